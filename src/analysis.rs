@@ -1,0 +1,27 @@
+//! Everything found in one article, joined by indices. Spans are bytes; [`crate::wire`] makes the public form.
+
+use crate::attribution::Attribution;
+use crate::block::Block;
+use crate::claim::Claim;
+use crate::country::CountryMention;
+use crate::sentence::Sentence;
+use crate::speaker::Speaker;
+
+/// The whole result of one text.
+#[derive(Clone, Debug, Default)]
+pub struct Analysis {
+    /// Lines of the text by what they are.
+    pub blocks: Vec<Block>,
+    /// Sentences of running text.
+    pub sentences: Vec<Sentence>,
+    /// How much each sentence can be checked, in thousandths; one a sentence.
+    pub checkability: Vec<u16>,
+    /// Who reports what, in the order of the text.
+    pub attributions: Vec<Attribution>,
+    /// Who the sources are, in the order of first mention.
+    pub speakers: Vec<Speaker>,
+    /// Attributed statements and the article's own, in the order of the text.
+    pub claims: Vec<Claim>,
+    /// Country mentions in the order of the text.
+    pub countries: Vec<CountryMention>,
+}

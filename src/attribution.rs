@@ -1,0 +1,47 @@
+//! Who reports what: source, cue and content of every reported statement.
+//!
+//! The terms are those of PARC and `PolNeAR`: the *cue* is the reporting expression ("said", "according to",
+//! the colon of a headline), the *source* is whom the words are attributed to, the *content* is what is reported.
+
+use crate::document::Document;
+use crate::evidence::Evidence;
+use crate::named::named;
+use crate::resources::Resources;
+use crate::span::Span;
+
+named! {
+    /// How much of the content stands in quotation marks.
+    pub enum Quotation {
+        /// All of it.
+        Direct = "direct",
+        /// Some of it.
+        Mixed = "mixed",
+        /// None of it.
+        Indirect = "indirect",
+        /// Nobody reports it: the article's own voice.
+        None = "none",
+    }
+}
+
+/// One reported statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribution {
+    /// What is reported; several spans where the reporting clause splits it. Never empty.
+    pub content: Vec<Span>,
+    /// The reporting expression.
+    pub cue: Vec<Span>,
+    /// Whom it is attributed to; empty where the text does not say.
+    pub source: Vec<Span>,
+    /// How much of it stands in quotation marks.
+    pub quotation: Quotation,
+    /// The attribution whose content this one lies in.
+    pub parent: Option<usize>,
+    /// Why it was found.
+    pub because: Vec<Evidence>,
+}
+
+/// Finds the attributions of a document, in the order of the text; a parent stands before its children.
+#[must_use]
+pub fn find(_document: &Document<'_>, _resources: &Resources) -> Vec<Attribution> {
+    Vec::new()
+}

@@ -1,0 +1,31 @@
+//! Analyses lines of JSON natively: `{"id", "text"}` in, `{"id", "analysis"}` out, as `claimlight --jsonl` does in wasm.
+//! The parity tests hold the two against each other; the corpora are read through it while the core is worked on.
+
+use std::io::{BufRead as _, Write as _};
+
+use claimlight::{Resources, analyze, wire};
+
+#[derive(serde::Serialize)]
+struct Line<'a> {
+    id: &'a serde_json::Value,
+    analysis: wire::Analysis,
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let resources = Resources::load()?;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for line in std::io::stdin().lock().lines() {
+        let line = line?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let object: serde_json::Value = serde_json::from_str(&line)?;
+        let (Some(id), Some(text)) = (object.get("id"), object.get("text").and_then(serde_json::Value::as_str)) else {
+            return Err(format!("expected {{\"id\", \"text\"}}, found: {line:.80}").into());
+        };
+        let analysis = wire::Analysis::new(text, analyze(text, &resources), &resources.gazetteer);
+        serde_json::to_writer(&mut out, &Line { id, analysis })?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}

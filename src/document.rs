@@ -1,0 +1,92 @@
+//! The text with its lines, words, sentences and quotations: what every later stage reads.
+
+use crate::block::{self, Block, BlockKind};
+use crate::quote::{self, Quote};
+use crate::resources::Resources;
+use crate::sentence::{self, Sentence};
+use crate::span::Span;
+use crate::token::{self, Token, Tokens};
+
+/// A text that has been read. Indices into its lists are what later stages pass around;
+/// asking for one that is not there gives an empty word, never a panic.
+pub struct Document<'t> {
+    /// The analysed text.
+    pub text: &'t str,
+    /// Its lines by what they are, in order, without the blank ones.
+    pub blocks: Vec<Block>,
+    /// Words, numbers and marks of all blocks, in order.
+    pub tokens: Tokens,
+    /// Sentences, in order; each lies in one block.
+    pub sentences: Vec<Sentence>,
+    /// Quotations, by where they open.
+    pub quotes: Vec<Quote>,
+}
+
+impl<'t> Document<'t> {
+    /// Reads a text.
+    #[must_use]
+    pub fn read(text: &'t str, resources: &Resources) -> Self {
+        let mut blocks = block::find(text, resources);
+        let tokens = token::tokenize(text, &mut blocks, resources);
+        let sentences = sentence::split(text, &blocks, &tokens);
+        let quotes = quote::pair(text, &blocks, &tokens);
+        Self { text, blocks, tokens, sentences, quotes }
+    }
+
+    /// The token at an index, if there is one.
+    #[must_use]
+    pub fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
+    }
+
+    /// The word at an index as it is written, or "".
+    #[must_use]
+    pub fn word(&self, at: usize) -> &'t str {
+        self.token(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The word at an index in lower case with straight apostrophes, or "".
+    #[must_use]
+    pub fn lower(&self, at: usize) -> &str {
+        self.tokens.lower(at)
+    }
+
+    /// The span from the first to the last token of a range; empty for an empty range.
+    #[must_use]
+    pub fn span_of(&self, tokens: std::ops::Range<usize>) -> Span {
+        match (self.token(tokens.start), self.token(tokens.end.wrapping_sub(1))) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => first.span.cover(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// The indices of the tokens that start inside a span.
+    #[must_use]
+    pub fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
+        self.tokens.first_at(span.start)..self.tokens.first_at(span.end)
+    }
+
+    /// The sentence that a token belongs to.
+    #[must_use]
+    pub fn sentence_at(&self, token: usize) -> Option<usize> {
+        let after = self.sentences.partition_point(|sentence| sentence.tokens.start <= token);
+        let at = after.checked_sub(1)?;
+        self.sentences.get(at).filter(|sentence| sentence.tokens.contains(&token)).map(|_| at)
+    }
+
+    /// The block that a token belongs to.
+    #[must_use]
+    pub fn block_at(&self, token: usize) -> Option<usize> {
+        let after = self.blocks.partition_point(|block| block.tokens.start <= token);
+        let at = after.checked_sub(1)?;
+        self.blocks.get(at).filter(|block| block.tokens.contains(&token)).map(|_| at)
+    }
+
+    /// The blocks that are the article itself, with their indices: no boilerplate, nothing said twice.
+    pub fn article_blocks(&self) -> impl Iterator<Item = (usize, &Block)> {
+        self.blocks
+            .iter()
+            .enumerate()
+            .filter(|(_, block)| !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Duplicate))
+    }
+}

@@ -1,0 +1,1 @@
+//! Which words stand for somebody named elsewhere.

@@ -1,0 +1,88 @@
+//! Who the sources are: one speaker for every name, role and pronoun that means the same one.
+
+use crate::attribution::Attribution;
+use crate::country::CountryMention;
+use crate::document::Document;
+use crate::evidence::Evidence;
+use crate::gazetteer::Code;
+use crate::mention::Mention;
+use crate::named::named;
+use crate::resources::Resources;
+use crate::span::Span;
+
+named! {
+    /// What a speaker is.
+    pub enum SpeakerKind {
+        /// A person with a name.
+        Person = "person",
+        /// A company, party, agency, newspaper …
+        Organisation = "organisation",
+        /// A country's government, under its name or its capital's.
+        Government = "government",
+        /// Several people: "residents", "the Taliban", "voters".
+        Group = "group",
+        /// Somebody the text does not name: "an official who asked not to be named".
+        Unnamed = "unnamed",
+    }
+}
+
+named! {
+    /// By which kind of word a speaker is mentioned.
+    pub enum MentionVia {
+        /// "Ana Ruiz", "Ruiz"
+        Name = "name",
+        /// "the engineer"
+        Role = "role",
+        /// "she"
+        Pronoun = "pronoun",
+        /// "Lima"
+        Metonym = "metonym",
+    }
+}
+
+/// One mention of a speaker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpeakerMention {
+    /// Where it stands.
+    pub span: Span,
+    /// By which kind of word.
+    pub via: MentionVia,
+    /// Why it means this speaker.
+    pub because: Vec<Evidence>,
+}
+
+/// One who says something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The fullest form of the name.
+    pub name: String,
+    /// What the speaker is.
+    pub kind: SpeakerKind,
+    /// "Russian presidential envoy", as the text has it.
+    pub role: Option<String>,
+    /// The country the speaker speaks for or belongs to, where the text says so.
+    pub country: Option<Code>,
+    /// Every mention, in the order of the text.
+    pub mentions: Vec<SpeakerMention>,
+}
+
+/// Speakers, and who of them is meant by each attribution.
+#[derive(Clone, Debug, Default)]
+pub struct Speakers {
+    /// The speakers in the order of first mention.
+    pub list: Vec<Speaker>,
+    /// For each attribution the index of its speaker; `None` where the text does not say.
+    pub of: Vec<Option<usize>>,
+}
+
+/// Names the source of every attribution.
+#[must_use]
+pub fn resolve(
+    _document: &Document<'_>,
+    _mentions: &[Mention],
+    _countries: &[CountryMention],
+    attributions: &[Attribution],
+    _resources: &Resources,
+) -> Speakers {
+    Speakers { list: Vec::new(), of: vec![None; attributions.len()] }
+}

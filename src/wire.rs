@@ -1,0 +1,286 @@
+//! The public result: plain data, positions in UTF-16 code units, so that in JavaScript
+//! `text.slice(start, end)` is the marked text. JSON natively, TypeScript types from these very structs.
+//!
+//! The fields are described in the language of their user: what they mean in the article.
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+
+use crate::analysis;
+use crate::attribution::Quotation;
+use crate::block::BlockKind;
+use crate::claim::ClaimKind;
+use crate::country::Via;
+use crate::gazetteer::{Code, Gazetteer};
+use crate::span::Span;
+use crate::speaker::{MentionVia, SpeakerKind};
+use crate::utf16::Utf16Map;
+
+/// A half-open range of UTF-16 code units of the analysed string.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+pub struct Range {
+    /// First code unit.
+    pub start: u32,
+    /// One past the last code unit.
+    pub end: u32,
+}
+
+/// Why something was decided.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+pub struct Evidence {
+    /// A stable code such as `"cue-verb"`.
+    pub rule: &'static str,
+    /// Where the reason stands in the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub range: Option<Range>,
+    /// How much it counted; the unit is the rule's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<f64>,
+    /// What else there is to say, such as a normalised number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+}
+
+/// A line of the text (or several that were wrapped by hand).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+pub struct Block {
+    /// First code unit.
+    pub start: u32,
+    /// One past the last code unit.
+    pub end: u32,
+    /// What the line is.
+    pub kind: BlockKind,
+    /// The rule that said so.
+    pub because: &'static str,
+}
+
+/// A sentence of running text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+pub struct Sentence {
+    /// First code unit.
+    pub start: u32,
+    /// One past the last code unit.
+    pub end: u32,
+    /// The probability that a fact-checker would want to check it, 0 to 1.
+    pub checkability: f64,
+}
+
+/// A statement of a speaker, or of the article itself.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+pub struct Claim {
+    /// Its place in `claims`.
+    pub id: u32,
+    /// What is said; several ranges where the reporting clause splits it.
+    pub content: Vec<Range>,
+    /// The reporting expression; empty in the article's own voice.
+    pub cue: Vec<Range>,
+    /// Whom it is attributed to, as the text has it; empty where the text does not say.
+    pub source: Vec<Range>,
+    /// The speaker's `id`; null: the article's own voice, or nobody that the text names.
+    pub speaker: Option<u32>,
+    /// How much of the content stands in quotation marks.
+    pub quotation: Quotation,
+    /// What kinds of statement it is.
+    pub kinds: Vec<ClaimKind>,
+    /// The probability that a fact-checker would want to check it, 0 to 1.
+    pub checkability: f64,
+    /// The claim in whose content this one is reported.
+    pub parent: Option<u32>,
+    /// ISO codes of the countries it is about.
+    #[cfg_attr(target_family = "wasm", tsify(type = "string[]"))]
+    pub countries: Vec<Code>,
+    /// Why it was found and scored so.
+    pub because: Vec<Evidence>,
+}
+
+/// A mention of a speaker.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+pub struct SpeakerMention {
+    /// First code unit.
+    pub start: u32,
+    /// One past the last code unit.
+    pub end: u32,
+    /// By which kind of word.
+    pub via: MentionVia,
+    /// Why it means this speaker.
+    pub because: Vec<Evidence>,
+}
+
+/// One who says something in the article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+pub struct Speaker {
+    /// Its place in `speakers`.
+    pub id: u32,
+    /// The fullest form of the name in the text.
+    pub name: String,
+    /// What the speaker is.
+    pub kind: SpeakerKind,
+    /// The speaker's role, as the text has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// ISO code of the country the speaker speaks for or belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_family = "wasm", tsify(optional, type = "string"))]
+    pub country: Option<Code>,
+    /// Every mention, in the order of the text.
+    pub mentions: Vec<SpeakerMention>,
+    /// The `id`s of the speaker's claims.
+    pub claims: Vec<u32>,
+}
+
+/// A mention of a country.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+pub struct CountryMention {
+    /// First code unit.
+    pub start: u32,
+    /// One past the last code unit.
+    pub end: u32,
+    /// By which kind of word.
+    pub via: Via,
+    /// The rule that decided.
+    pub because: &'static str,
+}
+
+/// A country that the article mentions.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+pub struct Country {
+    /// ISO 3166-1 alpha-2 code, or XK.
+    #[cfg_attr(target_family = "wasm", tsify(type = "string"))]
+    pub code: Code,
+    /// The common English name.
+    pub name: String,
+    /// Every mention, in the order of the text.
+    pub mentions: Vec<CountryMention>,
+}
+
+/// Everything found in one article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+pub struct Analysis {
+    /// The lines of the text, in order.
+    pub blocks: Vec<Block>,
+    /// The sentences, in order.
+    pub sentences: Vec<Sentence>,
+    /// The claims, in order; a parent stands before its children.
+    pub claims: Vec<Claim>,
+    /// The speakers, in the order of first mention.
+    pub speakers: Vec<Speaker>,
+    /// The countries, in the order of first mention.
+    pub countries: Vec<Country>,
+}
+
+impl Analysis {
+    /// The public form of an analysis of `text`.
+    #[must_use]
+    pub fn new(text: &str, found: analysis::Analysis, gazetteer: &Gazetteer) -> Self {
+        let wire = Wire { map: Utf16Map::new(text) };
+        let blocks = found.blocks.iter().map(|block| wire.block(block)).collect();
+        let sentences = found.sentences.iter().zip(&found.checkability).map(|(sentence, &score)| {
+            let Range { start, end } = wire.range(sentence.span);
+            Sentence { start, end, checkability: thousandths(score.into()) }
+        });
+        let claims: Vec<Claim> = (0..).zip(&found.claims).map(|(id, claim)| wire.claim(id, claim, &found)).collect();
+        let speakers = (0..).zip(&found.speakers).map(|(id, speaker)| wire.speaker(id, speaker, &claims)).collect();
+        let countries = wire.countries(&found.countries, gazetteer);
+        Self { blocks, sentences: sentences.collect(), speakers, countries, claims }
+    }
+}
+
+struct Wire<'t> {
+    map: Utf16Map<'t>,
+}
+
+impl Wire<'_> {
+    fn range(&self, span: Span) -> Range {
+        Range { start: self.map.units(span.start), end: self.map.units(span.end) }
+    }
+
+    fn ranges(&self, spans: &[Span]) -> Vec<Range> {
+        spans.iter().map(|&span| self.range(span)).collect()
+    }
+
+    fn evidence(&self, because: &[crate::evidence::Evidence]) -> Vec<Evidence> {
+        let one = |e: &crate::evidence::Evidence| Evidence {
+            rule: e.rule,
+            range: e.span.map(|span| self.range(span)),
+            score: e.score.map(thousandths),
+            detail: e.detail.clone(),
+        };
+        because.iter().map(one).collect()
+    }
+
+    fn block(&self, block: &crate::block::Block) -> Block {
+        let Range { start, end } = self.range(block.span);
+        Block { start, end, kind: block.kind, because: block.because }
+    }
+
+    fn claim(&self, id: u32, claim: &crate::claim::Claim, found: &analysis::Analysis) -> Claim {
+        let attribution = claim.attribution.and_then(|at| found.attributions.get(at));
+        Claim {
+            id,
+            content: self.ranges(&claim.content),
+            cue: attribution.map_or_else(Vec::new, |a| self.ranges(&a.cue)),
+            source: attribution.map_or_else(Vec::new, |a| self.ranges(&a.source)),
+            speaker: index(claim.speaker),
+            quotation: claim.quotation,
+            kinds: claim.kinds.clone(),
+            checkability: thousandths(claim.checkability.into()),
+            parent: index(claim.parent),
+            countries: claim.countries.clone(),
+            because: self.evidence(&claim.because),
+        }
+    }
+
+    fn speaker(&self, id: u32, speaker: &crate::speaker::Speaker, claims: &[Claim]) -> Speaker {
+        let mention = |m: &crate::speaker::SpeakerMention| {
+            let Range { start, end } = self.range(m.span);
+            SpeakerMention { start, end, via: m.via, because: self.evidence(&m.because) }
+        };
+        Speaker {
+            id,
+            name: speaker.name.clone(),
+            kind: speaker.kind,
+            role: speaker.role.clone(),
+            country: speaker.country,
+            mentions: speaker.mentions.iter().map(mention).collect(),
+            claims: claims.iter().filter(|claim| claim.speaker == Some(id)).map(|claim| claim.id).collect(),
+        }
+    }
+
+    fn countries(&self, mentions: &[crate::country::CountryMention], gazetteer: &Gazetteer) -> Vec<Country> {
+        let mut out: Vec<Country> = Vec::new();
+        let mut place: FxHashMap<Code, usize> = FxHashMap::default();
+        for found in mentions {
+            let at = *place.entry(found.code).or_insert(out.len());
+            if at == out.len() {
+                out.push(Country {
+                    code: found.code,
+                    name: gazetteer.name(found.code).to_owned(),
+                    mentions: Vec::new(),
+                });
+            }
+            let Range { start, end } = self.range(found.span);
+            if let Some(country) = out.get_mut(at) {
+                country.mentions.push(CountryMention { start, end, via: found.via, because: found.because });
+            }
+        }
+        out
+    }
+}
+
+fn thousandths(score: i32) -> f64 {
+    f64::from(score) / 1000.0
+}
+
+fn index(at: Option<usize>) -> Option<u32> {
+    at.and_then(|at| u32::try_from(at).ok())
+}
