@@ -28,7 +28,7 @@ impl<'t> Document<'t> {
     pub fn read(text: &'t str, resources: &Resources) -> Self {
         let mut blocks = block::find(text, resources);
         let tokens = token::tokenize(text, &mut blocks, resources);
-        let sentences = sentence::split(text, &blocks, &tokens);
+        let sentences = sentence::split(text, &blocks, &tokens, resources);
         let quotes = quote::pair(text, &blocks, &tokens);
         Self { text, blocks, tokens, sentences, quotes }
     }

@@ -49,6 +49,7 @@ pub mod claim;
 pub mod evidence;
 
 pub mod analysis;
+pub mod lexicon;
 pub mod pattern;
 pub mod pipeline;
 pub mod resources;

@@ -1,8 +1,15 @@
 //! Where sentences start and stop.
+//!
+//! In: blocks and tokens. Out: [`Sentence`]s, each in one block; none in boilerplate and repeated lines.
+//! A sentence ends at a full stop, question or exclamation mark with the closing marks after it, if what
+//! follows can start one. `"Is it safe?" Ruiz asked.` is one sentence: a reporting verb soon after the quotation
+//! keeps it going. Abbreviations keep their full stop as tokens (see [`crate::token`]); those that may
+//! end a sentence ("Inc.", "U.S.") do so before a word that often starts one.
 
-use crate::block::Block;
+use crate::block::{Block, BlockKind};
+use crate::resources::Resources;
 use crate::span::Span;
-use crate::token::Tokens;
+use crate::token::{TokenKind, Tokens};
 
 /// One sentence of one block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +24,144 @@ pub struct Sentence {
 
 /// Cuts blocks into sentences.
 #[must_use]
-pub fn split(_text: &str, _blocks: &[Block], _tokens: &Tokens) -> Vec<Sentence> {
-    Vec::new()
+pub fn split(text: &str, blocks: &[Block], tokens: &Tokens, resources: &Resources) -> Vec<Sentence> {
+    let reader = Reader { text, tokens, resources };
+    let mut sentences = Vec::new();
+    for (number, block) in blocks.iter().enumerate() {
+        if matches!(block.kind, BlockKind::Boilerplate | BlockKind::Duplicate) {
+            continue;
+        }
+        let mut start = block.tokens.start;
+        while start < block.tokens.end {
+            let end = reader.end(start, block.tokens.end);
+            if let (Some(first), Some(last)) = (tokens.get(start), tokens.get(end - 1)) {
+                sentences.push(Sentence { span: first.span.cover(last.span), tokens: start..end, block: number });
+            }
+            start = end;
+        }
+    }
+    sentences
+}
+
+/// How many tokens after a closing mark may hold the verb that reports the quotation.
+const REPORTING_REACH: usize = 5;
+
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a Tokens,
+    resources: &'a Resources,
+}
+
+impl Reader<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// One past the last token of the sentence that starts at `start`; always after `start`.
+    fn end(&self, start: usize, limit: usize) -> usize {
+        let mut at = start;
+        while at < limit {
+            let word = self.word(at);
+            let hard = matches!(word, "." | "?" | "!" | "…") || word.starts_with("...");
+            let soft = !hard && self.is_stopped_abbreviation(at);
+            at += 1;
+            if !hard && !soft {
+                continue;
+            }
+            let mut after = at;
+            while after < limit && self.closes(after) {
+                after += 1;
+            }
+            if after >= limit {
+                return limit;
+            }
+            let goes_on =
+                if hard { !self.can_start(after) || self.reports(after, after > at) } else { !self.starts(after) };
+            if !goes_on {
+                return after;
+            }
+        }
+        limit
+    }
+
+    /// A mark that belongs to the sentence before it: more stops, closing quotation marks and brackets.
+    fn closes(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let touches =
+            at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|b| b.span.end == token.span.start);
+        match self.word(at) {
+            "." | "?" | "!" | "…" | ")" | "]" | "”" | "»" | "›" => true,
+            "\"" | "'" | "’" | "''" => touches,
+            _ => false,
+        }
+    }
+
+    fn is_stopped_abbreviation(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let Some(stem) = word.strip_suffix('.') else { return false };
+        stem.contains('.') || !self.resources.text.title.contains(&stem.to_lowercase())
+    }
+
+    /// Whether a sentence can start here: a capital, a number, an opening mark.
+    fn can_start(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return true };
+        let first = self.word(at).chars().next().unwrap_or(' ');
+        match token.kind {
+            TokenKind::Word => first.is_uppercase() || !first.is_lowercase(),
+            TokenKind::Number | TokenKind::Quotation => true,
+            TokenKind::Mark => matches!(first, '(' | '[' | '—' | '–' | '-' | '•' | '$' | '€' | '£' | '#' | '@' | '*'),
+        }
+    }
+
+    /// Whether a sentence very likely starts here, after an abbreviation.
+    fn starts(&self, at: usize) -> bool {
+        let opens = self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation);
+        let capital = self.word(at).chars().next().is_some_and(char::is_uppercase);
+        opens || capital && self.resources.text.starter.contains(self.tokens.lower(at))
+    }
+
+    /// Whether what follows a closing quotation mark reports it: `"Is it safe?" the engineer asked.`
+    fn reports(&self, at: usize, quoted: bool) -> bool {
+        let marked = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        if !quoted || marked.is_none_or(|token| token.kind != TokenKind::Quotation) {
+            return false;
+        }
+        let mut words = (at..at + REPORTING_REACH)
+            .take_while(|&i| self.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Word));
+        words.any(|i| self.resources.text.speech.contains(self.tokens.lower(i)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Document;
+    use crate::resources::Resources;
+
+    /// Each line is a block; a bar stands where one sentence ends and the next starts.
+    const CASES: &str = "\
+        The bridge is safe. | It opened in May.
+        Mr. Ruiz met Dr. Chen. | Both left.
+        She works for Acme Inc. in Lima. | It is big.
+        He lives in the U.S. | The rest is known.
+        The U.S. Senate met at 5 p.m. on Monday.
+        “It is safe.” | “It is not.”
+        “Is it safe?” Ruiz asked. | Nobody knew.
+        “Stop!” she cried.
+        “It is safe,” said Ruiz. | “It is (almost) new.”
+        Is it? | Yes... | Or no.
+        It grew 3.5 percent. | 40 people came.
+        \"It is safe.\" | Then the engineer walked away from all of them.
+        John F. Keller spoke. | No. 5 came. | No. | Never.
+        The year ended (badly.) | All left.";
+
+    #[test]
+    fn sentences_stop_where_a_reader_stops() {
+        let resources = Resources::load().unwrap();
+        for case in CASES.lines().map(str::trim) {
+            let text = case.replace(" | ", " ");
+            let document = Document::read(&text, &resources);
+            let found: Vec<&str> = document.sentences.iter().map(|s| s.span.of(&text)).collect();
+            assert_eq!(found.join(" | "), case);
+        }
+    }
 }

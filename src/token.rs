@@ -78,6 +78,18 @@ impl Tokens {
         self.get(at).map_or("", |token| self.lowered.get(token.lower.0 as usize..token.lower.1 as usize).unwrap_or(""))
     }
 
+    fn push(&mut self, text: &str, span: Span, kind: TokenKind) {
+        let place = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
+        let start = place(self.lowered.len());
+        let word = span.of(text);
+        if word.is_ascii() {
+            self.lowered.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
+        } else {
+            self.lowered.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
+        }
+        self.list.push(Token { span, kind, lower: (start, place(self.lowered.len())) });
+    }
+
     /// The index of the first token that starts at or after a byte.
     #[must_use]
     pub fn first_at(&self, byte: usize) -> usize {
@@ -87,6 +99,217 @@ impl Tokens {
 
 /// Cuts the blocks of a text into tokens and tells each block which are its own.
 #[must_use]
-pub fn tokenize(_text: &str, _blocks: &mut [Block], _resources: &Resources) -> Tokens {
-    Tokens::default()
+pub fn tokenize(text: &str, blocks: &mut [Block], resources: &Resources) -> Tokens {
+    let mut tokens = Tokens::default();
+    for block in blocks {
+        let first = tokens.len();
+        let mut at = block.span.start;
+        while at < block.span.end {
+            let rest = Span::new(at, block.span.end).of(text);
+            let Some(c) = rest.chars().next() else { break };
+            if c.is_whitespace() {
+                at += c.len_utf8();
+                continue;
+            }
+            let before = text.get(..at).and_then(|t| t.chars().next_back());
+            let (len, kind) = scan(rest, c, before, resources);
+            tokens.push(text, Span::new(at, at + len.max(c.len_utf8())), kind);
+            at += len.max(c.len_utf8());
+        }
+        block.tokens = first..tokens.len();
+    }
+    tokens
+}
+
+/// The length and kind of the token that starts a piece of text.
+fn scan(rest: &str, c: char, before: Option<char>, resources: &Resources) -> (usize, TokenKind) {
+    if is_apostrophe(c) {
+        if before.is_some_and(char::is_alphanumeric) {
+            if let Some(len) = clitic(rest) {
+                return (len, TokenKind::Word);
+            }
+        }
+        let doubled = rest.chars().nth(1) == Some(c) && c == '\'';
+        return (if doubled { 2 } else { c.len_utf8() }, TokenKind::Quotation);
+    }
+    if is_double_quotation_mark(c) || matches!(c, '‘' | '‚' | '‹' | '›') {
+        return (c.len_utf8(), TokenKind::Quotation);
+    }
+    if c == '`' {
+        let len = rest.len() - rest.trim_start_matches('`').len();
+        return (len.min(2), TokenKind::Quotation);
+    }
+    if c.is_numeric() {
+        return (number(rest), TokenKind::Number);
+    }
+    if c.is_alphabetic() {
+        return (word(rest, resources), TokenKind::Word);
+    }
+    let len = match c {
+        '-' | '.' => rest.len() - rest.trim_start_matches(c).len(),
+        _ => c.len_utf8(),
+    };
+    (len, TokenKind::Mark)
+}
+
+/// Marks that can only be quotation marks.
+#[must_use]
+pub fn is_double_quotation_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
+/// "'s", "’re", … at the start of a piece, if a word ends after it.
+fn clitic(rest: &str) -> Option<usize> {
+    let mark = rest.chars().next()?.len_utf8();
+    let letters = rest.get(mark..)?;
+    let len = letters.find(|c: char| !c.is_alphanumeric()).unwrap_or(letters.len());
+    let known =
+        ["s", "re", "ve", "ll", "d", "m"].iter().any(|c| letters.get(..len).is_some_and(|l| l.eq_ignore_ascii_case(c)));
+    known.then_some(mark + len)
+}
+
+/// Digits with their separators, then letters that belong to them: "1,200", "3.5", "10:30", "10th", "1990s", "5pm".
+fn number(rest: &str) -> usize {
+    let mut len = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next_is_digit = chars.peek().is_some_and(|(_, n)| n.is_numeric());
+        if c.is_numeric() || (matches!(c, '.' | ',' | ':') && next_is_digit) || c.is_alphabetic() {
+            len = at + c.len_utf8();
+        } else {
+            break;
+        }
+    }
+    len
+}
+
+/// A word, hyphens inside, with the full stops that are its own.
+fn word(rest: &str, resources: &Resources) -> usize {
+    if let Some(len) = dotted(rest) {
+        return len;
+    }
+    let mut len = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, n)| n);
+        if c.is_alphanumeric() || is_combining(c) {
+            // "do|n't": the n goes with the clitic.
+            if matches!(c, 'n' | 'N') && at > 0 && negation(rest.get(at..).unwrap_or("")) {
+                break;
+            }
+            len = at + c.len_utf8();
+        } else if matches!(c, '-' | '\u{2011}' | '_') && next.is_some_and(char::is_alphanumeric) {
+            len = at + c.len_utf8();
+        } else if is_apostrophe(c)
+            && next.is_some_and(char::is_alphabetic)
+            && clitic(rest.get(at..).unwrap_or("")).is_none()
+        {
+            len = at + c.len_utf8();
+        } else {
+            break;
+        }
+    }
+    if len == 0 {
+        // The word is itself "n't".
+        return rest.char_indices().nth(3).map_or(rest.len(), |(at, _)| at);
+    }
+    if stops(rest, len, resources) { len + 1 } else { len }
+}
+
+/// Whether a piece starts with "n't" and a word ends there.
+fn negation(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    matches!(chars.next(), Some('n' | 'N'))
+        && chars.next().is_some_and(is_apostrophe)
+        && matches!(chars.next(), Some('t' | 'T'))
+        && !chars.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Single letters with full stops: "U.S.", "p.m.", "U.S" (the last stop forgotten).
+fn dotted(rest: &str) -> Option<usize> {
+    let mut bytes = rest.bytes().enumerate();
+    let (mut len, mut letters) = (0, 0);
+    while bytes.next().is_some_and(|(_, b)| b.is_ascii_alphabetic()) {
+        len += 1;
+        letters += 1;
+        match rest.as_bytes().get(len) {
+            Some(b'.') if rest.as_bytes().get(len + 1).is_some_and(u8::is_ascii_alphabetic) => {
+                bytes.next();
+                // "U.Saturday" is no abbreviation.
+                if rest.as_bytes().get(len + 2).is_some_and(u8::is_ascii_alphanumeric) {
+                    break;
+                }
+                len += 1;
+            }
+            Some(b'.') => {
+                len += 1;
+                break;
+            }
+            _ => break,
+        }
+    }
+    let ends = !rest.get(len..)?.chars().next().is_some_and(char::is_alphanumeric);
+    (letters > 1 && ends).then_some(len)
+}
+
+/// Whether the full stop after a word belongs to it: "Mr.", "Inc.", the initial in "J. Smith", "No. 5".
+fn stops(rest: &str, len: usize, resources: &Resources) -> bool {
+    let (Some(word), Some(after)) = (rest.get(..len), rest.get(len..)) else { return false };
+    let Some(next) = after.strip_prefix('.') else { return false };
+    if next.starts_with('.') {
+        return false;
+    }
+    let lower = word.to_lowercase();
+    let follows = |test: fn(char) -> bool| next.trim_start().chars().next().is_some_and(test);
+    let initial = word.chars().count() == 1
+        && word.chars().all(char::is_uppercase)
+        && word != "I"
+        && follows(char::is_alphabetic);
+    initial
+        || resources.text.title.contains(&lower) && word.chars().next().is_some_and(char::is_uppercase)
+        || resources.text.stopped.contains(&lower)
+            && (word.chars().next().is_some_and(char::is_uppercase)
+                || matches!(lower.as_str(), "etc" | "al" | "approx"))
+        || resources.text.number.contains(&lower) && follows(char::is_numeric)
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{200D}' | '\u{AD}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each case is a text, a bar, and its tokens separated by bars.
+    const CASES: &str = "\
+        He didn't go. = He|did|n't|go|.
+        U.S.-led talks in the U.S military = U.S.|-|led|talks|in|the|U.S|military
+        Mr. O'Brien's 10-year plan = Mr.|O'Brien|'s|10|-|year|plan
+        “It’s 1,200.50,” Ruiz said = “|It|’s|1,200.50|,|”|Ruiz|said
+        ''Odd marks,'' he said -- twice... = ''|Odd|marks|,|''|he|said|--|twice|...
+        Franco-German voters' vote at 5:30 p.m. = Franco-German|voters|'|vote|at|5:30|p.m.
+        John F. Keller Jr. of Acme Inc. left. = John|F.|Keller|Jr.|of|Acme|Inc.|left|.
+        No. 5 said no. = No.|5|said|no|.
+        the 1990s, 10th, COVID-19, G20 = the|1990s|,|10th|,|COVID-19|,|G20
+        We can’t; they’ll = We|ca|n’t|;|they|’ll
+        $3.5bn (up 4%) = $|3.5bn|(|up|4|%|)
+        Ba'ath and Qur'an, y'all = Ba'ath|and|Qur'an|,|y'all
+        é́a 𝄞 x = é́a|𝄞|x";
+
+    #[test]
+    fn words_numbers_and_marks() {
+        let resources = Resources::load().unwrap();
+        for case in CASES.lines() {
+            let (text, expected) = case.trim().split_once(" = ").unwrap();
+            let mut blocks = crate::block::find(text, &resources);
+            let tokens = tokenize(text, &mut blocks, &resources);
+            let found: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
+            assert_eq!(found.join("|"), expected);
+        }
+    }
 }
