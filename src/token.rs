@@ -124,10 +124,8 @@ pub fn tokenize(text: &str, blocks: &mut [Block], resources: &Resources) -> Toke
 /// The length and kind of the token that starts a piece of text.
 fn scan(rest: &str, c: char, before: Option<char>, resources: &Resources) -> (usize, TokenKind) {
     if is_apostrophe(c) {
-        if before.is_some_and(char::is_alphanumeric) {
-            if let Some(len) = clitic(rest) {
-                return (len, TokenKind::Word);
-            }
+        if let (true, Some(len)) = (before.is_some_and(char::is_alphanumeric), clitic(rest)) {
+            return (len, TokenKind::Word);
         }
         let doubled = rest.chars().nth(1) == Some(c) && c == '\'';
         return (if doubled { 2 } else { c.len_utf8() }, TokenKind::Quotation);
@@ -202,12 +200,7 @@ fn word(rest: &str, resources: &Resources) -> usize {
                 break;
             }
             len = at + c.len_utf8();
-        } else if matches!(c, '-' | '\u{2011}' | '_') && next.is_some_and(char::is_alphanumeric) {
-            len = at + c.len_utf8();
-        } else if is_apostrophe(c)
-            && next.is_some_and(char::is_alphabetic)
-            && clitic(rest.get(at..).unwrap_or("")).is_none()
-        {
+        } else if joins(c, next, rest.get(at..).unwrap_or("")) {
             len = at + c.len_utf8();
         } else {
             break;
@@ -218,6 +211,14 @@ fn word(rest: &str, resources: &Resources) -> usize {
         return rest.char_indices().nth(3).map_or(rest.len(), |(at, _)| at);
     }
     if stops(rest, len, resources) { len + 1 } else { len }
+}
+
+/// Whether a mark inside a word holds it together: a hyphen, the apostrophe of "O'Brien".
+fn joins(c: char, next: Option<char>, rest: &str) -> bool {
+    match c {
+        '-' | '\u{2011}' | '_' => next.is_some_and(char::is_alphanumeric),
+        _ => is_apostrophe(c) && next.is_some_and(char::is_alphabetic) && clitic(rest).is_none(),
+    }
 }
 
 /// Whether a piece starts with "n't" and a word ends there.
