@@ -3,6 +3,9 @@
 //! The terms are those of PARC and `PolNeAR`: the *cue* is the reporting expression ("said", "according to",
 //! the colon of a headline), the *source* is whom the words are attributed to, the *content* is what is reported.
 
+pub mod link;
+pub mod network;
+
 use crate::document::Document;
 use crate::evidence::Evidence;
 use crate::named::named;

@@ -37,6 +37,8 @@ pub mod document;
 pub mod quote;
 pub mod sentence;
 
+pub mod model;
+
 pub mod country;
 pub mod gazetteer;
 

@@ -1,0 +1,144 @@
+//! Vectors of words, endings, beginnings, shapes and quotation states, in few bits.
+//!
+//! Words have four bits a number and a step a column; the small tables eight bits and one step. A vector is made of
+//! integers only: a code times its step. Row 0 is for whatever the table does not know.
+
+use super::format::Reader;
+use crate::resources::ResourceError;
+
+/// Sorted strings, found by halving.
+#[derive(Clone, Debug)]
+pub struct Vocabulary {
+    lines: String,
+    starts: Vec<u32>,
+}
+
+impl Vocabulary {
+    /// Reads strings, one a line, sorted by their bytes.
+    ///
+    /// # Errors
+    /// At the end of the file, or where they are not sorted.
+    pub fn read(reader: &mut Reader<'_>, what: &str) -> Result<Self, ResourceError> {
+        let lines = reader.lines(what)?;
+        let mut starts = Vec::new();
+        let (mut at, mut last) = (0, None);
+        for line in lines.lines() {
+            if last >= Some(line) {
+                return Err(reader.error(&format!("{what}: {line} is out of order")));
+            }
+            last = Some(line);
+            starts.push(u32::try_from(at).map_err(|_| reader.error(what))?);
+            at += line.len() + 1;
+        }
+        Ok(Self { lines: lines.to_owned(), starts })
+    }
+
+    /// How many strings there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    /// The string at an index, or "".
+    #[must_use]
+    pub fn get(&self, at: usize) -> &str {
+        self.starts.get(at).and_then(|start| self.line(*start)).unwrap_or("")
+    }
+
+    fn line(&self, start: u32) -> Option<&str> {
+        self.lines.get(start as usize..)?.lines().next()
+    }
+
+    /// The row of a string in a table: 0 where it is unknown.
+    #[must_use]
+    pub fn row(&self, key: &str) -> usize {
+        self.starts.binary_search_by(|start| self.line(*start).unwrap_or("").cmp(key)).map_or(0, |at| at + 1)
+    }
+}
+
+/// Word vectors at four bits a number.
+#[derive(Clone, Debug)]
+pub struct WordTable {
+    vocabulary: Vocabulary,
+    steps: Vec<i16>,
+    codes: Vec<u8>,
+}
+
+impl WordTable {
+    /// Reads words, steps and codes.
+    ///
+    /// # Errors
+    /// At the end of the file.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, ResourceError> {
+        let vocabulary = Vocabulary::read(reader, "words")?;
+        let width = reader.size("word columns")?;
+        let steps = steps(reader, width)?;
+        let codes = reader.bytes((vocabulary.len() + 1).saturating_mul(width.div_ceil(2)), "word vectors")?.to_vec();
+        Ok(Self { vocabulary, steps, codes })
+    }
+
+    /// How many numbers a vector has.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// Adds the vector of a word to a list of numbers.
+    pub fn push(&self, word: &str, out: &mut Vec<i16>) {
+        let bytes = self.width().div_ceil(2);
+        let row = self.codes.chunks_exact(bytes).nth(self.vocabulary.row(word)).unwrap_or(&[]);
+        let codes = row.iter().flat_map(|byte| [byte & 15, byte >> 4]);
+        out.extend(codes.zip(&self.steps).map(|(code, step)| (2 * i16::from(code) - 15).saturating_mul(*step)));
+    }
+}
+
+/// Vectors of a few strings at eight bits a number.
+#[derive(Clone, Debug)]
+pub struct SmallTable {
+    vocabulary: Vocabulary,
+    width: usize,
+    step: i16,
+    codes: Vec<u8>,
+}
+
+impl SmallTable {
+    /// Reads strings, step and codes.
+    ///
+    /// # Errors
+    /// At the end of the file.
+    pub fn read(reader: &mut Reader<'_>, what: &str) -> Result<Self, ResourceError> {
+        let vocabulary = Vocabulary::read(reader, what)?;
+        let width = reader.size("columns")?;
+        let step = steps(reader, 1)?.first().copied().unwrap_or(0);
+        let codes = reader.bytes((vocabulary.len() + 1).saturating_mul(width), what)?.to_vec();
+        Ok(Self { vocabulary, width, step, codes })
+    }
+
+    /// How many numbers a vector has.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Adds the vector of a string to a list of numbers.
+    pub fn push(&self, key: &str, out: &mut Vec<i16>) {
+        self.push_row(self.vocabulary.row(key), out);
+    }
+
+    /// Adds the vector of a row to a list of numbers.
+    pub fn push_row(&self, row: usize, out: &mut Vec<i16>) {
+        let codes = self.codes.chunks_exact(self.width).nth(row).unwrap_or(&[]);
+        out.extend(codes.iter().map(|code| i16::from(i8::from_le_bytes([*code])).saturating_mul(self.step)));
+    }
+}
+
+fn steps(reader: &mut Reader<'_>, count: usize) -> Result<Vec<i16>, ResourceError> {
+    let (chunks, _) = reader.bytes(2 * count, "steps")?.as_chunks();
+    Ok(chunks.iter().map(|chunk| i16::from_le_bytes(*chunk)).collect())
+}

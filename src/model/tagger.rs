@@ -1,0 +1,153 @@
+//! The whole tagger: features in, labels and silver tags out.
+
+use std::ops::Range;
+
+use super::crf::{Crf, LABELS, Label};
+use super::embedding::{SmallTable, Vocabulary, WordTable};
+use super::encoder::{self, Layer, Output};
+use super::feature;
+use super::format::Reader;
+use super::matrix::{Activations, Matrix};
+use crate::document::Document;
+use crate::resources::ResourceError;
+
+/// What the network sees of a token.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'d> {
+    /// Its word.
+    pub word: &'d str,
+    /// How it is written.
+    pub shape: &'d str,
+    /// Where it stands in a quotation.
+    pub quote: u8,
+}
+
+/// The features of a range of tokens, read as one sequence.
+#[must_use]
+pub fn see<'d>(document: &'d Document<'_>, range: Range<usize>) -> Vec<Seen<'d>> {
+    let states = feature::quote_states(document, range.clone());
+    range
+        .zip(states)
+        .map(|(at, quote)| Seen { word: feature::word(document, at), shape: feature::shape(document, at), quote })
+        .collect()
+}
+
+/// The network.
+#[derive(Clone, Debug)]
+pub struct Tagger {
+    words: WordTable,
+    endings: SmallTable,
+    beginnings: SmallTable,
+    shapes: SmallTable,
+    quotes: SmallTable,
+    layers: Vec<Layer>,
+    labels: Matrix,
+    crf: Crf,
+    heads: Vec<Head>,
+}
+
+/// A further classification of each token.
+#[derive(Clone, Debug)]
+struct Head {
+    names: Vocabulary,
+    layer: usize,
+    matrix: Matrix,
+}
+
+/// What was read from a sequence of tokens.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// What each token is in an attribution.
+    pub labels: Vec<Label>,
+    /// The scores behind the labels, seven a token.
+    pub scores: Vec<f32>,
+    outputs: Vec<Output>,
+}
+
+impl Tagger {
+    /// Reads the tagger's part of a model file.
+    ///
+    /// # Errors
+    /// Where the file is broken; the message says where.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, ResourceError> {
+        let words = WordTable::read(reader)?;
+        let endings = SmallTable::read(reader, "endings")?;
+        let beginnings = SmallTable::read(reader, "beginnings")?;
+        let shapes = SmallTable::read(reader, "shapes")?;
+        let quotes = SmallTable::read(reader, "quotation states")?;
+        let cells = reader.size("cells")?;
+        let mut layers = Vec::new();
+        let mut input =
+            words.width() + [&endings, &beginnings, &shapes, &quotes].iter().map(|table| table.width()).sum::<usize>();
+        for n in 0..reader.size("layers")? {
+            layers.push(Layer::read(reader, cells, input, n == 0)?);
+            input = 2 * cells;
+        }
+        let labels = Matrix::read(reader, LABELS, input)?;
+        let crf = Crf::read(reader)?;
+        let mut heads = Vec::new();
+        for _ in 0..reader.u8("heads")? {
+            let names = Vocabulary::read(reader, "tags")?;
+            let layer = usize::from(reader.u8("layer")?);
+            let matrix = Matrix::read(reader, names.len(), input)?;
+            heads.push(Head { names, layer, matrix });
+        }
+        Ok(Self { words, endings, beginnings, shapes, quotes, layers, labels, crf, heads })
+    }
+
+    /// Labels a sequence of tokens.
+    #[must_use]
+    pub fn label(&self, tokens: &[Seen<'_>]) -> Reading {
+        let mut input = Activations::new(0);
+        let mut row = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            row.clear();
+            self.words.push(token.word, &mut row);
+            self.endings.push(feature::ending(token.word), &mut row);
+            self.beginnings.push(feature::beginning(token.word), &mut row);
+            self.shapes.push(token.shape, &mut row);
+            self.quotes.push_row(usize::from(token.quote), &mut row);
+            if at == 0 {
+                input = Activations::new(row.len());
+            }
+            input.push(&row);
+        }
+        let outputs = encoder::run(&self.layers, input);
+        let scores = outputs.last().map(|top| self.labels.times(&top.activations)).unwrap_or_default();
+        let states: Vec<u8> = tokens.iter().map(|token| token.quote).collect();
+        Reading { labels: self.crf.best(&scores, &states), scores, outputs }
+    }
+
+    /// The tag of each token by one of the further classifications: 0 parts of speech, 1 kinds of names.
+    #[must_use]
+    pub fn tags(&self, reading: &Reading, head: usize) -> Vec<&str> {
+        let Some(head) = self.heads.get(head) else { return Vec::new() };
+        let Some(output) = reading.outputs.get(head.layer) else { return Vec::new() };
+        let scores = head.matrix.times(&output.activations);
+        scores.chunks_exact(head.names.len().max(1)).map(|row| head.names.get(highest(row))).collect()
+    }
+}
+
+impl Reading {
+    /// How sure the label of a token is: its score above the best other one's, in thousandths.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, reason = "clamped to a few thousand just before")]
+    pub fn margin(&self, at: usize) -> i32 {
+        let (rows, _) = self.scores.as_chunks::<LABELS>();
+        let (Some(row), Some(label)) = (rows.get(at), self.labels.get(at)) else { return 0 };
+        let label = usize::from(label.number());
+        let own = row.get(label).copied().unwrap_or(0.0);
+        let other = row.iter().enumerate().filter(|(n, _)| *n != label).fold(f32::MIN, |best, (_, x)| best.max(*x));
+        ((own - other) * 1000.0).clamp(-99_999.0, 99_999.0) as i32
+    }
+}
+
+fn highest(row: &[f32]) -> usize {
+    let mut best = (0, f32::MIN);
+    for (at, score) in row.iter().enumerate() {
+        if *score > best.1 {
+            best = (at, *score);
+        }
+    }
+    best.0
+}
