@@ -45,7 +45,8 @@ fn evaluate_agrees_with_the_yardstick() {
         return;
     }
     let corpora = root.join("../shared/corpora");
-    let ours = Command::new(env!("CARGO_BIN_EXE_evaluate")).arg("--json").arg("--corpora").arg(&corpora).output().unwrap();
+    let ours =
+        Command::new(env!("CARGO_BIN_EXE_evaluate")).arg("--json").arg("--corpora").arg(&corpora).output().unwrap();
     assert!(ours.status.success(), "{}", String::from_utf8_lossy(&ours.stderr));
     let theirs = Command::new("python3")
         .arg(&yardstick)

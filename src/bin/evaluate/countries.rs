@@ -34,13 +34,20 @@ struct Document {
 struct Mention {
     start: usize,
     end: usize,
-    code: String,
+    /// `None` only where the mention is ignored.
+    code: Option<String>,
     #[serde(rename = "type", default)]
     kind: String,
     #[serde(default)]
     ignore: bool,
     #[serde(default)]
     constituent: bool,
+}
+
+impl Mention {
+    fn code(&self) -> &str {
+        self.code.as_deref().unwrap_or("")
+    }
 }
 
 #[derive(Deserialize)]
@@ -62,8 +69,9 @@ impl Gold for Document {
         mentions.chain(self.metonyms.iter().map(|m| (m.start, m.end))).collect()
     }
     fn flaw(&self) -> Option<String> {
-        let odd = self.countries.iter().find(|m| !m.ignore && !TYPES.contains(&m.kind.as_str()))?;
-        Some(format!("{}: no type {:?} of mention", self.id, odd.kind))
+        let counts = |m: &&Mention| !m.ignore && (m.code.is_none() || !TYPES.contains(&m.kind.as_str()));
+        let odd = self.countries.iter().find(counts)?;
+        Some(format!("{}: a mention of type {:?} with code {:?}", self.id, odd.kind, odd.code()))
     }
 }
 
@@ -186,7 +194,7 @@ impl Counts {
                 let extent = if overlap.iter().any(|&(gold, _)| gold == i) { "other extent" } else { "missed" };
                 errors.add(
                     &format!("{} {extent}", m.kind),
-                    format!("{} {}", m.code, text.in_context((m.start, m.end), 50)),
+                    format!("{} {}", m.code(), text.in_context((m.start, m.end), 50)),
                 );
             }
         }
@@ -198,7 +206,7 @@ impl Counts {
 
     /// The document as a whole: its set of countries and the most frequent one.
     fn whole(&mut self, scored: &[&Mention], kept: &[(usize, &Found)]) {
-        let gold: Vec<&str> = scored.iter().map(|m| m.code.as_str()).collect();
+        let gold: Vec<&str> = scored.iter().map(|m| m.code()).collect();
         let predicted: Vec<&str> = kept.iter().map(|(_, p)| p.code.as_str()).collect();
         let set = |codes: &[&str]| {
             let mut codes = codes.iter().map(|&code| code.to_owned()).collect::<Vec<_>>();
@@ -310,7 +318,7 @@ impl Counts {
 fn pairs(scored: &[&Mention], plain: &[&Found], alike: impl Fn(Span, Span) -> usize) -> Vec<(usize, usize)> {
     let mut candidates = Vec::new();
     for (i, m) in scored.iter().enumerate() {
-        for (j, p) in plain.iter().enumerate().filter(|(_, p)| p.code == m.code) {
+        for (j, p) in plain.iter().enumerate().filter(|(_, p)| p.code == m.code()) {
             let alike = alike((m.start, m.end), p.span);
             candidates.extend((alike > 0).then(|| (float(alike), i, j)));
         }
@@ -343,7 +351,7 @@ mod tests {
     use super::*;
 
     fn mention(start: usize, end: usize, code: &str, ignore: bool) -> Mention {
-        Mention { start, end, code: code.to_owned(), kind: "name".to_owned(), ignore, constituent: false }
+        Mention { start, end, code: Some(code.to_owned()), kind: "name".to_owned(), ignore, constituent: false }
     }
 
     fn found(start: usize, end: usize, code: &str, via: Via) -> Found {

@@ -337,6 +337,6 @@ mod tests {
         assert_eq!(of("attribution"), [2, 3, 1, 1]);
         assert_eq!(of("attribution_src.indirect"), [1, 1, 0, 0]);
         assert_eq!(of("cue_overlap"), [2, 2, 2, 2]);
-        assert_eq!(of("content_char"), [8 + 15, 8 + 8 + 5, 8 + 8, 8 + 8]);
+        assert_eq!(of("content_char"), [8 + 15, 8 + 9 + 5, 8 + 9, 8 + 9]);
     }
 }
