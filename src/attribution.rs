@@ -6,6 +6,13 @@
 pub mod link;
 pub mod network;
 
+mod continued;
+mod cue;
+mod nested;
+mod quotation;
+mod rules;
+mod source;
+
 use crate::document::Document;
 use crate::evidence::Evidence;
 use crate::named::named;
@@ -45,6 +52,8 @@ pub struct Attribution {
 
 /// Finds the attributions of a document, in the order of the text; a parent stands before its children.
 #[must_use]
-pub fn find(_document: &Document<'_>, _resources: &Resources) -> Vec<Attribution> {
-    Vec::new()
+pub fn find(document: &Document<'_>, resources: &Resources) -> Vec<Attribution> {
+    let mut drafts = rules::article(document, resources);
+    continued::extend(document, &mut drafts);
+    nested::add(document, resources, drafts)
 }

@@ -73,11 +73,22 @@ pub fn checkability(document: &Document<'_>, _resources: &Resources) -> Vec<u16>
 #[must_use]
 pub fn find(
     _document: &Document<'_>,
-    _attributions: &[Attribution],
-    _speakers: &Speakers,
+    attributions: &[Attribution],
+    speakers: &Speakers,
     _countries: &[CountryMention],
     _checkability: &[u16],
     _resources: &Resources,
 ) -> Vec<Claim> {
-    Vec::new()
+    let claim = |(at, attribution): (usize, &Attribution)| Claim {
+        content: attribution.content.clone(),
+        attribution: Some(at),
+        speaker: speakers.of.get(at).copied().flatten(),
+        quotation: attribution.quotation,
+        kinds: Vec::new(),
+        checkability: 0,
+        parent: attribution.parent,
+        countries: Vec::new(),
+        because: attribution.because.clone(),
+    };
+    attributions.iter().enumerate().map(claim).collect()
 }

@@ -20,6 +20,8 @@ pub struct Document<'t> {
     pub sentences: Vec<Sentence>,
     /// Quotations, by where they open.
     pub quotes: Vec<Quote>,
+    /// For each token the innermost quotation that it lies in, its marks included.
+    quoted: Vec<Option<usize>>,
 }
 
 impl<'t> Document<'t> {
@@ -30,7 +32,12 @@ impl<'t> Document<'t> {
         let tokens = token::tokenize(text, &mut blocks, resources);
         let sentences = sentence::split(text, &blocks, &tokens, resources);
         let quotes = quote::pair(text, &blocks, &tokens);
-        Self { text, blocks, tokens, sentences, quotes }
+        let mut quoted = vec![None; tokens.len()];
+        for (at, quote) in quotes.iter().enumerate() {
+            // Quotations are sorted by where they open: an inner one comes later and overwrites.
+            quoted.get_mut(quote.tokens.clone()).unwrap_or_default().fill(Some(at));
+        }
+        Self { text, blocks, tokens, sentences, quotes, quoted }
     }
 
     /// The token at an index, if there is one.
@@ -64,6 +71,26 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
         self.tokens.first_at(span.start)..self.tokens.first_at(span.end)
+    }
+
+    /// The innermost quotation that a token lies in, its marks included.
+    #[must_use]
+    pub fn quote_at(&self, token: usize) -> Option<usize> {
+        self.quoted.get(token).copied().flatten()
+    }
+
+    /// The outermost quotation in double marks that a token lies in.
+    #[must_use]
+    pub fn outer_quote_at(&self, token: usize) -> Option<usize> {
+        let mut found = None;
+        let mut at = self.quote_at(token);
+        while let Some(quote) = at.and_then(|at| self.quotes.get(at)) {
+            if !quote.single {
+                found = at;
+            }
+            at = quote.inside;
+        }
+        found
     }
 
     /// The sentence that a token belongs to.

@@ -51,6 +51,54 @@ impl TextLexicon {
     }
 }
 
+/// Words that report, and words that bound sources and contents.
+pub struct CueLexicon {
+    /// Verbs that take a clause, with or without "that".
+    pub say: WordSet,
+    /// Verbs that take an addressee first.
+    pub tell: WordSet,
+    /// Verbs that take a clause with "that".
+    pub that: WordSet,
+    /// Verbs whose object is itself reported: "disputed the claim".
+    pub object: WordSet,
+    /// Verbs that report only words in quotation marks.
+    pub quote: WordSet,
+    /// Nouns that report: "his claim that".
+    pub noun: WordSet,
+    /// Words between a source and its verb.
+    pub auxiliary: WordSet,
+    /// Words between a verb and its content that say when and where.
+    pub time: WordSet,
+    /// Sources of one word.
+    pub pronoun: WordSet,
+    /// Words that end a source to the left.
+    pub boundary: WordSet,
+    /// Words that end a source to the right.
+    pub follow: WordSet,
+    /// Words that open a noun phrase.
+    pub determiner: WordSet,
+}
+
+impl CueLexicon {
+    fn load() -> Result<Self, ResourceError> {
+        let mut lists = Lexicon::read("cues.tsv", include_str!("../data/lexicons/cues.tsv"))?;
+        Ok(Self {
+            say: lists.take("say")?,
+            tell: lists.take("tell")?,
+            that: lists.take("that")?,
+            object: lists.take("object")?,
+            quote: lists.take("quote")?,
+            noun: lists.take("noun")?,
+            auxiliary: lists.take("auxiliary")?,
+            time: lists.take("time")?,
+            pronoun: lists.take("pronoun")?,
+            boundary: lists.take("boundary")?,
+            follow: lists.take("follow")?,
+            determiner: lists.take("determiner")?,
+        })
+    }
+}
+
 /// Lexicons, patterns and models, read once and shared by every analysis.
 pub struct Resources {
     /// Countries.
@@ -59,6 +107,8 @@ pub struct Resources {
     pub patterns: Patterns,
     /// Sentences and lines.
     pub text: TextLexicon,
+    /// Reporting expressions.
+    pub cues: CueLexicon,
 }
 
 impl Resources {
@@ -67,6 +117,11 @@ impl Resources {
     /// # Errors
     /// Where a built-in file is broken; the message says which and what was expected.
     pub fn load() -> Result<Self, ResourceError> {
-        Ok(Self { gazetteer: Gazetteer::default(), patterns: Patterns::load()?, text: TextLexicon::load()? })
+        Ok(Self {
+            gazetteer: Gazetteer::default(),
+            patterns: Patterns::load()?,
+            text: TextLexicon::load()?,
+            cues: CueLexicon::load()?,
+        })
     }
 }

@@ -51,10 +51,9 @@ fn kind(line: &str, words: usize, stopped: bool, resources: &Resources) -> Optio
     if patterns.date_line.matches(line) {
         return Some((BlockKind::Dateline, "date-alone"));
     }
-    if let Some(len) = patterns.byline_start.prefix(line) {
-        if words <= SHORT && names_only(line.get(len..).unwrap_or("")) {
-            return Some((BlockKind::Byline, "by-names"));
-        }
+    let by = patterns.byline_start.prefix(line).and_then(|len| line.get(len..));
+    if words <= SHORT && by.is_some_and(names_only) {
+        return Some((BlockKind::Byline, "by-names"));
     }
     if resources
         .text

@@ -1,0 +1,50 @@
+//! Quotations that go on: sentences and paragraphs of quoted words that no cue stands beside.
+
+use super::rules::Draft;
+use crate::document::Document;
+
+/// Adds to each attribution the quotations that go on with it: the next sentence of the same paragraph that is wholly
+/// quoted, and the paragraphs that go on with an unclosed quotation.
+pub(super) fn extend(document: &Document<'_>, drafts: &mut [Draft]) {
+    let mut owner: Vec<Option<usize>> = vec![None; document.quotes.len()];
+    for (at, draft) in drafts.iter().enumerate() {
+        for part in &draft.content {
+            let first = document.quotes.partition_point(|quote| quote.tokens.start < part.start);
+            let inside =
+                document.quotes.iter().enumerate().skip(first).take_while(|(_, quote)| quote.tokens.start < part.end);
+            for (quote, _) in inside {
+                if let Some(slot) = owner.get_mut(quote) {
+                    slot.get_or_insert(at);
+                }
+            }
+        }
+    }
+    for (at, quote) in document.quotes.iter().enumerate() {
+        let free = owner.get(at).copied().flatten().is_none() && quote.inside.is_none() && !quote.single;
+        if !free || !is_whole_sentence(document, &quote.tokens) {
+            continue;
+        }
+        let same_block = |before: usize| document.quotes.get(before).is_some_and(|q| q.block == quote.block);
+        let before = quote.continues.or_else(|| at.checked_sub(1).filter(|&before| same_block(before)));
+        let Some(owned) = before.and_then(|before| owner.get(before).copied().flatten()) else { continue };
+        if let (Some(draft), Some(slot)) = (drafts.get_mut(owned), owner.get_mut(at)) {
+            draft.content.push(quote.tokens.clone());
+            *slot = Some(owned);
+        }
+    }
+}
+
+/// Whether a quotation starts where a sentence starts and ends where one ends.
+fn is_whole_sentence(document: &Document<'_>, tokens: &std::ops::Range<usize>) -> bool {
+    let starts = document
+        .sentence_at(tokens.start)
+        .and_then(|at| document.sentences.get(at))
+        .is_some_and(|s| s.tokens.start == tokens.start);
+    let ends = tokens
+        .end
+        .checked_sub(1)
+        .and_then(|last| document.sentence_at(last))
+        .and_then(|at| document.sentences.get(at))
+        .is_some_and(|s| s.tokens.end == tokens.end);
+    starts && ends
+}

@@ -1,0 +1,75 @@
+//! Which words can be a reporting expression, and how each takes its content.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::resources::Resources;
+
+/// How a cue takes its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CueKind {
+    /// "said (that) …"
+    Say,
+    /// "told the press (that) …"
+    Tell,
+    /// "found that …", never without "that"
+    That,
+    /// "disputed the figures": the object is reported
+    Object,
+    /// "laughed", only beside quotation marks
+    Quote,
+    /// "the claim that …"
+    Noun,
+    /// "according to …"
+    According,
+}
+
+/// A reporting expression.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    pub(super) kind: CueKind,
+    pub(super) tokens: Range<usize>,
+}
+
+/// The cues of a piece of text, in order; `masked` says which tokens belong to a quotation and are not looked at.
+pub(super) fn find(
+    document: &Document<'_>,
+    resources: &Resources,
+    region: Range<usize>,
+    masked: impl Fn(usize) -> bool,
+) -> Vec<Cue> {
+    let every = region.filter(|&at| !masked(at));
+    every.filter_map(|at| kind(document, resources, at).map(|(kind, len)| Cue { kind, tokens: at..at + len })).collect()
+}
+
+fn kind(document: &Document<'_>, resources: &Resources, at: usize) -> Option<(CueKind, usize)> {
+    let cues = &resources.cues;
+    let word = document.lower(at);
+    if word == "according" && document.lower(at + 1) == "to" {
+        return Some((CueKind::According, 2));
+    }
+    if !document.token(at)?.is_word() {
+        return None;
+    }
+    let before = at.checked_sub(1).map_or("", |before| document.lower(before));
+    if cues.noun.contains(word) && document.lower(at + 1) == "that" {
+        return Some((CueKind::Noun, 1));
+    }
+    // "to say", "his say", "of reported cases", "the said man"
+    if before == "to" || cues.determiner.contains(before) && before != "all" || before == "of" {
+        return None;
+    }
+    // "was told", "is said to": somebody else speaks.
+    if matches!(before, "was" | "were" | "is" | "are" | "been" | "being") && !word.ends_with("ing") {
+        return None;
+    }
+    let kind = match word {
+        _ if cues.tell.contains(word) => CueKind::Tell,
+        _ if cues.say.contains(word) => CueKind::Say,
+        _ if cues.object.contains(word) => CueKind::Object,
+        _ if cues.that.contains(word) => CueKind::That,
+        _ if cues.quote.contains(word) => CueKind::Quote,
+        _ => return None,
+    };
+    Some((kind, 1))
+}
