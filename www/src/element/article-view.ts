@@ -1,0 +1,127 @@
+/**
+ * The article in the element: built anew when text or analysis change, and only given classes when the reader selects
+ * or switches layers, so that no text moves and no place in it is lost.
+ */
+import type { ReactiveController } from "lit";
+import type { Analysis } from "../engine/index.js";
+import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
+import { shownClaims } from "../model/look.js";
+import { articleNodes, plainParts } from "./article.js";
+import type { ClaimLight } from "./claim-light.js";
+import { drawMargin } from "./margin.js";
+import { LAYERS } from "./view.js";
+
+export class ArticleView implements ReactiveController {
+  readonly #host: ClaimLight;
+  #drawn: { text: string; analysis: Analysis | null } | null = null;
+  #active: HTMLElement | null = null;
+  #resize: ResizeObserver | null = null;
+
+  constructor(host: ClaimLight) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#resize?.disconnect();
+    this.#resize = null;
+    this.#drawn = null;
+  }
+
+  get element(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector("article.text");
+  }
+
+  /** Brings the article up to date with the reader and the view. */
+  update(): void {
+    const { element } = this;
+    if (element === null) {
+      this.hostDisconnected();
+      return;
+    }
+    const { reading: { text, headings }, analysis } = this.#host.reader;
+    if (this.#drawn?.text !== text || this.#drawn.analysis !== analysis || element.firstChild === null) {
+      const open = [...element.querySelectorAll("details")].map((fold) => fold.open);
+      element.replaceChildren(articleNodes(analysis ? { text, headings, analysis } : plainParts(text, headings)));
+      element.querySelectorAll("details").forEach((fold, at) => { fold.open = open[at] ?? false; });
+      this.#drawn = { text, analysis };
+      this.#active = null;
+    }
+    this.#watch(element);
+    this.#paint(element);
+    this.drawMargin();
+  }
+
+  /** The marks that the keyboard goes through: the first piece of each, on layers that are shown. */
+  stops(): HTMLElement[] {
+    const { layers } = this.#host.view;
+    const shown = LAYERS.filter((layer) => layers[layer]).map((layer) => `mark.${layer}.first`).join(",");
+    const all = shown === "" ? [] : [...(this.element?.querySelectorAll<HTMLElement>(shown) ?? [])];
+    return all.filter((mark) => mark.getClientRects().length > 0);
+  }
+
+  /** The mark that stands for the selection. */
+  activeMark(): HTMLElement | null {
+    return this.#active?.isConnected ? this.#active : null;
+  }
+
+  shownCount(): number {
+    return this.#host.analysis ? shownClaims(this.#host.analysis).length : 0;
+  }
+
+  /** The element of a target: this mention, or the first one. */
+  markOf(target: Target | null): HTMLElement | null {
+    if (target === null) return null;
+    const marks = [...(this.element?.querySelectorAll<HTMLElement>("mark.first") ?? [])];
+    return marks.find((mark) => sameTarget(targetOf(mark.dataset["id"] ?? ""), target))
+      ?? marks.find((mark) => shows(target, mark.dataset["id"] ?? "")) ?? null;
+  }
+
+  focusMark(target: Target | null): void {
+    (this.activeMark() ?? this.markOf(target) ?? this.stops()[0])?.focus({ preventScroll: true });
+  }
+
+  activate(mark: HTMLElement): void {
+    this.#active = mark;
+  }
+
+  /** Scrolls so that the mark stands a third from the top. */
+  scrollTo(target: Target): void {
+    const mark = this.markOf(target);
+    if (mark === null) return;
+    mark.closest("details")?.setAttribute("open", "");
+    this.#active = mark;
+    const scroller = this.#host.renderRoot.querySelector(".reading");
+    if (scroller === null) return;
+    const above = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientHeight / 3;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    scroller.scrollBy({ top: above, behavior: calm || Math.abs(above) > 4000 ? "instant" : "smooth" });
+  }
+
+  drawMargin(): void {
+    const margin = this.#host.renderRoot.querySelector<HTMLElement>(".margin");
+    if (this.element && margin && this.#host.analysis) drawMargin(this.element, margin, shownClaims(this.#host.analysis));
+  }
+
+  #watch(element: HTMLElement): void {
+    if (this.#resize !== null) return;
+    this.#resize = new ResizeObserver(() => this.drawMargin());
+    this.#resize.observe(element);
+  }
+
+  #paint(element: HTMLElement): void {
+    const { layers, target, tab } = this.#host.view;
+    for (const layer of LAYERS) element.classList.toggle(`hide-${layer}`, !layers[layer]);
+    element.classList.toggle("show-codes", layers.country && (tab === "countries" || target?.kind === "country"));
+    element.classList.toggle("has-selection", target !== null);
+    const claim = target?.kind === "claim" ? target.id : null;
+    for (const mark of element.querySelectorAll<HTMLElement>("[data-id]")) {
+      const id = mark.dataset["id"] ?? "";
+      const isPart = claim !== null && (id === `cue-${claim}` || id === `source-${claim}`);
+      mark.classList.toggle("is-selected", isPart || (target !== null && shows(target, id)));
+    }
+    const stops = this.stops();
+    const stop = stops.find((mark) => mark === this.activeMark()) ?? stops[0];
+    for (const mark of element.querySelectorAll<HTMLElement>("mark.first")) mark.tabIndex = mark === stop ? 0 : -1;
+  }
+}

@@ -1,0 +1,64 @@
+/** The card of a statement. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Analysis, Claim, Speaker } from "../engine/index.js";
+import { parentOf } from "../marks/annotations.js";
+import { slice, speakerOf, whose } from "../model/look.js";
+import { attributed } from "../export/attributed.js";
+import { STRINGS } from "../strings.js";
+import { kindWords, list, MENTION_WORDS, QUOTATION_WORDS, reason } from "../words.js";
+import { correctClaim } from "./card-correct.js";
+import type { ClaimLight } from "./claim-light.js";
+import { about } from "./panel-speakers.js";
+import { spoken, statement, tickMarks } from "./statement.js";
+import { copy } from "./take-away.js";
+
+export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): TemplateResult {
+  const { text } = app.reader.reading;
+  const speaker = speakerOf(analysis, claim.speaker);
+  const parent = parentOf(claim, analysis.claims);
+  const children = analysis.claims.filter(({ parent: of }) => of === claim.id);
+  return html`
+    <p class="eyebrow">${STRINGS.cardWho}</p>
+    <h2 id="card-title">${whose(analysis, claim)}</h2>
+    ${speaker ? html`<p class="about">${about(analysis, speaker)}</p>` : nothing}
+    <blockquote>${spoken(text, claim)}</blockquote>
+    <h3>${STRINGS.cardHow}</h3>
+    <ul class="reasons">${reasons(claim, speaker, text).map((why) => html`<li>${why}</li>`)}</ul>
+    <h3>${STRINGS.cardKind}</h3>
+    <p>${[QUOTATION_WORDS[claim.quotation], kindWords(claim)].filter(Boolean).join("; ")}</p>
+    <p class="score">${STRINGS.checkScore(Math.round(claim.checkability * 100))} ${tickMarks(claim.checkability)}</p>
+    ${parent ? html`<h3>${STRINGS.cardPart}</h3><ol class="statements">${row(app, analysis, parent)}</ol>` : nothing}
+    ${children.length > 0 ? html`<h3>${STRINGS.cardContains}</h3><ol class="statements">${children.map((child) => row(app, analysis, child))}</ol>` : nothing}
+    ${speaker ? more(app, analysis, claim, speaker) : nothing}
+    <div class="card-actions">
+      <button class="main" @click=${() => void copy(app, attributed(analysis, text, claim))}>${STRINGS.copy}</button>
+    </div>
+    ${correctClaim(app, analysis, claim)}`;
+}
+
+const row = (app: ClaimLight, analysis: Analysis, claim: Claim): TemplateResult =>
+  statement(app, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`);
+
+function more(app: ClaimLight, analysis: Analysis, claim: Claim, speaker: Speaker): TemplateResult | typeof nothing {
+  const others = analysis.claims.filter((other) => other.speaker === speaker.id && other.id !== claim.id);
+  if (others.length === 0) return nothing;
+  return html`<h3>${STRINGS.cardMore(speaker.name)}</h3>
+    <ol class="statements">${others.slice(0, 3).map((other) => statement(app, analysis, other))}</ol>
+    ${others.length > 3 ? html`<button class="link" @click=${() => app.look({ tab: "speakers", card: false, sheet: true, filters: { ...app.view.filters, by: speaker.id } })}>
+      ${STRINGS.showAll(others.length + 1)}</button>` : nothing}`;
+}
+
+/** First who, then why: "he" means whom, which word reports it, what else was seen. */
+function reasons(claim: Claim, speaker: Speaker | undefined, text: string): string[] {
+  const out: string[] = [];
+  const source = claim.source[0];
+  const mention = source && speaker?.mentions.find(({ start, end }) => start < source.end && end > source.start);
+  if (mention && speaker && mention.via !== "name") {
+    const why = mention.because.map((one) => reason(one, text));
+    out.push(STRINGS.means(slice(text, claim.source), speaker.name, MENTION_WORDS[mention.via]) + (why.length > 0 ? `: ${list(why)}` : ""));
+  } else if (source) {
+    out.push(STRINGS.namedAs(slice(text, claim.source)));
+  }
+  out.push(...claim.because.map((one) => reason(one, text)));
+  return [...new Set(out)];
+}

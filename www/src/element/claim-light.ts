@@ -1,0 +1,163 @@
+/**
+ * `<claim-light>`: paste an article, read it with marks, look through who says what.
+ *
+ * The element holds the article at hand ({@link Reader}), what the reader looks at ({@link View}), and what can be
+ * done; the parts are functions from these to templates. Everything is drawn in its shadow root with its own styles,
+ * and nothing outside is touched.
+ *
+ * @fires claimlight-analysis - an article was analysed; `detail` is the analysis
+ * @fires claimlight-select - something was selected; `detail` is the target or null
+ */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { Analysis } from "../engine/index.js";
+import type { Target } from "../marks/target.js";
+import { Reader } from "../model/reader.js";
+import { readPlain } from "../read/plain.js";
+import { STRINGS } from "../strings.js";
+import { STYLES } from "../styles/index.js";
+import { ArticleView } from "./article-view.js";
+import { bar } from "./bar.js";
+import { card } from "./card.js";
+import { Intake } from "./intake.js";
+import { Keyboard } from "./keyboard.js";
+import { panel } from "./panel.js";
+import { pasteBox } from "./paste-box.js";
+import { placeCard } from "./place.js";
+import { printList } from "./print-list.js";
+import { statusLine } from "./status-line.js";
+import { FIRST_VIEW, LAYERS, NO_FILTERS, type Layer, type View } from "./view.js";
+
+export class ClaimLight extends LitElement {
+  static override readonly styles = STYLES;
+  static override readonly properties = {
+    theme: { type: String, reflect: true },
+    shortcuts: { type: String, reflect: true },
+    view: { state: true },
+    spoken: { state: true },
+  };
+
+  /** `light`, `dark`, or `auto`: as the device. */
+  declare theme: "auto" | "light" | "dark";
+  /** Where single-key shortcuts work: `inside` (focus in the element), `page` (anywhere but in inputs), `off`. */
+  declare shortcuts: "inside" | "page" | "off";
+  declare view: View;
+  /** What screen readers are told. */
+  declare spoken: string;
+
+  readonly reader = new Reader(this, (analysis) => this.#analysed(analysis));
+  readonly article = new ArticleView(this);
+  readonly intake = new Intake(this);
+  readonly keyboard = new Keyboard(this);
+
+  constructor() {
+    super();
+    this.theme = "auto";
+    this.shortcuts = "inside";
+    this.view = FIRST_VIEW;
+    this.spoken = "";
+  }
+
+  /** The text that is shown; setting it analyses it. */
+  get text(): string {
+    return this.reader.reading.text;
+  }
+  set text(text: string) {
+    void this.reader.read(readPlain(text));
+  }
+
+  /** The analysis with the reader's corrections; `null` before there is one. */
+  get analysis(): Analysis | null {
+    return this.reader.analysis;
+  }
+
+  look(change: Partial<View>): void {
+    this.view = { ...this.view, ...change };
+  }
+
+  /** Selects something; from the panel the text is scrolled to it, from the text the panel. */
+  select(target: Target | null, from: "text" | "panel" | "card", open = false): void {
+    this.look({ target, card: open && target !== null });
+    if (target !== null && from !== "text") this.article.scrollTo(target);
+    if (target !== null && from === "text") this.#showInPanel(target);
+    this.dispatchEvent(new CustomEvent("claimlight-select", { detail: target, bubbles: true, composed: true }));
+  }
+
+  closeCard(): void {
+    this.look({ card: false });
+    this.article.focusMark(this.view.target);
+  }
+
+  toggle(layer: Layer): void {
+    this.look({ layers: { ...this.view.layers, [layer]: !this.view.layers[layer] } });
+  }
+
+  toggleAll(): void {
+    const shown = !LAYERS.some((layer) => this.view.layers[layer]);
+    this.look({ layers: { claim: shown, speaker: shown, country: shown } });
+    this.spoken = shown ? STRINGS.marksShown : STRINGS.marksHidden;
+  }
+
+  closeMenu(): void {
+    this.look({ menu: false });
+    this.renderRoot.querySelector<HTMLElement>(".menu-button")?.focus();
+  }
+
+  /** A new article: nothing of the one before stays selected or filtered. */
+  forget(): void {
+    this.look({ target: null, card: false, menu: false, filters: NO_FILTERS, unfolded: new Set(), tab: "speakers" });
+    this.renderRoot.querySelector(".reading")?.scrollTo({ top: 0, behavior: "instant" });
+  }
+
+  /** Says something that is also seen, to those who cannot see it. */
+  say(words: string): void {
+    this.spoken = words;
+  }
+
+  protected override render(): TemplateResult {
+    const { phase, analysis } = this.reader;
+    const isEmpty = phase === "empty";
+    return html`
+      <div class="root ${isEmpty ? "is-empty" : "has-article"}" part="root">
+        ${bar(this)}
+        ${statusLine(this)}
+        ${isEmpty ? pasteBox(this) : html`
+          <div class="body">
+            <div class="reading" part="article" @scroll=${() => this.#place()}>
+              <div class="sheet-of-paper">
+                <div class="margin" aria-hidden="true"></div>
+                <article class="text" aria-label=${STRINGS.articleLabel} dir="auto"></article>
+                ${analysis ? printList(analysis) : nothing}
+              </div>
+            </div>
+            ${panel(this)}
+          </div>
+          ${this.view.card && analysis ? card(this, analysis) : nothing}`}
+        <div class="spoken" role="status">${this.spoken}</div>
+      </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.article.update();
+    if (!changed.has("view")) return;
+    const before = changed.get("view") as View | undefined;
+    this.#place();
+    if (this.view.card && !(before?.card && before.target === this.view.target)) {
+      this.renderRoot.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
+    }
+  }
+
+  #place(): void {
+    placeCard(this.renderRoot.querySelector(".card"), this.article.activeMark(), this.renderRoot.querySelector(".root"));
+  }
+
+  #showInPanel(target: Target): void {
+    const tab = target.kind === "country" ? "countries" : target.kind === "claim" && this.view.tab === "claims" ? "claims" : "speakers";
+    this.look({ tab });
+    void this.updateComplete.then(() => this.renderRoot.querySelector(".panel [aria-current=true]")?.scrollIntoView({ block: "nearest" }));
+  }
+
+  #analysed(analysis: Analysis): void {
+    this.spoken = STRINGS.announce(this.article.shownCount(), analysis.speakers.length, analysis.countries.length);
+    this.dispatchEvent(new CustomEvent("claimlight-analysis", { detail: analysis, bubbles: true, composed: true }));
+  }
+}

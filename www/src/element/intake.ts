@@ -1,0 +1,105 @@
+/** How a text comes in: typed, pasted, dropped, opened. Pasting works wherever the focus is, except in other inputs. */
+import type { ReactiveController } from "lit";
+import { EXAMPLE } from "../example.js";
+import { readFile, type FileProblem } from "../read/file.js";
+import { readHtml, type Reading } from "../read/html.js";
+import { readPlain } from "../read/plain.js";
+import { STRINGS } from "../strings.js";
+import type { ClaimLight } from "./claim-light.js";
+
+const PROBLEMS: Record<FileProblem, string> = {
+  "too-large": STRINGS.problemLarge,
+  "not-text": STRINGS.problemNotText,
+  "unreadable": STRINGS.problemUnreadable,
+};
+
+export class Intake implements ReactiveController {
+  readonly #host: ClaimLight;
+
+  constructor(host: ClaimLight) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener("paste", this.#paste);
+    this.#host.addEventListener("dragover", this.#over);
+    this.#host.addEventListener("dragleave", this.#leave);
+    this.#host.addEventListener("drop", this.#drop);
+    document.addEventListener("paste", this.#pasteOnPage);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener("paste", this.#paste);
+    this.#host.removeEventListener("dragover", this.#over);
+    this.#host.removeEventListener("dragleave", this.#leave);
+    this.#host.removeEventListener("drop", this.#drop);
+    document.removeEventListener("paste", this.#pasteOnPage);
+  }
+
+  typed(text: string): void {
+    this.take(readPlain(text));
+  }
+
+  example(): void {
+    this.take(readPlain(EXAMPLE));
+  }
+
+  async file(file: File | null | undefined): Promise<void> {
+    if (!file) return this.#host.reader.fail(STRINGS.problemNoFile);
+    const reading = await readFile(file);
+    if (typeof reading === "string") this.#host.reader.fail(PROBLEMS[reading]);
+    else this.take(reading);
+  }
+
+  take(reading: Reading): void {
+    this.#host.forget();
+    void this.#host.reader.read(reading);
+  }
+
+  #transfer(data: DataTransfer): boolean {
+    const html = data.getData("text/html");
+    const plain = data.getData("text/plain");
+    const rich = html === "" ? null : readHtml(html);
+    if (rich !== null && rich.text.trim() !== "") this.take(rich);
+    else if (plain.trim() !== "") this.take(readPlain(plain));
+    else return false;
+    return true;
+  }
+
+  readonly #paste = (event: ClipboardEvent): void => {
+    const at = event.composedPath()[0];
+    const data = event.clipboardData;
+    if (data === null || event.defaultPrevented) return;
+    // Words pasted into what was typed already stay there; anything else is a new article.
+    if (at instanceof HTMLInputElement || (at instanceof HTMLTextAreaElement && at.value !== "" && !isWhollySelected(at))) return;
+    event.preventDefault();
+    const file = data.files[0];
+    if (!this.#transfer(data)) void this.file(file);
+  };
+
+  readonly #pasteOnPage = (event: ClipboardEvent): void => {
+    if (this.#host.shortcuts === "page" && event.target === document.body) this.#paste(event);
+  };
+
+  readonly #over = (event: DragEvent): void => {
+    event.preventDefault();
+    this.#host.toggleAttribute("data-drop", true);
+  };
+
+  readonly #leave = (event: DragEvent): void => {
+    if (!(event.relatedTarget instanceof Node && this.#host.contains(event.relatedTarget))) this.#host.removeAttribute("data-drop");
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.#host.removeAttribute("data-drop");
+    const data = event.dataTransfer;
+    if (data === null) return;
+    const file = data.files[0];
+    if (file || !this.#transfer(data)) void this.file(file);
+  };
+}
+
+const isWhollySelected = (area: HTMLTextAreaElement): boolean =>
+  area.selectionStart === 0 && area.selectionEnd === area.value.length;

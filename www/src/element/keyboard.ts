@@ -1,0 +1,115 @@
+/**
+ * Keys and clicks in the article. One tab stop leads into the marks; from there J and K, or the arrows, go through them.
+ * Single keys do nothing while something is typed, with a modifier, or when the reader switched them off.
+ */
+import type { ReactiveController } from "lit";
+import { targetOf } from "../marks/target.js";
+import type { ClaimLight } from "./claim-light.js";
+import { LAYERS } from "./view.js";
+
+export class Keyboard implements ReactiveController {
+  readonly #host: ClaimLight;
+
+  constructor(host: ClaimLight) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener("keydown", this.#key);
+    this.#host.addEventListener("click", this.#click);
+    document.addEventListener("keydown", this.#keyOnPage);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener("keydown", this.#key);
+    this.#host.removeEventListener("click", this.#click);
+    document.removeEventListener("keydown", this.#keyOnPage);
+  }
+
+  /** Moves the focus to the next or previous mark. */
+  step(by: 1 | -1): void {
+    const { article } = this.#host;
+    const stops = article.stops();
+    const now = stops.indexOf(focusedIn(this.#host) as HTMLElement);
+    const from = now >= 0 ? now : stops.indexOf(article.activeMark() as HTMLElement);
+    const mark = stops[from < 0 ? (by > 0 ? 0 : stops.length - 1) : (from + by + stops.length) % stops.length];
+    if (mark === undefined) return;
+    for (const stop of stops) stop.tabIndex = stop === mark ? 0 : -1;
+    article.activate(mark);
+    mark.focus({ preventScroll: true });
+    const target = targetOf(mark.dataset["id"] ?? "");
+    if (target === null) return;
+    this.#host.select(target, "text");
+    article.scrollTo(target);
+  }
+
+  readonly #keyOnPage = (event: KeyboardEvent): void => {
+    if (this.#host.shortcuts === "page" && event.target === document.body) this.#key(event);
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const { target: at } = { target: event.composedPath()[0] };
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.#host.reader.phase === "empty") return;
+    const isTyping = at instanceof Element && at.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
+    const isMark = at instanceof Element && at.matches("mark");
+    const isControl = at instanceof Element && at.matches("button, summary, a, [role=tab], input");
+    if (event.key === "Escape") return this.#escape(event);
+    if (isTyping) return;
+    if (isMark && (event.key === "Enter" || event.key === " ")) return this.#open(at as HTMLElement, event);
+    if (!isControl && event.key === "ArrowRight") return this.#done(event, () => this.step(1));
+    if (!isControl && event.key === "ArrowLeft") return this.#done(event, () => this.step(-1));
+    if (this.#host.view.keys && this.#host.shortcuts !== "off") this.#single(event);
+  };
+
+  #single(event: KeyboardEvent): void {
+    const key = event.key.toLowerCase();
+    const layer = LAYERS[Number(key) - 1];
+    if (layer) this.#done(event, () => this.#host.toggle(layer));
+    else if (key === "h") this.#done(event, () => this.#host.toggleAll());
+    else if (key === "j") this.#done(event, () => this.step(1));
+    else if (key === "k") this.#done(event, () => this.step(-1));
+    else if (key === "z") this.#done(event, () => this.#host.reader.undo());
+  }
+
+  #escape(event: KeyboardEvent): void {
+    const { view } = this.#host;
+    if (view.menu) this.#done(event, () => this.#host.closeMenu());
+    else if (view.card) this.#done(event, () => this.#host.closeCard());
+    else if (view.target) this.#done(event, () => this.#host.select(null, "text"));
+    else if (view.sheet) this.#done(event, () => this.#host.look({ sheet: false }));
+  }
+
+  readonly #click = (event: MouseEvent): void => {
+    const path = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement);
+    if (this.#host.view.menu && !path.some((one) => one.matches(".menu, .menu-button"))) this.#host.look({ menu: false });
+    if (!path.some((one) => one.matches("article.text")) || isSelecting(this.#host)) return;
+    const mark = path.find((one) => one.matches("mark") && LAYERS.some((layer) => one.classList.contains(layer) && this.#host.view.layers[layer]));
+    if (mark) this.#open(mark, event);
+    else if (this.#host.view.target) this.#host.select(null, "text");
+  };
+
+  #open(mark: HTMLElement, event: Event): void {
+    const target = targetOf(mark.dataset["id"] ?? "");
+    if (target === null) return;
+    this.#done(event, () => {
+      this.#host.article.activate(mark);
+      this.#host.select(target, "text", true);
+    });
+  }
+
+  #done(event: Event, act: () => void): void {
+    event.preventDefault();
+    act();
+  }
+}
+
+const focusedIn = (host: ClaimLight): Element | null => host.shadowRoot?.activeElement ?? null;
+
+/** Whether the reader has just marked text with the pointer, to copy it: then a click opens nothing. */
+function isSelecting(host: ClaimLight): boolean {
+  // Chromium answers for a shadow root only through the root itself.
+  const root = host.shadowRoot as (ShadowRoot & { getSelection?: () => Selection | null }) | null;
+  const selection = root?.getSelection?.() ?? document.getSelection();
+  return selection !== null && !selection.isCollapsed;
+}

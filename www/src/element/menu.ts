@@ -1,0 +1,35 @@
+/** The menu: take the result away, print, colours, keys. */
+import { html, nothing, type TemplateResult } from "lit";
+import { FORMATS, type Format } from "../export/index.js";
+import { STRINGS } from "../strings.js";
+import type { ClaimLight } from "./claim-light.js";
+import { copy, save } from "./take-away.js";
+
+const THEMES = ["auto", "light", "dark"] as const;
+
+export function menu(app: ClaimLight): TemplateResult {
+  const { analysis, reading } = app.reader;
+  const done = (act: () => void) => () => {
+    app.closeMenu();
+    act();
+  };
+  return html`
+    <div class="menu" id="menu" role="group" aria-label=${STRINGS.menu}>
+      ${analysis === null ? nothing : html`
+        <h2>${STRINGS.save}</h2>
+        <ul>${(Object.keys(FORMATS) as Format[]).map((format) => html`
+          <li><button @click=${done(() => save(app, format))}>${STRINGS.saveAs[format]}</button></li>`)}
+          <li><button @click=${done(() => window.print())}>${STRINGS.print}</button></li>
+          <li><button @click=${done(() => void copy(app, reading.text))}>${STRINGS.copyText}</button></li>
+        </ul>`}
+      <fieldset>
+        <legend>${STRINGS.theme}</legend>
+        ${THEMES.map((theme) => html`<label><input type="radio" name="theme" .checked=${app.theme === theme}
+          @change=${() => { app.theme = theme; }} /> ${STRINGS.themes[theme]}</label>`)}
+      </fieldset>
+      ${analysis === null || app.shortcuts === "off" ? nothing : html`
+        <h2>${STRINGS.keys}</h2>
+        <label><input type="checkbox" .checked=${app.view.keys} @change=${() => app.look({ keys: !app.view.keys })} /> ${STRINGS.keysOn}</label>
+        <dl class="keys">${STRINGS.keyList.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>`}
+    </div>`;
+}

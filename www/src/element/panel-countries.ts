@@ -1,0 +1,49 @@
+/** Countries: how often each is mentioned and how, and who speaks about which. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Analysis, Country } from "../engine/index.js";
+import { byMentions, shownClaims, whose } from "../model/look.js";
+import { STRINGS } from "../strings.js";
+import { list, viaCounts } from "../words.js";
+import type { ClaimLight } from "./claim-light.js";
+import { empty } from "./panel.js";
+
+export function countriesPanel(app: ClaimLight, analysis: Analysis): TemplateResult {
+  const countries = byMentions(analysis.countries);
+  if (countries.length === 0) return empty(STRINGS.noCountries);
+  const most = countries[0]?.mentions.length ?? 1;
+  return html`<ol class="countries">${countries.map((country) => row(app, analysis, country, most))}</ol>`;
+}
+
+function row(app: ClaimLight, analysis: Analysis, country: Country, most: number): TemplateResult {
+  const { target, filters } = app.view;
+  const isSelected = target?.kind === "country" && target.code === country.code;
+  const about = shownClaims(analysis).filter(({ countries }) => countries.includes(country.code));
+  const names = [...new Set(about.map((claim) => whose(analysis, claim)))];
+  const width = Math.max(1, Math.round((country.mentions.length / most) * 100));
+  return html`
+    <li class="country-row ${isSelected ? "is-selected" : ""}">
+      <button class="country-name" aria-current=${isSelected ? "true" : "false"} @click=${() => app.select({ kind: "country", code: country.code }, "panel")}>
+        <b>${country.name}</b> <span class="code">${country.code}</span> <span class="count">${STRINGS.mentions(country.mentions.length)}</span>
+      </button>
+      <svg class="share country-share" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="share-all" width="100" height="3" /><rect class="share-own" width=${width} height="3" /></svg>
+      <p class="about">${viaCounts(country)}</p>
+      ${names.length === 0 ? html`<p class="about">${STRINGS.spokenAboutNobody}</p>` : html`
+        <p class="about"><button class="link" @click=${() => app.look({ tab: "speakers", filters: { ...filters, about: country.code, by: null } })}>
+          ${STRINGS.statements(about.length)}</button> ${STRINGS.spokenAbout(list(names))}</p>`}
+      ${isSelected ? steps(app, country) : nothing}
+    </li>`;
+}
+
+/** Each mention of the selected country with the words around it. */
+function steps(app: ClaimLight, country: Country): TemplateResult {
+  const { text } = app.reader.reading;
+  return html`<ol class="mentions">${country.mentions.map(({ start, end }, nth) => html`
+    <li><button @click=${() => app.select({ kind: "country", code: country.code, nth }, "panel")}>
+      ${before(text, start)}<b>${text.slice(start, end)}</b>${after(text, end)}</button></li>`)}</ol>`;
+}
+
+const AROUND = 28;
+const before = (text: string, at: number): string => line(`${at > AROUND ? "…" : ""}${text.slice(Math.max(0, at - AROUND), at).replace(/^.*\n/s, "")}`);
+const after = (text: string, at: number): string => line(`${text.slice(at, at + AROUND).replace(/\n.*$/s, "")}…`);
+const line = (words: string): string => words.replace(/\s+/g, " ");

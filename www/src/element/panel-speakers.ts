@@ -1,0 +1,76 @@
+/** Who says what: a block for each speaker, with name, role, country, share of the words, and the statements in order. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Analysis, Claim, Speaker } from "../engine/index.js";
+import { countryOf, voices, type Voice } from "../model/look.js";
+import { STRINGS } from "../strings.js";
+import { SPEAKER_KIND_WORDS } from "../words.js";
+import type { ClaimLight } from "./claim-light.js";
+import { chip, choice, empty } from "./panel.js";
+import { statement } from "./statement.js";
+
+/** More statements than this are folded. */
+const FEW = 8;
+
+export function speakersPanel(app: ClaimLight, analysis: Analysis): TemplateResult {
+  const { filters } = app.view;
+  const all = voices(analysis);
+  if (all.length === 0) return empty(STRINGS.noSpeakers);
+  const found = all
+    .filter(({ speaker }) => filters.by === null || speaker?.id === filters.by)
+    .map((voice) => ({ ...voice, claims: voice.claims.filter((claim) => fits(app, claim)) }))
+    .filter(({ claims }) => claims.length > 0);
+  return html`${chips(app, analysis)}
+    ${found.length === 0 ? empty(STRINGS.noMatch, app) : found.map((voice) => block(app, analysis, voice))}`;
+}
+
+function fits(app: ClaimLight, claim: Claim): boolean {
+  const { about, quoted } = app.view.filters;
+  return (about === null || claim.countries.includes(about)) && (!quoted || claim.quotation === "direct" || claim.quotation === "mixed");
+}
+
+function chips(app: ClaimLight, analysis: Analysis): TemplateResult {
+  const { filters } = app.view;
+  const set = (change: Partial<typeof filters>): void => app.look({ filters: { ...filters, ...change } });
+  const speaker = analysis.speakers.find(({ id }) => id === filters.by);
+  return html`<div class="chips">
+    ${choice(STRINGS.quotedOnly, filters.quoted, () => set({ quoted: !filters.quoted }))}
+    ${filters.about === null ? nothing : chip(`${STRINGS.about} ${countryOf(analysis, filters.about)?.name ?? filters.about}`, () => set({ about: null }))}
+    ${speaker ? chip(`${STRINGS.by} ${speaker.name}`, () => set({ by: null })) : nothing}
+  </div>`;
+}
+
+function block(app: ClaimLight, analysis: Analysis, { speaker, claims, share }: Voice): TemplateResult {
+  const key = speaker?.id ?? -1;
+  const isWhole = app.view.unfolded.has(key) || claims.length <= FEW + 2;
+  const shown = isWhole ? claims : claims.slice(0, FEW);
+  return html`
+    <section class="voice">
+      ${speaker === null
+        ? html`<h3 class="voice-name">${STRINGS.notNamed}</h3><p class="about">${STRINGS.notNamedHint}</p>`
+        : html`${named(app, speaker)}<p class="about">${about(analysis, speaker)}</p>`}
+      ${share > 0 ? bar(share) : nothing}
+      <ol class="statements">${shown.map((claim) => statement(app, analysis, claim))}</ol>
+      ${isWhole ? nothing : html`<button class="link" @click=${() => app.look({ unfolded: new Set([...app.view.unfolded, key]) })}>${STRINGS.showAll(claims.length)}</button>`}
+    </section>`;
+}
+
+function named(app: ClaimLight, speaker: Speaker): TemplateResult {
+  const { target } = app.view;
+  const isSelected = target?.kind === "speaker" && target.id === speaker.id;
+  return html`<h3 class="voice-name"><button aria-current=${isSelected ? "true" : "false"}
+    @click=${() => app.select({ kind: "speaker", id: speaker.id }, "panel", isSelected && !app.view.card)}>${speaker.name}</button></h3>`;
+}
+
+/** "the Portuguese envoy · Portugal", or what the speaker is where the text gives no role. */
+export function about(analysis: Analysis, speaker: Speaker): string {
+  const country = countryOf(analysis, speaker.country)?.name ?? speaker.country;
+  const own = country === speaker.name ? undefined : country;
+  return [speaker.role ?? SPEAKER_KIND_WORDS[speaker.kind], own].filter(Boolean).join(" · ");
+}
+
+function bar(share: number): TemplateResult {
+  const percent = Math.max(1, Math.round(share * 100));
+  const label = STRINGS.share(percent);
+  return html`<svg class="share" viewBox="0 0 100 3" preserveAspectRatio="none" role="img" aria-label=${label}><title>${label}</title>
+    <rect class="share-all" width="100" height="3" /><rect class="share-own" width=${percent} height="3" /></svg>`;
+}

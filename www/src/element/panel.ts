@@ -1,0 +1,55 @@
+/** The panel: one question at a time. Beside the article where there is room, else a sheet that is pulled up. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Analysis } from "../engine/index.js";
+import { STRINGS } from "../strings.js";
+import type { ClaimLight } from "./claim-light.js";
+import { ICONS } from "./icons.js";
+import { claimsPanel } from "./panel-claims.js";
+import { countriesPanel } from "./panel-countries.js";
+import { speakersPanel } from "./panel-speakers.js";
+import { sheetDrag } from "./sheet.js";
+import { TABS, type Tab } from "./view.js";
+
+const PARTS: Record<Tab, (app: ClaimLight, analysis: Analysis) => TemplateResult> = {
+  speakers: speakersPanel, claims: claimsPanel, countries: countriesPanel,
+};
+
+export function panel(app: ClaimLight): TemplateResult {
+  const { analysis } = app.reader;
+  const { tab, sheet } = app.view;
+  return html`
+    <aside class="panel ${sheet ? "is-up" : ""}" part="panel" aria-label=${STRINGS.panelLabel}>
+      <button class="handle" aria-expanded=${sheet} aria-label=${sheet ? STRINGS.sheetClose : STRINGS.sheetOpen}
+        @click=${() => app.look({ sheet: !sheet })} @pointerdown=${(event: PointerEvent) => sheetDrag(app, event)}>
+        <span class="grip"></span></button>
+      <div class="tabs" role="tablist" aria-label=${STRINGS.panelLabel} @keydown=${(event: KeyboardEvent) => turn(app, event)}>
+        ${TABS.map((one) => html`
+          <button role="tab" id="tab-${one}" aria-selected=${one === tab} aria-controls="tab-panel" tabindex=${one === tab ? 0 : -1}
+            @click=${() => app.look({ tab: one, sheet: true })}>${STRINGS.tabs[one]}</button>`)}
+      </div>
+      <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="0">
+        ${analysis === null ? html`<p class="empty">${STRINGS.working}</p>` : PARTS[tab](app, analysis)}
+      </div>
+    </aside>`;
+}
+
+function turn(app: ClaimLight, event: KeyboardEvent): void {
+  const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  const tab = TABS[(TABS.indexOf(app.view.tab) + by + TABS.length) % TABS.length];
+  if (by === 0 || tab === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  app.look({ tab });
+  void app.updateComplete.then(() => app.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus());
+}
+
+/** A filter that is on, with what it does and a way out of it. */
+export const chip = (label: string, remove: () => void): TemplateResult =>
+  html`<button class="chip is-on" aria-label=${STRINGS.removeFilter(label)} @click=${remove}>${label} ${ICONS.close}</button>`;
+
+export const choice = (label: string, isOn: boolean, choose: () => void): TemplateResult =>
+  html`<button class="chip" aria-pressed=${isOn} @click=${choose}>${label}</button>`;
+
+export const empty = (words: string, app?: ClaimLight): TemplateResult => html`
+  <p class="empty">${words} ${app ? html`<button class="link" @click=${() => app.look({ filters: { about: null, by: null, kind: null, quoted: false } })}>
+    ${STRINGS.clearFilters}</button>` : nothing}</p>`;

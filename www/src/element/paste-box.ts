@@ -1,0 +1,39 @@
+/** Before anything is pasted: one large box, what will be marked, and what does not happen. */
+import { html, type TemplateResult } from "lit";
+import { STRINGS } from "../strings.js";
+import type { ClaimLight } from "./claim-light.js";
+
+export function pasteBox(app: ClaimLight): TemplateResult {
+  const area = (): HTMLTextAreaElement | null => app.renderRoot.querySelector("textarea");
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    app.intake.typed(area()?.value ?? "");
+  };
+  const opened = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    void app.intake.file(input.files?.[0]);
+    input.value = "";
+  };
+  return html`
+    <div class="start">
+      <form class="paste" @submit=${submit}>
+        <h2 id="paste-heading">${STRINGS.pasteHeading}</h2>
+        <p class="lead">${STRINGS.pasteMarks}</p>
+        <div class="drop">
+          <textarea aria-label=${STRINGS.pasteLabel} placeholder=${STRINGS.pasteHint} rows="10" spellcheck="false"></textarea>
+          <p class="drop-here" aria-hidden="true">${STRINGS.dropHere}</p>
+        </div>
+        <div class="paste-actions">
+          <button class="main">${STRINGS.pasteRead}</button>
+          <label class="button">${STRINGS.pasteFile}
+            <input class="file" type="file" accept=".txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/html,text/markdown" @change=${opened} />
+          </label>
+          <button type="button" @click=${() => app.intake.example()}>${STRINGS.pasteExample}</button>
+        </div>
+        <details class="check">
+          <summary>${STRINGS.pasteStays} <span class="link">${STRINGS.pasteCheck}</span></summary>
+          <ol>${STRINGS.pasteChecks.map((step) => html`<li>${step}</li>`)}</ol>
+        </details>
+      </form>
+    </div>`;
+}

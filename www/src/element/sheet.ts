@@ -1,0 +1,19 @@
+/** On narrow screens the panel is a sheet: its handle can be dragged up and down as well as pressed. */
+import type { ClaimLight } from "./claim-light.js";
+
+export function sheetDrag(app: ClaimLight, down: PointerEvent): void {
+  const handle = down.currentTarget as HTMLElement;
+  let moved = 0;
+  handle.setPointerCapture(down.pointerId);
+  const move = (event: PointerEvent): void => { moved = down.clientY - event.clientY; };
+  const end = (): void => {
+    handle.removeEventListener("pointermove", move);
+    if (Math.abs(moved) < 24) return;
+    app.look({ sheet: moved > 0 });
+    // The click that follows a drag would turn it back.
+    handle.addEventListener("click", (event) => event.stopImmediatePropagation(), { once: true, capture: true });
+  };
+  handle.addEventListener("pointermove", move);
+  handle.addEventListener("pointerup", end, { once: true });
+  handle.addEventListener("pointercancel", end, { once: true });
+}

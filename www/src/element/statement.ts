@@ -1,0 +1,42 @@
+/** One statement in a list: the cue in grey, the words, how much worth checking. Pressed, it is shown in the text. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Analysis, Claim } from "../engine/index.js";
+import { parentOf, ticks } from "../marks/annotations.js";
+import { slice, whose, wordsOf } from "../model/look.js";
+import { STRINGS } from "../strings.js";
+import type { ClaimLight } from "./claim-light.js";
+
+export function statement(app: ClaimLight, analysis: Analysis, claim: Claim, about: TemplateResult | typeof nothing = nothing): TemplateResult {
+  const { text } = app.reader.reading;
+  const { target } = app.view;
+  const isSelected = target?.kind === "claim" && target.id === claim.id;
+  const parent = parentOf(claim, analysis.claims);
+  return html`
+    <li class="statement ${isSelected ? "is-selected" : ""}">
+      <button class="words" aria-current=${isSelected ? "true" : "false"} @click=${() => choose(app, claim, isSelected)}>
+        ${about}
+        ${claim.cue.length > 0 ? html`<span class="cue">${slice(text, claim.cue)}</span> ` : nothing}<span class="said">${spoken(text, claim)}</span>
+        ${parent ? html` <span class="cue">(${STRINGS.inside(whose(analysis, parent))})</span>` : nothing}
+        ${tickMarks(claim.checkability)}
+      </button>
+      ${isSelected ? html`<button class="why" @click=${() => app.select({ kind: "claim", id: claim.id }, "card", true)}>${STRINGS.cardHow}</button>` : nothing}
+    </li>`;
+}
+
+/** The words of a statement, in quotation marks where they are direct speech and the marks are not among them. */
+export function spoken(text: string, claim: Claim): string {
+  const words = wordsOf(text, claim);
+  return claim.quotation === "direct" && !/^["'“‘„«]|^``/.test(words) ? `“${words}”` : words;
+}
+
+export const tickMarks = (score: number): TemplateResult | typeof nothing => {
+  const count = ticks(score);
+  if (count === 0) return nothing;
+  const label = STRINGS.ticks[count] ?? "";
+  return html`<span class="inline-ticks" role="img" aria-label=${label} title=${label}>${Array.from({ length: count }, () => html`<i></i>`)}</span>`;
+};
+
+function choose(app: ClaimLight, claim: Claim, isSelected: boolean): void {
+  app.look({ sheet: false });
+  app.select({ kind: "claim", id: claim.id }, "panel", isSelected && !app.view.card);
+}

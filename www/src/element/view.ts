@@ -1,0 +1,42 @@
+/** What the reader looks at: layers, tab, selection, filters. No DOM, so that parts of the page can be given a view. */
+import type { ClaimKind } from "../engine/index.js";
+import type { Target } from "../marks/target.js";
+
+export type Layer = "claim" | "speaker" | "country";
+export const LAYERS: readonly Layer[] = ["claim", "speaker", "country"];
+
+export type Tab = "speakers" | "claims" | "countries";
+export const TABS: readonly Tab[] = ["speakers", "claims", "countries"];
+
+export interface Filters {
+  /** Only statements about this country, */
+  readonly about: string | null;
+  /** … by this speaker, */
+  readonly by: number | null;
+  /** … of this kind, */
+  readonly kind: ClaimKind | null;
+  /** … with words in quotation marks. */
+  readonly quoted: boolean;
+}
+
+export const NO_FILTERS: Filters = { about: null, by: null, kind: null, quoted: false };
+
+export interface View {
+  readonly layers: Readonly<Record<Layer, boolean>>;
+  readonly tab: Tab;
+  readonly filters: Filters;
+  /** What is selected in the text and in the panel. */
+  readonly target: Target | null;
+  /** Whether the card on it is open. */
+  readonly card: boolean;
+  readonly sheet: boolean;
+  readonly menu: boolean;
+  readonly keys: boolean;
+  /** Speakers whose whole list is shown. */
+  readonly unfolded: ReadonlySet<number>;
+}
+
+export const FIRST_VIEW: View = {
+  layers: { claim: true, speaker: true, country: true },
+  tab: "speakers", filters: NO_FILTERS, target: null, card: false, sheet: false, menu: false, keys: true, unfolded: new Set(),
+};

@@ -1,0 +1,50 @@
+/**
+ * From an analysis to what is marked in the text.
+ *
+ * All attributed statements are marked; of the article's own sentences only those worth checking, for a page on which
+ * every line is marked shows nothing. Speakers are marked wherever the text means them, by name, role or pronoun.
+ */
+import type { Analysis, Claim } from "../engine/index.js";
+import type { Annotation } from "./weave.js";
+
+/** From these scores on a statement gets one, two, three ticks. */
+export const TICKS = [0.3, 0.5, 0.75] as const;
+
+/** How many ticks a score is worth. */
+export const ticks = (score: number): number => TICKS.filter((from) => score >= from).length;
+
+/** Whether somebody is said to have said it (even if the text does not say who). */
+export const isAttributed = (claim: Claim): boolean => claim.quotation !== "none" || claim.cue.length > 0;
+
+/** Whether a claim is shown in the text and in the panel. */
+export const isShown = (claim: Claim): boolean => isAttributed(claim) || ticks(claim.checkability) >= 2;
+
+/** How many claims a claim lies inside. */
+export function depthOf(claim: Claim, claims: readonly Claim[]): number {
+  let depth = 0;
+  for (let up = parentOf(claim, claims); up && depth < claims.length; up = parentOf(up, claims)) depth++;
+  return depth;
+}
+
+/** The claim in whose content this one is reported. A rejected parent is no parent. */
+export const parentOf = (claim: Claim, claims: readonly Claim[]): Claim | undefined =>
+  claim.parent === null ? undefined : claims.find(({ id }) => id === claim.parent);
+
+export function annotations(analysis: Analysis): Annotation[] {
+  const out: Annotation[] = [];
+  for (const claim of analysis.claims.filter(isShown)) {
+    const depth = depthOf(claim, analysis.claims);
+    for (const { start, end } of claim.content) out.push({ start, end, channel: "claim", id: `claim-${claim.id}`, depth });
+    for (const { start, end } of claim.cue) out.push({ start, end, channel: "cue", id: `cue-${claim.id}`, depth: 0 });
+    for (const { start, end } of claim.source) out.push({ start, end, channel: "source", id: `source-${claim.id}`, depth: 0 });
+  }
+  for (const speaker of analysis.speakers) {
+    speaker.mentions.forEach(({ start, end }, nth) =>
+      out.push({ start, end, channel: "speaker", id: `speaker-${speaker.id}-${nth}`, depth: 0 }));
+  }
+  for (const country of analysis.countries) {
+    country.mentions.forEach(({ start, end }, nth) =>
+      out.push({ start, end, channel: "country", id: `country-${country.code}-${nth}`, depth: 0 }));
+  }
+  return out;
+}

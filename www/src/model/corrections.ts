@@ -1,0 +1,72 @@
+/**
+ * What the reader corrected. An analysis is never altered: corrections are a list, applied to a copy, so that undo is
+ * to drop the last one, and an export can carry them beside the result.
+ */
+import type { Analysis, Claim, Speaker } from "../engine/index.js";
+
+export type Correction =
+  | { readonly kind: "speaker"; readonly claim: number; readonly speaker: number | null }
+  | { readonly kind: "new-speaker"; readonly claim: number; readonly name: string }
+  | { readonly kind: "merge"; readonly speaker: number; readonly into: number }
+  | { readonly kind: "reject-claim"; readonly claim: number }
+  | { readonly kind: "reject-speaker"; readonly speaker: number; readonly start: number }
+  | { readonly kind: "reject-country"; readonly code: string; readonly start: number };
+
+export function corrected(found: Analysis, corrections: readonly Correction[]): Analysis {
+  if (corrections.length === 0) return found;
+  return settle(corrections.reduce(apply, found));
+}
+
+function apply(analysis: Analysis, correction: Correction): Analysis {
+  const { claims, speakers, countries } = analysis;
+  switch (correction.kind) {
+    case "speaker":
+      return { ...analysis, claims: said(claims, correction.claim, correction.speaker) };
+    case "new-speaker": {
+      const known = speakers.find(({ name }) => name.toLowerCase() === correction.name.toLowerCase());
+      const id = known?.id ?? Math.max(-1, ...speakers.map((speaker) => speaker.id)) + 1;
+      const added: Speaker = { id, name: correction.name, kind: "person", mentions: [], claims: [] };
+      return { ...analysis, speakers: known ? speakers : [...speakers, added], claims: said(claims, correction.claim, id) };
+    }
+    case "merge": {
+      const gone = speakers.find(({ id }) => id === correction.speaker);
+      const join = (speaker: Speaker): Speaker => speaker.id !== correction.into ? speaker
+        : { ...speaker, mentions: [...speaker.mentions, ...(gone?.mentions ?? [])].sort((a, b) => a.start - b.start) };
+      return {
+        ...analysis,
+        speakers: speakers.filter(({ id }) => id !== correction.speaker).map(join),
+        claims: claims.map((claim) => claim.speaker === correction.speaker ? { ...claim, speaker: correction.into } : claim),
+      };
+    }
+    case "reject-claim":
+      return { ...analysis, claims: claims.filter(({ id }) => id !== correction.claim) };
+    case "reject-speaker":
+      return {
+        ...analysis,
+        speakers: speakers.map((speaker) => speaker.id !== correction.speaker ? speaker
+          : { ...speaker, mentions: speaker.mentions.filter(({ start }) => start !== correction.start) }),
+      };
+    case "reject-country":
+      return {
+        ...analysis,
+        countries: countries.map((country) => country.code !== correction.code ? country
+          : { ...country, mentions: country.mentions.filter(({ start }) => start !== correction.start) }),
+      };
+  }
+}
+
+const said = (claims: readonly Claim[], id: number, speaker: number | null): Claim[] =>
+  claims.map((claim) => claim.id !== id ? claim : {
+    ...claim,
+    speaker,
+    quotation: claim.quotation === "none" ? "indirect" : claim.quotation,
+    because: [...claim.because.filter(({ rule }) => rule !== "corrected"), { rule: "corrected" }],
+  });
+
+/** Each speaker's list of claims follows the claims; a country without mentions and a speaker without anything go. */
+function settle(analysis: Analysis): Analysis {
+  const speakers = analysis.speakers
+    .map((speaker) => ({ ...speaker, claims: analysis.claims.filter((claim) => claim.speaker === speaker.id).map(({ id }) => id) }))
+    .filter(({ claims, mentions }) => claims.length > 0 || mentions.length > 0);
+  return { ...analysis, speakers, countries: analysis.countries.filter(({ mentions }) => mentions.length > 0) };
+}

@@ -1,0 +1,52 @@
+/** Questions that several parts of the page ask of an analysis. */
+import type { Analysis, Claim, Country, Range, Speaker } from "../engine/index.js";
+import { isAttributed, isShown } from "../marks/annotations.js";
+import { STRINGS } from "../strings.js";
+
+export const claimOf = (analysis: Analysis, id: number): Claim | undefined => analysis.claims.find((claim) => claim.id === id);
+
+export const speakerOf = (analysis: Analysis, id: number | null): Speaker | undefined =>
+  id === null ? undefined : analysis.speakers.find((speaker) => speaker.id === id);
+
+export const countryOf = (analysis: Analysis, code: string | undefined): Country | undefined =>
+  analysis.countries.find((country) => country.code === code);
+
+/** Whose words a claim is, in words. */
+export const whose = (analysis: Analysis, claim: Claim): string =>
+  speakerOf(analysis, claim.speaker)?.name ?? (isAttributed(claim) ? STRINGS.notNamed : STRINGS.ownWords);
+
+export const shownClaims = (analysis: Analysis): Claim[] => analysis.claims.filter(isShown);
+
+export const slice = (text: string, ranges: readonly Range[], joint = " … "): string =>
+  ranges.map(({ start, end }) => text.slice(start, end)).join(joint);
+
+/** The words of a claim as they stand, on one line. */
+export const wordsOf = (text: string, claim: Claim): string => slice(text, claim.content).replace(/\s+/g, " ").trim();
+
+/** Countries that are marked, those with most mentions first. */
+export const byMentions = (countries: readonly Country[]): Country[] =>
+  [...countries].sort((a, b) => b.mentions.length - a.mentions.length);
+
+const length = (claim: Claim): number => claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+export interface Voice {
+  /** `null`: the statements whose speaker the text does not name. */
+  readonly speaker: Speaker | null;
+  readonly claims: readonly Claim[];
+  /** Share of all reported words, 0 to 1. */
+  readonly share: number;
+}
+
+/** Everybody who says something with what they say, those who say most first; the not named come last. */
+export function voices(analysis: Analysis): Voice[] {
+  const said = analysis.claims.filter(isAttributed);
+  // A statement inside another one is already counted with it.
+  const all = said.filter(({ parent }) => parent === null).reduce((sum, claim) => sum + length(claim), 0);
+  const voice = (speaker: Speaker | null): Voice => {
+    const claims = said.filter((claim) => claim.speaker === (speaker?.id ?? null));
+    const own = claims.reduce((sum, claim) => sum + length(claim), 0);
+    return { speaker, claims, share: all === 0 ? 0 : Math.min(1, own / all) };
+  };
+  const named = analysis.speakers.map(voice).sort((a, b) => b.share - a.share);
+  return [...named, voice(null)].filter(({ claims }) => claims.length > 0);
+}

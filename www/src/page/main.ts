@@ -1,0 +1,2 @@
+/** The paste-and-analyse page: one element that fills it. */
+import "../element/index.js";

@@ -1,0 +1,33 @@
+/** A dropped or opened file as text: `.txt`, `.md`, `.html`. UTF-8 or UTF-16 with its mark, else the Western code page. */
+import { readHtml, type Reading } from "./html.js";
+import { readMarkdown, readPlain } from "./plain.js";
+
+/** Files above this are not read: no article is that long. */
+export const MOST_BYTES = 8_000_000;
+
+export type FileProblem = "too-large" | "not-text" | "unreadable";
+
+export async function readFile(file: File): Promise<Reading | FileProblem> {
+  if (file.size > MOST_BYTES) return "too-large";
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return "unreadable";
+  }
+  const text = decode(bytes);
+  if (text === null) return "not-text";
+  if (/\.x?html?$/i.test(file.name) || file.type === "text/html") return readHtml(text);
+  return /\.(md|markdown)$/i.test(file.name) ? readMarkdown(text) : readPlain(text);
+}
+
+function decode(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (bytes.subarray(0, 4096).includes(0)) return null;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * Pasted or opened HTML as plain text: headings, paragraphs and list items survive as lines, everything else is dropped.
+ *
+ * htmlparser2 tokenizes the string without ever making a document of it: nothing can load or run, and no HTML sink is
+ * touched that a Content-Security-Policy with Trusted Types would block. What a reader would not see (scripts, hidden
+ * parts) or would not read (menus, forms) is left out with its contents.
+ */
+import { Parser } from "htmlparser2";
+
+/** A text to analyse, and where it had headings. */
+export interface Reading {
+  readonly text: string;
+  /** Where a heading starts in the text. */
+  readonly headings: ReadonlySet<number>;
+}
+
+const SKIPPED = new Set([
+  "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "head",
+  "title", "nav", "form", "button", "select", "textarea", "dialog", "menu",
+]);
+const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
+const INLINE = new Set([
+  "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
+  "label", "mark", "meter", "o:p", "output", "picture", "progress", "q", "ruby", "s", "samp", "small", "source", "span", "strike",
+  "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+]);
+
+const isHidden = (attributes: Record<string, string>): boolean =>
+  "hidden" in attributes ||
+  attributes["aria-hidden"] === "true" ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes["style"] ?? "");
+
+export function readHtml(html: string): Reading {
+  const lines = new Lines();
+  const lists: { ordered: boolean; items: number }[] = [];
+  const skipped: string[] = [];
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (skipped.length > 0 || SKIPPED.has(name) || isHidden(attributes)) {
+        if (!VOID.has(name)) skipped.push(name);
+        return;
+      }
+      if (name === "br") return lines.breakLine();
+      if (INLINE.has(name)) return;
+      if (name === "td" || name === "th") return lines.word(" ");
+      if (name === "ul" || name === "ol") lists.push({ ordered: name === "ol", items: 0 });
+      lines.endBlock();
+      if (/^h[1-6]$/.test(name)) lines.heading = true;
+      if (name === "li") {
+        const list = lists.at(-1);
+        if (list) list.items++;
+        lines.prefix = list?.ordered ? `${list.items}. ` : "• ";
+      }
+    },
+    ontext(text) {
+      if (skipped.length === 0) lines.word(text);
+    },
+    onclosetag(name) {
+      if (skipped.length > 0) {
+        if (skipped.at(-1) === name) skipped.pop();
+        return;
+      }
+      if (INLINE.has(name) || VOID.has(name)) return;
+      if (name === "ul" || name === "ol") lists.pop();
+      if (name !== "td" && name !== "th") lines.endBlock(name === "li");
+    },
+  });
+  parser.end(html);
+  return lines.end();
+}
+
+/** Gathers words into lines with an empty line between blocks (list items follow each other closely). */
+class Lines {
+  heading = false;
+  prefix = "";
+  #text = "";
+  #line = "";
+  #close = false;
+  readonly #headings = new Set<number>();
+
+  word(text: string): void {
+    this.#line += text.replace(/[ \t\r\n\f]+/g, " ");
+  }
+
+  breakLine(): void {
+    this.#line = `${this.#line.trimEnd()}\n`;
+  }
+
+  endBlock(close = false): void {
+    const block = this.#line.split("\n").map((line) => line.trim()).join("\n").replace(/\n{3,}/g, "\n\n").trim();
+    this.#line = "";
+    if (block === "") return;
+    if (this.#text !== "") this.#text += this.#close && close ? "\n" : "\n\n";
+    if (this.heading) this.#headings.add(this.#text.length);
+    this.#text += this.prefix + block;
+    this.#close = close;
+    this.heading = false;
+    this.prefix = "";
+  }
+
+  end(): Reading {
+    this.endBlock();
+    return { text: this.#text === "" ? "" : `${this.#text}\n`, headings: this.#headings };
+  }
+}

@@ -1,0 +1,30 @@
+/** The article, set to be read. */
+import { css } from "lit";
+
+export const articleStyles = css`
+  .sheet-of-paper { position: relative; max-width: 46rem; margin: 0 auto; padding: 2rem 1.25rem 5rem 2.75rem; }
+  .text { position: relative; max-width: 38rem; margin: 0 auto; font: 1.125rem/1.6 var(--_serif); overflow-wrap: break-word; hanging-punctuation: first; }
+  .text h2, .text h3, .text p, .text ul { margin: 0 0 1em; }
+  .text h2.headline { font: 700 clamp(1.6rem, 4.5cqi, 2.25rem)/1.3 var(--_serif); letter-spacing: -0.012em; margin: 0.2em 0 0.5em; text-wrap: balance; }
+  .text h3.subheading { font: 700 1.1875rem/1.5 var(--_serif); margin: 1.6em 0 0.4em; }
+  .text .byline, .text .dateline { font: 0.875rem/1.6 var(--_sans); color: var(--_faint); margin-bottom: 0.2em; }
+  .text .caption { font: 0.875rem/1.65 var(--_sans); color: var(--_faint); padding-inline-start: 0.9rem; border-inline-start: 3px solid var(--_hair); margin-block: 1.2em; }
+  .text li { margin: 0.2em 0; padding-inline-start: 1.1em; text-indent: -1.1em; }
+  .fold { margin: 0 0 1em; font: 0.8125rem/1.6 var(--_sans); color: var(--_faint); }
+  .fold p { margin: 0.15em 0; padding-inline-start: 1rem; }
+  .fold p:last-child { margin-bottom: 0.8em; }
+  .fold summary { cursor: pointer; width: fit-content; }
+  .fold summary::after { content: attr(data-label); }
+
+  .margin { position: absolute; inset-block: 0; inset-inline-start: max(0.75rem, calc(50% - 21rem)); width: 1.5rem; pointer-events: none; }
+  .margin .ticks { position: absolute; inset-inline-end: 0; height: 0.9rem; transform: translateY(-50%); display: flex; gap: 3px; }
+  .margin i, .inline-ticks i { display: block; width: 0; height: 100%; border-inline-start: 2px solid var(--_ink); }
+  .inline-ticks { display: inline-flex; gap: 3px; height: 0.7em; margin-inline-start: 0.35em; vertical-align: baseline; }
+  .inline-ticks i { border-color: var(--_ink); }
+
+  @container claimlight (max-width: 47.99rem) {
+    .sheet-of-paper { padding: 1.25rem 1rem 3rem 1.9rem; }
+    .margin { inset-inline-start: 0; width: 1.35rem; }
+    .text { font-size: 1.0625rem; }
+  }
+`;

@@ -1,0 +1,11 @@
+/** The styles of the element, adopted by its shadow root: they work under `style-src 'self'`. */
+import { articleStyles } from "./article.js";
+import { barStyles } from "./bar.js";
+import { baseStyles } from "./base.js";
+import { cardStyles } from "./card.js";
+import { markStyles } from "./marks.js";
+import { panelStyles } from "./panel.js";
+import { pasteStyles } from "./paste.js";
+import { printStyles } from "./print.js";
+
+export const STYLES = [baseStyles, barStyles, pasteStyles, articleStyles, markStyles, panelStyles, cardStyles, printStyles];

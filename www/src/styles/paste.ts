@@ -1,0 +1,23 @@
+/** The first screen: one large box. */
+import { css } from "lit";
+
+export const pasteStyles = css`
+  .start { flex: 1; min-height: 0; overflow-y: auto; padding: clamp(1rem, 5cqi, 4rem) 1rem 2rem; }
+  .paste { max-width: 44rem; margin: 0 auto; }
+  .paste h2 { font: 700 clamp(1.75rem, 5cqi, 2.75rem)/1.1 var(--_serif); letter-spacing: -0.015em; }
+  .paste .lead { margin: 0.6rem 0 1.25rem; font: 1.125rem/1.5 var(--_serif); color: var(--_faint); }
+  .drop { position: relative; }
+  textarea { display: block; width: 100%; min-height: 14rem; padding: 1rem 1.1rem; border: 1px solid var(--_edge); border-radius: 3px; background: var(--_desk); font: 1.0625rem/1.6 var(--_serif); resize: vertical; }
+  textarea::placeholder { color: var(--_faint); opacity: 1; }
+  .drop-here { display: none; }
+  :host([data-drop]) .drop-here { position: absolute; inset: 0; display: grid; place-items: center; border: 2px dashed var(--_accent); border-radius: 3px; background: var(--_desk); font: 600 1.125rem var(--_sans); }
+  :host([data-drop]) .has-article::after { content: ""; position: absolute; inset: 4px; border: 2px dashed var(--_accent); pointer-events: none; z-index: 5; }
+  .paste-actions { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.9rem 0 1.5rem; }
+  .file { position: absolute; width: 1px; height: 1px; opacity: 0; }
+  .button:focus-within { outline: 2px solid var(--_accent); outline-offset: 2px; }
+  .check { color: var(--_ink); }
+  .check summary { cursor: pointer; list-style: none; }
+  .check summary::-webkit-details-marker { display: none; }
+  .check ol { list-style: decimal; margin: 0.6rem 0 0; padding-inline-start: 1.4rem; color: var(--_faint); }
+  .check li { margin: 0.3rem 0; }
+`;
