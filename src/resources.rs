@@ -65,6 +65,10 @@ pub struct CueLexicon {
     pub quote: WordSet,
     /// Nouns that report: "his claim that".
     pub noun: WordSet,
+    /// Verbs that a headline writes with a capital: "Mayor Says …".
+    pub headline: WordSet,
+    /// Forms that are nouns as often as verbs: "figures", "reports".
+    pub ambiguous: WordSet,
     /// Words between a source and its verb.
     pub auxiliary: WordSet,
     /// Words between a verb and its content that say when and where.
@@ -89,6 +93,8 @@ impl CueLexicon {
             object: lists.take("object")?,
             quote: lists.take("quote")?,
             noun: lists.take("noun")?,
+            headline: lists.take("headline")?,
+            ambiguous: lists.take("ambiguous")?,
             auxiliary: lists.take("auxiliary")?,
             time: lists.take("time")?,
             pronoun: lists.take("pronoun")?,

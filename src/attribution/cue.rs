@@ -63,6 +63,17 @@ fn kind(document: &Document<'_>, resources: &Resources, at: usize) -> Option<(Cu
     if matches!(before, "was" | "were" | "is" | "are" | "been" | "being") && !word.ends_with("ing") {
         return None;
     }
+    // "the United States", "Claims Court": a name, not a verb.
+    let capital = |at: usize| document.word(at).chars().next().is_some_and(char::is_uppercase);
+    if capital(at) && (at.checked_sub(1).is_some_and(capital) || capital(at + 1)) && !cues.headline.contains(word) {
+        return None;
+    }
+    // "these political figures", "the latest reports": a noun, unless a name or pronoun stands before it.
+    let named = at.checked_sub(1).is_some_and(capital) || cues.pronoun.contains(before);
+    let complement = matches!(document.lower(at + 1), "that" | ":" | ",") || document.quote_at(at + 1).is_some();
+    if cues.ambiguous.contains(word) && !named && !complement {
+        return None;
+    }
     let kind = match word {
         _ if cues.tell.contains(word) => CueKind::Tell,
         _ if cues.say.contains(word) => CueKind::Say,

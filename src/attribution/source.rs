@@ -111,7 +111,24 @@ fn left(document: &Document<'_>, resources: &Resources, end: usize, floor: usize
             .find(|&at| cues.determiner.contains(document.lower(at)) || cues.pronoun.contains(document.lower(at)))
             .unwrap_or(end);
     }
-    (start < end).then_some(start..end)
+    // "the announced cuts": no noun between the determiner and the verb.
+    let bare = cues.determiner.contains(document.lower(last))
+        && !matches!(
+            document.lower(last),
+            "some"
+                | "many"
+                | "most"
+                | "all"
+                | "both"
+                | "others"
+                | "this"
+                | "that"
+                | "few"
+                | "two"
+                | "three"
+                | "several"
+        );
+    (start < end && !bare).then_some(start..end)
 }
 
 fn ends_phrase(document: &Document<'_>, at: usize) -> bool {
