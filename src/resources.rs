@@ -3,6 +3,7 @@
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::{Lexicon, WordSet};
 use crate::pattern::Patterns;
+use crate::speaker::lexicon::SpeakerLexicon;
 
 /// What is wrong with a lexicon, a pattern table or a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,6 +116,8 @@ pub struct Resources {
     pub text: TextLexicon,
     /// Reporting expressions.
     pub cues: CueLexicon,
+    /// People, organisations, roles and groups.
+    pub speakers: SpeakerLexicon,
 }
 
 impl Resources {
@@ -128,6 +131,10 @@ impl Resources {
             patterns: Patterns::load()?,
             text: TextLexicon::load()?,
             cues: CueLexicon::load()?,
+            speakers: SpeakerLexicon::load(
+                include_str!("../data/lexicons/speakers.tsv"),
+                include_str!("../data/lexicons/names.tsv"),
+            )?,
         })
     }
 }

@@ -10,6 +10,8 @@ use crate::named::named;
 use crate::resources::Resources;
 use crate::span::Span;
 
+pub mod lexicon;
+
 named! {
     /// What a speaker is.
     pub enum SpeakerKind {
@@ -73,6 +75,8 @@ pub struct Speakers {
     pub list: Vec<Speaker>,
     /// For each attribution the index of its speaker; `None` where the text does not say.
     pub of: Vec<Option<usize>>,
+    /// For each attribution why: the rule that led to the speaker, or, where nobody is named, the candidates.
+    pub because: Vec<Vec<Evidence>>,
 }
 
 /// Names the source of every attribution.
@@ -84,5 +88,5 @@ pub fn resolve(
     attributions: &[Attribution],
     _resources: &Resources,
 ) -> Speakers {
-    Speakers { list: Vec::new(), of: vec![None; attributions.len()] }
+    Speakers { list: Vec::new(), of: vec![None; attributions.len()], because: vec![Vec::new(); attributions.len()] }
 }
