@@ -248,7 +248,7 @@ mod tests {
         for (name, gender) in [
             ("mary", Some(Gender::Feminine)),
             ("volodymyr", Some(Gender::Masculine)),
-            ("sébastien", Some(Gender::Masculine)),
+            ("andré", Some(Gender::Masculine)),
             ("svetlana", Some(Gender::Feminine)),
             ("chris", Some(Gender::Unknown)),
             ("bridge", None),
