@@ -93,9 +93,20 @@ export class ArticleView implements ReactiveController {
     this.#active = mark;
     const scroller = this.#host.renderRoot.querySelector(".reading");
     if (scroller === null) return;
-    const above = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientHeight / 3;
+    const above = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientHeight / (this.#isUnderCard() ? 12 : 3);
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     scroller.scrollBy({ top: above, behavior: calm || Math.abs(above) > 4000 ? "instant" : "smooth" });
+  }
+
+  /** Brings a mark that the card would cover above it. */
+  uncover(target: Target | null): void {
+    if (target !== null && this.#isUnderCard()) this.scrollTo(target);
+  }
+
+  /** On narrow screens the card covers the lower part of the text. */
+  #isUnderCard(): boolean {
+    const card = this.#host.renderRoot.querySelector(".card");
+    return card !== null && getComputedStyle(card).getPropertyValue("--_card-is-sheet").trim() === "1";
   }
 
   drawMargin(): void {

@@ -88,10 +88,12 @@ function also(app: ClaimLight, analysis: Analysis): TemplateResult | typeof noth
 }
 
 function label(app: ClaimLight, analysis: Analysis, target: Target): string | null {
-  if (target.kind === "country") return countryOf(analysis, target.code)?.name ?? null;
-  if (target.kind === "speaker") return speakerOf(analysis, target.id)?.name ?? null;
+  if (target.kind === "country") return named(countryOf(analysis, target.code), STRINGS.alsoCountry);
+  if (target.kind === "speaker") return named(speakerOf(analysis, target.id), STRINGS.alsoSpeaker);
   const claim = claimOf(analysis, target.id);
   if (!claim) return null;
   const words = wordsOf(app.reader.reading.text, claim);
-  return `${whose(analysis, claim)}: ${words.length > 60 ? `${words.slice(0, 58)}…` : words}`;
+  return STRINGS.alsoClaim(whose(analysis, claim), words.length > 60 ? `${words.slice(0, 58)}…` : words);
 }
+
+const named = (one: { name: string } | undefined, say: (name: string) => string): string | null => one ? say(one.name) : null;

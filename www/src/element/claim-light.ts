@@ -141,7 +141,9 @@ export class ClaimLight extends LitElement {
     if (!changed.has("view")) return;
     const before = changed.get("view") as View | undefined;
     this.#place();
+    if (before && before.tab !== this.view.tab) this.renderRoot.querySelector(".tab-panel")?.scrollTo({ top: 0, behavior: "instant" });
     if (this.view.card && !(before?.card && before.target === this.view.target)) {
+      this.article.uncover(this.view.target);
       this.renderRoot.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
     }
   }

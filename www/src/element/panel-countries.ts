@@ -30,7 +30,7 @@ function row(app: ClaimLight, analysis: Analysis, country: Country, most: number
       <p class="about">${viaCounts(country)}</p>
       ${names.length === 0 ? html`<p class="about">${STRINGS.spokenAboutNobody}</p>` : html`
         <p class="about"><button class="link" @click=${() => app.look({ tab: "speakers", filters: { ...filters, about: country.code, by: null } })}>
-          ${STRINGS.statements(about.length)}</button> ${STRINGS.spokenAbout(list(names))}</p>`}
+          ${STRINGS.spokenAbout(about.length)}</button>: ${list(names)}</p>`}
       ${isSelected ? steps(app, country) : nothing}
     </li>`;
 }
@@ -44,6 +44,15 @@ function steps(app: ClaimLight, country: Country): TemplateResult {
 }
 
 const AROUND = 28;
-const before = (text: string, at: number): string => line(`${at > AROUND ? "…" : ""}${text.slice(Math.max(0, at - AROUND), at).replace(/^.*\n/s, "")}`);
-const after = (text: string, at: number): string => line(`${text.slice(at, at + AROUND).replace(/\n.*$/s, "")}…`);
-const line = (words: string): string => words.replace(/\s+/g, " ");
+
+/** Words of the same line before and after, cut between words. */
+function before(text: string, at: number): string {
+  const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  return line.length <= AROUND ? line.trimStart() : `… ${line.slice(-AROUND).replace(/^\S*\s/, "")}`;
+}
+
+function after(text: string, at: number): string {
+  const end = text.indexOf("\n", at);
+  const line = text.slice(at, end < 0 ? text.length : end);
+  return line.length <= AROUND ? line.trimEnd() : `${line.slice(0, AROUND).replace(/\s\S*$/, "")} …`;
+}

@@ -35,7 +35,7 @@ export function markdown({ text, analysis }: Article): string {
     out.push(`## ${STRINGS.exportCountries}`, "");
     for (const country of byMentions(analysis.countries)) {
       const by = [...new Set(shownClaims(analysis).filter(({ countries }) => countries.includes(country.code)).map((claim) => whose(analysis, claim)))];
-      out.push(`- ${plain(country.name)} (${country.code}): ${STRINGS.mentions(country.mentions.length)}, ${viaCounts(country)}${by.length > 0 ? `; ${STRINGS.spokenAbout(by.map(plain).join(", "))}` : ""}`);
+      out.push(`- ${plain(country.name)} (${country.code}): ${STRINGS.mentions(country.mentions.length)}, ${viaCounts(country)}${by.length > 0 ? `; ${STRINGS.about.toLowerCase()} it: ${by.map(plain).join(", ")}` : ""}`);
     }
     out.push("");
   }

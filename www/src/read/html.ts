@@ -84,7 +84,7 @@ class Lines {
   }
 
   breakLine(): void {
-    this.#line = `${this.#line.trimEnd()}\n`;
+    this.#line = `${this.#line.replace(/ +$/, "")}\n`;
   }
 
   endBlock(close = false): void {

@@ -39,6 +39,10 @@ export const markStyles = css`
     .layer[aria-pressed="false"] .sample { color: GrayText; }
     .statement.is-selected, .country-row.is-selected { outline: 2px solid Highlight; }
     button.main { forced-color-adjust: none; background: Highlight; color: HighlightText; }
-    [role="tab"][aria-selected="true"] { border-block-end-color: Highlight !important; }
+    .tabs button { border-block-end-color: Canvas; }
+    .tabs button[aria-selected="true"] { border-block-end-color: Highlight; }
+    .statement:not(.is-selected) .words, .mentions button { border-inline-start-color: Canvas; }
+    .share-all { fill: Canvas; stroke: CanvasText; stroke-width: 0.5; }
+    .share-own, .country-share .share-own { fill: CanvasText; }
   }
 `;

@@ -23,7 +23,7 @@ export const LIGHT: Palette = {
 };
 
 export const DARK: Palette = {
-  paper: "#161613", desk: "#1e1d1a", ink: "#ece8dd", faint: "#b0aa9c", hair: "#38362f", edge: "#7d786b", accent: "#7cc0f0",
+  paper: "#161613", desk: "#1e1d1a", ink: "#ece8dd", faint: "#bfb9ab", hair: "#38362f", edge: "#7d786b", accent: "#7cc0f0",
   claim: "#3b3812", claimInner: "#4a4616", claimChosen: "#4f4a14", speaker: "#63b3ea", country: "#ff9a57",
 };
 

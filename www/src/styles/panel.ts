@@ -42,6 +42,7 @@ export const panelStyles = css`
   .statement { margin-inline: -0.5rem; border-radius: 3px; }
   .statement .words { display: block; width: 100%; min-height: 0; padding: 0.35rem 0.5rem 0.35rem calc(0.5rem - 3px); border: 0; border-inline-start: 3px solid transparent; border-radius: 0; background: none; font: 0.9375rem/1.45 var(--_serif); overflow-wrap: anywhere; }
   .statement .words:hover { border-color: var(--_edge); }
+  .statement .words, .country-name { scroll-margin-block: 1rem 5rem; }
   .statement.is-selected { background: var(--_claim); }
   .statement.is-selected .words { border-color: var(--_accent); }
   .statement .cue { font: 0.8125rem/1.4 var(--_sans); color: var(--_faint); }

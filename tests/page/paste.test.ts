@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { readFile } from "../../www/src/read/file.js";
+import { readHtml } from "../../www/src/read/html.js";
+import { isLink, readMarkdown, readPlain } from "../../www/src/read/plain.js";
+import { HOSTILE } from "./hostile.js";
+
+/** HTML and the text it is read as; `⏎` is a line end. */
+const HTML: readonly (readonly [string, string])[] = [
+  ["<p>One.</p><p>Two.</p>", "One.⏎⏎Two.⏎"],
+  ["<h1>Title</h1><p>Text</p>", "Title⏎⏎Text⏎"],
+  ["<div>One<div>Two</div></div>Three", "One⏎⏎Two⏎⏎Three⏎"],
+  ["<ul><li>One<li>Two</ul><p>Three", "• One⏎• Two⏎⏎Three⏎"],
+  ["<ol><li>One</li><li>Two</li></ol>", "1. One⏎2. Two⏎"],
+  ["one<br>two<br><br>three", "one⏎two⏎⏎three⏎"],
+  ["<p>She  said\n it <b>ra</b>ined, <a href='https://x.example'>he</a> did.</p>", "She said it rained, he did.⏎"],
+  ["<blockquote>“Words”</blockquote>", "“Words”⏎"],
+  ["<table><tr><td>Peru</td><td>3</td></tr><tr><td>Mali</td><td>4</td></tr></table>", "Peru 3⏎⏎Mali 4⏎"],
+  ["<figure><img alt='A dog'><figcaption>A cat</figcaption></figure>", "A cat⏎"],
+  ["Fish &amp; chips &lt;3 &eacute; &#8220;x&#8221;", "Fish & chips <3 é “x”⏎"],
+  ["<nav><a>Home</a></nav><p>Text</p><form><button>Buy</button></form>", "Text⏎"],
+  ["<p>Seen<span style='display: none'>not seen</span></p><p hidden>no</p><p aria-hidden=true>no</p>", "Seen⏎"],
+  ["<!-- a comment --><p>Text<!-- another", "Text⏎"],
+  ["<script>alert(1)</script><style>p{}</style><p>Text</p>", "Text⏎"],
+  ["<p>Unclosed <b>and <i>wild</p>text</div>", "Unclosed and wild⏎⏎text⏎"],
+  ["", ""],
+  ["<p> </p>", ""],
+];
+test("headings, paragraphs and lists survive as lines, everything else is dropped", () => {
+  for (const [html, text] of HTML) assert.equal(readHtml(html).text.replaceAll("\n", "⏎"), text, html);
+});
+
+test("headings are remembered by where they start", () => {
+  const { text, headings } = readHtml("<p>One</p><h2>Two</h2><p>Three</p>");
+  assert.deepEqual([...headings].map((at) => text.slice(at, at + 3)), ["Two"]);
+});
+
+test("hostile HTML leaves words alone", () => {
+  for (const html of HOSTILE) {
+    const { text } = readHtml(`<p>before</p>${html}<p>after</p>`);
+    assert.ok(text.startsWith("before"), html);
+    assert.ok(!/<\s*(script|img|svg|iframe|style)\b/i.test(text.replace(/&lt;/g, "")) || html.includes("&lt;"), `${html} → ${text}`);
+  }
+});
+
+test("deep and broken HTML is read in time in proportion", () => {
+  const before = performance.now();
+  assert.equal(readHtml("<div>".repeat(50_000) + "x").text, "x\n");
+  assert.ok(readHtml("<".repeat(100_000)).text.length > 0);
+  assert.ok(performance.now() - before < 3000);
+});
+
+test("plain text keeps its words", () => {
+  assert.equal(readPlain("\uFEFFone\r\ntwo\rthree\u0000\u2028four").text, "one\ntwo\nthree\nfour");
+  assert.equal(readPlain("a  b\tc\u00A0d 👩‍🚀").text, "a  b\tc\u00A0d 👩‍🚀");
+});
+
+test("Markdown loses its signs", () => {
+  assert.equal(readMarkdown("# Title #\n\nA **bold** [link](https://x.example) and 2 * 3.\n\n* one\n> said").text,
+    "Title\n\nA bold link and 2 * 3.\n\n- one\nsaid");
+});
+
+test("an address alone is no article", () => {
+  for (const link of ["https://news.example/a?b=c", "  www.news.example \n"]) assert.ok(isLink(link), link);
+  for (const text of ["See https://news.example for more", "www", ""]) assert.ok(!isLink(text), text);
+});
+
+test("files are read by what they are", async () => {
+  const read = async (name: string, ...parts: BlobPart[]) => {
+    const reading = await readFile(new File(parts, name));
+    return typeof reading === "string" ? reading : reading.text;
+  };
+  assert.equal(await read("a.txt", "Caf\u00e9"), "Café");
+  assert.equal(await read("a.html", "<p>One</p>"), "One\n");
+  assert.equal(await read("a.md", "# One"), "One");
+  assert.equal(await read("latin.txt", new Uint8Array([0x43, 0x61, 0x66, 0xe9])), "Café");
+  assert.equal(await read("wide.txt", new Uint8Array([0xff, 0xfe, 0x41, 0x00])), "A");
+  assert.equal(await read("a.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0])), "not-text");
+  assert.equal(await read("a.txt", "x".repeat(8_000_001)), "too-large");
+});
