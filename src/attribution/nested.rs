@@ -7,8 +7,9 @@ use crate::evidence::Evidence;
 use crate::resources::Resources;
 use crate::span::Span;
 
-/// Turns drafts into attributions, each followed by those found in its content.
-pub(super) fn add(document: &Document<'_>, resources: &Resources, drafts: Vec<Draft>) -> Vec<Attribution> {
+/// Turns drafts into attributions in the order of their contents, each followed by those found in its content.
+pub(super) fn add(document: &Document<'_>, resources: &Resources, mut drafts: Vec<Draft>) -> Vec<Attribution> {
+    in_order(&mut drafts);
     let mut out = Vec::new();
     for draft in drafts {
         let parent = out.len();
@@ -32,7 +33,12 @@ fn inside(document: &Document<'_>, resources: &Resources, outer: &Draft) -> Vec<
             at = end;
         }
     }
+    in_order(&mut found);
     found
+}
+
+fn in_order(drafts: &mut [Draft]) {
+    drafts.sort_by_key(|draft| draft.content.first().map(|part| part.start));
 }
 
 fn attribution(document: &Document<'_>, draft: &Draft, parent: Option<usize>) -> Attribution {

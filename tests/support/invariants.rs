@@ -3,6 +3,7 @@
 use claimlight::document::Document;
 use claimlight::span::Span;
 use claimlight::{Analysis, Resources, analyze, wire};
+use rustc_hash::FxHashMap;
 
 /// Analyses a text and panics with the first rule that is broken. Returns the public result.
 pub(crate) fn check(text: &str, resources: &Resources) -> wire::Analysis {
@@ -68,18 +69,16 @@ fn check_document(text: &str, document: &Document<'_>) {
 fn check_found(text: &str, found: &Analysis) {
     assert_eq!(found.sentences.len(), found.checkability.len(), "a score for every sentence");
     assert!(found.checkability.iter().all(|&score| score <= 1000), "checkability in thousandths");
-    let mut last = 0;
+    let mut last = FxHashMap::default();
     for (at, attribution) in found.attributions.iter().enumerate() {
         assert!(!attribution.content.is_empty(), "attribution {at} without content");
         disjoint(text, "content of an attribution", attribution.content.iter().copied());
         disjoint(text, "cue", attribution.cue.iter().copied());
         disjoint(text, "source", attribution.source.iter().copied());
         assert!(attribution.parent.is_none_or(|parent| parent < at), "attribution {at} before its parent");
-        let start = attribution.content.first().map_or(0, |span| span.start);
-        assert!(start >= last, "attribution {at} out of order: {start} after {last}");
-        last = start;
+        in_order(text, &mut last, attribution.parent, &attribution.content);
     }
-    let mut last = 0;
+    let mut last = FxHashMap::default();
     for (at, claim) in found.claims.iter().enumerate() {
         assert!(!claim.content.is_empty(), "claim {at} without content");
         disjoint(text, "content of a claim", claim.content.iter().copied());
@@ -87,15 +86,21 @@ fn check_found(text: &str, found: &Analysis) {
         assert!(claim.attribution.is_none_or(|a| a < found.attributions.len()), "claim {at} of no attribution");
         assert!(claim.speaker.is_none_or(|s| s < found.speakers.len()), "claim {at} of no speaker");
         assert!(claim.checkability <= 1000, "checkability in thousandths");
-        let start = claim.content.first().map_or(0, |span| span.start);
-        assert!(start >= last, "claim {at} out of order: {start} after {last}");
-        last = start;
+        in_order(text, &mut last, claim.parent, &claim.content);
     }
     disjoint(text, "country", found.countries.iter().map(|country| country.span));
     for speaker in &found.speakers {
         assert!(!speaker.name.trim().is_empty(), "a speaker without a name");
         assert!(!speaker.mentions.is_empty(), "{} is never mentioned", speaker.name);
         disjoint(text, "mention of a speaker", speaker.mentions.iter().map(|mention| mention.span));
+    }
+}
+
+/// Among the children of one parent, each starts where the one before starts or later.
+fn in_order(text: &str, last: &mut FxHashMap<Option<usize>, Span>, parent: Option<usize>, content: &[Span]) {
+    let Some(&first) = content.first() else { return };
+    if let Some(before) = last.insert(parent, first) {
+        assert!(before.start <= first.start, "{:?} listed before {:?}", before.of(text), first.of(text));
     }
 }
 
