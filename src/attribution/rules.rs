@@ -11,6 +11,7 @@ use super::source;
 use crate::block::BlockKind;
 use crate::document::Document;
 use crate::resources::Resources;
+use crate::sentence::Sentence;
 use crate::token::TokenKind;
 
 /// An attribution in tokens.
@@ -36,6 +37,7 @@ pub(super) fn article(document: &Document<'_>, resources: &Resources) -> Vec<Dra
             drafts.extend(colon(document, sentence.tokens.clone()));
         }
         drafts.extend(region(document, resources, sentence.tokens.clone(), false));
+        drafts.extend(announced(document, resources, sentence));
     }
     drafts
 }
@@ -57,6 +59,21 @@ pub(super) fn region(document: &Document<'_>, resources: &Resources, tokens: Ran
         }
     }
     drafts
+}
+
+/// "The mayor replied:" at the end of a paragraph, the words themselves in the next.
+fn announced(document: &Document<'_>, resources: &Resources, sentence: &Sentence) -> Option<Draft> {
+    let tokens = sentence.tokens.clone();
+    let block = document.blocks.get(sentence.block)?;
+    if block.tokens.end != tokens.end || document.word(tokens.end - 1) != ":" {
+        return None;
+    }
+    let next = document.blocks.get(sentence.block + 1)?.tokens.start;
+    let quote =
+        document.quote_at(next).and_then(|at| document.quotes.get(at)).filter(|quote| quote.tokens.start == next)?;
+    let cue = cue::find(document, resources, tokens.clone(), |at| document.quote_at(at).is_some()).pop()?;
+    let source = source::before(document, resources, cue.tokens.start, tokens.start);
+    Some(Draft { content: vec![quote.tokens.clone()], cue: cue.tokens, source, rule: "colon" })
 }
 
 /// "Mayor: Bridge Is Safe", "Bridge Is Safe: Mayor".
@@ -156,12 +173,14 @@ impl Reader<'_> {
                 return self.whole(content, cue, Some(source), "inverted");
             }
         }
-        let source = if continuing {
+        // "She smiled and said": the subject is the one that spoke before.
+        let joined = verb.checked_sub(1).is_some_and(|at| matches!(self.document.lower(at), "and" | "but" | "then"));
+        let source = if continuing || joined {
             last_source
         } else {
             source::before(self.document, self.resources, verb, self.region.start)
         };
-        if source.is_none() && !continuing {
+        if source.is_none() && (joined || !continuing) {
             return None;
         }
         let start = if continuing { verb } else { source.as_ref().map_or(verb, |source| source.start) };
@@ -186,7 +205,8 @@ impl Reader<'_> {
             at = self.skip_addressee(at);
         }
         at = self.skip_when(at);
-        if self.is(at, ":") || self.is(at, ",") && self.opens(at + 1) {
+        let leads = cue.tokens.start <= self.region.start + 4;
+        if self.is(at, ":") || self.is(at, ",") && (self.opens(at + 1) || leads) {
             return Some((at + 1..limit, "colon"));
         }
         let end = self.clause_end(at);
