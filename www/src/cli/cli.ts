@@ -1,0 +1,64 @@
+/**
+ * `claimlight`: the analysis on the command line, from the same package and the same wasm as the page.
+ *
+ * Exit status: 0 done; 1 some lines of `--jsonl` could not be read; 2 the call or its input was wrong (said on stderr).
+ */
+import { writeFile } from "node:fs/promises";
+import { isMainThread } from "node:worker_threads";
+import { analyze } from "../engine/index.js";
+import { htmlPage } from "../export/html.js";
+import { readText, UsageError } from "./input.js";
+import { analyseLines, serveLines } from "./lines.js";
+import { type Options, options } from "./options.js";
+import { terminal } from "./terminal.js";
+import { HELP } from "./words.js";
+
+declare const CLAIMLIGHT_VERSION: string;
+
+async function run(chosen: Options): Promise<number> {
+  if (chosen.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (chosen.version) {
+    process.stdout.write(`${CLAIMLIGHT_VERSION}\n`);
+    return 0;
+  }
+  if (chosen.jsonl) return analyseLines(chosen.file, chosen.jobs);
+  const text = await readText(chosen.file);
+  const analysis = await analyze(text);
+  if (chosen.html !== undefined) {
+    await writePage(chosen.html, htmlPage({ text, analysis, corrections: [] }));
+    return 0;
+  }
+  const coloured = process.stdout.isTTY === true && !process.env["NO_COLOR"];
+  process.stdout.write(chosen.json ? `${JSON.stringify(analysis, null, 2)}\n` : terminal(text, analysis, coloured));
+  return 0;
+}
+
+async function writePage(file: string, page: string): Promise<void> {
+  if (file === "-") {
+    process.stdout.write(page);
+    return;
+  }
+  try {
+    await writeFile(file, page);
+  } catch (error) {
+    throw new UsageError(`cannot write ${file}: ${(error as Error).message}`);
+  }
+}
+
+async function main(): Promise<void> {
+  // `claimlight … | head` closes the pipe early: that is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  try {
+    process.exitCode = await run(options(process.argv.slice(2)));
+  } catch (error) {
+    const usage = error instanceof UsageError;
+    process.stderr.write(`claimlight: ${usage ? error.message : (error as Error).stack}\n`);
+    if (usage) process.stderr.write("claimlight --help says what can be done.\n");
+    process.exitCode = 2;
+  }
+}
+
+await (isMainThread ? main() : serveLines());

@@ -1,0 +1,16 @@
+/** What the command line says. */
+export const COUNT = (count: number): string => `${count} ${count === 1 ? "mention" : "mentions"}`;
+
+export const HELP = `claimlight: who says what about which country, in a news article
+
+  claimlight [FILE]                 the marked article and a summary
+  claimlight --json [FILE]          everything that was found, as JSON
+  claimlight --html PAGE [FILE]     the marked article as one HTML page (- writes it to standard output)
+  claimlight --jsonl [FILE]         many articles: {"id", "text"} lines in, {"id", "analysis"} lines out
+      --jobs N                      with --jsonl: so many articles at once
+  claimlight --help | --version
+
+FILE is text in UTF-8; without one, or with -, standard input is read. Nothing is sent anywhere.
+Positions in the JSON are UTF-16 code units: text.slice(start, end) in JavaScript is the marked text.
+NO_COLOR switches colours off.
+`;
