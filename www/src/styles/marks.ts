@@ -38,7 +38,7 @@ export const markStyles = css`
     .layer.claim[aria-pressed="true"] .sample { border-block-end: 3px double ButtonText; }
     .layer[aria-pressed="false"] .sample { color: GrayText; }
     .statement.is-selected, .country-row.is-selected { outline: 2px solid Highlight; }
-    button.main { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+    button.main, .chip[aria-pressed="true"], .chip.is-on { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; }
     .tabs button { border-block-end-color: Canvas; }
     .tabs button[aria-selected="true"] { border-block-end-color: Highlight; }
     .statement:not(.is-selected) .words, .mentions button { border-inline-start-color: Canvas; }
