@@ -57,6 +57,10 @@ pub struct Claim {
     pub checkability: u16,
     /// The claim in whose content this one is reported.
     pub parent: Option<usize>,
+    /// The first claim of the article that says the same thing.
+    pub same: Option<usize>,
+    /// Earlier claims of other speakers about the same thing.
+    pub related: Vec<usize>,
     /// The countries it is about.
     pub countries: Vec<Code>,
     /// Why.
@@ -87,6 +91,8 @@ pub fn find(
         kinds: Vec::new(),
         checkability: 0,
         parent: attribution.parent,
+        same: None,
+        related: Vec::new(),
         countries: Vec::new(),
         because: attribution.because.clone(),
     };

@@ -91,6 +91,14 @@ pub struct Claim {
     pub checkability: f64,
     /// The claim in whose content this one is reported.
     pub parent: Option<u32>,
+    /// The first claim of the article that says the same thing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub same: Option<u32>,
+    /// Earlier claims of other speakers about the same thing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub related: Vec<u32>,
     /// ISO codes of the countries it is about.
     #[cfg_attr(target_family = "wasm", tsify(type = "string[]"))]
     pub countries: Vec<Code>,
@@ -235,6 +243,8 @@ impl Wire<'_> {
             kinds: claim.kinds.clone(),
             checkability: thousandths(claim.checkability.into()),
             parent: index(claim.parent),
+            same: index(claim.same),
+            related: claim.related.iter().filter_map(|&at| index(Some(at))).collect(),
             countries: claim.countries.clone(),
             because: self.evidence(&claim.because),
         }

@@ -165,6 +165,8 @@ mod tests {
             kinds: Vec::new(),
             checkability: 0.0,
             parent: None,
+            same: None,
+            related: Vec::new(),
             countries: Vec::new(),
             because: Vec::new(),
         };
