@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { corrected, type Correction } from "../../www/src/model/corrections.js";
+import { FORMATS } from "../../www/src/export/index.js";
+import { readSaved } from "../../www/src/read/saved.js";
 import { voices } from "../../www/src/model/look.js";
 import { marked, withClaim } from "./marked.js";
 
@@ -35,4 +37,17 @@ test("what was found is never altered, so undo is to drop the last correction", 
   said({ kind: "merge", speaker: 1, into: 0 }, { kind: "reject-claim", claim: 0 });
   assert.equal(JSON.stringify(analysis), before);
   assert.equal(corrected(analysis, []), analysis);
+});
+
+test("a saved result comes back with its corrections; what is none is dropped", () => {
+  const corrections: Correction[] = [
+    { kind: "speaker", claim: 1, speaker: null }, { kind: "new-speaker", claim: 1, name: "Cem" }, { kind: "merge", speaker: 1, into: 0 },
+    { kind: "reject-claim", claim: 0 }, { kind: "reject-speaker", speaker: 0, start: 4 }, { kind: "reject-country", code: "PE", start: 9 },
+  ];
+  const saved = readSaved(FORMATS.json.write({ text: base.text, analysis, corrections }));
+  assert.equal(saved?.text, base.text);
+  assert.deepEqual(saved?.corrections, corrections);
+  const wild = [1, null, "x", {}, { kind: "constructor" }, { kind: "merge", speaker: "1", into: 0 }, { kind: "reject-claim", claim: -1 }];
+  assert.deepEqual(readSaved(JSON.stringify({ format: "claimlight", text: "x", corrections: wild }))?.corrections, []);
+  for (const other of ["", "[1]", "{}", "null", '{"format":"claimlight"}']) assert.equal(readSaved(other), null);
 });

@@ -45,7 +45,8 @@ test("hostile HTML leaves words alone", () => {
 
 test("deep and broken HTML is read in time in proportion", () => {
   const before = performance.now();
-  assert.equal(readHtml("<div>".repeat(50_000) + "x").text, "x\n");
+  assert.equal(readHtml("<div>".repeat(500_000) + "x").text.trim(), "x");
+  assert.ok(readHtml("<p><b><i>words ".repeat(50_000)).text.includes("words"));
   assert.ok(readHtml("<".repeat(100_000)).text.length > 0);
   assert.ok(performance.now() - before < 3000);
 });

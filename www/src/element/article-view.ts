@@ -133,6 +133,15 @@ export class ArticleView implements ReactiveController {
     }
     const stops = this.stops();
     const stop = stops.find((mark) => mark === this.activeMark()) ?? stops[0];
-    for (const mark of element.querySelectorAll<HTMLElement>("mark.first")) mark.tabIndex = mark === stop ? 0 : -1;
+    for (const mark of element.querySelectorAll<HTMLElement>("mark")) {
+      // A mark of a hidden layer is plain text, to screen readers too.
+      if (LAYERS.some((layer) => !layers[layer] && mark.classList.contains(layer))) {
+        mark.role = "presentation";
+        mark.removeAttribute("tabindex");
+      } else {
+        mark.role = null;
+        mark.tabIndex = mark === stop ? 0 : -1;
+      }
+    }
   }
 }

@@ -1,9 +1,10 @@
 /** How a text comes in: typed, pasted, dropped, opened. Pasting works wherever the focus is, except in other inputs. */
 import type { ReactiveController } from "lit";
 import { EXAMPLE } from "../example.js";
+import type { Correction } from "../model/corrections.js";
 import { readFile, type FileProblem } from "../read/file.js";
-import { readHtml, type Reading } from "../read/html.js";
-import { readPlain } from "../read/plain.js";
+import { readHtml } from "../read/html.js";
+import { readPlain, type Reading } from "../read/plain.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
 
@@ -49,12 +50,12 @@ export class Intake implements ReactiveController {
     if (!file) return this.#host.reader.fail(STRINGS.problemNoFile);
     const reading = await readFile(file);
     if (typeof reading === "string") this.#host.reader.fail(PROBLEMS[reading]);
-    else this.take(reading);
+    else this.take(reading, "corrections" in reading ? reading.corrections : []);
   }
 
-  take(reading: Reading): void {
+  take(reading: Reading, corrections: readonly Correction[] = []): void {
     this.#host.forget();
-    void this.#host.reader.read(reading);
+    void this.#host.reader.read(reading, corrections);
   }
 
   #transfer(data: DataTransfer): boolean {

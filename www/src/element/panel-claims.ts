@@ -6,8 +6,11 @@ import { countryOf, whose } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import { KIND_CHIPS, kindWords } from "../words.js";
 import type { ClaimLight } from "./claim-light.js";
-import { chip, choice, empty } from "./panel.js";
+import { chip, choice, empty, firstOf } from "./panel.js";
 import { statement } from "./statement.js";
+
+/** More statements than this are folded. */
+const FEW = 60;
 
 export function claimsPanel(app: ClaimLight, analysis: Analysis): TemplateResult {
   const { filters } = app.view;
@@ -19,7 +22,7 @@ export function claimsPanel(app: ClaimLight, analysis: Analysis): TemplateResult
     <p class="note">${STRINGS.mostLikely}</p>
     ${chips(app, analysis, worth)}
     ${found.length === 0 ? empty(STRINGS.noMatch, app) : html`
-      <ol class="statements by-score">${found.map((claim) => statement(app, analysis, claim, head(analysis, claim)))}</ol>`}`;
+      <ol class="statements by-score">${firstOf(app, "claims", found, FEW, (claim) => statement(app, analysis, claim, head(analysis, claim)))}</ol>`}`;
 }
 
 const head = (analysis: Analysis, claim: Claim): TemplateResult => html`

@@ -2,14 +2,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim, Speaker } from "../engine/index.js";
 import { countryOf, voices, type Voice } from "../model/look.js";
+import { attributed } from "../export/attributed.js";
 import { STRINGS } from "../strings.js";
 import { SPEAKER_KIND_WORDS } from "../words.js";
 import type { ClaimLight } from "./claim-light.js";
-import { chip, choice, empty } from "./panel.js";
+import { chip, choice, empty, firstOf } from "./panel.js";
 import { statement } from "./statement.js";
+import { copy } from "./take-away.js";
 
-/** More statements than this are folded. */
+/** More statements of a speaker, and more speakers, than this are folded. */
 const FEW = 8;
+const FEW_VOICES = 40;
 
 export function speakersPanel(app: ClaimLight, analysis: Analysis): TemplateResult {
   const { filters } = app.view;
@@ -20,7 +23,8 @@ export function speakersPanel(app: ClaimLight, analysis: Analysis): TemplateResu
     .map((voice) => ({ ...voice, claims: voice.claims.filter((claim) => fits(app, claim)) }))
     .filter(({ claims }) => claims.length > 0);
   return html`${chips(app, analysis)}
-    ${found.length === 0 ? empty(STRINGS.noMatch, app) : found.map((voice) => block(app, analysis, voice))}`;
+    ${found.length === 0 ? empty(STRINGS.noMatch, app) : html`
+      <ol>${firstOf(app, "voices", found, FEW_VOICES, (voice) => block(app, analysis, voice))}</ol>`}`;
 }
 
 function fits(app: ClaimLight, claim: Claim): boolean {
@@ -40,18 +44,17 @@ function chips(app: ClaimLight, analysis: Analysis): TemplateResult {
 }
 
 function block(app: ClaimLight, analysis: Analysis, { speaker, claims, share }: Voice): TemplateResult {
-  const key = speaker?.id ?? -1;
-  const isWhole = app.view.unfolded.has(key) || claims.length <= FEW + 2;
-  const shown = isWhole ? claims : claims.slice(0, FEW);
+  const key = `voice-${speaker?.id ?? ""}`;
+  const all = claims.map((claim) => attributed(analysis, app.reader.reading.text, claim)).join("\n");
   return html`
-    <section class="voice">
+    <li class="voice">
       ${speaker === null
         ? html`<h3 class="voice-name">${STRINGS.notNamed}</h3><p class="about">${STRINGS.notNamedHint}</p>`
         : html`${named(app, speaker)}<p class="about">${about(analysis, speaker)}</p>`}
       ${share > 0 ? bar(share) : nothing}
-      <ol class="statements">${shown.map((claim) => statement(app, analysis, claim))}</ol>
-      ${isWhole ? nothing : html`<button class="link" @click=${() => app.look({ unfolded: new Set([...app.view.unfolded, key]) })}>${STRINGS.showAll(claims.length)}</button>`}
-    </section>`;
+      <ol class="statements">${firstOf(app, key, claims, FEW, (claim) => statement(app, analysis, claim))}</ol>
+      ${claims.length > 1 ? html`<button class="link copy-all" @click=${() => void copy(app, all)}>${STRINGS.copyAll(claims.length)}</button>` : nothing}
+    </li>`;
 }
 
 function named(app: ClaimLight, speaker: Speaker): TemplateResult {

@@ -50,6 +50,14 @@ export const chip = (label: string, remove: () => void): TemplateResult =>
 export const choice = (label: string, isOn: boolean, choose: () => void): TemplateResult =>
   html`<button class="chip" aria-pressed=${isOn} @click=${choose}>${label}</button>`;
 
+/** The first rows of a long list, and a button for all of them. */
+export function firstOf<T>(app: ClaimLight, key: string, rows: readonly T[], few: number, row: (one: T) => TemplateResult): TemplateResult {
+  const isWhole = app.view.unfolded.has(key) || rows.length <= few + 2;
+  return html`${(isWhole ? rows : rows.slice(0, few)).map(row)}
+    ${isWhole ? nothing : html`<li class="more"><button class="link" @click=${() => app.look({ unfolded: new Set([...app.view.unfolded, key]) })}>
+      ${STRINGS.showAll(rows.length)}</button></li>`}`;
+}
+
 export const empty = (words: string, app?: ClaimLight): TemplateResult => html`
   <p class="empty">${words} ${app ? html`<button class="link" @click=${() => app.look({ filters: { about: null, by: null, kind: null, quoted: false } })}>
     ${STRINGS.clearFilters}</button>` : nothing}</p>`;

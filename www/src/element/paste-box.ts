@@ -26,7 +26,7 @@ export function pasteBox(app: ClaimLight): TemplateResult {
         <div class="paste-actions">
           <button class="main">${STRINGS.pasteRead}</button>
           <label class="button">${STRINGS.pasteFile}
-            <input class="file" type="file" accept=".txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/html,text/markdown" @change=${opened} />
+            <input class="file" type="file" accept=".txt,.md,.markdown,.html,.htm,.xhtml,.json,text/plain,text/html,text/markdown" @change=${opened} />
           </label>
           <button type="button" @click=${() => app.intake.example()}>${STRINGS.pasteExample}</button>
         </div>

@@ -32,8 +32,8 @@ export interface View {
   readonly sheet: boolean;
   readonly menu: boolean;
   readonly keys: boolean;
-  /** Speakers whose whole list is shown. */
-  readonly unfolded: ReadonlySet<number>;
+  /** Lists that are shown whole: `voices`, `claims`, or a speaker's id. */
+  readonly unfolded: ReadonlySet<string>;
 }
 
 export const FIRST_VIEW: View = {

@@ -6,8 +6,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { analyze, type Analysis } from "../engine/index.js";
 import { STRINGS } from "../strings.js";
 import { corrected, type Correction } from "./corrections.js";
-import type { Reading } from "../read/html.js";
-import { isLink } from "../read/plain.js";
+import { isLink, type Reading } from "../read/plain.js";
 
 /** More than this is not one article. */
 export const MOST_CHARACTERS = 2_000_000;

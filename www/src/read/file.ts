@@ -1,13 +1,14 @@
-/** A dropped or opened file as text: `.txt`, `.md`, `.html`. UTF-8 or UTF-16 with its mark, else the Western code page. */
-import { readHtml, type Reading } from "./html.js";
-import { readMarkdown, readPlain } from "./plain.js";
+/** A dropped or opened file as text: `.txt`, `.md`, `.html`, or a result that was saved here. UTF-8 or UTF-16 with its mark, else the Western code page. */
+import { readHtml } from "./html.js";
+import { readSaved, type Saved } from "./saved.js";
+import { readMarkdown, readPlain, type Reading } from "./plain.js";
 
 /** Files above this are not read: no article is that long. */
 export const MOST_BYTES = 8_000_000;
 
 export type FileProblem = "too-large" | "not-text" | "unreadable";
 
-export async function readFile(file: File): Promise<Reading | FileProblem> {
+export async function readFile(file: File): Promise<Reading | Saved | FileProblem> {
   if (file.size > MOST_BYTES) return "too-large";
   let bytes: Uint8Array;
   try {
@@ -17,6 +18,8 @@ export async function readFile(file: File): Promise<Reading | FileProblem> {
   }
   const text = decode(bytes);
   if (text === null) return "not-text";
+  const saved = /\.json$/i.test(file.name) ? readSaved(text) : null;
+  if (saved !== null) return saved;
   if (/\.x?html?$/i.test(file.name) || file.type === "text/html") return readHtml(text);
   return /\.(md|markdown)$/i.test(file.name) ? readMarkdown(text) : readPlain(text);
 }

@@ -6,13 +6,7 @@
  * parts) or would not read (menus, forms) is left out with its contents.
  */
 import { Parser } from "htmlparser2";
-
-/** A text to analyse, and where it had headings. */
-export interface Reading {
-  readonly text: string;
-  /** Where a heading starts in the text. */
-  readonly headings: ReadonlySet<number>;
-}
+import { readPlain, type Reading } from "./plain.js";
 
 const SKIPPED = new Set([
   "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "head",
@@ -30,13 +24,30 @@ const isHidden = (attributes: Record<string, string>): boolean =>
   attributes["aria-hidden"] === "true" ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes["style"] ?? "");
 
+/** No page is nested deeper; the tokenizer's time for each tag grows with the depth. */
+const DEEPEST = 1000;
+
+class TooDeep extends Error {}
+
 export function readHtml(html: string): Reading {
+  try {
+    return readTags(html);
+  } catch (error) {
+    if (error instanceof TooDeep) return readPlain(html.replace(/<[^<>]*>/g, "\n"));
+    throw error;
+  }
+}
+
+function readTags(html: string): Reading {
   const lines = new Lines();
   const lists: { ordered: boolean; items: number }[] = [];
   const skipped: string[] = [];
 
+  let depth = 0;
+
   const parser = new Parser({
     onopentag(name, attributes) {
+      if (++depth > DEEPEST) throw new TooDeep();
       if (skipped.length > 0 || SKIPPED.has(name) || isHidden(attributes)) {
         if (!VOID.has(name)) skipped.push(name);
         return;
@@ -57,6 +68,7 @@ export function readHtml(html: string): Reading {
       if (skipped.length === 0) lines.word(text);
     },
     onclosetag(name) {
+      depth--;
       if (skipped.length > 0) {
         if (skipped.at(-1) === name) skipped.pop();
         return;

@@ -2,7 +2,13 @@
  * Plain text as it is analysed: one kind of line end, no characters that only control a printer. Markdown keeps its
  * words and loses the signs of its headings; nothing else of it is read.
  */
-import type { Reading } from "./html.js";
+
+/** A text to analyse, and where it had headings. */
+export interface Reading {
+  readonly text: string;
+  /** Where a heading starts in the text. */
+  readonly headings: ReadonlySet<number>;
+}
 
 export function readPlain(text: string): Reading {
   const clean = text

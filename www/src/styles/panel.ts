@@ -29,6 +29,7 @@ export const panelStyles = css`
 
   .voice { padding: 0 0 1.1rem; margin-bottom: 1.1rem; border-bottom: 1px solid var(--_hair); }
   .voice:last-child { border: 0; }
+  .copy-all, .more .link { font-size: 0.8125rem; margin-top: 0.3rem; }
   .voice-name { font: 700 1.0625rem/1.3 var(--_serif); }
   .voice-name button { min-height: 1.5rem; padding: 0; border: 0; background: none; text-decoration: underline solid 2px var(--_speaker); text-underline-offset: 0.2em; }
   .about { color: var(--_faint); font-size: 0.8125rem; }
