@@ -2,6 +2,9 @@
 //!
 //! Runs only beside a checkout of the yardstick and its corpora; elsewhere there is nothing to compare.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+#![allow(clippy::indexing_slicing, clippy::string_slice, reason = "as above")]
+
 use std::path::Path;
 use std::process::Command;
 

@@ -8,6 +8,9 @@
 //! A line that becomes right, or wrong, fails the test until the file says so: `UPDATE=1 cargo test --test articles`
 //! sets the marks again and keeps what the reader says. `// ` starts a remark.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+#![allow(clippy::indexing_slicing, clippy::string_slice, reason = "as above")]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,9 @@
 //! What holds for every text: no panic, valid ranges, ids that lead somewhere, the same result twice, and time
 //! that grows as the text does.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+#![allow(clippy::indexing_slicing, clippy::string_slice, reason = "as above")]
+
 mod support;
 
 use claimlight::{Resources, analyze, preview, wire};
