@@ -13,9 +13,10 @@ pub(super) fn add(document: &Document<'_>, resources: &Resources, mut drafts: Ve
     let mut out = Vec::new();
     for draft in drafts {
         let parent = out.len();
+        let Some(outer) = attribution(document, &draft, None) else { continue };
+        out.push(outer);
         let inner = inside(document, resources, &draft);
-        out.push(attribution(document, &draft, None));
-        out.extend(inner.iter().map(|draft| attribution(document, draft, Some(parent))));
+        out.extend(inner.iter().filter_map(|draft| attribution(document, draft, Some(parent))));
     }
     out
 }
@@ -41,18 +42,19 @@ fn in_order(drafts: &mut [Draft]) {
     drafts.sort_by_key(|draft| draft.content.first().map(|part| part.start));
 }
 
-fn attribution(document: &Document<'_>, draft: &Draft, parent: Option<usize>) -> Attribution {
+/// `None` where only marks are left of the content.
+fn attribution(document: &Document<'_>, draft: &Draft, parent: Option<usize>) -> Option<Attribution> {
     let content: Vec<Span> =
         draft.content.iter().map(|part| trimmed(document, part)).filter(|span| !span.is_empty()).collect();
     let cue = document.span_of(draft.cue.clone());
-    Attribution {
+    (!content.is_empty()).then(|| Attribution {
         quotation: quotation::of(document, &content),
         content,
         source: draft.source.iter().map(|source| document.span_of(source.clone())).collect(),
         parent,
         because: vec![Evidence::at(draft.rule, cue)],
         cue: vec![cue],
-    }
+    })
 }
 
 /// A content without the comma that parts it from its clause.

@@ -23,6 +23,13 @@ pub(super) struct Draft {
     pub(super) rule: &'static str,
 }
 
+impl Draft {
+    /// Whether a token belongs to the content or the source.
+    fn holds(&self, at: usize) -> bool {
+        self.content.iter().chain(&self.source).any(|part| part.contains(&at))
+    }
+}
+
 /// A content has at least so many tokens.
 const SHORTEST: usize = 2;
 /// A name before or after the colon of a headline has at most so many tokens.
@@ -46,14 +53,15 @@ pub(super) fn article(document: &Document<'_>, resources: &Resources) -> Vec<Dra
 /// only with `quoted`.
 pub(super) fn region(document: &Document<'_>, resources: &Resources, tokens: Range<usize>, quoted: bool) -> Vec<Draft> {
     let masked = |at: usize| !quoted && document.quote_at(at).is_some();
-    let reader = Reader { document, resources, region: tokens.clone() };
     let mut drafts: Vec<Draft> = Vec::new();
     for cue in cue::find(document, resources, tokens.clone(), masked) {
-        // A cue inside the content of another is nested: see `nested`.
-        if drafts.iter().any(|draft| draft.content.iter().any(|content| content.contains(&cue.tokens.start))) {
+        // A cue inside the content of another is nested: see `nested`. One inside a source is part of its words.
+        let at = cue.tokens.start;
+        if drafts.iter().any(|draft| draft.holds(at)) {
             continue;
         }
         let last = drafts.last().and_then(|draft| draft.source.clone());
+        let reader = Reader { document, resources, region: tokens.clone() };
         if let Some(draft) = reader.draft(&cue, last) {
             drafts.push(draft);
         }
