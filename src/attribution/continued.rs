@@ -19,6 +19,17 @@ pub(super) fn extend(document: &Document<'_>, drafts: &mut [Draft]) {
             }
         }
     }
+    // Backwards: the cue stands in the last paragraph only.
+    for (at, quote) in document.quotes.iter().enumerate().rev() {
+        let (Some(before), Some(owned)) = (quote.continues, owner.get(at).copied().flatten()) else { continue };
+        let earlier = document.quotes.get(before).map(|quote| quote.tokens.clone());
+        if let (Some(slot @ None), Some(draft), Some(tokens)) = (owner.get_mut(before), drafts.get_mut(owned), earlier)
+        {
+            draft.content.insert(0, tokens);
+            *slot = Some(owned);
+        }
+    }
+    // Forwards: the cue stands in an earlier sentence or paragraph.
     for (at, quote) in document.quotes.iter().enumerate() {
         let free = owner.get(at).copied().flatten().is_none() && quote.inside.is_none() && !quote.single;
         if !free || !is_whole_sentence(document, &quote.tokens) {

@@ -52,7 +52,11 @@ pub(super) fn after(document: &Document<'_>, resources: &Resources, from: usize,
         return None;
     }
     if resources.cues.pronoun.contains(lower) && lower != "one" && lower != "some" && lower != "many" {
-        return Some(from..from + 1);
+        // "said it was safe": the subject of the content.
+        let alone = from + 1 >= limit
+            || ends_phrase(document, from + 1)
+            || resources.cues.follow.contains(document.lower(from + 1));
+        return alone.then_some(from..from + 1);
     }
     let stops =
         |at: usize| ends_phrase(document, at) || at > from && resources.cues.follow.contains(document.lower(at));
