@@ -1,5 +1,8 @@
 //! Every line of `tests/rules/attributions.txt`: what is reported, by whom, with which words.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+#![allow(clippy::indexing_slicing, clippy::string_slice, reason = "as above")]
+
 use std::collections::BTreeMap;
 
 use claimlight::{Resources, analyze};
@@ -54,7 +57,6 @@ fn found(text: &str, resources: &Resources) -> Vec<Statement> {
     let analysis = analyze(text, resources);
     let words = |spans: &[claimlight::span::Span]| spans.iter().map(|span| bare(span.of(text))).collect::<Vec<_>>();
     let reported = analysis.attributions.iter().filter(|a| !a.cue.is_empty());
-    // A colon is a cue, and nothing else is left of it once marks are trimmed.
     let statement = |a: &claimlight::attribution::Attribution| Statement {
         source: words(&a.source),
         cue: words(&a.cue),
