@@ -1,4 +1,13 @@
-//! Names of countries, their people, capitals and seats of government.
+//! Names of countries, their people, capitals and seats of government, and phrases that hold such a name and mean
+//! something else ("Gulf of Guinea", "guinea pig").
+//!
+//! In: `data/gazetteer/*.tsv`. Out: [`Gazetteer`], which finds the longest entry that starts at a word, in one hash
+//! look-up for most words: entries are sorted, longest first, under their first word.
+//! Nothing is decided here; [`crate::country`] settles what a word means where it stands.
+
+use rustc_hash::FxHashMap;
+
+use crate::resources::ResourceError;
 
 /// An ISO 3166-1 alpha-2 code (or XK for Kosovo), in capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,14 +27,222 @@ impl serde::Serialize for Code {
     }
 }
 
+/// What kind of word an entry is for a country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// "Peru"
+    Name,
+    /// "U.S."
+    Abbreviation,
+    /// "Peruvian"
+    Adjective,
+    /// "a Dane"
+    Person,
+    /// "Danes"
+    People,
+    /// "Lima"
+    Capital,
+    /// "Downing Street"
+    Seat,
+    /// "Ceylon"
+    Historic,
+}
+
+/// The columns of `countries.tsv` after code and shown name.
+const COLUMNS: [Kind; 8] = [
+    Kind::Name,
+    Kind::Abbreviation,
+    Kind::Adjective,
+    Kind::Person,
+    Kind::People,
+    Kind::Capital,
+    Kind::Seat,
+    Kind::Historic,
+];
+
+/// One meaning of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// A word for a country.
+    Country {
+        /// Which one.
+        code: Code,
+        /// What kind of word.
+        kind: Kind,
+        /// Whether it needs support from the rest of the article.
+        weak: bool,
+    },
+    /// A phrase that is no country mention, by the name of its row in `phrases.tsv`.
+    Phrase(&'static str),
+}
+
+/// An entry: how it is written, its words in lower case, its meanings.
+#[derive(Debug)]
+pub struct Entry {
+    /// As it stands in the table, with its capitals.
+    pub written: &'static str,
+    /// Its words in lower case, split as [`crate::country`] splits a text.
+    words: Vec<String>,
+    /// What it can mean, in the order of the table.
+    pub senses: Vec<Sense>,
+}
+
 /// The table of names.
 #[derive(Debug, Default)]
-pub struct Gazetteer {}
+pub struct Gazetteer {
+    /// Code and name shown, sorted by code.
+    countries: Vec<(Code, &'static str)>,
+    /// Sorted by first word, then longest first.
+    entries: Vec<Entry>,
+    /// Where the entries with a first word lie.
+    first: FxHashMap<String, std::ops::Range<usize>>,
+}
 
 impl Gazetteer {
-    /// The common English name of a country, or its code where the table has none.
+    /// Reads the tables: `countries.tsv` (see its header) and `phrases.tsv` (reason, tab, phrases between bars).
+    ///
+    /// # Errors
+    /// Where a line is not what the headers say.
+    pub fn read(countries: &'static str, phrases: &'static str) -> Result<Self, ResourceError> {
+        let mut table = Self::default();
+        let mut written: Vec<(&'static str, Sense)> = Vec::new();
+        for line in lines(countries) {
+            let broken = || ResourceError { name: "countries.tsv", message: format!("expected ten columns: {line}") };
+            let mut columns = line.split('\t');
+            let (Some(&[a, b]), Some(name)) = (columns.next().map(str::as_bytes), columns.next()) else {
+                return Err(broken());
+            };
+            let code = Code([a, b]);
+            table.countries.push((code, name));
+            let mut filled = 0;
+            for (kind, column) in COLUMNS.into_iter().zip(columns) {
+                filled += 1;
+                for entry in column.split('|').filter(|entry| !entry.is_empty()) {
+                    let (entry, weak) = entry.strip_prefix('~').map_or((entry, false), |entry| (entry, true));
+                    written.push((entry, Sense::Country { code, kind, weak }));
+                }
+            }
+            if filled != COLUMNS.len() {
+                return Err(broken());
+            }
+        }
+        for line in lines(phrases) {
+            let Some((reason, entries)) = line.split_once('\t') else {
+                return Err(ResourceError { name: "phrases.tsv", message: format!("expected reason, tab, phrases: {line}") });
+            };
+            written.extend(entries.split('|').map(|entry| (entry, Sense::Phrase(reason))));
+        }
+        table.countries.sort_unstable();
+        table.index(written);
+        Ok(table)
+    }
+
+    /// Sorts the entries and notes where each first word's begin.
+    fn index(&mut self, written: Vec<(&'static str, Sense)>) {
+        let mut all: Vec<(Vec<String>, &'static str, Sense)> =
+            written.into_iter().map(|(entry, sense)| (words(entry), entry, sense)).collect();
+        // Stable: the senses of an entry stay in the order of the table. Spellings of one entry ("US", "us") stay apart.
+        all.sort_by(|(a, x, _), (b, y, _)| {
+            a.first().cmp(&b.first()).then(b.len().cmp(&a.len())).then_with(|| a.cmp(b)).then_with(|| x.cmp(y))
+        });
+        for (words, entry, sense) in all {
+            match self.entries.last_mut() {
+                Some(last) if last.written == entry => last.senses.push(sense),
+                _ => self.entries.push(Entry { written: entry, words, senses: vec![sense] }),
+            }
+        }
+        for (at, entry) in self.entries.iter().enumerate() {
+            if let Some(first) = entry.words.first() {
+                let range = self.first.entry(first.clone()).or_insert(at..at);
+                range.end = at + 1;
+            }
+        }
+    }
+
+    /// The common English name of a country, or "" where the table has none.
     #[must_use]
-    pub fn name(&self, _code: Code) -> &str {
-        ""
+    pub fn name(&self, code: Code) -> &str {
+        let at = self.countries.binary_search_by(|(other, _)| other.cmp(&code));
+        at.ok().and_then(|at| self.countries.get(at)).map_or("", |(_, name)| name)
+    }
+
+    /// Every country of the table with the name shown, sorted by code.
+    pub fn countries(&self) -> impl Iterator<Item = (Code, &'static str)> {
+        self.countries.iter().copied()
+    }
+
+    /// Every entry of the table.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter()
+    }
+
+    /// The longest entry that starts with a word, goes on with the words that follow it, and is accepted, with its
+    /// length in words. `following(n)` gives the n-th word after the first, in lower case, or `None` where a name
+    /// cannot go on.
+    pub fn longest<'w>(
+        &self,
+        first: &str,
+        following: impl Fn(usize) -> Option<&'w str>,
+        accept: impl Fn(usize, &Entry) -> bool,
+    ) -> Option<(usize, &Entry)> {
+        let range = self.first.get(first).cloned()?;
+        let found = self.entries.get(range)?.iter().find(|entry| {
+            let mut rest = entry.words.iter().enumerate().skip(1);
+            rest.all(|(n, word)| following(n) == Some(word)) && accept(entry.words.len(), entry)
+        })?;
+        Some((found.words.len(), found))
+    }
+}
+
+fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// The words of an entry as a text's words are cut: at blanks and hyphens; "'s" and "&" are words of their own.
+fn words(entry: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for word in entry.split([' ', '-']).filter(|word| !word.is_empty()) {
+        let lower = word.to_lowercase();
+        if let Some(owner) = lower.strip_suffix("'s") {
+            words.extend([owner.to_owned(), "'s".to_owned()]);
+        } else if let Some((left, right)) = lower.split_once('&').filter(|(left, _)| !left.is_empty()) {
+            words.extend([left.to_owned(), "&".to_owned(), right.to_owned()]);
+        } else {
+            words.push(lower);
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &str = "# note\nGN\tGuinea\tGuinea\t\tGuinean\tGuinean\tGuineans\tConakry\t\t\n\
+        GW\tGuinea-Bissau\tGuinea-Bissau\t\t\t\t\tBissau\t\t\nTT\tTrinidad and Tobago\t~Trinidad\tT&T\t\t\t\t\t\t\n";
+
+    fn longest(table: &Gazetteer, text: &str) -> Option<String> {
+        let text: Vec<&str> = text.split(' ').collect();
+        let found = table.longest(text[0], |n| text.get(n).copied(), |_, _| true);
+        found.map(|(length, entry)| format!("{length} {}", entry.written))
+    }
+
+    #[test]
+    fn the_longest_entry_comes_first() {
+        let table = Gazetteer::read(TABLE, "animal\tGuinea pig|Guinea pigs\n").unwrap();
+        assert_eq!(longest(&table, "guinea bissau votes").unwrap(), "2 Guinea-Bissau");
+        assert_eq!(longest(&table, "guinea votes").unwrap(), "1 Guinea");
+        assert_eq!(longest(&table, "guinea pigs eat").unwrap(), "2 Guinea pigs");
+        assert_eq!(longest(&table, "t & t").unwrap(), "3 T&T");
+        assert_eq!(longest(&table, "guineafowl"), None);
+    }
+
+    #[test]
+    fn names_by_code_and_broken_tables() {
+        let table = Gazetteer::read(TABLE, "").unwrap();
+        assert_eq!(table.name(Code(*b"GW")), "Guinea-Bissau");
+        assert_eq!(table.name(Code(*b"ZZ")), "");
+        assert!(Gazetteer::read("GN\tGuinea\n", "").unwrap_err().message.contains("ten columns"));
+        assert!(Gazetteer::read(TABLE, "animal").unwrap_err().message.contains("reason"));
     }
 }

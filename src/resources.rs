@@ -1,5 +1,6 @@
 //! Everything the analysis reads besides the text: lexicons, patterns, models. The only `include_bytes!`.
 
+use crate::country::lexicon::CountryLexicon;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::{Lexicon, WordSet};
 use crate::pattern::Patterns;
@@ -108,8 +109,10 @@ impl CueLexicon {
 
 /// Lexicons, patterns and models, read once and shared by every analysis.
 pub struct Resources {
-    /// Countries.
+    /// Names of countries.
     pub gazetteer: Gazetteer,
+    /// Words around a country's name.
+    pub countries: CountryLexicon,
     /// Compiled patterns.
     pub patterns: Patterns,
     /// Sentences and lines.
@@ -126,8 +129,13 @@ impl Resources {
     /// # Errors
     /// Where a built-in file is broken; the message says which and what was expected.
     pub fn load() -> Result<Self, ResourceError> {
+        let gazetteer = Gazetteer::read(
+            include_str!("../data/gazetteer/countries.tsv"),
+            include_str!("../data/gazetteer/phrases.tsv"),
+        )?;
         Ok(Self {
-            gazetteer: Gazetteer::default(),
+            gazetteer,
+            countries: CountryLexicon::read(include_str!("../data/gazetteer/context.tsv"))?,
             patterns: Patterns::load()?,
             text: TextLexicon::load()?,
             cues: CueLexicon::load()?,

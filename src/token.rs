@@ -202,6 +202,10 @@ fn word(rest: &str, resources: &Resources) -> usize {
             len = at + c.len_utf8();
         } else if joins(c, next, rest.get(at..).unwrap_or("")) {
             len = at + c.len_utf8();
+            // "anti-U.S.": the stops of the second half are its own.
+            if let (true, Some(half)) = (c == '-', rest.get(len..).and_then(dotted)) {
+                return len + half;
+            }
         } else {
             break;
         }
@@ -293,6 +297,7 @@ mod tests {
         Mr. O'Brien's 10-year plan = Mr.|O'Brien|'s|10|-|year|plan
         “It’s 1,200.50,” Ruiz said = “|It|’s|1,200.50|,|”|Ruiz|said
         ''Odd marks,'' he said -- twice... = ''|Odd|marks|,|''|he|said|--|twice|...
+        non-U.S. and anti-U.S. groups = non-U.S.|and|anti-U.S.|groups
         Franco-German voters' vote at 5:30 p.m. = Franco-German|voters|'|vote|at|5:30|p.m.
         John F. Keller Jr. of Acme Inc. left. = John|F.|Keller|Jr.|of|Acme|Inc.|left|.
         No. 5 said no. = No.|5|said|no|.

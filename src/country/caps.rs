@@ -1,0 +1,40 @@
+//! Abbreviations that are ordinary words in capitals ("LET US GO"), and numbered roads ("US-24", "U.S. 23").
+
+use crate::country::hit::Hit;
+use crate::country::word::Shape;
+use crate::country::{Context, Verdict};
+use crate::gazetteer::Kind;
+
+/// Words before the pronoun "us" in a line of capitals.
+const BEFORE_PRONOUN: [&str; 30] = [
+    "about", "against", "all", "among", "ask", "between", "both", "bring", "call", "contact", "email", "find", "follow",
+    "for", "give", "help", "join", "keep", "let", "like", "make", "of", "send", "show", "support", "take", "tell", "to",
+    "visit", "with",
+];
+
+/// Judges abbreviations.
+pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+    let words = &context.words;
+    if !hit.is(Kind::Abbreviation) {
+        return Verdict::Open;
+    }
+    let (start, end) = (hit.words.start, hit.words.end);
+    if matches!(words.lower(start), "us" | "u.s." | "u.s") && is_road(end, context) {
+        return Verdict::Other("numbered-road");
+    }
+    let ordinary_word = matches!(words.lower(start), "us" | "car");
+    let in_capitals = start > 0 && words.upper(start - 1) && words.close(start - 1);
+    if ordinary_word && in_capitals && BEFORE_PRONOUN.contains(&words.before(start)) {
+        return Verdict::Other("pronoun-in-capitals");
+    }
+    Verdict::Open
+}
+
+/// "US-24", "US 24 and", not "US 24 million".
+fn is_road(end: usize, context: &Context<'_>) -> bool {
+    let words = &context.words;
+    let touches = words.hyphen(end - 1) || words.close(end - 1);
+    let number = words.get(end).is_some_and(|word| word.shape == Shape::Number && word.lower.len() <= 3);
+    let counted = ["million", "billion", "trillion", "cents", "percent", "per", "states", "troops", "soldiers"];
+    touches && (number && !counted.contains(&words.after(end + 1)) || matches!(words.lower(end), "highway" | "route" | "hwy"))
+}

@@ -1,0 +1,22 @@
+//! Ethnic groups that live in several countries: "Tajik communities", "ethnic Russians".
+
+use crate::country::hit::Hit;
+use crate::country::{Context, Verdict};
+use crate::gazetteer::Kind;
+
+/// Judges adjectives and names of peoples.
+pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+    if !(hit.is(Kind::Adjective) || hit.is(Kind::Person) || hit.is(Kind::People)) {
+        return Verdict::Open;
+    }
+    let (words, lists) = (&context.words, &context.resources.countries);
+    let (start, end) = (hit.words.start, hit.words.end);
+    let listed = start > 1 && matches!(words.before(start), "and" | "or") && words.before(start - 1) == "ethnic";
+    if words.before(start) == "ethnic" || listed {
+        return Verdict::Other("ethnic-group");
+    }
+    if lists.people.contains(words.lower(start)) && lists.ethnic.contains(words.after(end)) {
+        return Verdict::Other("ethnic-group");
+    }
+    Verdict::Open
+}

@@ -1,0 +1,66 @@
+//! Words of a text that the gazetteer knows: the longest entry at each place, written as such an entry is written.
+
+use crate::country::Context;
+use crate::country::word::Words;
+use crate::gazetteer::{Code, Entry, Kind, Sense};
+
+/// An entry of the gazetteer found in a text.
+#[derive(Clone, Debug)]
+pub(super) struct Hit<'g> {
+    /// Which words.
+    pub(super) words: std::ops::Range<usize>,
+    /// The entry.
+    pub(super) entry: &'g Entry,
+}
+
+impl Hit<'_> {
+    /// The reason of a phrase that is no mention.
+    pub(super) fn phrase(&self) -> Option<&'static str> {
+        self.entry.senses.iter().find_map(|sense| if let Sense::Phrase(reason) = sense { Some(*reason) } else { None })
+    }
+
+    /// The countries that the words can mean, with the kind of word and whether the sense is weak.
+    pub(super) fn countries(&self) -> impl Iterator<Item = (Code, Kind, bool)> {
+        self.entry.senses.iter().filter_map(|sense| match *sense {
+            Sense::Country { code, kind, weak } => Some((code, kind, weak)),
+            Sense::Phrase(_) => None,
+        })
+    }
+
+    /// Whether the words can be of a kind.
+    pub(super) fn is(&self, wanted: Kind) -> bool {
+        self.countries().any(|(_, kind, _)| kind == wanted)
+    }
+}
+
+/// Finds the hits of a text, in order, none inside another.
+pub(super) fn find<'d>(context: &'d Context<'d>) -> Vec<Hit<'d>> {
+    let words = &context.words;
+    let gazetteer = &context.resources.gazetteer;
+    let mut hits = Vec::new();
+    let mut at = 0;
+    while let Some(first) = words.get(at) {
+        let follow = |n: usize| words.joined(at, at + n).then(|| words.lower(at + n));
+        match gazetteer.longest(first.lower, follow, |length, entry| fits(entry, &(at..at + length), words)) {
+            Some((length, entry)) => {
+                hits.push(Hit { words: at..at + length, entry });
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    hits
+}
+
+/// Whether words are written as an entry is: abbreviations exactly, names with their capitals.
+fn fits(entry: &Entry, range: &std::ops::Range<usize>, words: &Words<'_>) -> bool {
+    let abbreviation = |sense: &Sense| matches!(sense, Sense::Country { kind: Kind::Abbreviation, .. });
+    if entry.senses.iter().all(abbreviation) {
+        return words.text_of(range) == entry.written;
+    }
+    let first_is_lower = entry.written.starts_with(char::is_lowercase);
+    (first_is_lower || words.capital(range.start))
+        && (range.start + 1..range.end).all(|at| {
+            words.capital(at) || words.lower(at).len() <= 3 || entry.written.contains(words.lower(at))
+        })
+}

@@ -1,0 +1,55 @@
+//! Languages: "speaks French, Spanish and a little Polish", "in Portuguese", "French-speaking".
+
+use crate::country::hit::Hit;
+use crate::country::{Context, Verdict};
+use crate::gazetteer::Kind;
+
+/// How far back a list of languages is followed to the verb before it.
+const REACH: usize = 12;
+
+/// Judges adjectives that name a language.
+pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+    let (at, words, lists) = (hit.words.start, &context.words, &context.resources.countries);
+    if !hit.is(Kind::Adjective) || hit.words.len() != 1 || !lists.language.contains(words.lower(at)) {
+        return Verdict::Open;
+    }
+    if words.hyphen(at) && matches!(words.lower(at + 1), "speaking" | "language" | "speaker" | "speakers") {
+        return Verdict::Other("language");
+    }
+    if lists.language_noun.contains(words.after(at + 1)) {
+        return Verdict::Other("language");
+    }
+    // Before a noun it is an adjective: "learn French cooking", "in French custody".
+    let alone = words.after(at + 1).is_empty() || context.is_function_word(at + 1);
+    if alone && (spoken(at, context) || matches!(words.before(at), "in" | "into")) {
+        return Verdict::Other("language");
+    }
+    let before = words.before(at);
+    let people = matches!(before, "the" | "is" | "are" | "was" | "were" | "be" | "an" | "not");
+    if alone && words.lower(at) == "english" && !people {
+        return Verdict::Other("language");
+    }
+    Verdict::Open
+}
+
+/// Whether a verb of speaking stands before the list that a word is in.
+fn spoken(at: usize, context: &Context<'_>) -> bool {
+    let (words, lists) = (&context.words, &context.resources.countries);
+    let mut left = at;
+    for _ in 0..REACH {
+        let Some(before) = left.checked_sub(1).filter(|&before| matches!(words.gap(before).trim(), "" | ",")) else {
+            return false;
+        };
+        left = before;
+        let word = words.lower(left);
+        if lists.language_cue.contains(word) {
+            return true;
+        }
+        let listed = lists.language.contains(word)
+            || matches!(word, "and" | "or" | "both" | "a" | "little" | "some" | "only" | "bit" | "of" | "from" | "into" | "no" | "not");
+        if !listed {
+            return false;
+        }
+    }
+    false
+}

@@ -1,0 +1,170 @@
+//! Country mentions: which words mean which country, settled by context.
+//!
+//! In: a document. Out: [`CountryMention`]s in the order of the text, from all its blocks.
+//! 1. [`hit`]: the longest entries of the [`gazetteer`](crate::gazetteer) in one pass over the [`word`]s;
+//! 2. each hit is judged where it stands: [`person`], [`town`], [`language`], [`group`], [`caps`];
+//! 3. hits that the place leaves open take the sense that the article gives to the name: [`sense`];
+//! 4. capitals and seats are parted into places and governments: [`metonym`].
+//!
+//! After Gale, Church & Yarowsky, "One sense per discourse" (1992), and the toponym resolution of Leidner (2007);
+//! the kinds of words follow Gritta et al., "A pragmatic guide to geoparsing evaluation" (2019).
+//! Not done: places inside countries, and names of countries in other languages.
+
+mod caps;
+mod group;
+mod hit;
+mod language;
+pub mod lexicon;
+mod metonym;
+mod person;
+mod sense;
+mod town;
+mod via;
+mod word;
+
+use crate::document::Document;
+use crate::gazetteer::{Code, Entry, Kind, Sense};
+use crate::named::named;
+use crate::resources::Resources;
+use crate::span::Span;
+
+use hit::Hit;
+use word::Words;
+
+named! {
+    /// By which kind of word a country is mentioned.
+    pub enum Via {
+        /// "Peru"
+        Name = "name",
+        /// "Peruvian" before a noun
+        Adjective = "adjective",
+        /// "a Peruvian", "Peruvians"
+        Demonym = "demonym",
+        /// "U.S."
+        Abbreviation = "abbreviation",
+        /// "Lima" as the place
+        Capital = "capital",
+        /// "Lima said", "the Kremlin": a place that stands for its government
+        Metonym = "metonym",
+    }
+}
+
+/// One mention of a country.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountryMention {
+    /// Where it stands.
+    pub span: Span,
+    /// Which country.
+    pub code: Code,
+    /// By which kind of word.
+    pub via: Via,
+    /// Which rule decided, kebab-case.
+    pub because: &'static str,
+}
+
+/// What was decided about a word of the gazetteer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// It is a mention.
+    Mention(CountryMention),
+    /// It means something else: where it stands, and which rule said so, kebab-case.
+    Other(Span, &'static str),
+}
+
+/// What the rules see: the words around a hit, and the lists.
+struct Context<'d> {
+    words: Words<'d>,
+    resources: &'d Resources,
+}
+
+impl Context<'_> {
+    /// Whether a country's name, abbreviation or adjective starts at a word.
+    fn is_country(&self, at: usize) -> bool {
+        let follow = |n: usize| (at..at + n).all(|i| self.words.close(i)).then(|| self.words.lower(at + n));
+        let country =
+            |sense: &Sense| matches!(sense, Sense::Country { kind, .. } if *kind != Kind::Capital && *kind != Kind::Seat);
+        let accept = |_, entry: &Entry| entry.senses.iter().any(country);
+        self.words.capital(at) && self.resources.gazetteer.longest(self.words.lower(at), follow, accept).is_some()
+    }
+
+    /// Whether a word is somebody's given name, and is written as one.
+    fn is_given_name(&self, at: usize) -> bool {
+        self.words.capital(at) && self.resources.speakers.given_name(self.words.lower(at)).is_some()
+    }
+
+    /// Whether a word is a small one that no adjective stands before: "and", "were".
+    fn is_function_word(&self, at: usize) -> bool {
+        self.resources.countries.function.contains(self.words.lower(at))
+    }
+
+    /// Whether the words around one are all capitalised, as in a headline.
+    fn in_title_case(&self, at: usize) -> bool {
+        let block = self.words.get(at).map(|word| word.block);
+        let near = (at.saturating_sub(6)..at + 8).filter(|&i| self.words.get(i).map(|word| word.block) == block);
+        let (mut long, mut capital) = (0, 0);
+        for i in near.filter(|&i| self.words.lower(i).len() > 3) {
+            long += 1;
+            capital += usize::from(self.words.capital(i));
+        }
+        long >= 4 && capital * 5 >= long * 4
+    }
+}
+
+/// What the place of a hit says about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    /// Certainly the country.
+    Country(&'static str),
+    /// Certainly something else.
+    Other(&'static str),
+    /// The place leaves it open.
+    Open,
+}
+
+/// Finds the country mentions of a document, in the order of the text.
+#[must_use]
+pub fn find(document: &Document<'_>, resources: &Resources) -> Vec<CountryMention> {
+    let decisions = decide(document, resources).into_iter();
+    decisions.filter_map(|decision| if let Decision::Mention(mention) = decision { Some(mention) } else { None }).collect()
+}
+
+/// Judges every word of a document that the gazetteer knows, in the order of the text.
+#[must_use]
+pub fn decide(document: &Document<'_>, resources: &Resources) -> Vec<Decision> {
+    let context = Context { words: Words::of(document), resources };
+    let hits = hit::find(&context);
+    let verdicts: Vec<Verdict> = hits.iter().map(|hit| judge(hit, &context)).collect();
+    let senses = sense::Senses::of(&hits, &verdicts, &context);
+    let decided = hits.iter().zip(&verdicts).map(|(hit, &verdict)| {
+        let span = context.words.span(&hit.words);
+        match senses.settle(hit, verdict, &context) {
+            Ok((code, because)) => {
+                let (via, because) = via::of(hit, because, &context);
+                Decision::Mention(CountryMention { span, code, via, because })
+            }
+            Err(because) => Decision::Other(span, because),
+        }
+    });
+    decided.collect()
+}
+
+/// What the words around a hit say, the most certain rules first.
+fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+    if let Some(reason) = hit.phrase() {
+        return Verdict::Other(reason);
+    }
+    let rules = [caps::judge, town::judge, person::judge, language::judge, group::judge];
+    rules.iter().map(|rule| rule(hit, context)).find(|verdict| *verdict != Verdict::Open).unwrap_or(Verdict::Open)
+}
+
+/// The countries mentioned inside the given spans, each once, in the order of the text.
+#[must_use]
+pub fn codes_in(mentions: &[CountryMention], spans: &[Span]) -> Vec<Code> {
+    let mut codes = Vec::new();
+    for mention in mentions.iter().filter(|mention| spans.iter().any(|span| span.contains(mention.span))) {
+        if !codes.contains(&mention.code) {
+            codes.push(mention.code);
+        }
+    }
+    codes
+}

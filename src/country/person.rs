@@ -1,0 +1,61 @@
+//! People who are called like a country: "Michael Jordan", "Jordan Henderson", "Judge English", "Georgia, 9,".
+
+use crate::country::hit::Hit;
+use crate::country::word::Shape;
+use crate::country::{Context, Verdict};
+use crate::gazetteer::Kind;
+
+/// Given names that are ordinary words at the start of a sentence.
+const ORDINARY: [&str; 17] = [
+    "will", "may", "mark", "grant", "chase", "sue", "bill", "drew", "pat", "rob", "hope", "faith", "grace", "rose",
+    "frank", "april", "june",
+];
+
+/// Judges hits of one word.
+pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+    if hit.words.len() != 1 || hit.is(Kind::Abbreviation) || hit.is(Kind::Seat) {
+        return Verdict::Open;
+    }
+    let (at, words, lists) = (hit.words.start, &context.words, &context.resources.countries);
+    let lower = words.lower(at);
+    if lists.surname.contains(lower) && follows_person(at, context) {
+        return Verdict::Other("surname");
+    }
+    if lists.given.contains(lower) && has_surname(at, context) {
+        return Verdict::Other("given-name");
+    }
+    let age = words.gap(at).trim() == ","
+        && words.get(at + 1).is_some_and(|word| word.shape == Shape::Number && word.lower.len() <= 2)
+        && words.gap(at + 1).trim_start().starts_with([',', '.']);
+    if age && lists.given.contains(lower) && !lists.place_before.contains(words.before(at)) {
+        return Verdict::Other("name-with-age");
+    }
+    Verdict::Open
+}
+
+/// "Mr. Jordan", "Michael Jordan", "J. Holland".
+fn follows_person(at: usize, context: &Context<'_>) -> bool {
+    let words = &context.words;
+    let before = words.before(at);
+    if before.is_empty() || !words.capital(at - 1) {
+        return false;
+    }
+    if context.resources.countries.title.contains(before) {
+        return true;
+    }
+    let initial = before.len() == 2 && before.ends_with('.') && !words.before(at - 1).is_empty();
+    let ordinary = ORDINARY.contains(&before) && words.starts_sentence(at - 1);
+    initial || context.is_given_name(at - 1) && !ordinary
+}
+
+/// "Jordan Henderson": a capitalised word that is no institution's, place's or office's, in running text.
+fn has_surname(at: usize, context: &Context<'_>) -> bool {
+    let words = &context.words;
+    let next = words.after(at + 1);
+    let name = next.chars().count() > 1
+        && words.get(at + 1).is_some_and(|word| word.shape == Shape::Capital)
+        && !words.upper(at)
+        && !context.resources.countries.not_surname.contains(next)
+        && !context.is_country(at + 1);
+    name && !context.in_title_case(at)
+}

@@ -1,0 +1,102 @@
+//! One sense per article: what the place of a name leaves open, the rest of the article decides.
+//!
+//! In: hits and what their places say. Out: for each hit its country, or why it is none.
+//! A name that is a town's or a person's once in an article is so throughout, unless the article speaks of the country
+//! by its adjective, people or capital. A weak entry needs support from another entry of the same country.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::country::hit::Hit;
+use crate::country::{Context, Verdict};
+use crate::gazetteer::{Code, Kind};
+
+/// What the article says about its names.
+pub(super) struct Senses<'d> {
+    /// Names that certainly mean something else somewhere, with the reason.
+    other: FxHashMap<&'d str, &'static str>,
+    /// For each country, the entry that supports it, or `None` where several do.
+    support: FxHashMap<Code, Option<&'static str>>,
+    /// Countries spoken of by adjective, people or capital.
+    spoken_of: FxHashSet<Code>,
+    /// Whether Georgia is the state.
+    georgia_is_a_state: bool,
+}
+
+impl<'d> Senses<'d> {
+    /// Gathers the evidence of an article.
+    pub(super) fn of(hits: &[Hit<'_>], verdicts: &[Verdict], context: &Context<'d>) -> Self {
+        let mut senses = Self {
+            other: FxHashMap::default(),
+            support: FxHashMap::default(),
+            spoken_of: FxHashSet::default(),
+            georgia_is_a_state: false,
+        };
+        for (hit, verdict) in hits.iter().zip(verdicts) {
+            if let Verdict::Other(reason) = verdict {
+                if hit.phrase().is_none() && hit.is(Kind::Name) {
+                    senses.other.entry(context.words.lower(hit.words.start)).or_insert(reason);
+                }
+                continue;
+            }
+            for (code, kind, weak) in hit.countries().filter(|&(_, _, weak)| !weak) {
+                debug_assert!(!weak);
+                let entry = hit.entry.written;
+                senses.support.entry(code).and_modify(|only| *only = only.filter(|&only| only == entry)).or_insert(Some(entry));
+                if !matches!(kind, Kind::Name | Kind::Historic) {
+                    senses.spoken_of.insert(code);
+                }
+            }
+        }
+        senses.georgia_is_a_state = georgia_is_a_state(context);
+        senses
+    }
+
+    /// The country of a hit with the reason, or the reason why it is none.
+    pub(super) fn settle(
+        &self,
+        hit: &Hit<'_>,
+        verdict: Verdict,
+        context: &Context<'_>,
+    ) -> Result<(Code, &'static str), &'static str> {
+        if let Verdict::Other(reason) = verdict {
+            return Err(reason);
+        }
+        let supported = |code: &Code| {
+            self.support.get(code).is_some_and(|only| only.is_none_or(|only| only != hit.entry.written))
+        };
+        let lower = context.words.lower(hit.words.start);
+        let mut senses = hit.countries();
+        let (first, _, weak) = senses.next().ok_or("no-country")?;
+        // "Congo": the other country, if the article speaks only of that one.
+        if !supported(&first)
+            && let Some((code, _, _)) = senses.find(|(code, _, _)| *code != first && supported(code))
+        {
+            return Ok((code, "one-sense-per-article"));
+        }
+        if let Verdict::Country(reason) = verdict {
+            return Ok((first, reason));
+        }
+        if weak && !supported(&first) {
+            return Err("unsupported");
+        }
+        if hit.is(Kind::Name) && hit.words.len() == 1 {
+            if lower == "georgia" && self.georgia_is_a_state && !self.spoken_of.contains(&first) {
+                return Err("one-sense-per-article");
+            }
+            if self.other.contains_key(lower) && !self.spoken_of.contains(&first) {
+                return Err("one-sense-per-article");
+            }
+        }
+        Ok((first, if weak { "supported" } else { "name" }))
+    }
+}
+
+/// Whether an article is about the US state: it names other states or the state's towns, and nothing of the Caucasus.
+fn georgia_is_a_state(context: &Context<'_>) -> bool {
+    let (words, lists) = (&context.words, &context.resources.countries);
+    let capitalised = || (0..words.len()).filter(|&at| words.capital(at)).map(|at| words.lower(at));
+    if !capitalised().any(|word| word == "georgia") || capitalised().any(|word| lists.georgia_country.contains(word)) {
+        return false;
+    }
+    capitalised().any(|word| word != "georgia" && (lists.georgia_state.contains(word) || lists.state.contains(word)))
+}

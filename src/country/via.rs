@@ -1,0 +1,42 @@
+//! By which kind of word a country is mentioned: name or abbreviation, adjective or noun, capital or government.
+
+use crate::country::hit::Hit;
+use crate::country::{Context, Via, metonym};
+use crate::gazetteer::Kind;
+
+/// The kind of a mention, and the rule that decided: a special one given by an earlier stage stays.
+pub(super) fn of(hit: &Hit<'_>, because: &'static str, context: &Context<'_>) -> (Via, &'static str) {
+    let (via, reason) = kind(hit, context);
+    (via, if because == "name" { reason } else { because })
+}
+
+fn kind(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
+    if hit.is(Kind::Name) {
+        return (Via::Name, "name");
+    }
+    if hit.is(Kind::Abbreviation) {
+        return (Via::Abbreviation, "abbreviation");
+    }
+    if hit.is(Kind::Seat) {
+        return (Via::Metonym, "seat-of-government");
+    }
+    if hit.is(Kind::Capital) {
+        return metonym::judge(hit, context);
+    }
+    if hit.is(Kind::Historic) {
+        return (Via::Name, "historic-name");
+    }
+    if hit.is(Kind::Adjective) && !is_noun(hit, context) {
+        return (Via::Adjective, "adjective");
+    }
+    (Via::Demonym, "demonym")
+}
+
+/// Whether an adjective stands for people: "an Afghan was", "the French are".
+fn is_noun(hit: &Hit<'_>, context: &Context<'_>) -> bool {
+    let words = &context.words;
+    let (start, end) = (hit.words.start, hit.words.end);
+    let alone = words.after(end).is_empty() && !words.hyphen(end - 1) || context.is_function_word(end);
+    let predicate = matches!(words.before(start), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "not" | "very");
+    alone && !predicate
+}
