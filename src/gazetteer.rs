@@ -128,7 +128,10 @@ impl Gazetteer {
         }
         for line in lines(phrases) {
             let Some((reason, entries)) = line.split_once('\t') else {
-                return Err(ResourceError { name: "phrases.tsv", message: format!("expected reason, tab, phrases: {line}") });
+                return Err(ResourceError {
+                    name: "phrases.tsv",
+                    message: format!("expected reason, tab, phrases: {line}"),
+                });
             };
             written.extend(entries.split('|').map(|entry| (entry, Sense::Phrase(reason))));
         }

@@ -7,9 +7,9 @@ use crate::gazetteer::Kind;
 
 /// Words before the pronoun "us" in a line of capitals.
 const BEFORE_PRONOUN: [&str; 30] = [
-    "about", "against", "all", "among", "ask", "between", "both", "bring", "call", "contact", "email", "find", "follow",
-    "for", "give", "help", "join", "keep", "let", "like", "make", "of", "send", "show", "support", "take", "tell", "to",
-    "visit", "with",
+    "about", "against", "all", "among", "ask", "between", "both", "bring", "call", "contact", "email", "find",
+    "follow", "for", "give", "help", "join", "keep", "let", "like", "make", "of", "send", "show", "support", "take",
+    "tell", "to", "visit", "with",
 ];
 
 /// Judges abbreviations.
@@ -36,5 +36,7 @@ fn is_road(end: usize, context: &Context<'_>) -> bool {
     let touches = words.hyphen(end - 1) || words.close(end - 1);
     let number = words.get(end).is_some_and(|word| word.shape == Shape::Number && word.lower.len() <= 3);
     let counted = ["million", "billion", "trillion", "cents", "percent", "per", "states", "troops", "soldiers"];
-    touches && (number && !counted.contains(&words.after(end + 1)) || matches!(words.lower(end), "highway" | "route" | "hwy"))
+    touches
+        && (number && !counted.contains(&words.after(end + 1))
+            || matches!(words.lower(end), "highway" | "route" | "hwy"))
 }

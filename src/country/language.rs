@@ -46,7 +46,22 @@ fn spoken(at: usize, context: &Context<'_>) -> bool {
             return true;
         }
         let listed = lists.language.contains(word)
-            || matches!(word, "and" | "or" | "both" | "a" | "little" | "some" | "only" | "bit" | "of" | "from" | "into" | "no" | "not");
+            || matches!(
+                word,
+                "and"
+                    | "or"
+                    | "both"
+                    | "a"
+                    | "little"
+                    | "some"
+                    | "only"
+                    | "bit"
+                    | "of"
+                    | "from"
+                    | "into"
+                    | "no"
+                    | "not"
+            );
         if !listed {
             return false;
         }

@@ -21,7 +21,8 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str)
     }
     // "Moscow said", "Moscow also said"; not "in talks that Moscow".
     let next = words.after(end);
-    let adverb = next.ends_with("ly") || matches!(next, "also" | "now" | "then" | "still" | "never" | "often" | "itself");
+    let adverb =
+        next.ends_with("ly") || matches!(next, "also" | "now" | "then" | "still" | "never" | "often" | "itself");
     let verb = if adverb { words.after(end + 1) } else { next };
     if lists.acts.contains(verb) {
         return (Via::Metonym, "government-acts");
@@ -29,7 +30,12 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str)
     if matches!(next, "'s" | "'") && lists.government.contains(words.after(end + 1)) {
         return (Via::Metonym, "government-has");
     }
-    if words.hyphen(last) && matches!(words.lower(end), "backed" | "based" | "led" | "controlled" | "sponsored" | "allied" | "aligned" | "funded") {
+    if words.hyphen(last)
+        && matches!(
+            words.lower(end),
+            "backed" | "based" | "led" | "controlled" | "sponsored" | "allied" | "aligned" | "funded"
+        )
+    {
         return if words.lower(end) == "based" { (Via::Capital, "place") } else { (Via::Metonym, "government-acts") };
     }
     if start > 0 && words.hyphen(start - 1) && matches!(words.lower(start - 1), "pro" | "anti") {

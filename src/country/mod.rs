@@ -81,8 +81,7 @@ impl Context<'_> {
     /// Whether a country's name, abbreviation or adjective starts at a word.
     fn is_country(&self, at: usize) -> bool {
         let follow = |n: usize| (at..at + n).all(|i| self.words.close(i)).then(|| self.words.lower(at + n));
-        let country =
-            |sense: &Sense| matches!(sense, Sense::Country { kind, .. } if *kind != Kind::Capital && *kind != Kind::Seat);
+        let country = |sense: &Sense| matches!(sense, Sense::Country { kind, .. } if *kind != Kind::Capital && *kind != Kind::Seat);
         let accept = |_, entry: &Entry| entry.senses.iter().any(country);
         self.words.capital(at) && self.resources.gazetteer.longest(self.words.lower(at), follow, accept).is_some()
     }
@@ -113,8 +112,6 @@ impl Context<'_> {
 /// What the place of a hit says about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
-    /// Certainly the country.
-    Country(&'static str),
     /// Certainly something else.
     Other(&'static str),
     /// The place leaves it open.
@@ -125,7 +122,9 @@ enum Verdict {
 #[must_use]
 pub fn find(document: &Document<'_>, resources: &Resources) -> Vec<CountryMention> {
     let decisions = decide(document, resources).into_iter();
-    decisions.filter_map(|decision| if let Decision::Mention(mention) = decision { Some(mention) } else { None }).collect()
+    decisions
+        .filter_map(|decision| if let Decision::Mention(mention) = decision { Some(mention) } else { None })
+        .collect()
 }
 
 /// Judges every word of a document that the gazetteer knows, in the order of the text.

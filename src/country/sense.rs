@@ -38,10 +38,13 @@ impl<'d> Senses<'d> {
                 }
                 continue;
             }
-            for (code, kind, weak) in hit.countries().filter(|&(_, _, weak)| !weak) {
-                debug_assert!(!weak);
+            for (code, kind, _) in hit.countries().filter(|&(_, _, weak)| !weak) {
                 let entry = hit.entry.written;
-                senses.support.entry(code).and_modify(|only| *only = only.filter(|&only| only == entry)).or_insert(Some(entry));
+                senses
+                    .support
+                    .entry(code)
+                    .and_modify(|only| *only = only.filter(|&only| only == entry))
+                    .or_insert(Some(entry));
                 if !matches!(kind, Kind::Name | Kind::Historic) {
                     senses.spoken_of.insert(code);
                 }
@@ -61,9 +64,8 @@ impl<'d> Senses<'d> {
         if let Verdict::Other(reason) = verdict {
             return Err(reason);
         }
-        let supported = |code: &Code| {
-            self.support.get(code).is_some_and(|only| only.is_none_or(|only| only != hit.entry.written))
-        };
+        let supported =
+            |code: &Code| self.support.get(code).is_some_and(|only| only.is_none_or(|only| only != hit.entry.written));
         let lower = context.words.lower(hit.words.start);
         let mut senses = hit.countries();
         let (first, _, weak) = senses.next().ok_or("no-country")?;
@@ -72,9 +74,6 @@ impl<'d> Senses<'d> {
             && let Some((code, _, _)) = senses.find(|(code, _, _)| *code != first && supported(code))
         {
             return Ok((code, "one-sense-per-article"));
-        }
-        if let Verdict::Country(reason) = verdict {
-            return Ok((first, reason));
         }
         if weak && !supported(&first) {
             return Err("unsupported");

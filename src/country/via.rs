@@ -37,6 +37,7 @@ fn is_noun(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     let words = &context.words;
     let (start, end) = (hit.words.start, hit.words.end);
     let alone = words.after(end).is_empty() && !words.hyphen(end - 1) || context.is_function_word(end);
-    let predicate = matches!(words.before(start), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "not" | "very");
+    let predicate =
+        matches!(words.before(start), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "not" | "very");
     alone && !predicate
 }

@@ -121,7 +121,8 @@ impl<'d> Words<'d> {
     pub(crate) fn starts_sentence(&self, at: usize) -> bool {
         let Some(left) = at.checked_sub(1) else { return true };
         let gap = self.gap(left);
-        gap.contains("\n\n") || gap.contains(['.', '!', '?', ':', '“', '"', '•', '|', '(', ';'])
+        gap.contains("\n\n")
+            || gap.contains(['.', '!', '?', ':', '“', '"', '•', '|', '(', ';'])
             || (gap.contains('\n') && !gap.trim().is_empty())
     }
 
