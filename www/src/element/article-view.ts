@@ -8,14 +8,17 @@ import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
 import { shownClaims } from "../model/look.js";
 import { articleNodes, plainParts } from "./article.js";
 import type { ClaimLight } from "./claim-light.js";
-import { drawMargin } from "./margin.js";
+import { Margin } from "./margin.js";
 import { LAYERS } from "./view.js";
+
+/** From so many characters on, what is out of view is not laid out. */
+const LONG = 60_000;
 
 export class ArticleView implements ReactiveController {
   readonly #host: ClaimLight;
   #drawn: { text: string; analysis: Analysis | null } | null = null;
   #active: HTMLElement | null = null;
-  #resize: ResizeObserver | null = null;
+  #margin: Margin | null = null;
 
   constructor(host: ClaimLight) {
     this.#host = host;
@@ -23,8 +26,8 @@ export class ArticleView implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#resize?.disconnect();
-    this.#resize = null;
+    this.#margin?.end();
+    this.#margin = null;
     this.#drawn = null;
   }
 
@@ -46,10 +49,10 @@ export class ArticleView implements ReactiveController {
       element.querySelectorAll("details").forEach((fold, at) => { fold.open = open[at] ?? false; });
       this.#drawn = { text, analysis };
       this.#active = null;
+      element.classList.toggle("is-long", text.length > LONG);
+      this.#drawMargin(element);
     }
-    this.#watch(element);
     this.#paint(element);
-    this.drawMargin();
   }
 
   /** The marks that the keyboard goes through: the first piece of each, on layers that are shown. */
@@ -57,7 +60,7 @@ export class ArticleView implements ReactiveController {
     const { layers } = this.#host.view;
     const shown = LAYERS.filter((layer) => layers[layer]).map((layer) => `mark.${layer}.first`).join(",");
     const all = shown === "" ? [] : [...(this.element?.querySelectorAll<HTMLElement>(shown) ?? [])];
-    return all.filter((mark) => mark.getClientRects().length > 0);
+    return all.filter((mark) => mark.closest("details:not([open])") === null);
   }
 
   /** The mark that stands for the selection. */
@@ -93,6 +96,8 @@ export class ArticleView implements ReactiveController {
     this.#active = mark;
     const scroller = this.#host.renderRoot.querySelector(".reading");
     if (scroller === null) return;
+    // Text out of view has only a guessed height: near it, look again.
+    if (this.element?.classList.contains("is-long")) mark.scrollIntoView({ block: "center", behavior: "instant" });
     const above = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientHeight / (this.#isUnderCard() ? 12 : 3);
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     scroller.scrollBy({ top: above, behavior: calm || Math.abs(above) > 4000 ? "instant" : "smooth" });
@@ -109,15 +114,12 @@ export class ArticleView implements ReactiveController {
     return card !== null && getComputedStyle(card).getPropertyValue("--_card-is-sheet").trim() === "1";
   }
 
-  drawMargin(): void {
-    const margin = this.#host.renderRoot.querySelector<HTMLElement>(".margin");
-    if (this.element && margin && this.#host.analysis) drawMargin(this.element, margin, shownClaims(this.#host.analysis));
-  }
-
-  #watch(element: HTMLElement): void {
-    if (this.#resize !== null) return;
-    this.#resize = new ResizeObserver(() => this.drawMargin());
-    this.#resize.observe(element);
+  #drawMargin(element: HTMLElement): void {
+    this.#margin?.end();
+    const root = this.#host.renderRoot;
+    const margin = root.querySelector<HTMLElement>(".margin");
+    const { analysis } = this.#host;
+    this.#margin = margin && analysis ? new Margin(element, margin, root.querySelector(".reading"), shownClaims(analysis)) : null;
   }
 
   #paint(element: HTMLElement): void {
@@ -131,17 +133,21 @@ export class ArticleView implements ReactiveController {
       const isPart = claim !== null && (id === `cue-${claim}` || id === `source-${claim}`);
       mark.classList.toggle("is-selected", isPart || (target !== null && shows(target, id)));
     }
+    const hidden = LAYERS.filter((layer) => !layers[layer]);
     const stops = this.stops();
     const stop = stops.find((mark) => mark === this.activeMark()) ?? stops[0];
     for (const mark of element.querySelectorAll<HTMLElement>("mark")) {
       // A mark of a hidden layer is plain text, to screen readers too.
-      if (LAYERS.some((layer) => !layers[layer] && mark.classList.contains(layer))) {
-        mark.role = "presentation";
-        mark.removeAttribute("tabindex");
-      } else {
-        mark.role = null;
-        mark.tabIndex = mark === stop ? 0 : -1;
-      }
+      const isHidden = hidden.some((layer) => mark.classList.contains(layer));
+      set(mark, "role", isHidden ? "presentation" : null);
+      set(mark, "tabindex", isHidden ? null : mark === stop ? "0" : "-1");
     }
   }
+}
+
+/** Writes an attribute only where it changes: writing alone makes the browser look at the element's styles again. */
+function set(element: HTMLElement, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }

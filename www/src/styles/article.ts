@@ -10,6 +10,7 @@ export const articleStyles = css`
   .text .byline, .text .dateline { font: 0.875rem/1.6 var(--_sans); color: var(--_faint); margin-bottom: 0.2em; }
   .text .caption { font: 0.875rem/1.65 var(--_sans); color: var(--_faint); padding-inline-start: 0.9rem; border-inline-start: 3px solid var(--_hair); margin-block: 1.2em; }
   .text li { margin: 0.2em 0; padding-inline-start: 1.1em; text-indent: -1.1em; }
+  .text.is-long > * { content-visibility: auto; contain-intrinsic-size: auto 38rem auto 7rem; }
   .fold { margin: 0 0 1em; font: 0.8125rem/1.6 var(--_sans); color: var(--_faint); }
   .fold p { margin: 0.15em 0; padding-inline-start: 1rem; }
   .fold p:last-child { margin-bottom: 0.8em; }
