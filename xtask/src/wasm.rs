@@ -1,0 +1,67 @@
+//! The crate as wasm that browsers and Node load: compile, bind, optimise.
+//!
+//! The same sources give the same bytes: versions are pinned by the lock files, and the places where sources lie on
+//! this machine are kept out of the module.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// No feature flag: what the module uses is said in its `target_features` section, and any other feature would let
+/// wasm-opt write instructions that Node 20 refuses. Packing memory splits the data into thousands of segments and was
+/// measured to make the compressed module larger.
+const WASM_OPT: [&str; 3] = ["-O3", "--skip-pass=memory-packing", "--strip-producers"];
+
+/// Leaves `claimlight.js`, `claimlight.d.ts` and `claimlight_bg.wasm` in `build/wasm/`.
+pub fn build() -> Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the repository")?;
+    let out = root.join("build/wasm");
+    compile(root)?;
+    bind(&root.join("target").join(TARGET).join("release/claimlight.wasm"), &out)?;
+    optimise(root, &out.join("claimlight_bg.wasm"))
+}
+
+fn compile(root: &Path) -> Result<()> {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))?;
+    let flags = [
+        "-Ctarget-feature=+simd128".to_owned(),
+        format!("--remap-path-prefix={}=claimlight", root.display()),
+        format!("--remap-path-prefix={home}=cargo"),
+    ];
+    let mut command = Command::new(cargo);
+    command.current_dir(root).args(["build", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target"]);
+    command.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    run(&mut command)
+}
+
+fn bind(wasm: &Path, out: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(wasm)
+        .out_name("claimlight")
+        .web(true)?
+        .typescript(true)
+        // The loader brings the bytes; a default path would make bundlers look for a file.
+        .omit_default_module_path(true)
+        // After a trap the loader throws the instance away and makes a new one.
+        .reset_state_function(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(out)
+}
+
+fn optimise(root: &Path, wasm: &Path) -> Result<()> {
+    let wasm_opt = root.join("node_modules/binaryen/bin/wasm-opt");
+    ensure!(wasm_opt.exists(), "wasm-opt is not installed: run `npm ci` first");
+    run(Command::new("node").arg(wasm_opt).args(WASM_OPT).arg(wasm).arg("-o").arg(wasm))
+}
+
+fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("{} did not start", command.get_program().display()))?;
+    ensure!(status.success(), "{} failed: {status}", command.get_program().display());
+    Ok(())
+}
