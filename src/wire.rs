@@ -82,6 +82,7 @@ pub struct Claim {
     /// Whom it is attributed to, as the text has it; empty where the text does not say.
     pub source: Vec<Range>,
     /// The speaker's `id`; null: the article's own voice, or nobody that the text names.
+    #[cfg_attr(target_family = "wasm", tsify(type = "number | null"))]
     pub speaker: Option<u32>,
     /// How much of the content stands in quotation marks.
     pub quotation: Quotation,
@@ -90,6 +91,7 @@ pub struct Claim {
     /// The probability that a fact-checker would want to check it, 0 to 1.
     pub checkability: f64,
     /// The claim in whose content this one is reported.
+    #[cfg_attr(target_family = "wasm", tsify(type = "number | null"))]
     pub parent: Option<u32>,
     /// The first claim of the article that says the same thing.
     #[serde(skip_serializing_if = "Option::is_none")]

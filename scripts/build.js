@@ -1,0 +1,22 @@
+/**
+ * Builds `dist/`: the page, the single-file page, the package and the command line.
+ *
+ *     node scripts/build.js            everything
+ *     node scripts/build.js --no-wasm  with the wasm that is in build/ already
+ */
+import { rm } from "node:fs/promises";
+import { buildPackage } from "./build/package.js";
+import { buildPage } from "./build/page.js";
+import { buildSingleFile } from "./build/single-file.js";
+import { buildTypes } from "./build/types.js";
+import { DIST } from "./build/paths.js";
+import { size } from "./build/size.js";
+import { run, step } from "./run.js";
+
+if (!process.argv.includes("--no-wasm")) await step("wasm", () => run("cargo", ["xtask", "wasm"]));
+await rm(DIST, { recursive: true, force: true });
+await step("sizes of the wasm", size);
+await step("package", buildPackage);
+await step("types", buildTypes);
+await step("page", buildPage);
+await step("single file", buildSingleFile);

@@ -1,0 +1,44 @@
+/** The bundler's settings, and the two things it puts into the engine: the wasm and the worker's script. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { ROOT } from "../run.js";
+import { WWW } from "./paths.js";
+import { compressed } from "./size.js";
+
+/** The oldest browsers with everything the engine needs (wasm SIMD, DecompressionStream). */
+const TARGET = ["chrome111", "firefox114", "safari16.4", "node20"];
+
+const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  minify: true,
+  target: TARGET,
+  charset: "utf8",
+  legalComments: "linked",
+  logLevel: "warning",
+  external: ["node:*"],
+  define: { CLAIMLIGHT_VERSION: JSON.stringify(version) },
+};
+
+/** `claimlight:wasm` and `claimlight:thread`, see www/src/engine/virtual.d.ts. */
+const embedded = {
+  name: "claimlight",
+  setup(builder) {
+    builder.onResolve({ filter: /^claimlight:/ }, ({ path }) => ({ path, namespace: "claimlight" }));
+    builder.onLoad({ filter: /wasm$/, namespace: "claimlight" }, async () => ({ contents: (await compressed()).toString("base64"), loader: "text" }));
+    builder.onLoad({ filter: /thread$/, namespace: "claimlight" }, async () => ({ contents: await threadScript(), loader: "text" }));
+  },
+};
+
+async function threadScript() {
+  const { outputFiles } = await build({ ...COMMON, entryPoints: [join(WWW, "src/engine/thread.ts")], format: "iife", legalComments: "none", write: false });
+  return outputFiles[0].text;
+}
+
+/** Runs the bundler with the settings of this project. */
+export function bundle(options) {
+  return build({ ...COMMON, plugins: [embedded], ...options });
+}

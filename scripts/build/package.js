@@ -1,0 +1,26 @@
+/** The entries of the package, which the page loads too: modules that share one copy of the wasm. */
+import { chmod, copyFile } from "node:fs/promises";
+import { join } from "node:path";
+import { bundle } from "./bundle.js";
+import { DIST, WASM, WWW } from "./paths.js";
+
+const ENTRIES = {
+  index: "src/engine/index.ts",
+  core: "src/engine/core.ts",
+  worker: "src/engine/thread.ts",
+  element: "src/element/index.ts",
+  cli: "src/cli/cli.ts",
+  page: "src/page/main.ts",
+};
+
+export async function buildPackage() {
+  await bundle({
+    entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(WWW, file)])),
+    outdir: DIST,
+    chunkNames: "chunks/[name]-[hash]",
+    format: "esm",
+    splitting: true,
+  });
+  await copyFile(WASM, join(DIST, "claimlight.wasm"));
+  await chmod(join(DIST, "cli.js"), 0o755);
+}

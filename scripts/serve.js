@@ -1,0 +1,52 @@
+/** Serves a folder on loopback, as any static host would. No package is needed. */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+};
+
+/**
+ * @param {string} folder what is served
+ * @param {{ port?: number, headers?: Record<string, string> }} options port 0 takes any that is free
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ */
+export function serve(folder, { port = 0, headers = {} } = {}) {
+  const server = createServer((request, response) => {
+    void answer(folder, request.url ?? "/", response, headers);
+  });
+  return new Promise((resolve, reject) => {
+    server.on("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      resolve({
+        address: `http://127.0.0.1:${server.address().port}/`,
+        close: () => new Promise((closed) => {
+          server.close(closed);
+          server.closeAllConnections();
+        }),
+      });
+    });
+  });
+}
+
+async function answer(folder, url, response, headers) {
+  const path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
+  const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile()) {
+    response.writeHead(404, { "content-type": "text/plain" }).end("not found\n");
+    return;
+  }
+  response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache", ...headers });
+  createReadStream(file).pipe(response);
+}

@@ -1,0 +1,34 @@
+/** Installs what is missing before a build: the wasm target and the packages. No package is needed here. */
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { output, ROOT, run, step } from "./run.js";
+
+const TARGET = "wasm32-unknown-unknown";
+const OLDEST_NODE = 20;
+
+/** @throws With what to install by hand where that cannot be done from here. */
+export async function setup() {
+  const major = Number(process.versions.node.split(".")[0]);
+  if (major < OLDEST_NODE) throw new Error(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}`);
+  await rust();
+  await packages();
+}
+
+async function rust() {
+  if ((await output("cargo", ["--version"])) === undefined) throw new Error("Rust is needed: install it with rustup, see https://rustup.rs");
+  const installed = await output("rustup", ["target", "list", "--installed"]);
+  if (installed === undefined) return; // a Rust without rustup: the build says what it misses
+  if (!installed.split("\n").includes(TARGET)) await step(`wasm target for Rust`, () => run("rustup", ["target", "add", TARGET]));
+}
+
+/** `npm ci` where the lock file is not the one that was installed. */
+async function packages() {
+  const lock = createHash("sha256").update(await readFile(join(ROOT, "package-lock.json"))).digest("hex");
+  const mark = join(ROOT, "node_modules/.claimlight-lock");
+  if ((await readFile(mark, "utf8").catch(() => "")) === lock) return;
+  // No script of a package is run: none is needed.
+  await step("packages", () => run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { shell: process.platform === "win32" }));
+  await stat(join(ROOT, "node_modules"));
+  await writeFile(mark, lock);
+}

@@ -1,0 +1,55 @@
+/** What `analyze` takes, checked, with errors that name the option and what was expected. */
+import type { Analysis } from "./types.js";
+
+/** The longest text, in UTF-16 code units: a long book, read in seconds. */
+export const MAX_LENGTH = 2_000_000;
+
+export interface AnalyzeOptions {
+  /** Ends the work: the promise rejects with the signal's reason within 100 ms. */
+  signal?: AbortSignal | undefined;
+  /** Called once with what the quick stages found (blocks, sentences, countries), well before the rest. */
+  onPreview?: ((preview: Analysis) => void) | undefined;
+  /** Called with the part of the work that is done, rising from 0 to 1. */
+  onProgress?: ((fraction: number) => void) | undefined;
+  /**
+   * Where the work is done. By default in a worker, where there are any and the page's policy allows `worker-src blob:`,
+   * and on this thread elsewhere. `false`: on this thread. A function that makes a worker from `claimlight/worker`: there.
+   */
+  worker?: boolean | (() => Worker) | undefined;
+}
+
+const EXPECTED: Record<keyof AnalyzeOptions, readonly [string, (value: unknown) => boolean]> = {
+  signal: ["an AbortSignal", (value) => typeof AbortSignal !== "undefined" && value instanceof AbortSignal],
+  onPreview: ["a function", isFunction],
+  onProgress: ["a function", isFunction],
+  worker: ["true, false or a function that makes a Worker", (value) => typeof value === "boolean" || isFunction(value)],
+};
+
+/** @throws TypeError naming the option; RangeError where the text is too long. */
+export function check(text: unknown, options: unknown): asserts options is AnalyzeOptions {
+  checkText(text);
+  if (typeof options !== "object" || options === null) throw new TypeError(`analyze(text, options): options: expected an object, found ${named(options)}`);
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(EXPECTED, name)) throw new TypeError(`analyze(text, options): unknown option ${name}; expected ${Object.keys(EXPECTED).join(", ")}`);
+    const [expected, fits] = EXPECTED[name as keyof AnalyzeOptions];
+    if (value !== undefined && !fits(value)) throw new TypeError(`analyze(text, options): ${name}: expected ${expected}, found ${named(value)}`);
+  }
+}
+
+/** @throws TypeError where it is no string; RangeError where it is too long. */
+export function checkText(text: unknown): asserts text is string {
+  if (typeof text !== "string") throw new TypeError(`analyze(text): expected a string, found ${named(text)}`);
+  if (text.length > MAX_LENGTH) throw new RangeError(`analyze(text): expected at most ${MAX_LENGTH} characters, found ${text.length}`);
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === "function";
+}
+
+/** A value in few words. */
+function named(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (typeof value === "object") return Array.isArray(value) ? "an array" : `an object (${value.constructor?.name ?? "no class"})`;
+  if (typeof value === "function") return "a function";
+  return `${typeof value} ${JSON.stringify(String(value).slice(0, 40))}`;
+}

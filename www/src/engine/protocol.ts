@@ -1,0 +1,20 @@
+/** What a page and its worker say to each other. The first message to a worker is the compiled module. */
+import type { Packed } from "../../../build/wasm/claimlight.js";
+
+export interface Start {
+  readonly module: WebAssembly.Module;
+}
+
+export interface Task {
+  readonly text: string;
+  /** Whether the quick stages are asked for first. */
+  readonly preview: boolean;
+}
+
+export type Reply =
+  /** The worker runs and has its instance. */
+  | { readonly kind: "ready" }
+  | { readonly kind: "preview"; readonly packed: Packed }
+  | { readonly kind: "analysis"; readonly packed: Packed }
+  /** This analysis failed. */
+  | { readonly kind: "failed"; readonly message: string };

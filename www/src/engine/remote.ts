@@ -1,0 +1,103 @@
+/**
+ * The worker seen from the page: one at a time, kept warm, ended when its work is no longer wanted.
+ *
+ * Wasm cannot be interrupted by a message, so an abort ends the whole worker; the next call starts another from the
+ * module that is compiled already, which takes a few milliseconds.
+ */
+import type { Packed } from "../../../build/wasm/claimlight.js";
+import type { Reply } from "./protocol.js";
+
+/** The worker never came to life: forbidden by the page's policy, or its script is missing. */
+export class NoWorker extends Error {}
+
+/** Wasm memory never shrinks: after a text this long the worker is ended to give its memory back. */
+const LONG = 300_000;
+
+type Seen = (packed: Packed) => void;
+
+export class Remote {
+  readonly make: () => Worker;
+  readonly #module: () => Promise<WebAssembly.Module>;
+  #worker: Worker | undefined;
+  /** Ends when the task before has. */
+  #before: Promise<unknown> = Promise.resolve();
+
+  constructor(make: () => Worker, module: () => Promise<WebAssembly.Module>) {
+    this.make = make;
+    this.#module = module;
+  }
+
+  /** Analyses a text after those that were asked for before; an abort settles at once, also while waiting. */
+  async analyze(text: string, signal: AbortSignal | undefined, onPreview: Seen | undefined): Promise<Packed> {
+    const run = this.#before.then(() => this.#run(text, signal, onPreview));
+    this.#before = run.catch(() => undefined);
+    return orAborted(run, signal);
+  }
+
+  /** Ends the worker when everything that was asked for is done. */
+  retire(): void {
+    void this.#before.then(() => this.#end());
+  }
+
+  async #run(text: string, signal: AbortSignal | undefined, onPreview: Seen | undefined): Promise<Packed> {
+    signal?.throwIfAborted();
+    try {
+      this.#worker ??= await this.#start();
+      const answer = answered(this.#worker, onPreview);
+      this.#worker.postMessage({ text, preview: onPreview !== undefined });
+      const packed = await orAborted(answer, signal);
+      if (text.length > LONG) this.#end();
+      return packed;
+    } catch (error) {
+      this.#end();
+      throw error;
+    }
+  }
+
+  async #start(): Promise<Worker> {
+    const module = await this.#module();
+    try {
+      const worker = this.make();
+      const ready = new Promise<void>((resolve, reject) => {
+        worker.onerror = () => reject(new Error("the worker did not start"));
+        worker.onmessage = ({ data }: MessageEvent<Reply>) => (data.kind === "ready" ? resolve() : reject(new Error("the worker is not claimlight's, or failed")));
+      });
+      worker.postMessage({ module });
+      await ready;
+      return worker;
+    } catch (error) {
+      throw new NoWorker("claimlight: there can be no worker here", { cause: error });
+    }
+  }
+
+  #end(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+}
+
+/** What the worker says of the task that it gets next. */
+function answered(worker: Worker, onPreview: Seen | undefined): Promise<Packed> {
+  return new Promise((resolve, reject) => {
+    worker.onerror = (event) => reject(new Error(`claimlight: the worker failed: ${event.message}`));
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+      if (data.kind === "preview") onPreview?.(data.packed);
+      else if (data.kind === "analysis") resolve(data.packed);
+      else reject(new Error(`claimlight: the analysis failed: ${data.kind === "failed" ? data.message : data.kind}`));
+    };
+  });
+}
+
+/** The work, or the signal's reason if that comes first. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  const done = new AbortController();
+  try {
+    return await Promise.race([work, new Promise<never>((_, reject) => {
+      if (signal.aborted) reject(signal.reason);
+      signal.addEventListener("abort", () => reject(signal.reason), { signal: done.signal });
+    })]);
+  } finally {
+    done.abort();
+  }
+}

@@ -1,0 +1,24 @@
+/** The result as it leaves wasm, flat where it comes by the thousand, turned into the public `Analysis`. */
+import type { Analysis, BlockKind, Country, Packed, Via } from "../../../build/wasm/claimlight.js";
+
+export function unpack(packed: Packed): Analysis {
+  const word = (place: number): string => packed.words[place] ?? "";
+  const countries: Country[] = packed.countries.map((country) => ({ ...country, mentions: [] }));
+  for (const [start, end, country, via, because] of rows(packed.mentions, 5)) {
+    countries[country]?.mentions.push({ start, end, via: word(via) as Via, because: word(because) });
+  }
+  return {
+    blocks: rows(packed.blocks, 4).map(([start, end, kind, because]) => ({ start, end, kind: word(kind) as BlockKind, because: word(because) })),
+    sentences: rows(packed.sentences, 3).map(([start, end, thousandths]) => ({ start, end, checkability: thousandths / 1000 })),
+    claims: packed.claims,
+    speakers: packed.speakers,
+    countries,
+  };
+}
+
+type Row = [number, number, number, number, number];
+
+/** Rows of `width` numbers; what lies past the width is nothing. */
+function rows(flat: Uint32Array, width: number): Row[] {
+  return Array.from({ length: flat.length / width }, (_, row) => [...flat.subarray(row * width, (row + 1) * width)] as Row);
+}

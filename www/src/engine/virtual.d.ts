@@ -1,0 +1,12 @@
+/** What `scripts/build.js` puts in. */
+declare module "claimlight:wasm" {
+  /** The wasm, compressed with gzip, in base64. */
+  const base64: string;
+  export default base64;
+}
+
+declare module "claimlight:thread" {
+  /** `thread.ts` with all it needs, as one classic script. */
+  const code: string;
+  export default code;
+}
