@@ -12,6 +12,8 @@ use crate::model::tagger::Seen;
 
 /// How many cues on either side of a span are asked.
 const NEAREST: usize = 6;
+/// From this quotation state on, a quotation is long or not closed.
+const LONG: u8 = 4;
 const SPEECH: [&str; 7] = ["said", "says", "say", "told", "added", "asked", "according"];
 
 /// A labelled span of a sequence of tokens.
@@ -30,7 +32,7 @@ pub struct Linked {
     pub source: Option<Range<usize>>,
     /// The reporting expression.
     pub cue: Range<usize>,
-    /// What is said, in order; never empty.
+    /// What is said, in order.
     pub content: Vec<Range<usize>>,
 }
 
@@ -52,91 +54,147 @@ pub fn pieces(labels: &[Label]) -> Vec<Piece> {
     out
 }
 
-/// Joins the labelled spans of a sequence to attributions, in the order of their cues.
+/// What a sequence of labels says: attributions in the order of their cues, and contents that no cue is near.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Links {
+    /// One a cue; without content where it has none in this sequence.
+    pub attributions: Vec<Linked>,
+    /// Contents of a sequence without a cue: those of the paragraph before may introduce them.
+    pub orphans: Vec<Range<usize>>,
+}
+
+/// Joins the labelled spans of a sequence to attributions.
 #[must_use]
-pub fn link(pairs: &Pairs, tokens: &[Seen<'_>], labels: &[Label]) -> Vec<Linked> {
+pub fn link(pairs: &Pairs, tokens: &[Seen<'_>], labels: &[Label]) -> Links {
     let pieces = pieces(labels);
-    let counts = Counts::of(tokens, &pieces);
-    let cues: Vec<usize> = (0..pieces.len()).filter(|&at| counts.role(at) == Some(Role::Cue)).collect();
-    let mut found: Vec<(Linked, f32)> = cues
+    let view = View::of(tokens, &pieces);
+    let mut attributions: Vec<Linked> = view
+        .cues
         .iter()
         .filter_map(|&at| pieces.get(at))
-        .map(|cue| (Linked { source: None, cue: cue.tokens.clone(), content: Vec::new() }, f32::MIN))
+        .map(|cue| Linked { source: None, cue: cue.tokens.clone(), content: Vec::new() })
         .collect();
+    let mut orphans = Vec::new();
+    let mut source_scores = vec![f32::MIN; attributions.len()];
     let [content_least, source_least] = pairs.least;
     for (at, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.role != Role::Cue) {
-        let after = cues.partition_point(|&cue| cue < at);
-        let near = after.saturating_sub(NEAREST)..(after + NEAREST).min(cues.len());
         let mut best: Option<(usize, f32)> = None;
-        for n in near.clone() {
-            let Some(&cue) = cues.get(n) else { continue };
-            let score = pairs.score(&counts.pair(cue, at, cues.get(near.clone()).unwrap_or(&[])));
+        for n in view.near(at) {
+            let Some(&cue) = view.cues.get(n) else { continue };
+            let score = pairs.score(&view.pair(cue, at));
             if piece.role == Role::Content {
                 if best.is_none_or(|(_, other)| score > other) {
                     best = Some((n, score));
                 }
-            } else if let Some((linked, other)) = found.get_mut(n)
+            } else if let (Some(linked), Some(other)) = (attributions.get_mut(n), source_scores.get_mut(n))
                 && score > source_least
                 && score > *other
             {
                 (linked.source, *other) = (Some(piece.tokens.clone()), score);
             }
         }
-        if let Some((linked, _)) = best.filter(|(_, score)| *score > content_least).and_then(|(n, _)| found.get_mut(n))
-        {
-            linked.content.push(piece.tokens.clone());
+        if piece.role == Role::Content {
+            match best.and_then(|(n, score)| (score > content_least).then(|| attributions.get_mut(n)).flatten()) {
+                Some(linked) => linked.content.push(piece.tokens.clone()),
+                None if view.cues.is_empty() => orphans.push(piece.tokens.clone()),
+                None => {}
+            }
         }
     }
-    found.into_iter().map(|(linked, _)| linked).filter(|linked| !linked.content.is_empty()).collect()
+    Links { attributions, orphans }
 }
 
-/// Running totals over a sequence, so that what lies between two spans is two look-ups.
-struct Counts<'a> {
+/// The labelled spans of a sequence with running totals, so that what lies between two of them is two look-ups.
+struct View<'a> {
     tokens: &'a [Seen<'a>],
     pieces: &'a [Piece],
+    /// Which pieces are cues.
+    cues: Vec<usize>,
     /// Sentence ends, commas and quotation marks before each token.
     marks: Vec<[u32; 3]>,
     /// Cues, sources and contents before each piece.
     before: Vec<[u32; 3]>,
 }
 
-impl<'a> Counts<'a> {
+impl<'a> View<'a> {
     fn of(tokens: &'a [Seen<'a>], pieces: &'a [Piece]) -> Self {
-        let is_mark = |token: &Seen<'_>| [matches!(token.word, "." | "?" | "!"), token.word == ",", token.word == "\""];
+        let is_mark = |token: &Seen<'_>| [ends_sentence(token.word), token.word == ",", token.word == "\""];
         let is_role =
             |piece: &Piece| [piece.role == Role::Cue, piece.role == Role::Source, piece.role == Role::Content];
-        Self { tokens, pieces, marks: totals(tokens.iter().map(is_mark)), before: totals(pieces.iter().map(is_role)) }
+        Self {
+            tokens,
+            pieces,
+            cues: (0..pieces.len()).filter(|&at| pieces.get(at).is_some_and(|p| p.role == Role::Cue)).collect(),
+            marks: totals(tokens.iter().map(is_mark)),
+            before: totals(pieces.iter().map(is_role)),
+        }
     }
 
-    fn role(&self, at: usize) -> Option<Role> {
-        self.pieces.get(at).map(|piece| piece.role)
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.word)
+    }
+
+    fn quote(&self, at: usize) -> u8 {
+        self.tokens.get(at).map_or(0, |token| token.quote)
+    }
+
+    /// The nearest cues of a piece, as indices into `cues`.
+    fn near(&self, at: usize) -> Range<usize> {
+        let after = self.cues.partition_point(|&cue| cue < at);
+        after.saturating_sub(NEAREST)..(after + NEAREST).min(self.cues.len())
+    }
+
+    /// The content next to a cue on one side, its source skipped, if at most two tokens apart.
+    fn adjacent(&self, cue: usize, side: isize) -> Option<usize> {
+        let next = |at: usize| at.checked_add_signed(side).and_then(|at| Some((at, self.pieces.get(at)?)));
+        let mut edge = self.pieces.get(cue)?;
+        let (mut at, mut other) = next(cue)?;
+        if other.role == Role::Source {
+            edge = other;
+            (at, other) = next(at)?;
+        }
+        let gap = if side < 0 {
+            edge.tokens.start.checked_sub(other.tokens.end)
+        } else {
+            other.tokens.start.checked_sub(edge.tokens.end)
+        };
+        (other.role == Role::Content && gap.is_some_and(|gap| gap <= 2)).then_some(at)
+    }
+
+    fn starts_sentence(&self, at: usize) -> bool {
+        let before = |n: usize| at.checked_sub(n).map(|at| self.word(at));
+        match before(1) {
+            Some("\"") => before(2).is_none_or(ends_sentence),
+            other => other.is_none_or(ends_sentence),
+        }
     }
 
     /// The counts of a cue and another piece; the trainer's `pair_features`.
-    fn pair(&self, cue: usize, other: usize, near: &[usize]) -> [f32; FEATURES] {
+    fn pair(&self, cue: usize, other: usize) -> [f32; FEATURES] {
         let (Some(c), Some(x)) = (self.pieces.get(cue), self.pieces.get(other)) else { return [0.0; FEATURES] };
         let left = other < cue;
         let gap = if left { x.tokens.end..c.tokens.start } else { c.tokens.end..x.tokens.start };
         let [ends, commas, marks] = difference(&self.marks, gap.start, gap.end);
         let [cues, sources, contents] = difference(&self.before, cue.min(other) + 1, cue.max(other));
-        let same = if x.role == Role::Source { sources } else { contents };
         let middle = |piece: &Piece| piece.tokens.start + piece.tokens.end;
         let distance = |at: usize| self.pieces.get(at).map_or(usize::MAX, |piece| middle(piece).abs_diff(middle(x)));
-        let nearer = near.iter().filter(|&&at| at != cue && distance(at) < distance(cue)).count();
-        let token = |at: usize| self.tokens.get(at);
-        let word = |at: usize| token(at).map_or("", |token| token.word);
-        let quoted = |at: usize| token(at).is_some_and(|token| token.quote != 0);
-        let first = word(c.tokens.start);
-        let apart = gap.len();
+        let nearest = self.cues.get(self.near(other)).unwrap_or(&[]);
+        let nearer = nearest.iter().filter(|&&at| at != cue && distance(at) < distance(cue)).count();
+        let first = self.word(c.tokens.start);
+        let (before, after) = (self.adjacent(cue, -1), self.adjacent(cue, 1));
+        let quoted = |at: usize| self.quote(at) != 0;
+        let piece = |at: usize| self.pieces.get(at);
+        let follows = |p: &Piece| p.role == Role::Content && x.tokens.start - p.tokens.end <= 3;
+        let inverted = |p: &Piece| p.role == Role::Source && p.tokens.start - c.tokens.end <= 1;
         [
             1.0,
             yes(left),
             yes(x.role == Role::Source),
-            yes(apart == 0),
-            yes(apart == 1),
-            part(apart, 4),
-            part(apart, 16),
-            part(apart, 60),
+            yes(gap.is_empty()),
+            yes(gap.len() == 1),
+            part(gap.len(), 4),
+            part(gap.len(), 16),
+            part(gap.len(), 60),
             part(cues, 1),
             part(cues, 3),
             part(sources, 1),
@@ -156,13 +214,25 @@ impl<'a> Counts<'a> {
             yes(quoted(c.tokens.start)),
             yes(SPEECH.contains(&first)),
             yes(first == "according"),
-            yes(word(c.tokens.end.wrapping_sub(1)) == ":"),
-            yes(word(c.tokens.end) == "that"),
-            part(same, 2),
+            yes(self.word(c.tokens.end.wrapping_sub(1)) == ":"),
+            yes(self.word(c.tokens.end) == "that"),
+            part(if x.role == Role::Source { sources } else { contents }, 2),
             part(nearer, 1),
             part(nearer, 3),
+            yes(before.is_some_and(|at| at != other)),
+            yes(before.filter(|at| *at != other).and_then(piece).is_some_and(|p| quoted(p.tokens.start))),
+            yes(after.is_some_and(|at| at != other)),
+            yes(self.starts_sentence(x.tokens.start)),
+            yes(piece(cue + 1).is_some_and(inverted)),
+            yes(self.quote(x.tokens.start) >= LONG),
+            yes(other.checked_sub(1).and_then(piece).is_some_and(follows)),
+            yes(self.tokens.get(x.tokens.start).is_some_and(|token| token.shape == "x")),
         ]
     }
+}
+
+fn ends_sentence(word: &str) -> bool {
+    matches!(word, "." | "?" | "!")
 }
 
 fn yes(x: bool) -> f32 {

@@ -10,6 +10,7 @@ use crate::document::Document;
 use crate::model::format::Reader;
 use crate::model::pairs::Pairs;
 use crate::model::tagger::{self, Tagger};
+use crate::quote::Quote;
 use crate::resources::ResourceError;
 
 /// The tagger and the linker of one model file.
@@ -28,6 +29,15 @@ pub struct Found {
     pub margin: i32,
 }
 
+/// What a sequence of tokens says.
+#[derive(Clone, Debug, Default)]
+pub struct Heard {
+    /// Attributions, also those whose content is elsewhere.
+    pub found: Vec<Found>,
+    /// Contents without a cue.
+    pub orphans: Vec<Range<usize>>,
+}
+
 impl Network {
     /// Reads a model file.
     ///
@@ -43,21 +53,48 @@ impl Network {
 
     /// The attributions of a range of tokens, read as one sequence.
     #[must_use]
-    pub fn find(&self, document: &Document<'_>, range: Range<usize>) -> Vec<Found> {
+    pub fn read_range(&self, document: &Document<'_>, range: Range<usize>) -> Heard {
         let tokens = tagger::see(document, range.clone());
         let reading = self.tagger.label(&tokens);
+        let links = link::link(&self.pairs, &tokens, &reading.labels);
         let place = |part: Range<usize>| part.start + range.start..part.end + range.start;
-        link::link(&self.pairs, &tokens, &reading.labels)
-            .into_iter()
-            .map(|linked| Found {
-                margin: linked.cue.clone().map(|at| reading.margin(at)).min().unwrap_or(0),
-                parts: Linked {
-                    source: linked.source.map(place),
-                    cue: place(linked.cue),
-                    content: linked.content.into_iter().map(place).collect(),
-                },
-            })
-            .collect()
+        let found = links.attributions.into_iter().map(|linked| Found {
+            margin: linked.cue.clone().map(|at| reading.margin(at)).min().unwrap_or(0),
+            parts: Linked {
+                source: linked.source.map(place),
+                cue: place(linked.cue),
+                content: linked.content.into_iter().map(place).collect(),
+            },
+        });
+        Heard { found: found.collect(), orphans: links.orphans.into_iter().map(place).collect() }
+    }
+
+    /// The attributions of an article, block by block. Contents without a cue join the last attribution of the block
+    /// before where that one ends with a colon or leaves a quotation open.
+    #[must_use]
+    pub fn find(&self, document: &Document<'_>) -> Vec<Found> {
+        let mut all: Vec<Found> = Vec::new();
+        // The last token of the block before, where the last attribution may go on.
+        let mut open: Option<usize> = None;
+        for (_, block) in document.article_blocks() {
+            let Heard { found, orphans } = self.read_range(document, block.tokens.clone());
+            let last = block.tokens.end.checked_sub(1);
+            if found.is_empty() && !orphans.is_empty() {
+                let introduced = open.is_some_and(|open| goes_on(document, open, block.tokens.start));
+                open = match all.last_mut().filter(|_| introduced) {
+                    Some(before) => {
+                        before.parts.content.extend(orphans);
+                        last
+                    }
+                    None => None,
+                };
+            } else {
+                open = last.filter(|_| !found.is_empty());
+                all.extend(found);
+            }
+        }
+        all.retain(|found| !found.parts.content.is_empty());
+        all
     }
 
     /// The tagger, for its parts of speech and kinds of names.
@@ -65,4 +102,14 @@ impl Network {
     pub fn tagger(&self) -> &Tagger {
         &self.tagger
     }
+}
+
+/// Whether a block goes on with what the block before introduces: after a colon, or inside a quotation left open.
+fn goes_on(document: &Document<'_>, last: usize, first: usize) -> bool {
+    let opened_by = |at: usize| document.quotes.partition_point(|quote| quote.tokens.start <= at).checked_sub(1);
+    let quote = |at: Option<usize>| at.and_then(|at| document.quotes.get(at));
+    let opens = quote(opened_by(first)).is_some_and(|quote| quote.tokens.contains(&first));
+    let around = std::iter::successors(quote(opened_by(last)), |inner| quote(inner.inside));
+    let left_open = |quote: &Quote| !quote.closed && quote.tokens.end == last + 1;
+    document.lower(last) == ":" || (opens && around.into_iter().any(left_open))
 }

@@ -5,7 +5,7 @@ use super::format::Reader;
 use crate::resources::ResourceError;
 
 /// How many counts describe a pair.
-pub const FEATURES: usize = 32;
+pub const FEATURES: usize = 40;
 
 /// One hidden layer.
 #[derive(Clone, Debug)]

@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""Train, export and run the attribution network.
+
+    attribution.py fit CORPORA EMBEDDINGS.json TOKENS WEIGHTS.npz     train (seeded); TOKENS: folder of tokens-train.jsonl, tokens-dev.jsonl
+    attribution.py export CORPORA EMBEDDINGS.json TOKENS WEIGHTS.npz MODEL.bin
+    attribution.py predict MODEL.bin TOKENS.jsonl OUT.jsonl           labels of the reference inference, with the bits of its scores
+"""
+import argparse, collections, functools, json, os, random, sys, time
+import numpy as np
+import data, model_file, reference
+
+SIZES = (24, 40, 56, 80, 128, 256)
+SILVER = ("tag", "dep", "arc", "ent")
+ENTITIES = ["O"] + [b + e for e in ("PER", "ORG", "PLACE", "NORP", "TIME") for b in ("B-", "I-")]
+
+
+def read(args):
+    """Paragraphs, features, first word vectors and silver classes."""
+    documents = data.read_jsonl(f"{args.corpora}/quotes/train.jsonl")
+    tokens = {d["id"]: d for d in data.read_jsonl(f"{args.tokens}/tokens-train.jsonl")}
+    paragraphs = [p for d in documents for p in data.paragraphs(d, tokens[d["id"]]) if p.tokens]
+    raw = json.load(open(args.embeddings, encoding="utf-8"))
+    names = raw["words"][:args.words]
+    vectors = np.array([raw["vectors"][w][:100] for w in names], "float32")
+    features = data.choose_features(paragraphs, names)
+    silver = data.read_silver(f"{args.corpora}/silver/news.tsv")
+    tags, deps = (sorted({v[i] for d in silver.values() for v in d.values()}) for i in (0, 1))
+    place = lambda names: {x: i for i, x in enumerate(names)}
+    tag, dep, ent = place(tags), place(deps), place(ENTITIES)
+    for p in paragraphs:
+        known, p.silver = silver.get(p.document, {}), np.full((4, len(p.tokens)), -1, "int32")
+        for i, t in enumerate(p.tokens):
+            if t[0] in known:
+                v = known[t[0]]
+                p.silver[:, i] = tag[v[0]], dep[v[1]], v[2] + data.HEAD_OFFSETS, ent.get(v[3][:2] + data.ENTITY.get(v[3][2:], "?"), 0)
+    heads = {"tag": (len(tags), 0), "dep": (len(deps), 1), "arc": (2 * data.HEAD_OFFSETS + 1, 1), "ent": (len(ENTITIES), 1)}
+    return paragraphs, features, vectors, heads, {"tag": tags, "ent": ENTITIES}
+
+
+def project(vectors, dims):
+    """Principal components of the word vectors, with rows 0 (padding) and 1 (unknown) before them."""
+    vectors = vectors - vectors.mean(0)
+    vectors = vectors @ np.linalg.svd(vectors, full_matrices=False)[2][:dims].T
+    return np.vstack([np.zeros((2, dims), "float32"), 0.5 * vectors / vectors.std()]).astype("float32")
+
+
+def batches(examples, rng, tokens):
+    """Batches of about so many tokens, paragraphs of like length together; the few longest are left out."""
+    by_size, out = collections.defaultdict(list), []
+    for i, (x, _, _) in enumerate(examples):
+        if x.shape[1] <= SIZES[-1]: by_size[next(s for s in SIZES if x.shape[1] <= s)].append(i)
+    for size, ids in by_size.items():
+        rng.shuffle(ids)
+        rows = max(1, tokens // size)
+        for j in range(0, len(ids), rows):
+            A, mask = np.zeros((5, rows, size), "int32"), np.zeros((rows, size), "float32")
+            labels, silver = np.zeros((rows, size), "int32"), np.full((4, rows, size), -1, "int32")
+            for r, i in enumerate(ids[j:j + rows]):
+                x, y, s = examples[i]; n = x.shape[1]
+                A[:, r, :n], mask[r, :n], labels[r, :n], silver[:, r, :n] = x, 1, y, s
+            out.append((A, mask, labels, dict(zip(SILVER, silver))))
+    rng.shuffle(out)
+    return out
+
+
+def fit(args):
+    import jax, jax.numpy as jnp, optax
+    import network
+    jax.config.update("jax_default_prng_impl", "rbg")
+    paragraphs, features, vectors, heads, _ = read(args)
+    examples = [(features.encode(p), np.array([data.LABELS.index(l) for l in p.labels], "int32"), p.silver) for p in paragraphs]
+    rng, key = random.Random(args.seed), jax.random.PRNGKey(args.seed)
+    key, first = jax.random.split(key)
+    sizes = (len(features.endings) + 2, len(features.beginnings) + 2, len(features.shapes) + 2, 8)
+    P = network.initial(first, project(vectors, args.dims), sizes, args.cells, args.layers, heads)
+    steps = args.epochs * len(batches(examples, random.Random(0), args.batch))
+    optimiser = optax.chain(optax.clip_by_global_norm(1.0),
+                            optax.adam(optax.warmup_cosine_decay_schedule(1e-4, args.rate, min(200, steps // 4 + 1), steps, args.rate * 0.03)))
+    state, average = optimiser.init(P), P
+    rates = {"word": args.word_drop, "input": args.input_drop, "layer": args.layer_drop}
+
+    @jax.jit
+    def step(P, average, state, A, mask, labels, silver, key, n):
+        (_, value), gradient = jax.value_and_grad(network.loss, has_aux=True)(P, A, mask, labels, silver, key, rates, heads, args.silver_weight)
+        gradient["word"] = gradient["word"] * 0.3
+        update, state = optimiser.update(gradient, state, P)
+        P = optax.apply_updates(P, update)
+        keep = jnp.minimum(0.998, (1 + n) / (10 + n))  # the average of the weights is what is kept
+        return P, jax.tree.map(lambda a, b: keep * a + (1 - keep) * b, average, P), state, value
+
+    n = 0
+    for epoch in range(args.epochs):
+        begun, values = time.time(), []
+        for A, mask, labels, silver in batches(examples, rng, args.batch):
+            key, k = jax.random.split(key)
+            P, average, state, value = step(P, average, state, A, mask, labels, silver, k, float(n))
+            values.append(value); n += 1
+        print(f"epoch {epoch}: loss {np.mean([float(v) for v in values]):.4f}, {time.time() - begun:.0f} s", flush=True)
+        np.savez(args.weights, **{k: np.array(v) for k, v in average.items()})
+
+
+def export(args):
+    import linker
+    paragraphs, features, _, heads, names = read(args)
+    P = {k: np.array(v) for k, v in np.load(args.weights).items()}
+    counts = collections.Counter(t[2] for p in paragraphs for t in p.tokens)
+    pairs = linker.fit(paragraphs[:9000], seed=args.seed)
+    kept = [(names[n], heads[n][1], P["head_" + n], P["head_b_" + n]) for n in ("tag", "ent")]
+    model = model_file.write(P, features, kept, pairs, [counts[w] for w in features.words])
+    with open(args.model, "wb") as out: out.write(model)
+    print(f"{args.model}: {len(model)} bytes")
+
+
+def predict(args):
+    model = reference.Model(open(args.model, "rb").read())
+    with open(args.out, "w", encoding="utf-8") as out:
+        for document in data.read_jsonl(args.tokens):
+            for row in document["paragraphs"]:
+                if not row: continue
+                tokens = [t[2:5] for t in row]
+                scores = model.scores(tokens)
+                labels = model.labels(scores, [t[2] for t in tokens])
+                print(json.dumps({"tokens": tokens, "labels": labels, "bits": scores.view("uint32").tolist()}, ensure_ascii=False), file=out)
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    sub = ap.add_subparsers(required=True)
+    for name, run, places in (("fit", fit, ("corpora", "embeddings", "tokens", "weights")), ("predict", predict, ("model", "tokens", "out")),
+                              ("export", export, ("corpora", "embeddings", "tokens", "weights", "model"))):
+        p = sub.add_parser(name); p.set_defaults(run=run)
+        for place in places: p.add_argument(place)
+        for option, default in (("epochs", 8), ("cells", 96), ("layers", 3), ("words", 16000), ("dims", 32), ("seed", 0), ("batch", 2048)):
+            p.add_argument(f"--{option}", type=int, default=default)
+        for option, default in (("rate", 3e-3), ("silver-weight", 0.4), ("word-drop", 0.05), ("input-drop", 0.3), ("layer-drop", 0.38)):
+            p.add_argument(f"--{option}", type=float, default=default)
+    args = ap.parse_args()
+    args.run(args)
+
+
+if __name__ == "__main__":
+    main()

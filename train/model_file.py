@@ -1,0 +1,103 @@
+"""The model file: weights quantised, written for `src/model/format.rs`, and read back for the reference inference."""
+import struct
+import numpy as np
+
+MAGIC, VERSION = b"CLAIMNET", 1
+FEATURES = "token-1 lower ending-3 beginning-3 shape-1 quote-8"
+ONE = 2048  # steps of an activation that make 1
+
+
+def feature_hash(text):
+    h = 0x811C9DC5
+    for byte in text.encode():
+        h = ((h ^ byte) * 0x01000193) & 0xFFFFFFFF
+    return h
+
+
+class Writer:
+    def __init__(self):
+        self.parts = [MAGIC, struct.pack("<HI", VERSION, feature_hash(FEATURES))]
+
+    def number(self, form, value):
+        self.parts.append(struct.pack("<" + form, value))
+
+    def lines(self, strings):
+        data = "\n".join(strings).encode()
+        self.number("I", len(data)); self.parts.append(data)
+
+    def array(self, values, kind):
+        self.parts.append(np.ascontiguousarray(values, kind).tobytes())
+
+    def matrix(self, weights, biases):
+        """Rows are outputs; int8 with a scale a row."""
+        scales = np.maximum(np.abs(weights).max(1), 1e-9).astype("float32") / np.float32(127)
+        codes = np.clip(np.rint(weights / scales[:, None]), -127, 127)
+        self.array(scales, "<f4"); self.array(biases, "<f4"); self.array(codes, "i1")
+
+    def bytes(self):
+        return b"".join(self.parts)
+
+
+def by_bytes(strings):
+    """Indices that sort strings by their UTF-8 bytes."""
+    return sorted(range(len(strings)), key=lambda i: strings[i].encode())
+
+
+def column_steps(vectors, weight):
+    """The step of each column at four bits that loses least, words weighted by how often they occur."""
+    steps = []
+    for column in vectors.T:
+        top = np.abs(column).max() * ONE / 15
+        best = min((max(1, round(top * part)) for part in np.linspace(0.2, 1.0, 41)),
+                   key=lambda step: float((weight * (nibble_values(column, step) - column) ** 2).sum()))
+        steps.append(best)
+    return np.array(steps)
+
+
+def nibbles(values, step):
+    return np.clip(np.rint((values * ONE / step + 15) / 2), 0, 15)
+
+
+def nibble_values(values, step):
+    return (2 * nibbles(values, step) - 15) * step / ONE
+
+
+def small_table(out, strings, vectors):
+    order = by_bytes(strings)
+    out.lines([strings[i] for i in order])
+    step = max(1, int(np.ceil(np.abs(vectors).max() * ONE / 127)))
+    rows = np.vstack([vectors[:1], vectors[1:][order]])
+    out.number("H", vectors.shape[1]); out.number("h", step)
+    out.array(np.clip(np.rint(rows * ONE / step), -127, 127), "i1")
+
+
+def write(P, features, heads, pairs, counts, bias=0.0, least=(-0.85, -1.4)):
+    """P: parameters (numpy); heads: [(names, layer, weights, biases)]; counts: how often each word of `features.words` occurs."""
+    out = Writer()
+    order = by_bytes(features.words)
+    out.lines([features.words[i] for i in order])
+    V = P["word"][1:]  # without padding; the first is the unknown word
+    V = np.vstack([V[:1], V[1:][order]])
+    weight = 1.0 + np.concatenate([[max(counts)], np.asarray(counts, float)[order]])
+    steps = column_steps(V, weight)
+    out.number("H", V.shape[1]); out.array(steps, "<i2")
+    codes = nibbles(V, steps[None, :]).astype("uint8")
+    out.array(codes[:, 0::2] | (codes[:, 1::2] << 4), "u1")
+    for strings, name in ((features.endings, "ending"), (features.beginnings, "beginning"), (features.shapes, "shape")):
+        small_table(out, strings, P[name][1:])
+    small_table(out, [str(i) for i in range(1, 8)], P["quote"])
+    cells, layers = P["v0"].shape[1] // 2, sum(f"w{n}" in P for n in range(9))
+    out.number("H", cells); out.number("H", layers)
+    for n in range(layers):
+        out.matrix(P[f"w{n}"].T, P[f"b{n}"]); out.array(P[f"v{n}"], "<f4")
+    out.matrix(P["out"].T, P["out_b"])
+    out.array([bias], "<f4"); out.array(P["T"], "<f4")
+    out.number("B", len(heads))
+    for names, layer, weights, biases in heads:
+        order = by_bytes(names)
+        out.lines([names[i] for i in order]); out.number("B", layer)
+        out.matrix(weights.T[order], biases[order])
+    out.number("H", pairs["w"].shape[0]); out.number("H", pairs["w"].shape[1])
+    out.array(pairs["w"].T, "<f4"); out.array(pairs["b"], "<f4"); out.array(pairs["o"], "<f4")
+    out.array([float(pairs["c"]), *least], "<f4")
+    return out.bytes()

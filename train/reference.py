@@ -1,0 +1,107 @@
+"""The inference of `src/model/` step by step in NumPy, reading the same model file: what Rust must equal to the bit."""
+import struct
+import numpy as np
+import model_file
+from model_file import ONE
+
+F = np.float32
+
+
+class Reader:
+    def __init__(self, data):
+        self.data, self.at = data, 0
+
+    def take(self, count):
+        self.at += count
+        return self.data[self.at - count:self.at]
+
+    def number(self, form):
+        return struct.unpack("<" + form, self.take(struct.calcsize("<" + form)))[0]
+
+    def lines(self):
+        return self.take(self.number("I")).decode().split("\n")
+
+    def array(self, kind, *shape):
+        size = int(np.prod(shape)) * np.dtype(kind).itemsize
+        return np.frombuffer(self.take(size), kind).reshape(shape)
+
+    def matrix(self, rows, width):
+        scales, biases = self.array("<f4", rows) / F(ONE), self.array("<f4", rows)
+        return scales, biases, self.array("i1", rows, width).astype("int64")
+
+
+def times(matrix, x):
+    scales, biases, weights = matrix
+    return (x @ weights.T).astype("float32") * scales + biases
+
+
+def tanh(x):
+    x = np.clip(x, F(-3), F(3))
+    square = x * x
+    return x * (F(27) + square) / (F(27) + F(9) * square)
+
+
+def sigmoid(x):
+    return F(0.5) + F(0.5) * tanh(F(0.5) * x)
+
+
+def quantise(x):
+    scaled = x * F(ONE)
+    rounded = np.where(scaled < 0, scaled - F(0.5), scaled + F(0.5))
+    return np.trunc(np.clip(rounded, F(-32767), F(32767))).astype("int64")
+
+
+class Model:
+    def __init__(self, data):
+        r = Reader(data)
+        assert r.take(8) == model_file.MAGIC and r.number("H") == model_file.VERSION
+        assert r.number("I") == model_file.feature_hash(model_file.FEATURES)
+        words = r.lines(); width = r.number("H")
+        steps = r.array("<i2", width).astype("int64")
+        codes = r.array("u1", len(words) + 1, width // 2).astype("int64")
+        both = np.stack([codes & 15, codes >> 4], -1).reshape(len(codes), width)
+        self.tables = [({w: i + 1 for i, w in enumerate(words)}, (2 * both - 15) * steps)]
+        for _ in range(4):
+            keys = r.lines(); width, step = r.number("H"), r.number("h")
+            self.tables.append(({k: i + 1 for i, k in enumerate(keys)}, r.array("i1", len(keys) + 1, width).astype("int64") * step))
+        self.cells, layers = r.number("H"), r.number("H")
+        self.layers, width = [], sum(t[1].shape[1] for t in self.tables)
+        for n in range(layers):
+            matrix = r.matrix((8 if n == 0 else 6) * self.cells, width)
+            self.layers.append((matrix, r.array("<f4", 2, 2, self.cells))); width = 2 * self.cells
+        self.out = r.matrix(7, width)
+        self.bias, self.T = r.array("<f4", 1)[0], r.array("<f4", 8, 7, 7)
+
+    def row(self, table, key):
+        index, rows = self.tables[table]
+        return rows[index.get(key, 0)]
+
+    def scores(self, tokens):
+        """tokens: [(word, shape, quote)] -> (time, 7)"""
+        x = np.array([np.concatenate([self.row(0, w), self.row(1, w[-3:]), self.row(2, w[:3]), self.row(3, s), self.tables[4][1][q]])
+                      for w, s, q in tokens])
+        own, T, c = None, len(tokens), self.cells
+        for matrix, (v, w) in self.layers:
+            u = times(matrix, x).reshape(T, -1, 2, c)
+            out = np.zeros((T, 2, c), "float32")
+            for d in range(2):
+                state = np.zeros(c, "float32")
+                for t in range(T) if d == 0 else range(T - 1, -1, -1):
+                    z, f, r = u[t, 0, d], u[t, 1, d], u[t, 2, d]
+                    s = u[t, 3, d] if own is None else own[t, d]
+                    state = z + sigmoid(f + v[d] * state) * (state - z)
+                    out[t, d] = s + sigmoid(r + w[d] * state) * (tanh(state) - s)
+            own = out
+            x = quantise(out.reshape(T, 2 * c))
+        return times(self.out, x)
+
+    def labels(self, scores, quotes):
+        e = scores.copy(); e[:, 0] -= self.bias
+        s, back = e[0].copy(), []
+        s[[2, 4, 6]] -= F(10000)
+        for row, q in zip(e[1:], quotes[1:]):
+            z = s[:, None] + self.T[q]
+            back.append(z.argmax(0)); s = z.max(0) + row
+        y = [int(s.argmax())]
+        for b in reversed(back): y.append(int(b[y[-1]]))
+        return y[::-1]
