@@ -6,6 +6,8 @@
 pub mod link;
 pub mod network;
 
+mod boundary;
+mod combine;
 mod continued;
 mod cue;
 mod nested;
@@ -53,7 +55,7 @@ pub struct Attribution {
 /// Finds the attributions of a document, in the order of the text; a parent stands before its children.
 #[must_use]
 pub fn find(document: &Document<'_>, resources: &Resources) -> Vec<Attribution> {
-    let mut drafts = rules::article(document, resources);
+    let mut drafts = combine::drafts(document, resources);
     continued::extend(document, &mut drafts);
     nested::add(document, resources, drafts)
 }

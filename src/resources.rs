@@ -1,6 +1,7 @@
 //! Everything the analysis reads besides the text: lexicons, patterns, models. The only `include_bytes!`.
 
 use crate::country::lexicon::CountryLexicon;
+use crate::attribution::network::Network;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::{Lexicon, WordSet};
 use crate::pattern::Patterns;
@@ -109,6 +110,8 @@ impl CueLexicon {
 
 /// Lexicons, patterns and models, read once and shared by every analysis.
 pub struct Resources {
+    /// Who reports what: the learned engine.
+    pub network: Network,
     /// Names of countries.
     pub gazetteer: Gazetteer,
     /// Words around a country's name.
@@ -136,6 +139,7 @@ impl Resources {
         Ok(Self {
             gazetteer,
             countries: CountryLexicon::read(include_str!("../data/gazetteer/context.tsv"))?,
+            network: Network::read("attribution.bin", include_bytes!("../data/models/attribution.bin"))?,
             patterns: Patterns::load()?,
             text: TextLexicon::load()?,
             cues: CueLexicon::load()?,

@@ -52,7 +52,7 @@ fn attribution(document: &Document<'_>, draft: &Draft, parent: Option<usize>) ->
         content,
         source: draft.source.iter().map(|source| document.span_of(source.clone())).collect(),
         parent,
-        because: vec![Evidence::at(draft.rule, cue)],
+        because: vec![Evidence { score: draft.score, ..Evidence::at(draft.rule, cue) }],
         cue: vec![cue],
     })
 }

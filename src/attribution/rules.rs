@@ -21,6 +21,8 @@ pub(super) struct Draft {
     pub(super) cue: Range<usize>,
     pub(super) source: Option<Range<usize>>,
     pub(super) rule: &'static str,
+    /// How sure the network is of it, in thousandths.
+    pub(super) score: Option<i32>,
 }
 
 impl Draft {
@@ -102,7 +104,7 @@ fn colon(document: &Document<'_>, tokens: Range<usize>) -> Option<Draft> {
     } else {
         return None;
     };
-    Some(Draft { content: vec![content], cue: at..at + 1, source: Some(source), rule: "headline-colon" })
+    Some(Draft { content: vec![content], cue: at..at + 1, source: Some(source), rule: "headline-colon", score: None })
 }
 
 struct Reader<'a> {
@@ -441,6 +443,6 @@ impl Reader<'_> {
         };
         let content: Vec<Range<usize>> = content.into_iter().filter(|part| part.start < part.end).map(widen).collect();
         let size: usize = content.iter().map(Range::len).sum();
-        (size >= SHORTEST).then(|| Draft { content, cue: cue.tokens.clone(), source, rule })
+        (size >= SHORTEST).then(|| Draft { content, cue: cue.tokens.clone(), source, rule, score: None })
     }
 }

@@ -1,7 +1,7 @@
 //! Matrices of int8 weights with a scale a row, multiplied with 16-bit activations; sums are exact integers.
 
 use super::format::Reader;
-use super::lanes::{self, Lanes, Sums};
+use super::lanes::{self, Lanes};
 use crate::resources::ResourceError;
 
 /// How many steps of an activation make 1.
@@ -113,9 +113,10 @@ impl Matrix {
             let (first, second) = weights.split_at(wide.min(weights.len()));
             let sums = match (vector(0), vector(1), vector(2), vector(3)) {
                 (Some(a), Some(b), Some(c), Some(d)) if second.len() == wide => {
-                    two_by_four(first, second, [a, b, c, d])
+                    lanes::tile(first, second, [a, b, c, d])
                 }
-                _ => [first, second].map(|row| [0, 1, 2, 3].map(|n| vector(n).map_or(0, |vector| dot(row, vector)))),
+                _ => [first, second]
+                    .map(|row| [0, 1, 2, 3].map(|n| vector(n).map_or(0, |vector| lanes::dot(row, vector)))),
             };
             for (row, sums) in (2 * pair..rows).zip(sums) {
                 let (scale, bias) =
@@ -128,23 +129,6 @@ impl Matrix {
             }
         }
     }
-}
-
-fn dot(row: &[Lanes], vector: &[Lanes]) -> i32 {
-    lanes::total(row.iter().zip(vector).fold(lanes::none(), |sums, (w, x)| lanes::add_products(sums, *w, *x)))
-}
-
-#[inline]
-fn two_by_four(first: &[Lanes], second: &[Lanes], [a, b, c, d]: [&[Lanes]; 4]) -> [[i32; 4]; 2] {
-    let mut sums: [[Sums; 4]; 2] = [[lanes::none(); 4]; 2];
-    for (((((v, w), a), b), c), d) in first.iter().zip(second).zip(a).zip(b).zip(c).zip(d) {
-        let [top, low] = &mut sums;
-        for ((top, low), x) in top.iter_mut().zip(low).zip([a, b, c, d]) {
-            *top = lanes::add_products(*top, *v, *x);
-            *low = lanes::add_products(*low, *w, *x);
-        }
-    }
-    sums.map(|row| row.map(lanes::total))
 }
 
 #[cfg(test)]
@@ -173,7 +157,9 @@ mod tests {
         let value = |t: usize, i: usize| i16::try_from((t * 997 + i * 131) % 4000).unwrap() - 2000;
         let matrix = Matrix {
             lanes: (0..rows)
-                .flat_map(|r| lanes::row(&(0..width).map(|i| i16::from(weight(r, i))).collect::<Vec<_>>()))
+                .flat_map(|r| {
+                    lanes::row(&(0..width).map(|i| i16::from(weight(r, i))).collect::<Vec<_>>()).collect::<Vec<_>>()
+                })
                 .collect(),
             wide: 2,
             scales: vec![1.0; rows],

@@ -1,0 +1,49 @@
+//! Quotation marks are hard boundaries: a quotation lies wholly inside a content or wholly outside it.
+//!
+//! In: contents as tokens. Out: the same, each widened to the quotations of which it covers the greater part,
+//! and joined where they then touch. Words of the cue or the source are never taken in.
+
+use std::ops::Range;
+
+use crate::document::Document;
+
+/// Widens contents to whole quotations and joins those that touch; `taken` is the cue and the source.
+pub(super) fn widen(document: &Document<'_>, contents: &mut Vec<Range<usize>>, taken: &[Option<Range<usize>>]) {
+    for content in contents.iter_mut() {
+        *content = whole_quotations(document, content, taken);
+    }
+    contents.sort_by_key(|content| content.start);
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(contents.len());
+    for content in contents.drain(..) {
+        match joined.last_mut() {
+            Some(last) if content.start <= last.end => last.end = last.end.max(content.end),
+            _ => joined.push(content),
+        }
+    }
+    *contents = joined;
+}
+
+fn whole_quotations(document: &Document<'_>, content: &Range<usize>, taken: &[Option<Range<usize>>]) -> Range<usize> {
+    let mut out = content.clone();
+    for edge in [content.start, content.end.saturating_sub(1)] {
+        let Some(quote) = outermost(document, edge) else { continue };
+        let is_free = taken.iter().flatten().all(|part| overlap(part, &quote) == 0);
+        if is_free && 2 * overlap(&quote, content) > quote.len() {
+            out = out.start.min(quote.start)..out.end.max(quote.end);
+        }
+    }
+    out
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> usize {
+    a.end.min(b.end).saturating_sub(a.start.max(b.start))
+}
+
+/// The tokens of the outermost quotation around a token.
+fn outermost(document: &Document<'_>, at: usize) -> Option<Range<usize>> {
+    let last = document.quotes.partition_point(|quote| quote.tokens.start <= at).checked_sub(1)?;
+    std::iter::successors(document.quotes.get(last), |quote| document.quotes.get(quote.inside?))
+        .filter(|quote| quote.tokens.contains(&at))
+        .last()
+        .map(|quote| quote.tokens.clone())
+}

@@ -1,0 +1,70 @@
+//! The shipped network against the trainer's reference inference: the same labels and the same scores, to the bit.
+//!
+//! `tests/network/parity.jsonl` holds tokens of our own writing with what the reference made of them
+//! (`train/attribution.py predict`). Another model and its file are checked with `CLAIMLIGHT_MODEL` and
+//! `CLAIMLIGHT_PARITY`, which is how a freshly trained one is compared (`train/README.md`).
+
+use claimlight::model::format::Reader;
+use claimlight::model::tagger::{Seen, Tagger};
+use serde_json::Value;
+
+fn file(variable: &str, default: &str) -> Vec<u8> {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let path = std::env::var(variable).unwrap_or_else(|_| format!("{root}/{default}"));
+    std::fs::read(path).unwrap()
+}
+
+#[test]
+fn scores_and_labels_are_the_trainers() {
+    let model = file("CLAIMLIGHT_MODEL", "data/models/attribution.bin");
+    let tagger = Tagger::read(&mut Reader::new("attribution.bin", &model).unwrap()).unwrap();
+    let parity = String::from_utf8(file("CLAIMLIGHT_PARITY", "tests/network/parity.jsonl")).unwrap();
+    let mut count = 0;
+    for line in parity.lines() {
+        let line: Value = serde_json::from_str(line).unwrap();
+        let tokens: Vec<Seen<'_>> = line["tokens"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|token| Seen {
+                word: token[0].as_str().unwrap(),
+                shape: token[1].as_str().unwrap(),
+                quote: u8::try_from(token[2].as_u64().unwrap()).unwrap(),
+            })
+            .collect();
+        let expected: Vec<u64> = line["bits"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|row| row.as_array().unwrap())
+            .map(|x| x.as_u64().unwrap())
+            .collect();
+        let labels: Vec<u64> = line["labels"].as_array().unwrap().iter().map(|x| x.as_u64().unwrap()).collect();
+        let reading = tagger.label(&tokens);
+        let bits: Vec<u64> = reading.scores.iter().map(|score| u64::from(score.to_bits())).collect();
+        assert_eq!(bits, expected, "{:?}", line["tokens"]);
+        assert_eq!(reading.labels.iter().map(|label| u64::from(label.number())).collect::<Vec<_>>(), labels);
+        count += tokens.len();
+    }
+    assert!(count > 200, "only {count} tokens compared");
+}
+
+#[test]
+fn a_cut_or_altered_model_is_an_error_not_a_panic() {
+    let model = file("CLAIMLIGHT_MODEL", "data/models/attribution.bin");
+    let read = |bytes: &[u8]| claimlight::attribution::network::Network::read("attribution.bin", bytes);
+    assert!(read(&model).is_ok());
+    for parts in 0..97 {
+        assert!(read(&model[..model.len() * parts / 97]).is_err(), "{parts}/97 of the file");
+    }
+    let mut longer = model.clone();
+    longer.push(0);
+    assert!(read(&longer).is_err_and(|error| error.message.contains("1 bytes too many")));
+    for at in (0..200).chain((200..model.len()).step_by(model.len() / 60)) {
+        let mut altered = model.clone();
+        altered[at] ^= 0xff;
+        // Read or refused: weights may be anything, sizes and names may not.
+        let outcome = read(&altered);
+        assert!(at >= 14 || outcome.is_err(), "byte {at} is part of the header");
+    }
+}
