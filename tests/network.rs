@@ -8,17 +8,17 @@ use claimlight::model::format::Reader;
 use claimlight::model::tagger::{Seen, Tagger};
 use serde_json::Value;
 
-fn file(variable: &str, default: &str) -> Vec<u8> {
+fn file(variable: &str, default: &str) -> std::io::Result<Vec<u8>> {
     let root = env!("CARGO_MANIFEST_DIR");
     let path = std::env::var(variable).unwrap_or_else(|_| format!("{root}/{default}"));
-    std::fs::read(path).unwrap()
+    std::fs::read(path)
 }
 
 #[test]
 fn scores_and_labels_are_the_trainers() {
-    let model = file("CLAIMLIGHT_MODEL", "data/models/attribution.bin");
+    let model = file("CLAIMLIGHT_MODEL", "data/models/attribution.bin").unwrap();
     let tagger = Tagger::read(&mut Reader::new("attribution.bin", &model).unwrap()).unwrap();
-    let parity = String::from_utf8(file("CLAIMLIGHT_PARITY", "tests/network/parity.jsonl")).unwrap();
+    let parity = String::from_utf8(file("CLAIMLIGHT_PARITY", "tests/network/parity.jsonl").unwrap()).unwrap();
     let mut count = 0;
     for line in parity.lines() {
         let line: Value = serde_json::from_str(line).unwrap();
@@ -51,7 +51,7 @@ fn scores_and_labels_are_the_trainers() {
 
 #[test]
 fn a_cut_or_altered_model_is_an_error_not_a_panic() {
-    let model = file("CLAIMLIGHT_MODEL", "data/models/attribution.bin");
+    let model = file("CLAIMLIGHT_MODEL", "data/models/attribution.bin").unwrap();
     let read = |bytes: &[u8]| claimlight::attribution::network::Network::read("attribution.bin", bytes);
     assert!(read(&model).is_ok());
     for parts in 0..97 {
