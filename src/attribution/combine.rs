@@ -22,18 +22,10 @@ pub(super) fn drafts(document: &Document<'_>, resources: &Resources) -> Vec<Draf
             Draft { content, cue, source, rule: "network", score: Some(found.margin) }
         })
         .collect();
-    let mut taken = vec![false; document.tokens.len()];
-    for draft in &drafts {
-        for at in draft.content.iter().chain([&draft.cue]).cloned().flatten() {
-            if let Some(slot) = taken.get_mut(at) {
-                *slot = true;
-            }
-        }
-    }
-    let is_free = |range: &Range<usize>| range.clone().all(|at| taken.get(at) == Some(&false));
+    let free = Free::of(document.tokens.len(), &drafts);
     let missed = rules::article(document, resources)
         .into_iter()
-        .filter(|draft| is_free(&draft.cue) && draft.content.iter().all(is_free));
+        .filter(|draft| free.is_all(&draft.cue) && draft.content.iter().all(|content| free.is_all(content)));
     drafts.extend(missed);
     drafts.sort_by_key(first_token);
     drafts
@@ -41,4 +33,33 @@ pub(super) fn drafts(document: &Document<'_>, resources: &Resources) -> Vec<Draf
 
 fn first_token(draft: &Draft) -> usize {
     draft.content.iter().chain([&draft.cue]).chain(&draft.source).map(|part| part.start).min().unwrap_or(0)
+}
+
+/// Which tokens no draft has as its content or cue.
+struct Free {
+    /// How many tokens before each are taken.
+    taken: Vec<usize>,
+}
+
+impl Free {
+    fn of(tokens: usize, drafts: &[Draft]) -> Self {
+        let mut taken = vec![0; tokens + 1];
+        for draft in drafts {
+            for at in draft.content.iter().chain([&draft.cue]).cloned().flatten() {
+                if let Some(slot) = taken.get_mut(at + 1) {
+                    *slot = 1;
+                }
+            }
+        }
+        let mut sum = 0;
+        for slot in &mut taken {
+            sum += *slot;
+            *slot = sum;
+        }
+        Self { taken }
+    }
+
+    fn is_all(&self, range: &Range<usize>) -> bool {
+        self.taken.get(range.start) == self.taken.get(range.end)
+    }
 }

@@ -83,7 +83,7 @@ fn announced(document: &Document<'_>, resources: &Resources, sentence: &Sentence
         document.quote_at(next).and_then(|at| document.quotes.get(at)).filter(|quote| quote.tokens.start == next)?;
     let cue = cue::find(document, resources, tokens.clone(), |at| document.quote_at(at).is_some()).pop()?;
     let source = source::before(document, resources, cue.tokens.start, tokens.start);
-    Some(Draft { content: vec![quote.tokens.clone()], cue: cue.tokens, source, rule: "colon" })
+    Some(Draft { content: vec![quote.tokens.clone()], cue: cue.tokens, source, rule: "colon", score: None })
 }
 
 /// "Mayor: Bridge Is Safe", "Bridge Is Safe: Mayor".
