@@ -1,7 +1,7 @@
 //! Everything the analysis reads besides the text: lexicons, patterns, models. The only `include_bytes!`.
 
-use crate::country::lexicon::CountryLexicon;
 use crate::attribution::network::Network;
+use crate::country::lexicon::CountryLexicon;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::{Lexicon, WordSet};
 use crate::pattern::Patterns;
