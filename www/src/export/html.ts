@@ -6,7 +6,7 @@ import { annotations } from "../marks/annotations.js";
 import { weave, type Annotation } from "../marks/weave.js";
 import { countryOf, shownClaims, slice, speakerOf, voices, whose, wordsOf } from "../model/look.js";
 import { STRINGS } from "../strings.js";
-import { declarations } from "../styles/palette.js";
+import { DARK, declarations, LIGHT } from "../styles/palette.js";
 import type { Article } from "./index.js";
 
 const TAGS: Record<string, string> = { headline: "h1", subheading: "h2", list: "li", caption: "figcaption", duplicate: "p", boilerplate: "p" };
@@ -56,7 +56,8 @@ ${list.join("\n")}
 export const escape = (words: string): string =>
   words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const STYLE = `:root { color-scheme: light dark; ${declarations()} }
+const STYLE = `:root { color-scheme: light dark; ${declarations(LIGHT)} }
+@media (prefers-color-scheme: dark) { :root { ${declarations(DARK)} } }
 body { font: 1.125rem/1.6 Charter, Georgia, Cambria, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: var(--_ink); background: var(--_paper) }
 h1 { line-height: 1.2 } .caption, .byline, .dateline, .legend, footer, small { color: var(--_faint); font-size: .9rem }
 figcaption { display: block; margin: 1em 0 } li.list { list-style: none } sup { font: .6em system-ui }

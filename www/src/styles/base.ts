@@ -1,10 +1,10 @@
 /** Colours, letters, controls, and the frame: bar above, article and panel below, each scrolling on its own. */
 import { css, unsafeCSS } from "lit";
-import { declarations } from "./palette.js";
+import { DARK, declarations, LIGHT } from "./palette.js";
 
 export const baseStyles = css`
   :host {
-    ${unsafeCSS(declarations())}
+    ${unsafeCSS(declarations(LIGHT))}
     --_serif: var(--claimlight-serif, Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, Gelasio, Cambria, "Times New Roman", serif);
     --_sans: var(--claimlight-sans, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif);
     display: block;
@@ -18,7 +18,10 @@ export const baseStyles = css`
   }
   :host([hidden]) { display: none; }
   :host([theme="light"]) { color-scheme: light; }
-  :host([theme="dark"]) { color-scheme: dark; }
+  :host([theme="dark"]) { color-scheme: dark; ${unsafeCSS(declarations(DARK))} }
+  @media (prefers-color-scheme: dark) {
+    :host(:not([theme="light"])) { ${unsafeCSS(declarations(DARK))} }
+  }
 
   *, ::before, ::after { box-sizing: border-box; }
   h2, h3, p, ul, ol, dl, dd, blockquote, fieldset { margin: 0; padding: 0; border: 0; }

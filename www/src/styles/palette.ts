@@ -30,9 +30,6 @@ export const DARK: Palette = {
 const NAMES: readonly (readonly [keyof Palette, string])[] = (Object.keys(LIGHT) as (keyof Palette)[])
   .map((key) => [key, `--_${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`] as const);
 
-/** The custom properties of one palette, or of both by the colour scheme; a host page can set `--claimlight-…`. */
-export const declarations = (palette?: Palette): string =>
-  NAMES.map(([key, name]) => {
-    const value = palette ? palette[key] : `light-dark(${LIGHT[key]}, ${DARK[key]})`;
-    return `${name}: var(--claimlight-${name.slice(3)}, ${value});`;
-  }).join("\n");
+/** The custom properties of a palette; a host page can set its own as `--claimlight-…`. */
+export const declarations = (palette: Palette): string =>
+  NAMES.map(([key, name]) => `${name}: var(--claimlight-${name.slice(4)}, ${palette[key]});`).join("\n");

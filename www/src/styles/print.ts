@@ -1,9 +1,10 @@
 /** On paper: the article with numbered statements, then the list of speakers. */
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+import { declarations, LIGHT } from "./palette.js";
 
 export const printStyles = css`
   @media print {
-    :host { height: auto !important; color-scheme: light; background: none; }
+    :host, :host([theme]), :host(:not([theme="light"])) { height: auto !important; color-scheme: light; background: none; ${unsafeCSS(declarations(LIGHT))} }
     .root, .body, .reading { display: block !important; height: auto; overflow: visible; background: none; }
     .bar, .status, .panel, .card, .start, .margin, .fold, .spoken { display: none !important; }
     .sheet-of-paper { padding: 0; max-width: none; }
