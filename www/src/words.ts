@@ -1,5 +1,5 @@
-/** Words for the codes of the analysis. A code without words is shown as it is, so that nothing is hidden. */
-import type { Claim, ClaimKind, Country, Evidence, MentionVia, Quotation, Speaker, Via } from "./engine/index.js";
+/** Words for the codes of the analysis. Reasons have theirs in reasons.ts. */
+import type { Claim, ClaimKind, Country, MentionVia, Quotation, Speaker, Via } from "./engine/index.js";
 
 export const KIND_WORDS: Record<ClaimKind, string> = {
   quantity: "a number",
@@ -62,22 +62,6 @@ export const SPEAKER_KIND_WORDS: Record<Speaker["kind"], string> = {
   group: "group",
   unnamed: "not named",
 };
-
-/** Why something was decided. `word` is what stands in the text, `detail` what the analysis adds. */
-const REASONS: Record<string, (word: string, detail: string) => string> = {
-  "cue-verb": (word) => `${word} reports it`,
-  "number": (word) => `it has a number: ${word}`,
-  "last-named": (_, detail) => `${detail} was named last before`,
-  "role-match": (_, detail) => `the role was given to ${detail}`,
-  "corrected": () => "you said so",
-};
-
-export function reason(evidence: Evidence, text: string): string {
-  const word = evidence.range ? `“${text.slice(evidence.range.start, evidence.range.end)}”` : "";
-  const say = REASONS[evidence.rule];
-  if (say) return say(word, evidence.detail ?? "");
-  return [evidence.rule.replaceAll("-", " "), word, evidence.detail].filter(Boolean).join(" ");
-}
 
 /** "a number and a comparison" */
 export const kindWords = (claim: Claim): string => list(claim.kinds.map((kind) => KIND_WORDS[kind]));

@@ -5,7 +5,8 @@ import { parentOf } from "../marks/annotations.js";
 import { slice, speakerOf, whose } from "../model/look.js";
 import { attributed } from "../export/attributed.js";
 import { STRINGS } from "../strings.js";
-import { kindWords, list, MENTION_WORDS, QUOTATION_WORDS, reason } from "../words.js";
+import { kinds, meant, reported, scored } from "../reasons.js";
+import { list, MENTION_WORDS, QUOTATION_WORDS } from "../words.js";
 import { correctClaim } from "./card-correct.js";
 import type { ClaimLight } from "./claim-light.js";
 import { about } from "./panel-speakers.js";
@@ -25,8 +26,10 @@ export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): Te
     <h3>${STRINGS.cardHow}</h3>
     <ul class="reasons">${reasons(claim, speaker, text).map((why) => html`<li>${why}</li>`)}</ul>
     <h3>${STRINGS.cardKind}</h3>
-    <p>${[QUOTATION_WORDS[claim.quotation], kindWords(claim)].filter(Boolean).join("; ")}</p>
-    <p class="score">${STRINGS.checkScore(Math.round(claim.checkability * 100))} ${tickMarks(claim.checkability)}</p>
+    <ul class="reasons">${[QUOTATION_WORDS[claim.quotation], ...kinds(claim, text)].map((kind) => html`<li>${kind}</li>`)}</ul>
+    <h3>${STRINGS.cardScore}</h3>
+    <p class="score">${STRINGS.outOf(Math.round(claim.checkability * 100))} ${tickMarks(claim.checkability)}</p>
+    ${moves(claim, text)}
     ${parent ? html`<h3>${STRINGS.cardPart}</h3><ol class="statements">${row(app, analysis, parent)}</ol>` : nothing}
     ${children.length > 0 ? html`<h3>${STRINGS.cardContains}</h3><ol class="statements">${children.map((child) => row(app, analysis, child))}</ol>` : nothing}
     ${speaker ? more(app, analysis, claim, speaker) : nothing}
@@ -38,6 +41,14 @@ export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): Te
 
 const row = (app: ClaimLight, analysis: Analysis, claim: Claim): TemplateResult =>
   statement(app, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`);
+
+/** What speaks for checking and what against, in words. */
+function moves(claim: Claim, text: string): TemplateResult {
+  const [up, down] = [scored(claim, text, "for"), scored(claim, text, "against")];
+  return html`<ul class="reasons">
+    ${up.length > 0 ? html`<li>${STRINGS.scoreUp(list(up))}</li>` : nothing}
+    ${down.length > 0 ? html`<li>${STRINGS.scoreDown(list(down))}</li>` : nothing}</ul>`;
+}
 
 function more(app: ClaimLight, analysis: Analysis, claim: Claim, speaker: Speaker): TemplateResult | typeof nothing {
   const others = analysis.claims.filter((other) => other.speaker === speaker.id && other.id !== claim.id);
@@ -54,11 +65,11 @@ function reasons(claim: Claim, speaker: Speaker | undefined, text: string): stri
   const source = claim.source[0];
   const mention = source && speaker?.mentions.find(({ start, end }) => start < source.end && end > source.start);
   if (mention && speaker && mention.via !== "name") {
-    const why = mention.because.map((one) => reason(one, text));
+    const why = meant(mention.because, text);
     out.push(STRINGS.means(slice(text, claim.source), speaker.name, MENTION_WORDS[mention.via]) + (why.length > 0 ? `: ${list(why)}` : ""));
   } else if (source) {
     out.push(STRINGS.namedAs(slice(text, claim.source)));
   }
-  out.push(...claim.because.map((one) => reason(one, text)));
+  out.push(...reported(claim, text));
   return [...new Set(out)];
 }

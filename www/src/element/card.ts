@@ -4,7 +4,8 @@ import type { Analysis, Country, Speaker } from "../engine/index.js";
 import { targetOf, type Target } from "../marks/target.js";
 import { claimOf, countryOf, shownClaims, speakerOf, whose, wordsOf } from "../model/look.js";
 import { STRINGS } from "../strings.js";
-import { MENTION_WORDS, reason, VIA_WORDS, viaCounts } from "../words.js";
+import { countryReason, meant } from "../reasons.js";
+import { MENTION_WORDS, VIA_WORDS, viaCounts } from "../words.js";
 import { correctCountry, correctSpeaker } from "./card-correct.js";
 import { claimCard } from "./card-claim.js";
 import type { ClaimLight } from "./claim-light.js";
@@ -47,7 +48,7 @@ function speakerCard(app: ClaimLight, analysis: Analysis, speaker: Speaker, nth 
     <p class="about">${about(analysis, speaker)}</p>
     ${mention ? html`<h3>${STRINGS.cardHow}</h3>
       <ul class="reasons"><li>${STRINGS.mentionedAs(text.slice(mention.start, mention.end), MENTION_WORDS[mention.via])}</li>
-        ${mention.because.map((why) => html`<li>${reason(why, text)}</li>`)}</ul>` : nothing}
+        ${meant(mention.because, text).map((why) => html`<li>${why}</li>`)}</ul>` : nothing}
     ${claims.length > 0 ? html`<h3>${STRINGS.statements(claims.length)}</h3>
       <ol class="statements">${claims.slice(0, 4).map((claim) => statement(app, analysis, claim))}</ol>` : nothing}
     ${mention ? correctSpeaker(app, analysis, speaker, mention) : nothing}`;
@@ -63,7 +64,7 @@ function countryCard(app: ClaimLight, analysis: Analysis, country: Country, nth 
     <p class="about">${STRINGS.mentions(country.mentions.length)}: ${viaCounts(country)}</p>
     ${mention ? html`<h3>${STRINGS.cardHow}</h3>
       <ul class="reasons"><li>${STRINGS.mentionedAs(text.slice(mention.start, mention.end), VIA_WORDS[mention.via])}</li>
-        <li>${reason({ rule: mention.because }, text)}</li></ul>` : nothing}
+        <li>${countryReason(mention.because)}</li></ul>` : nothing}
     ${claims.length > 0 ? html`<h3>${STRINGS.about}</h3>
       <ol class="statements">${claims.slice(0, 3).map((claim) => statement(app, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`))}</ol>` : nothing}
     ${mention ? correctCountry(app, country, mention) : nothing}`;

@@ -11,16 +11,23 @@ export function statement(app: ClaimLight, analysis: Analysis, claim: Claim, abo
   const { target } = app.view;
   const isSelected = target?.kind === "claim" && target.id === claim.id;
   const parent = parentOf(claim, analysis.claims);
+  const cue = cueWords(text, claim);
   return html`
     <li class="statement ${isSelected ? "is-selected" : ""}">
       <button class="words" aria-current=${isSelected ? "true" : "false"} @click=${() => choose(app, claim, isSelected)}>
         ${about}
-        ${claim.cue.length > 0 ? html`<span class="cue">${slice(text, claim.cue)}</span> ` : nothing}<span class="said">${spoken(text, claim)}</span>
+        ${cue === "" ? nothing : html`<span class="cue">${cue}</span> `}<span class="said">${spoken(text, claim)}</span>
         ${parent ? html` <span class="cue">(${STRINGS.inside(whose(analysis, parent))})</span>` : nothing}
         ${tickMarks(claim.checkability)}
       </button>
       ${isSelected ? html`<button class="why" @click=${() => app.select({ kind: "claim", id: claim.id }, "card", true)}>${STRINGS.cardHow}</button>` : nothing}
     </li>`;
+}
+
+/** The cue in words, with the source where it leads to no speaker; the colon of a headline is no word. */
+function cueWords(text: string, claim: Claim): string {
+  const parts = claim.speaker === null ? [...claim.source, ...claim.cue].sort((a, b) => a.start - b.start) : claim.cue;
+  return slice(text, parts, " ").replace(/^[\s:–—-]+|[\s:–—-]+$/g, "");
 }
 
 /** The words of a statement, in quotation marks where they are direct speech and the marks are not among them. */

@@ -1,0 +1,116 @@
+/**
+ * Words for the reasons that the analysis gives. `word` is what stands in the text, `detail` what the analysis adds.
+ * A reason without words here is shown as its code, so that nothing is hidden.
+ */
+import type { Claim, Evidence } from "./engine/index.js";
+import { KIND_WORDS, list } from "./words.js";
+
+type Say = (word: string, detail: string) => string;
+
+/** How a statement is known to be somebody's. */
+const REPORTED: Record<string, Say> = {
+  "cue-verb": (word) => `${word} reports it`,
+  "cue-that": (word) => `${word} with “that” reports it`,
+  "cue-noun": (word) => `the noun ${word} reports it`,
+  "according-to": (word) => `${word} names whose words they are`,
+  "headline-colon": () => "the colon of a headline: a name before it, a statement after it",
+  "colon": () => "a colon: who speaks before it, the words after it",
+  "quotation-after": () => "words in quotation marks follow",
+  "reported-object": (word) => `${word} names what is claimed`,
+  "inverted": (word) => `${word} stands between the words and the name`,
+  "parenthetical": (word) => `${word} stands inside the statement`,
+  "network": () => "learned from articles that people had marked by hand",
+  "linked": () => "cue and words belong together, as learned from articles that people had marked by hand",
+  "continued": () => "the quotation goes on from before",
+  "own-voice": () => "nobody is named: the article says so itself",
+  "no-source": () => "the text does not say who",
+  "corrected": () => "you said so",
+};
+
+/** Why a word means a speaker. */
+const MEANT: Record<string, Say> = {
+  "name": () => "the name itself",
+  "short-name": () => "a part of the full name",
+  "first-person": () => "the one whose words these are",
+  "relative-pronoun": () => "the one named just before",
+  "named-in-brackets": () => "the name in brackets",
+  "pronoun": (_, detail) => `${detail} fits best`,
+  "pronoun-candidate": (_, detail) => `also possible: ${detail}`,
+  "named-later": () => "the one named later in the sentence",
+  "not-named": () => "no name is given",
+  "no-source": () => "the text does not say who",
+  "last-organisation": (_, detail) => `the organisation named last before: ${detail}`,
+  "only-one-meant": (_, detail) => `only ${detail} can be meant`,
+  "role-before-name": (_, detail) => `the role stands before the name of ${detail}`,
+  "role-of-the-field": (_, detail) => `${detail} has a role of this field`,
+  "same-role": (_, detail) => `${detail} has this role`,
+  "same-words": (_, detail) => `the same words as for ${detail}`,
+  "who-is": (_, detail) => `the text says that it is ${detail}`,
+};
+
+/** Why a word means a country. */
+const COUNTRY: Record<string, Say> = {
+  "name": () => "a name that only this country has",
+  "name-with-age": () => "no person: what follows is no age",
+  "government-acts": () => "it acts as a government does",
+  "government-has": () => "what follows is a government’s",
+  "government-relation": () => "it stands between governments",
+  "seat-of-government": () => "a seat of government",
+  "historic-name": () => "an earlier name of the country",
+  "local-name": () => "the country’s name for itself",
+  "one-sense-per-article": () => "the article means this country by it elsewhere",
+  "place-preposition": () => "it is named as a place",
+  "place-in-country": () => "the country is named beside it",
+};
+
+/** What is measured, and what it was read as. */
+const MEASURES = new Set(["number", "money", "percent", "fraction", "multiple", "date", "period", "ordinal", "age"]);
+
+/** Traits of a sentence that move its score. */
+const TRAITS: Record<string, string> = {
+  ...KIND_WORDS,
+  "number": "a number", "money": "an amount of money", "percent": "a share", "date": "a date", "period": "a span of time",
+  "ordinal": "a rank", "several-measures": "several measures", "first-person": "the speaker’s own experience", "we": "“we”",
+  "you": "“you”", "quotation": "words in quotation marks", "reported": "reported speech", "short": "short", "long": "long",
+  "name": "a name", "no-name": "no name", "past": "about the past", "negation": "a “not”", "exclamation": "an exclamation",
+  "conditional": "an “if”",
+};
+
+const inText = ({ range }: Evidence, text: string): string => (range ? `“${text.slice(range.start, range.end).replace(/\s+/g, " ")}”` : "");
+
+function said(words: Record<string, Say>, evidence: Evidence, text: string): string {
+  const word = inText(evidence, text);
+  const say = words[evidence.rule];
+  return say ? say(word, evidence.detail ?? "").trim() : [evidence.rule.replaceAll("-", " "), word, evidence.detail].filter(Boolean).join(" ");
+}
+
+const isKind = ({ rule }: Evidence): boolean => rule in KIND_WORDS || MEASURES.has(rule);
+const isScore = ({ rule }: Evidence): boolean => /^(words|trait)-(for|against)$/.test(rule);
+
+/** How we know whose statement it is. */
+export const reported = (claim: Claim, text: string): string[] =>
+  claim.because.filter((one) => !isKind(one) && !isScore(one)).map((one) => said(REPORTED, one, text));
+
+export const meant = (because: readonly Evidence[], text: string): string[] => because.map((one) => said(MEANT, one, text));
+
+export const countryReason = (rule: string): string => said(COUNTRY, { rule }, "");
+
+/** What kind of statement it is and by which words: "a number: “40 percent” (0.4)". */
+export function kinds(claim: Claim, text: string): string[] {
+  const found = claim.because.filter(isKind);
+  const measured = found.filter(({ rule }) => MEASURES.has(rule)).map((one) => {
+    const word = inText(one, text);
+    return `${TRAITS[one.rule] ?? one.rule}: ${word}${one.detail && !word.includes(one.detail) ? ` (${one.detail})` : ""}`;
+  });
+  const rest = claim.kinds.filter((kind) => kind !== "quantity" || measured.length === 0).map((kind) => {
+    const words = found.filter(({ rule }) => rule === kind).map((one) => inText(one, text)).filter(Boolean);
+    return words.length === 0 ? KIND_WORDS[kind] : `${KIND_WORDS[kind]}: ${list([...new Set(words)])}`;
+  });
+  return [...new Set([...measured, ...rest])];
+}
+
+/** What moves the score up or down. */
+export function scored(claim: Claim, text: string, way: "for" | "against"): string[] {
+  const found = claim.because.filter(({ rule }) => isScore({ rule }) && rule.endsWith(`-${way}`));
+  return [...new Set(found.map((one) => inText(one, text) || (TRAITS[one.detail ?? ""] ?? one.detail ?? "")))].filter(Boolean);
+}
