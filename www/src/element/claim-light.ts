@@ -10,6 +10,7 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
+import { HostView } from "../host/host-view.js";
 import type { Target } from "../marks/target.js";
 import { Reader } from "../model/reader.js";
 import { readPlain } from "../read/plain.js";
@@ -32,6 +33,7 @@ export class ClaimLight extends LitElement {
   static override readonly properties = {
     theme: { type: String, reflect: true },
     shortcuts: { type: String, reflect: true },
+    for: { type: String, reflect: true },
     view: { state: true },
     spoken: { state: true },
   };
@@ -40,12 +42,15 @@ export class ClaimLight extends LitElement {
   declare theme: "auto" | "light" | "dark";
   /** Where single-key shortcuts work: `inside` (focus in the element), `page` (anywhere but in inputs), `off`. */
   declare shortcuts: "inside" | "page" | "off";
+  /** The id of an article on the page, which is marked in place; empty: articles are pasted. */
+  declare for: string;
   declare view: View;
   /** What screen readers are told. */
   declare spoken: string;
 
   readonly reader = new Reader(this, (analysis) => this.#analysed(analysis));
   readonly article = new ArticleView(this);
+  readonly host = new HostView(this);
   readonly intake = new Intake(this);
   readonly keyboard = new Keyboard(this);
 
@@ -53,6 +58,7 @@ export class ClaimLight extends LitElement {
     super();
     this.theme = "auto";
     this.shortcuts = "inside";
+    this.for = "";
     this.view = FIRST_VIEW;
     this.spoken = "";
   }
@@ -77,7 +83,7 @@ export class ClaimLight extends LitElement {
   /** Selects something; from the panel the text is scrolled to it, from the text the panel. */
   select(target: Target | null, from: "text" | "panel" | "card", open = false): void {
     this.look({ target, card: open && target !== null });
-    if (target !== null && from !== "text") this.article.scrollTo(target);
+    if (target !== null && from !== "text") (this.for === "" ? this.article : this.host).scrollTo(target);
     if (target !== null && from === "text") this.#showInPanel(target);
     this.dispatchEvent(new CustomEvent("claimlight-select", { detail: target, bubbles: true, composed: true }));
   }
@@ -115,24 +121,30 @@ export class ClaimLight extends LitElement {
 
   protected override render(): TemplateResult {
     const { phase, analysis } = this.reader;
-    const isEmpty = phase === "empty";
+    const isHost = this.for !== "";
+    const isEmpty = phase === "empty" && !isHost;
     return html`
-      <div class="root ${isEmpty ? "is-empty" : "has-article"}" part="root">
+      <div class="root ${isEmpty ? "is-empty" : "has-article"} ${isHost ? "is-host" : ""}" part="root">
         ${bar(this)}
         ${statusLine(this)}
         ${isEmpty ? pasteBox(this) : html`
           <div class="body">
-            <div class="reading" part="article" @scroll=${() => this.#place()}>
-              <div class="sheet-of-paper">
-                <div class="margin" aria-hidden="true"></div>
-                <article class="text" aria-label=${STRINGS.articleLabel} dir="auto"></article>
-                ${analysis ? printList(analysis) : nothing}
-              </div>
-            </div>
+            ${isHost ? nothing : this.#reading(analysis)}
             ${panel(this)}
           </div>
           ${this.view.card && analysis ? card(this, analysis) : nothing}`}
         <div class="spoken" role="status">${this.spoken}</div>
+      </div>`;
+  }
+
+  #reading(analysis: Analysis | null): TemplateResult {
+    return html`
+      <div class="reading" part="article" @scroll=${() => this.#place()}>
+        <div class="sheet-of-paper">
+          <div class="margin" aria-hidden="true"></div>
+          <article class="text" aria-label=${STRINGS.articleLabel} dir="auto"></article>
+          ${analysis ? printList(analysis) : nothing}
+        </div>
       </div>`;
   }
 

@@ -38,6 +38,11 @@ export class Intake implements ReactiveController {
     document.removeEventListener("paste", this.#pasteOnPage);
   }
 
+  /** Whether the article is the page's own: then none comes in here. */
+  get #isElsewhere(): boolean {
+    return this.#host.for !== "";
+  }
+
   typed(text: string): void {
     this.take(readPlain(text));
   }
@@ -71,7 +76,7 @@ export class Intake implements ReactiveController {
   readonly #paste = (event: ClipboardEvent): void => {
     const at = event.composedPath()[0];
     const data = event.clipboardData;
-    if (data === null || event.defaultPrevented) return;
+    if (data === null || event.defaultPrevented || this.#isElsewhere) return;
     // Words pasted into what was typed already stay there; anything else is a new article.
     if (at instanceof HTMLInputElement || (at instanceof HTMLTextAreaElement && at.value !== "" && !isWhollySelected(at))) return;
     event.preventDefault();
@@ -84,6 +89,7 @@ export class Intake implements ReactiveController {
   };
 
   readonly #over = (event: DragEvent): void => {
+    if (this.#isElsewhere) return;
     event.preventDefault();
     this.#host.toggleAttribute("data-drop", true);
   };
@@ -93,6 +99,7 @@ export class Intake implements ReactiveController {
   };
 
   readonly #drop = (event: DragEvent): void => {
+    if (this.#isElsewhere) return;
     event.preventDefault();
     this.#host.removeAttribute("data-drop");
     const data = event.dataTransfer;

@@ -6,6 +6,7 @@ export const cardStyles = css`
   @container claimlight (min-width: 60rem) {
     .card { --_card-is-sheet: 0; inset-inline: auto; bottom: auto; width: 25rem; max-height: min(32rem, calc(100% - 5rem)); border-radius: 4px; }
   }
+  .is-host .card { --_card-is-sheet: 1; inset: auto 0 0; width: auto; max-height: 70%; }
   .card .close { position: sticky; float: inline-end; top: 0; margin: -0.4rem -0.6rem 0 0.5rem; padding: 0.3rem 0.6rem; background: var(--_desk); }
   .card .eyebrow { font-size: 0.8125rem; color: var(--_faint); }
   .card h2 { font: 700 1.25rem/1.25 var(--_serif); }

@@ -7,8 +7,8 @@ export const panelStyles = css`
   .panel:not(.is-up) .tab-panel { visibility: hidden; }
   .handle { flex: none; align-self: stretch; justify-content: center; min-height: 1.35rem; padding: 0; border: 0; background: none; touch-action: none; }
   .grip { width: 2.5rem; height: 4px; border-radius: 2px; background: var(--_edge); }
-  .tabs { flex: none; display: flex; gap: 0.25rem; padding: 0 0.75rem; border-bottom: 1px solid var(--_hair); }
-  .tabs button { min-height: 2.75rem; padding: 0 0.55rem; border: 0; border-block-end: 3px solid transparent; border-radius: 0; background: none; color: var(--_faint); white-space: nowrap; }
+  .tabs { flex: none; display: flex; gap: 0 0.25rem; padding: 0 clamp(0.25rem, 2cqi, 0.75rem); overflow-x: auto; scrollbar-width: none; border-bottom: 1px solid var(--_hair); }
+  .tabs button { flex: none; min-height: 2.75rem; padding: 0 0.5rem; border: 0; border-block-end: 3px solid transparent; border-radius: 0; background: none; color: var(--_faint); white-space: nowrap; }
   .tabs button[aria-selected="true"] { color: var(--_ink); font-weight: 600; border-block-end-color: var(--_ink); }
   .tab-panel { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 0.9rem 1rem 3rem; }
   .tab-panel:focus-visible { outline-offset: -3px; }
@@ -19,6 +19,13 @@ export const panelStyles = css`
     .tab-panel { padding: 1rem 1.25rem 3rem; }
     .tabs { padding: 0 0.75rem; }
   }
+
+  @container claimlight (max-width: 25rem) {
+    .tabs button { font-size: 0.875rem; padding-inline: 0.35rem; }
+  }
+  .is-host .panel { flex: 1; height: auto; }
+  .is-host .panel:not(.is-up) .tab-panel { visibility: visible; }
+  .is-host .handle { display: none; }
 
   .empty, .note { color: var(--_faint); margin: 0.25rem 0 0.9rem; }
   .note { font-size: 0.8125rem; }

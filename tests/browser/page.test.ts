@@ -1,0 +1,273 @@
+/** The page in a real browser: paste, marks, panel, keyboard, colours, hostile input. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { EXAMPLE } from "../../www/src/example.js";
+import { HOSTILE } from "../page/hostile.js";
+import { open, paste, start, stop } from "./site.js";
+
+before(start);
+after(stop);
+
+const textOf = (page: Page): Promise<string | null> => page.locator("article.text").evaluate((article) => article.textContent);
+
+async function example(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Try an example" }).click();
+  await marked(page);
+}
+
+const marked = async (page: Page): Promise<void> => {
+  await page.locator("progress").waitFor({ state: "detached" });
+  await page.locator("mark.claim.first").first().waitFor();
+};
+
+/** Opens the card of a statement as the keyboard does: a click may mean a smaller mark on the same words. */
+async function openStatement(page: Page, nth: number): Promise<void> {
+  await page.locator("mark.claim.first").nth(nth).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+}
+
+async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+}
+
+test("an example is marked, and the text stays what it was", async () => {
+  const page = await open();
+  await example(page);
+  assert.equal(await textOf(page), EXAMPLE);
+  for (const layer of ["claim", "speaker", "country"]) assert.ok(await page.locator(`mark.${layer}.first`).count() >= 5, layer);
+  assert.match(await page.getByRole("status").innerText(), /statements?, \d+ speakers?, \d+ countr/);
+  assert.ok(await page.locator(".voice").count() >= 4);
+  assert.ok(await page.locator(".fold").count() >= 2, "navigation and repeated captions are folded");
+});
+
+test("marks and quotation: the words in the marks are the words of the statements", async () => {
+  const page = await open();
+  await example(page);
+  const broken = await page.locator("claim-light").evaluate((element) => {
+    const { analysis, text } = element as HTMLElement & { analysis: { claims: { id: number; content: { start: number; end: number }[] }[] }; text: string };
+    const root = element.shadowRoot!;
+    return analysis.claims.filter(({ id, content }) => {
+      const words = [...root.querySelectorAll(`[data-id="claim-${id}"]`)].map((mark) => mark.textContent).join("");
+      return words !== "" && words.replace(/\s+/g, "") !== content.map(({ start, end }) => text.slice(start, end)).join("").replace(/\s+/g, "");
+    }).length;
+  });
+  assert.equal(broken, 0);
+});
+
+for (const [name, options] of [["light", { colorScheme: "light" }], ["dark", { colorScheme: "dark" }], ["forced colours", { forcedColors: "active" }]] as const) {
+  test(`no barrier that axe can find: ${name}`, async () => {
+    const page = await open(options);
+    await axe(page);
+    await example(page);
+    await axe(page);
+    for (const tab of ["Worth checking", "Countries", "Who says what"]) {
+      await page.getByRole("tab", { name: tab }).click();
+      await axe(page);
+    }
+    await openStatement(page, 1);
+    await axe(page);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Menu" }).click();
+    await axe(page);
+  });
+}
+
+test("rich text: headings, paragraphs and lists survive, everything else is dropped", async () => {
+  const page = await open();
+  await paste(page, { html: `<h2 style="color:red">Peru Votes</h2><p>Ana Ruiz said <b>“it rains”</b>.</p><ul><li>one<li>two</ul><script>pwned()</script>`, text: "not this" });
+  await page.locator("article.text").waitFor();
+  assert.equal(await textOf(page), "Peru Votes\n\nAna Ruiz said “it rains”.\n\n• one\n• two\n");
+  assert.equal(await page.locator("article.text [style], article.text script").count(), 0);
+});
+
+test("hostile paste runs nothing and asks for nothing, as HTML and as text", async () => {
+  const page = await open();
+  await page.evaluate(() => Object.assign(globalThis, { pwned: () => Object.assign(globalThis, { hit: true }) }));
+  const asked: string[] = [];
+  page.on("request", (request) => { if (!request.url().startsWith("blob:")) asked.push(request.url()); });
+  for (const html of HOSTILE) {
+    await paste(page, { html: `<p>Ana Ruiz said on Monday that it rains.</p>${html}`, text: html });
+    await page.locator("article.text").waitFor();
+    await paste(page, { text: `Ana Ruiz said.\n${html}` });
+    await page.locator("article.text", { hasText: "Ana Ruiz said." }).waitFor();
+    assert.equal(await textOf(page), `Ana Ruiz said.\n${html}`);
+    assert.equal(await page.evaluate(() => "hit" in globalThis), false, html);
+  }
+  assert.deepEqual(asked, []);
+});
+
+test("what cannot be read is said in plain words, and nothing is lost", async () => {
+  const page = await open();
+  await page.getByLabel("Paste an article").fill("   ");
+  await page.getByRole("button", { name: "Mark the text" }).click();
+  assert.match(await page.getByRole("alert").innerText(), /no text/);
+  await page.getByLabel("Paste an article").fill("https://news.example/story");
+  await page.getByRole("button", { name: "Mark the text" }).click();
+  assert.match(await page.getByRole("alert").innerText(), /That is a link/);
+  assert.equal(await page.getByLabel("Paste an article").inputValue(), "https://news.example/story");
+  await page.locator("input[type=file]").setInputFiles({ name: "cat.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0, 0, 0]) });
+  await page.getByRole("alert").filter({ hasText: "not text" }).waitFor();
+  await page.locator("input[type=file]").setInputFiles({ name: "story.html", mimeType: "text/html", buffer: Buffer.from("<h1>Rain</h1><p>Ana Ruiz said it rains in Peru.</p>") });
+  await page.locator("article.text").waitFor();
+  assert.equal(await textOf(page), "Rain\n\nAna Ruiz said it rains in Peru.\n");
+  await page.getByRole("button", { name: "New article" }).click();
+  await page.getByRole("button", { name: "Bring back the last article" }).click();
+  assert.equal(await textOf(page), "Rain\n\nAna Ruiz said it rains in Peru.\n");
+});
+
+test("select in the text and in the panel, both ways", async () => {
+  const page = await open();
+  await example(page);
+  const row = page.locator(".statement .words").nth(4);
+  await row.click();
+  await page.waitForTimeout(500);
+  const id = await page.locator("mark.claim.is-selected").first().getAttribute("data-id");
+  const words = await page.locator(`mark[data-id="${id}"]`).first().innerText();
+  assert.ok((await row.innerText()).replace(/\s+/g, " ").includes(words.replace(/\s+/g, " ").slice(0, 20)), words);
+  const view = await page.locator(".reading").boundingBox();
+  const mark = await page.locator("mark.claim.is-selected").first().boundingBox();
+  assert.ok(view && mark && mark.y >= view.y && mark.y < view.y + view.height / 2, "the mark stands in the upper half");
+  assert.ok(await page.locator(".cue.is-selected").count() > 0, "its cue is outlined");
+
+  await openStatement(page, 0);
+  assert.equal(await page.locator(".panel .statement.is-selected").count(), 1);
+  await page.locator("mark.country.first").last().click();
+  assert.equal(await page.getByRole("tab", { selected: true }).innerText(), "Countries");
+  assert.equal(await page.locator(".country-row.is-selected").count(), 1);
+});
+
+test("keyboard: one tab stop, next and previous, open, close, focus comes back", async () => {
+  const page = await open();
+  await example(page);
+  assert.equal(await page.locator("article.text mark[tabindex='0']").count(), 1);
+  await page.locator("article.text mark[tabindex='0']").focus();
+  const focused = (): Promise<string | undefined> => page.locator("claim-light").evaluate((element) => (element.shadowRoot?.activeElement as HTMLElement | null)?.dataset["id"]);
+  const first = await focused();
+  await page.keyboard.press("j");
+  const second = await focused();
+  assert.notEqual(second, first);
+  await page.keyboard.press("k");
+  assert.equal(await focused(), first);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  assert.equal(await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.className), "card");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  assert.equal(await focused(), second);
+});
+
+test("single keys are letters while something is typed, and can be switched off", async () => {
+  const page = await open();
+  await example(page);
+  await openStatement(page, 0);
+  await page.getByText("Correct this").click();
+  await page.getByPlaceholder("Name").pressSequentially("hj1");
+  assert.equal(await page.getByPlaceholder("Name").inputValue(), "hj1");
+  assert.equal(await page.locator("button.layer[aria-pressed=true]").count(), 3);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("h");
+  assert.equal(await page.locator("button.layer[aria-pressed=true]").count(), 0);
+  await page.keyboard.press("h");
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByLabel("Single-key shortcuts").uncheck();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("h");
+  assert.equal(await page.locator("button.layer[aria-pressed=true]").count(), 3);
+});
+
+test("layers come and go without moving a letter", async () => {
+  const page = await open();
+  await example(page);
+  const places = (): Promise<string> => page.locator("article.text").evaluate((article) =>
+    JSON.stringify([...article.querySelectorAll("p, h2, h3, li, mark")].map((one) => [...one.getClientRects()].map(({ x, y, width, height }) => [x, y, width, height].map(Math.round)))));
+  const first = await places();
+  for (const key of ["1", "2", "3"]) {
+    await page.keyboard.press(key);
+    assert.equal(await places(), first, `without layer ${key}`);
+  }
+  await page.keyboard.press("h");
+  await page.locator(".statement .words").first().click();
+  await page.locator(".reading").evaluate((reading) => reading.scrollTo({ top: 0, behavior: "instant" }));
+  await page.waitForTimeout(400);
+  assert.equal(await places(), first, "with a statement selected");
+});
+
+test("corrections: another speaker, rejected, undone", async () => {
+  const page = await open();
+  await example(page);
+  const rows = (): Promise<number> => page.locator(".panel .statement").count();
+  const before = await rows();
+  await openStatement(page, 0);
+  await page.getByText("Correct this").click();
+  await page.getByPlaceholder("Name").fill("Somebody New");
+  await page.getByRole("button", { name: "Change" }).click();
+  assert.equal(await page.getByRole("dialog").locator("h2").innerText(), "Somebody New");
+  assert.ok(await page.locator(".voice-name", { hasText: "Somebody New" }).count() === 1);
+  await page.getByRole("button", { name: "This is not a statement" }).click();
+  assert.equal(await rows(), before - 1);
+  await page.locator(".status").getByRole("button", { name: "Undo" }).click();
+  await page.locator(".status").getByRole("button", { name: "Undo" }).click();
+  assert.equal(await rows(), before);
+  assert.equal(await page.locator(".voice-name", { hasText: "Somebody New" }).count(), 0);
+  assert.equal(await textOf(page), EXAMPLE);
+});
+
+test("narrow: nothing is wider than the window, the panel is a sheet", async () => {
+  const page = await open({ viewport: { width: 320, height: 640 } });
+  await example(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.equal(width, 320);
+  assert.equal(await page.locator(".root").evaluate((root) => root.scrollWidth), 320);
+  assert.equal(await page.locator(".statement").first().isVisible(), false);
+  await page.getByRole("button", { name: "Pull up what was found" }).click();
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator(".statement").first().isVisible(), true);
+  await page.locator(".statement .words").nth(2).click();
+  await page.waitForTimeout(400);
+  assert.equal(await page.locator(".statement").first().isVisible(), false, "the sheet makes room for the text");
+  await axe(page);
+});
+
+test("printed: numbered statements and the list of speakers", async () => {
+  const page = await open();
+  await example(page);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".panel").isVisible(), false);
+  assert.equal(await page.locator(".print-list").isVisible(), true);
+  assert.equal(await page.locator("mark.claim.first").first().evaluate((mark) => getComputedStyle(mark, "::before").content), '"1"');
+});
+
+test("long work can be stopped; a new paste ends it at once", async () => {
+  const page = await open();
+  const long = `${EXAMPLE.replaceAll("\n\n", "\n\n\n")}\n`.repeat(Math.ceil(1_000_000 / EXAMPLE.length));
+  await paste(page, { text: long });
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByText("Stopped.").waitFor();
+  assert.equal((await textOf(page))?.length, long.length);
+  await page.getByRole("button", { name: "Mark the rest" }).click();
+  await page.locator("progress").waitFor();
+  const before = Date.now();
+  await paste(page, { text: "Ana Ruiz said on Monday that it rains in Peru." });
+  await page.locator("progress").waitFor({ state: "detached" });
+  assert.equal(await textOf(page), "Ana Ruiz said on Monday that it rains in Peru.");
+  assert.ok(Date.now() - before < 5000, `a short article was read in ${Date.now() - before} ms while a long one was being read`);
+});
+
+test("ten articles leave nothing behind; a removed element is quiet", async () => {
+  const page = await open();
+  await page.evaluate(async () => {
+    for (let round = 0; round < 10; round++) {
+      const element = document.createElement("claim-light");
+      document.body.append(element);
+      await (element as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
+      element.remove();
+    }
+  });
+  await example(page);
+  assert.equal(await page.locator("claim-light").count(), 1);
+});
