@@ -29,6 +29,10 @@ export class HostView implements ReactiveController {
     app.addController(this);
   }
 
+  hostConnected(): void {
+    this.#app.requestUpdate();
+  }
+
   hostDisconnected(): void {
     this.#edits?.disconnect();
     this.#edits = null;
@@ -76,7 +80,7 @@ export class HostView implements ReactiveController {
     if (this.#element === null) return;
     this.#text = new HostText(this.#element);
     const { reading } = this.#text;
-    if (reading.text.trim() !== "" && reading.text !== this.#app.text) void this.#app.reader.read(reading);
+    if (reading.text.trim() !== "" && (reading.text !== this.#app.text || this.#app.analysis === null)) void this.#app.reader.read(reading);
   }
 
   #paint(): void {
