@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import type { Analysis } from "../../www/src/engine/index.js";
 import { annotations, depthOf, ticks } from "../../www/src/marks/annotations.js";
 import { weave } from "../../www/src/marks/weave.js";
 import { marked, withClaim } from "./marked.js";
@@ -52,4 +53,14 @@ test("many marks take time in proportion", () => {
   const before = performance.now();
   assert.equal(weave(0, 100_000, marks).length, 40_000);
   assert.ok(performance.now() - before < 1500);
+});
+
+test("a country that speaks is a speaker only where it speaks", () => {
+  const { analysis } = marked("{Peru|s0} said {no|c0}. They went to {Peru|s0}.", ["Peru"]);
+  const [first, second] = analysis.speakers[0]!.mentions;
+  const speaking: Analysis = {
+    ...withClaim(analysis, 0, { speaker: 0, source: [{ start: first!.start, end: first!.end }] }),
+    speakers: [{ ...analysis.speakers[0]!, mentions: [{ ...first!, via: "metonym" }, { ...second!, via: "metonym" }] }],
+  };
+  assert.deepEqual(annotations(speaking).filter(({ channel }) => channel === "speaker").map(({ id }) => id), ["speaker-0-0"]);
 });

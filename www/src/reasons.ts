@@ -34,8 +34,9 @@ const MEANT: Record<string, Say> = {
   "first-person": () => "the one whose words these are",
   "relative-pronoun": () => "the one named just before",
   "named-in-brackets": () => "the name in brackets",
-  "pronoun": (_, detail) => `${detail} fits best`,
-  "pronoun-candidate": (_, detail) => `also possible: ${detail}`,
+  "pronoun": () => "the best fit of those named around it",
+  "apposition": () => "the words beside the name",
+  "country": () => "the country’s government",
   "named-later": () => "the one named later in the sentence",
   "not-named": () => "no name is given",
   "no-source": () => "the text does not say who",
@@ -48,9 +49,15 @@ const MEANT: Record<string, Say> = {
   "who-is": (_, detail) => `the text says that it is ${detail}`,
 };
 
+const NEXT_BEST = (names: string): string => `next best: ${names}`;
+
 /** Why a word means a country. */
 const COUNTRY: Record<string, Say> = {
-  "name": () => "a name that only this country has",
+  "name": () => "a name of the country",
+  "adjective": () => "the adjective of the country",
+  "demonym": () => "the word for its people",
+  "abbreviation": () => "an abbreviation of its name",
+  "place": () => "its capital, as a place",
   "name-with-age": () => "no person: what follows is no age",
   "government-acts": () => "it acts as a government does",
   "government-has": () => "what follows is a government’s",
@@ -91,7 +98,12 @@ const isScore = ({ rule }: Evidence): boolean => /^(words|trait)-(for|against)$/
 export const reported = (claim: Claim, text: string): string[] =>
   claim.because.filter((one) => !isKind(one) && !isScore(one)).map((one) => said(REPORTED, one, text));
 
-export const meant = (because: readonly Evidence[], text: string): string[] => because.map((one) => said(MEANT, one, text));
+/** Why a word means its speaker; of those that fit less well, the next best. */
+export function meant(because: readonly Evidence[], text: string): string[] {
+  const others = because.filter(({ rule, score = 0 }) => rule === "pronoun-candidate" && score > 0).slice(0, 2);
+  const reasons = because.filter(({ rule }) => rule !== "pronoun-candidate").map((one) => said(MEANT, one, text));
+  return others.length === 0 ? reasons : [...reasons, NEXT_BEST(list(others.map(({ detail = "" }) => detail)))];
+}
 
 export const countryReason = (rule: string): string => said(COUNTRY, { rule }, "");
 

@@ -121,7 +121,7 @@ export const STRINGS = {
   cardContains: "Reported inside it",
   cardPart: "Reported inside",
   mentionedAs: (word: string, how: string) => `“${word}”: ${how}`,
-  means: (word: string, name: string, how: string) => `“${word}” means ${name}, ${how}`,
+  means: (word: string, name: string, why: string) => `“${word}” means ${name}${why === "" ? "" : `: ${why}`}`,
   namedAs: (word: string) => `“${word}” is named with it`,
   cardCountry: "Country",
   cardSpeaker: "Speaker",

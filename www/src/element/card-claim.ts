@@ -6,7 +6,7 @@ import { slice, speakerOf, whose } from "../model/look.js";
 import { attributed } from "../export/attributed.js";
 import { STRINGS } from "../strings.js";
 import { kinds, meant, reported, scored } from "../reasons.js";
-import { list, MENTION_WORDS, QUOTATION_WORDS } from "../words.js";
+import { list, QUOTATION_WORDS } from "../words.js";
 import { correctClaim } from "./card-correct.js";
 import type { ClaimLight } from "./claim-light.js";
 import { about } from "./panel-speakers.js";
@@ -65,8 +65,7 @@ function reasons(claim: Claim, speaker: Speaker | undefined, text: string): stri
   const source = claim.source[0];
   const mention = source && speaker?.mentions.find(({ start, end }) => start < source.end && end > source.start);
   if (mention && speaker && mention.via !== "name") {
-    const why = meant(mention.because, text);
-    out.push(STRINGS.means(slice(text, claim.source), speaker.name, MENTION_WORDS[mention.via]) + (why.length > 0 ? `: ${list(why)}` : ""));
+    out.push(STRINGS.means(slice(text, claim.source), speaker.name, meant(mention.because, text).join("; ")));
   } else if (source) {
     out.push(STRINGS.namedAs(slice(text, claim.source)));
   }

@@ -7,6 +7,7 @@
 import type { ReactiveController } from "lit";
 import type { ClaimLight } from "../element/claim-light.js";
 import { LAYERS } from "../element/view.js";
+import type { Analysis } from "../engine/index.js";
 import { annotations } from "../marks/annotations.js";
 import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
 import type { Annotation } from "../marks/weave.js";
@@ -21,6 +22,7 @@ export class HostView implements ReactiveController {
   readonly #highlights = new Highlights();
   #element: Element | null = null;
   #text: HostText | null = null;
+  #known: { analysis: Analysis; marks: readonly Annotation[] } | null = null;
   #edits: MutationObserver | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,8 +74,11 @@ export class HostView implements ReactiveController {
     window.scrollBy({ top: top - window.innerHeight / 3, behavior: calm ? "instant" : "smooth" });
   }
 
-  #marks(): Annotation[] {
-    return this.#app.analysis ? annotations(this.#app.analysis) : [];
+  #marks(): readonly Annotation[] {
+    const { analysis } = this.#app;
+    if (analysis === null) return [];
+    if (this.#known?.analysis !== analysis) this.#known = { analysis, marks: annotations(analysis) };
+    return this.#known.marks;
   }
 
   #read(): void {
@@ -104,7 +109,7 @@ export class HostView implements ReactiveController {
     if (at === null) return;
     const { layers } = this.#app.view;
     const under = this.#marks().filter(({ start, end, channel }) => start <= at && at <= end && channel in layers && layers[channel as keyof typeof layers]);
-    const smallest = under.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+    const smallest = [...under].sort((a, b) => a.end - a.start - (b.end - b.start))[0];
     const target = smallest ? targetOf(smallest.id) : null;
     if (target !== null) this.#app.select(target, "text", true);
   };

@@ -2,7 +2,8 @@
  * From an analysis to what is marked in the text.
  *
  * All attributed statements are marked; of the article's own sentences only those worth checking, for a page on which
- * every line is marked shows nothing. Speakers are marked wherever the text means them, by name, role or pronoun.
+ * every line is marked shows nothing. Speakers are marked wherever the text means them, by name, role or pronoun; a
+ * country that speaks as its government is one only where it speaks.
  */
 import type { Analysis, Claim } from "../engine/index.js";
 import type { Annotation } from "./weave.js";
@@ -38,9 +39,12 @@ export function annotations(analysis: Analysis): Annotation[] {
     for (const { start, end } of claim.cue) out.push({ start, end, channel: "cue", id: `cue-${claim.id}`, depth: 0 });
     for (const { start, end } of claim.source) out.push({ start, end, channel: "source", id: `source-${claim.id}`, depth: 0 });
   }
+  const sources = analysis.claims.flatMap(({ source }) => source);
   for (const speaker of analysis.speakers) {
-    speaker.mentions.forEach(({ start, end }, nth) =>
-      out.push({ start, end, channel: "speaker", id: `speaker-${speaker.id}-${nth}`, depth: 0 }));
+    speaker.mentions.forEach(({ start, end, via }, nth) => {
+      if (via === "metonym" && !sources.some((source) => source.start < end && source.end > start)) return;
+      out.push({ start, end, channel: "speaker", id: `speaker-${speaker.id}-${nth}`, depth: 0 });
+    });
   }
   for (const country of analysis.countries) {
     country.mentions.forEach(({ start, end }, nth) =>

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { countryReason, kinds, meant, reported, scored } from "../../www/src/reasons.js";
+import { list } from "../../www/src/words.js";
+import { marked, withClaim } from "./marked.js";
+
+const { text, analysis } = marked("Ana said {it has 40 rooms, more than Rome|c0}.");
+const at = (word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
+const { claims: [claim] } = withClaim(analysis, 0, {
+  kinds: ["quantity", "comparison", "event"],
+  because: [
+    { rule: "cue-that", range: at("said") }, { rule: "number", range: at("40"), detail: "40" }, { rule: "comparison", range: at("more than") },
+    { rule: "words-for", range: at("40 rooms"), score: 0.9 }, { rule: "trait-against", detail: "opinion", score: -0.4 }, { rule: "a-new-rule" },
+  ],
+});
+
+test("reasons are said in words, those of a new rule as they are", () => {
+  assert.deepEqual(reported(claim!, text), ["“said” with “that” reports it", "a new rule"]);
+  assert.deepEqual(kinds(claim!, text), ["a number: “40”", "a comparison: “more than”", "something that happened"]);
+  assert.deepEqual(scored(claim!, text, "for"), ["“40 rooms”"]);
+  assert.deepEqual(scored(claim!, text, "against"), ["an opinion"]);
+});
+
+test("why a word means its speaker, and the next best", () => {
+  assert.deepEqual(meant([{ rule: "pronoun", detail: "Ana", score: 0.7 }, { rule: "pronoun-candidate", detail: "Ben", score: 0.2 }, { rule: "pronoun-candidate", detail: "Cem", score: -0.1 }], text),
+    ["the best fit of those named around it", "next best: Ben"]);
+  assert.deepEqual(meant([{ rule: "same-role", detail: "Ana" }], text), ["Ana has this role"]);
+  assert.equal(countryReason("government-acts"), "it acts as a government does");
+});
+
+test("lists as they are spoken", () => {
+  assert.deepEqual([list([]), list(["a"]), list(["a", "b"]), list(["a", "b", "c"])], ["", "a", "a and b", "a, b and c"]);
+});
