@@ -1,0 +1,45 @@
+/** Runs a command and counts the tests that it reports; a command that reports none is one test. */
+import { spawn } from "node:child_process";
+import { ROOT } from "../run.js";
+
+/** @returns {Promise<{ passed: number, failed: number }>} */
+export function counted(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...env } });
+    let text = "";
+    child.stdout.on("data", (part) => {
+      process.stdout.write(part);
+      text += part;
+    });
+    child.on("error", (error) => {
+      console.error(`${command} did not start: ${error.message}`);
+      resolve({ passed: 0, failed: 1 });
+    });
+    child.on("close", (code) => {
+      const { passed, failed } = reported(text);
+      if (passed + failed === 0) resolve(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+      // A runner that dies in the middle has failed, whatever it had counted.
+      else resolve({ passed, failed: code === 0 ? failed : Math.max(failed, 1) });
+    });
+  });
+}
+
+/** The closing lines of cargo's and Node's test runners. */
+export function reported(text) {
+  const sum = (pattern) => [...text.matchAll(pattern)].reduce((total, [, count]) => total + Number(count), 0);
+  return {
+    passed: sum(/^test result: \w+\. (\d+) passed/gm) + sum(/^(?:ℹ|#) pass (\d+)/gm),
+    failed: sum(/^test result: \w+\. \d+ passed; (\d+) failed/gm) + sum(/^(?:ℹ|#) fail (\d+)/gm),
+  };
+}
+
+/** Several commands, one after the other. */
+export async function all(...runs) {
+  const total = { passed: 0, failed: 0 };
+  for (const run of runs) {
+    const { passed, failed } = await run();
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
+}

@@ -1,0 +1,34 @@
+/** `claimlight/core`: every form the wasm can come in. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test from "node:test";
+import { load, type WasmSource } from "../../www/src/engine/core.js";
+
+const bytes = await readFile("dist/claimlight.wasm");
+
+const SOURCES: readonly (readonly [string, () => WasmSource | Promise<WasmSource>])[] = [
+  ["bytes", () => bytes],
+  ["a promise of bytes", () => readFile("dist/claimlight.wasm")],
+  ["an array buffer", () => new Uint8Array(bytes).buffer],
+  ["a module", () => new WebAssembly.Module(bytes)],
+  ["a response", () => new Response(bytes, { headers: { "content-type": "text/html" } })],
+  ["an address", () => `data:application/wasm;base64,${bytes.toString("base64")}`],
+];
+
+for (const [name, source] of SOURCES) {
+  test(`ready from ${name}, then synchronous`, async () => {
+    const core = await load(source());
+    assert.equal(core.analyze("Peru won.").countries[0]?.code, "PE");
+    assert.equal(core.preview("Peru won.").countries[0]?.code, "PE");
+  });
+}
+
+test("what is no wasm is refused in words", async () => {
+  await assert.rejects(load(7 as unknown as WasmSource), { name: "TypeError", message: /expected bytes, a WebAssembly.Module, a Response or a URL/ });
+  await assert.rejects(load(new Response("no", { status: 404 })), { message: /the wasm was not found: 404/ });
+});
+
+test("what is no text is refused in words", async () => {
+  const core = await load(bytes);
+  assert.throws(() => core.analyze(7 as unknown as string), { name: "TypeError", message: /expected a string/ });
+});

@@ -1,0 +1,41 @@
+/** What `analyze` refuses, and in which words. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { analyze, MAX_LENGTH } from "../../www/src/engine/index.js";
+
+/** Arguments, and the error that names what was expected. */
+const REFUSED: readonly (readonly [unknown[], string])[] = [
+  [[], "TypeError: analyze(text): expected a string, found undefined"],
+  [[null], "TypeError: analyze(text): expected a string, found null"],
+  [[7], 'TypeError: analyze(text): expected a string, found number "7"'],
+  [[["a"]], "TypeError: analyze(text): expected a string, found an array"],
+  [[new Map()], "TypeError: analyze(text): expected a string, found an object (Map)"],
+  [["a", null], "TypeError: analyze(text, options): options: expected an object, found null"],
+  [["a", "b"], 'TypeError: analyze(text, options): options: expected an object, found string "b"'],
+  [["a", { singal: 1 }], "TypeError: analyze(text, options): unknown option singal; expected signal, onPreview, onProgress, worker"],
+  [["a", { signal: {} }], "TypeError: analyze(text, options): signal: expected an AbortSignal, found an object (Object)"],
+  [["a", { onPreview: true }], 'TypeError: analyze(text, options): onPreview: expected a function, found boolean "true"'],
+  [["a", { onProgress: "x" }], 'TypeError: analyze(text, options): onProgress: expected a function, found string "x"'],
+  [["a", { worker: "no" }], 'TypeError: analyze(text, options): worker: expected true, false or a function that makes a Worker, found string "no"'],
+  [["a".repeat(MAX_LENGTH + 1)], "RangeError: analyze(text): expected at most 2000000 characters, found 2000001"],
+];
+
+for (const [args, expected] of REFUSED) {
+  test(expected, async () => {
+    await assert.rejects((analyze as (...args: unknown[]) => Promise<unknown>)(...args), (error) => String(error) === expected);
+  });
+}
+
+/** Calls that are fine. */
+const TAKEN: readonly (readonly [string, Parameters<typeof analyze>[1]])[] = [
+  ["no options", undefined],
+  ["empty options", {}],
+  ["undefined options", { signal: undefined, onPreview: undefined, onProgress: undefined, worker: undefined }],
+  ["on this thread", { worker: false }],
+];
+
+for (const [name, options] of TAKEN) {
+  test(`taken: ${name}`, async () => {
+    assert.equal((await analyze("Peru won.", options)).countries[0]?.code, "PE");
+  });
+}
