@@ -11,7 +11,7 @@ const STORY = `
   <h2>Rain in Lima</h2>
   <p>“The   <em>bridge</em> is
   safe,” said Peruvian engineer <a href="#x">Ana Ruiz</a> on Monday.</p><p>She said Chile has <b>40</b> bridges.</p>
-  <p hidden>Hidden words said nothing.</p><script type="text/plain">said the script</script>
+  <p hidden="">Hidden words said nothing.</p><script type="text/plain">said the script</script>
   <ul><li>Peru has 10.</li></ul>`;
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:";

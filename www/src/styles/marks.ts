@@ -10,7 +10,7 @@ export const markStyles = css`
   .text mark.claim.inner { background: var(--_claim-inner); }
   .text mark.speaker { text-decoration: underline solid 2px var(--_speaker); text-underline-offset: 0.16em; }
   .text mark.country { position: relative; text-decoration: underline dotted 2px var(--_country); text-underline-offset: 0.36em; }
-  .text.show-codes mark.country.first::after { content: attr(data-code); position: absolute; inset-inline-end: 0; bottom: 78%; font: 600 0.5625rem/1 var(--_sans); color: var(--_faint); background: var(--_paper); text-indent: 0; pointer-events: none; }
+  .text.show-codes mark.country.first::after { content: attr(data-code); position: absolute; inset-inline-start: 0; bottom: 82%; font: 600 0.5625rem/1 var(--_sans); color: var(--_faint); background: var(--_paper); text-indent: 0; pointer-events: none; }
   .text mark:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
 
   .text.has-selection { color: var(--_faint); }
