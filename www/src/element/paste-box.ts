@@ -20,7 +20,7 @@ export function pasteBox(app: ClaimLight): TemplateResult {
         <h2 id="paste-heading">${STRINGS.pasteHeading}</h2>
         <p class="lead">${STRINGS.pasteMarks}</p>
         <div class="drop">
-          <textarea aria-label=${STRINGS.pasteLabel} placeholder=${STRINGS.pasteHint} rows="10" spellcheck="false"></textarea>
+          <textarea aria-label=${STRINGS.pasteLabel} placeholder=${STRINGS.pasteHint} spellcheck="false"></textarea>
           <p class="drop-here" aria-hidden="true">${STRINGS.dropHere}</p>
         </div>
         <div class="paste-actions">

@@ -7,7 +7,7 @@ export const pasteStyles = css`
   .paste h2 { font: 700 clamp(1.75rem, 5cqi, 2.75rem)/1.1 var(--_serif); letter-spacing: -0.015em; }
   .paste .lead { margin: 0.6rem 0 1.25rem; font: 1.125rem/1.5 var(--_serif); color: var(--_faint); }
   .drop { position: relative; }
-  textarea { display: block; width: 100%; min-height: 14rem; padding: 1rem 1.1rem; border: 1px solid var(--_edge); border-radius: 3px; background: var(--_desk); font: 1.0625rem/1.6 var(--_serif); resize: vertical; }
+  textarea { display: block; width: 100%; height: clamp(7rem, 34vh, 17rem); min-height: 7rem; padding: 1rem 1.1rem; border: 1px solid var(--_edge); border-radius: 3px; background: var(--_desk); font: 1.0625rem/1.6 var(--_serif); resize: vertical; }
   textarea::placeholder { color: var(--_faint); opacity: 1; }
   .drop-here { display: none; }
   :host([data-drop]) .drop-here { position: absolute; inset: 0; display: grid; place-items: center; border: 2px dashed var(--_accent); border-radius: 3px; background: var(--_desk); font: 600 1.125rem var(--_sans); }
