@@ -122,6 +122,7 @@ export const STRINGS = {
   cardPart: "Reported inside",
   mentionedAs: (word: string, how: string) => `“${word}”: ${how}`,
   means: (word: string, name: string, why: string) => `“${word}” means ${name}${why === "" ? "" : `: ${why}`}`,
+  reports: (word: string) => `“${word}” reports it`,
   namedAs: (word: string) => `“${word}” is named with it`,
   cardCountry: "Country",
   cardSpeaker: "Speaker",

@@ -3,7 +3,7 @@
  * or switches layers, so that no text moves and no place in it is lost.
  */
 import type { ReactiveController } from "lit";
-import type { Analysis } from "../engine/index.js";
+import type { Analysis, Claim } from "../engine/index.js";
 import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
 import { shownClaims } from "../model/look.js";
 import { articleNodes, plainParts } from "./article.js";
@@ -114,6 +114,14 @@ export class ArticleView implements ReactiveController {
     return card !== null && getComputedStyle(card).getPropertyValue("--_card-is-sheet").trim() === "1";
   }
 
+  /** The statements of the selected speaker, or about the selected country: they stay marked. */
+  #related(): ReadonlySet<string> {
+    const { view: { target }, analysis } = this.#host;
+    if (analysis === null || target === null || target.kind === "claim") return new Set();
+    const isOf = (claim: Claim): boolean => target.kind === "speaker" ? claim.speaker === target.id : claim.countries.includes(target.code);
+    return new Set(analysis.claims.filter(isOf).map(({ id }) => `claim-${id}`));
+  }
+
   #drawMargin(element: HTMLElement): void {
     this.#margin?.end();
     const root = this.#host.renderRoot;
@@ -128,10 +136,12 @@ export class ArticleView implements ReactiveController {
     element.classList.toggle("show-codes", layers.country && (tab === "countries" || target?.kind === "country"));
     element.classList.toggle("has-selection", target !== null);
     const claim = target?.kind === "claim" ? target.id : null;
+    const related = this.#related();
     for (const mark of element.querySelectorAll<HTMLElement>("[data-id]")) {
       const id = mark.dataset["id"] ?? "";
       const isPart = claim !== null && (id === `cue-${claim}` || id === `source-${claim}`);
       mark.classList.toggle("is-selected", isPart || (target !== null && shows(target, id)));
+      mark.classList.toggle("is-related", related.has(id));
     }
     const hidden = LAYERS.filter((layer) => !layers[layer]);
     const stops = this.stops();

@@ -69,6 +69,7 @@ function reasons(claim: Claim, speaker: Speaker | undefined, text: string): stri
   } else if (source) {
     out.push(STRINGS.namedAs(slice(text, claim.source)));
   }
+  if (claim.cue.length > 0 && claim.because.some(({ rule }) => rule === "network")) out.push(STRINGS.reports(slice(text, claim.cue)));
   out.push(...reported(claim, text));
   return [...new Set(out)];
 }

@@ -14,8 +14,8 @@ export const markStyles = css`
   .text mark:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
 
   .text.has-selection { color: var(--_faint); }
-  .text.has-selection .is-selected { color: var(--_ink); }
-  .text.has-selection mark.claim:not(.is-selected) { background: none; }
+  .text.has-selection :is(.is-selected, .is-related) { color: var(--_ink); }
+  .text.has-selection mark.claim:not(.is-selected, .is-related) { background: none; }
   .text.has-selection mark.claim.is-selected { background: var(--_claim-chosen); }
   .text.has-selection mark.claim.is-selected mark.claim { background: none; }
   .text.has-selection mark.is-selected:is(.speaker, .country) { text-decoration-thickness: 3px; }

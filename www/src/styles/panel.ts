@@ -39,6 +39,7 @@ export const panelStyles = css`
   .copy-all, .more .link { font-size: 0.8125rem; margin-top: 0.3rem; }
   .voice-name { font: 700 1.0625rem/1.3 var(--_serif); }
   .voice-name button { min-height: 1.5rem; padding: 0; border: 0; background: none; text-decoration: underline solid 2px var(--_speaker); text-underline-offset: 0.2em; }
+  .voice-name button[aria-current="true"] { background: var(--_claim); }
   .about { color: var(--_faint); font-size: 0.8125rem; }
   .voice .about { margin-top: 0.15rem; }
   .share { display: block; width: 100%; height: 3px; margin: 0.5rem 0 0.4rem; }
