@@ -1,9 +1,24 @@
-//! People and organisations by name.
+//! People, organisations and groups by name.
+//!
+//! In: the document and its country mentions. Out: [`Mention`]s in order: the words of the name, what it stands for,
+//! and the title or role before it ("Russian presidential envoy"). The idea: a name is a run of capitalised words
+//! ([`run`]); titles and roles at its start are its lead ([`lead`]); its words and what stands around it tell what it
+//! names ([`kind`]). Headlines have capitals everywhere: only names that stand in the article too count there.
+//! Countries and capitals are left to [`crate::country`]; two names of one person are joined by [`crate::speaker`].
 
+mod kind;
+mod lead;
+pub(crate) mod phrase;
+mod run;
+
+use rustc_hash::FxHashSet;
+
+use crate::block::{Block, BlockKind};
 use crate::country::CountryMention;
 use crate::document::Document;
 use crate::resources::Resources;
 use crate::span::Span;
+use crate::speaker::lexicon::{Gender, SpeakerLexicon};
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +27,12 @@ pub enum MentionKind {
     Person,
     /// A company, party, agency, club, newspaper …
     Organisation,
+    /// A group with a name: "the Taliban", "Republicans".
+    Group,
+    /// A place, a time, an event, a work: nobody who speaks.
+    Thing,
+    /// Its words do not say.
+    Unsure,
 }
 
 /// One name in the text.
@@ -23,10 +44,130 @@ pub struct Mention {
     pub tokens: std::ops::Range<usize>,
     /// What it stands for.
     pub kind: MentionKind,
+    /// The tokens of title and role directly before it; empty where there are none.
+    pub lead: std::ops::Range<usize>,
+    /// What title and given name say about pronouns.
+    pub gender: Gender,
 }
 
 /// Finds the names of a document, in the order of the text.
 #[must_use]
-pub fn find(_document: &Document<'_>, _countries: &[CountryMention], _resources: &Resources) -> Vec<Mention> {
-    Vec::new()
+pub fn find(document: &Document<'_>, countries: &[CountryMention], resources: &Resources) -> Vec<Mention> {
+    let finder = Finder::new(document, countries, &resources.speakers);
+    let mut mentions = Vec::new();
+    let mut titled = Vec::new();
+    for (_, block) in document.article_blocks() {
+        if finder.has_capitals_everywhere(block) {
+            titled.push(block);
+        } else {
+            finder.names_of(block, &mut mentions);
+        }
+    }
+    let known: FxHashSet<String> = mentions.iter().flat_map(|m| finder.ways_to_say(m)).collect();
+    let before = mentions.len();
+    for block in titled {
+        finder.known_names_of(block, &known, &mut mentions);
+    }
+    if mentions.len() > before {
+        mentions.sort_by_key(|mention| mention.tokens.start);
+    }
+    mentions
 }
+
+/// The document with what is known about its words.
+struct Finder<'a> {
+    document: &'a Document<'a>,
+    lexicon: &'a SpeakerLexicon,
+    /// For each token, whether it belongs to the mention of a country.
+    country: Vec<bool>,
+    /// Words that the document writes in lower case somewhere.
+    lower: FxHashSet<&'a str>,
+    /// Words that it writes with a capital inside a sentence.
+    capital: FxHashSet<&'a str>,
+}
+
+impl<'a> Finder<'a> {
+    fn new(document: &'a Document<'a>, countries: &[CountryMention], lexicon: &'a SpeakerLexicon) -> Self {
+        let mut country = vec![false; document.tokens.len()];
+        for at in countries.iter().flat_map(|mention| document.tokens_in(mention.span)) {
+            if let Some(flag) = country.get_mut(at) {
+                *flag = true;
+            }
+        }
+        let mut finder = Self { document, lexicon, country, lower: FxHashSet::default(), capital: FxHashSet::default() };
+        for (_, block) in document.article_blocks() {
+            if finder.has_capitals_everywhere(block) {
+                continue;
+            }
+            for at in block.tokens.clone().filter(|&at| document.token(at).is_some_and(crate::token::Token::is_word)) {
+                if !finder.is_capital(at) {
+                    finder.lower.insert(document.lower(at));
+                } else if !finder.starts(at) {
+                    finder.capital.insert(document.lower(at));
+                }
+            }
+        }
+        finder
+    }
+
+    /// Whether capitals say nothing in a line: a headline in title case, a line in capitals.
+    fn has_capitals_everywhere(&self, block: &Block) -> bool {
+        let words = || block.tokens.clone().filter(|&at| self.document.lower(at).chars().filter(|c| c.is_alphabetic()).count() > 3);
+        let (all, capital) = (words().count(), words().filter(|&at| self.is_capital(at)).count());
+        let heading = matches!(block.kind, BlockKind::Headline | BlockKind::Subheading);
+        all >= 4 && capital * 3 > all * 2 && (heading || block.tokens.len() < 25)
+    }
+
+    /// Whether the word at an index starts like a name: "Ruiz", "al-Assad", "DiCaprio".
+    fn is_capital(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        let upper = |word: &str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase());
+        let arabic = || word.split_once('-').is_some_and(|(head, tail)| head.len() <= 3 && self.lexicon.particle.contains(head) && upper(tail));
+        self.document.token(at).is_some_and(crate::token::Token::is_word) && (upper(word) || arabic())
+    }
+
+    fn is_country(&self, at: usize) -> bool {
+        self.country.get(at).copied().unwrap_or(false)
+    }
+
+    /// Whether a capital at this index is due to the place: a sentence, a quotation or a title starts here.
+    fn starts(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.document.sentence_at(at) == self.document.sentence_at(at.saturating_sub(1))) else {
+            return true;
+        };
+        matches!(self.document.word(before), "“" | "\"" | "‘" | "'" | ":" | "•" | "—" | "–" | "--" | "-" | "*" | "``" | "''" | "." | "?" | "!" | "…" | "[" | "(")
+    }
+
+    /// The name of a mention in lower case and its surname alone: what a headline may say.
+    fn ways_to_say(&self, mention: &Mention) -> Vec<String> {
+        if matches!(mention.kind, MentionKind::Thing) {
+            return Vec::new();
+        }
+        let words: Vec<&str> = mention.tokens.clone().map(|at| self.document.lower(at)).collect();
+        let mut ways = vec![words.join(" ")];
+        if let (MentionKind::Person, Some(last)) = (mention.kind, words.last()) {
+            ways.push((*last).to_owned());
+        }
+        ways
+    }
+
+    /// Names of a line with capitals everywhere that the article writes elsewhere, the longest first.
+    fn known_names_of(&self, block: &Block, known: &FxHashSet<String>, mentions: &mut Vec<Mention>) {
+        let mut at = block.tokens.start;
+        while at < block.tokens.end {
+            let fits = |&end: &usize| {
+                let words: Vec<&str> = (at..end).map(|i| self.document.lower(i)).collect();
+                self.is_capital(at) && known.contains(&words.join(" "))
+            };
+            let Some(end) = (at + 1..block.tokens.end.min(at + LONGEST) + 1).rev().find(fits) else {
+                at += 1;
+                continue;
+            };
+            mentions.push(self.mention(at, at..end));
+            at = end;
+        }
+    }
+}
+
+/// How many tokens a name of a headline may have.
+const LONGEST: usize = 5;

@@ -1,0 +1,113 @@
+//! What a run of capitalised words names.
+//!
+//! The words decide first (a title, a given name, "Ministry", "Street"), then what stands around them. A run of two or
+//! three words that nothing speaks against may be a person whose given name no list knows: it stays unsure, and
+//! [`crate::speaker`] decides with everything the article says about it.
+
+use super::{Finder, Mention, MentionKind, phrase};
+use crate::speaker::lexicon::Gender;
+
+impl Finder<'_> {
+    /// The name in a run of capitalised words, if there is one.
+    pub(super) fn named(&self, run: std::ops::Range<usize>) -> Option<Mention> {
+        let kind = self.kind_of_words(&run);
+        if matches!(kind, MentionKind::Organisation | MentionKind::Group | MentionKind::Thing) {
+            return Some(self.build(run.clone(), run.start..run.start, kind));
+        }
+        let start = self.name_start(&run);
+        let name = start..run.end;
+        if self.is_bare_role(&run) {
+            return None;
+        }
+        Some(self.mention(run.start, name))
+    }
+
+    /// The mention whose name is given and whose run starts at `run_start`.
+    pub(super) fn mention(&self, run_start: usize, name: std::ops::Range<usize>) -> Mention {
+        let kind = self.kind_of_words(&name);
+        if run_start == name.start && !matches!(kind, MentionKind::Person | MentionKind::Unsure) {
+            return self.build(name.clone(), name.start..name.start, kind);
+        }
+        let lead = if run_start < name.start { self.qualified_start(run_start) } else { self.lead_start(name.start) };
+        let has_lead = lead < name.start;
+        let alone = name.len() == 1;
+        let country = name.clone().all(|at| self.is_country(at));
+        let kind = match kind {
+            MentionKind::Unsure if has_lead && !country => MentionKind::Person,
+            MentionKind::Unsure if !alone && self.is_introduced(&name) => MentionKind::Person,
+            other => other,
+        };
+        self.build(name.clone(), lead..name.start, kind)
+    }
+
+    fn build(&self, name: std::ops::Range<usize>, lead: std::ops::Range<usize>, kind: MentionKind) -> Mention {
+        let said = |word: &str| self.lexicon.title(word).or_else(|| self.lexicon.role(word).map(|role| role.gender));
+        let by_title = lead.clone().rev().filter_map(|at| said(self.document.lower(at))).fold(Gender::Unknown, Gender::or);
+        let by_name = || self.lexicon.given_name(self.document.lower(name.start)).filter(|_| kind == MentionKind::Person && name.len() > 1 || lead.is_empty());
+        let gender = if kind == MentionKind::Person || kind == MentionKind::Unsure { by_title.or(by_name().unwrap_or_default()) } else { Gender::Unknown };
+        Mention { span: self.document.span_of(name.clone()), tokens: name, kind, lead, gender }
+    }
+
+    /// A run that is only a role: "Home Secretary", "President", "Republican".
+    fn is_bare_role(&self, run: &std::ops::Range<usize>) -> bool {
+        let last = self.document.lower(run.end.saturating_sub(1));
+        let role = self.lexicon.role(last).is_some() || self.lexicon.title(last).is_some();
+        let surname = run.len() > 1 && self.lexicon.given_name(self.document.lower(run.start)).is_some();
+        role && !surname
+    }
+
+    fn kind_of_words(&self, run: &std::ops::Range<usize>) -> MentionKind {
+        let word = |at: usize| self.document.lower(at);
+        let last = run.end.saturating_sub(1);
+        let given = run.len() > 1 && self.lexicon.given_name(word(run.start)).is_some();
+        let after_the = run.start.checked_sub(1).is_some_and(|before| word(before) == "the");
+        if run.clone().any(|at| self.lexicon.group.contains(word(at))) && run.len() <= 2 && !given {
+            return MentionKind::Group;
+        }
+        let inner = run.clone().find(|&at| matches!(word(at), "of" | "for" | "on"));
+        let head = inner.and_then(|at| at.checked_sub(1)).filter(|at| run.contains(at)).unwrap_or(last);
+        let organisation = |at: usize| self.lexicon.organisation.contains(word(at));
+        if organisation(head) || organisation(last) && inner.is_none() {
+            let surname = given && run.len() <= 3 && !after_the && self.lexicon.surname_too.contains(word(last));
+            if !surname {
+                return MentionKind::Organisation;
+            }
+        }
+        if self.lexicon.newspaper.contains(word(last)) && after_the {
+            return MentionKind::Organisation;
+        }
+        if given && !after_the {
+            return if self.lexicon.place.contains(word(last)) { MentionKind::Thing } else { MentionKind::Person };
+        }
+        if self.lexicon.place.contains(word(last)) {
+            return MentionKind::Thing;
+        }
+        if run.len() == 1 && self.is_acronym(self.document.word(run.start)) {
+            return MentionKind::Organisation;
+        }
+        if run.len() == 1 && self.lexicon.given_name(word(run.start)).is_some() && !after_the && !self.is_country(run.start) {
+            return MentionKind::Person;
+        }
+        let initials = run.clone().any(|at| {
+            let written = self.document.word(at);
+            written.ends_with('.') && written.chars().filter(|c| c.is_alphabetic()).count() <= 2 && written.chars().all(|c| c.is_uppercase() || c == '.')
+        });
+        let particles = run.clone().any(|at| self.lexicon.particle.contains(self.document.word(at)));
+        let suffix = self.lexicon.suffix.contains(word(last));
+        if run.len() > 1 && !after_the && (initials && !self.is_country(run.start) || particles || suffix) {
+            return MentionKind::Person;
+        }
+        MentionKind::Unsure
+    }
+
+    /// Whether what follows says that a name is a person's: an age, a role, "who".
+    fn is_introduced(&self, name: &std::ops::Range<usize>) -> bool {
+        let comma = self.document.word(name.end) == ",";
+        let next = name.end + usize::from(comma);
+        let age = || {
+            let number: Option<u32> = self.document.word(next).parse().ok();
+            comma && number.is_some_and(|n| (5..110).contains(&n)) && self.document.word(next + 1) == ","
+        };
+        self.document.lower(next) == "who" || age()
+    }
+}

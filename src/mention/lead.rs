@@ -1,0 +1,67 @@
+//! The title or role at the start of a run: "Environment Minister | John Baird", "Mrs. | Ruiz".
+//!
+//! Capitalised roles are part of the run; lower-case ones stand before it ("Russian presidential envoy Zamir …") and
+//! are read from right to left, starting at a role word that touches the name.
+
+use super::{Finder, phrase};
+
+impl Finder<'_> {
+    /// Where the name starts inside a run: after the last title or role word that has a name after it.
+    pub(super) fn name_start(&self, run: &std::ops::Range<usize>) -> usize {
+        let is_name_left = |at: usize| at < run.end && !self.lexicon.suffix.contains(self.document.lower(at));
+        // "Minister for Trade Ana Ruiz", "Governor of Washington Chris Gregoire": a given name starts the name.
+        let given = |at: usize| self.lexicon.given_name(self.document.lower(at)).is_some();
+        let mut start = run.start;
+        for at in run.clone() {
+            let word = self.document.lower(at);
+            let titled = self.lexicon.title(word).is_some() || self.lexicon.role(word).is_some_and(|role| !role.plural);
+            // "Tim Cook", "Martin Luther King Jr.", "Kate Bishop Ruiz": no title after a given name.
+            let inside_name = at > run.start && given(at - 1) && self.lexicon.title(self.document.lower(at - 1)).is_none();
+            if titled && is_name_left(at + 1) && !inside_name && !(at == run.start && given(at) && self.lexicon.title(word).is_none()) {
+                start = at + 1;
+            } else if start > run.start && at >= start && given(at) && at + 1 < run.end && self.of_role(start, at) {
+                start = at;
+            }
+        }
+        if start == run.start {
+            // "Afghan | Ashraf Ghani", but "Bank of England", "South Korea".
+            let adjectives = run.clone().take_while(|&at| self.is_country(at) && is_name_left(at + 1)).count();
+            if adjectives > 0 && given(run.start + adjectives) && !given(run.start) {
+                start = run.start + adjectives;
+            }
+        }
+        start
+    }
+
+    /// Whether the words from `start` to `at` still belong to the role: "of Washington", "for Trade".
+    fn of_role(&self, start: usize, at: usize) -> bool {
+        matches!(self.document.lower(start), "of" | "for") || (start..at).all(|i| self.is_country(i))
+    }
+
+    /// Where a role before a name starts: at a role word that touches it, with the words that belong to that.
+    pub(super) fn lead_start(&self, name: usize) -> usize {
+        let Some(touching) = name.checked_sub(1) else { return name };
+        let same = |at: usize| self.document.sentence_at(at) == self.document.sentence_at(name);
+        // "Governor of Washington | Chris Gregoire", "director of the institute Ana Ruiz": the role before "of".
+        let of = (touching.saturating_sub(4)..touching).rev().find(|&at| self.document.lower(at) == "of");
+        let head = |at: usize| same(at) && self.lexicon.role(self.document.lower(at)).is_some_and(|role| !role.plural);
+        if head(touching) {
+            return phrase::start(self.document, self.lexicon, touching);
+        }
+        let is_capital_only = |of: usize| (of + 1..name).all(|i| self.is_capital(i));
+        match of.and_then(|of| of.checked_sub(1).map(|before| (of, before))) {
+            Some((of, before)) if of + 1 < name && is_capital_only(of) && head(before) => phrase::start(self.document, self.lexicon, before),
+            _ => name,
+        }
+    }
+
+    /// Where a capitalised title starts together with "former", "then", "newly elected" before it.
+    pub(super) fn qualified_start(&self, run: usize) -> usize {
+        const QUALIFIERS: [&str; 18] = [
+            "former", "then", "acting", "outgoing", "incoming", "deputy", "assistant", "new", "newly", "elected", "appointed",
+            "retired", "late", "senior", "current", "interim", "fellow", "vice",
+        ];
+        let before = (0..run).rev().take_while(|&at| QUALIFIERS.contains(&self.document.lower(at)));
+        run - before.count()
+    }
+}

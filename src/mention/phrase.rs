@@ -1,0 +1,41 @@
+//! Where a noun phrase starts, seen from its head: read from right to left until a word that cannot be inside one.
+//!
+//! "said | Russian presidential envoy", "the | newly elected mayor", "a | Lima city hall spokesman". Without a parser
+//! this takes a verb it does not know for a modifier now and then; participles and function words stop it.
+
+use crate::document::Document;
+use crate::speaker::lexicon::SpeakerLexicon;
+
+/// How many tokens a phrase may have before its head.
+const LONGEST: usize = 9;
+
+/// The first token of the phrase whose head is at `head`, without its determiner.
+#[must_use]
+pub(crate) fn start(document: &Document<'_>, lexicon: &SpeakerLexicon, head: usize) -> usize {
+    let sentence = document.sentence_at(head);
+    let mut start = head;
+    while let Some(before) = start.checked_sub(1) {
+        let word = document.lower(before);
+        let joins = document.token(before).is_some_and(crate::token::Token::is_word) || word == "-" || word == "/";
+        if !joins || head - before > LONGEST || document.sentence_at(before) != sentence || ends(word, lexicon) {
+            break;
+        }
+        start = before;
+    }
+    // A hyphen or "'s" cannot start a phrase.
+    while start < head && !document.lower(start).starts_with(char::is_alphanumeric) {
+        start += 1;
+    }
+    start
+}
+
+/// Whether a word cannot stand inside a noun phrase before its head.
+fn ends(word: &str, lexicon: &SpeakerLexicon) -> bool {
+    const ADJECTIVES: [&str; 14] = [
+        "retired", "elected", "appointed", "united", "convicted", "accused", "disgraced", "embattled", "renowned", "related", "based",
+        "unidentified", "unnamed", "designated",
+    ];
+    let participle = word.ends_with("ed") && !ADJECTIVES.iter().any(|known| word.ends_with(known));
+    let adverb = word.ends_with("ly") && !matches!(word, "family" | "newly" | "recently" | "formerly" | "elderly" | "daily" | "weekly" | "italy");
+    participle || adverb || lexicon.function.contains(word)
+}

@@ -1,0 +1,161 @@
+//! Runs of capitalised words.
+//!
+//! In: a block. Out: its names. A run goes on over particles ("Ursula von der Leyen"), nicknames in quotation marks
+//! ("Ana “Nena” Ruiz"), suffixes ("Keller, Jr.") and, after a word for an organisation, over "of", "for", "on", "and"
+//! ("Ministry of Foreign Affairs"). It does not start with a word whose capital only says that a sentence starts.
+
+use super::{Finder, Mention};
+use crate::block::Block;
+use crate::token::TokenKind;
+
+/// How many tokens a name may have.
+const LONGEST: usize = 14;
+
+impl Finder<'_> {
+    /// Adds the names of a block.
+    pub(super) fn names_of(&self, block: &Block, mentions: &mut Vec<Mention>) {
+        let mut at = block.tokens.start;
+        while at < block.tokens.end {
+            if !self.can_start(at) {
+                at += 1;
+                continue;
+            }
+            let end = self.end(at, block.tokens.end.min(at + LONGEST));
+            let countries_only = (at..end).all(|i| self.is_country(i));
+            if !countries_only {
+                mentions.extend(self.named(at..end));
+            }
+            at = end;
+        }
+    }
+
+    fn can_start(&self, at: usize) -> bool {
+        if !self.is_capital(at) {
+            return false;
+        }
+        let word = self.document.lower(at);
+        let written = self.document.word(at);
+        if matches!(word, "i" | "i'm" | "oh" | "ok") || self.is_time(at) {
+            return false;
+        }
+        let goes_on = self.is_capital(at + 1) && !self.starts(at + 1);
+        let is_given = self.lexicon.given_name(word).is_some();
+        if self.lexicon.initial.contains(word) || self.lexicon.function.contains(word) {
+            // "Will Smith", but not "Will Trump", "But Smith".
+            return is_given && goes_on && self.capital.contains(word);
+        }
+        if !self.starts(at) || is_given || goes_on || self.is_acronym(written) {
+            return true;
+        }
+        // A single word at the start of a sentence: a name unless the article or the role lexicon writes it small.
+        let common = self.lower.contains(word)
+            || self.lexicon.collective.contains(word)
+            || self.lexicon.role(word).is_some() && !self.capital.contains(word)
+            || word.ends_with("ing")
+            || word.ends_with("ly") && !self.capital.contains(word);
+        !common || self.capital.contains(word) && !self.lower.contains(word)
+    }
+
+    /// Days and months: "Monday", "in May", "June 4".
+    fn is_time(&self, at: usize) -> bool {
+        const ALWAYS: [&str; 14] = [
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "july",
+            "september", "october", "november", "december",
+        ];
+        let word = self.document.lower(at);
+        let short = ["jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec."];
+        let dated = || {
+            let before = at.checked_sub(1).map_or("", |b| self.document.lower(b));
+            self.document.token(at + 1).is_some_and(|token| token.kind == TokenKind::Number)
+                || matches!(before, "in" | "on" | "since" | "last" | "next" | "early" | "late" | "until" | "mid" | "this" | "by")
+                || at.checked_sub(1).and_then(|b| self.document.token(b)).is_some_and(|t| t.kind == TokenKind::Number)
+        };
+        ALWAYS.contains(&word)
+            || short.contains(&word)
+            || matches!(word, "march" | "april" | "may" | "june" | "august") && dated()
+    }
+
+    /// One past the run that starts at `start`.
+    fn end(&self, start: usize, limit: usize) -> usize {
+        let mut end = start + 1;
+        while end < limit {
+            let next = self
+                .capital_next(end)
+                .or_else(|| self.particles(start, end))
+                .or_else(|| self.suffix(end))
+                .or_else(|| self.nickname(start, end))
+                .or_else(|| self.connector(start, end));
+            let Some(next) = next.filter(|&next| next <= limit) else { break };
+            end = next;
+        }
+        end
+    }
+
+    fn capital_next(&self, at: usize) -> Option<usize> {
+        let small = self.lexicon.function.contains(self.document.lower(at)) && !self.document.word(at).contains('.');
+        let same_sentence = self.document.sentence_at(at) == self.document.sentence_at(at.saturating_sub(1));
+        (self.is_capital(at) && !small && same_sentence && !self.is_time(at)).then_some(at + 1)
+    }
+
+    /// "de la" before a capital.
+    fn particles(&self, start: usize, at: usize) -> Option<usize> {
+        let last = (at..at + 3).take_while(|&i| {
+            self.lexicon.particle.contains(self.document.lower(i)) && !self.is_capital(i) && !self.is_country(start)
+        });
+        let end = at + last.count();
+        // "y" and "e" join Spanish and Portuguese surnames only.
+        (end > at && self.is_capital(end)).then_some(end + 1)
+    }
+
+    /// "Jr.", with or without a comma before it.
+    fn suffix(&self, at: usize) -> Option<usize> {
+        let at = if self.document.word(at) == "," { at + 1 } else { at };
+        let is = self.lexicon.suffix.contains(self.document.lower(at)) && self.is_capital(at);
+        is.then_some(at + 1)
+    }
+
+    /// "“Nena” Ruiz" after a given name.
+    fn nickname(&self, start: usize, at: usize) -> Option<usize> {
+        let mark = |i: usize| self.document.token(i).is_some_and(|token| token.kind == TokenKind::Quotation);
+        let close = (at + 2..at + 4).find(|&i| mark(i))?;
+        let fits = mark(at)
+            && at - start <= 2
+            && (at + 1..close).all(|i| self.is_capital(i))
+            && self.is_capital(close + 1)
+            && !self.starts(at);
+        fits.then_some(close + 2)
+    }
+
+    /// "of the", "for", "and", "&" between the words of an organisation's name.
+    fn connector(&self, start: usize, at: usize) -> Option<usize> {
+        let word = self.document.lower(at);
+        let the = usize::from(self.document.lower(at + 1) == "the");
+        let capital = |i: usize| self.is_capital(i) && !self.lexicon.function.contains(self.document.lower(i));
+        let heads = |range: std::ops::Range<usize>| range.rev().take(2).any(|i| self.lexicon.organisation.contains(self.document.lower(i)));
+        let opens_organisation = || heads(start..at) && self.lexicon.given_name(self.document.lower(start)).is_none();
+        match word {
+            "&" => capital(at + 1).then_some(at + 2),
+            "of" if capital(at + 1 + the) && opens_organisation() => Some(at + 2 + the),
+            "for" | "on" if capital(at + 1) && opens_organisation() => Some(at + 2),
+            "and" if capital(at + 1) => {
+                // "Food and Drug Administration", "Ministry of Food and Trade": one name; "Acme and Bolt Inc.": two.
+                let end = (at + 1..at + 4).take_while(|&i| capital(i)).last()? + 1;
+                let inside = (start..at).any(|i| matches!(self.document.lower(i), "of" | "for" | "on")) && at - start <= 5 && heads(start..at.min(start + 2));
+                let one_word = at - start == 1
+                    && end > at + 2
+                    && heads(end - 1..end)
+                    && !self.is_acronym(self.document.word(start))
+                    && !self.is_country(start)
+                    && self.lexicon.given_name(self.document.lower(start)).is_none();
+                (inside && end <= at + 3 || one_word).then_some(end)
+            }
+            _ => None,
+        }
+    }
+
+    /// Two to six capitals: "WHO", "KCNA", "U.N.".
+    pub(super) fn is_acronym(&self, word: &str) -> bool {
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        (2..=6).contains(&capitals) && word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '&' | '-') || c.is_numeric())
+    }
+}

@@ -1,0 +1,221 @@
+//! Which names mean the same one.
+//!
+//! In: the mentions. Out: an entity for each. Equal names are one; so are names that differ in a middle name or an
+//! accent's worth of spelling. A single word goes to the fuller name that it is the surname of, else the given name,
+//! else any word of ("Kim" for "Kim Min-woo"); of several, to the one last called by it, else last named, unless a title
+//! says otherwise ("Mrs. Keller"). Acronyms go to the organisation whose initials they are. One pass to enter the
+//! full names, one to join the short ones; every look-up is by word, so the time is linear.
+
+use rustc_hash::FxHashMap;
+
+use super::entity::{Entities, Entity, Nature};
+use super::lexicon::SpeakerLexicon;
+use crate::document::Document;
+use crate::mention::{Mention, MentionKind};
+
+/// How many entities are kept for one word.
+const KEPT: usize = 8;
+
+/// The entity of each mention.
+pub(super) fn cluster<'a>(
+    document: &'a Document<'_>,
+    mentions: &[Mention],
+    lexicon: &SpeakerLexicon,
+    entities: &mut Entities<'a>,
+) -> Vec<usize> {
+    let mut names = Names { document, lexicon, full: FxHashMap::default(), word: FxHashMap::default(), called: FxHashMap::default() };
+    let mut of: Vec<Option<usize>> = mentions
+        .iter()
+        .map(|mention| {
+            let words = names.words(mention);
+            (words.len() > 1).then(|| names.enter(mention, &words, entities))
+        })
+        .collect();
+    for (place, mention) in of.iter_mut().zip(mentions) {
+        let words = names.words(mention);
+        let entity = match *place {
+            Some(entity) => entity,
+            None => names.join(mention, &words, entities),
+        };
+        *place = Some(entity);
+        names.note(entity, mention, &words, entities);
+    }
+    of.into_iter().flatten().collect()
+}
+
+struct Names<'d, 'l> {
+    document: &'d Document<'d>,
+    lexicon: &'l SpeakerLexicon,
+    /// By the whole name, and by what is left of it without middle names and vowels.
+    full: FxHashMap<String, usize>,
+    /// By each word of a full name, with its place: 0 surname, 1 given name, 2 between, 3 initials.
+    word: FxHashMap<String, Vec<(usize, u8)>>,
+    /// Whom a short name meant last.
+    called: FxHashMap<String, usize>,
+}
+
+impl<'d> Names<'d, '_> {
+    /// The words that tell names apart: no suffixes, no marks, no particles at the start.
+    fn words(&self, mention: &Mention) -> Vec<&'d str> {
+        let all = mention.tokens.clone().map(|at| self.document.lower(at));
+        let kept = all.filter(|word| word.starts_with(char::is_alphabetic) && !self.lexicon.suffix.contains(word));
+        kept.collect()
+    }
+
+    /// The entity of a name of several words: an equal one, or a new one.
+    fn enter(&mut self, mention: &Mention, words: &[&str], entities: &mut Entities<'_>) -> usize {
+        let keys = keys(mention, words);
+        let fits = |&at: &usize| {
+            entities.get(at).is_some_and(|e| e.gender.agrees(mention.gender) && same_sort(e.nature, mention.kind))
+        };
+        let known = keys.iter().find_map(|key| self.full.get(key).copied().filter(fits));
+        let at = known.unwrap_or_else(|| entities.add(entity(mention)));
+        for key in keys {
+            self.full.entry(key).or_insert(at);
+        }
+        if known.is_some() {
+            return at;
+        }
+        let person = matches!(mention.kind, MentionKind::Person | MentionKind::Unsure);
+        for (place, word) in words.iter().enumerate() {
+            let small = self.lexicon.function.contains(word) || self.lexicon.particle.contains(word);
+            let rank = match place {
+                _ if small => continue,
+                _ if place + 1 == words.len() => 0,
+                0 => 1,
+                _ => 2,
+            };
+            // "the Council" is met as a noun; the other words of an organisation's name say little alone.
+            if person || rank == 0 || rank == 1 && !self.lexicon.organisation.contains(word) {
+                self.index(word, at, rank);
+            }
+            // "García Márquez" is met as "García", too; "Abdel-Fattah el-Sisi" as "Sisi".
+            if let Some((_, tail)) = word.split_once('-').filter(|(_, tail)| person && rank == 0 && tail.len() > 2) {
+                self.index(tail, at, 2);
+            }
+        }
+        if mention.kind != MentionKind::Person {
+            let initials: String = words
+                .iter()
+                .filter(|word| !self.lexicon.function.contains(word))
+                .filter_map(|word| word.chars().next())
+                .collect();
+            if initials.chars().count() > 1 {
+                self.index(&initials, at, 3);
+            }
+        }
+        at
+    }
+
+    fn index(&mut self, word: &str, at: usize, rank: u8) {
+        let places = self.word.entry(word.to_owned()).or_default();
+        if places.len() < KEPT && !places.iter().any(|&(e, _)| e == at) {
+            places.push((at, rank));
+        }
+    }
+
+    /// The entity of a name of one word.
+    fn join(&mut self, mention: &Mention, words: &[&str], entities: &mut Entities<'_>) -> usize {
+        let key = words.first().map_or_else(|| self.document.lower(mention.tokens.start).to_owned(), |word| (*word).to_owned());
+        let acronym = self.document.word(mention.tokens.start).chars().filter(|c| c.is_uppercase()).count() > 1;
+        let places = self.word.get(&key.replace('.', "")).map_or(&[][..], Vec::as_slice);
+        let fits = |at: usize, rank: u8| {
+            let Some(entity) = entities.get(at) else { return false };
+            let gender = entity.gender.agrees(mention.gender) || rank == 0 && mention.lead.is_empty();
+            let sort = same_sort(entity.nature, mention.kind) || rank == 0 && entity.nature == Nature::Person && mention.lead.is_empty();
+            if rank == 3 { acronym && entity.nature != Nature::Person } else { gender && sort && !acronym || acronym && rank == 0 && sort }
+        };
+        let best = places.iter().filter(|&&(at, rank)| fits(at, rank)).min_by_key(|&&(at, rank)| {
+            let last = self.called.get(&key) == Some(&at);
+            let started = entities.get(at).is_some_and(|e| e.name.start < mention.tokens.start);
+            // A surname before a given name, one already introduced before a later one, then the one last called so.
+            let met = entities.get(at).map_or(0, |e| e.name.start);
+            (rank == 3, !started, rank.min(2), !last, if started { usize::MAX - met } else { met })
+        });
+        if let Some(&(at, _)) = best {
+            self.called.insert(key, at);
+            return at;
+        }
+        let similar = skeleton(&key).and_then(|bones| self.full.get(&bones).copied());
+        let similar = similar.filter(|&at| {
+            entities.get(at).is_some_and(|e| e.nature == Nature::Person && e.gender.agrees(mention.gender) && e.name.start < mention.tokens.start)
+        });
+        if let Some(at) = similar.filter(|_| mention.kind != MentionKind::Organisation) {
+            return at;
+        }
+        let same = self.full.get(&key).copied().filter(|&at| {
+            entities.get(at).is_some_and(|e| e.gender.agrees(mention.gender) && same_sort(e.nature, mention.kind))
+        });
+        let at = same.unwrap_or_else(|| entities.add(entity(mention)));
+        self.full.insert(key, at);
+        at
+    }
+
+    /// What a mention adds to its entity: a fuller name, a gender, what it is.
+    fn note(&mut self, at: usize, mention: &Mention, words: &[&str], entities: &mut Entities<'_>) {
+        let current = entities.get(at).map_or(0, |e| e.name.len());
+        let Some(entity) = entities.list.get_mut(at) else { return };
+        entity.names += 1;
+        entity.gender = entity.gender.or(mention.gender);
+        if entity.nature == Nature::Unsure && mention.kind == MentionKind::Person {
+            entity.nature = Nature::Person;
+        }
+        if words.len() > 1 && mention.tokens.len() > current {
+            entity.name = mention.tokens.clone();
+        }
+        if entity.nature == Nature::Person
+            && let (Some(bones), true) = (words.last().and_then(|word| skeleton(word)), words.len() > 1)
+        {
+            self.full.entry(bones).or_insert(at);
+        }
+    }
+}
+
+fn entity<'a>(mention: &Mention) -> Entity<'a> {
+    let nature = match mention.kind {
+        MentionKind::Person => Nature::Person,
+        MentionKind::Organisation => Nature::Organisation,
+        MentionKind::Group => Nature::Group,
+        MentionKind::Thing => Nature::Thing,
+        MentionKind::Unsure => Nature::Unsure,
+    };
+    let mut entity = Entity::unnamed(nature, mention.gender, String::new());
+    entity.name = mention.tokens.clone();
+    entity
+}
+
+/// Whether a mention of a kind can mean an entity of a nature.
+fn same_sort(nature: Nature, kind: MentionKind) -> bool {
+    match kind {
+        MentionKind::Unsure => true,
+        MentionKind::Person => matches!(nature, Nature::Person | Nature::Unsure),
+        MentionKind::Organisation => matches!(nature, Nature::Organisation | Nature::Unsure),
+        MentionKind::Group => nature == Nature::Group,
+        MentionKind::Thing => nature == Nature::Thing,
+    }
+}
+
+/// The keys of a full name: as it stands, first and last word, and for people the consonants of both.
+fn keys(mention: &Mention, words: &[&str]) -> Vec<String> {
+    let mut keys = vec![words.join(" ")];
+    if let (true, [first, .., last]) = (matches!(mention.kind, MentionKind::Person | MentionKind::Unsure), words) {
+        keys.push(format!("{first} .. {last}"));
+        if let (Some(a), Some(b)) = (skeleton(first), skeleton(last)) {
+            keys.push(format!("{a} {b}"));
+        }
+    }
+    keys
+}
+
+/// The first letter and the consonants of a name, doubled ones once: what stays the same in a typing error
+/// ("Kristin", "Kristen"; "Maurer", "Mauer"). Marked, so that it never equals a name.
+fn skeleton(word: &str) -> Option<String> {
+    let mut bones = String::from("~");
+    for (place, c) in word.chars().enumerate() {
+        let vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        if (place == 0 || !vowel) && !bones.ends_with(c) {
+            bones.push(c);
+        }
+    }
+    (bones.len() > 3 && word.len() > 4).then_some(bones)
+}

@@ -1,0 +1,144 @@
+//! Whoever is spoken of: one [`Entity`] for all mentions that mean the same one.
+
+use rustc_hash::FxHashMap;
+
+use super::lexicon::Gender;
+use crate::gazetteer::Code;
+
+/// What an entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Nature {
+    /// A person.
+    Person,
+    /// A company, agency, newspaper …
+    Organisation,
+    /// Several people.
+    Group,
+    /// A country, as its government.
+    Government,
+    /// A place, a work, an event.
+    Thing,
+    /// A name of which nothing says what it names.
+    Unsure,
+}
+
+/// A role that the text gives somebody: "an Ottawa New Democrat MP".
+#[derive(Clone, Debug)]
+pub(super) struct Description<'a> {
+    /// Its tokens, without determiner.
+    pub(super) tokens: std::ops::Range<usize>,
+    /// The head in lower case, singular.
+    pub(super) head: String,
+    /// The fields of the head.
+    pub(super) fields: u32,
+    /// The words before the head, in lower case.
+    pub(super) modifiers: Vec<&'a str>,
+    /// The countries among them.
+    pub(super) countries: Vec<Code>,
+}
+
+/// One who is spoken of.
+#[derive(Clone, Debug)]
+pub(super) struct Entity<'a> {
+    pub(super) nature: Nature,
+    pub(super) gender: Gender,
+    /// The tokens that name it best; empty for those without a name.
+    pub(super) name: std::ops::Range<usize>,
+    /// What it is called where it has no name.
+    pub(super) called: String,
+    /// Roles in the order of the text.
+    pub(super) descriptions: Vec<Description<'a>>,
+    /// The country of a government, or the one a person speaks for.
+    pub(super) country: Option<Code>,
+    /// How many mentions by name there are.
+    pub(super) names: usize,
+}
+
+impl Entity<'_> {
+    /// One without name, called by its noun phrase.
+    pub(super) fn unnamed(nature: Nature, gender: Gender, called: String) -> Self {
+        Self { nature, gender, name: 0..0, called, descriptions: Vec::new(), country: None, names: 0 }
+    }
+
+    /// Whether it has a name.
+    pub(super) fn is_named(&self) -> bool {
+        !self.name.is_empty()
+    }
+}
+
+/// All entities, and where to look for them.
+#[derive(Default)]
+pub(super) struct Entities<'a> {
+    pub(super) list: Vec<Entity<'a>>,
+    /// By the head of a description: the entities that have it, the latest last.
+    by_head: FxHashMap<String, Vec<usize>>,
+    /// By possessor and noun: "his father", "Peru's president".
+    by_relation: FxHashMap<(usize, String), usize>,
+    /// By country.
+    by_country: FxHashMap<Code, usize>,
+}
+
+/// How many entities with the same word are kept.
+const KEPT: usize = 12;
+
+impl<'a> Entities<'a> {
+    pub(super) fn get(&self, at: usize) -> Option<&Entity<'a>> {
+        self.list.get(at)
+    }
+
+    pub(super) fn add(&mut self, entity: Entity<'a>) -> usize {
+        self.list.push(entity);
+        self.list.len() - 1
+    }
+
+    /// Gives an entity a role.
+    pub(super) fn describe(&mut self, at: usize, description: Description<'a>) {
+        let Some(entity) = self.list.get_mut(at) else { return };
+        let places = self.by_head.entry(description.head.clone()).or_default();
+        if places.last() != Some(&at) {
+            places.retain(|&place| place != at);
+            if places.len() == KEPT {
+                places.remove(0);
+            }
+            places.push(at);
+        }
+        if entity.country.is_none() && entity.nature == Nature::Person {
+            entity.country = description.countries.first().copied();
+        }
+        if entity.descriptions.len() < KEPT {
+            entity.descriptions.push(description);
+        }
+    }
+
+    /// Those who were given a role with this head, the latest last.
+    pub(super) fn with_head(&self, head: &str) -> &[usize] {
+        self.by_head.get(head).map_or(&[], Vec::as_slice)
+    }
+
+    /// Somebody's "father", "president", "lawyer".
+    pub(super) fn related(&self, possessor: usize, noun: &str) -> Option<usize> {
+        self.by_relation.get(&(possessor, noun.to_owned())).copied()
+    }
+
+    pub(super) fn relate(&mut self, possessor: usize, noun: &str, to: usize) {
+        self.by_relation.entry((possessor, noun.to_owned())).or_insert(to);
+    }
+
+    /// The government of a country.
+    pub(super) fn government(&mut self, code: Code, name: std::ops::Range<usize>) -> usize {
+        if let Some(&at) = self.by_country.get(&code) {
+            return at;
+        }
+        let at = self.add(Entity {
+            nature: Nature::Government,
+            gender: Gender::Unknown,
+            name,
+            called: String::new(),
+            descriptions: Vec::new(),
+            country: Some(code),
+            names: 0,
+        });
+        self.by_country.insert(code, at);
+        at
+    }
+}
