@@ -4,7 +4,7 @@
 //! three words that nothing speaks against may be a person whose given name no list knows: it stays unsure, and
 //! [`crate::speaker`] decides with everything the article says about it.
 
-use super::{Finder, Mention, MentionKind, phrase};
+use super::{Finder, Mention, MentionKind};
 use crate::speaker::lexicon::Gender;
 
 impl Finder<'_> {

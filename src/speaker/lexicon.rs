@@ -70,6 +70,8 @@ pub struct SpeakerLexicon {
     pub organisation_noun: WordSet,
     /// Nouns and quantities that mean several people: "police", "many".
     pub collective: WordSet,
+    /// Roles that any other role of their field can be called by: "the diplomat".
+    pub generic: WordSet,
     /// Names of groups: "Taliban".
     pub group: WordSet,
     /// Last words of newspapers' names.
@@ -116,6 +118,7 @@ impl SpeakerLexicon {
             surname_too: lists.take("surname.too")?,
             organisation_noun: lists.take("organisation.noun")?,
             collective: lists.take("collective")?,
+            generic: lists.take("generic")?,
             group: lists.take("group.name")?,
             newspaper: lists.take("newspaper")?,
             place: lists.take("place.word")?,

@@ -1,0 +1,182 @@
+//! Noun phrases that mean somebody without a name: "the Russian diplomat", "his father", "officials", "the council".
+//!
+//! In: the document, its names. Out: [`Nominal`]s in order. A phrase is found by its head, a word that the lexicons know
+//! as a role, an organisation or several people, unless another noun follows it ("police | officer"). What stands before
+//! the head says whether it is known already ("the", "his", "Peru's") or new ("a", "three", nothing).
+
+use std::ops::Range;
+
+use super::lexicon::{Gender, Role, SpeakerLexicon, singular};
+use crate::document::Document;
+use crate::mention::{Mention, phrase};
+use crate::resources::Resources;
+
+/// Whether a phrase takes up somebody known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Definiteness {
+    /// "the", "this", "those"
+    Definite,
+    /// "a", "several", a number, nothing before a plural
+    Indefinite,
+    /// "his father", "Peru's president": the tokens of the possessor
+    Of(Range<usize>),
+    /// nothing before a singular: headlines, captions
+    Bare,
+}
+
+/// What a phrase can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// One person.
+    Person,
+    /// Several people.
+    Group,
+    /// A body: "the council"
+    Organisation,
+}
+
+/// One phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Nominal {
+    /// From the determiner to the head.
+    pub(super) tokens: Range<usize>,
+    /// From after the determiner and the possessor to the head.
+    pub(super) phrase: Range<usize>,
+    pub(super) head: usize,
+    /// The head in lower case, singular for people.
+    pub(super) noun: String,
+    pub(super) definiteness: Definiteness,
+    pub(super) sort: Sort,
+    pub(super) fields: u32,
+    pub(super) gender: Gender,
+}
+
+/// Reads phrases.
+pub(super) struct Phrases<'a> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) resources: &'a Resources,
+    /// For each token whether a name has it.
+    pub(super) named: Vec<bool>,
+}
+
+impl<'a> Phrases<'a> {
+    pub(super) fn new(document: &'a Document<'a>, mentions: &[Mention], resources: &'a Resources) -> Self {
+        let mut named = vec![false; document.tokens.len()];
+        for mention in mentions {
+            named.get_mut(mention.tokens.clone()).unwrap_or_default().fill(true);
+        }
+        Self { document, resources, named }
+    }
+
+    fn lexicon(&self) -> &SpeakerLexicon {
+        &self.resources.speakers
+    }
+
+    fn is_named(&self, at: usize) -> bool {
+        self.named.get(at).copied().unwrap_or(false)
+    }
+
+    /// The phrase whose head is at `at`, if a head is there.
+    pub(super) fn at(&self, at: usize) -> Option<Nominal> {
+        if self.is_named(at) {
+            return None;
+        }
+        let (sort, role) = self.sort(at)?;
+        if self.goes_on(at, sort) {
+            return None;
+        }
+        Some(self.build(at, sort, role))
+    }
+
+    /// The phrase with a given head, whatever the lexicons say about it: the source of an attribution.
+    pub(super) fn forced(&self, at: usize) -> Nominal {
+        let (sort, role) = self.sort(at).unwrap_or_else(|| {
+            let word = self.document.lower(at);
+            let several = singular(word).is_some() || matches!(word, "others" | "both" | "many" | "some" | "several" | "most" | "all" | "those");
+            (if several { Sort::Group } else { Sort::Person }, None)
+        });
+        self.build(at, sort, role)
+    }
+
+    /// What a word can be the head for.
+    fn sort(&self, at: usize) -> Option<(Sort, Option<Role>)> {
+        let word = self.document.lower(at);
+        if let Some(role) = self.lexicon().role(word) {
+            return Some((if role.plural { Sort::Group } else { Sort::Person }, Some(role)));
+        }
+        if self.lexicon().organisation_noun.contains(word) {
+            return Some((Sort::Organisation, None));
+        }
+        if self.lexicon().collective.contains(word) {
+            return Some((Sort::Group, None));
+        }
+        let single = singular(word)?;
+        self.lexicon().organisation_noun.contains(&single).then_some((Sort::Group, None))
+    }
+
+    /// Whether the noun at `at` only qualifies the next one: "police | officer", "company | report".
+    fn goes_on(&self, at: usize, sort: Sort) -> bool {
+        let next = self.document.lower(at + 1);
+        let is_word = self.document.token(at + 1).is_some_and(crate::token::Token::is_word);
+        let same = self.document.sentence_at(at) == self.document.sentence_at(at + 1);
+        if !is_word || !same || next.starts_with('\'') || self.is_named(at + 1) {
+            return next == "-" && same;
+        }
+        if self.sort(at + 1).is_some() {
+            return !matches!(next, "all" | "both" | "most" | "many" | "some") && !self.resources.text.speech.contains(next);
+        }
+        let verb = self.lexicon().function.contains(next)
+            || self.resources.text.speech.contains(next)
+            || ["ed", "ly", "ing"].iter().any(|end| next.ends_with(end))
+            || next.ends_with('s') && sort != Sort::Group
+            || self.document.word(at + 1).starts_with(char::is_uppercase);
+        !verb && sort != Sort::Group
+    }
+
+    fn build(&self, at: usize, sort: Sort, role: Option<Role>) -> Nominal {
+        let start = phrase::start(self.document, self.lexicon(), at);
+        let possessive = (start..at).rev().find(|&i| matches!(self.document.lower(i), "'s" | "'"));
+        let before = start.checked_sub(1).filter(|&b| self.document.sentence_at(b) == self.document.sentence_at(at));
+        let determiner = before.map_or("", |b| self.document.lower(b));
+        let word = self.document.lower(at);
+        let (mut first, mut inner) = (start, start);
+        let definiteness = if let Some(mark) = possessive {
+            inner = mark + 1;
+            if determiner == "the" {
+                first = start - 1;
+            }
+            Definiteness::Of(first..mark)
+        } else {
+            match determiner {
+                "the" | "this" | "that" | "these" | "those" | "both" => {
+                    first = start - 1;
+                    Definiteness::Definite
+                }
+                "his" | "her" | "its" | "their" | "my" | "our" | "your" => {
+                    first = start - 1;
+                    Definiteness::Of(first..start)
+                }
+                "a" | "an" | "one" | "another" | "some" | "several" | "many" | "two" | "three" | "four" | "five" | "few" | "other" | "most" | "no" | "any" | "every" | "each" | "all" => {
+                    first = start - 1;
+                    Definiteness::Indefinite
+                }
+                _ if sort == Sort::Group => Definiteness::Indefinite,
+                _ => Definiteness::Bare,
+            }
+        };
+        let noun = match role {
+            Some(role) if role.plural => singular(word).unwrap_or_else(|| word.to_owned()),
+            _ => word.to_owned(),
+        };
+        Nominal {
+            tokens: first..at + 1,
+            phrase: inner.min(at)..at + 1,
+            head: at,
+            noun,
+            definiteness,
+            sort,
+            fields: role.map_or(0, |role| role.fields),
+            gender: role.map_or(Gender::Unknown, |role| role.gender),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Which event is meant by the source of an attribution.
+//!
+//! In: the source spans and the events in them. Out: the event of the head: in "Russian presidential envoy Zamir K."
+//! the name, in "Ruiz's lawyer" the lawyer, in "a spokesman for the ministry" the spokesman.
+
+use std::ops::Range;
+
+use super::event::{Event, What};
+use super::nominal::Definiteness;
+use crate::attribution::Attribution;
+use crate::document::Document;
+use crate::mention::Mention;
+use crate::pronoun::{Case, Pronoun};
+
+/// The tokens of a source.
+pub(super) fn tokens(document: &Document<'_>, attribution: &Attribution) -> Option<Range<usize>> {
+    let ranges = || attribution.source.iter().map(|&span| document.tokens_in(span)).filter(|range| !range.is_empty());
+    let first = ranges().next()?;
+    Some(first)
+}
+
+/// The event that a source means, as an index.
+pub(super) fn head(events: &[Event], mentions: &[Mention], source: &Range<usize>, document: &Document<'_>) -> Option<usize> {
+    // An event may start before the source: "the" left out of it.
+    let from = events.partition_point(|event| event.tokens.start + 12 < source.start);
+    let until = events.partition_point(|event| event.tokens.start < source.end);
+    let inside = |at: &usize| events.get(*at).is_some_and(|e| overlaps(&core(e, mentions), source));
+    let mut found = (from..until).find(inside)?;
+    // What stands before the first one: "critics of Ruiz" is not Ruiz.
+    let start = events.get(found).map_or(0, |e| e.tokens.start);
+    if (source.start..start).any(|at| is_preposition(document.lower(at))) && start > source.start {
+        return None;
+    }
+    for next in found + 1..until {
+        let (Some(current), Some(event)) = (events.get(found), events.get(next)) else { break };
+        let possessor = match &event.what {
+            What::Phrase(nominal) => match &nominal.definiteness {
+                Definiteness::Of(range) => overlaps(range, &current.tokens),
+                _ => false,
+            },
+            // "Peru's president Ana Ruiz"
+            What::Name(at) => mentions.get(*at).is_some_and(|m| m.lead.start <= current.tokens.start && m.lead.end >= current.tokens.end),
+            _ => false,
+        };
+        let possessive = matches!(current.what, What::Pronoun(Pronoun { case: Case::Possessive | Case::Object, .. })) && event.tokens.start == current.tokens.end;
+        if (possessor || possessive) && event.tokens.start < source.end {
+            found = next;
+        }
+    }
+    // "Ruiz's claims", with a head that is no event: not the one who claims? It is: the source is the possessor.
+    Some(found)
+}
+
+/// The part of an event that has to be in a source: for a name the name, for a phrase its head.
+fn core(event: &Event, mentions: &[Mention]) -> Range<usize> {
+    match &event.what {
+        What::Name(at) => mentions.get(*at).map_or(event.tokens.clone(), |m| m.lead.start..m.tokens.end),
+        What::Phrase(nominal) => nominal.head..nominal.head + 1,
+        _ => event.tokens.clone(),
+    }
+}
+
+/// The token of the head of a source that no event stands for: the last word before anything that belongs to it.
+pub(super) fn bare_head(document: &Document<'_>, source: &Range<usize>) -> Option<usize> {
+    let stop = |at: &usize| {
+        let is_word = document.token(*at).is_some_and(crate::token::Token::is_word);
+        *at > source.start && (!is_word || is_preposition(document.lower(*at)) || matches!(document.lower(*at), "who" | "that" | "which" | "and" | "or"))
+    };
+    let end = source.clone().find(stop).unwrap_or(source.end);
+    (source.start..end).rev().find(|&at| document.token(at).is_some_and(crate::token::Token::is_word))
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(word, "of" | "for" | "in" | "at" | "from" | "to" | "with" | "by" | "on" | "against" | "near" | "behind" | "among" | "within" | "inside" | "around" | "about" | "close" | "familiar")
+}
+
+fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
