@@ -94,7 +94,8 @@ impl<'a> Finder<'a> {
                 *flag = true;
             }
         }
-        let mut finder = Self { document, lexicon, country, lower: FxHashSet::default(), capital: FxHashSet::default() };
+        let mut finder =
+            Self { document, lexicon, country, lower: FxHashSet::default(), capital: FxHashSet::default() };
         for (_, block) in document.article_blocks() {
             if finder.has_capitals_everywhere(block) {
                 continue;
@@ -112,17 +113,24 @@ impl<'a> Finder<'a> {
 
     /// Whether capitals say nothing in a line: a headline in title case, a line in capitals.
     fn has_capitals_everywhere(&self, block: &Block) -> bool {
-        let words = || block.tokens.clone().filter(|&at| self.document.lower(at).chars().filter(|c| c.is_alphabetic()).count() > 3);
+        let words = || {
+            block.tokens.clone().filter(|&at| self.document.lower(at).chars().filter(|c| c.is_alphabetic()).count() > 3)
+        };
         let (all, capital) = (words().count(), words().filter(|&at| self.is_capital(at)).count());
         let heading = matches!(block.kind, BlockKind::Headline | BlockKind::Subheading);
         all >= 4 && capital * 3 > all * 2 && (heading || block.tokens.len() < 25)
     }
 
-    /// Whether the word at an index starts like a name: "Ruiz", "al-Assad", "DiCaprio".
+    /// Whether the word at an index starts like a name: "Ruiz", "al-Assad".
     fn is_capital(&self, at: usize) -> bool {
         let word = self.document.word(at);
-        let upper = |word: &str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase());
-        let arabic = || word.split_once('-').is_some_and(|(head, tail)| head.len() <= 3 && self.lexicon.particle.contains(head) && upper(tail));
+        let upper = |word: &str| {
+            word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase())
+        };
+        let arabic = || {
+            word.split_once('-')
+                .is_some_and(|(head, tail)| head.len() <= 3 && self.lexicon.particle.contains(head) && upper(tail))
+        };
         self.document.token(at).is_some_and(crate::token::Token::is_word) && (upper(word) || arabic())
     }
 
@@ -132,10 +140,33 @@ impl<'a> Finder<'a> {
 
     /// Whether a capital at this index is due to the place: a sentence, a quotation or a title starts here.
     fn starts(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1).filter(|_| self.document.sentence_at(at) == self.document.sentence_at(at.saturating_sub(1))) else {
+        let Some(before) = at
+            .checked_sub(1)
+            .filter(|_| self.document.sentence_at(at) == self.document.sentence_at(at.saturating_sub(1)))
+        else {
             return true;
         };
-        matches!(self.document.word(before), "“" | "\"" | "‘" | "'" | ":" | "•" | "—" | "–" | "--" | "-" | "*" | "``" | "''" | "." | "?" | "!" | "…" | "[" | "(")
+        matches!(
+            self.document.word(before),
+            "“" | "\""
+                | "‘"
+                | "'"
+                | ":"
+                | "•"
+                | "—"
+                | "–"
+                | "--"
+                | "-"
+                | "*"
+                | "``"
+                | "''"
+                | "."
+                | "?"
+                | "!"
+                | "…"
+                | "["
+                | "("
+        )
     }
 
     /// The name of a mention in lower case and its surname alone: what a headline may say.

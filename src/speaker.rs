@@ -10,7 +10,16 @@ use crate::named::named;
 use crate::resources::Resources;
 use crate::span::Span;
 
+mod apposition;
+mod cluster;
+mod entity;
+mod event;
 pub mod lexicon;
+mod naming;
+mod nominal;
+mod recent;
+mod resolve;
+mod source;
 
 named! {
     /// What a speaker is.
@@ -82,11 +91,11 @@ pub struct Speakers {
 /// Names the source of every attribution.
 #[must_use]
 pub fn resolve(
-    _document: &Document<'_>,
-    _mentions: &[Mention],
-    _countries: &[CountryMention],
+    document: &Document<'_>,
+    mentions: &[Mention],
+    countries: &[CountryMention],
     attributions: &[Attribution],
-    _resources: &Resources,
+    resources: &Resources,
 ) -> Speakers {
-    Speakers { list: Vec::new(), of: vec![None; attributions.len()], because: vec![Vec::new(); attributions.len()] }
+    naming::speakers(&resolve::Resolver::new(document, mentions, countries, attributions, resources))
 }

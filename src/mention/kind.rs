@@ -42,9 +42,18 @@ impl Finder<'_> {
 
     fn build(&self, name: std::ops::Range<usize>, lead: std::ops::Range<usize>, kind: MentionKind) -> Mention {
         let said = |word: &str| self.lexicon.title(word).or_else(|| self.lexicon.role(word).map(|role| role.gender));
-        let by_title = lead.clone().rev().filter_map(|at| said(self.document.lower(at))).fold(Gender::Unknown, Gender::or);
-        let by_name = || self.lexicon.given_name(self.document.lower(name.start)).filter(|_| kind == MentionKind::Person && name.len() > 1 || lead.is_empty());
-        let gender = if kind == MentionKind::Person || kind == MentionKind::Unsure { by_title.or(by_name().unwrap_or_default()) } else { Gender::Unknown };
+        let by_title =
+            lead.clone().rev().filter_map(|at| said(self.document.lower(at))).fold(Gender::Unknown, Gender::or);
+        let by_name = || {
+            self.lexicon
+                .given_name(self.document.lower(name.start))
+                .filter(|_| kind == MentionKind::Person && name.len() > 1 || lead.is_empty())
+        };
+        let gender = if kind == MentionKind::Person || kind == MentionKind::Unsure {
+            by_title.or(by_name().unwrap_or_default())
+        } else {
+            Gender::Unknown
+        };
         Mention { span: self.document.span_of(name.clone()), tokens: name, kind, lead, gender }
     }
 
@@ -85,12 +94,18 @@ impl Finder<'_> {
         if run.len() == 1 && self.is_acronym(self.document.word(run.start)) {
             return MentionKind::Organisation;
         }
-        if run.len() == 1 && self.lexicon.given_name(word(run.start)).is_some() && !after_the && !self.is_country(run.start) {
+        if run.len() == 1
+            && self.lexicon.given_name(word(run.start)).is_some()
+            && !after_the
+            && !self.is_country(run.start)
+        {
             return MentionKind::Person;
         }
         let initials = run.clone().any(|at| {
             let written = self.document.word(at);
-            written.ends_with('.') && written.chars().filter(|c| c.is_alphabetic()).count() <= 2 && written.chars().all(|c| c.is_uppercase() || c == '.')
+            written.ends_with('.')
+                && written.chars().filter(|c| c.is_alphabetic()).count() <= 2
+                && written.chars().all(|c| c.is_uppercase() || c == '.')
         });
         let particles = run.clone().any(|at| self.lexicon.particle.contains(self.document.word(at)));
         let suffix = self.lexicon.suffix.contains(word(last));

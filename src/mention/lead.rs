@@ -16,12 +16,24 @@ impl Finder<'_> {
             let word = self.document.lower(at);
             let titled = self.lexicon.title(word).is_some() || self.lexicon.role(word).is_some_and(|role| !role.plural);
             // "Tim Cook", "Martin Luther King Jr.", "Kate Bishop Ruiz": no title after a given name.
-            let inside_name = at > run.start && given(at - 1) && self.lexicon.title(self.document.lower(at - 1)).is_none();
-            if titled && is_name_left(at + 1) && !inside_name && !(at == run.start && given(at) && self.lexicon.title(word).is_none()) {
+            let inside_name =
+                at > run.start && given(at - 1) && self.lexicon.title(self.document.lower(at - 1)).is_none();
+            if titled
+                && is_name_left(at + 1)
+                && !inside_name
+                && !(at == run.start && given(at) && self.lexicon.title(word).is_none())
+            {
                 start = at + 1;
             } else if start > run.start && at >= start && given(at) && at + 1 < run.end && self.of_role(start, at) {
                 start = at;
             }
+        }
+        // "Governor of | Washington Chris Gregoire"
+        let after_role = run.start.checked_sub(2).is_some_and(|role| {
+            self.document.lower(run.start - 1) == "of" && self.lexicon.role(self.document.lower(role)).is_some()
+        });
+        if start == run.start && after_role && !given(run.start) {
+            start = (run.start + 1..run.end).find(|&at| given(at) && is_name_left(at + 1)).unwrap_or(start);
         }
         if start == run.start {
             // "Afghan | Ashraf Ghani", but "Bank of England", "South Korea".
@@ -44,22 +56,66 @@ impl Finder<'_> {
         let same = |at: usize| self.document.sentence_at(at) == self.document.sentence_at(name);
         // "Governor of Washington | Chris Gregoire", "director of the institute Ana Ruiz": the role before "of".
         let of = (touching.saturating_sub(4)..touching).rev().find(|&at| self.document.lower(at) == "of");
-        let head = |at: usize| same(at) && self.lexicon.role(self.document.lower(at)).is_some_and(|role| !role.plural);
+        let head = |at: usize| {
+            same(at)
+                && !self.is_adjective_too(at)
+                && self.lexicon.role(self.document.lower(at)).is_some_and(|role| !role.plural)
+        };
         if head(touching) {
             return phrase::start(self.document, self.lexicon, touching);
         }
         let is_capital_only = |of: usize| (of + 1..name).all(|i| self.is_capital(i));
         match of.and_then(|of| of.checked_sub(1).map(|before| (of, before))) {
-            Some((of, before)) if of + 1 < name && is_capital_only(of) && head(before) => phrase::start(self.document, self.lexicon, before),
+            Some((of, before)) if of + 1 < name && is_capital_only(of) && head(before) => {
+                phrase::start(self.document, self.lexicon, before)
+            }
             _ => name,
         }
+    }
+
+    /// "a major Ruiz": a lower-case word that is more often an adjective than a role.
+    fn is_adjective_too(&self, at: usize) -> bool {
+        matches!(
+            self.document.word(at),
+            "major"
+                | "senior"
+                | "junior"
+                | "principal"
+                | "native"
+                | "local"
+                | "fellow"
+                | "general"
+                | "royal"
+                | "liberal"
+                | "conservative"
+                | "independent"
+                | "private"
+                | "chief"
+                | "young"
+        )
     }
 
     /// Where a capitalised title starts together with "former", "then", "newly elected" before it.
     pub(super) fn qualified_start(&self, run: usize) -> usize {
         const QUALIFIERS: [&str; 18] = [
-            "former", "then", "acting", "outgoing", "incoming", "deputy", "assistant", "new", "newly", "elected", "appointed",
-            "retired", "late", "senior", "current", "interim", "fellow", "vice",
+            "former",
+            "then",
+            "acting",
+            "outgoing",
+            "incoming",
+            "deputy",
+            "assistant",
+            "new",
+            "newly",
+            "elected",
+            "appointed",
+            "retired",
+            "late",
+            "senior",
+            "current",
+            "interim",
+            "fellow",
+            "vice",
         ];
         let before = (0..run).rev().take_while(|&at| QUALIFIERS.contains(&self.document.lower(at)));
         run - before.count()

@@ -32,10 +32,23 @@ pub(crate) fn start(document: &Document<'_>, lexicon: &SpeakerLexicon, head: usi
 /// Whether a word cannot stand inside a noun phrase before its head.
 fn ends(word: &str, lexicon: &SpeakerLexicon) -> bool {
     const ADJECTIVES: [&str; 14] = [
-        "retired", "elected", "appointed", "united", "convicted", "accused", "disgraced", "embattled", "renowned", "related", "based",
-        "unidentified", "unnamed", "designated",
+        "retired",
+        "elected",
+        "appointed",
+        "united",
+        "convicted",
+        "accused",
+        "disgraced",
+        "embattled",
+        "renowned",
+        "related",
+        "based",
+        "unidentified",
+        "unnamed",
+        "designated",
     ];
     let participle = word.ends_with("ed") && !ADJECTIVES.iter().any(|known| word.ends_with(known));
-    let adverb = word.ends_with("ly") && !matches!(word, "family" | "newly" | "recently" | "formerly" | "elderly" | "daily" | "weekly" | "italy");
+    let adverb = word.ends_with("ly")
+        && !matches!(word, "family" | "newly" | "recently" | "formerly" | "elderly" | "daily" | "weekly" | "italy");
     participle || adverb || lexicon.function.contains(word)
 }

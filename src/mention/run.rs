@@ -59,15 +59,30 @@ impl Finder<'_> {
     /// Days and months: "Monday", "in May", "June 4".
     fn is_time(&self, at: usize) -> bool {
         const ALWAYS: [&str; 14] = [
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "july",
-            "september", "october", "november", "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "july",
+            "september",
+            "october",
+            "november",
+            "december",
         ];
         let word = self.document.lower(at);
         let short = ["jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec."];
         let dated = || {
             let before = at.checked_sub(1).map_or("", |b| self.document.lower(b));
             self.document.token(at + 1).is_some_and(|token| token.kind == TokenKind::Number)
-                || matches!(before, "in" | "on" | "since" | "last" | "next" | "early" | "late" | "until" | "mid" | "this" | "by")
+                || matches!(
+                    before,
+                    "in" | "on" | "since" | "last" | "next" | "early" | "late" | "until" | "mid" | "this" | "by"
+                )
                 || at.checked_sub(1).and_then(|b| self.document.token(b)).is_some_and(|t| t.kind == TokenKind::Number)
         };
         ALWAYS.contains(&word)
@@ -131,7 +146,9 @@ impl Finder<'_> {
         let word = self.document.lower(at);
         let the = usize::from(self.document.lower(at + 1) == "the");
         let capital = |i: usize| self.is_capital(i) && !self.lexicon.function.contains(self.document.lower(i));
-        let heads = |range: std::ops::Range<usize>| range.rev().take(2).any(|i| self.lexicon.organisation.contains(self.document.lower(i)));
+        let heads = |range: std::ops::Range<usize>| {
+            range.rev().take(2).any(|i| self.lexicon.organisation.contains(self.document.lower(i)))
+        };
         let opens_organisation = || heads(start..at) && self.lexicon.given_name(self.document.lower(start)).is_none();
         match word {
             "&" => capital(at + 1).then_some(at + 2),
@@ -140,7 +157,9 @@ impl Finder<'_> {
             "and" if capital(at + 1) => {
                 // "Food and Drug Administration", "Ministry of Food and Trade": one name; "Acme and Bolt Inc.": two.
                 let end = (at + 1..at + 4).take_while(|&i| capital(i)).last()? + 1;
-                let inside = (start..at).any(|i| matches!(self.document.lower(i), "of" | "for" | "on")) && at - start <= 5 && heads(start..at.min(start + 2));
+                let inside = (start..at).any(|i| matches!(self.document.lower(i), "of" | "for" | "on"))
+                    && at - start <= 5
+                    && heads(start..at.min(start + 2));
                 let one_word = at - start == 1
                     && end > at + 2
                     && heads(end - 1..end)
@@ -156,6 +175,7 @@ impl Finder<'_> {
     /// Two to six capitals: "WHO", "KCNA", "U.N.".
     pub(super) fn is_acronym(&self, word: &str) -> bool {
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-        (2..=6).contains(&capitals) && word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '&' | '-') || c.is_numeric())
+        (2..=6).contains(&capitals)
+            && word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '&' | '-') || c.is_numeric())
     }
 }

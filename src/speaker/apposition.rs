@@ -37,8 +37,17 @@ impl Phrases<'_> {
     /// "Russian presidential envoy | X"
     fn lead(&self, mention: &Mention) -> Option<Apposition> {
         let lexicon = &self.resources.speakers;
-        let head = mention.lead.clone().rev().find(|&at| lexicon.role(self.document.lower(at)).is_some_and(|role| !role.plural))?;
-        let head = mention.lead.clone().find(|&at| self.document.lower(at) == "of").and_then(|of| of.checked_sub(1)).unwrap_or(head);
+        let head = mention
+            .lead
+            .clone()
+            .rev()
+            .find(|&at| lexicon.role(self.document.lower(at)).is_some_and(|role| !role.plural))?;
+        let head = mention
+            .lead
+            .clone()
+            .find(|&at| self.document.lower(at) == "of")
+            .and_then(|of| of.checked_sub(1))
+            .unwrap_or(head);
         Some(Apposition { nominal: self.forced(head), whole: mention.lead.clone(), rule: "role-before-name" })
     }
 
@@ -52,7 +61,8 @@ impl Phrases<'_> {
         let reach = comma.saturating_sub(REACH)..comma;
         let inside = |&at: &usize| {
             let word = self.document.word(at);
-            self.document.sentence_at(at) == sentence && !matches!(word, "," | ";" | ":" | "—" | "–" | "“" | "”" | "\"" | "(" | ")")
+            self.document.sentence_at(at) == sentence
+                && !matches!(word, "," | ";" | ":" | "—" | "–" | "“" | "”" | "\"" | "(" | ")")
         };
         let first = reach.rev().take_while(inside).last()?;
         let nominal = (first..comma).filter_map(|at| self.at(at)).find(|n| n.sort == Sort::Person)?;
@@ -60,9 +70,10 @@ impl Phrases<'_> {
         let loose = (nominal.head + 1..comma).any(|at| self.is_verb_like(at));
         let starts = nominal.tokens.start <= first + 2;
         let tail = self.document.lower(nominal.head + 1);
-        let attached = nominal.head + 1 == comma || matches!(tail, "of" | "for" | "at" | "in" | "to" | "on" | "and" | "from" | "with");
+        let attached = nominal.head + 1 == comma
+            || matches!(tail, "of" | "for" | "at" | "in" | "to" | "on" | "and" | "from" | "with");
         let introduces = nominal.tokens.start < nominal.phrase.start;
-        (attached && !loose && (starts || introduces)).then(|| Apposition {
+        (attached && !loose && (starts || introduces)).then_some(Apposition {
             whole: nominal.phrase.start..comma,
             nominal,
             rule: "apposition",
@@ -100,15 +111,25 @@ impl Phrases<'_> {
         let first = at;
         let sentence = document.sentence_at(mention.tokens.start);
         let inside = |&at: &usize| {
-            document.sentence_at(at) == sentence && !matches!(document.word(at), "," | ";" | ":" | "—" | "–" | "--" | "(" | ")" | "”" | "\"" | ".")
+            document.sentence_at(at) == sentence
+                && !matches!(document.word(at), "," | ";" | ":" | "—" | "–" | "--" | "(" | ")" | "”" | "\"" | ".")
         };
         let end = (first..first + REACH * 2).take_while(inside).last()? + 1;
         let nominal = (first..end.min(first + REACH)).filter_map(|at| self.at(at)).find(|n| n.sort == Sort::Person)?;
         // The phrase starts where the apposition does, give or take its determiner, and nothing before it is a clause.
         let clean = nominal.tokens.start <= first + 1 && !(first..nominal.head).any(|at| self.is_preposition(at));
         let closed = rule != "apposition" || self.is_closed(end);
-        let listed = rule == "apposition" && document.lower(end) == "and";
-        (clean && closed && !listed).then(|| Apposition { whole: nominal.phrase.start..end, nominal, rule })
+        // "Ruiz, her mother and her sister": a list of people.
+        let listed = document.lower(nominal.head + 1) == "and" && self.is_determiner(nominal.head + 2);
+        let tail = document.lower(nominal.head + 1);
+        let goes_on = nominal.head + 1 == end
+            || self.is_preposition(nominal.head + 1)
+            || matches!(tail, "and" | "since" | "'s" | "who");
+        (clean && closed && !listed && goes_on).then_some(Apposition {
+            whole: nominal.phrase.start..end,
+            nominal,
+            rule,
+        })
     }
 
     /// Whether an apposition can end here.
@@ -117,11 +138,33 @@ impl Phrases<'_> {
     }
 
     fn is_preposition(&self, at: usize) -> bool {
-        matches!(self.document.lower(at), "of" | "for" | "in" | "at" | "from" | "to" | "with" | "by" | "on" | "who" | "that" | "which")
+        matches!(
+            self.document.lower(at),
+            "of" | "for" | "in" | "at" | "from" | "to" | "with" | "by" | "on" | "who" | "that" | "which"
+        )
+    }
+
+    fn is_determiner(&self, at: usize) -> bool {
+        matches!(self.document.lower(at), "his" | "her" | "their" | "its" | "a" | "an" | "the" | "two" | "three")
     }
 
     fn is_verb_like(&self, at: usize) -> bool {
         let word = self.document.lower(at);
-        self.resources.text.speech.contains(word) || matches!(word, "is" | "was" | "were" | "are" | "has" | "had" | "have" | "that" | "who" | "which" | "when" | "while" | "but")
+        self.resources.text.speech.contains(word)
+            || matches!(
+                word,
+                "is" | "was"
+                    | "were"
+                    | "are"
+                    | "has"
+                    | "had"
+                    | "have"
+                    | "that"
+                    | "who"
+                    | "which"
+                    | "when"
+                    | "while"
+                    | "but"
+            )
     }
 }

@@ -23,7 +23,13 @@ pub(super) fn cluster<'a>(
     lexicon: &SpeakerLexicon,
     entities: &mut Entities<'a>,
 ) -> Vec<usize> {
-    let mut names = Names { document, lexicon, full: FxHashMap::default(), word: FxHashMap::default(), called: FxHashMap::default() };
+    let mut names = Names {
+        document,
+        lexicon,
+        full: FxHashMap::default(),
+        word: FxHashMap::default(),
+        called: FxHashMap::default(),
+    };
     let mut of: Vec<Option<usize>> = mentions
         .iter()
         .map(|mention| {
@@ -116,14 +122,21 @@ impl<'d> Names<'d, '_> {
 
     /// The entity of a name of one word.
     fn join(&mut self, mention: &Mention, words: &[&str], entities: &mut Entities<'_>) -> usize {
-        let key = words.first().map_or_else(|| self.document.lower(mention.tokens.start).to_owned(), |word| (*word).to_owned());
+        let key = words
+            .first()
+            .map_or_else(|| self.document.lower(mention.tokens.start).to_owned(), |word| (*word).to_owned());
         let acronym = self.document.word(mention.tokens.start).chars().filter(|c| c.is_uppercase()).count() > 1;
         let places = self.word.get(&key.replace('.', "")).map_or(&[][..], Vec::as_slice);
         let fits = |at: usize, rank: u8| {
             let Some(entity) = entities.get(at) else { return false };
             let gender = entity.gender.agrees(mention.gender) || rank == 0 && mention.lead.is_empty();
-            let sort = same_sort(entity.nature, mention.kind) || rank == 0 && entity.nature == Nature::Person && mention.lead.is_empty();
-            if rank == 3 { acronym && entity.nature != Nature::Person } else { gender && sort && !acronym || acronym && rank == 0 && sort }
+            let sort = same_sort(entity.nature, mention.kind)
+                || rank == 0 && entity.nature == Nature::Person && mention.lead.is_empty();
+            if rank == 3 {
+                acronym && entity.nature != Nature::Person
+            } else {
+                sort && (rank == 0 || gender && !acronym) && (gender || !acronym)
+            }
         };
         let best = places.iter().filter(|&&(at, rank)| fits(at, rank)).min_by_key(|&&(at, rank)| {
             let last = self.called.get(&key) == Some(&at);
@@ -138,7 +151,11 @@ impl<'d> Names<'d, '_> {
         }
         let similar = skeleton(&key).and_then(|bones| self.full.get(&bones).copied());
         let similar = similar.filter(|&at| {
-            entities.get(at).is_some_and(|e| e.nature == Nature::Person && e.gender.agrees(mention.gender) && e.name.start < mention.tokens.start)
+            entities.get(at).is_some_and(|e| {
+                let near = edits(&key, self.document.lower(e.name.end.saturating_sub(1))) <= 2;
+                let met = e.name.start < mention.tokens.start;
+                near && met && e.nature == Nature::Person && e.gender.agrees(mention.gender)
+            })
         });
         if let Some(at) = similar.filter(|_| mention.kind != MentionKind::Organisation) {
             return at;
@@ -217,5 +234,20 @@ fn skeleton(word: &str) -> Option<String> {
             bones.push(c);
         }
     }
-    (bones.len() > 3 && word.len() > 4).then_some(bones)
+    (bones.len() > 2 && word.len() > 4).then_some(bones)
+}
+
+/// How many letters have to be added, dropped or changed to turn one short word into the other.
+fn edits(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().take(30).collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().take(30).enumerate() {
+        let mut next = vec![i + 1];
+        for ((y, &diagonal), &above) in b.iter().zip(&row).zip(row.iter().skip(1)) {
+            let left = next.last().copied().unwrap_or(0);
+            next.push((diagonal + usize::from(x != *y)).min(left + 1).min(above + 1));
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(0)
 }

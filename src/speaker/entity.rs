@@ -67,7 +67,7 @@ impl Entity<'_> {
 }
 
 /// All entities, and where to look for them.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Entities<'a> {
     pub(super) list: Vec<Entity<'a>>,
     /// By the head of a description: the entities that have it, the latest last.

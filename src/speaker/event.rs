@@ -99,16 +99,80 @@ pub(super) fn event(document: &Document<'_>, tokens: Range<usize>, what: What) -
     let kind = document.blocks.get(block).map(|block| block.kind);
     let first = document.sentences.get(sentence).map_or(0, |sentence| sentence.tokens.start);
     let before = start.checked_sub(1).filter(|&before| before >= first).map_or("", |before| document.lower(before));
-    let before = if matches!(before, "the" | "a" | "an") { start.checked_sub(2).filter(|&b| b >= first).map_or("", |b| document.lower(b)) } else { before };
+    let before = if matches!(before, "the" | "a" | "an") {
+        start.checked_sub(2).filter(|&b| b >= first).map_or("", |b| document.lower(b))
+    } else {
+        before
+    };
     let opens = matches!(
         before,
-        "" | "," | ";" | ":" | "—" | "–" | "--" | "“" | "”" | "\"" | "‘" | "’" | "'" | "[" | "(" | "that" | "and" | "but" | "because" | "as" | "when" | "while"
-            | "which" | "if" | "where" | "although" | "though" | "so" | "since" | "whom" | "what" | "how" | "why" | "whether" | "before" | "after" | "until" | "or" | "than" | "•"
+        "" | ","
+            | ";"
+            | ":"
+            | "—"
+            | "–"
+            | "--"
+            | "“"
+            | "”"
+            | "\""
+            | "‘"
+            | "’"
+            | "'"
+            | "["
+            | "("
+            | "that"
+            | "and"
+            | "but"
+            | "because"
+            | "as"
+            | "when"
+            | "while"
+            | "which"
+            | "if"
+            | "where"
+            | "although"
+            | "though"
+            | "so"
+            | "since"
+            | "whom"
+            | "what"
+            | "how"
+            | "why"
+            | "whether"
+            | "before"
+            | "after"
+            | "until"
+            | "or"
+            | "than"
+            | "•"
     );
     let oblique = matches!(
         before,
-        "of" | "in" | "at" | "to" | "for" | "from" | "with" | "by" | "on" | "about" | "against" | "between" | "into" | "over" | "under" | "near"
-            | "through" | "during" | "like" | "via" | "among" | "toward" | "towards" | "behind" | "including" | "with" | "without"
+        "of" | "in"
+            | "at"
+            | "to"
+            | "for"
+            | "from"
+            | "with"
+            | "by"
+            | "on"
+            | "about"
+            | "against"
+            | "between"
+            | "into"
+            | "over"
+            | "under"
+            | "near"
+            | "through"
+            | "during"
+            | "like"
+            | "via"
+            | "among"
+            | "toward"
+            | "towards"
+            | "behind"
+            | "including"
+            | "without"
     );
     Event {
         tokens,
@@ -118,6 +182,9 @@ pub(super) fn event(document: &Document<'_>, tokens: Range<usize>, what: What) -
         quote: document.outer_quote_at(start),
         opens,
         oblique,
-        aside: matches!(kind, Some(BlockKind::Caption | BlockKind::Headline | BlockKind::Subheading | BlockKind::Byline)),
+        aside: matches!(
+            kind,
+            Some(BlockKind::Caption | BlockKind::Headline | BlockKind::Subheading | BlockKind::Byline)
+        ),
     }
 }

@@ -33,6 +33,8 @@ pub(super) enum Sort {
     Group,
     /// A body: "the council"
     Organisation,
+    /// What no lexicon knows: "a report"
+    Thing,
 }
 
 /// One phrase.
@@ -92,8 +94,9 @@ impl<'a> Phrases<'a> {
     pub(super) fn forced(&self, at: usize) -> Nominal {
         let (sort, role) = self.sort(at).unwrap_or_else(|| {
             let word = self.document.lower(at);
-            let several = singular(word).is_some() || matches!(word, "others" | "both" | "many" | "some" | "several" | "most" | "all" | "those");
-            (if several { Sort::Group } else { Sort::Person }, None)
+            let several = singular(word).is_some()
+                || matches!(word, "others" | "both" | "many" | "some" | "several" | "most" | "all" | "those");
+            (if several { Sort::Group } else { Sort::Thing }, None)
         });
         self.build(at, sort, role)
     }
@@ -123,7 +126,8 @@ impl<'a> Phrases<'a> {
             return next == "-" && same;
         }
         if self.sort(at + 1).is_some() {
-            return !matches!(next, "all" | "both" | "most" | "many" | "some") && !self.resources.text.speech.contains(next);
+            return !matches!(next, "all" | "both" | "most" | "many" | "some")
+                && !self.resources.text.speech.contains(next);
         }
         let verb = self.lexicon().function.contains(next)
             || self.resources.text.speech.contains(next)
@@ -156,7 +160,8 @@ impl<'a> Phrases<'a> {
                     first = start - 1;
                     Definiteness::Of(first..start)
                 }
-                "a" | "an" | "one" | "another" | "some" | "several" | "many" | "two" | "three" | "four" | "five" | "few" | "other" | "most" | "no" | "any" | "every" | "each" | "all" => {
+                "a" | "an" | "one" | "another" | "some" | "several" | "many" | "two" | "three" | "four" | "five"
+                | "few" | "other" | "most" | "no" | "any" | "every" | "each" | "all" => {
                     first = start - 1;
                     Definiteness::Indefinite
                 }
@@ -166,7 +171,12 @@ impl<'a> Phrases<'a> {
         };
         let noun = match role {
             Some(role) if role.plural => singular(word).unwrap_or_else(|| word.to_owned()),
-            _ => word.to_owned(),
+            // "poet-turned-novelist"
+            Some(role) => match word.rsplit_once('-') {
+                Some((_, last)) if self.lexicon().role(last) == Some(role) => last.to_owned(),
+                _ => word.to_owned(),
+            },
+            None => word.to_owned(),
         };
         Nominal {
             tokens: first..at + 1,

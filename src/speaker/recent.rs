@@ -41,6 +41,8 @@ pub(super) struct Setting<'e> {
     pub(super) event: &'e Event,
     /// Whose words they are.
     pub(super) owner: Option<usize>,
+    /// It is itself the source of a statement.
+    pub(super) speaks: bool,
 }
 
 impl Recent {
@@ -77,7 +79,12 @@ impl Recent {
     }
 
     /// Those whom a pronoun can mean with their scores in thousandths, the best first.
-    pub(super) fn candidates(&self, pronoun: Pronoun, setting: &Setting<'_>, entities: &[Entity<'_>]) -> Vec<(i32, usize)> {
+    pub(super) fn candidates(
+        &self,
+        pronoun: Pronoun,
+        setting: &Setting<'_>,
+        entities: &[Entity<'_>],
+    ) -> Vec<(i32, usize)> {
         let score = |seen: &Seen| Some((score(seen, entities.get(seen.entity)?, pronoun, setting)?, seen.entity));
         let mut found: Vec<(i32, usize)> = self.list.iter().filter_map(score).collect();
         found.sort_by_key(|&(score, entity)| (std::cmp::Reverse(score), entity));
@@ -127,9 +134,9 @@ fn score(seen: &Seen, entity: &Entity<'_>, pronoun: Pronoun, setting: &Setting<'
         2 => 150,
         3 => 80,
         4 => 20,
-        far => -30 * i32::try_from(far.min(100)).unwrap_or(100) + 100,
+        far => (100 - 30 * i32::try_from(far.min(100)).unwrap_or(100)).max(-160),
     };
-    score += 15 * seen.count.min(8);
+    score += 10 * seen.count.min(16);
     if seen.opens {
         score += 110;
     }
@@ -141,6 +148,7 @@ fn score(seen: &Seen, entity: &Entity<'_>, pronoun: Pronoun, setting: &Setting<'
     }
     if let Some(spoke) = seen.spoke {
         score += match event.sentence.saturating_sub(spoke) {
+            0 | 1 if setting.speaks => 220,
             0 | 1 => 150,
             2 => 90,
             3 => 50,
@@ -156,7 +164,8 @@ fn score(seen: &Seen, entity: &Entity<'_>, pronoun: Pronoun, setting: &Setting<'
         score += 40;
     }
     // "Ruiz thanked him": not the subject of the same clause.
-    if pronoun.case == Case::Object && distance == 0 && seen.opens && event.tokens.start.saturating_sub(seen.token) < 6 {
+    if pronoun.case == Case::Object && distance == 0 && seen.opens && event.tokens.start.saturating_sub(seen.token) < 6
+    {
         score -= 200;
     }
     Some(score)

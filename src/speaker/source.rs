@@ -20,7 +20,12 @@ pub(super) fn tokens(document: &Document<'_>, attribution: &Attribution) -> Opti
 }
 
 /// The event that a source means, as an index.
-pub(super) fn head(events: &[Event], mentions: &[Mention], source: &Range<usize>, document: &Document<'_>) -> Option<usize> {
+pub(super) fn head(
+    events: &[Event],
+    mentions: &[Mention],
+    source: &Range<usize>,
+    document: &Document<'_>,
+) -> Option<usize> {
     // An event may start before the source: "the" left out of it.
     let from = events.partition_point(|event| event.tokens.start + 12 < source.start);
     let until = events.partition_point(|event| event.tokens.start < source.end);
@@ -39,10 +44,13 @@ pub(super) fn head(events: &[Event], mentions: &[Mention], source: &Range<usize>
                 _ => false,
             },
             // "Peru's president Ana Ruiz"
-            What::Name(at) => mentions.get(*at).is_some_and(|m| m.lead.start <= current.tokens.start && m.lead.end >= current.tokens.end),
+            What::Name(at) => mentions
+                .get(*at)
+                .is_some_and(|m| m.lead.start <= current.tokens.start && m.lead.end >= current.tokens.end),
             _ => false,
         };
-        let possessive = matches!(current.what, What::Pronoun(Pronoun { case: Case::Possessive | Case::Object, .. })) && event.tokens.start == current.tokens.end;
+        let possessive = matches!(current.what, What::Pronoun(Pronoun { case: Case::Possessive | Case::Object, .. }))
+            && event.tokens.start == current.tokens.end;
         if (possessor || possessive) && event.tokens.start < source.end {
             found = next;
         }
@@ -64,14 +72,41 @@ fn core(event: &Event, mentions: &[Mention]) -> Range<usize> {
 pub(super) fn bare_head(document: &Document<'_>, source: &Range<usize>) -> Option<usize> {
     let stop = |at: &usize| {
         let is_word = document.token(*at).is_some_and(crate::token::Token::is_word);
-        *at > source.start && (!is_word || is_preposition(document.lower(*at)) || matches!(document.lower(*at), "who" | "that" | "which" | "and" | "or"))
+        *at > source.start
+            && (!is_word
+                || is_preposition(document.lower(*at))
+                || matches!(document.lower(*at), "who" | "that" | "which" | "and" | "or"))
     };
     let end = source.clone().find(stop).unwrap_or(source.end);
-    (source.start..end).rev().find(|&at| document.token(at).is_some_and(crate::token::Token::is_word))
+    let full = |at: &usize| {
+        let verb = matches!(document.lower(*at), "was" | "is" | "were" | "are" | "has" | "had" | "have" | "also");
+        !verb && document.token(*at).is_some_and(crate::token::Token::is_word)
+    };
+    (source.start..end).rev().find(full)
 }
 
 fn is_preposition(word: &str) -> bool {
-    matches!(word, "of" | "for" | "in" | "at" | "from" | "to" | "with" | "by" | "on" | "against" | "near" | "behind" | "among" | "within" | "inside" | "around" | "about" | "close" | "familiar")
+    matches!(
+        word,
+        "of" | "for"
+            | "in"
+            | "at"
+            | "from"
+            | "to"
+            | "with"
+            | "by"
+            | "on"
+            | "against"
+            | "near"
+            | "behind"
+            | "among"
+            | "within"
+            | "inside"
+            | "around"
+            | "about"
+            | "close"
+            | "familiar"
+    )
 }
 
 fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
