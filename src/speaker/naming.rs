@@ -35,7 +35,9 @@ pub(super) fn speakers(resolver: &Resolver<'_>) -> Speakers {
             What::RoleOf(..) | What::Phrase(_) => MentionVia::Role,
         };
         let span = resolver.document.span_of(event.tokens.clone());
-        if let Some(speaker) = list.get_mut(index) {
+        // What stands inside a mention of the same speaker is no mention of its own.
+        let ends = |speaker: &Speaker| speaker.mentions.last().map_or(0, |mention| mention.span.end);
+        if let Some(speaker) = list.get_mut(index).filter(|speaker| ends(speaker) <= span.start && !span.is_empty()) {
             speaker.mentions.push(SpeakerMention {
                 span,
                 via,

@@ -34,7 +34,16 @@ fn compile(root: &Path) -> Result<()> {
         format!("--remap-path-prefix={home}=cargo"),
     ];
     let mut command = Command::new(cargo);
-    command.current_dir(root).args(["build", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target"]);
+    command.current_dir(root).args([
+        "build",
+        "--release",
+        "--lib",
+        "--locked",
+        "--target",
+        TARGET,
+        "--target-dir",
+        "target",
+    ]);
     command.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     run(&mut command)
 }
