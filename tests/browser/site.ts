@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { serve } from "../../scripts/serve.js";
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync",
 ];
