@@ -2,6 +2,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
+import { MAX_LENGTH } from "../engine/index.js";
 
 /** The call or its input was wrong: exit status 2. */
 export class UsageError extends Error {}
@@ -15,14 +16,22 @@ export async function open(file: string): Promise<Readable> {
   return createReadStream(file);
 }
 
+/** The text of some bytes, part by part. */
+export async function* decoded(file: string, input: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const part of input) yield decoder.decode(part as Buffer, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(`${file === "-" ? "standard input" : file} is not text in UTF-8; convert it first (for example with iconv)`);
+  }
+}
+
 /** A whole file as text. */
 export async function readText(file: string): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of await open(file)) parts.push(part as Buffer);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));
-  } catch {
-    const name = file === "-" ? "standard input" : file;
-    throw new UsageError(`${name} is not text in UTF-8; convert it first (for example with iconv)`);
-  }
+  let text = "";
+  for await (const part of decoded(file, await open(file))) text += part;
+  if (text.length > MAX_LENGTH) throw new UsageError(`expected at most ${MAX_LENGTH} characters, found ${text.length}; --jsonl takes any number of articles`);
+  return text;
 }

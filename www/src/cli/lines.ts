@@ -4,9 +4,10 @@
  * next is read only when the oldest is written.
  */
 import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
 import { parentPort, Worker } from "node:worker_threads";
 import { analyze } from "../engine/index.js";
-import { open } from "./input.js";
+import { decoded, open } from "./input.js";
 
 /** Lines under way for each job. */
 const WINDOW = 4;
@@ -18,7 +19,7 @@ interface Answer {
 
 /** Reads lines from a file and writes answers to standard output. Returns the exit status. */
 export async function analyseLines(file: string, jobs: number): Promise<number> {
-  const input = await open(file);
+  const input = Readable.from(decoded(file, await open(file)));
   const pool = jobs > 1 ? new Pool(jobs) : undefined;
   const under: Promise<Answer>[] = [];
   let status = 0;
@@ -33,7 +34,14 @@ export async function analyseLines(file: string, jobs: number): Promise<number> 
     }
     if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once("drain", resolve));
   };
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  let broken: unknown;
+  const lines = createInterface({ input, crlfDelay: Infinity });
+  // The interface swallows errors of its input.
+  input.once("error", (error) => {
+    broken = error;
+    lines.close();
+  });
+  for await (const line of lines) {
     number++;
     if (line.trim() === "") continue;
     under.push(pool ? pool.answer(line, number) : answer(line, number));
@@ -41,6 +49,7 @@ export async function analyseLines(file: string, jobs: number): Promise<number> 
   }
   while (under.length > 0) await settle();
   await pool?.close();
+  if (broken !== undefined) throw broken;
   return status;
 }
 

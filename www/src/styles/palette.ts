@@ -32,4 +32,4 @@ const NAMES: readonly (readonly [keyof Palette, string])[] = (Object.keys(LIGHT)
 
 /** The custom properties of a palette; a host page can set its own as `--claimlight-…`. */
 export const declarations = (palette: Palette): string =>
-  NAMES.map(([key, name]) => `${name}: var(--claimlight-${name.slice(4)}, ${palette[key]});`).join("\n");
+  NAMES.map(([key, name]) => `${name}: var(--claimlight-${name.slice(3)}, ${palette[key]});`).join("\n");

@@ -1,0 +1,124 @@
+/** `claimlight` on the command line, as built: what goes in, what comes out, which status. */
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import type { Analysis } from "../../www/src/engine/index.js";
+
+const TEXT = "“The bridge is <b>safe</b>,” said Peruvian engineer Ana Ruiz.\n";
+const folder = mkdtempSync(join(tmpdir(), "claimlight-"));
+after(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function claimlight(args: readonly string[], input: string | Uint8Array = "") {
+  const { stdout, stderr, status } = spawnSync("node", ["dist/cli.js", ...args], { input, encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "" } });
+  return { stdout, stderr, status };
+}
+
+const article = file("article.txt", TEXT);
+const latin = file("latin.txt", Uint8Array.from([0x50, 0x65, 0x72, 0xfa]));
+const lines = (...values: unknown[]): string => values.map((value) => `${typeof value === "string" ? value : JSON.stringify(value)}\n`).join("");
+
+/** Arguments and input that are wrong, and what is said of it. */
+const WRONG: readonly (readonly [string, readonly string[], string | Uint8Array, RegExp])[] = [
+  ["an unknown option", ["--jason"], "", /Unknown option '--jason'/],
+  ["a missing file", [join(folder, "missing.txt")], "", /no such file: .*missing\.txt/],
+  ["a folder", [folder], "", /expected a file, found a folder/],
+  ["a file that is not UTF-8", [latin], "", /latin\.txt is not text in UTF-8/],
+  ["input that is not UTF-8", [], Uint8Array.from([0xff, 0xfe, 0x41]), /standard input is not text in UTF-8/],
+  ["lines that are not UTF-8", ["--jsonl"], Uint8Array.from([...Buffer.from('{"id":1,"text":"'), 0xff, ...Buffer.from('"}\n')]), /standard input is not text in UTF-8/],
+  ["two files", [article, article], "", /expected one file, found 2/],
+  ["two forms", ["--json", "--jsonl", article], "", /expected one of --json, --jsonl and --html, found --json and --jsonl/],
+  ["an option without its value", ["--html"], "", /--html/],
+  ["a page that cannot be written", ["--html", join(folder, "no/such/page.html"), article], "", /cannot write .*page\.html/],
+  ["jobs alone", ["--jobs", "2", article], "", /--jobs goes with --jsonl/],
+  ["jobs that are no number", ["--jsonl", "--jobs", "many"], "", /--jobs: expected a number from 1 to \d+, found many/],
+  ["a text that is too long", [], "a".repeat(2_000_001), /expected at most 2000000 characters, found 2000001/],
+];
+
+for (const [name, args, input, message] of WRONG) {
+  test(`refused with status 2: ${name}`, () => {
+    const { stdout, stderr, status } = claimlight(args, input);
+    assert.match(stderr, message);
+    assert.doesNotMatch(stderr, /\n\s+at /, "a sentence, not a stack");
+    assert.equal(status, 2);
+    assert.equal(stdout, "");
+  });
+}
+
+test("the marked article and a summary, from a file, from standard input and from -", () => {
+  const { stdout, status } = claimlight([article]);
+  assert.equal(status, 0);
+  assert.match(stdout, /The bridge is <b>safe<\/b>/);
+  assert.match(stdout, /Who says what/);
+  assert.match(stdout, /Peru/);
+  assert.doesNotMatch(stdout, /\x1b/, "no colours where nobody looks");
+  assert.equal(claimlight([], TEXT).stdout, stdout);
+  assert.equal(claimlight(["-"], TEXT).stdout, stdout);
+});
+
+test("--json is the analysis of the text", () => {
+  const { stdout, status } = claimlight(["--json", article]);
+  assert.equal(status, 0);
+  const { claims, countries } = JSON.parse(stdout) as Analysis;
+  assert.deepEqual(claims.flatMap(({ content }) => content.map(({ start, end }) => TEXT.slice(start, end))), ["“The bridge is <b>safe</b>,”"]);
+  assert.deepEqual(countries.map(({ code }) => code), ["PE"]);
+});
+
+test("--html is one page with the text escaped and nothing to load", () => {
+  const page = join(folder, "page.html");
+  assert.deepEqual(claimlight(["--html", page, article]), { stdout: "", stderr: "", status: 0 });
+  const html = readFileSync(page, "utf8");
+  assert.match(html, /^<!doctype html>/i);
+  assert.match(html, /&(lt|#60);b&(gt|#62);safe/);
+  assert.match(html, /<mark/);
+  assert.doesNotMatch(html, /<script|src=|href="http/);
+  assert.equal(claimlight(["--html", "-", article]).stdout, html);
+});
+
+test("--jsonl answers every line in order; one that cannot be read is answered with what is wrong, and status 1", () => {
+  const input = lines({ id: "a", text: "Peru won." }, "", { id: 7, text: "Chile won." }, "{", { id: "c" }, { id: null, text: "" });
+  const { stdout, stderr, status } = claimlight(["--jsonl"], input);
+  const answers = stdout.trim().split("\n").map((line) => JSON.parse(line) as { id: unknown; analysis?: Analysis; error?: string });
+  assert.deepEqual(answers.map(({ id, analysis }) => [id, analysis?.countries.map(({ code }) => code)]), [["a", ["PE"]], [7, ["CL"]], [null, undefined], [null, undefined], [null, []]]);
+  assert.match(stderr, /line 4: .*\n.*line 5: expected an object with "id" and "text"/);
+  assert.equal(status, 1);
+});
+
+test("--jobs gives the same lines in the same order", () => {
+  const names = ["Peru", "Chile", "Kenya", "Nepal", "Ghana"];
+  const input = lines(...Array.from({ length: 40 }, (_, id) => ({ id, text: `${names[id % 5]} won ${"again and ".repeat(id % 7)}again.` })));
+  const one = claimlight(["--jsonl"], input);
+  const three = claimlight(["--jsonl", "--jobs", "3"], input);
+  assert.equal(one.status, 0);
+  assert.equal(one.stdout.split("\n").length, 41);
+  assert.deepEqual(three, one);
+});
+
+test("--jsonl streams: the first answer comes before the last line", async () => {
+  const child = spawn("node", ["dist/cli.js", "--jsonl"], { stdio: ["pipe", "pipe", "inherit"] });
+  const line = lines({ id: 1, text: "Peru won." });
+  child.stdin.write(line.repeat(8));
+  const [first] = await new Promise<string[]>((resolve) => child.stdout.once("data", (part: Buffer) => resolve(part.toString().split("\n"))));
+  assert.equal((JSON.parse(first ?? "") as { id: number }).id, 1);
+  child.stdin.end();
+  assert.equal(await new Promise((resolve) => child.on("exit", resolve)), 0);
+});
+
+test("a reader that has seen enough is no error", () => {
+  const { stderr, stdout } = spawnSync("sh", ["-c", `yes '{"id":1,"text":"Peru won."}' | head -300 | node dist/cli.js --jsonl | head -1`], { encoding: "utf8" });
+  assert.equal(stderr, "");
+  assert.match(stdout, /"PE"/);
+});
+
+test("--help and --version", () => {
+  assert.match(claimlight(["--help"]).stdout, /claimlight --jsonl/);
+  assert.equal(claimlight(["--version"]).stdout.trim(), (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version);
+});
