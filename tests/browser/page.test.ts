@@ -1,5 +1,6 @@
 /** The page in a real browser: paste, marks, panel, keyboard, colours, hostile input. */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
@@ -215,6 +216,26 @@ test("corrections: another speaker, rejected, undone", async () => {
   assert.equal(await statements(), before);
   assert.equal(await page.locator(".voice-name", { hasText: "Somebody New" }).count(), 0);
   assert.equal(await textOf(page), EXAMPLE);
+});
+
+test("a saved result opens again with its corrections", async () => {
+  const page = await open();
+  await example(page);
+  await openStatement(page, 0);
+  await page.getByText("Correct this").click();
+  await page.getByPlaceholder("Name").fill("Somebody New");
+  await page.getByRole("button", { name: "Change" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Menu" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Everything (JSON)" }).click()]);
+  assert.match(download.suggestedFilename(), /^claimlight-[\w-]+\.json$/);
+  await page.getByRole("button", { name: "New article" }).click();
+  await page.locator("input[type=file]").setInputFiles(await download.path().then(async (path) => ({
+    name: download.suggestedFilename(), mimeType: "application/json", buffer: await readFile(path),
+  })));
+  await marked(page);
+  assert.equal(await textOf(page), EXAMPLE);
+  assert.equal(await page.locator(".voice-name", { hasText: "Somebody New" }).count(), 1);
 });
 
 test("narrow: nothing is wider than the window, the panel is a sheet", async () => {

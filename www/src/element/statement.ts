@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim } from "../engine/index.js";
 import { parentOf, ticks } from "../marks/annotations.js";
-import { slice, whose, wordsOf } from "../model/look.js";
+import { cueWords, whose, wordsOf } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
 
@@ -22,12 +22,6 @@ export function statement(app: ClaimLight, analysis: Analysis, claim: Claim, abo
       </button>
       ${isSelected ? html`<button class="why" @click=${() => app.select({ kind: "claim", id: claim.id }, "card", true)}>${STRINGS.cardHow}</button>` : nothing}
     </li>`;
-}
-
-/** The cue in words, with the source where it leads to no speaker; the colon of a headline is no word. */
-function cueWords(text: string, claim: Claim): string {
-  const parts = claim.speaker === null ? [...claim.source, ...claim.cue].sort((a, b) => a.start - b.start) : claim.cue;
-  return slice(text, parts, " ").replace(/^[\s:–—-]+|[\s:–—-]+$/g, "");
 }
 
 /** The words of a statement, in quotation marks where they are direct speech and the marks are not among them. */

@@ -1,9 +1,8 @@
 /** Notes: who says what, what is worth checking, which countries. */
 import { ticks } from "../marks/annotations.js";
-import { byMentions, shownClaims, slice, voices, whose, wordsOf } from "../model/look.js";
+import { byMentions, countryOf, cueWords, shownClaims, voices, whose, wordsOf } from "../model/look.js";
 import { STRINGS } from "../strings.js";
-import { kindWords, viaCounts } from "../words.js";
-import { SPEAKER_KIND_WORDS } from "../words.js";
+import { kindWords, SPEAKER_KIND_WORDS, viaCounts } from "../words.js";
 import { attributed } from "./attributed.js";
 import type { Article } from "./index.js";
 
@@ -13,11 +12,11 @@ export function markdown({ text, analysis }: Article): string {
   out.push(`# ${headline ? plain(text.slice(headline.start, headline.end)) : STRINGS.exportTitle}`, "");
   out.push(`## ${STRINGS.exportTitle}`, "");
   for (const { speaker, claims } of voices(analysis)) {
-    const about = speaker ? [speaker.role ?? SPEAKER_KIND_WORDS[speaker.kind], speaker.country].filter(Boolean).join(", ") : "";
+    const about = speaker ? [speaker.role ?? SPEAKER_KIND_WORDS[speaker.kind], countryOf(analysis, speaker.country)?.name ?? speaker.country].filter(Boolean).join(", ") : "";
     out.push(`### ${plain(speaker?.name ?? STRINGS.notNamed)}`, "");
     if (about !== "") out.push(`*${plain(about)}*`, "");
     for (const claim of claims) {
-      const cue = slice(text, claim.cue);
+      const cue = cueWords(text, claim);
       out.push(`- ${cue === "" ? "" : `${plain(cue)}: `}${plain(wordsOf(text, claim))}`);
     }
     out.push("");

@@ -23,6 +23,12 @@ export const slice = (text: string, ranges: readonly Range[], joint = " … "): 
 /** The words of a claim as they stand, on one line. */
 export const wordsOf = (text: string, claim: Claim): string => slice(text, claim.content).replace(/\s+/g, " ").trim();
 
+/** The cue in words, with the source where it leads to no speaker; the colon of a headline is no word. */
+export function cueWords(text: string, claim: Claim): string {
+  const parts = claim.speaker === null ? [...claim.source, ...claim.cue].sort((a, b) => a.start - b.start) : claim.cue;
+  return slice(text, parts, " ").replace(/\s+/g, " ").replace(/^[\s:–—-]+|[\s:–—-]+$/g, "");
+}
+
 /** Countries that are marked, those with most mentions first. */
 export const byMentions = (countries: readonly Country[]): Country[] =>
   [...countries].sort((a, b) => b.mentions.length - a.mentions.length);
