@@ -40,7 +40,7 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> usize {
 }
 
 /// The tokens of the outermost quotation around a token.
-fn outermost(document: &Document<'_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn outermost(document: &Document<'_>, at: usize) -> Option<Range<usize>> {
     let last = document.quotes.partition_point(|quote| quote.tokens.start <= at).checked_sub(1)?;
     std::iter::successors(document.quotes.get(last), |quote| document.quotes.get(quote.inside?))
         .filter(|quote| quote.tokens.contains(&at))

@@ -5,12 +5,12 @@
 
 use std::ops::Range;
 
+use super::boundary;
 use super::link::{self, Linked};
 use crate::document::Document;
 use crate::model::format::Reader;
 use crate::model::pairs::Pairs;
 use crate::model::tagger::{self, Tagger};
-use crate::quote::Quote;
 use crate::resources::ResourceError;
 
 /// The tagger and the linker of one model file.
@@ -80,8 +80,9 @@ impl Network {
             let Heard { found, orphans } = self.read_range(document, block.tokens.clone());
             let last = block.tokens.end.checked_sub(1);
             if found.is_empty() && !orphans.is_empty() {
-                let introduced = open.is_some_and(|open| goes_on(document, open, block.tokens.start));
-                open = match all.last_mut().filter(|_| introduced) {
+                let introduced =
+                    |before: &Found| open.is_some_and(|open| goes_on(document, before, open, block.tokens.start));
+                open = match all.last_mut().filter(|before| introduced(before)) {
                     Some(before) => {
                         before.parts.content.extend(orphans);
                         last
@@ -104,12 +105,10 @@ impl Network {
     }
 }
 
-/// Whether a block goes on with what the block before introduces: after a colon, or inside a quotation left open.
-fn goes_on(document: &Document<'_>, last: usize, first: usize) -> bool {
-    let opened_by = |at: usize| document.quotes.partition_point(|quote| quote.tokens.start <= at).checked_sub(1);
-    let quote = |at: Option<usize>| at.and_then(|at| document.quotes.get(at));
-    let opens = quote(opened_by(first)).is_some_and(|quote| quote.tokens.contains(&first));
-    let around = std::iter::successors(quote(opened_by(last)), |inner| quote(inner.inside));
-    let left_open = |quote: &Quote| !quote.closed && quote.tokens.end == last + 1;
-    document.lower(last) == ":" || (opens && around.into_iter().any(left_open))
+/// Whether a block goes on with what the block before introduces: it follows a colon, a quotation left open, or, itself
+/// opening with a quotation, another quotation.
+fn goes_on(document: &Document<'_>, before: &Found, last: usize, first: usize) -> bool {
+    let is_quoted = |at: usize| boundary::outermost(document, at).is_some();
+    let quoted_before = is_quoted(last) || before.parts.content.iter().any(|content| is_quoted(content.start));
+    document.lower(last) == ":" || (is_quoted(first) && quoted_before)
 }
