@@ -14,6 +14,7 @@ mod nested;
 mod quotation;
 mod rules;
 mod source;
+mod split;
 
 use crate::document::Document;
 use crate::evidence::Evidence;

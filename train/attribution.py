@@ -5,7 +5,7 @@
     attribution.py export CORPORA EMBEDDINGS.json TOKENS WEIGHTS.npz MODEL.bin
     attribution.py predict MODEL.bin TOKENS.jsonl OUT.jsonl           labels of the reference inference, with the bits of its scores
 """
-import argparse, collections, functools, json, os, random, sys, time
+import argparse, collections, json, random, time
 import numpy as np
 import data, model_file, reference
 
@@ -20,7 +20,7 @@ def read(args):
     tokens = {d["id"]: d for d in data.read_jsonl(f"{args.tokens}/tokens-train.jsonl")}
     paragraphs = [p for d in documents for p in data.paragraphs(d, tokens[d["id"]]) if p.tokens]
     raw = json.load(open(args.embeddings, encoding="utf-8"))
-    names = raw["words"][:args.words]
+    names = [w for w in raw["words"][:args.words] if w.split() == [w]]
     vectors = np.array([raw["vectors"][w][:100] for w in names], "float32")
     features = data.choose_features(paragraphs, names)
     silver = data.read_silver(f"{args.corpora}/silver/news.tsv")
@@ -33,7 +33,7 @@ def read(args):
             if t[0] in known:
                 v = known[t[0]]
                 p.silver[:, i] = tag[v[0]], dep[v[1]], v[2] + data.HEAD_OFFSETS, ent.get(v[3][:2] + data.ENTITY.get(v[3][2:], "?"), 0)
-    heads = {"tag": (len(tags), 0), "dep": (len(deps), 1), "arc": (2 * data.HEAD_OFFSETS + 1, 1), "ent": (len(ENTITIES), 1)}
+    heads = {"tag": (len(tags), 0), "dep": (len(deps), 1), "arc": (2 * data.HEAD_OFFSETS + 1, 1), "ent": (len(ENTITIES), 1)} if silver else {}
     return paragraphs, features, vectors, heads, {"tag": tags, "ent": ENTITIES}
 
 
@@ -105,7 +105,7 @@ def export(args):
     P = {k: np.array(v) for k, v in np.load(args.weights).items()}
     counts = collections.Counter(t[2] for p in paragraphs for t in p.tokens)
     pairs = linker.fit(paragraphs[:9000], seed=args.seed)
-    kept = [(names[n], heads[n][1], P["head_" + n], P["head_b_" + n]) for n in ("tag", "ent")]
+    kept = [(names[n], heads[n][1], P["head_" + n], P["head_b_" + n]) for n in ("tag", "ent") if n in heads]
     model = model_file.write(P, features, kept, pairs, [counts[w] for w in features.words])
     with open(args.model, "wb") as out: out.write(model)
     print(f"{args.model}: {len(model)} bytes")

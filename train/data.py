@@ -2,7 +2,7 @@
 
 Tokens come from the Rust core (`tokens.jsonl`), so that there is one definition of token, lower form, shape and
 quotation state; here they only become numbers."""
-import collections, json
+import collections, json, os
 import numpy as np
 
 LABELS = ["O", "B-S", "I-S", "B-Q", "I-Q", "B-C", "I-C"]
@@ -60,8 +60,9 @@ def paragraphs(document, tokens):
 
 
 def read_silver(path):
-    """{document id: {start: (tag, dependency, head offset, entity)}}"""
+    """{document id: {start: (tag, dependency, head offset, entity)}}; nothing where there is no such file."""
     out, at = {}, None
+    if not os.path.exists(path): return out
     for line in open(path, encoding="utf-8"):
         if line.startswith("# doc "):
             at = out.setdefault(line[6:].strip(), {})

@@ -5,8 +5,7 @@ from data import spans
 SPEECH = {"said", "says", "say", "told", "added", "asked", "according"}
 SENTENCE_END = {".", "?", "!"}
 MARKS = {'"'}
-FEATURES = 40
-NEAREST = 6
+NEAREST = 6  # cues asked on either side of a span
 
 
 class View:
@@ -87,7 +86,7 @@ def fit(paras, hidden=32, seed=0, epochs=15):
     M = {"w": 0.4 * jax.random.normal(k[0], (X.shape[1], hidden)), "b": jnp.zeros(hidden), "o": 0.3 * jax.random.normal(k[1], (hidden,)), "c": jnp.zeros(())}
     act = lambda x: (lambda x: x * (27 + x * x) / (27 + 9 * x * x))(jnp.clip(x, -3, 3))
     f = lambda M, X: act(X @ M["w"] + M["b"]) @ M["o"] + M["c"]
-    size, rng = 512, np.random.default_rng(seed)
+    size, rng = min(512, len(X)), np.random.default_rng(seed)
     opt = optax.adam(optax.cosine_decay_schedule(5e-3, epochs * (len(X) // size))); state = opt.init(M)
 
     @jax.jit
@@ -97,7 +96,7 @@ def fit(paras, hidden=32, seed=0, epochs=15):
         return optax.apply_updates(M, u), state, v
     for _ in range(epochs):
         order = rng.permutation(len(X))
-        for j in range(0, len(X) - size, size):
+        for j in range(0, len(X) - size + 1, size):
             M, state, v = step(M, state, X[order[j:j + size]], y[order[j:j + size]])
     M = {k: np.array(v) for k, v in M.items()}
     s = score(M, X)

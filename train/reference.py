@@ -19,7 +19,8 @@ class Reader:
         return struct.unpack("<" + form, self.take(struct.calcsize("<" + form)))[0]
 
     def lines(self):
-        return self.take(self.number("I")).decode().split("\n")
+        text = self.take(self.number("I")).decode()
+        return text.split("\n") if text else []
 
     def array(self, kind, *shape):
         size = int(np.prod(shape)) * np.dtype(kind).itemsize

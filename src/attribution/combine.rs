@@ -4,9 +4,9 @@
 
 use std::ops::Range;
 
-use super::boundary;
 use super::link::Linked;
 use super::rules::{self, Draft};
+use super::{boundary, split};
 use crate::document::Document;
 use crate::resources::Resources;
 
@@ -22,6 +22,7 @@ pub(super) fn drafts(document: &Document<'_>, resources: &Resources) -> Vec<Draf
             Draft { content, cue, source, rule: "network", score: Some(found.margin) }
         })
         .collect();
+    split::complete(document, &mut drafts);
     let free = Free::of(document.tokens.len(), &drafts);
     let missed = rules::article(document, resources)
         .into_iter()
@@ -36,13 +37,13 @@ fn first_token(draft: &Draft) -> usize {
 }
 
 /// Which tokens no draft has as its content or cue.
-struct Free {
+pub(super) struct Free {
     /// How many tokens before each are taken.
     taken: Vec<usize>,
 }
 
 impl Free {
-    fn of(tokens: usize, drafts: &[Draft]) -> Self {
+    pub(super) fn of(tokens: usize, drafts: &[Draft]) -> Self {
         let mut taken = vec![0; tokens + 1];
         for draft in drafts {
             for at in draft.content.iter().chain([&draft.cue]).cloned().flatten() {
@@ -59,7 +60,7 @@ impl Free {
         Self { taken }
     }
 
-    fn is_all(&self, range: &Range<usize>) -> bool {
+    pub(super) fn is_all(&self, range: &Range<usize>) -> bool {
         self.taken.get(range.start) == self.taken.get(range.end)
     }
 }

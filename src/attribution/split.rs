@@ -1,0 +1,51 @@
+//! Statements that their reporting clause splits: "The bridge, she said, is safe."
+//!
+//! In: the drafts of an article. Where the network has marked only the words before the clause, the rest of the
+//! sentence is theirs too, if nothing else has taken it.
+
+use std::ops::Range;
+
+use super::boundary;
+use super::combine::Free;
+use super::rules::Draft;
+use crate::document::Document;
+use crate::token::Token;
+
+/// At most so many words may stand in a reporting clause besides source and cue ("she said on Monday").
+const ASIDE: usize = 4;
+
+/// Adds the second half where it is missing.
+pub(super) fn complete(document: &Document<'_>, drafts: &mut [Draft]) {
+    let free = Free::of(document.tokens.len(), drafts);
+    for draft in drafts {
+        if let [before] = draft.content.as_slice()
+            && let Some(rest) = second_half(document, before, &draft.cue, draft.source.as_ref())
+            && free.is_all(&rest)
+        {
+            draft.content.push(rest);
+        }
+    }
+}
+
+/// The rest of the sentence behind a reporting clause between two commas that follows on the content.
+fn second_half(
+    document: &Document<'_>,
+    before: &Range<usize>,
+    cue: &Range<usize>,
+    source: Option<&Range<usize>>,
+) -> Option<Range<usize>> {
+    let source = source?;
+    let clause = cue.start.min(source.start)..cue.end.max(source.end);
+    let sentence = document.sentences.get(document.sentence_at(cue.start)?)?.tokens.clone();
+    let comma = |at: usize| document.word(at) == ",";
+    let ends_with_comma = (1..=2).any(|back| before.end.checked_sub(back).is_some_and(comma));
+    let follows =
+        (before.end == clause.start && ends_with_comma) || (before.end + 1 == clause.start && comma(before.end));
+    let is_aside = clause.len() <= cue.len() + source.len() + ASIDE;
+    let opens = before.start <= sentence.start + 1 && before.start >= sentence.start;
+    let second = (clause.end..(clause.end + ASIDE).min(sentence.end)).find(|&at| comma(at))?;
+    let end = (second + 1..sentence.end).rev().find(|&at| document.token(at).is_some_and(Token::is_word))? + 1;
+    let is_quoted = |at: usize| boundary::outermost(document, at).is_some();
+    let alike = is_quoted(before.end.saturating_sub(1)) == is_quoted(second + 1);
+    (follows && is_aside && opens && alike && second + 2 < end).then_some(second + 1..end)
+}
