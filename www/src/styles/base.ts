@@ -5,7 +5,7 @@ import { DARK, declarations, LIGHT } from "./palette.js";
 export const baseStyles = css`
   :host {
     ${unsafeCSS(declarations(LIGHT))}
-    --_serif: var(--claimlight-serif, Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, Gelasio, Cambria, "Times New Roman", serif);
+    --_serif: var(--claimlight-serif, Charter, "Bitstream Charter", "Charis SIL", "Iowan Old Style", "Source Serif 4", Georgia, Gelasio, Cambria, "Times New Roman", serif);
     --_sans: var(--claimlight-sans, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif);
     display: block;
     height: var(--claimlight-height, 44rem);
