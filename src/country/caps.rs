@@ -1,4 +1,4 @@
-//! Abbreviations that are ordinary words in capitals ("LET US GO"), and numbered roads ("US-24", "U.S. 23").
+//! Abbreviations that are ordinary words in capitals ("LET US GO"), and numbered roads ("US-24").
 
 use crate::country::hit::Hit;
 use crate::country::word::Shape;
@@ -19,7 +19,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         return Verdict::Open;
     }
     let (start, end) = (hit.words.start, hit.words.end);
-    if matches!(words.lower(start), "us" | "u.s." | "u.s") && is_road(end, context) {
+    if words.hyphen(end - 1) && words.get(end).is_some_and(|word| word.shape == Shape::Number) {
         return Verdict::Other("numbered-road");
     }
     let ordinary_word = matches!(words.lower(start), "us" | "car");
@@ -28,15 +28,4 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         return Verdict::Other("pronoun-in-capitals");
     }
     Verdict::Open
-}
-
-/// "US-24", "US 24 and", not "US 24 million".
-fn is_road(end: usize, context: &Context<'_>) -> bool {
-    let words = &context.words;
-    let touches = words.hyphen(end - 1) || words.close(end - 1);
-    let number = words.get(end).is_some_and(|word| word.shape == Shape::Number && word.lower.len() <= 3);
-    let counted = ["million", "billion", "trillion", "cents", "percent", "per", "states", "troops", "soldiers"];
-    touches
-        && (number && !counted.contains(&words.after(end + 1))
-            || matches!(words.lower(end), "highway" | "route" | "hwy"))
 }

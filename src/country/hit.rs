@@ -60,6 +60,8 @@ fn fits(entry: &Entry, range: &std::ops::Range<usize>, words: &Words<'_>) -> boo
     }
     let first_is_lower = entry.written.starts_with(char::is_lowercase);
     (first_is_lower || words.capital(range.start))
-        && (range.start + 1..range.end)
-            .all(|at| words.capital(at) || words.lower(at).len() <= 3 || entry.written.contains(words.lower(at)))
+        && (range.start + 1..range.end).all(|at| {
+            let word = words.written(at);
+            words.capital(at) || word.len() <= 3 || word.contains(['\'', '’']) || entry.written.contains(word)
+        })
 }

@@ -20,7 +20,9 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         return Verdict::Other("language");
     }
     // Before a noun it is an adjective: "learn French cooking", "in French custody".
-    let alone = words.after(at + 1).is_empty() || context.is_function_word(at + 1);
+    let listed = matches!(words.after(at + 1), "and" | "or") && context.is_country(at + 2);
+    let last = if listed { at + 2 } else { at };
+    let alone = words.after(last + 1).is_empty() || context.is_function_word(last + 1);
     if alone && (spoken(at, context) || matches!(words.before(at), "in" | "into")) {
         return Verdict::Other("language");
     }

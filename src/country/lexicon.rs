@@ -23,12 +23,34 @@ pub struct CountryLexicon {
     pub town_noun: WordSet,
     /// Small words that no adjective stands before.
     pub function: WordSet,
+    /// Words that end the name of a street: "French Street".
+    pub street: WordSet,
+    /// Words after the name of somebody's town: "a Lebanon man".
+    pub resident: WordSet,
+    /// Words after the name of a part of a country.
+    pub province: WordSet,
+    /// Countries that are named in datelines like a town.
+    pub dateline_state: WordSet,
+    /// Words in articles about native Americans.
+    pub native_cue: WordSet,
+    /// Names of companies that are names of countries.
+    pub brand: WordSet,
+    /// Words in articles about such companies.
+    pub brand_cue: WordSet,
+    /// "University" before "of Georgia".
+    pub university: WordSet,
+    /// Words before a noun for one person.
+    pub determiner: WordSet,
     /// Titles before a surname.
     pub title: WordSet,
     /// Country words that are surnames too.
     pub surname: WordSet,
     /// Country words that are given names too.
     pub given: WordSet,
+    /// Those that are given names so often that one person makes the name a person's throughout.
+    pub given_common: WordSet,
+    /// Words after the name of the US state Georgia.
+    pub georgia_noun: WordSet,
     /// Capitalised words that are no surname after such a word.
     pub not_surname: WordSet,
     /// Adjectives that are names of languages.
@@ -49,6 +71,8 @@ pub struct CountryLexicon {
     pub relation: WordSet,
     /// What parties have with each other.
     pub relation_noun: WordSet,
+    /// What belongs to a place and not to its government.
+    pub place_noun: WordSet,
     /// What belongs to governments.
     pub government: WordSet,
 }
@@ -70,9 +94,20 @@ impl CountryLexicon {
             town: lists.take("town")?,
             town_noun: lists.take("town.noun")?,
             function: lists.take("function")?,
+            street: lists.take("street")?,
+            resident: lists.take("resident")?,
+            province: lists.take("province")?,
+            dateline_state: lists.take("dateline.state")?,
+            native_cue: lists.take("native.cue")?,
+            brand: lists.take("brand")?,
+            brand_cue: lists.take("brand.cue")?,
+            university: lists.take("university")?,
+            determiner: lists.take("determiner")?,
             title: lists.take("title")?,
             surname: lists.take("surname")?,
             given: lists.take("given")?,
+            given_common: lists.take("given.common")?,
+            georgia_noun: lists.take("georgia.noun")?,
             not_surname: lists.take("not.surname")?,
             language: lists.take("language")?,
             language_cue: lists.take("language.cue")?,
@@ -83,6 +118,7 @@ impl CountryLexicon {
             place_before: lists.take("place.before")?,
             relation: lists.take("relation")?,
             relation_noun: lists.take("relation.noun")?,
+            place_noun: lists.take("place.noun")?,
             government: lists.take("government")?,
         })
     }

@@ -27,7 +27,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str)
     if lists.acts.contains(verb) {
         return (Via::Metonym, "government-acts");
     }
-    if matches!(next, "'s" | "'") && lists.government.contains(words.after(end + 1)) {
+    if next == "'s" && owns(end + 1, context) {
         return (Via::Metonym, "government-has");
     }
     if words.hyphen(last)
@@ -48,6 +48,21 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str)
         return (Via::Metonym, "government-relation");
     }
     (Via::Capital, "place")
+}
+
+/// "Seoul's efforts", "Beijing's aggressive trade tactics"; not "London's busiest station".
+fn owns(at: usize, context: &Context<'_>) -> bool {
+    let (words, lists) = (&context.words, &context.resources.countries);
+    for at in at..at + 3 {
+        let word = words.after(at);
+        if word.is_empty() || words.capital(at) || lists.place_noun.contains(word) {
+            return false;
+        }
+        if lists.government.contains(word) {
+            return true;
+        }
+    }
+    false
 }
 
 /// How many words before a preposition may hold the noun that asks for a party.

@@ -2,7 +2,8 @@
 //!
 //! In: a document. Out: [`CountryMention`]s in the order of the text, from all its blocks.
 //! 1. [`hit`]: the longest entries of the [`gazetteer`](crate::gazetteer) in one pass over the [`word`]s;
-//! 2. each hit is judged where it stands: [`person`], [`town`], [`language`], [`group`], [`caps`];
+//! 2. each hit is judged where it stands: [`caps`], [`town`], [`place`], [`brand`], [`person`],
+//!    [`language`], [`group`];
 //! 3. hits that the place leaves open take the sense that the article gives to the name: [`sense`];
 //! 4. capitals and seats are parted into places and governments: [`metonym`].
 //!
@@ -10,6 +11,7 @@
 //! the kinds of words follow Gritta et al., "A pragmatic guide to geoparsing evaluation" (2019).
 //! Not done: places inside countries, and names of countries in other languages.
 
+mod brand;
 mod caps;
 mod group;
 mod hit;
@@ -17,6 +19,7 @@ mod language;
 pub mod lexicon;
 mod metonym;
 mod person;
+mod place;
 mod sense;
 mod town;
 mod via;
@@ -99,13 +102,13 @@ impl Context<'_> {
     /// Whether the words around one are all capitalised, as in a headline.
     fn in_title_case(&self, at: usize) -> bool {
         let block = self.words.get(at).map(|word| word.block);
-        let near = (at.saturating_sub(6)..at + 8).filter(|&i| self.words.get(i).map(|word| word.block) == block);
+        let near = (at.saturating_sub(10)..at + 14).filter(|&i| self.words.get(i).map(|word| word.block) == block);
         let (mut long, mut capital) = (0, 0);
         for i in near.filter(|&i| self.words.lower(i).len() > 3) {
             long += 1;
             capital += usize::from(self.words.capital(i));
         }
-        long >= 4 && capital * 5 >= long * 4
+        long >= 4 && capital * 8 >= long * 7
     }
 }
 
@@ -152,7 +155,7 @@ fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if let Some(reason) = hit.phrase() {
         return Verdict::Other(reason);
     }
-    let rules = [caps::judge, town::judge, person::judge, language::judge, group::judge];
+    let rules = [caps::judge, town::judge, place::judge, brand::judge, person::judge, language::judge, group::judge];
     rules.iter().map(|rule| rule(hit, context)).find(|verdict| *verdict != Verdict::Open).unwrap_or(Verdict::Open)
 }
 

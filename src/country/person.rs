@@ -30,7 +30,23 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if age && lists.given.contains(lower) && !lists.place_before.contains(words.before(at)) {
         return Verdict::Other("name-with-age");
     }
+    if hit.is(Kind::Person) && !hit.is(Kind::Adjective) && is_bare(at, context) {
+        return Verdict::Other("surname");
+    }
     Verdict::Open
+}
+
+/// Whether a noun for one person stands without a word that such a noun needs: "Finn said", not "a Finn said",
+/// "the former Finn", "Serb leaders".
+fn is_bare(at: usize, context: &Context<'_>) -> bool {
+    let (words, lists) = (&context.words, &context.resources.countries);
+    let before = words.before(at);
+    let determined = lists.determiner.contains(before)
+        || before.ends_with("th")
+        || matches!(before, "'s" | "or" | "and" | "as" | "is" | "was" | "called")
+        || at > 0 && (words.hyphen(at - 1) || context.is_country(at - 1) && words.close(at - 1));
+    let before_noun = !words.after(at + 1).is_empty() && !context.is_function_word(at + 1) || words.hyphen(at);
+    !determined && !before_noun
 }
 
 /// "Mr. Jordan", "Michael Jordan", "J. Holland".
@@ -50,12 +66,21 @@ fn follows_person(at: usize, context: &Context<'_>) -> bool {
 
 /// "Jordan Henderson": a capitalised word that is no institution's, place's or office's, in running text.
 fn has_surname(at: usize, context: &Context<'_>) -> bool {
-    let words = &context.words;
+    let (words, speakers) = (&context.words, &context.resources.speakers);
     let next = words.after(at + 1);
     let name = next.chars().count() > 1
         && words.get(at + 1).is_some_and(|word| word.shape == Shape::Capital)
         && !words.upper(at)
         && !context.resources.countries.not_surname.contains(next)
+        && !speakers.organisation.contains(next)
+        && !speakers.place.contains(next)
+        && !speakers.initial.contains(next)
+        && speakers.role(next).is_none()
+        && speakers.title(next).is_none()
         && !context.is_country(at + 1);
-    name && !context.in_title_case(at)
+    // "Kenya Medical Practitioners Union": the name of an organisation.
+    let organisation = (at + 2..at + 6)
+        .take_while(|&i| words.close(i - 1) && (words.capital(i) || matches!(words.lower(i), "of" | "and" | "for")))
+        .any(|i| speakers.organisation.contains(words.lower(i)));
+    name && !organisation && !context.in_title_case(at)
 }

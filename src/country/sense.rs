@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
 use crate::gazetteer::{Code, Kind};
+use crate::lexicon::WordSet;
 
 /// What the article says about its names.
 pub(super) struct Senses<'d> {
@@ -20,6 +21,10 @@ pub(super) struct Senses<'d> {
     spoken_of: FxHashSet<Code>,
     /// Whether Georgia is the state.
     georgia_is_a_state: bool,
+    /// Whether the article is about native Americans.
+    native_americans: bool,
+    /// Whether the article is about shops.
+    brands: bool,
 }
 
 impl<'d> Senses<'d> {
@@ -29,7 +34,9 @@ impl<'d> Senses<'d> {
             other: FxHashMap::default(),
             support: FxHashMap::default(),
             spoken_of: FxHashSet::default(),
-            georgia_is_a_state: false,
+            georgia_is_a_state: georgia_is_a_state(context),
+            native_americans: has_any(&context.resources.countries.native_cue, context),
+            brands: has_any(&context.resources.countries.brand_cue, context),
         };
         for (hit, verdict) in hits.iter().zip(verdicts) {
             if let Verdict::Other(reason) = verdict {
@@ -38,7 +45,7 @@ impl<'d> Senses<'d> {
                 }
                 continue;
             }
-            for (code, kind, _) in hit.countries().filter(|&(_, _, weak)| !weak) {
+            for (code, kind, _) in hit.countries().filter(|&(_, kind, weak)| !weak && kind != Kind::Historic) {
                 let entry = hit.entry.written;
                 senses
                     .support
@@ -50,8 +57,12 @@ impl<'d> Senses<'d> {
                 }
             }
         }
-        senses.georgia_is_a_state = georgia_is_a_state(context);
         senses
+    }
+
+    /// Whether an article uses an entry of a country, alone or among others.
+    fn named(&self, code: Code, entry: &str) -> bool {
+        self.support.get(&code).is_some_and(|only| only.is_none_or(|only| only == entry))
     }
 
     /// The country of a hit with the reason, or the reason why it is none.
@@ -75,19 +86,41 @@ impl<'d> Senses<'d> {
         {
             return Ok((code, "one-sense-per-article"));
         }
-        if weak && !supported(&first) {
+        let the_abbreviation = hit.is(Kind::Abbreviation)
+            && context.words.before(hit.words.start) == "the"
+            && self.support.len() > usize::from(self.support.contains_key(&first));
+        if weak && !supported(&first) && !the_abbreviation {
             return Err("unsupported");
+        }
+        if self.native_americans && matches!(lower, "indian" | "indians") && !self.named(first, "India") {
+            return Err("native-american");
+        }
+        let lists = &context.resources.countries;
+        if self.brands && lists.brand.contains(lower) && !self.spoken_of.contains(&first) {
+            return Err("company");
         }
         if hit.is(Kind::Name) && hit.words.len() == 1 {
             if lower == "georgia" && self.georgia_is_a_state && !self.spoken_of.contains(&first) {
                 return Err("one-sense-per-article");
             }
-            if self.other.contains_key(lower) && !self.spoken_of.contains(&first) {
+            let other = self.other.get(lower).is_some_and(|reason| match *reason {
+                "surname" | "given-name" | "name-with-age" => {
+                    lists.given_common.contains(lower)
+                        && !lists.place_before.contains(context.words.before(hit.words.start))
+                }
+                _ => lists.town.contains(lower) || *reason == "town-in-state",
+            });
+            if other && !self.spoken_of.contains(&first) {
                 return Err("one-sense-per-article");
             }
         }
         Ok((first, if weak { "supported" } else { "name" }))
     }
+}
+
+/// Whether a word of a list stands anywhere in an article.
+fn has_any(list: &WordSet, context: &Context<'_>) -> bool {
+    (0..context.words.len()).any(|at| list.contains(context.words.lower(at)))
 }
 
 /// Whether an article is about the US state: it names other states or the state's towns, and nothing of the Caucasus.

@@ -1,81 +1,102 @@
-//! Towns, counties, streets and states that are called like a country: "Lebanon, Pa.", "Poland, Ohio", "Peru High
-//! School", "Athens, Georgia", "Lake Chad".
+//! Towns and states that are called like a country: "Lebanon, Pa.", "Poland, Ohio", "Peru High School", "Athens,
+//! Georgia", "the city of Mexico", "LEBANON (AP)", "a Jordan resident".
 
 use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
 use crate::gazetteer::Kind;
-
-/// Words before a name that make it a place's: "Fort Jordan", "Lake Chad".
-const BEFORE: [&str; 14] =
-    ["fort", "ft.", "camp", "lake", "mount", "mt.", "port", "club", "new", "point", "san", "rue", "via", "inter"];
 
 /// Judges names and capitals.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if !(hit.is(Kind::Name) || hit.is(Kind::Capital)) {
         return Verdict::Open;
     }
-    let words = &context.words;
+    let (words, lists) = (&context.words, &context.resources.countries);
     let (start, end) = (hit.words.start, hit.words.end);
-    if in_state(end, context) {
+    let name = words.lower(start);
+    if in_state(hit, context) || name == "georgia" && hit.words.len() == 1 && is_state_of_georgia(start, context) {
         return Verdict::Other("town-in-state");
     }
-    if words.lower(start) == "georgia" && hit.words.len() == 1 && follows_town(start, context) {
-        return Verdict::Other("town-in-state");
+    if !lists.town.contains(name) || hit.words.len() != 1 {
+        return Verdict::Open;
     }
-    let lists = &context.resources.countries;
     let next = words.after(end);
-    if words.capital(end) {
-        if lists.local.contains(next) {
-            return Verdict::Other("local-name");
-        }
-        if lists.town_noun.contains(next) && lists.town.contains(words.lower(start)) {
-            return Verdict::Other("local-name");
-        }
+    let school = matches!(next, "high" | "middle" | "elementary" | "primary" | "junior")
+        && (words.after(end + 1).starts_with("school") || words.capital(end) && words.after(end + 1) != "court");
+    if school || words.capital(end) && lists.town_noun.contains(next) {
+        return Verdict::Other("town-institution");
     }
-    if BEFORE.contains(&words.before(start)) && words.capital(start - 1) && !starts_with_new(start, context) {
-        return Verdict::Other("part-of-a-name");
+    if hit.is(Kind::Name) && lists.resident.contains(next) && !words.capital(end) {
+        return Verdict::Other("town-resident");
+    }
+    if matches!(words.before(start), "of") && matches!(words.before(start - 1), "city" | "town" | "village" | "borough")
+    {
+        return Verdict::Other("town-of");
+    }
+    let address = start > 0 && words.gap(start - 1).trim() == "," && lists.street.contains(words.lower(start - 1));
+    if address && words.capital(start - 1) {
+        return Verdict::Other("town-after-street");
+    }
+    if hit.is(Kind::Name) && is_dateline(start, end, context) && !lists.dateline_state.contains(name) {
+        return Verdict::Other("town-in-dateline");
     }
     Verdict::Open
 }
 
-/// "New Peru" at the start of a sentence may be a new Peru; elsewhere it is a name.
-fn starts_with_new(start: usize, context: &Context<'_>) -> bool {
-    context.words.before(start) == "new" && context.words.starts_sentence(start - 1)
-}
-
-/// Whether a state follows after a comma: "Lebanon, Pa.", "Norway, Maine". Not in a list ("Mexico, Texas and Cuba").
-fn in_state(end: usize, context: &Context<'_>) -> bool {
-    let words = &context.words;
-    if end == 0 || words.gap(end - 1).trim() != "," || !words.capital(end) {
+/// Whether a state follows after a comma: "Lebanon, Pa.", "Norway, Maine". Not in a list ("Mexico, Texas and Cuba",
+/// "Guam, Alaska, Hawaii").
+fn in_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
+    let (words, lists) = (&context.words, &context.resources.countries);
+    let (start, end) = (hit.words.start, hit.words.end);
+    if words.gap(end - 1).trim() != "," || !words.capital(end) {
         return false;
     }
-    let lists = &context.resources.countries;
     let lower = words.lower(end);
     if lists.state_short.contains(lower.trim_end_matches('.')) && words.written(end).ends_with('.')
         || lists.state_postal.contains(words.written(end)) && !words.upper(end - 1)
     {
-        return true;
+        // "Washington, D.C." is the capital.
+        return words.lower(start) != "washington";
     }
-    let mut last = end;
-    if !lists.state.contains(lower) {
-        let pair = format!("{lower} {}", words.after(end + 1));
-        if !lists.state.contains(&pair) {
-            return false;
-        }
-        last = end + 1;
-    }
-    let listed = matches!(words.after(last + 1), "and" | "or") && words.capital(last + 2);
-    !listed
+    let pair = || lists.state.contains(&format!("{lower} {}", words.after(end + 1)));
+    let last = if lists.state.contains(lower) {
+        end
+    } else if pair() {
+        end + 1
+    } else {
+        return false;
+    };
+    let place = |at: usize| context.is_country(at) || lists.state.contains(words.lower(at));
+    let listed_after = matches!(words.after(last + 1), "and" | "or") && words.capital(last + 2)
+        || words.gap(last).trim() == "," && place(last + 1)
+        || lower == "georgia" && lists.georgia_country.contains(words.lower(start));
+    let listed_before = start > 0 && words.gap(start - 1).trim() == "," && place(start - 1);
+    !listed_after && !listed_before
 }
 
-/// Whether the word before, after a comma, is a town: "Athens, Georgia".
-fn follows_town(start: usize, context: &Context<'_>) -> bool {
-    let words = &context.words;
+/// "Athens, Georgia", "the University of Georgia", "Georgia lawmakers".
+fn is_state_of_georgia(start: usize, context: &Context<'_>) -> bool {
+    let (words, lists) = (&context.words, &context.resources.countries);
+    if words.before(start) == "of"
+        && lists.university.contains(words.before(start - 1))
+        && words.before(start - 1) != "republic"
+    {
+        return true;
+    }
+    if lists.georgia_noun.contains(words.after(start + 1)) {
+        return true;
+    }
     let Some(left) = start.checked_sub(1).filter(|&left| words.gap(left).trim() == "," && words.capital(left)) else {
         return false;
     };
-    let lists = &context.resources.countries;
-    let listed = words.gap(start).trim() == "," && words.capital(start + 1) && context.is_country(start + 1)
+    let listed = words.gap(start).trim() == "," && context.is_country(start + 1)
         || matches!(words.after(start + 1), "and" | "or") && context.is_country(start + 2);
     !context.is_country(left) && !lists.georgia_country.contains(words.lower(left)) && !listed
+}
+
+/// "LEBANON (AP) —", "LEBANON —" at the start of a line or sentence.
+fn is_dateline(start: usize, end: usize, context: &Context<'_>) -> bool {
+    let words = &context.words;
+    let gap = words.gap(end - 1).trim();
+    let agency = gap == "(" && matches!(words.lower(end), "ap" | "reuters" | "afp" | "upi");
+    words.upper(start) && words.starts_sentence(start) && (agency || matches!(gap, "—" | "–" | "--" | "-"))
 }

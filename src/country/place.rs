@@ -1,0 +1,42 @@
+//! Places that hold a country's name: streets, lakes, quarters, provinces, regions of another country.
+
+use crate::country::hit::Hit;
+use crate::country::{Context, Verdict};
+use crate::gazetteer::Kind;
+
+/// Words before a name that make it a place's: "Fort Jordan", "Lake Chad", "Little Portugal".
+const BEFORE: [&str; 14] =
+    ["fort", "ft.", "camp", "lake", "mount", "mt.", "port", "club", "new", "point", "san", "rue", "via", "little"];
+
+/// Judges all but abbreviations.
+pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+    if hit.is(Kind::Abbreviation) || hit.is(Kind::Seat) {
+        return Verdict::Open;
+    }
+    let (words, lists) = (&context.words, &context.resources.countries);
+    let (start, end) = (hit.words.start, hit.words.end);
+    let next = words.after(end);
+    if words.capital(end) && lists.street.contains(next) {
+        return Verdict::Other("street");
+    }
+    let before = words.before(start);
+    let starts_with_new = before == "new" && words.starts_sentence(start - 1);
+    if BEFORE.contains(&before) && words.capital(start - 1) && !starts_with_new {
+        return Verdict::Other("part-of-a-place-name");
+    }
+    if !hit.is(Kind::Name) && !hit.is(Kind::Historic) {
+        return Verdict::Open;
+    }
+    if words.capital(end) && lists.local.contains(next) {
+        return Verdict::Other("local-place");
+    }
+    if lists.province.contains(next) && words.text_of(&hit.words) != "Northern Ireland" {
+        return Verdict::Other("province");
+    }
+    // "the Greek region of Macedonia": the adjective is of another country.
+    let region = before == "of" && matches!(words.before(start - 1), "region" | "province" | "state" | "district");
+    if region && start > 2 && words.close(start - 3) && context.is_country(start - 3) {
+        return Verdict::Other("region-of-another-country");
+    }
+    Verdict::Open
+}
