@@ -24,7 +24,14 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str)
     let adverb =
         next.ends_with("ly") || matches!(next, "also" | "now" | "then" | "still" | "never" | "often" | "itself");
     let verb = if adverb { words.after(end + 1) } else { next };
-    if lists.acts.contains(verb) {
+    // The verb has another subject: "the assault on Paris has shown", "the Patriarch of Jerusalem told".
+    let object = matches!(before, "of" | "on" | "to" | "from" | "with" | "for" | "about" | "by" | "against" | "like");
+    let after_verb = words.after(if adverb { end + 2 } else { end + 1 });
+    let state = matches!(after_verb, "be" | "become" | "been") || matches!(verb, "has" | "had") && after_verb == "a";
+    if matches!(verb, "is" | "was") && after_verb.ends_with("ing") && !object {
+        return (Via::Metonym, "government-acts");
+    }
+    if lists.acts.contains(verb) && !object && !state {
         return (Via::Metonym, "government-acts");
     }
     if next == "'s" && owns(end + 1, context) {
@@ -41,7 +48,8 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str)
     if start > 0 && words.hyphen(start - 1) && matches!(words.lower(start - 1), "pro" | "anti") {
         return (Via::Metonym, "government-relation");
     }
-    if matches!(before, "said" | "says" | "does" | "did" | "has" | "will" | "by") {
+    let alone = next.is_empty() || context.is_function_word(end);
+    if matches!(before, "said" | "says" | "does" | "did" | "has" | "will" | "by") && alone && !words.hyphen(last) {
         return (Via::Metonym, "government-acts");
     }
     if lists.relation.contains(before) && related(start, context) {

@@ -142,6 +142,9 @@ pub fn decide(document: &Document<'_>, resources: &Resources) -> Vec<Decision> {
         match senses.settle(hit, verdict, &context) {
             Ok((code, because)) => {
                 let (via, because) = via::of(hit, because, &context);
+                if via == Via::Metonym && context.words.lower(hit.words.start) == "brussels" {
+                    return Decision::Other(span, "european-union");
+                }
                 Decision::Mention(CountryMention { span, code, via, because })
             }
             Err(because) => Decision::Other(span, because),

@@ -38,7 +38,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
 
 /// Whether a noun for one person stands without a word that such a noun needs: "Finn said", not "a Finn said",
 /// "the former Finn", "Serb leaders".
-fn is_bare(at: usize, context: &Context<'_>) -> bool {
+pub(super) fn is_bare(at: usize, context: &Context<'_>) -> bool {
     let (words, lists) = (&context.words, &context.resources.countries);
     let before = words.before(at);
     let determined = lists.determiner.contains(before)

@@ -4,9 +4,8 @@ use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
 use crate::gazetteer::Kind;
 
-/// Words before a name that make it a place's: "Fort Jordan", "Lake Chad", "Little Portugal".
-const BEFORE: [&str; 14] =
-    ["fort", "ft.", "camp", "lake", "mount", "mt.", "port", "club", "new", "point", "san", "rue", "via", "little"];
+/// Words before a name that make it a place's: "Fort Jordan", "Lake Chad".
+const BEFORE: [&str; 11] = ["fort", "ft.", "camp", "lake", "mount", "mt.", "port", "point", "san", "rue", "via"];
 
 /// Judges all but abbreviations.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
@@ -20,8 +19,9 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         return Verdict::Other("street");
     }
     let before = words.before(start);
-    let starts_with_new = before == "new" && words.starts_sentence(start - 1);
-    if BEFORE.contains(&before) && words.capital(start - 1) && !starts_with_new {
+    // "New Peru" or "Little Portugal", unless it starts a sentence: "New Peru laws".
+    let of_name = matches!(before, "new" | "little") && hit.is(Kind::Name) && !words.starts_sentence(start - 1);
+    if (BEFORE.contains(&before) || of_name) && words.capital(start - 1) {
         return Verdict::Other("part-of-a-place-name");
     }
     if !hit.is(Kind::Name) && !hit.is(Kind::Historic) {
@@ -30,7 +30,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if words.capital(end) && lists.local.contains(next) {
         return Verdict::Other("local-place");
     }
-    if lists.province.contains(next) && words.text_of(&hit.words) != "Northern Ireland" {
+    if lists.province.contains(next) && hit.words.len() == 1 {
         return Verdict::Other("province");
     }
     // "the Greek region of Macedonia": the adjective is of another country.

@@ -7,7 +7,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::country::hit::Hit;
-use crate::country::{Context, Verdict};
+use crate::country::{Context, Verdict, person};
 use crate::gazetteer::{Code, Kind};
 use crate::lexicon::WordSet;
 
@@ -40,7 +40,7 @@ impl<'d> Senses<'d> {
         };
         for (hit, verdict) in hits.iter().zip(verdicts) {
             if let Verdict::Other(reason) = verdict {
-                if hit.phrase().is_none() && hit.is(Kind::Name) {
+                if hit.phrase().is_none() && hit.words.len() == 1 {
                     senses.other.entry(context.words.lower(hit.words.start)).or_insert(reason);
                 }
                 continue;
@@ -98,6 +98,11 @@ impl<'d> Senses<'d> {
         let lists = &context.resources.countries;
         if self.brands && lists.brand.contains(lower) && !self.spoken_of.contains(&first) {
             return Err("company");
+        }
+        // Mark Cuban: "Cuban said", but "a Cuban said" and "Cuban officials said".
+        let surname = self.other.get(lower) == Some(&"surname") && hit.is(Kind::Adjective);
+        if surname && person::is_bare(hit.words.start, context) {
+            return Err("one-sense-per-article");
         }
         if hit.is(Kind::Name) && hit.words.len() == 1 {
             if lower == "georgia" && self.georgia_is_a_state && !self.spoken_of.contains(&first) {

@@ -13,8 +13,19 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     let (words, lists) = (&context.words, &context.resources.countries);
     let (start, end) = (hit.words.start, hit.words.end);
     let name = words.lower(start);
+    // "Washington, D.C." is the capital.
+    let district = words.gap(end - 1).trim() == "," && matches!(words.lower(end), "d.c." | "d.c" | "dc");
+    if district {
+        return Verdict::Open;
+    }
     if in_state(hit, context) || name == "georgia" && hit.words.len() == 1 && is_state_of_georgia(start, context) {
         return Verdict::Other("town-in-state");
+    }
+    if name == "washington" && hit.words.len() == 1 && is_state_of_washington(start, context) {
+        return Verdict::Other("us-state");
+    }
+    if hit.is(Kind::Capital) && words.before(start) == "the" && words.after(end).is_empty() {
+        return Verdict::Other("with-article");
     }
     if !lists.town.contains(name) || hit.words.len() != 1 {
         return Verdict::Open;
@@ -54,8 +65,7 @@ fn in_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     if lists.state_short.contains(lower.trim_end_matches('.')) && words.written(end).ends_with('.')
         || lists.state_postal.contains(words.written(end)) && !words.upper(end - 1)
     {
-        // "Washington, D.C." is the capital.
-        return words.lower(start) != "washington";
+        return true;
     }
     let pair = || lists.state.contains(&format!("{lower} {}", words.after(end + 1)));
     let last = if lists.state.contains(lower) {
@@ -91,6 +101,22 @@ fn is_state_of_georgia(start: usize, context: &Context<'_>) -> bool {
     let listed = words.gap(start).trim() == "," && context.is_country(start + 1)
         || matches!(words.after(start + 1), "and" | "or") && context.is_country(start + 2);
     !context.is_country(left) && !lists.georgia_country.contains(words.lower(left)) && !listed
+}
+
+/// "Bellevue, Washington.", "Oregon, Idaho and Washington", "Alaska and Washington".
+fn is_state_of_washington(start: usize, context: &Context<'_>) -> bool {
+    let (words, lists) = (&context.words, &context.resources.countries);
+    let Some(left) = start.checked_sub(1).filter(|&left| words.capital(left)) else {
+        let conjunction = matches!(words.before(start), "and" | "or");
+        let other = start.saturating_sub(2);
+        return conjunction
+            && words.close(other)
+            && lists.state.contains(words.lower(other))
+            && words.lower(other) != "york";
+    };
+    let after = words.gap(start).trim();
+    let ends = after.starts_with('.') || words.hyphen(start) || after == "," && !words.capital(start + 1);
+    words.gap(left).trim() == "," && (ends || lists.state.contains(words.lower(left))) && !context.is_country(left)
 }
 
 /// "LEBANON (AP) —", "LEBANON —" at the start of a line or sentence.

@@ -36,7 +36,10 @@ fn kind(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
 fn is_noun(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     let words = &context.words;
     let (start, end) = (hit.words.start, hit.words.end);
-    let alone = words.after(end).is_empty() && !words.hyphen(end - 1) || context.is_function_word(end);
+    let gap = words.gap(end - 1);
+    let opens_quotation = gap.starts_with(' ') && gap.ends_with(['"', '“', '‘', '\'']);
+    let ends = words.after(end).is_empty() && !words.hyphen(end - 1) && !opens_quotation;
+    let alone = ends || context.is_function_word(end);
     let predicate =
         matches!(words.before(start), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "not" | "very");
     alone && !predicate

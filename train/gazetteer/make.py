@@ -89,7 +89,8 @@ def main():
     owners = {}
     for code, fields in rows.items():
         for name in [fields[0], *fields[1], *fields[7]]:
-            owners.setdefault(name.lstrip("~"), code)
+            if not name.startswith("~"):
+                owners[name] = code
     lines = []
     for code in sorted(rows):
         shown, more, short, adjectives, people, capital, seats, historic = rows[code]
