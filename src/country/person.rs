@@ -5,11 +5,8 @@ use crate::country::word::Shape;
 use crate::country::{Context, Verdict};
 use crate::gazetteer::Kind;
 
-/// Given names that are ordinary words at the start of a sentence.
-const ORDINARY: [&str; 17] = [
-    "will", "may", "mark", "grant", "chase", "sue", "bill", "drew", "pat", "rob", "hope", "faith", "grace", "rose",
-    "frank", "april", "june",
-];
+/// Given names that are auxiliaries, months or verbs at the start of a sentence: "Will France vote?"
+const ORDINARY: [&str; 6] = ["will", "may", "hope", "april", "june", "august"];
 
 /// Judges hits of one word.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
@@ -59,7 +56,7 @@ fn follows_person(at: usize, context: &Context<'_>) -> bool {
     if context.resources.countries.title.contains(before) {
         return true;
     }
-    let initial = before.len() == 2 && before.ends_with('.') && !words.before(at - 1).is_empty();
+    let initial = before.len() == 2 && before.ends_with('.');
     let ordinary = ORDINARY.contains(&before) && words.starts_sentence(at - 1);
     initial || context.is_given_name(at - 1) && !ordinary
 }
@@ -75,7 +72,6 @@ fn has_surname(at: usize, context: &Context<'_>) -> bool {
         && !speakers.organisation.contains(next)
         && !speakers.place.contains(next)
         && !speakers.initial.contains(next)
-        && speakers.role(next).is_none()
         && speakers.title(next).is_none()
         && !context.is_country(at + 1);
     // "Kenya Medical Practitioners Union": the name of an organisation.

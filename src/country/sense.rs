@@ -17,6 +17,8 @@ pub(super) struct Senses<'d> {
     other: FxHashMap<&'d str, &'static str>,
     /// For each country, the entry that supports it, or `None` where several do.
     support: FxHashMap<Code, Option<&'static str>>,
+    /// Countries that are named.
+    named: FxHashSet<Code>,
     /// Countries spoken of by adjective, people or capital.
     spoken_of: FxHashSet<Code>,
     /// Whether Georgia is the state.
@@ -33,6 +35,7 @@ impl<'d> Senses<'d> {
         let mut senses = Self {
             other: FxHashMap::default(),
             support: FxHashMap::default(),
+            named: FxHashSet::default(),
             spoken_of: FxHashSet::default(),
             georgia_is_a_state: georgia_is_a_state(context),
             native_americans: has_any(&context.resources.countries.native_cue, context),
@@ -52,17 +55,11 @@ impl<'d> Senses<'d> {
                     .entry(code)
                     .and_modify(|only| *only = only.filter(|&only| only == entry))
                     .or_insert(Some(entry));
-                if !matches!(kind, Kind::Name | Kind::Historic) {
-                    senses.spoken_of.insert(code);
-                }
+                let spoken = if kind == Kind::Name { &mut senses.named } else { &mut senses.spoken_of };
+                spoken.insert(code);
             }
         }
         senses
-    }
-
-    /// Whether an article uses an entry of a country, alone or among others.
-    fn named(&self, code: Code, entry: &str) -> bool {
-        self.support.get(&code).is_some_and(|only| only.is_none_or(|only| only == entry))
     }
 
     /// The country of a hit with the reason, or the reason why it is none.
@@ -78,11 +75,11 @@ impl<'d> Senses<'d> {
         let supported =
             |code: &Code| self.support.get(code).is_some_and(|only| only.is_none_or(|only| only != hit.entry.written));
         let lower = context.words.lower(hit.words.start);
-        let mut senses = hit.countries();
-        let (first, _, weak) = senses.next().ok_or("no-country")?;
+        let usual = hit.countries().find(|&(_, _, weak)| !weak).or_else(|| hit.countries().next());
+        let (first, _, weak) = usual.ok_or("no-country")?;
         // "Congo": the other country, if the article speaks only of that one.
         if !supported(&first)
-            && let Some((code, _, _)) = senses.find(|(code, _, _)| *code != first && supported(code))
+            && let Some((code, _, _)) = hit.countries().find(|(code, _, _)| *code != first && supported(code))
         {
             return Ok((code, "one-sense-per-article"));
         }
@@ -92,7 +89,7 @@ impl<'d> Senses<'d> {
         if weak && !supported(&first) && !the_abbreviation {
             return Err("unsupported");
         }
-        if self.native_americans && matches!(lower, "indian" | "indians") && !self.named(first, "India") {
+        if self.native_americans && matches!(lower, "indian" | "indians") && !self.named.contains(&first) {
             return Err("native-american");
         }
         let lists = &context.resources.countries;

@@ -39,7 +39,12 @@ fn is_noun(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     let gap = words.gap(end - 1);
     let opens_quotation = gap.starts_with(' ') && gap.ends_with(['"', '“', '‘', '\'']);
     let ends = words.after(end).is_empty() && !words.hyphen(end - 1) && !opens_quotation;
-    let alone = ends || context.is_function_word(end);
+    // "Romanian and Ukrainian milk"
+    let shares_noun = matches!(words.after(end), "and" | "or")
+        && context.is_country(end + 1)
+        && !words.after(end + 2).is_empty()
+        && !context.is_function_word(end + 2);
+    let alone = ends || context.is_function_word(end) && !shares_noun;
     let predicate =
         matches!(words.before(start), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "not" | "very");
     alone && !predicate

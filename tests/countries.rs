@@ -1,0 +1,128 @@
+//! Country mentions: one line of `tests/rules/countries.txt` is one case; and what every row of the table must have.
+
+use claimlight::Resources;
+use claimlight::country::{self, codes_in};
+use claimlight::document::Document;
+use claimlight::gazetteer::{Code, Gazetteer, Kind, Sense};
+use claimlight::span::Span;
+
+fn resources() -> Resources {
+    Resources::load().unwrap()
+}
+
+/// A text with its mentions set in braces, as the cases are written.
+fn marked(text: &str, resources: &Resources) -> String {
+    let document = Document::read(text, resources);
+    let (mut out, mut at) = (String::new(), 0);
+    for mention in country::find(&document, resources) {
+        assert!(!mention.because.is_empty(), "a mention without a reason in {text}");
+        let words = mention.span.of(text);
+        out.push_str(&text[at..mention.span.start]);
+        out.push_str(&format!("{{{words}|{} {}}}", mention.code.as_str(), mention.via.as_str()));
+        at = mention.span.end;
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+/// The text of a case, without its marks.
+fn plain(case: &str) -> String {
+    let mut out = String::new();
+    for piece in case.split('{') {
+        match piece.split_once('}') {
+            Some((mention, rest)) => out.extend([mention.split('|').next().unwrap(), rest]),
+            None => out.push_str(piece),
+        }
+    }
+    out
+}
+
+#[test]
+fn mentions_are_found_as_a_reader_finds_them() {
+    let resources = resources();
+    let cases = include_str!("rules/countries.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let mut wrong = Vec::new();
+    for case in cases {
+        let case = case.replace(" / ", "\n\n");
+        let found = marked(&plain(&case), &resources);
+        if found != case {
+            wrong.push(format!("expected  {case}\nfound     {found}").replace("\n\n", " / "));
+        }
+    }
+    assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Codes of ISO 3166-1 that have no capital or no people of their own in the table.
+const WITHOUT_CAPITAL: &str = "AQ BV CC CX FK GI GS HK HM IM IO MC MO NF SG SJ SM ST TF UM VA";
+const WITHOUT_ADJECTIVE: &str =
+    "AQ AX BL BV CC CK CX FK GG GS HM JE MF MP NF PM PN SB SJ SX TF UM VA VG VI LI KN WF SC TC";
+
+#[test]
+fn every_country_has_what_it_should() {
+    let resources = resources();
+    let table = &resources.gazetteer;
+    assert_eq!(table.countries().count(), 250, "249 codes of ISO 3166-1 and XK");
+    let has = |code: Code, kinds: &[Kind]| {
+        table.entries().any(|entry| {
+            entry.senses.iter().any(
+                |sense| matches!(sense, Sense::Country { code: c, kind, .. } if *c == code && kinds.contains(kind)),
+            )
+        })
+    };
+    for (code, name) in table.countries() {
+        let id = code.as_str();
+        assert!(!name.is_empty() && has(code, &[Kind::Name]), "{id} has no name");
+        assert_eq!(table.name(code), name);
+        let exempt = |list: &str| list.split(' ').any(|other| other == id);
+        assert!(has(code, &[Kind::Capital]) || exempt(WITHOUT_CAPITAL), "{id} has no capital");
+        assert!(has(code, &[Kind::Adjective]) || exempt(WITHOUT_ADJECTIVE), "{id} has no adjective");
+    }
+}
+
+#[test]
+fn every_name_shown_is_found_in_a_plain_sentence() {
+    let resources = resources();
+    let table = &resources.gazetteer;
+    let weak = |name: &str| {
+        table
+            .entries()
+            .filter(|entry| entry.written == name)
+            .flat_map(|entry| &entry.senses)
+            .any(|sense| matches!(sense, Sense::Country { weak: true, .. }))
+    };
+    // Weak names need support from an article; a comma and brackets part the names of BQ and CC.
+    let exempt = |code: Code, name: &str| weak(name) || ["BQ", "CC"].contains(&code.as_str());
+    for (code, name) in table.countries().filter(|&(code, name)| !exempt(code, name)) {
+        let text = format!("The delegates of {name} signed on Monday.");
+        let document = Document::read(&text, &resources);
+        let found: Vec<(String, String)> = country::find(&document, &resources)
+            .iter()
+            .map(|mention| (mention.span.of(&text).to_owned(), mention.code.as_str().to_owned()))
+            .collect();
+        assert_eq!(found, [(name.to_owned(), code.as_str().to_owned())], "in {text}");
+    }
+}
+
+#[test]
+fn countries_inside_spans_are_given_once_in_order() {
+    let resources = resources();
+    let text = "Peru met Chile, and Peru paid Bolivia.";
+    let document = Document::read(text, &resources);
+    let mentions = country::find(&document, &resources);
+    let codes =
+        |spans: &[Span]| codes_in(&mentions, spans).iter().map(|code| code.as_str().to_owned()).collect::<Vec<_>>();
+    assert_eq!(codes(&[Span::new(0, text.len())]), ["PE", "CL", "BO"]);
+    assert_eq!(codes(&[Span::new(9, 14), Span::new(30, 37)]), ["CL", "BO"]);
+    assert!(codes(&[Span::new(10, 14)]).is_empty());
+}
+
+#[test]
+fn the_table_is_read_within_milliseconds() {
+    let began = std::time::SystemTime::now();
+    let table =
+        Gazetteer::read(include_str!("../data/gazetteer/countries.tsv"), include_str!("../data/gazetteer/phrases.tsv"));
+    let took = began.elapsed().unwrap_or_default();
+    assert!(table.is_ok());
+    // Generous: unoptimised, on a busy machine. Measured in record/countries.md.
+    assert!(took.as_millis() < 500, "reading the table took {took:?}");
+}
