@@ -1,5 +1,7 @@
 //! Country mentions: one line of `tests/rules/countries.txt` is one case; and what every row of the table must have.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
+
 use claimlight::Resources;
 use claimlight::country::{self, codes_in};
 use claimlight::document::Document;

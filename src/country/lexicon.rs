@@ -65,6 +65,8 @@ pub struct CountryLexicon {
     pub people: WordSet,
     /// What governments do.
     pub acts: WordSet,
+    /// What governments are: "Moscow was furious".
+    pub attitude: WordSet,
     /// Words before a place.
     pub place_before: WordSet,
     /// Words before a party to something.
@@ -114,6 +116,7 @@ impl CountryLexicon {
             language_noun: lists.take("language.noun")?,
             ethnic: lists.take("ethnic")?,
             people: lists.take("people")?,
+            attitude: lists.take("attitude")?,
             acts: lists.take("acts")?,
             place_before: lists.take("place.before")?,
             relation: lists.take("relation")?,

@@ -19,21 +19,10 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str)
     if words.gap(last).trim() == "," && words.capital(end) && context.is_country(end) {
         return (Via::Capital, "place-in-country");
     }
-    // "Moscow said", "Moscow also said"; not "in talks that Moscow".
+    if acts(end, context) && !is_object(before) {
+        return (Via::Metonym, "government-acts");
+    }
     let next = words.after(end);
-    let adverb =
-        next.ends_with("ly") || matches!(next, "also" | "now" | "then" | "still" | "never" | "often" | "itself");
-    let verb = if adverb { words.after(end + 1) } else { next };
-    // The verb has another subject: "the assault on Paris has shown", "the Patriarch of Jerusalem told".
-    let object = matches!(before, "of" | "on" | "to" | "from" | "with" | "for" | "about" | "by" | "against" | "like");
-    let after_verb = words.after(if adverb { end + 2 } else { end + 1 });
-    let state = matches!(after_verb, "be" | "become" | "been") || matches!(verb, "has" | "had") && after_verb == "a";
-    if matches!(verb, "is" | "was") && after_verb.ends_with("ing") && !object {
-        return (Via::Metonym, "government-acts");
-    }
-    if lists.acts.contains(verb) && !object && !state {
-        return (Via::Metonym, "government-acts");
-    }
     if next == "'s" && owns(end + 1, context) {
         return (Via::Metonym, "government-has");
     }
@@ -56,6 +45,33 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str)
         return (Via::Metonym, "government-relation");
     }
     (Via::Capital, "place")
+}
+
+/// Words after which a capital is not what the next verb is about: "the assault on Paris has shown", "the Patriarch
+/// of Jerusalem told".
+fn is_object(before: &str) -> bool {
+    matches!(before, "of" | "on" | "to" | "from" | "with" | "for" | "about" | "by" | "against" | "like")
+}
+
+/// Whether a verb of governments follows: "Moscow said", "Moscow also said", "Rome is considering", "Rome was angry".
+fn acts(end: usize, context: &Context<'_>) -> bool {
+    let (words, lists, cues) = (&context.words, &context.resources.countries, &context.resources.cues);
+    let adverb = |word: &str| {
+        word.ends_with("ly") || matches!(word, "also" | "now" | "then" | "still" | "never" | "often" | "itself" | "not")
+    };
+    let verb_at = if adverb(words.after(end)) { end + 1 } else { end };
+    let (verb, mut next) = (words.after(verb_at), words.after(verb_at + 1));
+    if matches!(verb, "is" | "was") {
+        if matches!(next, "more" | "less" | "very" | "so" | "not" | "also" | "now") {
+            next = words.after(verb_at + 2);
+        }
+        return next.ends_with("ing") || lists.attitude.contains(next);
+    }
+    // "Paris has become a city of", "Paris has a mayor"
+    let state = matches!(next, "be" | "become" | "been") || matches!(verb, "has" | "had") && next == "a";
+    let reports = |verb: &str| cues.say.contains(verb) || cues.tell.contains(verb) || cues.object.contains(verb);
+    let finite = verb.ends_with('s') || verb.ends_with("ed");
+    !state && (lists.acts.contains(verb) || finite && reports(verb))
 }
 
 /// "Seoul's efforts", "Beijing's aggressive trade tactics"; not "London's busiest station".
