@@ -1,0 +1,31 @@
+/** What the page's own sources must never have. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import test from "node:test";
+
+const FILES = readdirSync("www/src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"))
+  .map((name) => ({ name, source: readFileSync(`www/src/${name}`, "utf8") }));
+const PAGE = FILES.filter(({ name }) => /^(element|export|host|marks|model|page|read|styles)\//.test(name));
+
+/** Code without comments: what is said there may name anything. */
+const code = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, "");
+
+test("no way for words to become markup or script, none for anything to leave", () => {
+  assert.ok(PAGE.length > 40, "the sources were found");
+  const forbidden = /\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|DOMParser|document\.write|unsafeHTML|unsafeSVG|eval|new Function|fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|localStorage|sessionStorage|document\.cookie)\b/;
+  for (const { name, source } of PAGE) assert.doesNotMatch(code(source), forbidden, name);
+});
+
+test("every word that is shown is in strings.ts", () => {
+  for (const { name, source } of PAGE.filter((file) => file.name.startsWith("element/"))) {
+    const templates = [...code(source).matchAll(/html`([^`]*)`/g)].map(([, inside = ""]) => inside);
+    for (const inside of templates) {
+      const words = inside.replace(/\$\{[^}]*\}?/g, "").replace(/<[^>]*>?/g, "");
+      assert.doesNotMatch(words, /[A-Z][a-z]+ [a-z]+ [a-z]+/, name);
+    }
+  }
+});
+
+test("one idea a file: none is long", () => {
+  for (const { name, source } of PAGE) assert.ok(source.split("\n").length < 250, name);
+});
