@@ -5,8 +5,22 @@
  * done; the parts are functions from these to templates. Everything is drawn in its shadow root with its own styles,
  * and nothing outside is touched.
  *
+ * @element claim-light
+ * @attr {"auto" | "light" | "dark"} theme - colours
+ * @attr {"inside" | "page" | "off"} shortcuts - where single-key shortcuts work
+ * @attr {string} for - the id of an article on the page, to be marked in place
+ * @prop {string} text - the text that is shown; setting it analyses it
+ * @prop {Analysis | null} analysis - what was found, with the reader's corrections
  * @fires claimlight-analysis - an article was analysed; `detail` is the analysis
  * @fires claimlight-select - something was selected; `detail` is the target or null
+ * @csspart root - everything
+ * @csspart bar - the bar with the layers
+ * @csspart article - the article
+ * @csspart panel - who says what, worth checking, countries
+ * @cssprop --claimlight-height - the height of the element (44rem)
+ * @cssprop --claimlight-serif - the article's letters
+ * @cssprop --claimlight-sans - the letters of everything else
+ * @cssprop --claimlight-paper - a colour; every name of styles/palette.ts can be set in this way
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
