@@ -6,8 +6,9 @@ import { css } from "lit";
 
 export const markStyles = css`
   .text mark { background: none; color: inherit; cursor: pointer; border-radius: 1px; text-decoration-skip-ink: none; }
-  .text mark.claim { background: var(--_claim); box-decoration-break: clone; -webkit-box-decoration-break: clone; padding-block: 0.12em; }
-  .text mark.claim.inner { background: var(--_claim-inner); }
+  /* As high as a marker is broad, whatever height the letters claim: lines never cover each other. */
+  .text mark.claim { --_marker: var(--_claim); background: linear-gradient(var(--_marker), var(--_marker)) 0 55% / 100% 1.42em no-repeat; box-decoration-break: clone; -webkit-box-decoration-break: clone; padding-block: 0.12em; }
+  .text mark.claim.inner { --_marker: var(--_claim-inner); }
   .text mark.speaker { text-decoration: underline solid 2px var(--_speaker); text-underline-offset: 0.16em; }
   .text mark.country { position: relative; text-decoration: underline dotted 2px var(--_country); text-underline-offset: 0.36em; }
   .text.show-codes mark.country.first::after { content: attr(data-code); position: absolute; inset-inline-start: 0; bottom: 82%; font: 600 0.5625rem/1 var(--_sans); color: var(--_faint); background: var(--_paper); text-indent: 0; pointer-events: none; }
@@ -16,7 +17,7 @@ export const markStyles = css`
   .text.has-selection { color: var(--_faint); }
   .text.has-selection :is(.is-selected, .is-related) { color: var(--_ink); }
   .text.has-selection mark.claim:not(.is-selected, .is-related) { background: none; }
-  .text.has-selection mark.claim.is-selected { background: var(--_claim-chosen); }
+  .text.has-selection mark.claim.is-selected { --_marker: var(--_claim-chosen); }
   .text.has-selection mark.claim.is-selected mark.claim { background: none; }
   .text.has-selection mark.is-selected:is(.speaker, .country) { text-decoration-thickness: 3px; }
   .text .is-selected:is(.cue, .source) { outline: 1px solid var(--_accent); outline-offset: 1px; border-radius: 1px; }

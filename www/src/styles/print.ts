@@ -10,7 +10,7 @@ export const printStyles = css`
     .sheet-of-paper { padding: 0; max-width: none; }
     .text { max-width: none; font-size: 11pt; }
     .text.has-selection { color: inherit; }
-    .text mark.claim, .text.has-selection mark.claim:not(.is-selected) { background: var(--_claim); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    .text mark.claim, .text.has-selection mark.claim:not(.is-selected) { background: linear-gradient(var(--_claim), var(--_claim)) 0 55% / 100% 1.42em no-repeat; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .text mark.claim.first::before { content: attr(data-number); font: 600 0.6em/1 var(--_sans); vertical-align: super; margin-inline-end: 0.2em; }
     .text .is-selected:is(.cue, .source) { outline: none; }
     .text p, .text li { orphans: 3; widows: 3; }
