@@ -3,9 +3,10 @@ import { articleStyles } from "./article.js";
 import { barStyles } from "./bar.js";
 import { baseStyles } from "./base.js";
 import { cardStyles } from "./card.js";
+import { forcedStyles } from "./forced.js";
 import { markStyles } from "./marks.js";
 import { panelStyles } from "./panel.js";
 import { pasteStyles } from "./paste.js";
 import { printStyles } from "./print.js";
 
-export const STYLES = [baseStyles, barStyles, pasteStyles, articleStyles, markStyles, panelStyles, cardStyles, printStyles];
+export const STYLES = [baseStyles, barStyles, pasteStyles, articleStyles, markStyles, panelStyles, cardStyles, forcedStyles, printStyles];

@@ -26,24 +26,4 @@ export const markStyles = css`
   .text.hide-claim mark.claim { background: none !important; cursor: inherit; }
   .text.hide-speaker mark.speaker { text-decoration: none; cursor: inherit; }
   .text.hide-country mark.country { text-decoration: none; cursor: inherit; }
-
-  @media (forced-colors: active) {
-    .text mark, .layer .sample { forced-color-adjust: none; color: CanvasText; background: none !important; }
-    .text mark.claim { border-block-end: 3px double CanvasText; }
-    .text mark.claim.is-selected { background: Highlight !important; color: HighlightText; }
-    .text mark.claim.is-selected :is(mark, span) { color: HighlightText; }
-    .text mark.speaker, .layer.speaker .sample { text-decoration-color: currentColor !important; }
-    .text mark.country, .layer.country .sample { text-decoration-color: currentColor !important; }
-    .text.hide-claim mark.claim { border-block-end: 0; }
-    .layer .sample { color: ButtonText; }
-    .layer.claim[aria-pressed="true"] .sample { border-block-end: 3px double ButtonText; }
-    .layer[aria-pressed="false"] .sample { color: GrayText; }
-    .statement.is-selected, .country-row.is-selected { outline: 2px solid Highlight; }
-    button.main, .chip[aria-pressed="true"], .chip.is-on { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; }
-    .tabs button { border-block-end-color: Canvas; }
-    .tabs button[aria-selected="true"] { border-block-end-color: Highlight; }
-    .statement:not(.is-selected) .words, .mentions button { border-inline-start-color: Canvas; }
-    .share-all { fill: Canvas; stroke: CanvasText; stroke-width: 0.5; }
-    .share-own, .country-share .share-own { fill: CanvasText; }
-  }
 `;
