@@ -20,6 +20,8 @@ const COMMON = {
   legalComments: "linked",
   logLevel: "warning",
   external: ["node:*"],
+  // Lit's build for servers is the one that can be imported anywhere; in browsers it does the same.
+  conditions: ["node"],
   define: { CLAIMLIGHT_VERSION: JSON.stringify(version) },
 };
 

@@ -21,6 +21,7 @@ export async function buildPackage() {
     format: "esm",
     splitting: true,
   });
+  await bundle({ entryPoints: { classic: join(WWW, "src/element/classic.ts") }, outdir: DIST, format: "iife" });
   await copyFile(WASM, join(DIST, "claimlight.wasm"));
   await chmod(join(DIST, "cli.js"), 0o755);
 }

@@ -1,12 +1,37 @@
-/** Type declarations of the entries, those of the result as generated from Rust. */
-import { copyFile, mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { run } from "../run.js";
+/**
+ * Type declarations of the entries: the result as generated from Rust, the rest from the sources. Only what an entry
+ * shows goes into the package, so that its types need no other package's.
+ */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { ROOT, run } from "../run.js";
 import { DIST, WASM_TYPES } from "./paths.js";
 
+const EMITTED = join(ROOT, "build/types");
+const FILES = ["engine/index.d.ts", "engine/core.d.ts", "engine/options.d.ts", "engine/types.d.ts", "element/index.d.ts", "element/public.d.ts"];
+const GENERATED = "../../../build/wasm/claimlight.js";
+
+/** The part of the generated types that is the result, without the glue around it. */
+export async function resultTypes() {
+  const text = await readFile(WASM_TYPES, "utf8");
+  const end = text.indexOf("export class Engine");
+  const start = text.indexOf("/**", text.indexOf("export interface Packed"));
+  const blockBefore = text.lastIndexOf("/**", end);
+  if (end < 0 || start < 0) throw new Error("the generated types look different: where does the result begin and end?");
+  return text.slice(start, blockBefore > start ? blockBefore : end).trim().replace(/^ {4}/gm, "  ");
+}
+
 export async function buildTypes() {
-  const types = join(DIST, "types");
-  await run("node", ["node_modules/typescript/bin/tsc", "--project", "tsconfig.types.json", "--outDir", types]);
-  await mkdir(join(types, "build/wasm"), { recursive: true });
-  await copyFile(WASM_TYPES, join(types, "build/wasm/claimlight.d.ts"));
+  await run("node", ["node_modules/typescript/bin/tsc", "--project", "tsconfig.types.json", "--outDir", EMITTED]);
+  for (const file of FILES) {
+    const text = await readFile(join(EMITTED, "www/src", file), "utf8");
+    await write(file, text.replaceAll(GENERATED, "../result.js"));
+  }
+  await write("result.d.ts", `/** Generated from the Rust structs. */\n\n${await resultTypes()}\n`);
+}
+
+async function write(file, text) {
+  const path = join(DIST, "types", file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 }

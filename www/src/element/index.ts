@@ -1,12 +1,22 @@
-/** Registers `<claim-light>`; a second copy of this file on the same page leaves the first in place. */
-import { ClaimLight } from "./claim-light.js";
+/**
+ * `claimlight/element`: registers `<claim-light>`. A second copy of this file on the same page leaves the first in place,
+ * and on a server, where there are no elements, importing it does nothing.
+ */
+import { ClaimLight as Element } from "./claim-light.js";
+import type { ClaimLight as Public, ClaimLightEvents } from "./public.js";
 
-if (!customElements.get("claim-light")) customElements.define("claim-light", ClaimLight);
+export type { ClaimLightEvents } from "./public.js";
+
+export type ClaimLight = Public;
+
+/** The class of `<claim-light>`. */
+export const ClaimLight: { new (): Public; readonly prototype: Public } = Element;
+
+if (typeof document !== "undefined" && !customElements.get("claim-light")) customElements.define("claim-light", ClaimLight);
 
 declare global {
   interface HTMLElementTagNameMap {
-    "claim-light": ClaimLight;
+    "claim-light": Public;
   }
+  interface HTMLElementEventMap extends ClaimLightEvents {}
 }
-
-export { ClaimLight };

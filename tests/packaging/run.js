@@ -1,0 +1,145 @@
+/**
+ * `npm run test:packaging`: the packed tarball in every tool a developer may have, without a line of configuration.
+ *
+ *     npm run test:packaging               all targets
+ *     npm run test:packaging -- vite next  these
+ *
+ * Each target is a folder of files as a stranger would write them (targets.js), the commands that build it, and what is to
+ * be seen at the end: the title of the page in Chromium, or what a command prints.
+ */
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { chromium as playwright } from "playwright-core";
+import { chromium } from "../../scripts/chromium.js";
+import { ROOT, run } from "../../scripts/run.js";
+import { serve } from "../../scripts/serve.js";
+import { TARGETS } from "./targets.js";
+
+const HERE = join(ROOT, "tests/packaging");
+const FIELD = join(ROOT, "build/packaging");
+const MOST_BYTES = 2_500_000;
+const PATIENCE_MS = 240_000;
+
+await tools();
+await pack();
+const browser = await playwright.launch({ executablePath: await chromium(), args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+const asked = process.argv.slice(2);
+let failed = 0;
+const chosen = TARGETS.filter(({ name }) => asked.length === 0 || asked.some((word) => name.startsWith(word)));
+for (const target of chosen) {
+  const start = performance.now();
+  try {
+    await tried(target);
+    console.log(`ok     ${target.name} (${((performance.now() - start) / 1000).toFixed(0)} s)`);
+  } catch (error) {
+    failed++;
+    console.log(`FAILED ${target.name}\n${String(error.stack ?? error).replace(/^/gm, "       ")}`);
+  }
+}
+await browser.close();
+console.log(`${chosen.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** The tools, by their own lock file. */
+async function tools() {
+  await mkdir(FIELD, { recursive: true });
+  for (const file of ["package.json", "package-lock.json"]) await cp(join(HERE, file), join(FIELD, file));
+  const lock = createHash("sha256").update(await readFile(join(HERE, "package-lock.json"))).digest("hex");
+  const mark = join(FIELD, ".lock");
+  if ((await readFile(mark, "utf8").catch(() => "")) === lock) return;
+  await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: FIELD });
+  await writeFile(mark, lock);
+}
+
+/** What `npm install claimlight` would leave: the package has no dependencies, so that is its content. */
+async function pack() {
+  await run("npm", ["pack", "--silent", "--pack-destination", FIELD]);
+  const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+  const tarball = join(FIELD, `claimlight-${version}.tgz`);
+  const { size } = await stat(tarball);
+  console.log(`tarball: ${size} bytes of ${MOST_BYTES}`);
+  assert.ok(size <= MOST_BYTES, "the tarball is too large");
+  const place = join(FIELD, "node_modules/claimlight");
+  await rm(place, { recursive: true, force: true });
+  await mkdir(place, { recursive: true });
+  await run("tar", ["-xzf", tarball, "-C", place, "--strip-components=1"]);
+}
+
+async function tried({ name, files, commands = [], prints, serves, starts, title }) {
+  const folder = join(FIELD, "projects", name.replaceAll(/\W+/g, "-"));
+  await rm(folder, { recursive: true, force: true });
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), content);
+  }
+  let printed = "";
+  for (const command of commands) printed += await shell(command, folder);
+  if (prints) assert.match(printed, prints);
+  if (serves !== undefined) {
+    const host = await serve(join(folder, serves));
+    await titled(host.address, title).finally(() => host.close());
+  }
+  if (starts) {
+    const { address, close } = await started(starts, folder);
+    await titled(address, title).finally(close);
+  }
+}
+
+const environment = { ...process.env, PATH: `${join(FIELD, "node_modules/.bin")}:${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: "1", CI: "1", NO_COLOR: "1", FORCE_COLOR: undefined };
+
+function shell(command, cwd) {
+  return new Promise((resolve, reject) => {
+    const child = spawn("sh", ["-c", command], { cwd, env: environment, stdio: ["ignore", "pipe", "pipe"], timeout: PATIENCE_MS });
+    let text = "";
+    child.stdout.on("data", (part) => (text += part));
+    child.stderr.on("data", (part) => (text += part));
+    child.on("close", (code) => (code === 0 ? resolve(text) : reject(new Error(`${command} ended with ${code}:\n${text.slice(-3000)}`))));
+  });
+}
+
+/** A server that says where it listens. */
+function started(command, cwd) {
+  return new Promise((resolve, reject) => {
+    const child = spawn("sh", ["-c", `exec ${command}`], { cwd, env: environment, stdio: ["ignore", "pipe", "pipe"], detached: true });
+    const close = () => {
+      try {
+        process.kill(-child.pid);
+      } catch {
+        // It has ended by itself.
+      }
+    };
+    const late = setTimeout(() => {
+      close();
+      reject(new Error(`${command} did not say where it listens:\n${text}`));
+    }, PATIENCE_MS);
+    let text = "";
+    const heard = (part) => {
+      text += part;
+      const [address] = /http:\/\/(?:localhost|127\.0\.0\.1):\d+/.exec(text) ?? [];
+      if (!address) return;
+      clearTimeout(late);
+      resolve({ address: `${address}/`, close });
+    };
+    child.stdout.on("data", heard);
+    child.stderr.on("data", heard);
+  });
+}
+
+/** Waits for the title that the program sets at its end. */
+async function titled(address, expected) {
+  const page = await browser.newPage();
+  const complaints = [];
+  page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  try {
+    await page.goto(address);
+    await page.waitForFunction((title) => document.title === title, expected, { timeout: 60_000 });
+  } catch (error) {
+    throw new Error(`the title is ${JSON.stringify(await page.title())}, not ${JSON.stringify(expected)}; ${complaints.join("; ") || error.message}`);
+  } finally {
+    await page.close();
+  }
+}

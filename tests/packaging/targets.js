@@ -1,0 +1,140 @@
+/** Projects as strangers would write them. The same few lines everywhere; what differs is the tool around them. */
+
+const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";
+const RESULT = '`${claims.length} claim, ${countries[0].code}`';
+
+const PROGRAM = `
+import { analyze } from "claimlight";
+import "claimlight/element";
+
+analyze(${JSON.stringify(TEXT)}).then(({ claims, countries }) => {
+  const element = customElements.get("claim-light") ? "element" : "no element";
+  document.title = ${RESULT} + ", " + element;
+});
+`;
+const TITLE = "1 claim, PE, element";
+
+const html = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>waiting</title><body>${script}</body></html>\n`;
+const MODULE = '<script type="module" src="/main.js"></script>';
+const PACKAGE = JSON.stringify({ name: "project", private: true, version: "1.0.0" });
+const MODULES = JSON.stringify({ name: "project", private: true, version: "1.0.0", type: "module" });
+
+const NODE = `
+analyze(${JSON.stringify(TEXT)}).then(({ claims, countries }) => console.log(${RESULT}));
+`;
+
+const NEXT = {
+  "package.json": PACKAGE,
+  "app/layout.js": 'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n',
+  "app/page.js": `
+import { analyze } from "claimlight";
+import { Client } from "./client.js";
+
+export const dynamic = "force-dynamic";
+
+export default async function Page() {
+  const { claims, countries } = await analyze(${JSON.stringify(TEXT)});
+  return <Client server={${RESULT}} />;
+}
+`,
+  "app/client.js": `"use client";
+import { useEffect } from "react";
+import { analyze } from "claimlight";
+import "claimlight/element";
+
+export function Client({ server }) {
+  useEffect(() => {
+    analyze(${JSON.stringify(TEXT)}).then(({ claims, countries }) => { document.title = server + " / " + ${RESULT}; });
+  }, [server]);
+  return <claim-light />;
+}
+`,
+};
+const NEXT_TITLE = "1 claim, PE / 1 claim, PE";
+
+const TYPED = `
+import { analyze, type Analysis, type Claim, MAX_LENGTH } from "claimlight";
+import { load } from "claimlight/core";
+
+export async function names(text: string): Promise<string[]> {
+  const abort = new AbortController();
+  const found: Analysis = await analyze(text.slice(0, MAX_LENGTH), { signal: abort.signal, onPreview: ({ countries }) => void countries });
+  const said = (claim: Claim): string | undefined => (claim.speaker === null ? undefined : found.speakers[claim.speaker]?.name);
+  // @ts-expect-error: no such option
+  await analyze(text, { singal: abort.signal });
+  // @ts-expect-error: no such kind
+  found.claims.filter(({ quotation }) => quotation === "shouted");
+  const core = await load(new Uint8Array());
+  return [...found.claims, ...core.analyze(text).claims].map(said).filter((name) => name !== undefined);
+}
+`;
+const TYPED_PAGE = `${TYPED}
+import { ClaimLight } from "claimlight/element";
+
+const element = document.createElement("claim-light");
+element.theme = "dark";
+element.addEventListener("claimlight-analysis", (event) => { console.log(event.detail.claims.length); });
+console.log(element instanceof ClaimLight, element.analysis?.speakers.length);
+// @ts-expect-error: no such theme
+element.theme = "red";
+`;
+const tsc = (...options) => `tsc --noEmit --strict --exactOptionalPropertyTypes --noUncheckedIndexedAccess ${options.join(" ")} main.ts`;
+
+/** See run.js for what the fields do. */
+export const TARGETS = [
+  { name: "node, modules", files: { "main.mjs": `import { analyze } from "claimlight";${NODE}` }, commands: ["node main.mjs"], prints: /1 claim, PE/ },
+  { name: "node, CommonJS", files: { "main.cjs": `import("claimlight").then(({ analyze }) => {${NODE}});` }, commands: ["node main.cjs"], prints: /1 claim, PE/ },
+  {
+    name: "node, core with the wasm file",
+    files: {
+      "main.mjs": `
+import { readFile } from "node:fs/promises";
+import { load } from "claimlight/core";
+const core = await load(readFile(new URL(import.meta.resolve("claimlight/wasm"))));
+const { claims, countries } = core.analyze(${JSON.stringify(TEXT)});
+console.log(${RESULT});
+`,
+    },
+    commands: ["node main.mjs"],
+    prints: /1 claim, PE/,
+  },
+  {
+    name: "node, importing has no effect",
+    files: {
+      "main.mjs": `
+const before = Object.getOwnPropertyNames(globalThis).sort().join();
+await import("claimlight"); await import("claimlight/core"); await import("claimlight/element");
+const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.split(",").includes(name));
+console.log("added: " + added.join());
+`,
+    },
+    commands: ["node main.mjs"],
+    prints: /^added: $/m,
+  },
+  { name: "command line", files: { "text.txt": TEXT }, commands: ["node ../../node_modules/claimlight/dist/cli.js --json text.txt"], prints: /"PE"/ },
+  { name: "vitest", files: { "package.json": MODULES, "main.test.js": `import { expect, test } from "vitest";\nimport { analyze } from "claimlight";\nimport "claimlight/element";\ntest("claims", async () => { expect((await analyze(${JSON.stringify(TEXT)})).claims.length).toBe(1); });\n` }, commands: ["vitest run"], prints: /1 passed/ },
+  { name: "types, bundler", files: { "package.json": MODULES, "main.ts": TYPED_PAGE }, commands: [tsc("--module esnext --moduleResolution bundler --target es2022 --lib es2023,dom")] },
+  { name: "types, nodenext", files: { "package.json": MODULES, "main.ts": TYPED_PAGE }, commands: [tsc("--module nodenext --moduleResolution nodenext --target es2022 --lib es2023,dom")] },
+  { name: "vite build", files: { "package.json": PACKAGE, "index.html": html(MODULE), "main.js": PROGRAM }, commands: ["vite build"], serves: "dist", title: TITLE },
+  { name: "vite dev", files: { "package.json": PACKAGE, "index.html": html(MODULE), "main.js": PROGRAM }, starts: "vite --port 5199 --host 127.0.0.1", title: TITLE },
+  { name: "webpack", files: { "package.json": PACKAGE, "src/index.js": PROGRAM, "dist/index.html": html('<script src="main.js"></script>') }, commands: ["webpack --mode production"], serves: "dist", title: TITLE },
+  { name: "rollup", files: { "package.json": MODULES, "main.js": PROGRAM, "dist/index.html": html(MODULE) }, commands: ["rollup main.js --format es --dir dist --plugin @rollup/plugin-node-resolve"], serves: "dist", title: TITLE },
+  { name: "esbuild", files: { "main.js": PROGRAM, "dist/index.html": html(MODULE) }, commands: ["esbuild main.js --bundle --format=esm --outfile=dist/main.js"], serves: "dist", title: TITLE },
+  { name: "parcel", files: { "package.json": PACKAGE, "index.html": html('<script type="module" src="main.js"></script>'), "main.js": PROGRAM }, commands: ["parcel build index.html --no-cache"], serves: "dist", title: TITLE },
+  {
+    name: "module script",
+    files: { "index.html": html(`<script type="module">${PROGRAM.replace('"claimlight"', '"./claimlight/index.js"').replace('"claimlight/element"', '"./claimlight/element.js"')}</script>`) },
+    commands: ["cp -r ../../node_modules/claimlight/dist claimlight"],
+    serves: "",
+    title: TITLE,
+  },
+  {
+    name: "classic script",
+    files: { "index.html": html('<script src="claimlight/classic.js"></script><claim-light></claim-light><script>customElements.whenDefined("claim-light").then(() => { document.title = "element"; });</script>') },
+    commands: ["cp -r ../../node_modules/claimlight/dist claimlight"],
+    serves: "",
+    title: "element",
+  },
+  { name: "next, Turbopack", files: NEXT, commands: ["next build --turbopack"], starts: "next start --port 5198 --hostname 127.0.0.1", title: NEXT_TITLE },
+  { name: "next, webpack", files: NEXT, commands: ["next build --webpack"], starts: "next start --port 5197 --hostname 127.0.0.1", title: NEXT_TITLE },
+];

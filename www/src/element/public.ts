@@ -1,0 +1,26 @@
+/** What a page may rely on of `<claim-light>`; everything else in the class is its own. */
+import type { Analysis } from "../engine/index.js";
+
+/** `<claim-light>`: paste an article, read it with marks, look through who says what. */
+export interface ClaimLight extends HTMLElement {
+  /** `light`, `dark`, or `auto`: as the device. */
+  theme: "auto" | "light" | "dark";
+  /** Where single-key shortcuts work: `inside` (focus in the element), `page` (anywhere but in inputs), `off`. */
+  shortcuts: "inside" | "page" | "off";
+  /** The id of an article on the page, which is marked in place; empty: articles are pasted. */
+  for: string;
+  /** The text that is shown; setting it analyses it. */
+  text: string;
+  /** The analysis with the reader's corrections; `null` before there is one. */
+  readonly analysis: Analysis | null;
+  /** Settles when what was set is drawn. */
+  readonly updateComplete: Promise<boolean>;
+}
+
+/** The events of `<claim-light>`; all bubble and leave the shadow root. */
+export interface ClaimLightEvents {
+  /** An article was analysed; `detail` is the analysis. */
+  "claimlight-analysis": CustomEvent<Analysis>;
+  /** Something was selected; `detail` says what, or is null. */
+  "claimlight-select": CustomEvent<{ readonly kind: "claim" | "speaker" | "country" } | null>;
+}
