@@ -20,8 +20,6 @@ const COMMON = {
   legalComments: "linked",
   logLevel: "warning",
   external: ["node:*"],
-  // Lit's build for servers is the one that can be imported anywhere; in browsers it does the same.
-  conditions: ["node"],
   define: { CLAIMLIGHT_VERSION: JSON.stringify(version) },
 };
 
@@ -39,6 +37,9 @@ async function threadScript() {
   const { outputFiles } = await build({ ...COMMON, entryPoints: [join(WWW, "src/engine/thread.ts")], format: "iife", legalComments: "none", write: false });
   return outputFiles[0].text;
 }
+
+/** Makes modules importable where there is no page: on servers that render pages of their own. */
+export const SERVER_SAFE = join(ROOT, "scripts/build/server-safe.js");
 
 /** Runs the bundler with the settings of this project. */
 export function bundle(options) {

@@ -1,7 +1,7 @@
 /** The entries of the package, which the page loads too: modules that share one copy of the wasm. */
 import { chmod, copyFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundle } from "./bundle.js";
+import { bundle, SERVER_SAFE } from "./bundle.js";
 import { DIST, WASM, WWW } from "./paths.js";
 
 const ENTRIES = {
@@ -20,6 +20,7 @@ export async function buildPackage() {
     chunkNames: "chunks/[name]-[hash]",
     format: "esm",
     splitting: true,
+    inject: [SERVER_SAFE],
   });
   await bundle({ entryPoints: { classic: join(WWW, "src/element/classic.ts") }, outdir: DIST, format: "iife" });
   await copyFile(WASM, join(DIST, "claimlight.wasm"));

@@ -14,11 +14,11 @@ const GENERATED = "../../../build/wasm/claimlight.js";
 /** The part of the generated types that is the result, without the glue around it. */
 export async function resultTypes() {
   const text = await readFile(WASM_TYPES, "utf8");
-  const end = text.indexOf("export class Engine");
-  const start = text.indexOf("/**", text.indexOf("export interface Packed"));
-  const blockBefore = text.lastIndexOf("/**", end);
-  if (end < 0 || start < 0) throw new Error("the generated types look different: where does the result begin and end?");
-  return text.slice(start, blockBefore > start ? blockBefore : end).trim().replace(/^ {4}/gm, "  ");
+  const packed = text.indexOf("export interface Packed");
+  const start = text.indexOf("\n}\n", packed) + "\n}\n".length;
+  const end = text.lastIndexOf("/**", text.indexOf("export class Engine"));
+  if (packed < 0 || end < start) throw new Error("the generated types look different: where does the result begin and end?");
+  return text.slice(start, end).trim().replace(/^ {4}/gm, "  ");
 }
 
 export async function buildTypes() {

@@ -22,6 +22,7 @@ const HERE = join(ROOT, "tests/packaging");
 const FIELD = join(ROOT, "build/packaging");
 const MOST_BYTES = 2_500_000;
 const PATIENCE_MS = 240_000;
+const environment = { ...process.env, PATH: `${join(FIELD, "node_modules/.bin")}:${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: "1", CI: "1", NO_COLOR: "1", FORCE_COLOR: undefined };
 
 await tools();
 await pack();
@@ -87,8 +88,6 @@ async function tried({ name, files, commands = [], prints, serves, starts, title
     await titled(address, title).finally(close);
   }
 }
-
-const environment = { ...process.env, PATH: `${join(FIELD, "node_modules/.bin")}:${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: "1", CI: "1", NO_COLOR: "1", FORCE_COLOR: undefined };
 
 function shell(command, cwd) {
   return new Promise((resolve, reject) => {
