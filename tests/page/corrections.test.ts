@@ -3,7 +3,7 @@ import test from "node:test";
 import { corrected, type Correction } from "../../www/src/model/corrections.js";
 import { FORMATS } from "../../www/src/export/index.js";
 import { readSaved } from "../../www/src/read/saved.js";
-import { voices } from "../../www/src/model/look.js";
+import { aboutTheSame, saidAgain, voices } from "../../www/src/model/look.js";
 import { marked, withClaim } from "./marked.js";
 
 const base = marked("{Ana|s0} said {it rains in {Peru|PE}|c0}. {She|s0} said {no|c1}. {Ben|s1} said {yes|c2}.", ["Ana", "Ben"]);
@@ -50,4 +50,12 @@ test("a saved result comes back with its corrections; what is none is dropped", 
   const wild = [1, null, "x", {}, { kind: "constructor" }, { kind: "merge", speaker: "1", into: 0 }, { kind: "reject-claim", claim: -1 }];
   assert.deepEqual(readSaved(JSON.stringify({ format: "claimlight", text: "x", corrections: wild }))?.corrections, []);
   for (const other of ["", "[1]", "{}", "null", '{"format":"claimlight"}']) assert.equal(readSaved(other), null);
+});
+
+test("the same said twice, and others on the same matter, are found from both sides", () => {
+  const linked = withClaim(withClaim(analysis, 1, { same: 0 }), 2, { related: [0] });
+  const [first, second, third] = linked.claims;
+  const ids = (claims: { id: number }[]) => claims.map(({ id }) => id);
+  assert.deepEqual([saidAgain(linked, first!), saidAgain(linked, second!), saidAgain(linked, third!)].map(ids), [[1], [0], []]);
+  assert.deepEqual([aboutTheSame(linked, first!), aboutTheSame(linked, second!), aboutTheSame(linked, third!)].map(ids), [[2], [], [0]]);
 });

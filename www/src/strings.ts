@@ -118,6 +118,8 @@ export const STRINGS = {
   alsoClaim: (name: string, words: string) => `Statement, ${name}: ${words}`,
   alsoSpeaker: (name: string) => `Speaker: ${name}`,
   alsoCountry: (name: string) => `Country: ${name}`,
+  cardAgain: "Said again",
+  cardOthers: "Others on the same matter",
   cardContains: "Reported inside it",
   cardPart: "Reported inside",
   mentionedAs: (word: string, how: string) => `“${word}”: ${how}`,

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim, Speaker } from "../engine/index.js";
 import { parentOf } from "../marks/annotations.js";
-import { slice, speakerOf, whose } from "../model/look.js";
+import { aboutTheSame, saidAgain, slice, speakerOf, whose } from "../model/look.js";
 import { attributed } from "../export/attributed.js";
 import { STRINGS } from "../strings.js";
 import { kinds, meant, reported, scored } from "../reasons.js";
@@ -30,8 +30,10 @@ export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): Te
     <h3>${STRINGS.cardScore}</h3>
     <p class="score">${STRINGS.outOf(Math.round(claim.checkability * 100))} ${tickMarks(claim.checkability)}</p>
     ${moves(claim, text)}
-    ${parent ? html`<h3>${STRINGS.cardPart}</h3><ol class="statements">${row(app, analysis, parent)}</ol>` : nothing}
-    ${children.length > 0 ? html`<h3>${STRINGS.cardContains}</h3><ol class="statements">${children.map((child) => row(app, analysis, child))}</ol>` : nothing}
+    ${rows(app, analysis, STRINGS.cardPart, parent ? [parent] : [])}
+    ${rows(app, analysis, STRINGS.cardContains, children)}
+    ${rows(app, analysis, STRINGS.cardAgain, saidAgain(analysis, claim))}
+    ${rows(app, analysis, STRINGS.cardOthers, aboutTheSame(analysis, claim))}
     ${speaker ? more(app, analysis, claim, speaker) : nothing}
     <div class="card-actions">
       <button class="main" @click=${() => void copy(app, attributed(analysis, text, claim))}>${STRINGS.copy}</button>
@@ -39,8 +41,10 @@ export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): Te
     ${correctClaim(app, analysis, claim)}`;
 }
 
-const row = (app: ClaimLight, analysis: Analysis, claim: Claim): TemplateResult =>
-  statement(app, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`);
+/** Other statements with whose they are, under a heading; nothing where there are none. */
+const rows = (app: ClaimLight, analysis: Analysis, heading: string, claims: readonly Claim[]): TemplateResult | typeof nothing =>
+  claims.length === 0 ? nothing : html`<h3>${heading}</h3><ol class="statements">${claims.map((claim) =>
+    statement(app, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`))}</ol>`;
 
 /** What speaks for checking and what against, in words. */
 function moves(claim: Claim, text: string): TemplateResult {

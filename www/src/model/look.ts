@@ -29,6 +29,16 @@ export function cueWords(text: string, claim: Claim): string {
   return slice(text, parts, " ").replace(/\s+/g, " ").replace(/^[\s:–—-]+|[\s:–—-]+$/g, "");
 }
 
+/** Other claims of the article that say the same thing. */
+export function saidAgain(analysis: Analysis, claim: Claim): Claim[] {
+  const first = claim.same ?? claim.id;
+  return analysis.claims.filter((other) => other.id !== claim.id && (other.id === first || other.same === first));
+}
+
+/** Claims of other speakers about the same thing, before and after this one. */
+export const aboutTheSame = (analysis: Analysis, claim: Claim): Claim[] =>
+  analysis.claims.filter((other) => claim.related?.includes(other.id) || other.related?.includes(claim.id));
+
 /** Countries that are marked, those with most mentions first. */
 export const byMentions = (countries: readonly Country[]): Country[] =>
   [...countries].sort((a, b) => b.mentions.length - a.mentions.length);
