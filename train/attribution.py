@@ -19,6 +19,7 @@ def read(args):
     documents = data.read_jsonl(f"{args.corpora}/quotes/train.jsonl")
     tokens = {d["id"]: d for d in data.read_jsonl(f"{args.tokens}/tokens-train.jsonl")}
     paragraphs = [p for d in documents for p in data.paragraphs(d, tokens[d["id"]]) if p.tokens]
+    if args.context: give_context(paragraphs, f"{args.context}-train.npy")
     raw = json.load(open(args.embeddings, encoding="utf-8"))
     names = [w for w in raw["words"][:args.words] if w.split() == [w]]
     vectors = np.array([raw["vectors"][w][:100] for w in names], "float32")
@@ -37,6 +38,30 @@ def read(args):
     return paragraphs, features, vectors, heads, {"tag": tags, "ent": ENTITIES}
 
 
+def more(args):
+    """Paragraphs without gold labels: only a teacher's belief can be learned from them."""
+    out = [p for d in data.read_jsonl(f"{args.tokens}/tokens-more.jsonl") for p in data.paragraphs(d, d) if p.tokens]
+    for p in out: p.silver = np.full((4, len(p.tokens)), -1, "int32")
+    if args.context: give_context(out, f"{args.context}-more.npy")
+    return out
+
+
+def give_context(paragraphs, path):
+    """What the language model made of each token (`context.py`), paragraph by paragraph."""
+    rows, at = np.load(path, mmap_mode="r"), 0
+    for p in paragraphs:
+        p.context = rows[at:at + len(p.tokens)]; at += len(p.tokens)
+    assert at == len(rows), f"{path} has {len(rows)} tokens, expected {at}"
+
+
+def one_hot(labels):
+    """The pairs of gold labels as probabilities: what `network.pairs` would give if it were sure."""
+    y = [data.LABELS.index(l) for l in labels]
+    out = np.zeros((len(y), 7, 7), "float16")
+    out[np.arange(len(y)), y[:1] + y[:-1], y] = 1
+    return out
+
+
 def project(vectors, dims):
     """Principal components of the word vectors, with rows 0 (padding) and 1 (unknown) before them."""
     vectors = vectors - vectors.mean(0)
@@ -47,20 +72,47 @@ def project(vectors, dims):
 def batches(examples, rng, tokens):
     """Batches of about so many tokens, paragraphs of like length together; the few longest are left out."""
     by_size, out = collections.defaultdict(list), []
-    for i, (x, _, _) in enumerate(examples):
+    for i, (x, *_) in enumerate(examples):
         if x.shape[1] <= SIZES[-1]: by_size[next(s for s in SIZES if x.shape[1] <= s)].append(i)
     for size, ids in by_size.items():
         rng.shuffle(ids)
         rows = max(1, tokens // size)
         for j in range(0, len(ids), rows):
-            A, mask = np.zeros((5, rows, size), "int32"), np.zeros((rows, size), "float32")
-            labels, silver = np.zeros((rows, size), "int32"), np.full((4, rows, size), -1, "int32")
-            for r, i in enumerate(ids[j:j + rows]):
-                x, y, s = examples[i]; n = x.shape[1]
-                A[:, r, :n], mask[r, :n], labels[r, :n], silver[:, r, :n] = x, 1, y, s
-            out.append((A, mask, labels, dict(zip(SILVER, silver))))
+            out.append((size, rows, ids[j:j + rows]))
     rng.shuffle(out)
     return out
+
+
+def fill(examples, size, rows, ids):
+    """The arrays of one batch."""
+    A, mask = np.zeros((5, rows, size), "int32"), np.zeros((rows, size), "float32")
+    target, silver = np.zeros((rows, size, 7, 7), "float32"), np.full((4, rows, size), -1, "int32")
+    context = None if examples[0][3] is None else np.zeros((rows, size, examples[0][3].shape[1]), "float16")
+    for r, i in enumerate(ids):
+        x, y, s, c = examples[i]; n = x.shape[1]
+        A[:, r, :n], mask[r, :n], target[r, :n], silver[:, r, :n] = x, 1, y, s
+        if c is not None: context[r, :n] = c
+    return A, mask, target, dict(zip(SILVER, silver)), context
+
+
+def held_out(args, paragraphs):
+    """Which paragraphs a fold leaves out: those of every Nth document from the Kth on, as `evaluate --fold K/N` takes them."""
+    if not args.fold: return [False] * len(paragraphs)
+    first, of = map(int, args.fold.split("/"))
+    number = {d: n for n, d in enumerate(dict.fromkeys(p.document for p in paragraphs))}
+    return [number[p.document] % of == first - 1 for p in paragraphs]
+
+
+def span_scores(gold, found):
+    """F1 of sources, cues and contents (at least one token shared), and of contents to the token."""
+    hit, total = collections.Counter(), collections.Counter()
+    for y, z in zip(gold, found):
+        for role in "SQC":
+            a, b = ([s for s in data.spans(labels) if s[0] == role] for labels in (y, z))
+            meet = lambda s, others: any(s[1] < o[2] and o[1] < s[2] for o in others)
+            hit[role] += sum(meet(s, b) for s in a) + sum(meet(s, a) for s in b); total[role] += len(a) + len(b)
+            if role == "C": hit["exact"] += 2 * len(set(a) & set(b)); total["exact"] += len(a) + len(b)
+    return {k: round(100 * hit[k] / max(1, total[k]), 1) for k in ("S", "Q", "C", "exact")}
 
 
 def fit(args):
@@ -68,11 +120,21 @@ def fit(args):
     import network
     jax.config.update("jax_default_prng_impl", "rbg")
     paragraphs, features, vectors, heads, _ = read(args)
-    examples = [(features.encode(p), np.array([data.LABELS.index(l) for l in p.labels], "int32"), p.silver) for p in paragraphs]
+    out = held_out(args, paragraphs)
+    example = lambda p, y: (features.encode(p), y, p.silver, p.context)
+    examples = [example(p, one_hot(p.labels)) for p, o in zip(paragraphs, out) if not o]
+    if args.soft:  # half gold, half what the teacher believes; the teacher alone where there is no gold
+        others, believed, at = more(args), np.load(args.soft, mmap_mode="r"), 0
+        for n, p in enumerate(paragraphs + others):
+            p.believed = believed[at:at + len(p.tokens)]; at += len(p.tokens)
+        assert at == len(believed), f"{args.soft} has {len(believed)} tokens, expected {at}"
+        examples = [example(p, (0.5 * one_hot(p.labels) + 0.5 * p.believed).astype("float16")) for p, o in zip(paragraphs, out) if not o]
+        examples += [example(p, p.believed) for p in others]
+    kept = [p for p, o in zip(paragraphs, out) if o]
     rng, key = random.Random(args.seed), jax.random.PRNGKey(args.seed)
     key, first = jax.random.split(key)
     sizes = (len(features.endings) + 2, len(features.beginnings) + 2, len(features.shapes) + 2, 8)
-    P = network.initial(first, project(vectors, args.dims), sizes, args.cells, args.layers, heads)
+    P = network.initial(first, project(vectors, args.dims), sizes, args.cells, args.layers, args.window, heads, 0 if examples[0][3] is None else examples[0][3].shape[1])
     steps = args.epochs * len(batches(examples, random.Random(0), args.batch))
     optimiser = optax.chain(optax.clip_by_global_norm(1.0),
                             optax.adam(optax.warmup_cosine_decay_schedule(1e-4, args.rate, min(200, steps // 4 + 1), steps, args.rate * 0.03)))
@@ -80,8 +142,8 @@ def fit(args):
     rates = {"word": args.word_drop, "input": args.input_drop, "layer": args.layer_drop}
 
     @jax.jit
-    def step(P, average, state, A, mask, labels, silver, key, n):
-        (_, value), gradient = jax.value_and_grad(network.loss, has_aux=True)(P, A, mask, labels, silver, key, rates, heads, args.silver_weight)
+    def step(P, average, state, A, mask, target, silver, context, key, n):
+        (_, value), gradient = jax.value_and_grad(network.loss, has_aux=True)(P, A, mask, target, silver, key, rates, heads, args.silver_weight, context)
         gradient["word"] = gradient["word"] * 0.3
         update, state = optimiser.update(gradient, state, P)
         P = optax.apply_updates(P, update)
@@ -91,20 +153,33 @@ def fit(args):
     n = 0
     for epoch in range(args.epochs):
         begun, values = time.time(), []
-        for A, mask, labels, silver in batches(examples, rng, args.batch):
+        for batch in batches(examples, rng, args.batch):
             key, k = jax.random.split(key)
-            P, average, state, value = step(P, average, state, A, mask, labels, silver, k, float(n))
+            P, average, state, value = step(P, average, state, *fill(examples, *batch), k, float(n))
             values.append(value); n += 1
         print(f"epoch {epoch}: loss {np.mean([float(v) for v in values]):.4f}, {time.time() - begun:.0f} s", flush=True)
         np.savez(args.weights, **{k: np.array(v) for k, v in average.items()})
+        if kept: print("    left out:", span_scores([p.labels for p in kept], network.label(average, [features.encode(p) for p in kept], [p.context for p in kept] if args.context else None)), flush=True)
+
+
+def soften(args):
+    """What a teacher believes of the training paragraphs and of those without gold: pairs of labels, token by token."""
+    import network
+    paragraphs, features, _, _, _ = read(args)
+    everything = paragraphs + more(args)
+    P = {k: np.array(v) for k, v in np.load(args.weights).items()}
+    pairs = network.each(network.pairs, P, [features.encode(p) for p in everything], [p.context for p in everything] if args.context else None)
+    np.save(args.out, np.concatenate([x.astype("float16") for x in pairs]))
 
 
 def export(args):
-    import linker
+    import linker, network
     paragraphs, features, _, heads, names = read(args)
     P = {k: np.array(v) for k, v in np.load(args.weights).items()}
     counts = collections.Counter(t[2] for p in paragraphs for t in p.tokens)
-    pairs = linker.fit(paragraphs[:9000], seed=args.seed)
+    states = network.each(network.top, P, [features.encode(p) for p in paragraphs])
+    left_out = [n for n, out in enumerate(held_out(args, paragraphs)) if out]
+    pairs = linker.fit(paragraphs, states, left_out, seed=args.seed)
     kept = [(names[n], heads[n][1], P["head_" + n], P["head_b_" + n]) for n in ("tag", "ent") if n in heads]
     model = model_file.write(P, features, kept, pairs, [counts[w] for w in features.words])
     with open(args.model, "wb") as out: out.write(model)
@@ -127,11 +202,15 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     sub = ap.add_subparsers(required=True)
     for name, run, places in (("fit", fit, ("corpora", "embeddings", "tokens", "weights")), ("predict", predict, ("model", "tokens", "out")),
+                              ("soften", soften, ("corpora", "embeddings", "tokens", "weights", "out")),
                               ("export", export, ("corpora", "embeddings", "tokens", "weights", "model"))):
         p = sub.add_parser(name); p.set_defaults(run=run)
         for place in places: p.add_argument(place)
-        for option, default in (("epochs", 8), ("cells", 96), ("layers", 3), ("words", 16000), ("dims", 32), ("seed", 0), ("batch", 2048)):
+        for option, default in (("epochs", 8), ("cells", 96), ("layers", 3), ("window", 1), ("words", 16000), ("dims", 32), ("seed", 0), ("batch", 2048)):
             p.add_argument(f"--{option}", type=int, default=default)
+        p.add_argument("--context", default="", help="PREFIX of what a language model made of each token (context.py): trains a teacher")
+        p.add_argument("--soft", default="", help="what a teacher believes (soften): half of the target, all of it where there is no gold")
+        p.add_argument("--fold", default="", help="K/N: leave out every Nth document from the Kth on, and score on them")
         for option, default in (("rate", 3e-3), ("silver-weight", 0.4), ("word-drop", 0.05), ("input-drop", 0.3), ("layer-drop", 0.38)):
             p.add_argument(f"--{option}", type=float, default=default)
     args = ap.parse_args()

@@ -17,11 +17,11 @@ def read_jsonl(path):
 
 class Paragraph:
     """Tokens of a paragraph with gold labels; `owners` are the numbers of the attributions a token belongs to."""
-    __slots__ = ("document", "tokens", "labels", "owners", "silver")
+    __slots__ = ("document", "tokens", "labels", "owners", "silver", "context", "believed")
 
     def __init__(self, document, tokens):
         self.document, self.tokens = document, tokens
-        self.labels, self.owners, self.silver = None, None, None
+        self.labels, self.owners, self.silver, self.context, self.believed = None, None, None, None, None
 
     @property
     def words(self):

@@ -1,4 +1,7 @@
-"""The linker: which cue a source or content span belongs to. A tiny network over counts, scored pair by pair."""
+"""The linker: which cue a source or content span belongs to.
+
+A tiny network scores pairs: its hidden units get counts of what lies between the two (`pair_features`) and what the
+encoder made of the first and last token of each. `src/attribution/link.rs` computes the same."""
 import numpy as np
 from data import spans
 
@@ -60,87 +63,45 @@ def pair_features(view, cue, other):
             float(quote[x0] >= 4), float(previous is not None and previous[0] == "C" and x0 - previous[2] <= 3), float(view.shapes[x0] == "x")]
 
 
-def tanh(x):
-    x = np.clip(x, -3.0, 3.0)
-    return x * (27.0 + x * x) / (27.0 + 9.0 * x * x)
-
-
-def score(M, X):
-    return tanh(X @ M["w"] + M["b"]) @ M["o"] + M["c"]
-
-
-def examples(paras):
-    X, y = [], []
-    for p in paras:
+def examples(paras, states):
+    """Counts, states of the cue, states of the other span, and whether they belong together; one row a pair."""
+    X, C, O, y = [], [], [], []
+    ends = lambda h, s: h[s[1]] + h[s[2] - 1]
+    for p, h in zip(paras, states):
         view = View(p, p.labels)
         for x in view.others:
             for c in view.near(x):
-                X.append(pair_features(view, c, x)); y.append(bool(p.owners[view.every[c][1]] & p.owners[view.every[x][1]]))
-    return np.array(X, "float32"), np.array(y, "float32")
+                X.append(pair_features(view, c, x)); C.append(ends(h, view.every[c])); O.append(ends(h, view.every[x]))
+                y.append(bool(p.owners[view.every[c][1]] & p.owners[view.every[x][1]]))
+    return tuple(np.array(a, "float32") for a in (X, C, O, y))
 
 
-def fit(paras, hidden=32, seed=0, epochs=15):
+def fit(paras, states, left_out=(), hidden=32, seed=0, epochs=12, drop=0.3):
+    """`states`: the encoder's last layer for each paragraph; pairs of `left_out` are only scored."""
     import jax, jax.numpy as jnp, optax
-    X, y = examples(paras)
-    k = jax.random.split(jax.random.PRNGKey(seed), 2)
-    M = {"w": 0.4 * jax.random.normal(k[0], (X.shape[1], hidden)), "b": jnp.zeros(hidden), "o": 0.3 * jax.random.normal(k[1], (hidden,)), "c": jnp.zeros(())}
+    out = np.zeros(len(paras), bool); out[list(left_out)] = True
+    part = lambda keep: examples([p for p, o in zip(paras, out) if o != keep], [h for h, o in zip(states, out) if o != keep])
+    X, C, O, y = part(True)
+    k = jax.random.split(jax.random.PRNGKey(seed), 5)
+    M = {"w": 0.4 * jax.random.normal(k[0], (X.shape[1], hidden)), "b": jnp.zeros(hidden), "o": 0.3 * jax.random.normal(k[1], (hidden,)), "c": jnp.zeros(()),
+         "cue": 0.03 * jax.random.normal(k[2], (C.shape[1], hidden)), "other": 0.03 * jax.random.normal(k[3], (C.shape[1], hidden))}
     act = lambda x: (lambda x: x * (27 + x * x) / (27 + 9 * x * x))(jnp.clip(x, -3, 3))
-    f = lambda M, X: act(X @ M["w"] + M["b"]) @ M["o"] + M["c"]
+    f = lambda M, X, C, O: act(X @ M["w"] + C @ M["cue"] + O @ M["other"] + M["b"]) @ M["o"] + M["c"]
     size, rng = min(512, len(X)), np.random.default_rng(seed)
-    opt = optax.adam(optax.cosine_decay_schedule(5e-3, epochs * (len(X) // size))); state = opt.init(M)
+    opt = optax.adam(optax.cosine_decay_schedule(4e-3, epochs * (len(X) // size))); state = opt.init(M)
 
     @jax.jit
-    def step(M, state, X, y):
-        v, g = jax.value_and_grad(lambda M: optax.sigmoid_binary_cross_entropy(f(M, X), y).mean())(M)
+    def step(M, state, X, C, O, y, key):
+        a, b = jax.random.split(key)
+        keep = lambda x, k: x * jax.random.bernoulli(k, 1 - drop, x.shape) / (1 - drop)
+        g = jax.grad(lambda M: optax.sigmoid_binary_cross_entropy(f(M, X, keep(C, a), keep(O, b)), y).mean() + 2e-4 * sum((M[n] ** 2).sum() for n in ("cue", "other")))(M)
         u, state = opt.update(g, state, M)
-        return optax.apply_updates(M, u), state, v
+        return optax.apply_updates(M, u), state
     for _ in range(epochs):
         order = rng.permutation(len(X))
         for j in range(0, len(X) - size + 1, size):
-            M, state, v = step(M, state, X[order[j:j + size]], y[order[j:j + size]])
-    M = {k: np.array(v) for k, v in M.items()}
-    s = score(M, X)
-    print("linker pairs", len(X), "accuracy", float(((s > 0) == (y > 0.5)).mean()))
-    return M
-
-
-def link(M, p, labels, content_least=-0.85, source_least=-1.4):
-    """Attributions of one paragraph as spans of tokens, and its contents without cue."""
-    view = View(p, labels); every = view.every
-    found = {c: {"source": [], "cue": [every[c]], "content": []} for c in view.cues}
-    best_source, orphans = {}, []
-    pairs = [(x, c) for x in view.others for c in view.near(x)]
-    S = dict(zip(pairs, score(M, np.array([pair_features(view, c, x) for x, c in pairs], "float32")))) if pairs else {}
-    for x in view.others:
-        near = view.near(x)
-        if every[x][0] == "C":
-            c = max(near, key=lambda c: S[x, c], default=None)
-            if c is not None and S[x, c] > content_least: found[c]["content"].append(every[x])
-            elif not view.cues: orphans.append(every[x])
-        else:
-            for c in near:
-                if S[x, c] > source_least and S[x, c] > best_source.get(c, -1e9):
-                    best_source[c] = S[x, c]; found[c]["source"] = [every[x]]
-    return list(found.values()), orphans
-
-
-def link_document(M, paras, labels, **least):
-    """Attributions as (paragraph, span) parts; a paragraph that only goes on with what the one before introduced joins it."""
-    out, last = [], None
-    for n, (p, y) in enumerate(zip(paras, labels)):
-        found, orphans = link(M, p, y, **least)
-        here = [{k: [(p, s) for s in v] for k, v in a.items()} for a in found]
-        if last is not None and orphans and not here:
-            if goes_on(paras[n - 1], last, p, orphans):
-                last["content"] += [(p, s) for s in orphans]
-            else: last = None
-        else: last = here[-1] if here else None
-        out += here
-    return [a for a in out if a["content"]]
-
-
-def goes_on(before, last, p, orphans):
-    words = before.words
-    colon = words[-1] == ":"
-    left_open = before.quotes[-1] == 7
-    return colon or (left_open and p.quotes[0] != 0)
+            at, key = order[j:j + size], jax.random.fold_in(k[4], rng.integers(1 << 30))
+            M, state = step(M, state, X[at], C[at], O[at], y[at], key)
+    right = lambda X, C, O, y: float(((np.array(f(M, X, C, O)) > 0) == (y > 0.5)).mean())
+    print(f"linker: {len(X)} pairs, {100 * right(X, C, O, y):.2f} % right", f"; left out: {100 * right(*part(False)):.2f} %" if out.any() else "")
+    return {k: np.array(v) for k, v in M.items()}

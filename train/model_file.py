@@ -2,8 +2,9 @@
 import struct
 import numpy as np
 
-MAGIC, VERSION = b"CLAIMNET", 1
+MAGIC, VERSION = b"CLAIMNET", 2
 FEATURES = "token-1 lower ending-3 beginning-3 shape-1 quote-8"
+LEVELS = 31  # of a weight on either side of zero
 ONE = 2048  # steps of an activation that make 1
 
 
@@ -29,9 +30,9 @@ class Writer:
         self.parts.append(np.ascontiguousarray(values, kind).tobytes())
 
     def matrix(self, weights, biases):
-        """Rows are outputs; int8 with a scale a row."""
-        scales = np.maximum(np.abs(weights).max(1), 1e-9).astype("float32") / np.float32(127)
-        codes = np.clip(np.rint(weights / scales[:, None]), -127, 127)
+        """Rows are outputs; int8 with a scale a row. Few levels are enough, and brotli makes fewer bytes of them."""
+        scales = np.maximum(np.abs(weights).max(1), 1e-9).astype("float32") / np.float32(LEVELS)
+        codes = np.clip(np.rint(weights / scales[:, None]), -LEVELS, LEVELS)
         self.array(scales, "<f4"); self.array(biases, "<f4"); self.array(codes, "i1")
 
     def bytes(self):
@@ -87,7 +88,8 @@ def write(P, features, heads, pairs, counts, bias=0.0, least=(-0.85, -1.4)):
         small_table(out, strings, P[name][1:])
     small_table(out, [str(i) for i in range(1, 8)], P["quote"])
     cells, layers = P["v0"].shape[1] // 2, sum(f"w{n}" in P for n in range(9))
-    out.number("H", cells); out.number("H", layers)
+    window = (P["w0"].shape[0] // sum(P[name].shape[1] for name in ("word", "ending", "beginning", "shape", "quote")) - 1) // 2
+    out.number("H", window); out.number("H", cells); out.number("H", layers)
     for n in range(layers):
         out.matrix(P[f"w{n}"].T, P[f"b{n}"]); out.array(P[f"v{n}"], "<f4")
     out.matrix(P["out"].T, P["out_b"])
@@ -99,5 +101,6 @@ def write(P, features, heads, pairs, counts, bias=0.0, least=(-0.85, -1.4)):
         out.matrix(weights.T[order], biases[order])
     out.number("H", pairs["w"].shape[0]); out.number("H", pairs["w"].shape[1])
     out.array(pairs["w"].T, "<f4"); out.array(pairs["b"], "<f4"); out.array(pairs["o"], "<f4")
+    out.matrix(np.concatenate([pairs["cue"], pairs["other"]], 1).T, np.zeros(2 * pairs["w"].shape[1]))
     out.array([float(pairs["c"]), *least], "<f4")
     return out.bytes()

@@ -2,7 +2,9 @@
 
 The nonlinearities are the rational functions of the Rust core, so the trained function is the shipped one."""
 import jax, jax.numpy as jnp, numpy as np
+from data import LABELS
 
+CONTEXT = 96
 WIDTH = {"ending": 16, "beginning": 12, "shape": 8, "quote": 8}
 
 
@@ -15,13 +17,23 @@ def sigmoid(x):
     return 0.5 + 0.5 * tanh(0.5 * x)
 
 
-def initial(key, vectors, sizes, cells, layers, heads):
+def sigmoid_slope(x):
+    x = jnp.clip(0.5 * x, -3.0, 3.0)
+    square = x * x
+    bottom = 27.0 + 9.0 * square
+    return 0.25 * ((27.0 + 3.0 * square) * bottom - x * (27.0 + square) * 18.0 * x) / (bottom * bottom)
+
+
+def initial(key, vectors, sizes, cells, layers, window, heads, context=0):
     k = iter(jax.random.split(key, 64))
     dense = lambda a, b, scale=1.0: scale * jax.random.normal(next(k), (a, b)) / np.sqrt(a)
     P = {"word": jnp.array(vectors)}
     for name, size in zip(("ending", "beginning", "shape", "quote"), sizes):
         P[name] = 0.15 * jax.random.normal(next(k), (size, WIDTH[name]))
-    width = vectors.shape[1] + sum(WIDTH.values())
+    width = (1 + 2 * window) * (vectors.shape[1] + sum(WIDTH.values()))
+    if context:  # a teacher: what a large language model makes of each token, as a further input
+        P["context"], P["context_b"] = dense(context, CONTEXT), jnp.zeros(CONTEXT)
+        width += CONTEXT
     for n in range(layers):
         parts = 4 if n == 0 else 3
         P[f"w{n}"] = dense(width, 2 * parts * cells, 1.0)
@@ -35,6 +47,43 @@ def initial(key, vectors, sizes, cells, layers, heads):
     return P
 
 
+@jax.custom_vjp
+def recur(z, f, v, m):
+    """c[t] = z[t] + g[t] (c[t-1] - z[t]) with g[t] = sigmoid(f[t] + v c[t-1]); nothing where the mask m is 0. Time comes first."""
+    def step(c, at):
+        z, f, m = at
+        new = m * (z + sigmoid(f + v * c) * (c - z))
+        return new, new
+    return jax.lax.scan(step, jnp.zeros_like(z[0]), (z, f, m))[1]
+
+
+def recur_forward(z, f, v, m):
+    c = recur(z, f, v, m)
+    return c, (z, f, v, m, c)
+
+
+def recur_backward(saved, up):
+    """By hand: what a step passes back is linear in what it gets, so that the loop is one product and one sum
+    (XLA's own derivative of the loop takes twelve times as long as the loop)."""
+    z, f, v, m, c = saved
+    before = jnp.concatenate([jnp.zeros_like(c[:1]), c[:-1]])
+    x = f + v * before
+    g = sigmoid(x)
+    slope = (before - z) * sigmoid_slope(x)
+    pass_back = m * (g + slope * v)
+
+    def step(later, at):
+        up, back = at
+        total = up + later
+        return total * back, total
+    d = jax.lax.scan(step, jnp.zeros_like(z[0]), (up, pass_back), reverse=True)[1] * m
+    df = d * slope
+    return d * (1.0 - g), df, (df * before).sum((0, 1)), jnp.zeros_like(m)
+
+
+recur.defvjp(recur_forward, recur_backward)
+
+
 def sru(x, mask, w, b, v, cells, first):
     """x (batch, time, width) -> (batch, time, 2 * cells); forward and backward halves side by side."""
     B, T, _ = x.shape
@@ -43,24 +92,24 @@ def sru(x, mask, w, b, v, cells, first):
     skip = u[:, :, 3] if first else x.reshape(B, T, 2, cells)
     turn = lambda a: jnp.stack([a[:, :, 0], a[:, ::-1, 1]], 2)
     m = jnp.stack([mask, mask[:, ::-1]], 2)[..., None]
-    zf = turn(jnp.concatenate([z, f], -1))
     vf, vr = v[0].reshape(2, cells), v[1].reshape(2, cells)
-
-    def step(c, at):
-        zf, m = at
-        z, f = zf[..., :cells], zf[..., cells:]
-        g = sigmoid(f + vf * c)
-        new = m * (z + g * (c - z))
-        return new, new
-    zero = jnp.zeros((B, 2, cells))
-    _, c = jax.lax.scan(step, zero, (jnp.moveaxis(zf, 1, 0), jnp.moveaxis(m, 1, 0)))
-    c = turn(jnp.moveaxis(c, 0, 1))
+    by_time = lambda a: jnp.moveaxis(turn(a), 1, 0)
+    c = turn(jnp.moveaxis(recur(by_time(z), by_time(f), vf, jnp.moveaxis(m, 1, 0)), 0, 1))
     gate = sigmoid(r + vr * c)
     h = skip + gate * (tanh(c) - skip)
     return h.reshape(B, T, 2 * cells)
 
 
-def encode(P, A, mask, key, rates):
+def neighbours(x, window):
+    """Each token's row with those of so many tokens before and after it; zeros outside the sequence.
+    The gates of a simple recurrent unit see one token alone: so the first ones see three."""
+    moved = [jnp.roll(x, -by, 1) for by in range(-window, window + 1)]
+    T = x.shape[1]
+    inside = [((jnp.arange(T) + by >= 0) & (jnp.arange(T) + by < T))[None, :, None] for by in range(-window, window + 1)]
+    return jnp.concatenate([jnp.where(i, m, 0.0) for i, m in zip(inside, moved)], -1)
+
+
+def encode(P, A, mask, key, rates, context=None):
     cells = P["v0"].shape[1] // 2
     word = A[0]
     drop = lambda x, k, rate, shape=None: x * jax.random.bernoulli(k, 1 - rate, shape or x.shape) / (1 - rate)
@@ -69,6 +118,13 @@ def encode(P, A, mask, key, rates):
         word = jnp.where(jax.random.bernoulli(next(keys), rates["word"], word.shape), 1, word)
     x = jnp.concatenate([P["word"][word], P["ending"][A[1]], P["beginning"][A[2]], P["shape"][A[3]], P["quote"][A[4]]], -1)
     if key is not None: x = drop(x, next(keys), rates["input"])
+    extra = P["context"].shape[1] if "context" in P else 0
+    x = neighbours(x, ((P["w0"].shape[0] - extra) // x.shape[2] - 1) // 2)
+    if extra:
+        c = context.astype(jnp.float32)
+        if key is not None: c = drop(c, next(keys), rates["input"])
+        c = tanh(c @ P["context"] + P["context_b"])
+        x = jnp.concatenate([x, drop(c, next(keys), rates["input"]) if key is not None else c], -1)
     out, n = [], 0
     while f"w{n}" in P:
         x = sru(x, mask, P[f"w{n}"], P[f"b{n}"], P[f"v{n}"], cells, n == 0)
@@ -78,23 +134,40 @@ def encode(P, A, mask, key, rates):
     return x, out
 
 
-def emissions(P, A, mask):
-    return encode(P, A, mask, None, None)[0] @ P["out"] + P["out_b"]
+def emissions(P, A, mask, context=None):
+    return encode(P, A, mask, None, None, context)[0] @ P["out"] + P["out_b"]
 
 
-def loss(P, A, mask, labels, silver, key, rates, heads, weight):
-    k1, k2 = jax.random.split(key)
-    top, layers = encode(P, A, mask, k1, rates)
-    e, T = top @ P["out"] + P["out_b"], P["T"]
-    state = A[4]
-    gold = (jnp.take_along_axis(e, labels[:, :, None], 2)[:, :, 0] * mask).sum(1)
-    gold += (T[state[:, 1:], labels[:, :-1], labels[:, 1:]] * mask[:, 1:]).sum(1)
+def top(P, A, mask, context=None):
+    """The last layer: what the linker sees of a token."""
+    return encode(P, A, mask, None, None, context)[0]
 
+
+def log_sum(e, changes, mask):
+    """Logarithm of the sum over all label sequences; `changes` (batch, time, 7, 7) are the transitions into each token."""
     def step(a, at):
-        z, s, m = at
-        return jnp.where(m[:, None] > 0, jax.nn.logsumexp(a[:, :, None] + T[s], axis=1) + z, a), None
-    a, _ = jax.lax.scan(step, e[:, 0], (jnp.swapaxes(e, 0, 1)[1:], state.T[1:], mask.T[1:]))
-    total = (jax.nn.logsumexp(a, 1) - gold).sum() / mask.sum()
+        z, change, m = at
+        return jnp.where(m[:, None] > 0, jax.nn.logsumexp(a[:, :, None] + change, axis=1) + z, a), None
+    a, _ = jax.lax.scan(step, e[:, 0], (jnp.swapaxes(e, 0, 1)[1:], jnp.swapaxes(changes, 0, 1)[1:], mask.T[1:]))
+    return jax.nn.logsumexp(a, 1)
+
+
+def pairs(P, A, mask, context=None):
+    """Probability of each pair of labels of a token and the one before (batch, time, 7, 7), as the whole network sees it.
+    A first token stands as a pair with itself."""
+    e, changes = emissions(P, A, mask, context), P["T"][A[4]]
+    one, two = jax.grad(lambda e, changes: log_sum(e, changes, mask).sum(), (0, 1))(e, changes)
+    return two.at[:, 0].set(one[:, 0, :, None] * jnp.eye(7))
+
+
+def loss(P, A, mask, target, silver, key, rates, heads, weight, context=None):
+    """How far the network's probabilities of label sequences are from `target`, as `pairs` gives them: a one for the
+    pairs of gold labels, or what a teacher believes, or between both. And the loss of the silver heads."""
+    k1, k2 = jax.random.split(key)
+    top, layers = encode(P, A, mask, k1, rates, context)
+    e, changes = top @ P["out"] + P["out_b"], P["T"][A[4]]
+    expected = ((target.sum(2) * e).sum(2) * mask).sum() + ((target * changes).sum((2, 3)) * mask)[:, 1:].sum()
+    total = (log_sum(e, changes, mask).sum() - expected) / mask.sum()
     extra = 0.0
     for name, (size, layer) in heads.items():
         y = silver[name]
@@ -104,6 +177,30 @@ def loss(P, A, mask, labels, silver, key, rates, heads, weight):
         known = (y >= 0) * mask
         extra -= (jnp.take_along_axis(p, jnp.maximum(y, 0)[:, :, None], 2)[:, :, 0] * known).sum() / mask.sum()
     return total + weight * extra, total
+
+
+def each(run, P, encoded, contexts=None):
+    """What `run` gives for each paragraph; those of like length together, so that none is padded much."""
+    run, out = jax.jit(run), [None] * len(encoded)
+    order = sorted(range(len(encoded)), key=lambda i: encoded[i].shape[1])
+    for j in range(0, len(order), 32):
+        ids = order[j:j + 32]
+        longest = -(-max(encoded[i].shape[1] for i in ids) // 32) * 32
+        A, mask, context = np.zeros((5, 32, longest), "int32"), np.zeros((32, longest), "float32"), None
+        if contexts is not None: context = np.zeros((32, longest, contexts[0].shape[1]), "float16")
+        for r, i in enumerate(ids):
+            n = encoded[i].shape[1]
+            A[:, r, :n], mask[r, :n] = encoded[i], 1
+            if contexts is not None: context[r, :n] = contexts[i]
+        found = np.array(run(P, A, mask, context))
+        for r, i in enumerate(ids): out[i] = found[r, :encoded[i].shape[1]]
+    return out
+
+
+def label(P, encoded, contexts=None):
+    """Label names of paragraphs."""
+    scores, T = each(emissions, P, encoded, contexts), np.array(P["T"])
+    return [[LABELS[y] for y in viterbi(e, T, x[4])] for e, x in zip(scores, encoded)]
 
 
 def viterbi(e, T, state, bias=0.0):

@@ -65,8 +65,8 @@ class Model:
         for _ in range(4):
             keys = r.lines(); width, step = r.number("H"), r.number("h")
             self.tables.append(({k: i + 1 for i, k in enumerate(keys)}, r.array("i1", len(keys) + 1, width).astype("int64") * step))
-        self.cells, layers = r.number("H"), r.number("H")
-        self.layers, width = [], sum(t[1].shape[1] for t in self.tables)
+        self.window, self.cells, layers = r.number("H"), r.number("H"), r.number("H")
+        self.layers, width = [], (1 + 2 * self.window) * sum(t[1].shape[1] for t in self.tables)
         for n in range(layers):
             matrix = r.matrix((8 if n == 0 else 6) * self.cells, width)
             self.layers.append((matrix, r.array("<f4", 2, 2, self.cells))); width = 2 * self.cells
@@ -82,6 +82,8 @@ class Model:
         x = np.array([np.concatenate([self.row(0, w), self.row(1, w[-3:]), self.row(2, w[:3]), self.row(3, s), self.tables[4][1][q]])
                       for w, s, q in tokens])
         own, T, c = None, len(tokens), self.cells
+        padded = np.pad(x, ((self.window, self.window), (0, 0)))
+        x = np.concatenate([padded[i:i + T] for i in range(1 + 2 * self.window)], 1)
         for matrix, (v, w) in self.layers:
             u = times(matrix, x).reshape(T, -1, 2, c)
             out = np.zeros((T, 2, c), "float32")
