@@ -13,8 +13,10 @@ mod cue;
 mod nested;
 mod quotation;
 mod rules;
+mod signed;
 mod source;
 mod split;
+mod transcript;
 
 use crate::document::Document;
 use crate::evidence::Evidence;

@@ -5,31 +5,57 @@
 use std::ops::Range;
 
 use super::link::Linked;
+use super::network::Found;
 use super::rules::{self, Draft};
-use super::{boundary, split};
+use super::{boundary, signed, split, transcript};
 use crate::document::Document;
 use crate::resources::Resources;
 
 /// The drafts of an article.
 pub(super) fn drafts(document: &Document<'_>, resources: &Resources) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = resources
-        .network
-        .find(document)
-        .into_iter()
-        .map(|found| {
-            let Linked { source, cue, mut content } = found.parts;
-            boundary::widen(document, &mut content, &[Some(cue.clone()), source.clone()]);
-            Draft { content, cue, source, rule: "network", score: Some(found.margin) }
-        })
-        .collect();
+    let mut drafts: Vec<Draft> =
+        resources.network.find(document).into_iter().map(|found| drawn(document, found)).collect();
     split::complete(document, &mut drafts);
+    overrule(&mut drafts, transcript::drafts(document));
+    overrule(&mut drafts, signed::drafts(document));
     let free = Free::of(document.tokens.len(), &drafts);
-    let missed = rules::article(document, resources)
-        .into_iter()
-        .filter(|draft| free.is_all(&draft.cue) && draft.content.iter().all(|content| free.is_all(content)));
+    let is_free = |draft: &Draft| free.is_all(&draft.cue) && draft.content.iter().all(|content| free.is_all(content));
+    let missed =
+        rules::article(document, resources).into_iter().filter(|draft| is_free(draft) && is_certain(document, draft));
     drafts.extend(missed);
     drafts.sort_by_key(first_token);
     drafts
+}
+
+/// What the network found as a draft, with whole quotations.
+pub(super) fn drawn(document: &Document<'_>, found: Found) -> Draft {
+    let Linked { source, cue, mut content } = found.parts;
+    boundary::widen(document, &mut content, &[Some(cue.clone()), source.clone()]);
+    Draft { content, cue, source, rule: "network", score: Some(found.margin) }
+}
+
+/// Whether a rule sees what the network may overlook: quotation marks, "according to". (Of the indirect statements that
+/// only rules find, two in three are none: without them 1.1 points of precision more and 0.5 of recall less.)
+fn is_certain(document: &Document<'_>, draft: &Draft) -> bool {
+    let is_quoted = |part: &Range<usize>| part.clone().any(|at| document.outer_quote_at(at).is_some());
+    matches!(draft.rule, "according-to" | "headline-colon") || draft.content.iter().any(is_quoted)
+}
+
+/// Where the layout of the page says whose words they are (`certain`, in the order of the text), they are; what is
+/// reported in them is nested.
+fn overrule(drafts: &mut Vec<Draft>, certain: Vec<Draft>) {
+    let parts =
+        |draft: &Draft| draft.content.iter().chain([&draft.cue]).chain(&draft.source).cloned().collect::<Vec<_>>();
+    let whole: Vec<Range<usize>> = certain
+        .iter()
+        .filter_map(|draft| Some(first_token(draft)..parts(draft).iter().map(|part| part.end).max()?))
+        .collect();
+    let is_theirs = |part: &Range<usize>| {
+        let after = whole.partition_point(|range| range.start < part.end);
+        after.checked_sub(1).and_then(|before| whole.get(before)).is_some_and(|range| part.start < range.end)
+    };
+    drafts.retain(|draft| !parts(draft).iter().any(is_theirs));
+    drafts.extend(certain);
 }
 
 fn first_token(draft: &Draft) -> usize {

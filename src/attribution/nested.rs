@@ -1,11 +1,17 @@
 //! Claims inside claims: what a speaker reports of somebody else, one level down.
 
+use std::ops::Range;
+
+use super::combine;
 use super::rules::{self, Draft};
 use super::{Attribution, quotation};
 use crate::document::Document;
 use crate::evidence::Evidence;
 use crate::resources::Resources;
 use crate::span::Span;
+
+/// How sure of its cue the network must be, in thousandths.
+const LEAST: i32 = -300;
 
 /// Turns drafts into attributions in the order of their contents, each followed by those found in its content.
 pub(super) fn add(document: &Document<'_>, resources: &Resources, mut drafts: Vec<Draft>) -> Vec<Attribution> {
@@ -27,15 +33,40 @@ fn inside(document: &Document<'_>, resources: &Resources, outer: &Draft) -> Vec<
     for part in &outer.content {
         let mut at = part.start;
         while at < part.end {
-            let sentence = document.sentence_at(at).and_then(|sentence| document.sentences.get(sentence));
-            let end = sentence.map_or(part.end, |sentence| sentence.tokens.end.min(part.end)).max(at + 1);
-            let region = rules::region(document, resources, at..end, true);
-            found.extend(region.into_iter().filter(|draft| draft.source.is_some()));
+            let around = document.sentence_at(at).and_then(|sentence| document.sentences.get(sentence));
+            let end = around.map_or(part.end, |sentence| sentence.tokens.end.min(part.end)).max(at + 1);
+            found.extend(sentence(document, resources, at..end));
             at = end;
         }
     }
     in_order(&mut found);
     found
+}
+
+/// Those in a sentence, or in the part of it that belongs to the content: what the network is fairly sure of, and what
+/// rules find of the rest. What speakers say of themselves ("I think that …") is theirs already.
+fn sentence(document: &Document<'_>, resources: &Resources, tokens: Range<usize>) -> Vec<Draft> {
+    let heard = resources.network.read_range(document, tokens.clone()).found;
+    let sure = heard.into_iter().filter(|found| found.margin >= LEAST && !found.parts.content.is_empty());
+    let mut found: Vec<Draft> = sure.map(|found| combine::drawn(document, found)).collect();
+    let overlap = |a: &Draft, b: &Draft| {
+        let parts = |draft: &Draft| draft.content.iter().chain([&draft.cue]).cloned().collect::<Vec<_>>();
+        parts(a).iter().any(|x| parts(b).iter().any(|y| x.start < y.end && y.start < x.end))
+    };
+    for draft in rules::region(document, resources, tokens, true) {
+        if matches!(draft.rule, "cue-that" | "cue-verb" | "cue-noun") && !found.iter().any(|f| overlap(f, &draft)) {
+            found.push(draft);
+        }
+    }
+    found.retain(|draft| draft.source.as_ref().is_some_and(|source| is_another(document, source)));
+    found
+}
+
+/// Whether a source is somebody else than who is speaking and who is spoken to.
+fn is_another(document: &Document<'_>, source: &Range<usize>) -> bool {
+    !source.clone().any(|at| {
+        matches!(document.lower(at), "i" | "we" | "you" | "us" | "me" | "my" | "our" | "your" | "which" | "that" | "it")
+    })
 }
 
 fn in_order(drafts: &mut [Draft]) {
