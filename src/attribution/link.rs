@@ -1,14 +1,14 @@
 //! From labelled spans to attributions: which cue a source or a content belongs to.
 //!
 //! A content goes to its best cue, a cue takes its best source, and one source may serve several cues ("she said …,
-//! adding …"). Pairs are scored by a tiny network over counts ([`Pairs`]); the trainer computes the same counts. Only
-//! the nearest cues are asked, so that time stays linear.
+//! adding …"). Pairs are scored by a tiny network over counts and the encoder's states ([`Pairs`]); the trainer computes
+//! the same counts. Only the nearest cues are asked, so that time stays linear.
 
 use std::ops::Range;
 
 use crate::model::crf::{Label, Role};
 use crate::model::pairs::{FEATURES, Pairs};
-use crate::model::tagger::Seen;
+use crate::model::tagger::{Reading, Seen};
 
 /// How many cues on either side of a span are asked.
 const NEAREST: usize = 6;
@@ -65,8 +65,9 @@ pub struct Links {
 
 /// Joins the labelled spans of a sequence to attributions.
 #[must_use]
-pub fn link(pairs: &Pairs, tokens: &[Seen<'_>], labels: &[Label]) -> Links {
-    let pieces = pieces(labels);
+pub fn link(pairs: &Pairs, tokens: &[Seen<'_>], reading: &Reading) -> Links {
+    let pieces = pieces(&reading.labels);
+    let added = pairs.added(&reading.top());
     let view = View::of(tokens, &pieces);
     let mut attributions: Vec<Linked> = view
         .cues
@@ -81,7 +82,8 @@ pub fn link(pairs: &Pairs, tokens: &[Seen<'_>], labels: &[Label]) -> Links {
         let mut best: Option<(usize, f32)> = None;
         for n in view.near(at) {
             let Some(&cue) = view.cues.get(n) else { continue };
-            let score = pairs.score(&view.pair(cue, at));
+            let of_cue = pieces.get(cue).map_or([&[][..]; 2], |cue| added.of_cue(&cue.tokens));
+            let score = pairs.score(&view.pair(cue, at), of_cue, added.of_other(&piece.tokens));
             if piece.role == Role::Content {
                 if best.is_none_or(|(_, other)| score > other) {
                     best = Some((n, score));

@@ -46,7 +46,7 @@ impl Network {
     pub fn read(name: &'static str, bytes: &[u8]) -> Result<Self, ResourceError> {
         let mut reader = Reader::new(name, bytes)?;
         let tagger = Tagger::read(&mut reader)?;
-        let pairs = Pairs::read(&mut reader)?;
+        let pairs = Pairs::read(&mut reader, tagger.width())?;
         reader.end()?;
         Ok(Self { tagger, pairs })
     }
@@ -56,7 +56,7 @@ impl Network {
     pub fn read_range(&self, document: &Document<'_>, range: Range<usize>) -> Heard {
         let tokens = tagger::see(document, range.clone());
         let reading = self.tagger.label(&tokens);
-        let links = link::link(&self.pairs, &tokens, &reading.labels);
+        let links = link::link(&self.pairs, &tokens, &reading);
         let place = |part: Range<usize>| part.start + range.start..part.end + range.start;
         let found = links.attributions.into_iter().map(|linked| Found {
             margin: linked.cue.clone().map(|at| reading.margin(at)).min().unwrap_or(0),

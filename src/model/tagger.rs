@@ -1,5 +1,6 @@
 //! The whole tagger: features in, labels and silver tags out.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::crf::{Crf, LABELS, Label};
@@ -40,7 +41,10 @@ pub struct Tagger {
     beginnings: SmallTable,
     shapes: SmallTable,
     quotes: SmallTable,
+    /// How many neighbours on either side the first layer sees beside a token.
+    window: usize,
     layers: Vec<Layer>,
+    width: usize,
     labels: Matrix,
     crf: Crf,
     heads: Vec<Head>,
@@ -75,10 +79,11 @@ impl Tagger {
         let beginnings = SmallTable::read(reader, "beginnings")?;
         let shapes = SmallTable::read(reader, "shapes")?;
         let quotes = SmallTable::read(reader, "quotation states")?;
+        let window = usize::from(reader.u16("neighbours")?);
         let cells = reader.size("cells")?;
         let mut layers = Vec::new();
-        let mut input =
-            words.width() + [&endings, &beginnings, &shapes, &quotes].iter().map(|table| table.width()).sum::<usize>();
+        let widths = [&endings, &beginnings, &shapes, &quotes].map(SmallTable::width);
+        let mut input = (1 + 2 * window) * (words.width() + widths.iter().sum::<usize>());
         for n in 0..reader.size("layers")? {
             layers.push(Layer::read(reader, cells, input, n == 0)?);
             input = 2 * cells;
@@ -92,30 +97,42 @@ impl Tagger {
             let matrix = Matrix::read(reader, names.len(), input)?;
             heads.push(Head { names, layer, matrix });
         }
-        Ok(Self { words, endings, beginnings, shapes, quotes, layers, labels, crf, heads })
+        Ok(Self { words, endings, beginnings, shapes, quotes, window, layers, width: input, labels, crf, heads })
+    }
+
+    /// How many numbers the encoder's last layer has for a token.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.width
     }
 
     /// Labels a sequence of tokens.
     #[must_use]
     pub fn label(&self, tokens: &[Seen<'_>]) -> Reading {
-        let mut input = Activations::new(0);
-        let mut row = Vec::new();
-        for (at, token) in tokens.iter().enumerate() {
-            row.clear();
-            self.words.push(token.word, &mut row);
-            self.endings.push(feature::ending(token.word), &mut row);
-            self.beginnings.push(feature::beginning(token.word), &mut row);
-            self.shapes.push(token.shape, &mut row);
-            self.quotes.push_row(usize::from(token.quote), &mut row);
-            if at == 0 {
-                input = Activations::new(row.len());
-            }
-            input.push(&row);
-        }
-        let outputs = encoder::run(&self.layers, input);
+        let outputs = encoder::run(&self.layers, self.input(tokens));
         let scores = outputs.last().map(|top| self.labels.times(&top.activations)).unwrap_or_default();
         let states: Vec<u8> = tokens.iter().map(|token| token.quote).collect();
         Reading { labels: self.crf.best(&scores, &states), scores, outputs }
+    }
+
+    /// What the first layer gets: each token's features, with its neighbours' before and after; zeros where there is none.
+    fn input(&self, tokens: &[Seen<'_>]) -> Activations {
+        let tables = [&self.endings, &self.beginnings, &self.shapes, &self.quotes];
+        let width = self.words.width() + tables.map(SmallTable::width).iter().sum::<usize>();
+        let margin = vec![0; self.window * width];
+        let mut all = margin.clone();
+        for token in tokens {
+            self.words.push(token.word, &mut all);
+            self.endings.push(feature::ending(token.word), &mut all);
+            self.beginnings.push(feature::beginning(token.word), &mut all);
+            self.shapes.push(token.shape, &mut all);
+            self.quotes.push_row(usize::from(token.quote), &mut all);
+        }
+        all.extend(margin);
+        let seen = (1 + 2 * self.window) * width;
+        let mut input = Activations::new(seen);
+        (0..tokens.len()).filter_map(|at| all.get(at * width..at * width + seen)).for_each(|row| input.push(row));
+        input
     }
 
     /// The tag of each token by one of the further classifications: 0 parts of speech, 1 kinds of names.
@@ -129,6 +146,12 @@ impl Tagger {
 }
 
 impl Reading {
+    /// The encoder's last layer.
+    #[must_use]
+    pub fn top(&self) -> Cow<'_, Activations> {
+        self.outputs.last().map_or_else(|| Cow::Owned(Activations::new(0)), |output| Cow::Borrowed(&output.activations))
+    }
+
     /// How sure the label of a token is: its score above the best other one's, in thousandths.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, reason = "clamped to a few thousand just before")]

@@ -29,6 +29,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use claimlight::Resources;
+use claimlight::attribution::network::Network;
 
 use crate::gold::{Trouble, jsonl_files};
 use crate::options::{Fold, Measure, Options};
@@ -55,7 +56,11 @@ fn run() -> Result<bool, Trouble> {
         return Err(Trouble::new(format!("no folder {}; name the gold with --corpora DIR", options.corpora.display())));
     }
     let floors = options.floors.as_deref().map(floors::read).transpose()?;
-    let resources = Resources::load().map_err(|error| Trouble::new(error.to_string()))?;
+    let mut resources = Resources::load().map_err(|error| Trouble::new(error.to_string()))?;
+    if let Some(path) = &options.network {
+        let bytes = std::fs::read(path).map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
+        resources.network = Network::read("--network", &bytes).map_err(|error| Trouble::new(error.to_string()))?;
+    }
     let mut reports = Vec::new();
     for &measure in &options.only {
         for report in score(measure, &options, &resources)? {

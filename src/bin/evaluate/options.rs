@@ -8,7 +8,7 @@ use crate::gold::Trouble;
 pub(crate) const USAGE: &str = "\
 Scores the analysis on gold files.
 
-evaluate [--corpora DIR] [--only a,b] [--json] [--errors N] [--floors FILE] [--fold K/N]
+evaluate [--corpora DIR] [--only a,b] [--json] [--errors N] [--floors FILE] [--fold K/N] [--network FILE]
 
   --corpora DIR   the folder of gold files (../shared/corpora)
   --only a,b      some of quotes, articles, speakers, countries, claims, seed
@@ -16,6 +16,7 @@ evaluate [--corpora DIR] [--only a,b] [--json] [--errors N] [--floors FILE] [--f
   --errors N      errors by kind, the first N of each with their text
   --floors FILE   end with status 1 and name each score below its floor
   --fold K/N      every Nth document of quotes/train.jsonl, from the Kth on, instead of the other files
+  --network FILE  this attribution model instead of the one that is built in
 ";
 
 /// One folder of gold files.
@@ -70,6 +71,7 @@ pub(crate) struct Options {
     pub(crate) errors: usize,
     pub(crate) floors: Option<PathBuf>,
     pub(crate) fold: Option<Fold>,
+    pub(crate) network: Option<PathBuf>,
 }
 
 /// Reads the arguments; `None`: help was asked for.
@@ -82,6 +84,7 @@ pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Optio
         errors: 0,
         floors: None,
         fold: None,
+        network: None,
     };
     while let Some(option) = arguments.next() {
         let mut value = || arguments.next().ok_or_else(|| Trouble::new(format!("{option} needs a value")));
@@ -91,6 +94,7 @@ pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Optio
             "--corpora" => options.corpora = value()?.into(),
             "--floors" => options.floors = Some(value()?.into()),
             "--errors" => options.errors = number(&option, &value()?)?,
+            "--network" => options.network = Some(value()?.into()),
             "--fold" => options.fold = Some(fold(&value()?)?),
             "--only" => {
                 options.only = value()?.split(',').map(measure).collect::<Result<_, _>>()?;
