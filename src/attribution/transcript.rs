@@ -35,7 +35,7 @@ pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
         return Vec::new();
     }
     let draft = |(label, block): (Range<usize>, Range<usize>)| Draft {
-        content: vec![label.end + 1..block.end],
+        content: std::iter::once(label.end + 1..block.end).collect(),
         cue: label.end..label.end + 1,
         source: Some(label),
         rule: "speaker-label",
