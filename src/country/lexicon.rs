@@ -13,8 +13,12 @@ pub struct CountryLexicon {
     pub state_postal: WordSet,
     /// Places and things of the US state Georgia.
     pub georgia_state: WordSet,
-    /// Places and neighbours of the country Georgia.
+    /// Places and people of the country Georgia.
     pub georgia_country: WordSet,
+    /// Its neighbours and what is named with it.
+    pub georgia_neighbour: WordSet,
+    /// Words of politics in US states.
+    pub politics: WordSet,
     /// Words after the name of a county or street: "Lebanon County".
     pub local: WordSet,
     /// Country words that are names of towns too.
@@ -92,6 +96,8 @@ impl CountryLexicon {
             state_postal: lists.take("state.postal")?,
             georgia_state: lists.take("georgia.state")?,
             georgia_country: lists.take("georgia.country")?,
+            georgia_neighbour: lists.take("georgia.neighbour")?,
+            politics: lists.take("politics")?,
             local: lists.take("local")?,
             town: lists.take("town")?,
             town_noun: lists.take("town.noun")?,

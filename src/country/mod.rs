@@ -13,6 +13,7 @@
 
 mod brand;
 mod caps;
+mod georgia;
 mod group;
 mod hit;
 mod language;
@@ -78,6 +79,7 @@ pub enum Decision {
 struct Context<'d> {
     words: Words<'d>,
     resources: &'d Resources,
+    georgia: georgia::Georgia,
 }
 
 impl Context<'_> {
@@ -87,6 +89,22 @@ impl Context<'_> {
         let country = |sense: &Sense| matches!(sense, Sense::Country { kind, .. } if *kind != Kind::Capital && *kind != Kind::Seat);
         let accept = |_, entry: &Entry| entry.senses.iter().any(country);
         self.words.capital(at) && self.resources.gazetteer.longest(self.words.lower(at), follow, accept).is_some()
+    }
+
+    /// Whether two words are the name of a US state or a Canadian province: "New Hampshire".
+    fn is_state_pair(&self, at: usize) -> bool {
+        self.words.capital(at)
+            && self.words.capital(at + 1)
+            && matches!(self.words.lower(at), "new" | "north" | "south" | "west" | "rhode" | "nova" | "british")
+            && self.resources.countries.state.contains(&format!("{} {}", self.words.lower(at), self.words.after(at + 1)))
+    }
+
+    /// Whether a word is a state shortened: "Pa.", or "PA" after a comma.
+    fn is_short_state(&self, at: usize) -> bool {
+        let (words, lists) = (&self.words, &self.resources.countries);
+        let Some(left) = at.checked_sub(1) else { return false };
+        lists.state_short.contains(words.lower(at).trim_end_matches('.')) && words.written(at).ends_with('.') && words.capital(at)
+            || lists.state_postal.contains(words.written(at)) && !words.upper(left) && words.gap(left).trim() == ","
     }
 
     /// Whether a word is somebody's given name, and is written as one.
@@ -133,7 +151,8 @@ pub fn find(document: &Document<'_>, resources: &Resources) -> Vec<CountryMentio
 /// Judges every word of a document that the gazetteer knows, in the order of the text.
 #[must_use]
 pub fn decide(document: &Document<'_>, resources: &Resources) -> Vec<Decision> {
-    let context = Context { words: Words::of(document), resources };
+    let mut context = Context { words: Words::of(document), resources, georgia: georgia::Georgia::default() };
+    context.georgia = georgia::Georgia::of(&context);
     let hits = hit::find(&context);
     let verdicts: Vec<Verdict> = hits.iter().map(|hit| judge(hit, &context)).collect();
     let senses = sense::Senses::of(&hits, &verdicts, &context);

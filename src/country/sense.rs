@@ -21,8 +21,6 @@ pub(super) struct Senses<'d> {
     named: FxHashSet<Code>,
     /// Countries spoken of by adjective, people or capital.
     spoken_of: FxHashSet<Code>,
-    /// Whether Georgia is the state.
-    georgia_is_a_state: bool,
     /// Whether the article is about native Americans.
     native_americans: bool,
     /// Whether the article is about shops.
@@ -37,7 +35,6 @@ impl<'d> Senses<'d> {
             support: FxHashMap::default(),
             named: FxHashSet::default(),
             spoken_of: FxHashSet::default(),
-            georgia_is_a_state: georgia_is_a_state(context),
             native_americans: has_any(&context.resources.countries.native_cue, context),
             brands: has_any(&context.resources.countries.brand_cue, context),
         };
@@ -101,15 +98,16 @@ impl<'d> Senses<'d> {
         if surname && person::is_bare(hit.words.start, context) {
             return Err("one-sense-per-article");
         }
+        if lower.starts_with("georgian") && context.georgia.is_of_state(hit.words.start) {
+            return Err("us-state");
+        }
         if hit.is(Kind::Name) && hit.words.len() == 1 {
-            if lower == "georgia" && self.georgia_is_a_state && !self.spoken_of.contains(&first) {
-                return Err("one-sense-per-article");
-            }
             let other = self.other.get(lower).is_some_and(|reason| match *reason {
                 "surname" | "given-name" | "name-with-age" => {
                     lists.given_common.contains(lower)
                         && !lists.place_before.contains(context.words.before(hit.words.start))
                 }
+                "us-state" => false,
                 _ => lists.town.contains(lower) || *reason == "town-in-state",
             });
             if other && !self.spoken_of.contains(&first) {
@@ -123,14 +121,4 @@ impl<'d> Senses<'d> {
 /// Whether a word of a list stands anywhere in an article.
 fn has_any(list: &WordSet, context: &Context<'_>) -> bool {
     (0..context.words.len()).any(|at| list.contains(context.words.lower(at)))
-}
-
-/// Whether an article is about the US state: it names other states or the state's towns, and nothing of the Caucasus.
-fn georgia_is_a_state(context: &Context<'_>) -> bool {
-    let (words, lists) = (&context.words, &context.resources.countries);
-    let capitalised = || (0..words.len()).filter(|&at| words.capital(at)).map(|at| words.lower(at));
-    if !capitalised().any(|word| word == "georgia") || capitalised().any(|word| lists.georgia_country.contains(word)) {
-        return false;
-    }
-    capitalised().any(|word| word != "georgia" && (lists.georgia_state.contains(word) || lists.state.contains(word)))
 }

@@ -18,8 +18,11 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if district {
         return Verdict::Open;
     }
-    if in_state(hit, context) || name == "georgia" && hit.words.len() == 1 && is_state_of_georgia(start, context) {
+    if in_state(hit, context) {
         return Verdict::Other("town-in-state");
+    }
+    if name == "georgia" && hit.words.len() == 1 && context.georgia.is_state(start, context) {
+        return Verdict::Other("us-state");
     }
     if name == "washington" && hit.words.len() == 1 && is_state_of_washington(start, context) {
         return Verdict::Other("us-state");
@@ -62,15 +65,12 @@ fn in_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
         return false;
     }
     let lower = words.lower(end);
-    if lists.state_short.contains(lower.trim_end_matches('.')) && words.written(end).ends_with('.')
-        || lists.state_postal.contains(words.written(end)) && !words.upper(end - 1)
-    {
+    if context.is_short_state(end) {
         return true;
     }
-    let pair = || lists.state.contains(&format!("{lower} {}", words.after(end + 1)));
     let last = if lists.state.contains(lower) {
         end
-    } else if pair() {
+    } else if context.is_state_pair(end) {
         end + 1
     } else {
         return false;
@@ -81,26 +81,6 @@ fn in_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
         || lower == "georgia" && lists.georgia_country.contains(words.lower(start));
     let listed_before = start > 0 && words.gap(start - 1).trim() == "," && place(start - 1);
     !listed_after && !listed_before
-}
-
-/// "Athens, Georgia", "the University of Georgia", "Georgia lawmakers".
-fn is_state_of_georgia(start: usize, context: &Context<'_>) -> bool {
-    let (words, lists) = (&context.words, &context.resources.countries);
-    if words.before(start) == "of"
-        && lists.university.contains(words.before(start - 1))
-        && words.before(start - 1) != "republic"
-    {
-        return true;
-    }
-    if lists.georgia_noun.contains(words.after(start + 1)) {
-        return true;
-    }
-    let Some(left) = start.checked_sub(1).filter(|&left| words.gap(left).trim() == "," && words.capital(left)) else {
-        return false;
-    };
-    let listed = words.gap(start).trim() == "," && context.is_country(start + 1)
-        || matches!(words.after(start + 1), "and" | "or") && context.is_country(start + 2);
-    !context.is_country(left) && !lists.georgia_country.contains(words.lower(left)) && !listed
 }
 
 /// "Bellevue, Washington.", "Oregon, Idaho and Washington", "Alaska and Washington".
