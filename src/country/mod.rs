@@ -2,7 +2,7 @@
 //!
 //! In: a document. Out: [`CountryMention`]s in the order of the text, from all its blocks.
 //! 1. [`hit`]: the longest entries of the [`gazetteer`](crate::gazetteer) in one pass over the [`word`]s;
-//! 2. each hit is judged where it stands: [`caps`], [`town`], [`place`], [`brand`], [`person`],
+//! 2. each hit is judged where it stands: [`caps`], [`town`], [`place`], [`product`], [`person`],
 //!    [`language`], [`group`];
 //! 3. hits that the place leaves open take the sense that the article gives to the name: [`sense`];
 //! 4. capitals and seats are parted into places and governments: [`metonym`].
@@ -11,7 +11,6 @@
 //! the kinds of words follow Gritta et al., "A pragmatic guide to geoparsing evaluation" (2019).
 //! Not done: places inside countries, and names of countries in other languages.
 
-mod brand;
 mod caps;
 mod georgia;
 mod group;
@@ -21,6 +20,7 @@ pub mod lexicon;
 mod metonym;
 mod person;
 mod place;
+mod product;
 mod sense;
 mod town;
 mod via;
@@ -91,6 +91,14 @@ impl Context<'_> {
         self.words.capital(at) && self.resources.gazetteer.longest(self.words.lower(at), follow, accept).is_some()
     }
 
+    /// Whether the name of a country starts at a word.
+    fn is_country_name(&self, at: usize) -> bool {
+        let follow = |n: usize| (at..at + n).all(|i| self.words.close(i)).then(|| self.words.lower(at + n));
+        let name = |sense: &Sense| matches!(sense, Sense::Country { kind: Kind::Name, .. });
+        let accept = |_, entry: &Entry| entry.senses.iter().any(name);
+        self.words.capital(at) && self.resources.gazetteer.longest(self.words.lower(at), follow, accept).is_some()
+    }
+
     /// Whether two words are the name of a US state or a Canadian province: "New Hampshire".
     fn is_state_pair(&self, at: usize) -> bool {
         self.words.capital(at)
@@ -117,14 +125,14 @@ impl Context<'_> {
         self.resources.countries.function.contains(self.words.lower(at))
     }
 
-    /// Whether the words around one are all capitalised, as in a headline.
+    /// Whether the words around one are all capitalised but for small ones, as in a headline.
     fn in_title_case(&self, at: usize) -> bool {
         let block = self.words.get(at).map(|word| word.block);
         let near = (at.saturating_sub(10)..at + 14).filter(|&i| self.words.get(i).map(|word| word.block) == block);
         let (mut long, mut capital) = (0, 0);
-        for i in near.filter(|&i| self.words.lower(i).len() > 3) {
+        for i in near.filter(|&i| !self.is_function_word(i)) {
             long += 1;
-            capital += usize::from(self.words.capital(i));
+            capital += usize::from(self.words.capital(i) || self.words.is_number(i));
         }
         long >= 4 && capital * 8 >= long * 7
     }
@@ -177,7 +185,7 @@ fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if let Some(reason) = hit.phrase() {
         return Verdict::Other(reason);
     }
-    let rules = [caps::judge, town::judge, place::judge, brand::judge, person::judge, language::judge, group::judge];
+    let rules = [caps::judge, town::judge, place::judge, product::judge, person::judge, language::judge, group::judge];
     rules.iter().map(|rule| rule(hit, context)).find(|verdict| *verdict != Verdict::Open).unwrap_or(Verdict::Open)
 }
 

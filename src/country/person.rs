@@ -46,19 +46,54 @@ pub(super) fn is_bare(at: usize, context: &Context<'_>) -> bool {
     !determined && !before_noun
 }
 
+/// Whether a surname that is a capital's too stands where a person does: "Washington won", "Washington, who", not
+/// "in Washington", "Washington (AP)", "the Washington office".
+pub(super) fn is_subject(at: usize, context: &Context<'_>) -> bool {
+    let (words, lists) = (&context.words, &context.resources.countries);
+    let before = words.before(at);
+    let governed = lists.place_before.contains(before) || lists.relation.contains(before) && before != "and" || before == "the";
+    let district = matches!(words.lower(at + 1), "d.c." | "d.c" | "dc");
+    !governed && !words.upper(at) && !district && !words.gap(at).contains(['(', '—', '–']) && !words.hyphen(at)
+}
+
 /// "Mr. Jordan", "Michael Jordan", "J. Holland".
 fn follows_person(at: usize, context: &Context<'_>) -> bool {
-    let words = &context.words;
+    let (words, lists) = (&context.words, &context.resources.countries);
     let before = words.before(at);
     if before.is_empty() || !words.capital(at - 1) {
         return false;
     }
-    if context.resources.countries.title.contains(before) {
+    if lists.title.contains(before) {
         return true;
     }
     let initial = before.len() == 2 && before.ends_with('.');
     let ordinary = ORDINARY.contains(&before) && words.starts_sentence(at - 1);
-    initial || context.is_given_name(at - 1) && !ordinary
+    let common = lists.surname_common.contains(words.lower(at));
+    initial || context.is_given_name(at - 1) && !ordinary || common && follows_unknown_name(at, context)
+}
+
+/// "DeAndre Jordan", "Anatole France": a capitalised word inside a sentence that is no known qualifier of a country
+/// ("Western", "Nazi"), no other country and no word of institutions.
+fn follows_unknown_name(at: usize, context: &Context<'_>) -> bool {
+    let (words, lists, speakers) = (&context.words, &context.resources.countries, &context.resources.speakers);
+    let left = at - 1;
+    let word = words.lower(left);
+    let is_name = words.get(left).is_some_and(|word| word.shape == Shape::Capital) && word.chars().all(char::is_alphabetic);
+    let known = lists.not_surname.contains(word)
+        || lists.qualifier.contains(word)
+        || lists.state.contains(word)
+        || lists.place_before.contains(word)
+        || lists.place_noun.contains(word)
+        || speakers.initial.contains(word)
+        || speakers.organisation.contains(word)
+        || speakers.place.contains(word)
+        || speakers.newspaper.contains(word)
+        || speakers.title(word).is_some()
+        || context.is_function_word(left)
+        || context.is_country(left);
+    let alone = !(words.capital(at + 1) && words.close(at))
+        && !left.checked_sub(1).is_some_and(|more| words.close(more) && (words.capital(more) || words.lower(more) == "'s"));
+    is_name && !known && alone && !words.starts_sentence(left) && !context.in_title_case(at)
 }
 
 /// "Jordan Henderson": a capitalised word that is no institution's, place's or office's, in running text.

@@ -56,6 +56,45 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     Verdict::Open
 }
 
+/// "Norway Savings Bank", "Panama Central School", "the Cuba-Rushford school": a town's name that a capitalised word of
+/// no government goes on.
+pub(super) fn names_institution(hit: &Hit<'_>, context: &Context<'_>) -> bool {
+    let (words, lists, speakers) = (&context.words, &context.resources.countries, &context.resources.speakers);
+    let (start, end) = (hit.words.start, hit.words.end);
+    let next = words.lower(end);
+    let goes_on = words.close(end - 1) || words.hyphen(end - 1);
+    let opens = matches!(words.before(start), "the" | "a" | "an" | "at") || words.starts_sentence(start);
+    let of_country = lists.state_noun.contains(next) || speakers.title(next).is_some() || context.is_country(end);
+    lists.town.contains(words.lower(start))
+        && opens
+        && goes_on
+        && words.capital(end)
+        && !words.upper(end)
+        && !of_country
+        && !context.in_title_case(start)
+}
+
+/// How many words away a state may be named for a town to be in it.
+const NEAR: usize = 8;
+
+/// "the University of Idaho in Moscow", "Troy and Athens in Pennsylvania": the name of a town that is a foreign capital's
+/// too, with a state named nearby. The great capitals are meant even there.
+pub(super) fn is_near_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
+    let (words, lists) = (&context.words, &context.resources.countries);
+    let (start, end) = (hit.words.start, hit.words.end);
+    let block = words.get(start).map(|word| word.block);
+    let name = words.lower(start);
+    let great = matches!(name, "london" | "paris" | "rome" | "berlin" | "madrid" | "washington");
+    let state = |at: usize| {
+        words.get(at).map(|word| word.block) == block
+            && words.capital(at)
+            && (lists.state.contains(words.lower(at)) && !matches!(words.lower(at), "georgia" | "washington")
+                || context.is_state_pair(at)
+                || context.is_short_state(at))
+    };
+    !great && lists.town.contains(name) && (start.saturating_sub(NEAR)..end + NEAR).any(state)
+}
+
 /// Whether a state follows after a comma: "Lebanon, Pa.", "Norway, Maine". Not in a list ("Mexico, Texas and Cuba",
 /// "Guam, Alaska, Hawaii").
 fn in_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
