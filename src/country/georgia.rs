@@ -93,7 +93,11 @@ fn is_named_as_state(at: usize, context: &Context<'_>) -> bool {
     if before.0 == "of" && lists.university.contains(before.1) || lists.georgia_noun.contains(words.after(at + 1)) {
         return true;
     }
-    at.checked_sub(1).is_some_and(|left| words.gap(left).trim() == "," && words.capital(left) && !context.is_country(left))
+    if words.after(at + 1) == "'s" && lists.georgia_office.contains(words.after(at + 2)) {
+        return true;
+    }
+    at.checked_sub(1)
+        .is_some_and(|left| words.gap(left).trim() == "," && words.capital(left) && !context.is_country(left))
 }
 
 /// What stands beside Georgia in a list.

@@ -45,6 +45,8 @@ pub struct CountryLexicon {
     pub state_noun: WordSet,
     /// Small words that no adjective stands before.
     pub function: WordSet,
+    /// Offices of towns, which no country has: "Lebanon's mayor".
+    pub municipal: WordSet,
     /// Words that end the name of a street: "French Street".
     pub street: WordSet,
     /// Words after the name of somebody's town: "a Lebanon man".
@@ -67,6 +69,8 @@ pub struct CountryLexicon {
     pub given: WordSet,
     /// Those that are given names so often that one person makes the name a person's throughout.
     pub given_common: WordSet,
+    /// Offices and parties of the state: "Georgia's governor".
+    pub georgia_office: WordSet,
     /// Breeds of animals: "an Irish terrier".
     pub breed: WordSet,
     /// Words after the name of the US state Georgia.
@@ -77,6 +81,8 @@ pub struct CountryLexicon {
     pub qualifier: WordSet,
     /// Adjectives that are names of languages.
     pub language: WordSet,
+    /// Languages that are named after no country: "Swahili".
+    pub language_other: WordSet,
     /// Words before a language.
     pub language_cue: WordSet,
     /// Words after a language.
@@ -87,6 +93,10 @@ pub struct CountryLexicon {
     pub people: WordSet,
     /// What governments do.
     pub acts: WordSet,
+    /// Verbs before the verb that says what is done: "Moscow has denied".
+    pub modal: WordSet,
+    /// Verbs whose object or passive subject is somebody: "accused Moscow", "Moscow was told".
+    pub target: WordSet,
     /// What governments are: "Moscow was furious".
     pub attitude: WordSet,
     /// Words before a place.
@@ -141,6 +151,7 @@ impl CountryLexicon {
             town_noun: lists.take("town.noun")?,
             state_noun: lists.take("state.noun")?,
             function: lists.take("function")?,
+            municipal: lists.take("municipal")?,
             street: lists.take("street")?,
             resident: lists.take("resident")?,
             province: lists.take("province")?,
@@ -152,17 +163,21 @@ impl CountryLexicon {
             surname_common: lists.take("surname.common")?,
             given: lists.take("given")?,
             given_common: lists.take("given.common")?,
+            georgia_office: lists.take("georgia.office")?,
             breed: lists.take("breed")?,
             georgia_noun: lists.take("georgia.noun")?,
             not_surname: lists.take("not.surname")?,
             qualifier: lists.take("qualifier")?,
             language: lists.take("language")?,
+            language_other: lists.take("language.other")?,
             language_cue: lists.take("language.cue")?,
             language_noun: lists.take("language.noun")?,
             ethnic: lists.take("ethnic")?,
             people: lists.take("people")?,
             attitude: lists.take("attitude")?,
             acts: lists.take("acts")?,
+            modal: lists.take("modal")?,
+            target: lists.take("target")?,
             place_before: lists.take("place.before")?,
             relation: lists.take("relation")?,
             relation_noun: lists.take("relation.noun")?,

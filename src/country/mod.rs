@@ -104,14 +104,20 @@ impl Context<'_> {
         self.words.capital(at)
             && self.words.capital(at + 1)
             && matches!(self.words.lower(at), "new" | "north" | "south" | "west" | "rhode" | "nova" | "british")
-            && self.resources.countries.state.contains(&format!("{} {}", self.words.lower(at), self.words.after(at + 1)))
+            && self.resources.countries.state.contains(&format!(
+                "{} {}",
+                self.words.lower(at),
+                self.words.after(at + 1)
+            ))
     }
 
     /// Whether a word is a state shortened: "Pa.", or "PA" after a comma.
     fn is_short_state(&self, at: usize) -> bool {
         let (words, lists) = (&self.words, &self.resources.countries);
         let Some(left) = at.checked_sub(1) else { return false };
-        lists.state_short.contains(words.lower(at).trim_end_matches('.')) && words.written(at).ends_with('.') && words.capital(at)
+        lists.state_short.contains(words.lower(at).trim_end_matches('.'))
+            && words.written(at).ends_with('.')
+            && words.capital(at)
             || lists.state_postal.contains(words.written(at)) && !words.upper(left) && words.gap(left).trim() == ","
     }
 
@@ -177,7 +183,9 @@ pub fn decide(document: &Document<'_>, resources: &Resources) -> Vec<Decision> {
             Err(because) => Decision::Other(span, because),
         }
     });
-    decided.collect()
+    let mut decided: Vec<Decision> = decided.collect();
+    metonym::join(&mut decided, document.text);
+    decided
 }
 
 /// What the words around a hit say, the most certain rules first.

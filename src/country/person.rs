@@ -21,6 +21,16 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if lists.given.contains(lower) && has_surname(at, context) {
         return Verdict::Other("given-name");
     }
+    // "Chad and Linda Morris"
+    let couple = words.after(at + 1) == "and"
+        && context.is_given_name(at + 2)
+        && words.close(at + 1)
+        && words.close(at + 2)
+        && words.get(at + 3).is_some_and(|word| word.shape == Shape::Capital)
+        && !context.is_country(at + 2);
+    if couple && lists.given.contains(lower) {
+        return Verdict::Other("given-name");
+    }
     let age = words.gap(at).trim() == ","
         && words.get(at + 1).is_some_and(|word| word.shape == Shape::Number && word.lower.len() <= 2)
         && words.gap(at + 1).trim_start().starts_with([',', '.']);
@@ -51,7 +61,8 @@ pub(super) fn is_bare(at: usize, context: &Context<'_>) -> bool {
 pub(super) fn is_subject(at: usize, context: &Context<'_>) -> bool {
     let (words, lists) = (&context.words, &context.resources.countries);
     let before = words.before(at);
-    let governed = lists.place_before.contains(before) || lists.relation.contains(before) && before != "and" || before == "the";
+    let governed =
+        lists.place_before.contains(before) || lists.relation.contains(before) && before != "and" || before == "the";
     let district = matches!(words.lower(at + 1), "d.c." | "d.c" | "dc");
     !governed && !words.upper(at) && !district && !words.gap(at).contains(['(', '—', '–']) && !words.hyphen(at)
 }
@@ -78,7 +89,8 @@ fn follows_unknown_name(at: usize, context: &Context<'_>) -> bool {
     let (words, lists, speakers) = (&context.words, &context.resources.countries, &context.resources.speakers);
     let left = at - 1;
     let word = words.lower(left);
-    let is_name = words.get(left).is_some_and(|word| word.shape == Shape::Capital) && word.chars().all(char::is_alphabetic);
+    let is_name =
+        words.get(left).is_some_and(|word| word.shape == Shape::Capital) && word.chars().all(char::is_alphabetic);
     let known = lists.not_surname.contains(word)
         || lists.qualifier.contains(word)
         || lists.state.contains(word)
@@ -92,7 +104,9 @@ fn follows_unknown_name(at: usize, context: &Context<'_>) -> bool {
         || context.is_function_word(left)
         || context.is_country(left);
     let alone = !(words.capital(at + 1) && words.close(at))
-        && !left.checked_sub(1).is_some_and(|more| words.close(more) && (words.capital(more) || words.lower(more) == "'s"));
+        && !left
+            .checked_sub(1)
+            .is_some_and(|more| words.close(more) && (words.capital(more) || words.lower(more) == "'s"));
     is_name && !known && alone && !words.starts_sentence(left) && !context.in_title_case(at)
 }
 
@@ -113,5 +127,9 @@ fn has_surname(at: usize, context: &Context<'_>) -> bool {
     let organisation = (at + 2..at + 6)
         .take_while(|&i| words.close(i - 1) && (words.capital(i) || matches!(words.lower(i), "of" | "and" | "for")))
         .any(|i| speakers.organisation.contains(words.lower(i)));
-    name && !organisation && !context.in_title_case(at)
+    // "the ambassador to Egypt Dan Kurtzer": a name that few people have stays the country's after a preposition.
+    let lists = &context.resources.countries;
+    let governed = matches!(words.before(at), "to" | "in" | "of" | "from" | "for" | "with");
+    let rare = governed && !lists.given_common.contains(words.lower(at));
+    name && !organisation && !rare && !context.in_title_case(at)
 }

@@ -16,7 +16,8 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     // A breed may have a colour or a size first: "Norwegian blue", "Irish red setter".
     let breeds = &context.resources.countries.breed;
     let second = words.after(end + 1);
-    let breed = breeds.contains(words.after(end)) || !second.is_empty() && !words.after(end).is_empty() && breeds.contains(second);
+    let breed = breeds.contains(words.after(end))
+        || !second.is_empty() && !words.after(end).is_empty() && breeds.contains(second);
     if hit.is(Kind::Adjective) && breed {
         return Verdict::Other("breed");
     }

@@ -40,7 +40,11 @@ impl<'d> Senses<'d> {
         };
         for (hit, verdict) in hits.iter().zip(verdicts) {
             if let Verdict::Other(reason) = verdict {
-                if hit.phrase().is_none() && hit.words.len() == 1 {
+                if hit.phrase() == Some("person") {
+                    for at in hit.words.clone() {
+                        senses.other.entry(context.words.lower(at)).or_insert("given-name");
+                    }
+                } else if hit.phrase().is_none() && hit.words.len() == 1 {
                     senses.other.entry(context.words.lower(hit.words.start)).or_insert(reason);
                 }
                 continue;
@@ -94,7 +98,8 @@ impl<'d> Senses<'d> {
         let lists = &context.resources.countries;
         let other_words = if hit.is(Kind::Name) { &self.spoken_of } else { &self.named };
         if !other_words.contains(&first)
-            && let Some(sense) = self.matters.iter().find(|sense| sense.words.contains(lower) && sense.fits(hit, context))
+            && let Some(sense) =
+                self.matters.iter().find(|sense| sense.words.contains(lower) && sense.fits(hit, context))
         {
             return Err(sense.reason);
         }
@@ -110,7 +115,14 @@ impl<'d> Senses<'d> {
         if hit.is(Kind::Capital) && elsewhere && town::is_near_state(hit, context) {
             return Err("town-near-state");
         }
-        if hit.is(Kind::Capital) && self.other.get(lower) == Some(&"surname") && person::is_subject(hit.words.start, context) {
+        let town = self.other.get(lower).is_some_and(|reason| reason.starts_with("town-in-state"));
+        if hit.is(Kind::Capital) && elsewhere && town {
+            return Err("one-sense-per-article");
+        }
+        if hit.is(Kind::Capital)
+            && self.other.get(lower) == Some(&"surname")
+            && person::is_subject(hit.words.start, context)
+        {
             return Err("one-sense-per-article");
         }
         if hit.is(Kind::Name) && hit.words.len() == 1 {

@@ -39,6 +39,10 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if school || words.capital(end) && lists.town_noun.contains(next) {
         return Verdict::Other("town-institution");
     }
+    let office = if next == "'s" { words.after(end + 1) } else { next };
+    if hit.is(Kind::Name) && lists.municipal.contains(office) {
+        return Verdict::Other("town-office");
+    }
     if hit.is(Kind::Name) && lists.resident.contains(next) && !words.capital(end) {
         return Verdict::Other("town-resident");
     }
