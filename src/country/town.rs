@@ -5,9 +5,9 @@ use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
 use crate::gazetteer::Kind;
 
-/// Judges names and capitals.
+/// Judges names, capitals and seats ("Whitehall, Ohio").
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
-    if !(hit.is(Kind::Name) || hit.is(Kind::Capital)) {
+    if !(hit.is(Kind::Name) || hit.is(Kind::Capital) || hit.is(Kind::Seat)) {
         return Verdict::Open;
     }
     let (words, lists) = (&context.words, &context.resources.countries);
