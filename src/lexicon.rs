@@ -19,6 +19,12 @@ impl WordSet {
     }
 }
 
+impl FromIterator<&'static str> for WordSet {
+    fn from_iter<I: IntoIterator<Item = &'static str>>(entries: I) -> Self {
+        Self(entries.into_iter().collect())
+    }
+}
+
 /// The lists of one file, by name.
 #[derive(Debug)]
 pub struct Lexicon {

@@ -138,7 +138,10 @@ impl Resources {
         )?;
         Ok(Self {
             gazetteer,
-            countries: CountryLexicon::read(include_str!("../data/gazetteer/context.tsv"))?,
+            countries: CountryLexicon::read(
+                include_str!("../data/gazetteer/context.tsv"),
+                include_str!("../data/gazetteer/senses.tsv"),
+            )?,
             network: Network::read("attribution.bin", include_bytes!("../data/models/attribution.bin"))?,
             patterns: Patterns::load()?,
             text: TextLexicon::load()?,

@@ -58,6 +58,10 @@ fn mentions_are_found_as_a_reader_finds_them() {
 const WITHOUT_CAPITAL: &str = "AQ BV CC CX FK GI GS HK HM IM IO MC MO NF SG SJ SM ST TF UM VA";
 const WITHOUT_ADJECTIVE: &str =
     "AQ AX BL BV CC CK CX FK GG GS HM JE MF MP NF PM PN SB SJ SX TF UM VA VG VI LI KN WF SC TC";
+/// Those whose people have no name in English, or no people.
+const WITHOUT_PEOPLE: &str = "AQ BV GS HM MF PM SJ SX TF UM VA";
+/// How adjectives end that are nouns for people as they are: "a Chinese", "the French".
+const NOUN_TOO: [&str; 10] = ["ese", "ois", "oise", "aise", "nese", "iss", "ati", "ish", "nch", "tch"];
 
 #[test]
 fn every_country_has_what_it_should() {
@@ -78,6 +82,15 @@ fn every_country_has_what_it_should() {
         let exempt = |list: &str| list.split(' ').any(|other| other == id);
         assert!(has(code, &[Kind::Capital]) || exempt(WITHOUT_CAPITAL), "{id} has no capital");
         assert!(has(code, &[Kind::Adjective]) || exempt(WITHOUT_ADJECTIVE), "{id} has no adjective");
+        // One and several of its people: nouns of their own, or an adjective that serves for both.
+        assert_eq!(has(code, &[Kind::Person]), has(code, &[Kind::People]), "{id} has one number only");
+        let adjective_serves = table.entries().any(|entry| {
+            NOUN_TOO.iter().any(|end| entry.written.ends_with(end))
+                && entry.senses.iter().any(
+                    |sense| matches!(sense, Sense::Country { code: c, kind: Kind::Adjective, .. } if *c == code),
+                )
+        });
+        assert!(has(code, &[Kind::Person]) || adjective_serves || exempt(WITHOUT_PEOPLE), "{id} has no people");
     }
 }
 

@@ -48,6 +48,7 @@ fn spoken(at: usize, context: &Context<'_>) -> bool {
             return true;
         }
         let listed = lists.language.contains(word)
+            || lists.language_other.contains(word)
             || matches!(
                 word,
                 "and"

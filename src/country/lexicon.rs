@@ -3,8 +3,24 @@
 use crate::lexicon::{Lexicon, WordSet};
 use crate::resources::ResourceError;
 
+/// A row of `data/gazetteer/senses.tsv`: country words that mean another thing in articles on another matter.
+pub struct OtherSense {
+    /// What they mean there, kebab-case.
+    pub reason: &'static str,
+    /// The words.
+    pub words: WordSet,
+    /// Whether they mean it only as the first word of a sentence or in a headline.
+    pub at_start: bool,
+    /// Words that show the matter.
+    pub cues: WordSet,
+    /// Words that show it where they stand in lower case.
+    pub lower_cues: WordSet,
+}
+
 /// The lists, by what they are used for.
 pub struct CountryLexicon {
+    /// Country words that mean another thing in articles on another matter.
+    pub senses: Vec<OtherSense>,
     /// States of the US and provinces of Canada.
     pub state: WordSet,
     /// The same, shortened: "pa", "n.y".
@@ -13,16 +29,24 @@ pub struct CountryLexicon {
     pub state_postal: WordSet,
     /// Places and things of the US state Georgia.
     pub georgia_state: WordSet,
-    /// Places and neighbours of the country Georgia.
+    /// Places and people of the country Georgia.
     pub georgia_country: WordSet,
+    /// Its neighbours and what is named with it.
+    pub georgia_neighbour: WordSet,
+    /// Words of politics in US states.
+    pub politics: WordSet,
     /// Words after the name of a county or street: "Lebanon County".
     pub local: WordSet,
     /// Country words that are names of towns too.
     pub town: WordSet,
     /// Words after the name of a town that a country's may have too: "Lebanon Police".
     pub town_noun: WordSet,
+    /// Capitalised words after a country's name that are of the country: "Lebanon War".
+    pub state_noun: WordSet,
     /// Small words that no adjective stands before.
     pub function: WordSet,
+    /// Offices of towns, which no country has: "Lebanon's mayor".
+    pub municipal: WordSet,
     /// Words that end the name of a street: "French Street".
     pub street: WordSet,
     /// Words after the name of somebody's town: "a Lebanon man".
@@ -31,12 +55,6 @@ pub struct CountryLexicon {
     pub province: WordSet,
     /// Countries that are named in datelines like a town.
     pub dateline_state: WordSet,
-    /// Words in articles about native Americans.
-    pub native_cue: WordSet,
-    /// Names of companies that are names of countries.
-    pub brand: WordSet,
-    /// Words in articles about such companies.
-    pub brand_cue: WordSet,
     /// "University" before "of Georgia".
     pub university: WordSet,
     /// Words before a noun for one person.
@@ -45,16 +63,26 @@ pub struct CountryLexicon {
     pub title: WordSet,
     /// Country words that are surnames too.
     pub surname: WordSet,
+    /// Those that are surnames often enough to be one after a name nobody knows: "DeAndre Jordan".
+    pub surname_common: WordSet,
     /// Country words that are given names too.
     pub given: WordSet,
     /// Those that are given names so often that one person makes the name a person's throughout.
     pub given_common: WordSet,
+    /// Offices and parties of the state: "Georgia's governor".
+    pub georgia_office: WordSet,
+    /// Breeds of animals: "an Irish terrier".
+    pub breed: WordSet,
     /// Words after the name of the US state Georgia.
     pub georgia_noun: WordSet,
     /// Capitalised words that are no surname after such a word.
     pub not_surname: WordSet,
+    /// Capitalised words that stand before a country's name and keep its sense: "Nazi Germany".
+    pub qualifier: WordSet,
     /// Adjectives that are names of languages.
     pub language: WordSet,
+    /// Languages that are named after no country: "Swahili".
+    pub language_other: WordSet,
     /// Words before a language.
     pub language_cue: WordSet,
     /// Words after a language.
@@ -65,6 +93,10 @@ pub struct CountryLexicon {
     pub people: WordSet,
     /// What governments do.
     pub acts: WordSet,
+    /// Verbs before the verb that says what is done: "Moscow has denied".
+    pub modal: WordSet,
+    /// Verbs whose object or passive subject is somebody: "accused Moscow", "Moscow was told".
+    pub target: WordSet,
     /// What governments are: "Moscow was furious".
     pub attitude: WordSet,
     /// Words before a place.
@@ -79,45 +111,73 @@ pub struct CountryLexicon {
     pub government: WordSet,
 }
 
+impl OtherSense {
+    fn read(line: &'static str) -> Result<Self, ResourceError> {
+        let columns: Vec<&'static str> = line.split('\t').collect();
+        let &[reason, words, place @ ("any" | "start"), cues] = columns.as_slice() else {
+            let message = format!("expected reason, words, any or start, cues: {line}");
+            return Err(ResourceError { name: "senses.tsv", message });
+        };
+        let lower = |cue: &&str| cue.starts_with('=');
+        Ok(Self {
+            reason,
+            words: words.split('|').collect(),
+            at_start: place == "start",
+            cues: cues.split('|').filter(|cue| !lower(cue)).collect(),
+            lower_cues: cues.split('|').filter_map(|cue| cue.strip_prefix('=')).collect(),
+        })
+    }
+}
+
 impl CountryLexicon {
-    /// Reads the lists.
+    /// Reads the lists of `context.tsv` and the rows of `senses.tsv`.
     ///
     /// # Errors
-    /// Where a list is missing.
-    pub fn read(text: &'static str) -> Result<Self, ResourceError> {
-        let mut lists = Lexicon::read("context.tsv", text)?;
+    /// Where a list or a column is missing.
+    pub fn read(context: &'static str, senses: &'static str) -> Result<Self, ResourceError> {
+        let mut lists = Lexicon::read("context.tsv", context)?;
+        let rows = senses.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
         Ok(Self {
+            senses: rows.map(OtherSense::read).collect::<Result<_, _>>()?,
             state: lists.take("state")?,
             state_short: lists.take("state.short")?,
             state_postal: lists.take("state.postal")?,
             georgia_state: lists.take("georgia.state")?,
             georgia_country: lists.take("georgia.country")?,
+            georgia_neighbour: lists.take("georgia.neighbour")?,
+            politics: lists.take("politics")?,
             local: lists.take("local")?,
             town: lists.take("town")?,
             town_noun: lists.take("town.noun")?,
+            state_noun: lists.take("state.noun")?,
             function: lists.take("function")?,
+            municipal: lists.take("municipal")?,
             street: lists.take("street")?,
             resident: lists.take("resident")?,
             province: lists.take("province")?,
             dateline_state: lists.take("dateline.state")?,
-            native_cue: lists.take("native.cue")?,
-            brand: lists.take("brand")?,
-            brand_cue: lists.take("brand.cue")?,
             university: lists.take("university")?,
             determiner: lists.take("determiner")?,
             title: lists.take("title")?,
             surname: lists.take("surname")?,
+            surname_common: lists.take("surname.common")?,
             given: lists.take("given")?,
             given_common: lists.take("given.common")?,
+            georgia_office: lists.take("georgia.office")?,
+            breed: lists.take("breed")?,
             georgia_noun: lists.take("georgia.noun")?,
             not_surname: lists.take("not.surname")?,
+            qualifier: lists.take("qualifier")?,
             language: lists.take("language")?,
+            language_other: lists.take("language.other")?,
             language_cue: lists.take("language.cue")?,
             language_noun: lists.take("language.noun")?,
             ethnic: lists.take("ethnic")?,
             people: lists.take("people")?,
             attitude: lists.take("attitude")?,
             acts: lists.take("acts")?,
+            modal: lists.take("modal")?,
+            target: lists.take("target")?,
             place_before: lists.take("place.before")?,
             relation: lists.take("relation")?,
             relation_noun: lists.take("relation.noun")?,

@@ -1,11 +1,12 @@
 //! Capitals: the place, or the government that sits there.
 //!
-//! A capital that says, decides or acts, that has a policy, or that others have relations with, is a government:
+//! A capital that says, decides or acts, that has a policy, that others accuse or have relations with, is a government:
 //! "Moscow said", "Kabul's assertions", "talks between Washington and Pyongyang". After "in", "near", "visited",
-//! before its country ("Moscow, Russia"), and where nothing speaks for the government, it is the place.
+//! before its country ("Moscow, Russia"), with an article ("the Paris attacks") and where nothing speaks for the
+//! government, it is the place. Of two joined by "and", one draws the other along: see [`join`].
 
 use crate::country::hit::Hit;
-use crate::country::{Context, Via};
+use crate::country::{Context, Decision, Via};
 
 /// Judges a capital.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
@@ -19,32 +20,80 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str)
     if words.gap(last).trim() == "," && words.capital(end) && context.is_country(end) {
         return (Via::Capital, "place-in-country");
     }
-    if acts(end, context) && !is_object(before) {
-        return (Via::Metonym, "government-acts");
-    }
     let next = words.after(end);
     if next == "'s" && owns(end + 1, context) {
         return (Via::Metonym, "government-has");
     }
-    if words.hyphen(last)
-        && matches!(
+    if words.hyphen(last) {
+        let does = matches!(
             words.lower(end),
-            "backed" | "based" | "led" | "controlled" | "sponsored" | "allied" | "aligned" | "funded"
-        )
-    {
-        return if words.lower(end) == "based" { (Via::Capital, "place") } else { (Via::Metonym, "government-acts") };
+            "backed" | "led" | "controlled" | "sponsored" | "allied" | "aligned" | "funded" | "friendly" | "appointed"
+        );
+        return if does { (Via::Metonym, "government-acts") } else { (Via::Capital, "place") };
     }
     if start > 0 && words.hyphen(start - 1) && matches!(words.lower(start - 1), "pro" | "anti") {
         return (Via::Metonym, "government-relation");
     }
-    let alone = next.is_empty() || context.is_function_word(end);
-    if matches!(before, "said" | "says" | "does" | "did" | "has" | "will" | "by") && alone && !words.hyphen(last) {
+    // "the Paris attacks", "a Seoul court": governments take no article.
+    let noun_phrase =
+        lists.determiner.contains(before) && before != "that" || before.ends_with("'s") || is_of_time(before);
+    if noun_phrase {
+        return (Via::Capital, "place");
+    }
+    // "trains between Brussels and Amsterdam stopped"
+    let beside = before == "and"
+        && start.checked_sub(3).is_some_and(|at| is_object(words.lower(at)) || words.lower(at) == "between");
+    if acts(end, context) && !is_object(before) && !beside {
         return (Via::Metonym, "government-acts");
     }
-    if lists.relation.contains(before) && related(start, context) {
+    let alone = next.is_empty() || context.is_function_word(end);
+    if matches!(before, "said" | "says" | "does" | "did" | "has" | "will" | "by") && alone {
+        return (Via::Metonym, "government-acts");
+    }
+    if lists.target.contains(before) && alone && next != "'s" {
+        return (Via::Metonym, "government-relation");
+    }
+    if lists.relation.contains(before) && next != "'s" && related(start, context) {
         return (Via::Metonym, "government-relation");
     }
     (Via::Capital, "place")
+}
+
+/// Two capitals joined by "and", "or" or a comma are of one kind where only one of them shows it: "Moscow and Beijing
+/// may speak". What a preposition or its country makes a place stays one.
+pub(super) fn join(decisions: &mut [Decision], text: &str) {
+    let joined = |a: &Decision, b: &Decision| {
+        let (Decision::Mention(a), Decision::Mention(b)) = (a, b) else { return false };
+        let gap = text.get(a.span.end..b.span.start).unwrap_or_default();
+        matches!(gap, " and " | " or " | ", " | ", and ")
+    };
+    let draw = |from: &Decision, to: &mut Decision| {
+        if let (Decision::Mention(from), Decision::Mention(to)) = (from, to)
+            && (from.via, to.via, to.because) == (Via::Metonym, Via::Capital, "place")
+            && from.because.starts_with("government")
+        {
+            (to.via, to.because) = (Via::Metonym, "government-beside");
+        }
+    };
+    for at in 1..decisions.len() {
+        if let Some([a, b]) = decisions.get_mut(at - 1..=at)
+            && joined(a, b)
+        {
+            draw(a, b);
+        }
+    }
+    for at in (1..decisions.len()).rev() {
+        if let Some([a, b]) = decisions.get_mut(at - 1..=at)
+            && joined(a, b)
+        {
+            draw(b, a);
+        }
+    }
+}
+
+/// Words that say when something was, and no government's: "the recent Paris attacks", "November's".
+fn is_of_time(before: &str) -> bool {
+    matches!(before, "recent" | "deadly" | "latest" | "november" | "terrorist" | "failed" | "stalled" | "coming")
 }
 
 /// Words after which a capital is not what the next verb is about: "the assault on Paris has shown", "the Patriarch
@@ -53,31 +102,128 @@ fn is_object(before: &str) -> bool {
     matches!(before, "of" | "on" | "to" | "from" | "with" | "for" | "about" | "by" | "against" | "like")
 }
 
-/// Whether a verb of governments follows: "Moscow said", "Moscow also said", "Rome is considering", "Rome was angry".
+/// Verb forms that are plural nouns more often: "Paris attacks", "Vienna talks". A verb only before an object.
+fn is_plural_noun(verb: &str) -> bool {
+    matches!(
+        verb,
+        "attacks" | "strikes" | "bombs" | "talks" | "protests" | "votes" | "hopes" | "views" | "bets" | "moves"
+    )
+}
+
+/// Whether a verb of governments follows: "Moscow said", "Moscow also said", "Rome is considering", "Rome was angry",
+/// "Moscow has long denied", "Moscow was accused".
 fn acts(end: usize, context: &Context<'_>) -> bool {
     let (words, lists, cues) = (&context.words, &context.resources.countries, &context.resources.cues);
     let adverb = |word: &str| {
-        word.ends_with("ly") || matches!(word, "also" | "now" | "then" | "still" | "never" | "often" | "itself" | "not")
+        word.ends_with("ly")
+            || matches!(
+                word,
+                "also"
+                    | "now"
+                    | "then"
+                    | "still"
+                    | "never"
+                    | "often"
+                    | "itself"
+                    | "not"
+                    | "n't"
+                    | "long"
+                    | "already"
+                    | "always"
+                    | "ever"
+                    | "once"
+                    | "again"
+                    | "even"
+                    | "just"
+                    | "since"
+                    | "more"
+                    | "less"
+                    | "very"
+                    | "so"
+            )
     };
-    let verb_at = if adverb(words.after(end)) { end + 1 } else { end };
-    let (verb, mut next) = (words.after(verb_at), words.after(verb_at + 1));
-    if matches!(verb, "is" | "was") {
-        if matches!(next, "more" | "less" | "very" | "so" | "not" | "also" | "now") {
-            next = words.after(verb_at + 2);
+    let skip = |mut at: usize| {
+        while adverb(words.after(at)) {
+            at += 1;
         }
-        return next.ends_with("ing") || lists.attitude.contains(next);
-    }
-    // "Paris has become a city of", "Paris has a mayor"
-    let state = matches!(next, "be" | "become" | "been") || matches!(verb, "has" | "had") && next == "a";
+        at
+    };
+    let verb_at = skip(end);
+    let verb = words.after(verb_at);
     let reports = |verb: &str| cues.say.contains(verb) || cues.tell.contains(verb) || cues.object.contains(verb);
+    let (be, modal) = (matches!(verb, "is" | "was"), lists.modal.contains(verb));
+    if be || modal {
+        let mut next_at = skip(verb_at + 1);
+        let state = matches!(words.after(next_at), "be" | "been" | "being");
+        if state {
+            next_at = skip(next_at + 1);
+        }
+        let next = words.after(next_at);
+        if be || state {
+            return lists.attitude.contains(next)
+                || lists.target.contains(next) && next.ends_with("ed") | (next == "told")
+                || next.ends_with("ing")
+                    && (be || state)
+                    && !matches!(next, "being" | "growing" | "getting" | "becoming");
+        }
+        // "Beijing has no plans", "Washington has little choice"
+        let without = matches!(next, "no" | "little")
+            && matches!(
+                words.after(next_at + 1),
+                "plan" | "plans" | "choice" | "intention" | "interest" | "reason" | "right" | "doubt"
+            );
+        let base = |verb: &str| {
+            let form = |ending: &str| lists.acts.contains(&format!("{verb}{ending}"));
+            reports(verb) || lists.acts.contains(verb) || form("s") || form("d") || form("ed")
+        };
+        // "Beijing has penetrated": participles of places are few.
+        let perfect = matches!(verb, "has" | "have" | "had")
+            && next.ends_with("ed")
+            && !matches!(
+                next,
+                "changed"
+                    | "suffered"
+                    | "experienced"
+                    | "recorded"
+                    | "emerged"
+                    | "evolved"
+                    | "turned"
+                    | "gained"
+                    | "attracted"
+                    | "lacked"
+                    | "survived"
+                    | "lived"
+                    | "witnessed"
+                    | "hosted"
+                    | "expanded"
+                    | "earned"
+                    | "reached"
+                    | "topped"
+                    | "remained"
+                    | "developed"
+                    | "improved"
+                    | "recovered"
+                    | "needed"
+                    | "boomed"
+            );
+        return without || perfect || base(next) && !matches!(next, "see" | "face" | "find" | "need" | "use");
+    }
+    if is_plural_noun(verb) {
+        let next = verb_at + 1;
+        return matches!(words.after(next), "the" | "a" | "an" | "its" | "that" | "to" | "for" | "back" | "on")
+            || !words.after(next).is_empty() && words.capital(next);
+    }
     let finite = verb.ends_with('s') || verb.ends_with("ed");
-    !state && (lists.acts.contains(verb) || finite && reports(verb))
+    lists.acts.contains(verb) || finite && reports(verb)
 }
+
+/// How many words after "'s" may hold what governments have.
+const OWNED: usize = 4;
 
 /// "Seoul's efforts", "Beijing's aggressive trade tactics"; not "London's busiest station".
 fn owns(at: usize, context: &Context<'_>) -> bool {
     let (words, lists) = (&context.words, &context.resources.countries);
-    for at in at..at + 3 {
+    for at in at..at + OWNED {
         let word = words.after(at);
         if word.is_empty() || words.capital(at) || lists.place_noun.contains(word) {
             return false;

@@ -2,7 +2,7 @@
 //!
 //! In: a document. Out: [`CountryMention`]s in the order of the text, from all its blocks.
 //! 1. [`hit`]: the longest entries of the [`gazetteer`](crate::gazetteer) in one pass over the [`word`]s;
-//! 2. each hit is judged where it stands: [`caps`], [`town`], [`place`], [`brand`], [`person`],
+//! 2. each hit is judged where it stands: [`caps`], [`town`], [`place`], [`product`], [`person`],
 //!    [`language`], [`group`];
 //! 3. hits that the place leaves open take the sense that the article gives to the name: [`sense`];
 //! 4. capitals and seats are parted into places and governments: [`metonym`].
@@ -11,8 +11,8 @@
 //! the kinds of words follow Gritta et al., "A pragmatic guide to geoparsing evaluation" (2019).
 //! Not done: places inside countries, and names of countries in other languages.
 
-mod brand;
 mod caps;
+mod georgia;
 mod group;
 mod hit;
 mod language;
@@ -20,6 +20,7 @@ pub mod lexicon;
 mod metonym;
 mod person;
 mod place;
+mod product;
 mod sense;
 mod town;
 mod via;
@@ -78,6 +79,7 @@ pub enum Decision {
 struct Context<'d> {
     words: Words<'d>,
     resources: &'d Resources,
+    georgia: georgia::Georgia,
 }
 
 impl Context<'_> {
@@ -87,6 +89,36 @@ impl Context<'_> {
         let country = |sense: &Sense| matches!(sense, Sense::Country { kind, .. } if *kind != Kind::Capital && *kind != Kind::Seat);
         let accept = |_, entry: &Entry| entry.senses.iter().any(country);
         self.words.capital(at) && self.resources.gazetteer.longest(self.words.lower(at), follow, accept).is_some()
+    }
+
+    /// Whether the name of a country starts at a word.
+    fn is_country_name(&self, at: usize) -> bool {
+        let follow = |n: usize| (at..at + n).all(|i| self.words.close(i)).then(|| self.words.lower(at + n));
+        let name = |sense: &Sense| matches!(sense, Sense::Country { kind: Kind::Name, .. });
+        let accept = |_, entry: &Entry| entry.senses.iter().any(name);
+        self.words.capital(at) && self.resources.gazetteer.longest(self.words.lower(at), follow, accept).is_some()
+    }
+
+    /// Whether two words are the name of a US state or a Canadian province: "New Hampshire".
+    fn is_state_pair(&self, at: usize) -> bool {
+        self.words.capital(at)
+            && self.words.capital(at + 1)
+            && matches!(self.words.lower(at), "new" | "north" | "south" | "west" | "rhode" | "nova" | "british")
+            && self.resources.countries.state.contains(&format!(
+                "{} {}",
+                self.words.lower(at),
+                self.words.after(at + 1)
+            ))
+    }
+
+    /// Whether a word is a state shortened: "Pa.", or "PA" after a comma.
+    fn is_short_state(&self, at: usize) -> bool {
+        let (words, lists) = (&self.words, &self.resources.countries);
+        let Some(left) = at.checked_sub(1) else { return false };
+        lists.state_short.contains(words.lower(at).trim_end_matches('.'))
+            && words.written(at).ends_with('.')
+            && words.capital(at)
+            || lists.state_postal.contains(words.written(at)) && !words.upper(left) && words.gap(left).trim() == ","
     }
 
     /// Whether a word is somebody's given name, and is written as one.
@@ -99,14 +131,14 @@ impl Context<'_> {
         self.resources.countries.function.contains(self.words.lower(at))
     }
 
-    /// Whether the words around one are all capitalised, as in a headline.
+    /// Whether the words around one are all capitalised but for small ones, as in a headline.
     fn in_title_case(&self, at: usize) -> bool {
         let block = self.words.get(at).map(|word| word.block);
         let near = (at.saturating_sub(10)..at + 14).filter(|&i| self.words.get(i).map(|word| word.block) == block);
         let (mut long, mut capital) = (0, 0);
-        for i in near.filter(|&i| self.words.lower(i).len() > 3) {
+        for i in near.filter(|&i| !self.is_function_word(i)) {
             long += 1;
-            capital += usize::from(self.words.capital(i));
+            capital += usize::from(self.words.capital(i) || self.words.is_number(i));
         }
         long >= 4 && capital * 8 >= long * 7
     }
@@ -133,7 +165,8 @@ pub fn find(document: &Document<'_>, resources: &Resources) -> Vec<CountryMentio
 /// Judges every word of a document that the gazetteer knows, in the order of the text.
 #[must_use]
 pub fn decide(document: &Document<'_>, resources: &Resources) -> Vec<Decision> {
-    let context = Context { words: Words::of(document), resources };
+    let mut context = Context { words: Words::of(document), resources, georgia: georgia::Georgia::default() };
+    context.georgia = georgia::Georgia::of(&context);
     let hits = hit::find(&context);
     let verdicts: Vec<Verdict> = hits.iter().map(|hit| judge(hit, &context)).collect();
     let senses = sense::Senses::of(&hits, &verdicts, &context);
@@ -150,7 +183,9 @@ pub fn decide(document: &Document<'_>, resources: &Resources) -> Vec<Decision> {
             Err(because) => Decision::Other(span, because),
         }
     });
-    decided.collect()
+    let mut decided: Vec<Decision> = decided.collect();
+    metonym::join(&mut decided, document.text);
+    decided
 }
 
 /// What the words around a hit say, the most certain rules first.
@@ -158,7 +193,7 @@ fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if let Some(reason) = hit.phrase() {
         return Verdict::Other(reason);
     }
-    let rules = [caps::judge, town::judge, place::judge, brand::judge, person::judge, language::judge, group::judge];
+    let rules = [caps::judge, town::judge, place::judge, product::judge, person::judge, language::judge, group::judge];
     rules.iter().map(|rule| rule(hit, context)).find(|verdict| *verdict != Verdict::Open).unwrap_or(Verdict::Open)
 }
 

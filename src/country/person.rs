@@ -21,6 +21,16 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if lists.given.contains(lower) && has_surname(at, context) {
         return Verdict::Other("given-name");
     }
+    // "Chad and Linda Morris"
+    let couple = words.after(at + 1) == "and"
+        && context.is_given_name(at + 2)
+        && words.close(at + 1)
+        && words.close(at + 2)
+        && words.get(at + 3).is_some_and(|word| word.shape == Shape::Capital)
+        && !context.is_country(at + 2);
+    if couple && lists.given.contains(lower) {
+        return Verdict::Other("given-name");
+    }
     let age = words.gap(at).trim() == ","
         && words.get(at + 1).is_some_and(|word| word.shape == Shape::Number && word.lower.len() <= 2)
         && words.gap(at + 1).trim_start().starts_with([',', '.']);
@@ -46,19 +56,58 @@ pub(super) fn is_bare(at: usize, context: &Context<'_>) -> bool {
     !determined && !before_noun
 }
 
+/// Whether a surname that is a capital's too stands where a person does: "Washington won", "Washington, who", not
+/// "in Washington", "Washington (AP)", "the Washington office".
+pub(super) fn is_subject(at: usize, context: &Context<'_>) -> bool {
+    let (words, lists) = (&context.words, &context.resources.countries);
+    let before = words.before(at);
+    let governed =
+        lists.place_before.contains(before) || lists.relation.contains(before) && before != "and" || before == "the";
+    let district = matches!(words.lower(at + 1), "d.c." | "d.c" | "dc");
+    !governed && !words.upper(at) && !district && !words.gap(at).contains(['(', '—', '–']) && !words.hyphen(at)
+}
+
 /// "Mr. Jordan", "Michael Jordan", "J. Holland".
 fn follows_person(at: usize, context: &Context<'_>) -> bool {
-    let words = &context.words;
+    let (words, lists) = (&context.words, &context.resources.countries);
     let before = words.before(at);
     if before.is_empty() || !words.capital(at - 1) {
         return false;
     }
-    if context.resources.countries.title.contains(before) {
+    if lists.title.contains(before) {
         return true;
     }
     let initial = before.len() == 2 && before.ends_with('.');
     let ordinary = ORDINARY.contains(&before) && words.starts_sentence(at - 1);
-    initial || context.is_given_name(at - 1) && !ordinary
+    let common = lists.surname_common.contains(words.lower(at));
+    initial || context.is_given_name(at - 1) && !ordinary || common && follows_unknown_name(at, context)
+}
+
+/// "DeAndre Jordan", "Anatole France": a capitalised word inside a sentence that is no known qualifier of a country
+/// ("Western", "Nazi"), no other country and no word of institutions.
+fn follows_unknown_name(at: usize, context: &Context<'_>) -> bool {
+    let (words, lists, speakers) = (&context.words, &context.resources.countries, &context.resources.speakers);
+    let left = at - 1;
+    let word = words.lower(left);
+    let is_name =
+        words.get(left).is_some_and(|word| word.shape == Shape::Capital) && word.chars().all(char::is_alphabetic);
+    let known = lists.not_surname.contains(word)
+        || lists.qualifier.contains(word)
+        || lists.state.contains(word)
+        || lists.place_before.contains(word)
+        || lists.place_noun.contains(word)
+        || speakers.initial.contains(word)
+        || speakers.organisation.contains(word)
+        || speakers.place.contains(word)
+        || speakers.newspaper.contains(word)
+        || speakers.title(word).is_some()
+        || context.is_function_word(left)
+        || context.is_country(left);
+    let alone = !(words.capital(at + 1) && words.close(at))
+        && !left
+            .checked_sub(1)
+            .is_some_and(|more| words.close(more) && (words.capital(more) || words.lower(more) == "'s"));
+    is_name && !known && alone && !words.starts_sentence(left) && !context.in_title_case(at)
 }
 
 /// "Jordan Henderson": a capitalised word that is no institution's, place's or office's, in running text.
@@ -78,5 +127,9 @@ fn has_surname(at: usize, context: &Context<'_>) -> bool {
     let organisation = (at + 2..at + 6)
         .take_while(|&i| words.close(i - 1) && (words.capital(i) || matches!(words.lower(i), "of" | "and" | "for")))
         .any(|i| speakers.organisation.contains(words.lower(i)));
-    name && !organisation && !context.in_title_case(at)
+    // "the ambassador to Egypt Dan Kurtzer": a name that few people have stays the country's after a preposition.
+    let lists = &context.resources.countries;
+    let governed = matches!(words.before(at), "to" | "in" | "of" | "from" | "for" | "with");
+    let rare = governed && !lists.given_common.contains(words.lower(at));
+    name && !organisation && !rare && !context.in_title_case(at)
 }

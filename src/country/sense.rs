@@ -7,9 +7,9 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::country::hit::Hit;
-use crate::country::{Context, Verdict, person};
+use crate::country::lexicon::OtherSense;
+use crate::country::{Context, Verdict, person, town};
 use crate::gazetteer::{Code, Kind};
-use crate::lexicon::WordSet;
 
 /// What the article says about its names.
 pub(super) struct Senses<'d> {
@@ -17,16 +17,14 @@ pub(super) struct Senses<'d> {
     other: FxHashMap<&'d str, &'static str>,
     /// For each country, the entry that supports it, or `None` where several do.
     support: FxHashMap<Code, Option<&'static str>>,
-    /// Countries that are named.
+    /// Countries that are named, or whose capital is.
     named: FxHashSet<Code>,
     /// Countries spoken of by adjective, people or capital.
     spoken_of: FxHashSet<Code>,
-    /// Whether Georgia is the state.
-    georgia_is_a_state: bool,
-    /// Whether the article is about native Americans.
-    native_americans: bool,
-    /// Whether the article is about shops.
-    brands: bool,
+    /// Whether a US state, a Canadian province or a county is named.
+    local: bool,
+    /// Other senses that the matter of the article gives to country words.
+    matters: Vec<&'d OtherSense>,
 }
 
 impl<'d> Senses<'d> {
@@ -37,13 +35,16 @@ impl<'d> Senses<'d> {
             support: FxHashMap::default(),
             named: FxHashSet::default(),
             spoken_of: FxHashSet::default(),
-            georgia_is_a_state: georgia_is_a_state(context),
-            native_americans: has_any(&context.resources.countries.native_cue, context),
-            brands: has_any(&context.resources.countries.brand_cue, context),
+            local: is_local(context),
+            matters: matters(context),
         };
         for (hit, verdict) in hits.iter().zip(verdicts) {
             if let Verdict::Other(reason) = verdict {
-                if hit.phrase().is_none() && hit.words.len() == 1 {
+                if hit.phrase() == Some("person") {
+                    for at in hit.words.clone() {
+                        senses.other.entry(context.words.lower(at)).or_insert("given-name");
+                    }
+                } else if hit.phrase().is_none() && hit.words.len() == 1 {
                     senses.other.entry(context.words.lower(hit.words.start)).or_insert(reason);
                 }
                 continue;
@@ -55,8 +56,12 @@ impl<'d> Senses<'d> {
                     .entry(code)
                     .and_modify(|only| *only = only.filter(|&only| only == entry))
                     .or_insert(Some(entry));
-                let spoken = if kind == Kind::Name { &mut senses.named } else { &mut senses.spoken_of };
-                spoken.insert(code);
+                if matches!(kind, Kind::Name | Kind::Abbreviation | Kind::Capital | Kind::Seat) {
+                    senses.named.insert(code);
+                }
+                if kind != Kind::Name {
+                    senses.spoken_of.insert(code);
+                }
             }
         }
         senses
@@ -86,30 +91,50 @@ impl<'d> Senses<'d> {
         let the_abbreviation = hit.is(Kind::Abbreviation)
             && context.words.before(hit.words.start) == "the"
             && self.support.len() > usize::from(self.support.contains_key(&first));
-        if weak && !supported(&first) && !the_abbreviation {
+        let listed = hit.is(Kind::Name) && is_listed(hit, context);
+        if weak && !supported(&first) && !the_abbreviation && !listed {
             return Err("unsupported");
         }
-        if self.native_americans && matches!(lower, "indian" | "indians") && !self.named.contains(&first) {
-            return Err("native-american");
-        }
         let lists = &context.resources.countries;
-        if self.brands && lists.brand.contains(lower) && !self.spoken_of.contains(&first) {
-            return Err("company");
+        let other_words = if hit.is(Kind::Name) { &self.spoken_of } else { &self.named };
+        if !other_words.contains(&first)
+            && let Some(sense) =
+                self.matters.iter().find(|sense| sense.words.contains(lower) && sense.fits(hit, context))
+        {
+            return Err(sense.reason);
         }
         // Mark Cuban: "Cuban said", but "a Cuban said" and "Cuban officials said".
         let surname = self.other.get(lower) == Some(&"surname") && hit.is(Kind::Adjective);
         if surname && person::is_bare(hit.words.start, context) {
             return Err("one-sense-per-article");
         }
+        if lower.starts_with("georgian") && context.georgia.is_of_state(hit.words.start) {
+            return Err("us-state");
+        }
+        let elsewhere = self.support.get(&first).is_some_and(|only| only.is_some_and(|only| only == hit.entry.written));
+        if hit.is(Kind::Capital) && elsewhere && town::is_near_state(hit, context) {
+            return Err("town-near-state");
+        }
+        let town = self.other.get(lower).is_some_and(|reason| reason.starts_with("town-in-state"));
+        if hit.is(Kind::Capital) && elsewhere && town {
+            return Err("one-sense-per-article");
+        }
+        if hit.is(Kind::Capital)
+            && self.other.get(lower) == Some(&"surname")
+            && person::is_subject(hit.words.start, context)
+        {
+            return Err("one-sense-per-article");
+        }
         if hit.is(Kind::Name) && hit.words.len() == 1 {
-            if lower == "georgia" && self.georgia_is_a_state && !self.spoken_of.contains(&first) {
-                return Err("one-sense-per-article");
+            if self.local && !self.spoken_of.contains(&first) && town::names_institution(hit, context) {
+                return Err("town-institution");
             }
             let other = self.other.get(lower).is_some_and(|reason| match *reason {
                 "surname" | "given-name" | "name-with-age" => {
                     lists.given_common.contains(lower)
                         && !lists.place_before.contains(context.words.before(hit.words.start))
                 }
+                "us-state" => false,
                 _ => lists.town.contains(lower) || *reason == "town-in-state",
             });
             if other && !self.spoken_of.contains(&first) {
@@ -120,17 +145,47 @@ impl<'d> Senses<'d> {
     }
 }
 
-/// Whether a word of a list stands anywhere in an article.
-fn has_any(list: &WordSet, context: &Context<'_>) -> bool {
-    (0..context.words.len()).any(|at| list.contains(context.words.lower(at)))
+impl OtherSense {
+    /// Whether a hit stands where the words mean it.
+    fn fits(&self, hit: &Hit<'_>, context: &Context<'_>) -> bool {
+        let at = hit.words.start;
+        !self.at_start || context.words.starts_sentence(at) || context.in_title_case(at) || context.words.upper(at)
+    }
 }
 
-/// Whether an article is about the US state: it names other states or the state's towns, and nothing of the Caucasus.
-fn georgia_is_a_state(context: &Context<'_>) -> bool {
+/// "Guernsey and Jersey", "Qatar, the Emirates and Oman": a weak name beside a country in a list.
+fn is_listed(hit: &Hit<'_>, context: &Context<'_>) -> bool {
+    let words = &context.words;
+    let (start, end) = (hit.words.start, hit.words.end);
+    let and = |at: usize| matches!(words.lower(at), "and" | "or");
+    let after = if and(end) && words.close(end - 1) { end + 1 } else { end };
+    let follows = words.gap(end - 1).trim() == "," || after > end;
+    let article = usize::from(words.before(start) == "the");
+    let before = start.checked_sub(1 + article).filter(|&left| and(left) || words.gap(left).trim() == ",");
+    let before = before.and_then(|left| if and(left) { left.checked_sub(1) } else { Some(left) });
+    follows && context.is_country_name(after) || before.is_some_and(|left| context.is_country_name(left))
+}
+
+/// Whether an article names a US state, a Canadian province or a county.
+fn is_local(context: &Context<'_>) -> bool {
     let (words, lists) = (&context.words, &context.resources.countries);
-    let capitalised = || (0..words.len()).filter(|&at| words.capital(at)).map(|at| words.lower(at));
-    if !capitalised().any(|word| word == "georgia") || capitalised().any(|word| lists.georgia_country.contains(word)) {
-        return false;
-    }
-    capitalised().any(|word| word != "georgia" && (lists.georgia_state.contains(word) || lists.state.contains(word)))
+    (0..words.len()).filter(|&at| words.capital(at)).any(|at| {
+        let lower = words.lower(at);
+        lists.state.contains(lower) && !matches!(lower, "georgia" | "washington")
+            || lower == "county"
+            || context.is_state_pair(at)
+            || context.is_short_state(at)
+    })
+}
+
+/// The other senses whose matter an article is about.
+fn matters<'d>(context: &Context<'d>) -> Vec<&'d OtherSense> {
+    let words = &context.words;
+    let shown = |sense: &&OtherSense| {
+        (0..words.len()).any(|at| {
+            let word = words.lower(at);
+            sense.cues.contains(word) || sense.lower_cues.contains(word) && !words.capital(at)
+        })
+    };
+    context.resources.countries.senses.iter().filter(shown).collect()
 }

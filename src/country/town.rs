@@ -5,9 +5,9 @@ use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
 use crate::gazetteer::Kind;
 
-/// Judges names and capitals.
+/// Judges names, capitals and seats ("Whitehall, Ohio").
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
-    if !(hit.is(Kind::Name) || hit.is(Kind::Capital)) {
+    if !(hit.is(Kind::Name) || hit.is(Kind::Capital) || hit.is(Kind::Seat)) {
         return Verdict::Open;
     }
     let (words, lists) = (&context.words, &context.resources.countries);
@@ -18,8 +18,11 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if district {
         return Verdict::Open;
     }
-    if in_state(hit, context) || name == "georgia" && hit.words.len() == 1 && is_state_of_georgia(start, context) {
+    if in_state(hit, context) {
         return Verdict::Other("town-in-state");
+    }
+    if name == "georgia" && hit.words.len() == 1 && context.georgia.is_state(start, context) {
+        return Verdict::Other("us-state");
     }
     if name == "washington" && hit.words.len() == 1 && is_state_of_washington(start, context) {
         return Verdict::Other("us-state");
@@ -35,6 +38,10 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         && (words.after(end + 1).starts_with("school") || words.capital(end) && words.after(end + 1) != "court");
     if school || words.capital(end) && lists.town_noun.contains(next) {
         return Verdict::Other("town-institution");
+    }
+    let office = if next == "'s" { words.after(end + 1) } else { next };
+    if hit.is(Kind::Name) && lists.municipal.contains(office) {
+        return Verdict::Other("town-office");
     }
     if hit.is(Kind::Name) && lists.resident.contains(next) && !words.capital(end) {
         return Verdict::Other("town-resident");
@@ -53,6 +60,45 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     Verdict::Open
 }
 
+/// "Norway Savings Bank", "Panama Central School", "the Cuba-Rushford school": a town's name that a capitalised word of
+/// no government goes on.
+pub(super) fn names_institution(hit: &Hit<'_>, context: &Context<'_>) -> bool {
+    let (words, lists, speakers) = (&context.words, &context.resources.countries, &context.resources.speakers);
+    let (start, end) = (hit.words.start, hit.words.end);
+    let next = words.lower(end);
+    let goes_on = words.close(end - 1) || words.hyphen(end - 1);
+    let opens = matches!(words.before(start), "the" | "a" | "an" | "at") || words.starts_sentence(start);
+    let of_country = lists.state_noun.contains(next) || speakers.title(next).is_some() || context.is_country(end);
+    lists.town.contains(words.lower(start))
+        && opens
+        && goes_on
+        && words.capital(end)
+        && !words.upper(end)
+        && !of_country
+        && !context.in_title_case(start)
+}
+
+/// How many words away a state may be named for a town to be in it.
+const NEAR: usize = 8;
+
+/// "the University of Idaho in Moscow", "Troy and Athens in Pennsylvania": the name of a town that is a foreign capital's
+/// too, with a state named nearby. The great capitals are meant even there.
+pub(super) fn is_near_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
+    let (words, lists) = (&context.words, &context.resources.countries);
+    let (start, end) = (hit.words.start, hit.words.end);
+    let block = words.get(start).map(|word| word.block);
+    let name = words.lower(start);
+    let great = matches!(name, "london" | "paris" | "rome" | "berlin" | "madrid" | "washington");
+    let state = |at: usize| {
+        words.get(at).map(|word| word.block) == block
+            && words.capital(at)
+            && (lists.state.contains(words.lower(at)) && !matches!(words.lower(at), "georgia" | "washington")
+                || context.is_state_pair(at)
+                || context.is_short_state(at))
+    };
+    !great && lists.town.contains(name) && (start.saturating_sub(NEAR)..end + NEAR).any(state)
+}
+
 /// Whether a state follows after a comma: "Lebanon, Pa.", "Norway, Maine". Not in a list ("Mexico, Texas and Cuba",
 /// "Guam, Alaska, Hawaii").
 fn in_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
@@ -62,15 +108,12 @@ fn in_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
         return false;
     }
     let lower = words.lower(end);
-    if lists.state_short.contains(lower.trim_end_matches('.')) && words.written(end).ends_with('.')
-        || lists.state_postal.contains(words.written(end)) && !words.upper(end - 1)
-    {
+    if context.is_short_state(end) {
         return true;
     }
-    let pair = || lists.state.contains(&format!("{lower} {}", words.after(end + 1)));
     let last = if lists.state.contains(lower) {
         end
-    } else if pair() {
+    } else if context.is_state_pair(end) {
         end + 1
     } else {
         return false;
@@ -81,26 +124,6 @@ fn in_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
         || lower == "georgia" && lists.georgia_country.contains(words.lower(start));
     let listed_before = start > 0 && words.gap(start - 1).trim() == "," && place(start - 1);
     !listed_after && !listed_before
-}
-
-/// "Athens, Georgia", "the University of Georgia", "Georgia lawmakers".
-fn is_state_of_georgia(start: usize, context: &Context<'_>) -> bool {
-    let (words, lists) = (&context.words, &context.resources.countries);
-    if words.before(start) == "of"
-        && lists.university.contains(words.before(start - 1))
-        && words.before(start - 1) != "republic"
-    {
-        return true;
-    }
-    if lists.georgia_noun.contains(words.after(start + 1)) {
-        return true;
-    }
-    let Some(left) = start.checked_sub(1).filter(|&left| words.gap(left).trim() == "," && words.capital(left)) else {
-        return false;
-    };
-    let listed = words.gap(start).trim() == "," && context.is_country(start + 1)
-        || matches!(words.after(start + 1), "and" | "or") && context.is_country(start + 2);
-    !context.is_country(left) && !lists.georgia_country.contains(words.lower(left)) && !listed
 }
 
 /// "Bellevue, Washington.", "Oregon, Idaho and Washington", "Alaska and Washington".

@@ -83,6 +83,11 @@ impl<'d> Words<'d> {
         self.get(at).is_some_and(|word| word.shape == Shape::Upper)
     }
 
+    /// Whether it is a number.
+    pub(crate) fn is_number(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|word| word.shape == Shape::Number)
+    }
+
     /// What stands between a word and the one after it; a line break where either is missing or in another block.
     pub(crate) fn gap(&self, at: usize) -> &'d str {
         match (self.get(at), self.get(at.wrapping_add(1))) {

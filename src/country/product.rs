@@ -1,0 +1,25 @@
+//! Companies and breeds that are called like a country: "Henry's Turkey Service", "an Irish terrier".
+
+use crate::country::hit::Hit;
+use crate::country::{Context, Verdict};
+use crate::gazetteer::Kind;
+
+/// Judges names in the names of companies, and adjectives in the names of breeds.
+pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+    let words = &context.words;
+    let (start, end) = (hit.words.start, hit.words.end);
+    let owned = words.before(start) == "'s" && words.capital(start.saturating_sub(2));
+    let named = words.capital(end) && !words.after(end).is_empty();
+    if hit.is(Kind::Name) && owned && named && !words.upper(end) && !context.in_title_case(start) {
+        return Verdict::Other("company");
+    }
+    // A breed may have a colour or a size first: "Norwegian blue", "Irish red setter".
+    let breeds = &context.resources.countries.breed;
+    let second = words.after(end + 1);
+    let breed = breeds.contains(words.after(end))
+        || !second.is_empty() && !words.after(end).is_empty() && breeds.contains(second);
+    if hit.is(Kind::Adjective) && breed {
+        return Verdict::Other("breed");
+    }
+    Verdict::Open
+}
