@@ -10,7 +10,8 @@ use super::nominal::Definiteness;
 use crate::attribution::Attribution;
 use crate::document::Document;
 use crate::mention::Mention;
-use crate::pronoun::{Case, Pronoun};
+use super::lexicon::SpeakerLexicon;
+use crate::pronoun::{Case, Person, Pronoun};
 
 /// The tokens of a source.
 pub(super) fn tokens(document: &Document<'_>, attribution: &Attribution) -> Option<Range<usize>> {
@@ -69,7 +70,8 @@ fn core(event: &Event, mentions: &[Mention]) -> Range<usize> {
 }
 
 /// The token of the head of a source that no event stands for: the last word before anything that belongs to it.
-pub(super) fn bare_head(document: &Document<'_>, source: &Range<usize>) -> Option<usize> {
+/// Nothing where that word cannot be one who speaks: "very", "having", "you".
+pub(super) fn bare_head(document: &Document<'_>, lexicon: &SpeakerLexicon, source: &Range<usize>) -> Option<usize> {
     let stop = |at: &usize| {
         let is_word = document.token(*at).is_some_and(crate::token::Token::is_word);
         *at > source.start
@@ -82,7 +84,28 @@ pub(super) fn bare_head(document: &Document<'_>, source: &Range<usize>) -> Optio
         let verb = matches!(document.lower(*at), "was" | "is" | "were" | "are" | "has" | "had" | "have" | "also");
         !verb && document.token(*at).is_some_and(crate::token::Token::is_word)
     };
-    (source.start..end).rev().find(full)
+    (source.start..end).rev().find(full).filter(|&at| at == source.start && is_relative(document.lower(at)) || can_speak(document.lower(at), lexicon))
+}
+
+fn is_relative(word: &str) -> bool {
+    crate::pronoun::read(word).is_some_and(|pronoun| pronoun.person == Person::Relative)
+}
+
+/// Whether a word can be the head of one who speaks.
+fn can_speak(word: &str, lexicon: &SpeakerLexicon) -> bool {
+    let anybody = matches!(
+        word,
+        "one" | "everyone" | "everybody" | "someone" | "somebody" | "anyone" | "anybody" | "nobody" | "others" | "another"
+            | "many" | "some" | "most" | "several" | "few" | "both" | "all" | "those" | "none" | "neither" | "either"
+    );
+    let other = lexicon.function.contains(word)
+        || lexicon.verb.contains(word)
+        || crate::pronoun::read(word).is_some()
+        || word.len() < 3
+        || word.len() > 4 && (word.ends_with("ing") || word.ends_with("ly"))
+        || !word.starts_with(char::is_alphabetic)
+        || matches!(word, "this" | "that" | "you" | "us" | "me" | "what" | "very" | "well" | "maybe" | "perhaps");
+    anybody || !other
 }
 
 fn is_preposition(word: &str) -> bool {
