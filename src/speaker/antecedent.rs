@@ -9,6 +9,8 @@ use crate::pronoun::{Person, Pronoun};
 
 /// The least score of an antecedent.
 const LEAST: i32 = 60;
+/// The same for "they", which can mean people whom no phrase names.
+const LEAST_MANY: i32 = 130;
 /// The least score of the only one who can be meant.
 const FARTHEST: i32 = -250;
 /// How many candidates are given as evidence.
@@ -26,7 +28,7 @@ impl Resolver<'_> {
         match pronoun.person {
             Person::First => return self.first_person(event, speaks.is_some()),
             Person::Relative => return self.relative(at, event),
-            Person::Thing if speaks.is_none() => return (None, Vec::new()),
+            Person::Thing if speaks.is_none() || self.is_empty_subject(event) => return (None, Vec::new()),
             _ => {}
         }
         if let Some(named) = self.in_brackets(event) {
@@ -35,6 +37,7 @@ impl Resolver<'_> {
         let setting = Setting {
             event,
             owner: event.quote.and_then(|_| self.owner_of(event.tokens.start)),
+            narrator: self.narrator,
             speaks: speaks.is_some(),
             named: speaks.map(|attribution| self.named_in(attribution)).unwrap_or_default(),
         };
@@ -46,8 +49,9 @@ impl Resolver<'_> {
                 .map(|&(score, entity)| Evidence::of(rule).scored(score).saying(self.called(entity)))
                 .collect()
         };
+        let least = if pronoun.person == Person::Many { LEAST_MANY } else { LEAST };
         let lone = || self.only_one(pronoun, &found);
-        if let Some((best, entity)) = found.first().copied().filter(|(score, _)| *score >= LEAST).or_else(lone) {
+        if let Some((best, entity)) = found.first().copied().filter(|(score, _)| *score >= least).or_else(lone) {
             let mut why = because("pronoun", &[(best, entity)]);
             let rest: Vec<(i32, usize)> = found.iter().copied().filter(|&(_, other)| other != entity).collect();
             why.extend(because("pronoun-candidate", &rest));
@@ -75,12 +79,36 @@ impl Resolver<'_> {
         (speaker, vec![Evidence::of("first-person")])
     }
 
-    /// "who": the one just before it.
+    /// "it seems", "it is said": nobody.
+    fn is_empty_subject(&self, event: &Event) -> bool {
+        let helper = |at: &usize| {
+            matches!(self.document.lower(*at), "may" | "might" | "would" | "could" | "can" | "will" | "has" | "had" | "also")
+        };
+        let verb = (event.tokens.end..event.tokens.end + 3).find(|at| !helper(at)).unwrap_or(event.tokens.end);
+        matches!(
+            self.document.lower(verb),
+            "is" | "was" | "be" | "been" | "'s" | "seem" | "seems" | "seemed" | "appear" | "appears" | "appeared" | "turns"
+                | "turned" | "takes" | "took" | "depends" | "matters" | "means" | "remains"
+        )
+    }
+
+    /// "who": the one just before it; in "Ana Ruiz of Vermont, who" the head.
     fn relative(&self, at: usize, event: &Event) -> (Option<usize>, Vec<Evidence>) {
-        let start = event.tokens.start;
-        let touches = |b: &usize| self.events.get(*b).is_some_and(|e| e.tokens.end <= start && e.tokens.end + 2 > start);
-        let before = (0..at).rev().take(6).find(touches);
-        (before.and_then(|b| self.entity_of(b)), vec![Evidence::of("relative-pronoun")])
+        let touches = |start: usize, gap: usize, below: usize| {
+            (0..below).rev().take(6).find(|&b| {
+                self.events.get(b).is_some_and(|e| e.tokens.end <= start && e.tokens.end + gap > start)
+            })
+        };
+        let before = touches(event.tokens.start, 2, at);
+        let head = before.and_then(|b| {
+            let inner = self.events.get(b)?;
+            let of = matches!(self.document.lower(inner.tokens.start.checked_sub(1)?), "of" | "from" | "in" | "at" | "across");
+            let nature = self.entity_of(b).and_then(|e| self.entities.get(e)).map(|e| e.nature);
+            let people = matches!(nature, Some(Nature::Person | Nature::Group));
+            let head = touches(inner.tokens.start, 2, b).filter(|_| of && !people)?;
+            self.entity_of(head).and(Some(head))
+        });
+        (head.or(before).and_then(|b| self.entity_of(b)), vec![Evidence::of("relative-pronoun")])
     }
 
     /// The only one with a name whom "she" can mean, however far back.

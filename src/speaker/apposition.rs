@@ -27,9 +27,7 @@ impl Phrases<'_> {
     pub(super) fn roles_of(&self, mention: &Mention) -> Vec<Apposition> {
         let mut roles: Vec<Apposition> = Vec::new();
         roles.extend(self.lead(mention));
-        if mention.lead.is_empty() {
-            roles.extend(self.before(mention));
-        }
+        roles.extend(self.before(mention));
         roles.extend(self.behind(mention));
         roles
     }
@@ -53,8 +51,11 @@ impl Phrases<'_> {
 
     /// "the group's leader, | X,"
     fn before(&self, mention: &Mention) -> Option<Apposition> {
-        let comma = mention.tokens.start.checked_sub(1).filter(|&at| self.document.word(at) == ",")?;
-        if !self.is_closed(mention.tokens.end) {
+        let comma = mention.lead.start.checked_sub(1).filter(|&at| self.document.word(at) == ",")?;
+        // "Sen. Ana Ruiz of Vermont,"
+        let of = self.document.lower(mention.tokens.end) == "of" && self.is_closed(mention.tokens.end + 2);
+        let titled = mention.lead.clone().all(|at| self.resources.speakers.title(self.document.lower(at)).is_some());
+        if !(self.is_closed(mention.tokens.end) || of) || !titled {
             return None;
         }
         let sentence = self.document.sentence_at(comma);

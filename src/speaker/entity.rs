@@ -53,6 +53,8 @@ pub(super) struct Entity<'a> {
     pub(super) country: Option<Code>,
     /// How many mentions by name there are.
     pub(super) names: usize,
+    /// An article stood before the name alone: "the Indemnity Scholarship" is no "he".
+    pub(super) articled: bool,
     /// A number of things or people rather than people: "half", "papers".
     pub(super) vague: bool,
     /// The one that turned out to be the same: "a man" who is named further down.
@@ -62,7 +64,7 @@ pub(super) struct Entity<'a> {
 impl Entity<'_> {
     /// One without name, called by its noun phrase.
     pub(super) fn unnamed(nature: Nature, gender: Gender, called: String) -> Self {
-        Self { nature, gender, name: 0..0, called, descriptions: Vec::new(), country: None, names: 0, vague: false, into: None }
+        Self { nature, gender, name: 0..0, called, descriptions: Vec::new(), country: None, names: 0, articled: false, vague: false, into: None }
     }
 
     /// The people of a country, under the words that mean them.

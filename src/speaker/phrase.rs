@@ -20,9 +20,13 @@ impl<'a> Resolver<'a> {
         let before = event.tokens.start.checked_sub(1).map_or("", |b| self.document.lower(b));
         let predicate = matches!(
             before,
-            "is" | "was" | "are" | "were" | "be" | "been" | "being" | "as" | "become" | "became" | "'s" | "'re" | "not"
+            "is" | "was" | "are" | "were" | "be" | "been" | "being" | "as" | "become" | "became" | "becomes" | "remain"
+                | "remains" | "remained" | "'s" | "'re" | "'m" | "not"
         );
-        if predicate && !speaks {
+        // "My Lord", "Your Lordships": whoever is spoken to.
+        let address = matches!(nominal.noun.as_str(), "lord" | "lady" | "lords")
+            && matches!(self.document.lower(nominal.tokens.start), "my" | "your");
+        if predicate && !speaks || address {
             return (None, Vec::new());
         }
         let found = self.government(event, nominal).or_else(|| match &nominal.definiteness {
@@ -50,7 +54,7 @@ impl<'a> Resolver<'a> {
             _ if self.is_called(nominal) => self.here(event),
             _ => None,
         };
-        if let Some(possessor) = possessor {
+        if let Some(possessor) = possessor.filter(|_| nominal.sort != Sort::Group) {
             self.entities.relate(possessor, &nominal.noun, entity);
         }
         (Some(entity), vec![Evidence::of("not-named")])
@@ -139,7 +143,8 @@ impl<'a> Resolver<'a> {
         range: &Range<usize>,
     ) -> Option<(usize, &'static str)> {
         let possessor = self.possessor(at, range);
-        if let Some(entity) = possessor.and_then(|p| self.entities.related(p, &nominal.noun)) {
+        let one = nominal.sort != Sort::Group;
+        if let Some(entity) = possessor.filter(|_| one).and_then(|p| self.entities.related(p, &nominal.noun)) {
             return Some((entity, "relation"));
         }
         let words: Vec<&str> = range.clone().map(|i| self.document.lower(i)).collect();

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::nominal::Phrases;
-use crate::pronoun::Case;
+use crate::pronoun::{self, Case};
 
 /// The place of a phrase in its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,9 +48,11 @@ impl Phrases<'_> {
             return Place::Possessor;
         }
         let verb = self.is_verb(tokens.end);
+        // "Williams, she guessed."
+        let spoken = next == "," && pronoun::read(document.lower(tokens.end + 1)).is_some_and(|p| p.case == Case::Subject);
         match word {
             "" | "“" | "”" | "\"" | "‘" | "’" | "'" | "[" | "(" | "•" | "—" | "–" | "--" | ":" | ";"
-                if verb || !matches!(next, "," | "and" | "or") || word.is_empty() =>
+                if !spoken && (verb || !matches!(next, "," | "and" | "or") || word.is_empty()) =>
             {
                 Place::Main
             }
@@ -68,6 +70,8 @@ impl Phrases<'_> {
                 Place::Oblique
             }
             _ if case == Some(Case::Subject) => Place::Clause,
+            // "the ministry said | Oksuz | was"
+            _ if verb && at.is_some_and(|at| self.is_speech(at)) => Place::Clause,
             _ => Place::Object,
         }
     }
@@ -77,11 +81,13 @@ impl Phrases<'_> {
         let word = self.document.lower(at);
         let lexicon = &self.resources.speakers;
         let adverb = word.len() > 4 && word.ends_with("ly");
-        lexicon.verb.contains(word)
-            || self.resources.text.speech.contains(word)
+        lexicon.verb.contains(word) || self.is_speech(at) || adverb || word.len() > 4 && word.ends_with("ed")
+    }
+
+    fn is_speech(&self, at: usize) -> bool {
+        let word = self.document.lower(at);
+        self.resources.text.speech.contains(word)
             || self.resources.cues.say.contains(word)
             || self.resources.cues.tell.contains(word)
-            || adverb
-            || word.len() > 4 && word.ends_with("ed")
     }
 }

@@ -42,6 +42,8 @@ pub(super) struct Setting<'e> {
     pub(super) event: &'e Event,
     /// Whose words they are.
     pub(super) owner: Option<usize>,
+    /// Whoever writes "I" here.
+    pub(super) narrator: usize,
     /// It is itself the source of a statement.
     pub(super) speaks: bool,
     /// Who is named in that statement: nobody speaks of himself by name.
@@ -57,6 +59,8 @@ impl Recent {
             self.list.extend(old);
             return;
         }
+        // "according to | his | papers": not his own words.
+        let speaks = speaks && event.place != Place::Possessor;
         let spoke = if speaks { Some(event.clock) } else { old.as_ref().and_then(|seen| seen.spoke) };
         // The subject stays the subject when an object pronoun repeats it in its sentence.
         let before = old.as_ref().filter(|seen| seen.sentence == event.sentence).map(|seen| seen.place);
@@ -109,8 +113,9 @@ fn fits(entity: &Entity<'_>, pronoun: Pronoun, spoke: bool) -> Option<i32> {
     match pronoun.person {
         Person::One(gender) => {
             let sort = match entity.nature {
-                Nature::Person => 0,
-                Nature::Unsure => -200,
+                Nature::Person if entity.is_named() || spoke => 0,
+                Nature::Person => -60,
+                Nature::Unsure if !entity.articled => if spoke && entity.names > 1 { -110 } else { -200 },
                 _ => return None,
             };
             let certain = if entity.gender == gender { 100 } else { 0 };
@@ -136,25 +141,26 @@ fn fits(entity: &Entity<'_>, pronoun: Pronoun, spoke: bool) -> Option<i32> {
 }
 
 fn score(seen: &Seen, entity: usize, known: &Entity<'_>, pronoun: Pronoun, setting: &Setting<'_>) -> Option<i32> {
-    if setting.owner == Some(entity) {
+    if setting.owner == Some(entity) || setting.narrator == entity {
         return None;
     }
     let event = setting.event;
     let mut score = fits(known, pronoun, seen.spoke.is_some())?;
     let distance = event.clock.saturating_sub(seen.clock);
     score += match distance {
-        0 => 300,
+        0 => 360,
         1 => 260,
         2 => 150,
         3 => 80,
         4 => 20,
         far => (100 - 30 * i32::try_from(far.min(100)).unwrap_or(100)).max(-160),
     };
-    score += 10 * seen.count.min(16) + 8 * i32::try_from(known.names.min(10)).unwrap_or(10);
+    score += 6 * seen.count.min(10) + 8 * i32::try_from(known.names.min(10)).unwrap_or(10);
     score += match seen.place {
         Place::Main => 110,
         Place::Clause => 60,
         Place::Object => 0,
+        Place::Possessor | Place::Oblique if distance == 0 => -30,
         Place::Possessor => -30,
         Place::Oblique => -60,
     };
@@ -163,7 +169,8 @@ fn score(seen: &Seen, entity: usize, known: &Entity<'_>, pronoun: Pronoun, setti
     }
     if let Some(spoke) = seen.spoke {
         score += match event.clock.saturating_sub(spoke) {
-            0 | 1 if setting.speaks => 220,
+            0 if setting.speaks => 240,
+            1 if setting.speaks => 200,
             0 | 1 => 150,
             2 => 90,
             3 => 50,
@@ -180,6 +187,10 @@ fn score(seen: &Seen, entity: usize, known: &Entity<'_>, pronoun: Pronoun, setti
     }
     if setting.named.contains(&entity) {
         score -= 400;
+    }
+    // "Ruiz agreed when he asked": the subject of the sentence stays its subject.
+    if seen.sentence == event.sentence && seen.place == Place::Main && pronoun.case == Case::Subject {
+        score += 100;
     }
     // "Ruiz thanked him": not the subject of the same clause.
     let same_clause = seen.sentence == event.sentence && event.tokens.start.saturating_sub(seen.token) < 6;

@@ -91,6 +91,9 @@ impl<'a> Resolver<'a> {
         resolver.entities = named;
         for (entity, gender) in resolver.entities.list.iter_mut().zip(genders) {
             entity.gender = entity.gender.or(gender);
+            if entity.nature == Nature::Unsure && gender != Gender::Unknown {
+                entity.nature = Nature::Person;
+            }
         }
         resolver.read();
         resolver
@@ -166,7 +169,7 @@ impl<'a> Resolver<'a> {
     /// A country as its government; as a place it is nobody: "in Peru", "near Lima".
     fn country(&mut self, event: &Event, index: usize, speaks: bool) -> (Option<usize>, Vec<Evidence>) {
         let Some(country) = self.countries.get(index) else { return (None, Vec::new()) };
-        let place = matches!(country.via, Via::Capital) || event.place == Place::Oblique;
+        let place = matches!(country.via, Via::Capital) || event.place == Place::Oblique && country.via != Via::Demonym;
         if place && !speaks {
             return (None, Vec::new());
         }

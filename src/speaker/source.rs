@@ -10,6 +10,7 @@ use super::nominal::Definiteness;
 use crate::attribution::Attribution;
 use crate::document::Document;
 use crate::mention::Mention;
+use crate::token::TokenKind;
 use super::lexicon::SpeakerLexicon;
 use crate::pronoun::{Case, Person, Pronoun};
 
@@ -31,7 +32,9 @@ pub(super) fn head(
     let from = events.partition_point(|event| event.tokens.start + 12 < source.start);
     let until = events.partition_point(|event| event.tokens.start < source.end);
     let inside = |at: &usize| events.get(*at).is_some_and(|e| overlaps(&core(e, mentions), source));
-    let mut found = (from..until).find(inside)?;
+    // "In Lynch v. Overholser this Court said": not the case.
+    let somebody = |at: &usize| !events.get(*at).is_some_and(|e| matches!(e.what, What::Name(m) if is_case(document, mentions, m)));
+    let mut found = (from..until).filter(inside).find(somebody).or_else(|| (from..until).find(inside))?;
     // What stands before the first one: "critics of Ruiz" is not Ruiz.
     let start = events.get(found).map_or(0, |e| e.tokens.start);
     if (source.start..start).any(|at| is_preposition(document.lower(at))) && start > source.start {
@@ -60,6 +63,13 @@ pub(super) fn head(
     Some(found)
 }
 
+/// "Wade v. Jacobs": parties that stand for their case.
+fn is_case(document: &Document<'_>, mentions: &[Mention], mention: usize) -> bool {
+    let tokens = mentions.get(mention).map_or(0..0, |mention| mention.tokens.clone());
+    let versus = |at: usize| matches!(document.lower(at), "v." | "vs." | "v" | "vs");
+    versus(tokens.end) || tokens.start.checked_sub(1).is_some_and(versus)
+}
+
 /// The part of an event that has to be in a source: for a name the name, for a phrase its head.
 fn core(event: &Event, mentions: &[Mention]) -> Range<usize> {
     match &event.what {
@@ -73,7 +83,8 @@ fn core(event: &Event, mentions: &[Mention]) -> Range<usize> {
 /// Nothing where that word cannot be one who speaks: "very", "having", "you".
 pub(super) fn bare_head(document: &Document<'_>, lexicon: &SpeakerLexicon, source: &Range<usize>) -> Option<usize> {
     let stop = |at: &usize| {
-        let is_word = document.token(*at).is_some_and(crate::token::Token::is_word);
+        let is_word = document.token(*at).is_some_and(|token| token.is_word() || token.kind == TokenKind::Number)
+            || document.word(*at) == "-";
         *at > source.start
             && (!is_word
                 || is_preposition(document.lower(*at))
