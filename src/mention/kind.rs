@@ -17,7 +17,7 @@ impl Finder<'_> {
         }
         let start = self.name_start(&run);
         let name = start..run.end;
-        if self.is_bare_role(&run) || self.is_address(&run) {
+        if self.is_bare_role(&run) || self.is_address(&run) || self.is_dateline(&run) {
             return None;
         }
         Some(self.mention(run.start, name))
@@ -66,6 +66,16 @@ impl Finder<'_> {
         let role = self.lexicon.role(last).is_some() || self.lexicon.title(last).is_some();
         let surname = run.len() > 1 && self.lexicon.given_name(self.document.lower(run.start)).is_some();
         role && !surname
+    }
+
+    /// "CLEVELAND – The party": where a report comes from.
+    fn is_dateline(&self, run: &std::ops::Range<usize>) -> bool {
+        let document = self.document;
+        let block = document.block_at(run.start).and_then(|at| document.blocks.get(at));
+        let upper = |at: usize| !document.word(at).chars().any(char::is_lowercase);
+        block.is_some_and(|block| block.tokens.start == run.start)
+            && matches!(document.word(run.end), "—" | "–" | "--" | "-" | "(")
+            && run.clone().all(upper)
     }
 
     /// "Your Honor", "Her Majesty": a way to address somebody and no name.

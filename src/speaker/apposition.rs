@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::nominal::{Nominal, Phrases, Sort};
-use crate::mention::Mention;
+use crate::mention::{Mention, MentionKind};
 
 /// How far behind a name the head of its apposition may be, in tokens.
 const REACH: usize = 12;
@@ -73,6 +73,16 @@ impl Phrases<'_> {
         let tail = self.document.lower(nominal.head + 1);
         let attached = nominal.head + 1 == comma
             || matches!(tail, "of" | "for" | "at" | "in" | "to" | "on" | "and" | "from" | "with");
+        // "the mayor of Roanoke, Virginia,": a place and where it lies.
+        let capitals = |from: usize| (from..comma).all(|at| self.document.word(at).starts_with(char::is_uppercase));
+        let lies = mention.tokens.len() == 1
+            && mention.kind == MentionKind::Unsure
+            && matches!(tail, "of" | "in" | "at" | "from")
+            && nominal.head + 2 < comma
+            && capitals(nominal.head + 2);
+        if lies {
+            return None;
+        }
         let introduces = nominal.tokens.start < nominal.phrase.start;
         (attached && !loose && (starts || introduces)).then_some(Apposition {
             whole: nominal.phrase.start..comma,

@@ -157,6 +157,16 @@ impl<'d> Names<'d, '_> {
             }
             return at;
         }
+        // "Water said" after "Kathryn Waters": a letter was forgotten.
+        let longer = self.word.get(&format!("{key}s")).into_iter().flatten().find(|&&(at, rank)| {
+            rank == 0
+                && key.len() > 3
+                && self.lexicon.given_name(&key).is_none()
+                && entities.get(at).is_some_and(|e| e.nature == Nature::Person && e.name.start < mention.tokens.start)
+        });
+        if let Some(&(at, _)) = longer.filter(|_| mention.kind == MentionKind::Unsure) {
+            return at;
+        }
         let similar = skeleton(&key).and_then(|bones| self.full.get(&bones).copied());
         let similar = similar.filter(|&at| {
             entities.get(at).is_some_and(|e| {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::entity::{Description, Nature};
+use super::kin;
 use super::nominal::Nominal;
 use super::resolve::Resolver;
 use crate::gazetteer::Code;
@@ -10,7 +11,8 @@ use crate::gazetteer::Code;
 impl<'a> Resolver<'a> {
     /// Gives each name the roles that stand beside it, and each organisation the nouns in its name.
     pub(super) fn describe(&mut self) {
-        for (mention, &entity) in self.mentions.iter().zip(&self.named) {
+        let named = self.named.clone();
+        for (mention, entity) in self.mentions.iter().zip(named) {
             for role in self.phrases.roles_of(mention) {
                 let description = self.description(&role.nominal, role.whole.clone());
                 if let Some(known) = self.entities.list.get_mut(entity) {
@@ -20,9 +22,12 @@ impl<'a> Resolver<'a> {
                     }
                 }
                 self.entities.describe(entity, description);
+                self.relate_back(&role.nominal, entity);
             }
             let lexicon = &self.resources.speakers;
-            for at in mention.tokens.clone() {
+            // "the Supreme Court of the State": a court, not a state.
+            let of = |at: &usize| !matches!(self.document.lower(*at), "of" | "for" | "on");
+            for at in mention.tokens.clone().take_while(of) {
                 let noun = self.document.lower(at);
                 if self.entities.get(entity).is_some_and(|e| e.nature == Nature::Organisation)
                     && lexicon.organisation_noun.contains(noun)
@@ -33,6 +38,19 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
+    }
+
+    /// "Ana Ruiz, daughter of Luis Ruiz": who is whose father.
+    fn relate_back(&mut self, role: &Nominal, bearer: usize) {
+        let of = role.head + 1;
+        let other = self.mentions.partition_point(|mention| mention.lead.start <= of);
+        let named = self.mentions.get(other).filter(|m| self.document.lower(of) == "of" && m.lead.start == of + 1);
+        let Some(&named) = named.and_then(|_| self.named.get(other)) else { return };
+        let gender = self.entities.get(named).map(|e| e.gender).unwrap_or_default();
+        if let Some(noun) = kin::inverse(&role.noun, gender) {
+            self.entities.relate(bearer, noun, named);
+        }
+        self.entities.relate(named, &role.noun, bearer);
     }
 
     pub(super) fn description(&self, nominal: &Nominal, whole: Range<usize>) -> Description<'a> {

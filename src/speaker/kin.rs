@@ -2,6 +2,8 @@
 //!
 //! "Mum", "Mom" and "mother" are one relation, so that "my mother" and the "Mom" somebody is called by can be one person.
 
+use super::lexicon::Gender;
+
 /// The plain word for a relative: "mother" for "mum".
 pub(super) fn plain(noun: &str) -> &str {
     match noun {
@@ -28,6 +30,23 @@ pub(super) fn counterpart(noun: &str) -> Option<&'static str> {
     })
 }
 
+/// What the other one is to the relative, given which pronouns go with the other: a son has a father.
+pub(super) fn inverse(noun: &str, other: Gender) -> Option<&'static str> {
+    let (masculine, feminine) = match noun {
+        "son" | "daughter" | "child" | "stepson" | "stepdaughter" => ("father", "mother"),
+        "father" | "mother" => ("son", "daughter"),
+        "brother" | "sister" | "sibling" => ("brother", "sister"),
+        "nephew" | "niece" => ("uncle", "aunt"),
+        "grandson" | "granddaughter" => ("grandfather", "grandmother"),
+        _ => return counterpart(noun),
+    };
+    match other {
+        Gender::Masculine => Some(masculine),
+        Gender::Feminine => Some(feminine),
+        Gender::Unknown => None,
+    }
+}
+
 /// Whether a word is how relatives are called in place of their name: "Mom", but not "Cousin".
 pub(super) fn is_called(noun: &str) -> bool {
     matches!(plain(noun), "mother" | "father" | "grandmother" | "grandfather")
@@ -44,6 +63,8 @@ mod tests {
         {
             assert_eq!((plain(word), counterpart(word)), (same, back), "{word}");
         }
+        assert_eq!(inverse("daughter", Gender::Feminine), Some("mother"));
+        assert_eq!(inverse("lawyer", Gender::Feminine), None);
         assert!(is_called("dad") && !is_called("cousin"));
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::event::{Event, What};
 use super::nominal::Definiteness;
+use super::place::Place;
 use crate::attribution::Attribution;
 use crate::document::Document;
 use crate::mention::Mention;
@@ -55,7 +56,11 @@ pub(super) fn head(
         };
         let possessive = matches!(current.what, What::Pronoun(Pronoun { case: Case::Possessive | Case::Object, .. }))
             && event.tokens.start == current.tokens.end;
-        if (possessor || possessive) && event.tokens.start < source.end {
+        // "Ms. Merkel's spokesman, Steffen Seibert"
+        let beside = matches!(event.what, What::RoleOf(..))
+            && current.place == Place::Possessor
+            && event.tokens.start <= current.tokens.end + 1;
+        if (possessor || possessive || beside) && event.tokens.start < source.end {
             found = next;
         }
     }
