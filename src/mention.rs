@@ -16,6 +16,7 @@ use rustc_hash::FxHashSet;
 use crate::block::{Block, BlockKind};
 use crate::country::CountryMention;
 use crate::document::Document;
+use crate::lexicon::WordSet;
 use crate::resources::Resources;
 use crate::span::Span;
 use crate::speaker::lexicon::{Gender, SpeakerLexicon};
@@ -53,7 +54,7 @@ pub struct Mention {
 /// Finds the names of a document, in the order of the text.
 #[must_use]
 pub fn find(document: &Document<'_>, countries: &[CountryMention], resources: &Resources) -> Vec<Mention> {
-    let finder = Finder::new(document, countries, &resources.speakers);
+    let finder = Finder::new(document, countries, resources);
     let mut mentions = Vec::new();
     let mut titled = Vec::new();
     for (_, block) in document.article_blocks() {
@@ -63,6 +64,7 @@ pub fn find(document: &Document<'_>, countries: &[CountryMention], resources: &R
             finder.names_of(block, &mut mentions);
         }
     }
+    finder.called_like_countries(&mut mentions);
     let known: FxHashSet<String> = mentions.iter().flat_map(|m| finder.ways_to_say(m)).collect();
     let before = mentions.len();
     for block in titled {
@@ -78,6 +80,7 @@ pub fn find(document: &Document<'_>, countries: &[CountryMention], resources: &R
 struct Finder<'a> {
     document: &'a Document<'a>,
     lexicon: &'a SpeakerLexicon,
+    speech: &'a WordSet,
     /// For each token, whether it belongs to the mention of a country.
     country: Vec<bool>,
     /// Words that the document writes in lower case somewhere.
@@ -87,7 +90,8 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    fn new(document: &'a Document<'a>, countries: &[CountryMention], lexicon: &'a SpeakerLexicon) -> Self {
+    fn new(document: &'a Document<'a>, countries: &[CountryMention], resources: &'a Resources) -> Self {
+        let (lexicon, speech) = (&resources.speakers, &resources.text.speech);
         let mut country = vec![false; document.tokens.len()];
         for at in countries.iter().flat_map(|mention| document.tokens_in(mention.span)) {
             if let Some(flag) = country.get_mut(at) {
@@ -95,7 +99,7 @@ impl<'a> Finder<'a> {
             }
         }
         let mut finder =
-            Self { document, lexicon, country, lower: FxHashSet::default(), capital: FxHashSet::default() };
+            Self { document, lexicon, speech, country, lower: FxHashSet::default(), capital: FxHashSet::default() };
         for (_, block) in document.article_blocks() {
             if finder.has_capitals_everywhere(block) {
                 continue;
@@ -167,6 +171,34 @@ impl<'a> Finder<'a> {
                 | "["
                 | "("
         )
+    }
+
+    /// People who go by a surname that is a capital's or a country's name, too: "Valeska Paris … Paris said".
+    fn called_like_countries(&self, mentions: &mut Vec<Mention>) {
+        let surname = |mention: &Mention| {
+            let last = mention.tokens.end.checked_sub(1)?;
+            let person = matches!(mention.kind, MentionKind::Person | MentionKind::Unsure) && mention.tokens.len() > 1;
+            (person && self.is_country(last) && !self.is_country(mention.tokens.start)).then(|| self.document.lower(last))
+        };
+        let surnames: FxHashSet<&str> = mentions.iter().filter_map(surname).collect();
+        if surnames.is_empty() {
+            return;
+        }
+        let says = |at: usize| {
+            let next = self.document.lower(at + 1);
+            self.speech.contains(next) || matches!(next, "claims" | "claimed" | "believes" | "believed" | "told")
+        };
+        let alone = |at: &usize| {
+            let inside = mentions.partition_point(|mention| mention.tokens.end <= *at);
+            surnames.contains(self.document.lower(*at))
+                && self.is_country(*at)
+                && says(*at)
+                && mentions.get(inside).is_none_or(|mention| mention.tokens.start > *at)
+        };
+        let more: Vec<Mention> =
+            (0..self.document.tokens.len()).filter(alone).map(|at| self.mention(at, at..at + 1)).collect();
+        mentions.extend(more);
+        mentions.sort_by_key(|mention| mention.tokens.start);
     }
 
     /// The name of a mention in lower case and its surname alone: what a headline may say.

@@ -10,16 +10,23 @@ use crate::named::named;
 use crate::resources::Resources;
 use crate::span::Span;
 
+mod antecedent;
 mod apposition;
 mod cluster;
+mod describe;
 mod entity;
 mod event;
+mod kin;
 pub mod lexicon;
 mod naming;
 mod nominal;
+mod phrase;
+mod place;
 mod recent;
 mod resolve;
+mod role;
 mod source;
+mod voice;
 
 named! {
     /// What a speaker is.

@@ -6,6 +6,7 @@
 
 use super::{Finder, Mention, MentionKind};
 use crate::speaker::lexicon::Gender;
+use crate::token::TokenKind;
 
 impl Finder<'_> {
     /// The name in a run of capitalised words, if there is one.
@@ -16,7 +17,7 @@ impl Finder<'_> {
         }
         let start = self.name_start(&run);
         let name = start..run.end;
-        if self.is_bare_role(&run) {
+        if self.is_bare_role(&run) || self.is_address(&run) || self.is_dateline(&run) {
             return None;
         }
         Some(self.mention(run.start, name))
@@ -28,7 +29,9 @@ impl Finder<'_> {
         if run_start == name.start && !matches!(kind, MentionKind::Person | MentionKind::Unsure) {
             return self.build(name.clone(), name.start..name.start, kind);
         }
-        let lead = if run_start < name.start { self.qualified_start(run_start) } else { self.lead_start(name.start) };
+        // "Governor of | Washington Chris Gregoire": the role may stand before what the run starts with.
+        let lead = self.lead_start(name.start);
+        let lead = if run_start < name.start { lead.min(self.qualified_start(run_start)) } else { lead };
         let has_lead = lead < name.start;
         let alone = name.len() == 1;
         let country = name.clone().all(|at| self.is_country(at));
@@ -65,6 +68,28 @@ impl Finder<'_> {
         role && !surname
     }
 
+    /// "CLEVELAND – The party": where a report comes from.
+    fn is_dateline(&self, run: &std::ops::Range<usize>) -> bool {
+        let document = self.document;
+        let block = document.block_at(run.start).and_then(|at| document.blocks.get(at));
+        let upper = |at: usize| !document.word(at).chars().any(char::is_lowercase);
+        block.is_some_and(|block| block.tokens.start == run.start)
+            && matches!(document.word(run.end), "—" | "–" | "--" | "-" | "(")
+            && run.clone().all(upper)
+    }
+
+    /// "Your Honor", "Her Majesty": a way to address somebody and no name.
+    fn is_address(&self, run: &std::ops::Range<usize>) -> bool {
+        let before = run.start.checked_sub(1).map_or("", |before| self.document.lower(before));
+        let honour = matches!(
+            self.document.lower(run.end.saturating_sub(1)),
+            "honor" | "honour" | "honors" | "honours" | "majesty" | "excellency" | "highness" | "lordship" | "ladyship"
+                | "grace" | "holiness" | "eminence"
+        );
+        let whose = |word: &str| matches!(word, "your" | "his" | "her" | "my" | "their");
+        honour && (whose(before) || run.len() > 1 && whose(self.document.lower(run.start)))
+    }
+
     fn kind_of_words(&self, run: &std::ops::Range<usize>) -> MentionKind {
         let word = |at: usize| self.document.lower(at);
         let last = run.end.saturating_sub(1);
@@ -76,6 +101,9 @@ impl Finder<'_> {
         let inner = run.clone().find(|&at| matches!(word(at), "of" | "for" | "on"));
         let head = inner.and_then(|at| at.checked_sub(1)).filter(|at| run.contains(at)).unwrap_or(last);
         let organisation = |at: usize| self.lexicon.organisation.contains(word(at));
+        if run.len() > 1 && matches!(word(run.start), "team" | "camp") {
+            return MentionKind::Organisation;
+        }
         if organisation(head) || organisation(last) && inner.is_none() {
             let surname = given && run.len() <= 3 && !after_the && self.lexicon.surname_too.contains(word(last));
             if !surname {
@@ -89,6 +117,11 @@ impl Finder<'_> {
             return if self.lexicon.place.contains(word(last)) { MentionKind::Thing } else { MentionKind::Person };
         }
         if self.lexicon.place.contains(word(last)) {
+            return MentionKind::Thing;
+        }
+        // "Chapter 3", "JA 120"
+        let numbered = self.document.token(run.end).is_some_and(|token| token.kind == TokenKind::Number);
+        if run.len() == 1 && numbered && !given {
             return MentionKind::Thing;
         }
         if run.len() == 1 && self.is_acronym(self.document.word(run.start)) {

@@ -12,6 +12,15 @@ impl Finder<'_> {
         // "Minister for Trade Ana Ruiz", "Governor of Washington Chris Gregoire": a given name starts the name.
         let given = |at: usize| self.lexicon.given_name(self.document.lower(at)).is_some();
         let mut start = run.start;
+        // "Entrusting | Donald Trump with power": a capital that only says that a sentence starts.
+        if self.starts(run.start)
+            && run.len() > 2
+            && self.document.lower(run.start).ends_with("ing")
+            && !given(run.start)
+            && given(run.start + 1)
+        {
+            return run.start + 1;
+        }
         for at in run.clone() {
             let word = self.document.lower(at);
             let titled = self.lexicon.title(word).is_some() || self.lexicon.role(word).is_some_and(|role| !role.plural);

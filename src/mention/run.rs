@@ -6,6 +6,7 @@
 
 use super::{Finder, Mention};
 use crate::block::Block;
+use crate::speaker::lexicon::Gender;
 use crate::token::TokenKind;
 
 /// How many tokens a name may have.
@@ -40,6 +41,10 @@ impl Finder<'_> {
         }
         let goes_on = self.is_capital(at + 1) && !self.starts(at + 1);
         let is_given = self.lexicon.given_name(word).is_some();
+        // "Mr. | Keller"
+        if goes_on && self.lexicon.title(word).is_some_and(|gender| gender != Gender::Unknown || word.ends_with('.')) {
+            return true;
+        }
         if self.lexicon.initial.contains(word) || self.lexicon.function.contains(word) {
             // "Will Smith", but not "Will Trump", "But Smith".
             return is_given && goes_on && self.capital.contains(word);

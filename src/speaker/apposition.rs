@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::nominal::{Nominal, Phrases, Sort};
-use crate::mention::Mention;
+use crate::mention::{Mention, MentionKind};
 
 /// How far behind a name the head of its apposition may be, in tokens.
 const REACH: usize = 12;
@@ -27,9 +27,7 @@ impl Phrases<'_> {
     pub(super) fn roles_of(&self, mention: &Mention) -> Vec<Apposition> {
         let mut roles: Vec<Apposition> = Vec::new();
         roles.extend(self.lead(mention));
-        if mention.lead.is_empty() {
-            roles.extend(self.before(mention));
-        }
+        roles.extend(self.before(mention));
         roles.extend(self.behind(mention));
         roles
     }
@@ -53,8 +51,11 @@ impl Phrases<'_> {
 
     /// "the group's leader, | X,"
     fn before(&self, mention: &Mention) -> Option<Apposition> {
-        let comma = mention.tokens.start.checked_sub(1).filter(|&at| self.document.word(at) == ",")?;
-        if !self.is_closed(mention.tokens.end) {
+        let comma = mention.lead.start.checked_sub(1).filter(|&at| self.document.word(at) == ",")?;
+        // "Sen. Ana Ruiz of Vermont,"
+        let of = self.document.lower(mention.tokens.end) == "of" && self.is_closed(mention.tokens.end + 2);
+        let titled = mention.lead.clone().all(|at| self.resources.speakers.title(self.document.lower(at)).is_some());
+        if !(self.is_closed(mention.tokens.end) || of) || !titled {
             return None;
         }
         let sentence = self.document.sentence_at(comma);
@@ -72,6 +73,16 @@ impl Phrases<'_> {
         let tail = self.document.lower(nominal.head + 1);
         let attached = nominal.head + 1 == comma
             || matches!(tail, "of" | "for" | "at" | "in" | "to" | "on" | "and" | "from" | "with");
+        // "the mayor of Roanoke, Virginia,": a place and where it lies.
+        let capitals = |from: usize| (from..comma).all(|at| self.document.word(at).starts_with(char::is_uppercase));
+        let lies = mention.tokens.len() == 1
+            && mention.kind == MentionKind::Unsure
+            && matches!(tail, "of" | "in" | "at" | "from")
+            && nominal.head + 2 < comma
+            && capitals(nominal.head + 2);
+        if lies {
+            return None;
+        }
         let introduces = nominal.tokens.start < nominal.phrase.start;
         (attached && !loose && (starts || introduces)).then_some(Apposition {
             whole: nominal.phrase.start..comma,

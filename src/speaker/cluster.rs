@@ -130,6 +130,10 @@ impl<'d> Names<'d, '_> {
         let fits = |at: usize, rank: u8| {
             let Some(entity) = entities.get(at) else { return false };
             let gender = entity.gender.agrees(mention.gender) || rank == 0 && mention.lead.is_empty();
+            // "Chao" before "Rulan Chao Pian" is somebody else.
+            if rank == 2 && entity.name.start > mention.tokens.start {
+                return false;
+            }
             let sort = same_sort(entity.nature, mention.kind)
                 || rank == 0 && entity.nature == Nature::Person && mention.lead.is_empty();
             if rank == 3 {
@@ -145,8 +149,22 @@ impl<'d> Names<'d, '_> {
             let met = entities.get(at).map_or(0, |e| e.name.start);
             (rank == 3, !started, rank.min(2), !last, if started { usize::MAX - met } else { met })
         });
-        if let Some(&(at, _)) = best {
+        if let Some(&(at, rank)) = best {
             self.called.insert(key, at);
+            // Nobody but people goes by the last word of a name: "Musk" for "Elon Musk".
+            if let Some(entity) = entities.list.get_mut(at).filter(|e| rank == 0 && e.nature == Nature::Unsure) {
+                entity.nature = Nature::Person;
+            }
+            return at;
+        }
+        // "Water said" after "Kathryn Waters": a letter was forgotten.
+        let longer = self.word.get(&format!("{key}s")).into_iter().flatten().find(|&&(at, rank)| {
+            rank == 0
+                && key.len() > 3
+                && self.lexicon.given_name(&key).is_none()
+                && entities.get(at).is_some_and(|e| e.nature == Nature::Person && e.name.start < mention.tokens.start)
+        });
+        if let Some(&(at, _)) = longer.filter(|_| mention.kind == MentionKind::Unsure) {
             return at;
         }
         let similar = skeleton(&key).and_then(|bones| self.full.get(&bones).copied());
@@ -173,6 +191,8 @@ impl<'d> Names<'d, '_> {
         let current = entities.get(at).map_or(0, |e| e.name.len());
         let Some(entity) = entities.list.get_mut(at) else { return };
         entity.names += 1;
+        let before = mention.tokens.start.checked_sub(1).map_or("", |before| self.document.lower(before));
+        entity.articled |= mention.lead.is_empty() && matches!(before, "the" | "a" | "an");
         entity.gender = entity.gender.or(mention.gender);
         if entity.nature == Nature::Unsure && mention.kind == MentionKind::Person {
             entity.nature = Nature::Person;

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::kin;
 use super::lexicon::Gender;
 use crate::gazetteer::Code;
 
@@ -52,12 +53,23 @@ pub(super) struct Entity<'a> {
     pub(super) country: Option<Code>,
     /// How many mentions by name there are.
     pub(super) names: usize,
+    /// An article stood before the name alone: "the Indemnity Scholarship" is no "he".
+    pub(super) articled: bool,
+    /// A number of things or people rather than people: "half", "papers".
+    pub(super) vague: bool,
+    /// The one that turned out to be the same: "a man" who is named further down.
+    into: Option<usize>,
 }
 
 impl Entity<'_> {
     /// One without name, called by its noun phrase.
     pub(super) fn unnamed(nature: Nature, gender: Gender, called: String) -> Self {
-        Self { nature, gender, name: 0..0, called, descriptions: Vec::new(), country: None, names: 0 }
+        Self { nature, gender, name: 0..0, called, descriptions: Vec::new(), country: None, names: 0, articled: false, vague: false, into: None }
+    }
+
+    /// The people of a country, under the words that mean them.
+    pub(super) fn people(code: Code, name: std::ops::Range<usize>) -> Self {
+        Self { name, country: Some(code), ..Self::unnamed(Nature::Group, Gender::Unknown, String::new()) }
     }
 
     /// Whether it has a name.
@@ -74,8 +86,10 @@ pub(super) struct Entities<'a> {
     by_head: FxHashMap<String, Vec<usize>>,
     /// By possessor and noun: "his father", "Peru's president".
     by_relation: FxHashMap<(usize, String), usize>,
-    /// By country.
+    /// Governments by country.
     by_country: FxHashMap<Code, usize>,
+    /// Peoples by country: "Peruvians".
+    by_people: FxHashMap<Code, usize>,
 }
 
 /// How many entities with the same word are kept.
@@ -84,6 +98,28 @@ const KEPT: usize = 12;
 impl<'a> Entities<'a> {
     pub(super) fn get(&self, at: usize) -> Option<&Entity<'a>> {
         self.list.get(at)
+    }
+
+    /// The one that an entity turned out to be; itself where it is nobody else.
+    pub(super) fn root(&self, mut at: usize) -> usize {
+        while let Some(into) = self.list.get(at).and_then(|entity| entity.into) {
+            at = into;
+        }
+        at
+    }
+
+    /// Makes one without a name the same as another.
+    pub(super) fn merge(&mut self, from: usize, to: usize) {
+        let (from, to) = (self.root(from), self.root(to));
+        let Some(merged) = self.list.get_mut(from).filter(|e| from != to && !e.is_named()) else { return };
+        merged.into = Some(to);
+        let (gender, descriptions) = (merged.gender, std::mem::take(&mut merged.descriptions));
+        if let Some(kept) = self.list.get_mut(to) {
+            kept.gender = kept.gender.or(gender);
+        }
+        for description in descriptions {
+            self.describe(to, description);
+        }
     }
 
     pub(super) fn add(&mut self, entity: Entity<'a>) -> usize {
@@ -111,17 +147,27 @@ impl<'a> Entities<'a> {
     }
 
     /// Those who were given a role with this head, the latest last.
-    pub(super) fn with_head(&self, head: &str) -> &[usize] {
-        self.by_head.get(head).map_or(&[], Vec::as_slice)
+    pub(super) fn with_head(&self, head: &str) -> impl DoubleEndedIterator<Item = usize> {
+        self.by_head.get(head).map_or(&[][..], Vec::as_slice).iter().map(|&at| self.root(at))
     }
 
     /// Somebody's "father", "president", "lawyer".
     pub(super) fn related(&self, possessor: usize, noun: &str) -> Option<usize> {
-        self.by_relation.get(&(possessor, noun.to_owned())).copied()
+        self.by_relation.get(&(possessor, kin::plain(noun).to_owned())).map(|&at| self.root(at))
     }
 
+    /// Notes somebody's "father", who may have been met without a name already.
     pub(super) fn relate(&mut self, possessor: usize, noun: &str, to: usize) {
-        self.by_relation.entry((possessor, noun.to_owned())).or_insert(to);
+        let key = (possessor, kin::plain(noun).to_owned());
+        match self.by_relation.get(&key).map(|&at| self.root(at)) {
+            None => {
+                self.by_relation.insert(key, to);
+            }
+            Some(known) => self.merge(known, to),
+        }
+        if let Some(back) = kin::counterpart(noun) {
+            self.by_relation.entry((to, back.to_owned())).or_insert(possessor);
+        }
     }
 
     /// The government of a country.
@@ -130,15 +176,21 @@ impl<'a> Entities<'a> {
             return at;
         }
         let at = self.add(Entity {
-            nature: Nature::Government,
-            gender: Gender::Unknown,
             name,
-            called: String::new(),
-            descriptions: Vec::new(),
             country: Some(code),
-            names: 0,
+            ..Entity::unnamed(Nature::Government, Gender::Unknown, String::new())
         });
         self.by_country.insert(code, at);
+        at
+    }
+
+    /// The people of a country.
+    pub(super) fn people(&mut self, code: Code, new: impl FnOnce() -> Entity<'a>) -> usize {
+        if let Some(&at) = self.by_people.get(&code) {
+            return at;
+        }
+        let at = self.add(new());
+        self.by_people.insert(code, at);
         at
     }
 }

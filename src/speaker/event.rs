@@ -1,11 +1,12 @@
 //! Everything in the text that means somebody, in order: names, countries, noun phrases, pronouns.
 //!
 //! In: document, names, countries, attributions. Out: [`Event`]s by where they start, with what the place says:
-//! the sentence, the quotation around it, whether it opens a clause, whether a preposition stands before it.
+//! the sentence, the quotation around it, its [`Place`] in the clause.
 
 use std::ops::Range;
 
 use super::nominal::{Nominal, Phrases};
+use super::place::Place;
 use crate::block::BlockKind;
 use crate::country::{CountryMention, Via};
 use crate::document::Document;
@@ -35,14 +36,16 @@ pub(super) struct Event {
     pub(super) what: What,
     /// The sentence, as an index; captions and headlines have theirs, too.
     pub(super) sentence: usize,
+    /// How many sentences that are not wholly quoted stand before it: distance in a dialogue is not length.
+    pub(super) clock: usize,
     /// The paragraph, as an index of blocks.
     pub(super) block: usize,
     /// The outermost quotation around it.
     pub(super) quote: Option<usize>,
-    /// It opens a clause: probably its subject.
-    pub(super) opens: bool,
-    /// A preposition stands before it.
-    pub(super) oblique: bool,
+    /// What it is in its clause.
+    pub(super) place: Place,
+    /// It only qualifies another noun: "the | Foreign Affairs | minister".
+    pub(super) inside: bool,
     /// Outside the running text: a caption, a headline.
     pub(super) aside: bool,
 }
@@ -57,13 +60,14 @@ pub(super) fn collect(
     let mut events: Vec<Event> = Vec::new();
     let mut taken = vec![false; document.tokens.len()];
     let mut take = |range: Range<usize>| taken.get_mut(range).unwrap_or_default().fill(true);
-    let place = |tokens: Range<usize>, what: What| event(document, tokens, what);
+    let place = |tokens: Range<usize>, what: What| event(document, phrases, tokens, what);
     for (index, mention) in mentions.iter().enumerate() {
         take(mention.lead.start..mention.tokens.end);
         events.push(place(mention.lead.start..mention.tokens.end, What::Name(index)));
         for role in phrases.roles_of(mention) {
             if role.rule != "role-before-name" && role.rule != "is" {
-                take(role.nominal.tokens.clone());
+                // Its possessor, "his", stays one of its own.
+                take(role.nominal.phrase.clone());
                 events.push(place(role.nominal.tokens.start..role.whole.end, What::RoleOf(index, role.rule)));
             }
         }
@@ -87,104 +91,44 @@ pub(super) fn collect(
             }
         }
     }
-    events.sort_by_key(|event| (event.tokens.start, std::cmp::Reverse(event.tokens.end)));
+    sort(&mut events);
     events
 }
 
+/// In the order of the text, the longer ones first, and each marked that only qualifies a noun.
+pub(super) fn sort(events: &mut [Event]) {
+    events.sort_by_key(|event| (event.tokens.start, std::cmp::Reverse(event.tokens.end)));
+    let mut phrase = 0..0;
+    for event in events {
+        event.inside = phrase.contains(&event.tokens.start) && event.tokens.end < phrase.end;
+        if let What::Phrase(nominal) = &event.what {
+            phrase = nominal.phrase.clone();
+        }
+    }
+}
+
 /// One event with what its place says.
-pub(super) fn event(document: &Document<'_>, tokens: Range<usize>, what: What) -> Event {
+pub(super) fn event(document: &Document<'_>, phrases: &Phrases<'_>, tokens: Range<usize>, what: What) -> Event {
     let start = tokens.start;
-    let sentence = document.sentence_at(start).unwrap_or_default();
     let block = document.block_at(start).unwrap_or_default();
     let kind = document.blocks.get(block).map(|block| block.kind);
-    let first = document.sentences.get(sentence).map_or(0, |sentence| sentence.tokens.start);
-    let before = start.checked_sub(1).filter(|&before| before >= first).map_or("", |before| document.lower(before));
-    let before = if matches!(before, "the" | "a" | "an") {
-        start.checked_sub(2).filter(|&b| b >= first).map_or("", |b| document.lower(b))
-    } else {
-        before
+    let case = match &what {
+        What::Pronoun(pronoun) => Some(pronoun.case),
+        _ => None,
     };
-    let opens = matches!(
-        before,
-        "" | ","
-            | ";"
-            | ":"
-            | "—"
-            | "–"
-            | "--"
-            | "“"
-            | "”"
-            | "\""
-            | "‘"
-            | "’"
-            | "'"
-            | "["
-            | "("
-            | "that"
-            | "and"
-            | "but"
-            | "because"
-            | "as"
-            | "when"
-            | "while"
-            | "which"
-            | "if"
-            | "where"
-            | "although"
-            | "though"
-            | "so"
-            | "since"
-            | "whom"
-            | "what"
-            | "how"
-            | "why"
-            | "whether"
-            | "before"
-            | "after"
-            | "until"
-            | "or"
-            | "than"
-            | "•"
-    );
-    let oblique = matches!(
-        before,
-        "of" | "in"
-            | "at"
-            | "to"
-            | "for"
-            | "from"
-            | "with"
-            | "by"
-            | "on"
-            | "about"
-            | "against"
-            | "between"
-            | "into"
-            | "over"
-            | "under"
-            | "near"
-            | "through"
-            | "during"
-            | "like"
-            | "via"
-            | "among"
-            | "toward"
-            | "towards"
-            | "behind"
-            | "including"
-            | "without"
-    );
+    let sentence = document.sentence_at(start).unwrap_or_default();
     Event {
-        tokens,
-        what,
+        place: phrases.place(&tokens, case),
         sentence,
-        block,
+        clock: phrases.clock.get(sentence).copied().unwrap_or_default(),
         quote: document.outer_quote_at(start),
-        opens,
-        oblique,
         aside: matches!(
             kind,
             Some(BlockKind::Caption | BlockKind::Headline | BlockKind::Subheading | BlockKind::Byline)
         ),
+        inside: false,
+        tokens,
+        what,
+        block,
     }
 }

@@ -70,6 +70,8 @@ pub struct SpeakerLexicon {
     pub organisation_noun: WordSet,
     /// Nouns and quantities that mean several people: "police", "many".
     pub collective: WordSet,
+    /// Those of them that count rather than name: "many", "half".
+    pub quantity: WordSet,
     /// Roles that any other role of their field can be called by: "the diplomat".
     pub generic: WordSet,
     /// Names of groups: "Taliban".
@@ -82,6 +84,8 @@ pub struct SpeakerLexicon {
     pub function: WordSet,
     /// Words that start sentences and are no names.
     pub initial: WordSet,
+    /// Auxiliaries, common verbs in the past tense and adverbs: what can follow a subject.
+    pub verb: WordSet,
 }
 
 impl SpeakerLexicon {
@@ -118,12 +122,14 @@ impl SpeakerLexicon {
             surname_too: lists.take("surname.too")?,
             organisation_noun: lists.take("organisation.noun")?,
             collective: lists.take("collective")?,
+            quantity: lists.take("quantity")?,
             generic: lists.take("generic")?,
             group: lists.take("group.name")?,
             newspaper: lists.take("newspaper")?,
             place: lists.take("place.word")?,
             function: lists.take("function")?,
             initial: lists.take("initial")?,
+            verb: lists.take("verb")?,
         })
     }
 

@@ -1,7 +1,7 @@
 //! Speakers from entities: those who say something, each under its fullest name, with its role and all mentions.
 
 use super::entity::{Entity, Nature};
-use super::event::What;
+use super::event::{Event, What};
 use super::resolve::Resolver;
 use super::{MentionVia, Speaker, SpeakerKind, SpeakerMention, Speakers};
 use crate::evidence::Evidence;
@@ -20,12 +20,12 @@ pub(super) fn speakers(resolver: &Resolver<'_>) -> Speakers {
     let mut place: Vec<Option<usize>> = vec![None; count];
     let mut list: Vec<Speaker> = Vec::new();
     for (at, event) in resolver.events.iter().enumerate() {
-        let Some(entity) = resolver.of.get(at).copied().flatten().filter(|&e| speaks.get(e) == Some(&true)) else {
+        let Some(entity) = resolver.entity_of(at).filter(|&e| speaks.get(e) == Some(&true)) else {
             continue;
         };
         let (Some(known), Some(slot)) = (resolver.entities.get(entity), place.get_mut(entity)) else { continue };
         let index = *slot.get_or_insert_with(|| {
-            list.push(resolver.speaker_of(known));
+            list.push(resolver.speaker_of(entity, known));
             list.len() - 1
         });
         let via = match &event.what {
@@ -55,10 +55,11 @@ impl Resolver<'_> {
         let Some(event) = self.source.get(attribution).copied().flatten() else {
             return (None, vec![Evidence::of("no-source")]);
         };
-        (self.of.get(event).copied().flatten(), self.because.get(event).cloned().unwrap_or_default())
+        let named = |&entity: &usize| self.entities.get(entity).is_some_and(|e| e.is_named() || !e.called.is_empty());
+        (self.entity_of(event).filter(named), self.because.get(event).cloned().unwrap_or_default())
     }
 
-    fn speaker_of(&self, entity: &Entity<'_>) -> Speaker {
+    fn speaker_of(&self, index: usize, entity: &Entity<'_>) -> Speaker {
         let kind = match entity.nature {
             Nature::Person if entity.is_named() => SpeakerKind::Person,
             Nature::Person => SpeakerKind::Unnamed,
@@ -69,7 +70,15 @@ impl Resolver<'_> {
         };
         let text = |tokens: std::ops::Range<usize>| self.document.span_of(tokens).of(self.document.text).to_owned();
         let role = entity.descriptions.iter().map(|d| text(d.tokens.clone())).find(|role| !role.is_empty());
-        let name = if entity.is_named() { text(entity.name.clone()) } else { entity.called.clone() };
+        let voice = || {
+            let own = |at: &usize| self.entity_of(*at) == Some(index) && matches!(self.events.get(*at), Some(Event { what: What::Country(_), .. }));
+            let at = self.source.iter().flatten().copied().find(own)?;
+            self.events.get(at).map(|event| event.tokens.clone())
+        };
+        let name = if let (Nature::Government, Some(tokens)) = (entity.nature, voice()) {
+            // "Kabul's claim": the government goes by the name it first speaks under.
+            text(tokens)
+        } else if entity.is_named() { text(entity.name.clone()) } else { entity.called.clone() };
         Speaker {
             name,
             kind,

@@ -59,6 +59,8 @@ pub(super) struct Phrases<'a> {
     pub(super) resources: &'a Resources,
     /// For each token whether a name has it.
     pub(super) named: Vec<bool>,
+    /// For each sentence how many that are not wholly quoted stand before it.
+    pub(super) clock: Vec<usize>,
 }
 
 impl<'a> Phrases<'a> {
@@ -67,7 +69,14 @@ impl<'a> Phrases<'a> {
         for mention in mentions {
             named.get_mut(mention.tokens.clone()).unwrap_or_default().fill(true);
         }
-        Self { document, resources, named }
+        let mut told = 0;
+        let clock = document.sentences.iter().map(|sentence| {
+            let last = sentence.tokens.end.saturating_sub(1);
+            let quoted = [sentence.tokens.start, last].iter().all(|&at| document.outer_quote_at(at).is_some());
+            told += usize::from(!quoted);
+            told
+        });
+        Self { document, resources, named, clock: clock.collect() }
     }
 
     fn lexicon(&self) -> &SpeakerLexicon {

@@ -1,13 +1,14 @@
 //! Who was spoken of last, and whom a pronoun most likely means.
 //!
 //! A short list, the latest last: each entity once, with the place of its last mention. A candidate's score adds what
-//! is known to make a good antecedent (Lappin & Leass 1994; Hobbs 1978): near, subject, speaker of the last statement,
-//! often named; and it must agree in number and, as far as the text says, in gender. The list is short, so resolving
-//! stays linear in the text.
+//! is known to make a good antecedent (Lappin & Leass 1994; Hobbs 1978; Grosz, Joshi & Weinstein 1995): near, subject,
+//! speaker of the last statement, often named; and it must agree in number and, as far as the text says, in gender.
+//! The list is short, so resolving stays linear in the text.
 
-use super::entity::{Entity, Nature};
+use super::entity::{Entities, Entity, Nature};
 use super::event::Event;
 use super::lexicon::Gender;
+use super::place::Place;
 use crate::pronoun::{Case, Person, Pronoun};
 
 /// How many entities are kept.
@@ -18,15 +19,15 @@ const KEPT: usize = 24;
 pub(super) struct Seen {
     pub(super) entity: usize,
     /// Of the last mention.
-    pub(super) sentence: usize,
+    pub(super) clock: usize,
     pub(super) token: usize,
     pub(super) block: usize,
-    opens: bool,
-    oblique: bool,
+    sentence: usize,
+    place: Place,
     aside: bool,
     quote: Option<usize>,
-    /// The sentence in which it was last reported to say something.
-    pub(super) spoke: Option<usize>,
+    /// When it was last reported to say something.
+    spoke: Option<usize>,
     count: i32,
 }
 
@@ -41,32 +42,44 @@ pub(super) struct Setting<'e> {
     pub(super) event: &'e Event,
     /// Whose words they are.
     pub(super) owner: Option<usize>,
+    /// Whoever writes "I" here.
+    pub(super) narrator: usize,
     /// It is itself the source of a statement.
     pub(super) speaks: bool,
+    /// Who is named in that statement: nobody speaks of himself by name.
+    pub(super) named: Vec<usize>,
 }
 
 impl Recent {
     /// Notes a mention.
     pub(super) fn touch(&mut self, entity: usize, event: &Event, speaks: bool) {
         let old = self.list.iter().position(|seen| seen.entity == entity).map(|at| self.list.remove(at));
-        if event.aside && old.is_some() {
-            // A caption repeats what the text says elsewhere.
+        if (event.aside || event.inside) && old.is_some() {
+            // A caption repeats what the text says elsewhere; "the | Acme | lawyer" is not about Acme.
             self.list.extend(old);
             return;
         }
-        let spoke = if speaks { Some(event.sentence) } else { old.as_ref().and_then(|seen| seen.spoke) };
+        // "according to | his | papers": not his own words.
+        let speaks = speaks && event.place != Place::Possessor;
+        let spoke = if speaks { Some(event.clock) } else { old.as_ref().and_then(|seen| seen.spoke) };
         // The subject stays the subject when an object pronoun repeats it in its sentence.
-        let still = old.as_ref().is_some_and(|seen| seen.sentence == event.sentence && seen.opens);
+        let before = old.as_ref().filter(|seen| seen.sentence == event.sentence).map(|seen| seen.place);
+        let place = match (before, event.place) {
+            _ if event.inside => Place::Oblique,
+            (Some(Place::Main), _) | (_, Place::Main) => Place::Main,
+            (Some(Place::Clause), _) | (_, Place::Clause) => Place::Clause,
+            (_, place) => place,
+        };
         if self.list.len() == KEPT {
             self.list.remove(0);
         }
         self.list.push(Seen {
             entity,
-            sentence: event.sentence,
+            clock: event.clock,
             token: event.tokens.start,
             block: event.block,
-            opens: event.opens || speaks || still,
-            oblique: event.oblique && !still,
+            sentence: event.sentence,
+            place: if speaks && !place.is_subject() { Place::Main } else { place },
             aside: event.aside,
             quote: event.quote,
             spoke,
@@ -83,9 +96,12 @@ impl Recent {
         &self,
         pronoun: Pronoun,
         setting: &Setting<'_>,
-        entities: &[Entity<'_>],
+        entities: &Entities<'_>,
     ) -> Vec<(i32, usize)> {
-        let score = |seen: &Seen| Some((score(seen, entities.get(seen.entity)?, pronoun, setting)?, seen.entity));
+        let score = |seen: &Seen| {
+            let root = entities.root(seen.entity);
+            Some((score(seen, root, entities.get(root)?, pronoun, setting)?, root))
+        };
         let mut found: Vec<(i32, usize)> = self.list.iter().filter_map(score).collect();
         found.sort_by_key(|&(score, entity)| (std::cmp::Reverse(score), entity));
         found
@@ -93,19 +109,20 @@ impl Recent {
 }
 
 /// Fits the number and gender of a pronoun: a first score.
-fn fits(entity: &Entity<'_>, pronoun: Pronoun) -> Option<i32> {
+fn fits(entity: &Entity<'_>, pronoun: Pronoun, spoke: bool) -> Option<i32> {
     match pronoun.person {
         Person::One(gender) => {
             let sort = match entity.nature {
-                Nature::Person => 0,
-                Nature::Unsure => -200,
+                Nature::Person if entity.is_named() || spoke => 0,
+                Nature::Person => -60,
+                Nature::Unsure if !entity.articled => if spoke && entity.names > 1 { -110 } else { -200 },
                 _ => return None,
             };
             let certain = if entity.gender == gender { 100 } else { 0 };
             entity.gender.agrees(gender).then_some(sort + certain)
         }
         Person::Many => match entity.nature {
-            Nature::Group => Some(60),
+            Nature::Group => Some(if entity.vague { -120 } else { 60 }),
             Nature::Organisation | Nature::Government => Some(-60),
             Nature::Unsure if entity.gender == Gender::Unknown => Some(-150),
             _ => None,
@@ -115,40 +132,45 @@ fn fits(entity: &Entity<'_>, pronoun: Pronoun) -> Option<i32> {
             Nature::Government => Some(0),
             Nature::Group if entity.is_named() => Some(-60),
             Nature::Unsure if entity.gender == Gender::Unknown => Some(-60),
+            // "The report found … It said"
+            Nature::Thing if !entity.is_named() && spoke => Some(0),
             _ => None,
         },
         Person::First | Person::Relative => None,
     }
 }
 
-fn score(seen: &Seen, entity: &Entity<'_>, pronoun: Pronoun, setting: &Setting<'_>) -> Option<i32> {
-    if setting.owner == Some(seen.entity) {
+fn score(seen: &Seen, entity: usize, known: &Entity<'_>, pronoun: Pronoun, setting: &Setting<'_>) -> Option<i32> {
+    if setting.owner == Some(entity) || setting.narrator == entity {
         return None;
     }
     let event = setting.event;
-    let mut score = fits(entity, pronoun)?;
-    let distance = event.sentence.saturating_sub(seen.sentence);
+    let mut score = fits(known, pronoun, seen.spoke.is_some())?;
+    let distance = event.clock.saturating_sub(seen.clock);
     score += match distance {
-        0 => 300,
+        0 => 360,
         1 => 260,
         2 => 150,
         3 => 80,
         4 => 20,
         far => (100 - 30 * i32::try_from(far.min(100)).unwrap_or(100)).max(-160),
     };
-    score += 10 * seen.count.min(16);
-    if seen.opens {
-        score += 110;
-    }
-    if seen.oblique {
-        score -= 60;
-    }
+    score += 6 * seen.count.min(10) + 8 * i32::try_from(known.names.min(10)).unwrap_or(10);
+    score += match seen.place {
+        Place::Main => 110,
+        Place::Clause => 60,
+        Place::Object => 0,
+        Place::Possessor | Place::Oblique if distance == 0 => -30,
+        Place::Possessor => -30,
+        Place::Oblique => -60,
+    };
     if seen.aside {
         score -= 150;
     }
     if let Some(spoke) = seen.spoke {
-        score += match event.sentence.saturating_sub(spoke) {
-            0 | 1 if setting.speaks => 220,
+        score += match event.clock.saturating_sub(spoke) {
+            0 if setting.speaks => 240,
+            1 if setting.speaks => 200,
             0 | 1 => 150,
             2 => 90,
             3 => 50,
@@ -163,9 +185,16 @@ fn score(seen: &Seen, entity: &Entity<'_>, pronoun: Pronoun, setting: &Setting<'
     if seen.block == event.block {
         score += 40;
     }
+    if setting.named.contains(&entity) {
+        score -= 400;
+    }
+    // "Ruiz agreed when he asked": the subject of the sentence stays its subject.
+    if seen.sentence == event.sentence && seen.place == Place::Main && pronoun.case == Case::Subject {
+        score += 100;
+    }
     // "Ruiz thanked him": not the subject of the same clause.
-    if pronoun.case == Case::Object && distance == 0 && seen.opens && event.tokens.start.saturating_sub(seen.token) < 6
-    {
+    let same_clause = seen.sentence == event.sentence && event.tokens.start.saturating_sub(seen.token) < 6;
+    if pronoun.case == Case::Object && seen.place.is_subject() && same_clause {
         score -= 200;
     }
     Some(score)

@@ -1,54 +1,51 @@
 //! Whom each name, phrase and pronoun means: one pass from left to right over all [`Event`]s.
 //!
 //! Names are settled already (see [`super::cluster`]); a phrase is looked up by its head, by whom it belongs to, by
-//! its field; a pronoun goes to the best of the recent candidates. Nothing is settled twice, and what the text leaves
-//! open stays open, with the candidates as evidence.
+//! its field ([`super::phrase`], [`super::role`]); a pronoun goes to the best of the recent candidates
+//! ([`super::antecedent`]). What the text leaves open stays open, with the candidates as evidence.
 
 use super::cluster;
-use super::entity::{Description, Entities, Entity, Nature};
+use super::entity::{Entities, Entity, Nature};
 use super::event::{self, Event, What};
 use super::lexicon::Gender;
-use super::nominal::{Definiteness, Nominal, Phrases, Sort};
-use super::recent::{Recent, Setting};
-use super::source;
-use crate::attribution::{Attribution, Quotation};
-use crate::country::CountryMention;
+use super::nominal::{Definiteness, Phrases, Sort};
+use super::place::Place;
+use super::recent::Recent;
+use crate::attribution::Attribution;
+use crate::block::BlockKind;
+use crate::country::{CountryMention, Via};
 use crate::document::Document;
 use crate::evidence::Evidence;
-use crate::gazetteer::Code;
-use crate::mention::Mention;
+use crate::mention::{Mention, MentionKind};
 use crate::pronoun::{Person, Pronoun};
 use crate::resources::Resources;
-
-/// The least score of an antecedent.
-const LEAST: i32 = 60;
-/// How many candidates are given as evidence.
-const SHOWN: usize = 4;
 
 /// Everything that the pass knows.
 pub(super) struct Resolver<'a> {
     pub(super) document: &'a Document<'a>,
-    resources: &'a Resources,
-    mentions: &'a [Mention],
-    countries: &'a [CountryMention],
+    pub(super) resources: &'a Resources,
+    pub(super) mentions: &'a [Mention],
+    pub(super) countries: &'a [CountryMention],
     pub(super) attributions: &'a [Attribution],
     pub(super) phrases: Phrases<'a>,
     pub(super) events: Vec<Event>,
     pub(super) entities: Entities<'a>,
     /// For each name its entity.
-    named: Vec<usize>,
+    pub(super) named: Vec<usize>,
+    /// Whoever writes "I" outside quotation marks: the author of the byline, else nobody with a name.
+    pub(super) narrator: usize,
     /// For each event its entity, `None` where the text does not say or it was not its turn.
     pub(super) of: Vec<Option<usize>>,
     /// For each event why.
     pub(super) because: Vec<Vec<Evidence>>,
     done: Vec<bool>,
-    recent: Recent,
+    pub(super) recent: Recent,
     /// For each attribution the event of its source.
     pub(super) source: Vec<Option<usize>>,
-    /// For each event whether it is the source of an attribution.
-    speaks: Vec<bool>,
+    /// For each event the attribution that it is the source of.
+    pub(super) speaks: Vec<Option<usize>>,
     /// For each token the attribution whose quoted words it belongs to.
-    owner: Vec<Option<usize>>,
+    pub(super) owner: Vec<Option<usize>>,
 }
 
 impl<'a> Resolver<'a> {
@@ -63,6 +60,8 @@ impl<'a> Resolver<'a> {
         let events = event::collect(document, mentions, countries, &phrases);
         let mut entities = Entities::default();
         let named = cluster::cluster(document, mentions, &resources.speakers, &mut entities);
+        let narrator = author(document, mentions, &named)
+            .unwrap_or_else(|| entities.add(Entity::unnamed(Nature::Person, Gender::Unknown, String::new())));
         let mut resolver = Self {
             document,
             resources,
@@ -73,6 +72,7 @@ impl<'a> Resolver<'a> {
             events,
             entities,
             named,
+            narrator,
             of: Vec::new(),
             because: Vec::new(),
             done: Vec::new(),
@@ -91,6 +91,9 @@ impl<'a> Resolver<'a> {
         resolver.entities = named;
         for (entity, gender) in resolver.entities.list.iter_mut().zip(genders) {
             entity.gender = entity.gender.or(gender);
+            if entity.nature == Nature::Unsure && gender != Gender::Unknown {
+                entity.nature = Nature::Person;
+            }
         }
         resolver.read();
         resolver
@@ -113,7 +116,7 @@ impl<'a> Resolver<'a> {
         let mut votes = vec![0_i32; self.entities.list.len()];
         for (event, entity) in self.events.iter().zip(&self.of) {
             let What::Pronoun(Pronoun { person: Person::One(gender), .. }) = event.what else { continue };
-            if let Some(vote) = entity.and_then(|entity| votes.get_mut(entity)) {
+            if let Some(vote) = entity.and_then(|entity| votes.get_mut(self.entities.root(entity))) {
                 *vote += if gender == Gender::Masculine { 1 } else { -1 };
             }
         }
@@ -125,146 +128,58 @@ impl<'a> Resolver<'a> {
         votes.into_iter().map(gender).collect()
     }
 
-    /// Finds the event of each source; one that no event stands for becomes an event of its own.
-    fn find_sources(&mut self) {
-        let mut missing = Vec::new();
-        for attribution in self.attributions {
-            let tokens = source::tokens(self.document, attribution);
-            let head = tokens.as_ref().and_then(|t| source::head(&self.events, self.mentions, t, self.document));
-            if let (Some(tokens), None) = (&tokens, head)
-                && let Some(at) = source::bare_head(self.document, tokens)
-            {
-                missing.push(self.bare(at, tokens));
-            }
+    /// Settles one event; before the first one of a quotation whoever speaks it, even where the name follows.
+    fn settle(&mut self, at: usize) {
+        let token = self.events.get(at).map_or(0, |event| event.tokens.start);
+        let owner = self.owner.get(token).copied().flatten();
+        if let Some(speaker) = owner.and_then(|owner| self.source.get(owner).copied().flatten()) {
+            self.settle_one(speaker);
         }
-        if !missing.is_empty() {
-            missing.sort_by_key(|event: &Event| (event.tokens.start, event.tokens.end));
-            missing.dedup_by_key(|event| event.tokens.start);
-            self.events.extend(missing);
-            self.events.sort_by_key(|event| (event.tokens.start, std::cmp::Reverse(event.tokens.end)));
-        }
-        self.speaks = vec![false; self.events.len()];
-        for attribution in self.attributions {
-            let head = source::tokens(self.document, attribution)
-                .and_then(|t| source::head(&self.events, self.mentions, &t, self.document));
-            if let Some(flag) = head.and_then(|at| self.speaks.get_mut(at)) {
-                *flag = true;
-            }
-            self.source.push(head);
-        }
-    }
-
-    /// An event for a source that nothing else stands for: a relative pronoun, a noun that no lexicon knows.
-    fn bare(&self, head: usize, source: &std::ops::Range<usize>) -> Event {
-        let relative = crate::pronoun::read(self.document.lower(source.start));
-        if let Some(pronoun) = relative.filter(|p| p.person == Person::Relative) {
-            return event::event(self.document, source.start..source.start + 1, What::Pronoun(pronoun));
-        }
-        let nominal = self.phrases.forced(head);
-        let start = nominal.tokens.start.max(source.start.saturating_sub(1)).min(head);
-        event::event(self.document, start..head + 1, What::Phrase(Box::new(nominal)))
-    }
-
-    fn find_owners(&mut self) {
-        for (at, attribution) in self.attributions.iter().enumerate() {
-            if !matches!(attribution.quotation, Quotation::Direct | Quotation::Mixed) {
-                continue;
-            }
-            for token in attribution.content.iter().flat_map(|&span| self.document.tokens_in(span)) {
-                if let Some(slot) = self.owner.get_mut(token) {
-                    *slot = Some(at);
-                }
-            }
-        }
-    }
-
-    /// Gives each name the roles that stand beside it, and each organisation the nouns in its name.
-    fn describe(&mut self) {
-        for (mention, &entity) in self.mentions.iter().zip(&self.named) {
-            for role in self.phrases.roles_of(mention) {
-                let description = self.description(&role.nominal, role.whole.clone());
-                if let Some(known) = self.entities.list.get_mut(entity) {
-                    known.gender = known.gender.or(role.nominal.gender);
-                    if known.nature == Nature::Unsure {
-                        known.nature = Nature::Person;
-                    }
-                }
-                self.entities.describe(entity, description);
-            }
-            let lexicon = &self.resources.speakers;
-            for at in mention.tokens.clone() {
-                let noun = self.document.lower(at);
-                if self.entities.get(entity).is_some_and(|e| e.nature == Nature::Organisation)
-                    && lexicon.organisation_noun.contains(noun)
-                {
-                    let nominal = self.phrases.forced(at);
-                    let description = Description { tokens: 0..0, ..self.description(&nominal, at..at + 1) };
-                    self.entities.describe(entity, description);
-                }
-            }
-        }
-    }
-
-    fn description(&self, nominal: &Nominal, whole: std::ops::Range<usize>) -> Description<'a> {
-        let document = self.document;
-        Description {
-            modifiers: (nominal.phrase.start..nominal.head).map(|at| document.lower(at)).collect(),
-            countries: self.codes(&(nominal.tokens.start..nominal.head)),
-            tokens: whole,
-            head: nominal.noun.clone(),
-            fields: nominal.fields,
-        }
-    }
-
-    /// The countries named in a range of tokens.
-    fn codes(&self, tokens: &std::ops::Range<usize>) -> Vec<Code> {
-        let span = self.document.span_of(tokens.clone());
-        let from = self.countries.partition_point(|country| country.span.start < span.start);
-        self.countries
-            .iter()
-            .skip(from)
-            .take_while(|country| country.span.start < span.end)
-            .map(|country| country.code)
-            .collect()
-    }
-
-    /// The speaker of an attribution, as far as it is settled or its source has a name.
-    pub(super) fn speaker(&self, attribution: usize) -> Option<usize> {
-        let event = self.source.get(attribution).copied().flatten()?;
-        self.of.get(event).copied().flatten().or_else(|| match self.events.get(event)?.what {
-            What::Name(mention) => self.named.get(mention).copied(),
-            _ => None,
-        })
+        self.settle_one(at);
     }
 
     /// Settles one event; those that stand inside it first.
-    fn settle(&mut self, at: usize) {
+    pub(super) fn settle_one(&mut self, at: usize) {
         let Some(event) = self.events.get(at).cloned() else { return };
         if std::mem::replace(self.done.get_mut(at).unwrap_or(&mut true), true) {
             return;
         }
-        let speaks = self.speaks.get(at).copied().unwrap_or(false);
+        let speaks = self.speaks.get(at).copied().flatten();
         let (entity, because) = match &event.what {
             What::Name(mention) => self.name(at, *mention),
-            What::RoleOf(mention, rule) => (
-                self.named.get(*mention).copied(),
-                vec![Evidence::at(rule, self.document.span_of(event.tokens.clone()))],
-            ),
-            What::Country(index) => {
-                let code = self.countries.get(*index).map(|country| country.code);
-                let entity = code.map(|code| self.entities.government(code, event.tokens.clone()));
-                (entity, vec![Evidence::of("country")])
-            }
+            What::RoleOf(mention, rule) => self.role_beside(at, &event, *mention, rule),
+            What::Country(index) => self.country(&event, *index, speaks.is_some()),
             What::Pronoun(pronoun) => self.pronoun(at, &event, *pronoun, speaks),
-            What::Phrase(nominal) => self.phrase(at, &event, nominal, speaks),
+            What::Phrase(nominal) => self.phrase(at, &event, nominal, speaks.is_some()),
         };
         if let Some(entity) = entity {
-            self.recent.touch(entity, &event, speaks);
+            self.recent.touch(entity, &event, speaks.is_some());
         }
         if let (Some(of), Some(why)) = (self.of.get_mut(at), self.because.get_mut(at)) {
             *of = entity;
             *why = because;
         }
+    }
+
+    /// The entity of an event, as far as it is settled.
+    pub(super) fn entity_of(&self, event: usize) -> Option<usize> {
+        self.of.get(event).copied().flatten().map(|entity| self.entities.root(entity))
+    }
+
+    /// A country as its government; as a place it is nobody: "in Peru", "near Lima".
+    fn country(&mut self, event: &Event, index: usize, speaks: bool) -> (Option<usize>, Vec<Evidence>) {
+        let Some(country) = self.countries.get(index) else { return (None, Vec::new()) };
+        let place = matches!(country.via, Via::Capital) || event.place == Place::Oblique && country.via != Via::Demonym;
+        if place && !speaks {
+            return (None, Vec::new());
+        }
+        let entity = if country.via == Via::Demonym {
+            let people = event.tokens.clone();
+            self.entities.people(country.code, || Entity::people(country.code, people))
+        } else {
+            self.entities.government(country.code, event.tokens.clone())
+        };
+        (Some(entity), vec![Evidence::of("country")])
     }
 
     fn name(&mut self, at: usize, index: usize) -> (Option<usize>, Vec<Evidence>) {
@@ -274,7 +189,7 @@ impl<'a> Resolver<'a> {
         // "his son Daniel": the son of whom "his" means.
         let before =
             at.checked_sub(1).filter(|&b| self.events.get(b).is_some_and(|e| e.tokens.end == mention.lead.start));
-        if let Some(possessor) = before.and_then(|b| self.of.get(b).copied().flatten()) {
+        if let Some(possessor) = before.and_then(|b| self.entity_of(b)) {
             let head = mention.lead.clone().next_back().map(|head| self.document.lower(head).to_owned());
             if let Some(noun) = head.filter(|noun| self.resources.speakers.role(noun).is_some()) {
                 self.entities.relate(possessor, &noun, entity);
@@ -284,321 +199,53 @@ impl<'a> Resolver<'a> {
         (Some(entity), vec![Evidence::of(if short { "short-name" } else { "name" })])
     }
 
-    fn pronoun(&mut self, at: usize, event: &Event, pronoun: Pronoun, speaks: bool) -> (Option<usize>, Vec<Evidence>) {
-        match pronoun.person {
-            Person::First => {
-                let owner = event.quote.and_then(|_| self.owner.get(event.tokens.start).copied().flatten());
-                let speaker = owner.and_then(|owner| self.speaker(owner)).filter(|_| speaks);
-                return (speaker, vec![Evidence::of("first-person")]);
-            }
-            Person::Relative => {
-                let before = (0..at).rev().take(6).find(|&b| {
-                    self.events
-                        .get(b)
-                        .is_some_and(|e| e.tokens.end <= event.tokens.start && e.tokens.end + 2 > event.tokens.start)
-                });
-                return (
-                    before.and_then(|b| self.of.get(b).copied().flatten()),
-                    vec![Evidence::of("relative-pronoun")],
-                );
-            }
-            Person::Thing if !speaks => return (None, Vec::new()),
-            _ => {}
-        }
-        if let Some(named) = self.in_brackets(event) {
-            return (Some(named), vec![Evidence::of("named-in-brackets")]);
-        }
-        let owner = event.quote.and_then(|_| self.owner.get(event.tokens.start).copied().flatten());
-        let owner = owner.and_then(|owner| self.speaker(owner));
-        let found = self.recent.candidates(pronoun, &Setting { event, owner, speaks }, &self.entities.list);
-        let because = |rule, found: &[(i32, usize)]| -> Vec<Evidence> {
-            found
-                .iter()
-                .take(SHOWN)
-                .map(|&(score, entity)| Evidence::of(rule).scored(score).saying(self.called(entity)))
-                .collect()
-        };
-        if let Some(&(best, entity)) = found.first().filter(|(score, _)| *score >= LEAST) {
-            let mut why = because("pronoun", found.get(..1).unwrap_or_default());
-            why.extend(because("pronoun-candidate", found.get(1..).unwrap_or_default()));
-            if let (Person::One(_), Some(known)) = (pronoun.person, self.entities.list.get_mut(entity))
-                && known.nature == Nature::Unsure
-                && best > 2 * LEAST
-            {
-                known.nature = Nature::Person;
-            }
-            return (Some(entity), why);
-        }
-        if let Some(entity) = self.later_in_sentence(at, event, pronoun) {
-            return (Some(entity), vec![Evidence::of("named-later")]);
-        }
-        (None, because("pronoun-candidate", &found))
-    }
-
-    /// "they (the Taliban)": the name in brackets behind a pronoun.
-    fn in_brackets(&self, event: &Event) -> Option<usize> {
-        let open = (event.tokens.end..event.tokens.end + 2).find(|&at| self.document.word(at) == "(")?;
-        let from = self.events.partition_point(|e| e.tokens.start <= open);
-        let named =
-            self.events.get(from).filter(|e| e.tokens.start <= open + 2 && self.document.word(e.tokens.end) == ")")?;
-        match named.what {
-            What::Name(mention) => self.named.get(mention).copied(),
-            _ => None,
-        }
-    }
-
-    /// "As she left, Ruiz said": the subject of the main clause.
-    fn later_in_sentence(&self, at: usize, event: &Event, pronoun: Pronoun) -> Option<usize> {
-        let Person::One(gender) = pronoun.person else { return None };
-        let rest = self.events.get(at + 1..)?.iter().take_while(|e| e.sentence == event.sentence).take(8);
-        let mut comma =
-            rest.filter(|e| e.opens && (event.tokens.end..e.tokens.start).any(|i| self.document.word(i) == ","));
-        comma.find_map(|e| match e.what {
-            What::Name(mention) => self.named.get(mention).copied().filter(|&entity| {
-                self.entities.get(entity).is_some_and(|e| e.nature == Nature::Person && e.gender.agrees(gender))
-            }),
-            _ => None,
-        })
-    }
-
-    fn phrase(&mut self, at: usize, event: &Event, nominal: &Nominal, speaks: bool) -> (Option<usize>, Vec<Evidence>) {
-        // What stands inside comes first: "his" in "his father".
-        let inside = (at + 1..self.events.len())
-            .take_while(|&i| self.events.get(i).is_some_and(|e| e.tokens.start < nominal.tokens.end));
-        for inner in inside.collect::<Vec<_>>() {
-            self.settle(inner);
-        }
-        let before = event.tokens.start.checked_sub(1).map_or("", |b| self.document.lower(b));
-        let predicate = matches!(
-            before,
-            "is" | "was" | "are" | "were" | "be" | "been" | "being" | "as" | "become" | "became" | "'s" | "'re" | "not"
-        );
-        if predicate && !speaks {
-            return (None, Vec::new());
-        }
-        let found = match &nominal.definiteness {
-            Definiteness::Of(range) => self.possessed(at, nominal, range),
-            Definiteness::Definite => self.definite(event, nominal),
-            Definiteness::Bare => self.by_head(event, nominal, true).or_else(|| self.by_head(event, nominal, false)),
-            Definiteness::Indefinite => self.again(nominal),
-        };
-        if let Some((entity, rule)) = found {
-            if let Some(known) = self.entities.list.get_mut(entity) {
-                known.gender = known.gender.or(nominal.gender);
-            }
-            if nominal.sort == Sort::Person {
-                let description = Description { tokens: 0..0, ..self.description(nominal, nominal.phrase.clone()) };
-                self.entities.describe(entity, description);
-            }
-            return (Some(entity), vec![Evidence::of(rule).saying(self.called(entity))]);
-        }
-        let entity = self.entities.add(self.unnamed(nominal));
-        let description = Description { tokens: 0..0, ..self.description(nominal, nominal.phrase.clone()) };
-        self.entities.describe(entity, description);
-        if let Definiteness::Of(range) = &nominal.definiteness
-            && let Some(possessor) = self.possessor(at, range)
-        {
-            self.entities.relate(possessor, &nominal.noun, entity);
-        }
-        (Some(entity), vec![Evidence::of("not-named")])
-    }
-
-    fn unnamed(&self, nominal: &Nominal) -> Entity<'a> {
-        let nature = match nominal.sort {
-            Sort::Person => Nature::Person,
-            Sort::Group => Nature::Group,
-            Sort::Organisation => Nature::Organisation,
-            Sort::Thing => Nature::Thing,
-        };
-        let from = match &nominal.definiteness {
-            Definiteness::Of(range) if !self.is_pronoun(range.start) => range.start,
-            _ => nominal.phrase.start,
-        };
-        let mut words = self.document.span_of(from..nominal.head + 1).of(self.document.text);
-        for article in ["the ", "The ", "a ", "A ", "an ", "An "] {
-            words = words.strip_prefix(article).unwrap_or(words);
-        }
-        let mut entity = Entity::unnamed(nature, nominal.gender, words.to_owned());
-        entity.country = self.codes(&nominal.phrase).first().copied();
-        entity
-    }
-
-    fn is_pronoun(&self, at: usize) -> bool {
-        crate::pronoun::read(self.document.lower(at)).is_some()
-            || matches!(self.document.lower(at), "my" | "our" | "your")
-    }
-
-    /// The entity of the event that covers a possessor.
-    fn possessor(&self, at: usize, range: &std::ops::Range<usize>) -> Option<usize> {
-        let near = at.saturating_sub(3)..(at + 6).min(self.events.len());
-        near.filter(|&i| i != at)
-            .find(|&i| {
-                self.events.get(i).is_some_and(|e| e.tokens.end == range.end && e.tokens.start + 1 >= range.start)
-            })
-            .and_then(|i| self.of.get(i).copied().flatten())
-    }
-
-    /// "his father", "Peru's president"
-    fn possessed(
+    /// A role beside a name: its bearer, who may have been met without it ("his father" … "his father, Johann,").
+    fn role_beside(
         &mut self,
         at: usize,
-        nominal: &Nominal,
-        range: &std::ops::Range<usize>,
-    ) -> Option<(usize, &'static str)> {
-        let possessor = self.possessor(at, range);
-        if let Some(entity) = possessor.and_then(|p| self.entities.related(p, &nominal.noun)) {
-            return Some((entity, "relation"));
+        event: &Event,
+        mention: usize,
+        rule: &'static str,
+    ) -> (Option<usize>, Vec<Evidence>) {
+        let because = vec![Evidence::at(rule, self.document.span_of(event.tokens.clone()))];
+        let Some(&entity) = self.named.get(mention) else { return (None, because) };
+        let first = event.tokens.start;
+        let inside = (at + 1..at + 4).find(|&i| self.events.get(i).is_some_and(|e| e.tokens.start <= first + 1));
+        if let Some(possessor) = inside.filter(|&i| self.is_possessor(i)) {
+            self.settle_one(possessor);
         }
-        let words: Vec<&str> = range.clone().map(|i| self.document.lower(i)).collect();
-        let codes = self.codes(range);
-        let fits = |&&entity: &&usize| {
-            self.entities.get(entity).is_some_and(|e| {
-                e.gender.agrees(nominal.gender)
-                    && e.descriptions.iter().any(|d| {
-                        d.head == nominal.noun
-                            && (d.countries.iter().any(|code| codes.contains(code))
-                                || d.modifiers.iter().any(|m| words.contains(m) && m.len() > 2)
-                                || d.tokens.clone().any(|i| {
-                                    words.contains(&self.document.lower(i)) && self.document.lower(i).len() > 3
-                                }))
-                    })
-            })
-        };
-        self.entities.with_head(&nominal.noun).iter().rev().find(fits).map(|&entity| (entity, "same-role"))
-    }
-
-    /// "the diplomat", "the council", "the officials"
-    fn definite(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
-        self.by_head(event, nominal, false).or_else(|| match nominal.sort {
-            Sort::Person => self.by_field(event, nominal),
-            Sort::Organisation => self.by_sort(event, nominal),
-            Sort::Group => self.again(nominal),
-            Sort::Thing => None,
-        })
-    }
-
-    /// The latest one who was given this role, unless the rest of the phrase speaks against it.
-    fn by_head(&self, event: &Event, nominal: &Nominal, strict: bool) -> Option<(usize, &'static str)> {
-        let wanted = self.description(nominal, nominal.phrase.clone());
-        let sort = |entity: &Entity<'_>| match nominal.sort {
-            Sort::Person => entity.nature == Nature::Person,
-            Sort::Group => entity.nature == Nature::Group,
-            Sort::Organisation => entity.nature == Nature::Organisation,
-            Sort::Thing => entity.nature == Nature::Thing,
-        };
-        let score = |&at: &usize| {
-            let entity = self.entities.get(at).filter(|e| sort(e) && e.gender.agrees(nominal.gender))?;
-            let here = entity
-                .descriptions
-                .iter()
-                .filter(|d| d.head == nominal.noun)
-                .filter_map(|d| agreement(d, &wanted))
-                .max()?;
-            let seen = self.recent.of(at);
-            let near = seen.map_or(0, |seen| {
-                60 - 6 * i32::try_from(event.sentence.saturating_sub(seen.sentence).min(10)).unwrap_or(10)
-            });
-            let introduced = entity.name.start < event.tokens.start;
-            let enough = if strict { here >= 100 && !entity.name.is_empty() } else { introduced };
-            enough.then_some((here + near, at))
-        };
-        let best = self.entities.with_head(&nominal.noun).iter().filter_map(score).max()?;
-        Some((best.1, "same-role"))
-    }
-
-    /// Somebody recent whose role can be called so: an envoy "the diplomat", an unknown one "the man".
-    fn by_field(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
-        let lexicon = &self.resources.speakers;
-        let anybody = matches!(nominal.noun.as_str(), "man" | "woman" | "boy" | "girl" | "person");
-        if !anybody && !lexicon.generic.contains(&nominal.noun) {
-            return None;
-        }
-        let wanted = self.description(nominal, nominal.phrase.clone());
-        let score = |seen: &super::recent::Seen| {
-            let entity = self
-                .entities
-                .get(seen.entity)
-                .filter(|e| e.nature == Nature::Person && e.gender.agrees(nominal.gender))?;
-            let distance = i32::try_from(event.sentence.saturating_sub(seen.sentence).min(40)).unwrap_or(40);
-            let by_role = if anybody {
-                (entity.gender != Gender::Unknown && distance <= 3).then_some(50)
-            } else {
-                entity
-                    .descriptions
-                    .iter()
-                    .filter(|d| d.fields & nominal.fields != 0)
-                    .filter_map(|d| agreement(d, &wanted))
-                    .max()
-            }?;
-            (distance <= 20).then_some((by_role - 8 * distance, seen.entity))
-        };
-        let best = self.recent.list.iter().filter_map(score).max()?;
-        Some((best.1, if anybody { "only-one-meant" } else { "role-of-the-field" }))
-    }
-
-    /// "the company": the last organisation spoken of, if it is near; "the government": that of the country named.
-    fn by_sort(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
-        const ANY: [&str; 10] = [
-            "company",
-            "firm",
-            "group",
-            "organisation",
-            "organization",
-            "agency",
-            "newspaper",
-            "outlet",
-            "body",
-            "institution",
-        ];
-        if !ANY.contains(&nominal.noun.as_str()) || nominal.phrase.len() > 1 {
-            return None;
-        }
-        let near = |seen: &&super::recent::Seen| {
-            let organisation = self.entities.get(seen.entity).is_some_and(|e| {
-                matches!(e.nature, Nature::Organisation | Nature::Unsure) && e.is_named() && e.gender == Gender::Unknown
-            });
-            organisation && event.sentence.saturating_sub(seen.sentence) <= 2
-        };
-        self.recent.list.iter().rev().find(near).map(|seen| (seen.entity, "last-organisation"))
-    }
-
-    /// The same group under the same words.
-    fn again(&self, nominal: &Nominal) -> Option<(usize, &'static str)> {
-        if nominal.sort != Sort::Group {
-            return None;
-        }
-        let wanted = self.description(nominal, nominal.phrase.clone());
-        let same = |&&at: &&usize| {
-            self.entities.get(at).is_some_and(|e| {
-                e.nature == Nature::Group
-                    && e.descriptions.iter().any(|d| {
-                        d.head == nominal.noun
-                            && (d.modifiers == wanted.modifiers
-                                || wanted.modifiers.is_empty() && nominal.definiteness == Definiteness::Definite)
-                    })
-            })
-        };
-        self.entities.with_head(&nominal.noun).iter().rev().find(same).map(|&at| (at, "same-words"))
-    }
-
-    /// What to call an entity in evidence.
-    pub(super) fn called(&self, entity: usize) -> String {
-        self.entities.get(entity).map_or_else(String::new, |e| {
-            if e.is_named() {
-                self.document.span_of(e.name.clone()).of(self.document.text).to_owned()
-            } else {
-                e.called.clone()
+        let nominal = event.tokens.clone().find_map(|at| self.phrases.at(at));
+        if let Some(nominal) = nominal.filter(|nominal| nominal.sort == Sort::Person) {
+            match &nominal.definiteness {
+                Definiteness::Of(range) => {
+                    if let Some(possessor) = self.possessor(at, range) {
+                        self.entities.relate(possessor, &nominal.noun, entity);
+                    }
+                }
+                Definiteness::Definite => {
+                    if let Some((known, _)) = self.by_head(event, &nominal, false) {
+                        self.entities.merge(known, entity);
+                    }
+                }
+                Definiteness::Indefinite | Definiteness::Bare => {}
             }
-        })
+        }
+        (Some(entity), because)
+    }
+
+    fn is_possessor(&self, at: usize) -> bool {
+        self.events.get(at).is_some_and(|event| event.place == Place::Possessor || event.tokens.len() == 1)
     }
 }
 
-/// How well a phrase agrees with a role somebody was given: `None` where they name different countries.
-fn agreement(known: &Description<'_>, wanted: &Description<'_>) -> Option<i32> {
-    let shared = wanted.countries.iter().any(|code| known.countries.contains(code));
-    if !shared && !wanted.countries.is_empty() && !known.countries.is_empty() {
-        return None;
-    }
-    let words = wanted.modifiers.iter().filter(|word| known.modifiers.contains(word)).count();
-    Some(if shared { 200 } else { 0 } + 100 * i32::try_from(words.min(5)).unwrap_or(0))
+/// The one person whom the byline names.
+fn author(document: &Document<'_>, mentions: &[Mention], named: &[usize]) -> Option<usize> {
+    let byline = |mention: &Mention| {
+        let block = document.block_at(mention.tokens.start).and_then(|at| document.blocks.get(at));
+        block.is_some_and(|block| block.kind == BlockKind::Byline)
+    };
+    let person = |mention: &Mention| matches!(mention.kind, MentionKind::Person | MentionKind::Unsure);
+    let mut authors = mentions.iter().zip(named).filter(|(m, _)| byline(m) && person(m)).map(|(_, &entity)| entity);
+    let first = authors.next()?;
+    authors.all(|other| other == first).then_some(first)
 }

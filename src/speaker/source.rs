@@ -7,10 +7,13 @@ use std::ops::Range;
 
 use super::event::{Event, What};
 use super::nominal::Definiteness;
+use super::place::Place;
 use crate::attribution::Attribution;
 use crate::document::Document;
 use crate::mention::Mention;
-use crate::pronoun::{Case, Pronoun};
+use crate::token::TokenKind;
+use super::lexicon::SpeakerLexicon;
+use crate::pronoun::{Case, Person, Pronoun};
 
 /// The tokens of a source.
 pub(super) fn tokens(document: &Document<'_>, attribution: &Attribution) -> Option<Range<usize>> {
@@ -30,7 +33,9 @@ pub(super) fn head(
     let from = events.partition_point(|event| event.tokens.start + 12 < source.start);
     let until = events.partition_point(|event| event.tokens.start < source.end);
     let inside = |at: &usize| events.get(*at).is_some_and(|e| overlaps(&core(e, mentions), source));
-    let mut found = (from..until).find(inside)?;
+    // "In Lynch v. Overholser this Court said": not the case.
+    let somebody = |at: &usize| !events.get(*at).is_some_and(|e| matches!(e.what, What::Name(m) if is_case(document, mentions, m)));
+    let mut found = (from..until).filter(inside).find(somebody).or_else(|| (from..until).find(inside))?;
     // What stands before the first one: "critics of Ruiz" is not Ruiz.
     let start = events.get(found).map_or(0, |e| e.tokens.start);
     if (source.start..start).any(|at| is_preposition(document.lower(at))) && start > source.start {
@@ -51,12 +56,23 @@ pub(super) fn head(
         };
         let possessive = matches!(current.what, What::Pronoun(Pronoun { case: Case::Possessive | Case::Object, .. }))
             && event.tokens.start == current.tokens.end;
-        if (possessor || possessive) && event.tokens.start < source.end {
+        // "Ms. Merkel's spokesman, Steffen Seibert"
+        let beside = matches!(event.what, What::RoleOf(..))
+            && current.place == Place::Possessor
+            && event.tokens.start <= current.tokens.end + 1;
+        if (possessor || possessive || beside) && event.tokens.start < source.end {
             found = next;
         }
     }
     // "Ruiz's claims", with a head that is no event: not the one who claims? It is: the source is the possessor.
     Some(found)
+}
+
+/// "Wade v. Jacobs": parties that stand for their case.
+fn is_case(document: &Document<'_>, mentions: &[Mention], mention: usize) -> bool {
+    let tokens = mentions.get(mention).map_or(0..0, |mention| mention.tokens.clone());
+    let versus = |at: usize| matches!(document.lower(at), "v." | "vs." | "v" | "vs");
+    versus(tokens.end) || tokens.start.checked_sub(1).is_some_and(versus)
 }
 
 /// The part of an event that has to be in a source: for a name the name, for a phrase its head.
@@ -69,9 +85,11 @@ fn core(event: &Event, mentions: &[Mention]) -> Range<usize> {
 }
 
 /// The token of the head of a source that no event stands for: the last word before anything that belongs to it.
-pub(super) fn bare_head(document: &Document<'_>, source: &Range<usize>) -> Option<usize> {
+/// Nothing where that word cannot be one who speaks: "very", "having", "you".
+pub(super) fn bare_head(document: &Document<'_>, lexicon: &SpeakerLexicon, source: &Range<usize>) -> Option<usize> {
     let stop = |at: &usize| {
-        let is_word = document.token(*at).is_some_and(crate::token::Token::is_word);
+        let is_word = document.token(*at).is_some_and(|token| token.is_word() || token.kind == TokenKind::Number)
+            || document.word(*at) == "-";
         *at > source.start
             && (!is_word
                 || is_preposition(document.lower(*at))
@@ -82,7 +100,28 @@ pub(super) fn bare_head(document: &Document<'_>, source: &Range<usize>) -> Optio
         let verb = matches!(document.lower(*at), "was" | "is" | "were" | "are" | "has" | "had" | "have" | "also");
         !verb && document.token(*at).is_some_and(crate::token::Token::is_word)
     };
-    (source.start..end).rev().find(full)
+    (source.start..end).rev().find(full).filter(|&at| at == source.start && is_relative(document.lower(at)) || can_speak(document.lower(at), lexicon))
+}
+
+fn is_relative(word: &str) -> bool {
+    crate::pronoun::read(word).is_some_and(|pronoun| pronoun.person == Person::Relative)
+}
+
+/// Whether a word can be the head of one who speaks.
+fn can_speak(word: &str, lexicon: &SpeakerLexicon) -> bool {
+    let anybody = matches!(
+        word,
+        "one" | "everyone" | "everybody" | "someone" | "somebody" | "anyone" | "anybody" | "nobody" | "others" | "another"
+            | "many" | "some" | "most" | "several" | "few" | "both" | "all" | "those" | "none" | "neither" | "either"
+    );
+    let other = lexicon.function.contains(word)
+        || lexicon.verb.contains(word)
+        || crate::pronoun::read(word).is_some()
+        || word.len() < 3
+        || word.len() > 4 && (word.ends_with("ing") || word.ends_with("ly"))
+        || !word.starts_with(char::is_alphabetic)
+        || matches!(word, "this" | "that" | "you" | "us" | "me" | "what" | "very" | "well" | "maybe" | "perhaps");
+    anybody || !other
 }
 
 fn is_preposition(word: &str) -> bool {

@@ -1,0 +1,150 @@
+//! Whom a pronoun means: the best of the recent candidates, if one is good enough.
+
+use super::entity::Nature;
+use super::event::{Event, What};
+use super::recent::Setting;
+use super::resolve::Resolver;
+use crate::evidence::Evidence;
+use crate::pronoun::{Person, Pronoun};
+
+/// The least score of an antecedent.
+const LEAST: i32 = 60;
+/// The same for "they", which can mean people whom no phrase names.
+const LEAST_MANY: i32 = 130;
+/// The least score of the only one who can be meant.
+const FARTHEST: i32 = -250;
+/// How many candidates are given as evidence.
+const SHOWN: usize = 4;
+
+impl Resolver<'_> {
+    /// Whom a pronoun means; `speaks` is the attribution it is the source of.
+    pub(super) fn pronoun(
+        &mut self,
+        at: usize,
+        event: &Event,
+        pronoun: Pronoun,
+        speaks: Option<usize>,
+    ) -> (Option<usize>, Vec<Evidence>) {
+        match pronoun.person {
+            Person::First => return self.first_person(event, speaks.is_some()),
+            Person::Relative => return self.relative(at, event),
+            Person::Thing if speaks.is_none() || self.is_empty_subject(event) => return (None, Vec::new()),
+            _ => {}
+        }
+        if let Some(named) = self.in_brackets(event) {
+            return (Some(named), vec![Evidence::of("named-in-brackets")]);
+        }
+        let setting = Setting {
+            event,
+            owner: event.quote.and_then(|_| self.owner_of(event.tokens.start)),
+            narrator: self.narrator,
+            speaks: speaks.is_some(),
+            named: speaks.map(|attribution| self.named_in(attribution)).unwrap_or_default(),
+        };
+        let found = self.recent.candidates(pronoun, &setting, &self.entities);
+        let because = |rule, found: &[(i32, usize)]| -> Vec<Evidence> {
+            found
+                .iter()
+                .take(SHOWN)
+                .map(|&(score, entity)| Evidence::of(rule).scored(score).saying(self.called(entity)))
+                .collect()
+        };
+        let least = if pronoun.person == Person::Many { LEAST_MANY } else { LEAST };
+        let lone = || self.only_one(pronoun, &found);
+        if let Some((best, entity)) = found.first().copied().filter(|(score, _)| *score >= least).or_else(lone) {
+            let mut why = because("pronoun", &[(best, entity)]);
+            let rest: Vec<(i32, usize)> = found.iter().copied().filter(|&(_, other)| other != entity).collect();
+            why.extend(because("pronoun-candidate", &rest));
+            if let (Person::One(_), Some(known)) = (pronoun.person, self.entities.list.get_mut(entity))
+                && known.nature == Nature::Unsure
+                && best > 2 * LEAST
+            {
+                known.nature = Nature::Person;
+            }
+            return (Some(entity), why);
+        }
+        if let Some(entity) = self.later_in_sentence(at, event, pronoun) {
+            return (Some(entity), vec![Evidence::of("named-later")]);
+        }
+        (None, because("pronoun-candidate", &found))
+    }
+
+    /// "I", "we": whoever speaks; outside quotation marks the author.
+    fn first_person(&self, event: &Event, speaks: bool) -> (Option<usize>, Vec<Evidence>) {
+        let speaker = match event.quote {
+            Some(_) => self.owner_of(event.tokens.start).filter(|_| speaks),
+            None if self.document.lower(event.tokens.start) == "i" => Some(self.narrator),
+            None => None,
+        };
+        (speaker, vec![Evidence::of("first-person")])
+    }
+
+    /// "it seems", "it is said": nobody.
+    fn is_empty_subject(&self, event: &Event) -> bool {
+        let helper = |at: &usize| {
+            matches!(self.document.lower(*at), "may" | "might" | "would" | "could" | "can" | "will" | "has" | "had" | "also")
+        };
+        let verb = (event.tokens.end..event.tokens.end + 3).find(|at| !helper(at)).unwrap_or(event.tokens.end);
+        matches!(
+            self.document.lower(verb),
+            "is" | "was" | "be" | "been" | "'s" | "seem" | "seems" | "seemed" | "appear" | "appears" | "appeared" | "turns"
+                | "turned" | "takes" | "took" | "depends" | "matters" | "means" | "remains"
+        )
+    }
+
+    /// "who": the one just before it; in "Ana Ruiz of Vermont, who" the head.
+    fn relative(&self, at: usize, event: &Event) -> (Option<usize>, Vec<Evidence>) {
+        let touches = |start: usize, gap: usize, below: usize| {
+            (0..below).rev().take(6).find(|&b| {
+                self.events.get(b).is_some_and(|e| e.tokens.end <= start && e.tokens.end + gap > start)
+            })
+        };
+        let before = touches(event.tokens.start, 2, at);
+        let head = before.and_then(|b| {
+            let inner = self.events.get(b)?;
+            let of = matches!(self.document.lower(inner.tokens.start.checked_sub(1)?), "of" | "from" | "in" | "at" | "across");
+            let nature = self.entity_of(b).and_then(|e| self.entities.get(e)).map(|e| e.nature);
+            let people = matches!(nature, Some(Nature::Person | Nature::Group));
+            let head = touches(inner.tokens.start, 2, b).filter(|_| of && !people)?;
+            self.entity_of(head).and(Some(head))
+        });
+        (head.or(before).and_then(|b| self.entity_of(b)), vec![Evidence::of("relative-pronoun")])
+    }
+
+    /// The only one with a name whom "she" can mean, however far back.
+    fn only_one(&self, pronoun: Pronoun, found: &[(i32, usize)]) -> Option<(i32, usize)> {
+        let Person::One(gender) = pronoun.person else { return None };
+        let sure = |&&(score, entity): &&(i32, usize)| {
+            score > FARTHEST && self.entities.get(entity).is_some_and(|e| e.gender == gender && e.is_named())
+        };
+        let mut all = found.iter().filter(sure);
+        let &only = all.next()?;
+        (all.next().is_none() && found.first() == Some(&only)).then_some(only)
+    }
+
+    /// "they (the Taliban)": the name in brackets behind a pronoun.
+    pub(super) fn in_brackets(&self, event: &Event) -> Option<usize> {
+        let open = (event.tokens.end..event.tokens.end + 2).find(|&at| self.document.word(at) == "(")?;
+        let from = self.events.partition_point(|e| e.tokens.start <= open);
+        let named =
+            self.events.get(from).filter(|e| e.tokens.start <= open + 2 && self.document.word(e.tokens.end) == ")")?;
+        match named.what {
+            What::Name(mention) => self.named.get(mention).copied(),
+            _ => None,
+        }
+    }
+
+    /// "As she left, Ruiz said": the subject of the main clause.
+    pub(super) fn later_in_sentence(&self, at: usize, event: &Event, pronoun: Pronoun) -> Option<usize> {
+        let Person::One(gender) = pronoun.person else { return None };
+        let rest = self.events.get(at + 1..)?.iter().take_while(|e| e.sentence == event.sentence).take(8);
+        let mut comma =
+            rest.filter(|e| e.place.is_subject() && (event.tokens.end..e.tokens.start).any(|i| self.document.word(i) == ","));
+        comma.find_map(|e| match e.what {
+            What::Name(mention) => self.named.get(mention).copied().filter(|&entity| {
+                self.entities.get(entity).is_some_and(|e| e.nature == Nature::Person && e.gender.agrees(gender))
+            }),
+            _ => None,
+        })
+    }
+}

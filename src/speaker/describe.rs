@@ -1,0 +1,89 @@
+//! What the text says about whoever has a name: roles, countries, and what to call them.
+
+use std::ops::Range;
+
+use super::entity::{Description, Nature};
+use super::kin;
+use super::nominal::Nominal;
+use super::resolve::Resolver;
+use crate::gazetteer::Code;
+
+impl<'a> Resolver<'a> {
+    /// Gives each name the roles that stand beside it, and each organisation the nouns in its name.
+    pub(super) fn describe(&mut self) {
+        let named = self.named.clone();
+        for (mention, entity) in self.mentions.iter().zip(named) {
+            for role in self.phrases.roles_of(mention) {
+                let description = self.description(&role.nominal, role.whole.clone());
+                if let Some(known) = self.entities.list.get_mut(entity) {
+                    known.gender = known.gender.or(role.nominal.gender);
+                    if known.nature == Nature::Unsure {
+                        known.nature = Nature::Person;
+                    }
+                }
+                self.entities.describe(entity, description);
+                self.relate_back(&role.nominal, entity);
+            }
+            let lexicon = &self.resources.speakers;
+            // "the Supreme Court of the State": a court, not a state.
+            let of = |at: &usize| !matches!(self.document.lower(*at), "of" | "for" | "on");
+            for at in mention.tokens.clone().take_while(of) {
+                let noun = self.document.lower(at);
+                if self.entities.get(entity).is_some_and(|e| e.nature == Nature::Organisation)
+                    && lexicon.organisation_noun.contains(noun)
+                {
+                    let nominal = self.phrases.forced(at);
+                    let description = Description { tokens: 0..0, ..self.description(&nominal, at..at + 1) };
+                    self.entities.describe(entity, description);
+                }
+            }
+        }
+    }
+
+    /// "Ana Ruiz, daughter of Luis Ruiz": who is whose father.
+    fn relate_back(&mut self, role: &Nominal, bearer: usize) {
+        let of = role.head + 1;
+        let other = self.mentions.partition_point(|mention| mention.lead.start <= of);
+        let named = self.mentions.get(other).filter(|m| self.document.lower(of) == "of" && m.lead.start == of + 1);
+        let Some(&named) = named.and_then(|_| self.named.get(other)) else { return };
+        let gender = self.entities.get(named).map(|e| e.gender).unwrap_or_default();
+        if let Some(noun) = kin::inverse(&role.noun, gender) {
+            self.entities.relate(bearer, noun, named);
+        }
+        self.entities.relate(named, &role.noun, bearer);
+    }
+
+    pub(super) fn description(&self, nominal: &Nominal, whole: Range<usize>) -> Description<'a> {
+        let document = self.document;
+        Description {
+            modifiers: (nominal.phrase.start..nominal.head).map(|at| document.lower(at)).collect(),
+            countries: self.codes(&(nominal.tokens.start..nominal.head)),
+            tokens: whole,
+            head: nominal.noun.clone(),
+            fields: nominal.fields,
+        }
+    }
+
+    /// The countries named in a range of tokens.
+    pub(super) fn codes(&self, tokens: &Range<usize>) -> Vec<Code> {
+        let span = self.document.span_of(tokens.clone());
+        let from = self.countries.partition_point(|country| country.span.start < span.start);
+        self.countries
+            .iter()
+            .skip(from)
+            .take_while(|country| country.span.start < span.end)
+            .map(|country| country.code)
+            .collect()
+    }
+
+    /// What to call an entity in evidence.
+    pub(super) fn called(&self, entity: usize) -> String {
+        self.entities.get(entity).map_or_else(String::new, |e| {
+            if e.is_named() {
+                self.document.span_of(e.name.clone()).of(self.document.text).to_owned()
+            } else {
+                e.called.clone()
+            }
+        })
+    }
+}

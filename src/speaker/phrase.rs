@@ -1,0 +1,167 @@
+//! Whom a noun phrase means: somebody known, or somebody new without a name.
+
+use std::ops::Range;
+
+use super::entity::{Description, Entity, Nature};
+use super::event::Event;
+use super::kin;
+use super::nominal::{Definiteness, Nominal, Sort};
+use super::resolve::Resolver;
+use crate::evidence::Evidence;
+
+impl<'a> Resolver<'a> {
+    pub(super) fn phrase(&mut self, at: usize, event: &Event, nominal: &Nominal, speaks: bool) -> (Option<usize>, Vec<Evidence>) {
+        // What stands inside comes first: "his" in "his father".
+        let inside = (at + 1..self.events.len())
+            .take_while(|&i| self.events.get(i).is_some_and(|e| e.tokens.start < nominal.tokens.end));
+        for inner in inside.collect::<Vec<_>>() {
+            self.settle_one(inner);
+        }
+        let before = event.tokens.start.checked_sub(1).map_or("", |b| self.document.lower(b));
+        let predicate = matches!(
+            before,
+            "is" | "was" | "are" | "were" | "be" | "been" | "being" | "as" | "become" | "became" | "becomes" | "remain"
+                | "remains" | "remained" | "'s" | "'re" | "'m" | "not"
+        );
+        // "My Lord", "Your Lordships": whoever is spoken to.
+        let address = matches!(nominal.noun.as_str(), "lord" | "lady" | "lords")
+            && matches!(self.document.lower(nominal.tokens.start), "my" | "your");
+        if predicate && !speaks || address {
+            return (None, Vec::new());
+        }
+        let found = self.government(event, nominal).or_else(|| match &nominal.definiteness {
+            _ if self.is_called(nominal) => self.relative_of_speaker(event, nominal),
+            Definiteness::Of(range) => self.possessed(at, nominal, range),
+            Definiteness::Definite => self.definite(event, nominal),
+            Definiteness::Bare => self.by_head(event, nominal, true).or_else(|| self.by_head(event, nominal, false)),
+            Definiteness::Indefinite => self.again(nominal),
+        });
+        if let Some((entity, rule)) = found {
+            if let Some(known) = self.entities.list.get_mut(entity) {
+                known.gender = known.gender.or(nominal.gender);
+            }
+            if nominal.sort == Sort::Person {
+                let description = Description { tokens: 0..0, ..self.description(nominal, nominal.phrase.clone()) };
+                self.entities.describe(entity, description);
+            }
+            return (Some(entity), vec![Evidence::of(rule).saying(self.called(entity))]);
+        }
+        let entity = self.entities.add(self.unnamed(nominal));
+        let description = Description { tokens: 0..0, ..self.description(nominal, nominal.phrase.clone()) };
+        self.entities.describe(entity, description);
+        let possessor = match &nominal.definiteness {
+            Definiteness::Of(range) => self.possessor(at, range),
+            _ if self.is_called(nominal) => self.here(event),
+            _ => None,
+        };
+        if let Some(possessor) = possessor.filter(|_| nominal.sort != Sort::Group) {
+            self.entities.relate(possessor, &nominal.noun, entity);
+        }
+        (Some(entity), vec![Evidence::of("not-named")])
+    }
+
+    /// "Mom", "Dad": a relative called so instead of by name.
+    fn is_called(&self, nominal: &Nominal) -> bool {
+        nominal.definiteness == Definiteness::Bare
+            && nominal.phrase.len() == 1
+            && kin::is_called(&nominal.noun)
+            && self.document.word(nominal.head).starts_with(char::is_uppercase)
+    }
+
+    /// The relative of whoever speaks: "Mom" means the mother of the one who calls her so.
+    fn relative_of_speaker(&mut self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
+        let entity = self.entities.related(self.here(event)?, &nominal.noun)?;
+        let called = self.document.word(nominal.head).to_owned();
+        if let Some(known) = self.entities.list.get_mut(entity).filter(|known| !known.is_named()) {
+            known.called = called;
+        }
+        Some((entity, "relation"))
+    }
+
+    /// Who says "my" here: the speaker of the quotation, else the author.
+    fn here(&self, event: &Event) -> Option<usize> {
+        if event.quote.is_some() { self.owner_of(event.tokens.start) } else { Some(self.narrator) }
+    }
+
+    /// "the Peruvian government", "Peru's administration"
+    fn government(&mut self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
+        let whole = match &nominal.definiteness {
+            Definiteness::Of(range) => range.start..nominal.head,
+            _ => nominal.phrase.start..nominal.head,
+        };
+        let governs = matches!(nominal.noun.as_str(), "government" | "administration" | "regime" | "cabinet");
+        let code = *self.codes(&whole).first().filter(|_| governs && whole.len() <= 3)?;
+        Some((self.entities.government(code, event.tokens.clone()), "country"))
+    }
+
+    pub(super) fn unnamed(&self, nominal: &Nominal) -> Entity<'a> {
+        let nature = match nominal.sort {
+            Sort::Person => Nature::Person,
+            Sort::Group => Nature::Group,
+            Sort::Organisation => Nature::Organisation,
+            Sort::Thing => Nature::Thing,
+        };
+        let from = match &nominal.definiteness {
+            Definiteness::Of(range) if !self.is_pronoun(range.start) => range.start,
+            _ => nominal.phrase.start,
+        };
+        let mut words = self.document.span_of(from..nominal.head + 1).of(self.document.text);
+        for article in ["the ", "The ", "a ", "A ", "an ", "An "] {
+            words = words.strip_prefix(article).unwrap_or(words);
+        }
+        let mut entity = Entity::unnamed(nature, nominal.gender, words.to_owned());
+        entity.country = self.codes(&nominal.phrase).first().copied();
+        let lexicon = &self.resources.speakers;
+        let people = lexicon.collective.contains(&nominal.noun) && !lexicon.quantity.contains(&nominal.noun);
+        entity.vague = nominal.sort == Sort::Group && nominal.fields == 0 && !people;
+        entity
+    }
+
+    pub(super) fn is_pronoun(&self, at: usize) -> bool {
+        crate::pronoun::read(self.document.lower(at)).is_some()
+            || matches!(self.document.lower(at), "my" | "our" | "your")
+    }
+
+    /// The entity of the event that covers a possessor.
+    pub(super) fn possessor(&self, at: usize, range: &Range<usize>) -> Option<usize> {
+        if matches!(self.document.lower(range.start), "my" | "our") && range.len() == 1 {
+            return self.events.get(at).and_then(|event| self.here(event));
+        }
+        let near = at.saturating_sub(3)..(at + 6).min(self.events.len());
+        near.filter(|&i| i != at)
+            .find(|&i| {
+                self.events.get(i).is_some_and(|e| e.tokens.end == range.end && e.tokens.start + 1 >= range.start)
+            })
+            .and_then(|i| self.entity_of(i))
+    }
+
+    /// "his father", "Peru's president"
+    pub(super) fn possessed(
+        &mut self,
+        at: usize,
+        nominal: &Nominal,
+        range: &Range<usize>,
+    ) -> Option<(usize, &'static str)> {
+        let possessor = self.possessor(at, range);
+        let one = nominal.sort != Sort::Group;
+        if let Some(entity) = possessor.filter(|_| one).and_then(|p| self.entities.related(p, &nominal.noun)) {
+            return Some((entity, "relation"));
+        }
+        let words: Vec<&str> = range.clone().map(|i| self.document.lower(i)).collect();
+        let codes = self.codes(range);
+        let fits = |&entity: &usize| {
+            self.entities.get(entity).is_some_and(|e| {
+                e.gender.agrees(nominal.gender)
+                    && e.descriptions.iter().any(|d| {
+                        d.head == nominal.noun
+                            && (d.countries.iter().any(|code| codes.contains(code))
+                                || d.modifiers.iter().any(|m| words.contains(m) && m.len() > 2)
+                                || d.tokens.clone().any(|i| {
+                                    words.contains(&self.document.lower(i)) && self.document.lower(i).len() > 3
+                                }))
+                    })
+            })
+        };
+        self.entities.with_head(&nominal.noun).rev().find(fits).map(|entity| (entity, "same-role"))
+    }
+}

@@ -1,0 +1,152 @@
+//! Whom a role means: "the diplomat", "the council", "the company", "the officials".
+
+use super::entity::{Description, Entity, Nature};
+use super::event::Event;
+use super::lexicon::Gender;
+use super::nominal::{Definiteness, Nominal, Sort};
+use super::recent::Seen;
+use super::resolve::Resolver;
+
+impl Resolver<'_> {
+    /// "the diplomat", "the council", "the officials"
+    pub(super) fn definite(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
+        if self.is_this_house(nominal) {
+            return None;
+        }
+        self.by_head(event, nominal, false).or_else(|| match nominal.sort {
+            Sort::Person => self.by_field(event, nominal),
+            Sort::Organisation => self.by_sort(event, nominal),
+            Sort::Group => self.again(nominal),
+            Sort::Thing => None,
+        })
+    }
+
+    /// "this Court", with a capital: the one that is spoken to, whichever else was named.
+    fn is_this_house(&self, nominal: &Nominal) -> bool {
+        nominal.sort == Sort::Organisation
+            && nominal.phrase.len() == 1
+            && self.document.lower(nominal.tokens.start) == "this"
+            && self.document.word(nominal.head).starts_with(char::is_uppercase)
+    }
+
+    /// The latest one who was given this role, unless the rest of the phrase speaks against it.
+    pub(super) fn by_head(&self, event: &Event, nominal: &Nominal, strict: bool) -> Option<(usize, &'static str)> {
+        let wanted = self.description(nominal, nominal.phrase.clone());
+        let sort = |entity: &Entity<'_>| match nominal.sort {
+            Sort::Person => entity.nature == Nature::Person,
+            Sort::Group => entity.nature == Nature::Group,
+            Sort::Organisation => entity.nature == Nature::Organisation,
+            Sort::Thing => entity.nature == Nature::Thing,
+        };
+        let score = |at: usize| {
+            let entity = self.entities.get(at).filter(|e| sort(e) && e.gender.agrees(nominal.gender))?;
+            let here = entity
+                .descriptions
+                .iter()
+                .filter(|d| d.head == nominal.noun)
+                .filter_map(|d| agreement(d, &wanted))
+                .max()?;
+            let seen = self.recent.of(at);
+            let near = seen.map_or(0, |seen| {
+                60 - 6 * i32::try_from(event.clock.saturating_sub(seen.clock).min(10)).unwrap_or(10)
+            });
+            let introduced = entity.name.start < event.tokens.start;
+            let enough = if strict { here >= 100 && !entity.name.is_empty() } else { introduced };
+            enough.then_some((here + near, at))
+        };
+        let best = self.entities.with_head(&nominal.noun).filter_map(score).max()?;
+        // "the court", after two courts that are far by now: the text does not say which.
+        let body = nominal.sort == Sort::Organisation && nominal.phrase.len() == 1;
+        let far = |at: usize| self.recent.of(at).is_none_or(|seen| event.clock.saturating_sub(seen.clock) > 3);
+        let several = || {
+            let named = |at: &usize| self.entities.get(*at).is_some_and(|e| e.is_named() && e.name.start < event.tokens.start);
+            self.entities.with_head(&nominal.noun).filter(named).take(2).count() > 1
+        };
+        (!(body && far(best.1) && several())).then_some((best.1, "same-role"))
+    }
+
+    /// Somebody recent whose role can be called so: an envoy "the diplomat", an unknown one "the man".
+    pub(super) fn by_field(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
+        let lexicon = &self.resources.speakers;
+        let anybody = matches!(nominal.noun.as_str(), "man" | "woman" | "boy" | "girl" | "person");
+        if !anybody && !lexicon.generic.contains(&nominal.noun) {
+            return None;
+        }
+        let wanted = self.description(nominal, nominal.phrase.clone());
+        let score = |seen: &Seen| {
+            let entity = self
+                .entities
+                .get(self.entities.root(seen.entity))
+                .filter(|e| e.nature == Nature::Person && e.gender.agrees(nominal.gender))?;
+            let distance = i32::try_from(event.clock.saturating_sub(seen.clock).min(40)).unwrap_or(40);
+            let by_role = if anybody {
+                (entity.gender != Gender::Unknown && distance <= 5).then_some(50)
+            } else {
+                entity
+                    .descriptions
+                    .iter()
+                    .filter(|d| d.fields & nominal.fields != 0)
+                    .filter_map(|d| agreement(d, &wanted))
+                    .max()
+            }?;
+            (distance <= 20).then_some((by_role - 8 * distance, self.entities.root(seen.entity)))
+        };
+        let best = self.recent.list.iter().filter_map(score).max()?;
+        Some((best.1, if anybody { "only-one-meant" } else { "role-of-the-field" }))
+    }
+
+    /// "the company": the last organisation spoken of, if it is near; "the government": that of the country named.
+    pub(super) fn by_sort(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
+        const ANY: [&str; 10] = [
+            "company",
+            "firm",
+            "group",
+            "organisation",
+            "organization",
+            "agency",
+            "newspaper",
+            "outlet",
+            "body",
+            "institution",
+        ];
+        if !ANY.contains(&nominal.noun.as_str()) || nominal.phrase.len() > 1 {
+            return None;
+        }
+        let near = |seen: &&Seen| {
+            let organisation = self.entities.get(seen.entity).is_some_and(|e| {
+                matches!(e.nature, Nature::Organisation | Nature::Unsure) && e.is_named() && (e.nature == Nature::Organisation || e.name.len() == 1) && e.gender == Gender::Unknown
+            });
+            organisation && event.clock.saturating_sub(seen.clock) <= 2
+        };
+        self.recent.list.iter().rev().find(near).map(|seen| (seen.entity, "last-organisation"))
+    }
+
+    /// The same group under the same words.
+    pub(super) fn again(&self, nominal: &Nominal) -> Option<(usize, &'static str)> {
+        if nominal.sort != Sort::Group {
+            return None;
+        }
+        let wanted = self.description(nominal, nominal.phrase.clone());
+        let same = |&at: &usize| {
+            self.entities.get(at).is_some_and(|e| {
+                e.nature == Nature::Group
+                    && e.descriptions.iter().any(|d| {
+                        d.head == nominal.noun
+                            && (d.modifiers == wanted.modifiers
+                                || wanted.modifiers.is_empty() && nominal.definiteness == Definiteness::Definite)
+                    })
+            })
+        };
+        self.entities.with_head(&nominal.noun).rev().find(same).map(|at| (at, "same-words"))
+    }
+}
+
+/// How well a phrase agrees with a role somebody was given: `None` where they name different countries.
+fn agreement(known: &Description<'_>, wanted: &Description<'_>) -> Option<i32> {
+    let shared = wanted.countries.iter().any(|code| known.countries.contains(code));
+    if !shared && !wanted.countries.is_empty() && !known.countries.is_empty() {
+        return None;
+    }
+    let words = wanted.modifiers.iter().filter(|word| known.modifiers.contains(word)).count();
+    Some(if shared { 200 } else { 0 } + 100 * i32::try_from(words.min(5)).unwrap_or(0))
+}
