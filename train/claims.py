@@ -11,7 +11,7 @@ FEATURES come from the Rust core (`src/bin/features.rs`): they are defined there
 import collections, json, math, re, struct, sys
 from model_file import MAGIC, VERSION, feature_hash
 
-FEATURES = "claims-1 words stems pairs traits"
+FEATURES = "claims-2 words stems pairs traits both"
 ONE = 1024          # steps of a logit
 LEAST = 3           # a feature occurs in so many sentences
 BAGS, PART, PENALTY = 8, 0.6, 0.8   # models that are averaged, their share of the sentences, inverse strength of the L1 penalty

@@ -11,12 +11,13 @@ use super::stretch::Stretch;
 use crate::token::TokenKind;
 
 /// What the features are.
-pub const FEATURES: &str = "claims-1 words stems pairs traits";
+pub const FEATURES: &str = "claims-2 words stems pairs traits both";
 
 /// A feature and the words it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Feature {
-    /// `w:` a word, `p:` a pair, `t:` a trait, `m:` a kind of measure, `k:` a kind of statement.
+    /// `w:` a word, `p:` a pair, `s:` its stem, `t:` a trait, `m:` a kind of measure, `k:` a kind of statement,
+    /// `c:` two of these together.
     pub name: String,
     /// The tokens of a word or a pair.
     pub tokens: Option<Range<usize>>,
@@ -46,10 +47,30 @@ pub fn features(stretch: &Stretch<'_, '_>) -> Vec<Feature> {
     let length = stretch.length();
     found.extend(LENGTHS.iter().filter(|least| length > **least).map(|least| plain(format!("t:over-{least}"))));
     found.extend(stretch.kinds().into_iter().map(|kind| plain(format!("k:{}", kind.as_str()))));
+    found.extend(both(&found).into_iter().map(plain));
     let mut names = rustc_hash::FxHashSet::default();
     found.retain(|feature| names.insert(feature.name.clone()));
     found
 }
+
+/// What is measured, told and like it, two at a time: a number in the past tense is another thing than one to come.
+fn both(found: &[Feature]) -> Vec<String> {
+    let takes = |feature: &&Feature| match feature.name.split_once(':') {
+        Some(("m" | "k", _)) => true,
+        Some(("t", name)) => PAIRED.contains(&name),
+        _ => false,
+    };
+    let mut names: Vec<&str> = found.iter().filter(takes).map(|feature| feature.name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let pairs =
+        names.iter().enumerate().flat_map(|(at, a)| names.iter().skip(at + 1).map(move |b| format!("c:{a}&{b}")));
+    pairs.collect()
+}
+
+/// Traits that count together with others.
+const PAIRED: [&str; 10] =
+    ["past", "first-person", "we", "you", "name", "attitude", "hedge", "negation", "conditional", "quotation"];
 
 /// Features tell whether a stretch has more words than these.
 const LENGTHS: [usize; 10] = [4, 6, 8, 10, 12, 15, 18, 22, 26, 32];

@@ -2,7 +2,7 @@
 //!
 //! The linear model learned from debates ([`Linear`]); the news is adjusted for here by a few numbers: a question,
 //! the setting of a scene and words in quotation marks are less worth checking in an article than a debate makes them,
-//! rules and causes more. Slope and offset make the result a probability on news. They were fitted on 300
+//! rules and causes more; the offset makes the result a probability on news. They were fitted on 300
 //! sentences (`train/claims.py news`) and rounded; `record/claims.md` has what they bring.
 
 use super::feature::{self, Feature};
@@ -11,17 +11,15 @@ use super::stretch::Stretch;
 use crate::evidence::Evidence;
 use crate::model::linear::{Linear, ONE};
 
-/// A logit on news is this share of a logit on debates …
-const SLOPE: i64 = 970;
-/// … and this much more. Both in [`ONE`]ths.
+/// News has fewer claims worth checking than debates, by this much, in [`ONE`]ths of a logit.
 const OFFSET: i64 = -ONE;
 /// What a trait adds on news, in [`ONE`]ths of a logit.
 const NEWS: [(&str, i64); 6] = [
     ("k:question", -ONE),
     ("k:scene", -ONE / 2),
-    ("k:prediction", -ONE / 4),
-    ("t:quotation", -ONE / 2),
-    ("k:cause", ONE / 4),
+    ("k:prediction", -ONE / 3),
+    ("t:quotation", -ONE / 3),
+    ("k:cause", ONE / 3),
     ("k:rule", ONE / 2),
 ];
 /// So many reasons for and against are kept.
@@ -36,10 +34,10 @@ pub fn score(stretch: &Stretch<'_, '_>, model: &Linear) -> (u16, Vec<Evidence>) 
     let learned = model.logit(features.iter().map(|feature| feature.name.as_str()));
     let news = |name: &str| NEWS.iter().find(|(other, _)| *other == name).map_or(0, |(_, adds)| *adds);
     let adjusted: i64 = features.iter().map(|feature| news(&feature.name)).sum();
-    let logit = (learned * SLOPE).div_euclid(ONE) + OFFSET + adjusted;
+    let logit = learned + OFFSET + adjusted;
     let count = features.len();
     let counted = features.into_iter().map(|feature| {
-        let adds = (model.share(model.weight(&feature.name), count) * SLOPE).div_euclid(ONE) + news(&feature.name);
+        let adds = model.share(model.weight(&feature.name), count) + news(&feature.name);
         (adds, feature)
     });
     (probability(logit), reasons(stretch, counted.collect()))
