@@ -1,4 +1,34 @@
-//! What can be checked: kinds of statement and how check-worthy they are.
+//! What can be checked: the claims of an article, what kinds of statement they are, and how worth checking.
+//!
+//! In: what the earlier stages found. Out: a probability for every sentence, and [`Claim`]s: every attributed statement,
+//! and what the article says in its own voice where that is worth checking.
+//! 1. [`blind`]: names are hidden, so that nothing depends on who is spoken of; [`words`];
+//! 2. [`measure`]: numbers, money, shares, spans of time and dates, from [`number`], [`amount`], [`share`], [`date`], [`calendar`];
+//! 3. [`trigger`]: which words of the [`lexicon`] tell a kind; [`stretch`] holds all that was read;
+//! 4. [`feature`], [`score`], [`probability`]: a linear model of debates, adjusted for news, as a probability;
+//! 5. `own`: the article's own voice; `about`: countries; `repeat`: what is said twice.
+//!
+//! The idea of check-worthiness and the labels are ClaimBuster's (Arslan et al., "A benchmark dataset of check-worthy
+//! factual claims", 2020); the kinds follow Full Fact's (Konstantinovskiy et al., 2021).
+//! Not done: whether anything is true. A score says how likely a fact-checker would want to check, nothing else.
+
+mod about;
+pub mod amount;
+pub mod blind;
+pub mod calendar;
+pub mod date;
+pub mod feature;
+pub mod lexicon;
+pub mod measure;
+pub mod number;
+mod own;
+pub mod probability;
+mod repeat;
+pub mod score;
+pub mod share;
+pub mod stretch;
+pub mod trigger;
+pub mod words;
 
 use crate::attribution::{Attribution, Quotation};
 use crate::country::CountryMention;
@@ -7,8 +37,12 @@ use crate::evidence::Evidence;
 use crate::gazetteer::Code;
 use crate::named::named;
 use crate::resources::Resources;
+use crate::sentence::Sentence;
 use crate::span::Span;
 use crate::speaker::Speakers;
+
+use blind::Blind;
+use stretch::Stretch;
 
 named! {
     /// What kind of statement a claim is; several may hold.
@@ -67,34 +101,90 @@ pub struct Claim {
     pub because: Vec<Evidence>,
 }
 
+impl Claim {
+    /// Nothing said yet.
+    fn empty() -> Self {
+        Self {
+            content: Vec::new(),
+            attribution: None,
+            speaker: None,
+            quotation: Quotation::None,
+            kinds: Vec::new(),
+            checkability: 0,
+            parent: None,
+            same: None,
+            related: Vec::new(),
+            countries: Vec::new(),
+            because: Vec::new(),
+        }
+    }
+}
+
 /// How much each sentence can be checked, in thousandths; one a sentence.
 #[must_use]
-pub fn checkability(document: &Document<'_>, _resources: &Resources) -> Vec<u16> {
-    vec![0; document.sentences.len()]
+pub fn checkability(document: &Document<'_>, resources: &Resources) -> Vec<u16> {
+    let blind = Blind::new(document, resources);
+    let read = |sentence: &Sentence| {
+        let stretch = Stretch::read(&blind, sentence.tokens.clone(), None, resources);
+        score::score(&stretch, &resources.checkable).0
+    };
+    document.sentences.iter().map(read).collect()
 }
 
 /// Attributed statements and the article's own, in the order of the text; a parent stands before its children.
 #[must_use]
 pub fn find(
-    _document: &Document<'_>,
+    document: &Document<'_>,
     attributions: &[Attribution],
     speakers: &Speakers,
-    _countries: &[CountryMention],
-    _checkability: &[u16],
-    _resources: &Resources,
+    countries: &[CountryMention],
+    checkability: &[u16],
+    resources: &Resources,
 ) -> Vec<Claim> {
-    let claim = |(at, attribution): (usize, &Attribution)| Claim {
+    let blind = Blind::new(document, resources);
+    let today = date::of_article(&blind);
+    let reported = attributions.iter().enumerate().map(|(at, attribution)| Claim {
         content: attribution.content.clone(),
         attribution: Some(at),
         speaker: speakers.of.get(at).copied().flatten(),
         quotation: attribution.quotation,
-        kinds: Vec::new(),
-        checkability: 0,
         parent: attribution.parent,
-        same: None,
-        related: Vec::new(),
-        countries: Vec::new(),
         because: attribution.because.clone(),
-    };
-    attributions.iter().enumerate().map(claim).collect()
+        ..Claim::empty()
+    });
+    let mut claims = own::merge(reported.collect(), own::sentences(document, attributions, checkability));
+    for claim in &mut claims {
+        read(claim, &blind, today, resources);
+        claim.countries = about::countries(document, countries, &claim.content);
+    }
+    repeat::link(&blind, &mut claims);
+    claims
+}
+
+/// Reads the contents of a claim sentence by sentence: its kinds are those of all, its score that of the one most worth
+/// checking.
+fn read(claim: &mut Claim, blind: &Blind<'_>, today: Option<calendar::Date>, resources: &Resources) {
+    let mut best: Option<(u16, Vec<Evidence>)> = None;
+    for range in claim.content.iter().flat_map(|&span| sentence_parts(blind.document, span)) {
+        let stretch = Stretch::read(blind, range, today, resources);
+        let (probability, reasons) = score::score(&stretch, &resources.checkable);
+        if best.as_ref().is_none_or(|(highest, _)| probability > *highest) {
+            best = Some((probability, reasons));
+        }
+        claim.kinds.extend(stretch.kinds());
+        claim.because.extend(stretch.evidence());
+    }
+    claim.kinds.sort_unstable();
+    claim.kinds.dedup();
+    let (probability, reasons) = best.unwrap_or_default();
+    claim.checkability = probability;
+    claim.because.extend(reasons);
+}
+
+/// The tokens of a span, cut where sentences stop.
+fn sentence_parts(document: &Document<'_>, span: Span) -> Vec<std::ops::Range<usize>> {
+    let tokens = document.tokens_in(span);
+    let first = document.sentences.partition_point(|sentence| sentence.tokens.end <= tokens.start);
+    let touched = document.sentences.iter().skip(first).take_while(|sentence| sentence.tokens.start < tokens.end);
+    touched.map(|sentence| sentence.tokens.start.max(tokens.start)..sentence.tokens.end.min(tokens.end)).collect()
 }

@@ -1,9 +1,12 @@
 //! Everything the analysis reads besides the text: lexicons, patterns, models. The only `include_bytes!`.
 
 use crate::attribution::network::Network;
+use crate::claim::feature::FEATURES;
+use crate::claim::lexicon::ClaimLexicon;
 use crate::country::lexicon::CountryLexicon;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::{Lexicon, WordSet};
+use crate::model::linear::Linear;
 use crate::pattern::Patterns;
 use crate::speaker::lexicon::SpeakerLexicon;
 
@@ -124,6 +127,10 @@ pub struct Resources {
     pub cues: CueLexicon,
     /// People, organisations, roles and groups.
     pub speakers: SpeakerLexicon,
+    /// What tells a kind of statement.
+    pub claims: ClaimLexicon,
+    /// What is worth checking: the learned part.
+    pub checkable: Linear,
 }
 
 impl Resources {
@@ -150,6 +157,11 @@ impl Resources {
                 include_str!("../data/lexicons/speakers.tsv"),
                 include_str!("../data/lexicons/names.tsv"),
             )?,
+            claims: ClaimLexicon::read(
+                include_str!("../data/lexicons/claims.tsv"),
+                include_str!("../data/lexicons/common.tsv"),
+            )?,
+            checkable: Linear::read("claims.bin", include_bytes!("../data/models/claims.bin"), FEATURES)?,
         })
     }
 }

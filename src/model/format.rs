@@ -25,11 +25,19 @@ pub struct Reader<'b> {
 }
 
 impl<'b> Reader<'b> {
-    /// Checks magic, version and features.
+    /// Checks magic, version and the features of the network.
     ///
     /// # Errors
     /// Where one of them is another.
     pub fn new(name: &'static str, bytes: &'b [u8]) -> Result<Self, ResourceError> {
+        Self::of(name, bytes, FEATURES)
+    }
+
+    /// Checks magic, version and features.
+    ///
+    /// # Errors
+    /// Where one of them is another.
+    pub fn of(name: &'static str, bytes: &'b [u8], features: &str) -> Result<Self, ResourceError> {
         let mut reader = Self { name, rest: bytes };
         if reader.bytes(MAGIC.len(), "magic")? != MAGIC {
             return Err(reader.error("not a model file"));
@@ -38,7 +46,7 @@ impl<'b> Reader<'b> {
         if version != VERSION {
             return Err(reader.error(&format!("version {version}, expected {VERSION}")));
         }
-        let (found, expected) = (reader.u32("feature hash")?, feature_hash(FEATURES));
+        let (found, expected) = (reader.u32("feature hash")?, feature_hash(features));
         if found != expected {
             return Err(reader.error(&format!("trained on other features ({found:08x}, expected {expected:08x})")));
         }

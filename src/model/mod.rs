@@ -14,6 +14,7 @@ pub mod encoder;
 pub mod feature;
 pub mod format;
 mod lanes;
+pub mod linear;
 pub mod matrix;
 pub mod pairs;
 pub mod tagger;

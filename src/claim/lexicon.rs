@@ -1,0 +1,132 @@
+//! The words of `data/lexicons/claims.tsv` and `common.tsv`, found by their first word.
+
+use rustc_hash::FxHashMap;
+
+use super::words::Words;
+use crate::lexicon::{Lexicon, WordSet};
+use crate::named::named;
+use crate::resources::ResourceError;
+
+named! {
+    /// The lists of triggers; the file says what each is.
+    pub enum List {
+        /// Holds alone.
+        Comparison = "comparison",
+        /// After "the" or a possessive.
+        Superlative = "superlative",
+        /// Before "than".
+        Comparative = "comparative",
+        /// With something measured beside it.
+        Change = "change",
+        /// One thing because of another.
+        Cause = "cause",
+        /// What is allowed, forbidden, required.
+        Rule = "rule",
+        /// What somebody did, in the past tense.
+        Event = "event",
+        /// What will be.
+        Prediction = "prediction",
+        /// Whom or what somebody supports.
+        Position = "position",
+        /// "I think"
+        Think = "think",
+        /// A word of value.
+        Value = "value",
+        /// A word of value after a form of "be" or "very".
+        Weak = "weak",
+        /// What the speaker lived through.
+        Experience = "experience",
+        /// What one should do.
+        Advice = "advice",
+        /// A verb that may start an imperative.
+        Imperative = "imperative",
+        /// What it looked like.
+        Scene = "scene",
+        /// A verb of thinking, feeling, wanting.
+        Attitude = "attitude",
+        /// What may be so.
+        Hedge = "hedge",
+    }
+}
+
+const LISTS: [List; 18] = [
+    List::Comparison,
+    List::Superlative,
+    List::Comparative,
+    List::Change,
+    List::Cause,
+    List::Rule,
+    List::Event,
+    List::Prediction,
+    List::Position,
+    List::Think,
+    List::Value,
+    List::Weak,
+    List::Experience,
+    List::Advice,
+    List::Imperative,
+    List::Scene,
+    List::Attitude,
+    List::Hedge,
+];
+
+/// Triggers, and words that news writes small.
+pub struct ClaimLexicon {
+    /// Words that are no names at the start of a sentence.
+    pub common: WordSet,
+    /// Entries under their first word.
+    entries: FxHashMap<&'static str, Vec<(&'static str, List)>>,
+}
+
+impl ClaimLexicon {
+    /// Reads `claims.tsv` and `common.tsv`.
+    ///
+    /// # Errors
+    /// Where a line is not a known name, a tab and entries between bars.
+    pub fn read(claims: &'static str, common: &'static str) -> Result<Self, ResourceError> {
+        let mut entries: FxHashMap<&'static str, Vec<(&'static str, List)>> = FxHashMap::default();
+        for line in claims.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let list = line
+                .split_once('\t')
+                .and_then(|(name, words)| Some((LISTS.iter().find(|list| list.as_str() == name)?, words)));
+            let Some((&list, words)) = list else {
+                return Err(ResourceError {
+                    name: "claims.tsv",
+                    message: format!("expected a list, tab, entries: {line}"),
+                });
+            };
+            for entry in words.split('|') {
+                let first = entry.split_once(' ').map_or(entry, |(first, _)| first);
+                entries.entry(first).or_default().push((entry, list));
+            }
+        }
+        Ok(Self { common: Lexicon::read("common.tsv", common)?.take("common")?, entries })
+    }
+
+    /// The lists that have an entry starting at a word, each with the length of its longest.
+    #[must_use]
+    pub fn at(&self, words: &Words<'_, '_>, at: usize) -> Vec<(List, usize)> {
+        let mut found: Vec<(List, usize)> = Vec::new();
+        for &(entry, list) in self.entries.get(words.seen(at)).into_iter().flatten() {
+            let Some(length) = words.phrase(at, entry) else { continue };
+            match found.iter_mut().find(|(other, _)| *other == list) {
+                Some((_, longest)) => *longest = length.max(*longest),
+                None => found.push((list, length)),
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_say_what_was_expected() {
+        let error = |claims| ClaimLexicon::read(claims, "common\ta").err().map(|error| error.message);
+        assert_eq!(error("rule\tlaw|by law\n# remark\n"), None);
+        assert!(error("laws\tlaw").unwrap().contains("expected a list"));
+        assert!(error("rule law").unwrap().contains("expected a list"));
+    }
+}

@@ -1,0 +1,264 @@
+//! Numbers in digits and in words: "1,200.5", "3.5bn", "twenty-three", "two hundred and fifty", "half a million".
+//!
+//! In: words from an index on. Out: the value, exact to a millionth, and the index after it. "Dozens" and "millions"
+//! are numbers without a value.
+
+use super::words::Words;
+
+/// A number, in millionths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Value(u128);
+
+const ONE: u128 = 1_000_000;
+const MOST_DIGITS: usize = 15;
+
+impl Value {
+    /// A whole number.
+    #[must_use]
+    pub fn whole(number: u32) -> Self {
+        Self(u128::from(number) * ONE)
+    }
+
+    /// The number, if it is whole and small.
+    #[must_use]
+    pub fn small(self) -> Option<u32> {
+        (self.0.is_multiple_of(ONE)).then(|| u32::try_from(self.0 / ONE).ok()).flatten()
+    }
+
+    /// Times a power of ten or another whole number.
+    #[must_use]
+    pub fn times(self, by: u128) -> Self {
+        Self(self.0.saturating_mul(by))
+    }
+
+    /// Parts of it.
+    #[must_use]
+    pub fn over(self, by: u32) -> Self {
+        Self(self.0 / u128::from(by.max(1)))
+    }
+
+    /// The sum.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl std::fmt::Display for Value {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (whole, part) = (self.0 / ONE, self.0 % ONE);
+        if part == 0 {
+            return write!(f, "{whole}");
+        }
+        write!(f, "{whole}.{}", format!("{part:06}").trim_end_matches('0'))
+    }
+}
+
+/// A number that was read: its value (`None`: "dozens") and the index after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// The value, if it has one.
+    pub value: Option<Value>,
+    /// Whether it is written in digits.
+    pub digits: bool,
+    /// The index after it.
+    pub next: usize,
+}
+
+/// The number that starts at a word.
+#[must_use]
+pub fn read(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+    in_digits(words, at).or_else(|| vague(words, at)).or_else(|| in_words(words, at))
+}
+
+fn in_digits(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+    let token = words.raw(at);
+    let end = token.find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.')).unwrap_or(token.len());
+    let (digits, suffix) = token.split_at_checked(end)?;
+    let mut value = decimal(digits)?;
+    let mut next = at + 1;
+    match scale(suffix) {
+        Some(by) => value = value.times(by),
+        None if !suffix.is_empty() => return None,
+        None => {
+            // "4 million", but not "4 m".
+            while let Some(by) = large(words.raw(next)) {
+                value = value.times(by);
+                next += 1;
+            }
+        }
+    }
+    Some(Read { value: Some(value), digits: true, next })
+}
+
+/// "1,200.50"
+fn decimal(digits: &str) -> Option<Value> {
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let grouped = whole.contains(',');
+    if first.is_empty() || grouped && (first.len() > 3 || !groups.all(|group| group.len() == 3)) {
+        return None;
+    }
+    let whole: String = whole.chars().filter(|c| *c != ',').collect();
+    if whole.len() > MOST_DIGITS || part.contains(['.', ',']) {
+        return None;
+    }
+    let part: String = part.chars().chain("000000".chars()).take(6).collect();
+    Some(Value(whole.parse::<u128>().ok()? * ONE + part.parse::<u128>().ok()?))
+}
+
+/// What stands directly after the digits.
+fn scale(suffix: &str) -> Option<u128> {
+    Some(match suffix {
+        "k" => 1_000,
+        "m" | "mn" | "mln" | "million" => 1_000_000,
+        "b" | "bn" | "bln" | "billion" => 1_000_000_000,
+        "tn" | "trn" | "trillion" => 1_000_000_000_000,
+        _ => return None,
+    })
+}
+
+fn large(word: &str) -> Option<u128> {
+    Some(match word {
+        "hundred" => 100,
+        "thousand" => 1_000,
+        "million" | "mln" | "mn" => 1_000_000,
+        "billion" | "bln" | "bn" => 1_000_000_000,
+        "trillion" => 1_000_000_000_000,
+        "dozen" => 12,
+        _ => return None,
+    })
+}
+
+/// "Dozens", "hundreds of thousands": many, nobody says how many.
+fn vague(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+    let is_vague = |at: usize| {
+        matches!(
+            words.raw(at),
+            "dozens" | "scores" | "hundreds" | "thousands" | "millions" | "billions" | "trillions" | "tens"
+        )
+    };
+    if !is_vague(at) {
+        return None;
+    }
+    let mut next = at + 1;
+    while words.raw(next) == "of" && is_vague(next + 1) {
+        next += 2;
+    }
+    (words.raw(at) != "tens" || next > at + 1).then_some(Read { value: None, digits: false, next })
+}
+
+fn in_words(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+    if let Some(read) = half_of_large(words, at) {
+        return Some(read);
+    }
+    // Finished groups ("two million"), and the group that is being read ("three hundred").
+    let (mut sum, mut group, mut next) = (Value(0), None::<Value>, at);
+    loop {
+        let word = words.raw(next);
+        if let Some(small) = small(word) {
+            if group.is_some_and(|group| !group.0.is_multiple_of(100 * ONE) && small >= 10) {
+                break;
+            }
+            group = Some(group.unwrap_or(Value(0)).plus(Value::whole(small)));
+        } else if let (Some(by), true) = (large(word), group.is_some() || next == at + 1 && is_article(words.raw(at))) {
+            let value = group.unwrap_or(Value::whole(1)).times(by);
+            if by == 100 || by == 12 {
+                group = Some(value);
+            } else {
+                (sum, group) = (sum.plus(value), Some(Value(0)));
+            }
+        } else if !(next == at && is_article(word) && large(words.raw(at + 1)).is_some()
+            || word == "and" && next > at && words.raw(next - 1) == "hundred" && small(words.raw(next + 1)).is_some())
+        {
+            break;
+        }
+        next += 1;
+    }
+    let group = group?;
+    Some(Read { value: Some(sum.plus(group)), digits: false, next })
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "a" | "an")
+}
+
+/// "half a million"
+fn half_of_large(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+    let (half, article) = (words.raw(at) == "half", is_article(words.raw(at + 1)));
+    let by = large(words.raw(at + 2)).filter(|_| half && article)?;
+    Some(Read { value: Some(Value(ONE / 2).times(by)), digits: false, next: at + 3 })
+}
+
+/// The value of a word below a hundred: "seven", "twenty-three".
+#[must_use]
+pub fn small(word: &str) -> Option<u32> {
+    const ONES: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let one = |word: &str| (0..).zip(ONES).find(|(_, name)| *name == word).map(|(value, _)| value);
+    let ten = |word: &str| (2..).zip(TENS).find(|(_, name)| *name == word).map(|(value, _)| 10 * value);
+    let both = || {
+        let (tens, ones) = word.split_once('-')?;
+        Some(ten(tens)? + one(ones).filter(|ones| (1..10).contains(ones))?)
+    };
+    one(word).or_else(|| ten(word)).or_else(both)
+}
+
+/// The place that an ordinal names: "third", "10th", "twenty-first".
+#[must_use]
+pub fn ordinal(word: &str) -> Option<u32> {
+    const ORDINALS: [&str; 20] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ];
+    let known = |word: &str| (1..).zip(ORDINALS).find(|(_, name)| *name == word).map(|(value, _)| value);
+    if let Some(end) = word.find(|c: char| !c.is_ascii_digit()).filter(|&end| end > 0) {
+        let (digits, suffix) = word.split_at_checked(end)?;
+        return matches!(suffix, "st" | "nd" | "rd" | "th").then(|| digits.parse().ok()).flatten();
+    }
+    let both = || {
+        let (tens, ones) = word.split_once('-')?;
+        Some(small(tens).filter(|tens| tens % 10 == 0 && *tens >= 20)? + known(ones).filter(|ones| *ones < 10)?)
+    };
+    known(word).or_else(both)
+}

@@ -1,0 +1,112 @@
+//! Parts and multiples: "more than half", "two-thirds", "one in five", "twice", "doubled", "three times as many".
+
+use super::amount::sign;
+use super::number;
+use super::words::Words;
+
+/// A part or a multiple at a word: `fraction` or `multiple`, what it was read as, and the index after it.
+#[must_use]
+pub fn read(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, String, usize)> {
+    let (sign, start) = sign(words, at);
+    if let Some((up, down, next)) = part(words, start) {
+        return Some(("fraction", format!("{sign}{up}/{down}"), next));
+    }
+    for (phrase, shown) in [
+        ("most of", ">1/2"),
+        ("nearly all", "≈1"),
+        ("almost all", "≈1"),
+        ("nearly every", "≈1"),
+        ("almost every", "≈1"),
+    ] {
+        if let Some(length) = words.phrase(at, phrase) {
+            return Some(("fraction", shown.to_owned(), at + length));
+        }
+    }
+    if let Some(next) = ["a majority of", "the majority of", "a vast majority of", "the vast majority of"]
+        .iter()
+        .find_map(|phrase| words.phrase(start, phrase))
+    {
+        return Some(("fraction", ">1/2".to_owned(), start + next - 1));
+    }
+    let (by, next) = multiple(words, start)?;
+    Some(("multiple", format!("{sign}×{by}"), next))
+}
+
+/// The denominator that a word names: "half", "third", "quarters".
+fn denominator(word: &str) -> Option<u32> {
+    match word {
+        "half" | "halves" => Some(2),
+        "quarter" | "quarters" => Some(4),
+        "tenth" | "tenths" | "fifth" | "fifths" | "third" | "thirds" | "sixth" | "eighth" | "twentieth" => {
+            number::ordinal(word.strip_suffix('s').unwrap_or(word))
+        }
+        _ => None,
+    }
+}
+
+fn part(words: &Words<'_, '_>, at: usize) -> Option<(u32, u32, usize)> {
+    let word = words.raw(at);
+    if let Some((up, down)) = word.split_once('-') {
+        return Some((number::small(up)?, denominator(down)?, at + 1));
+    }
+    let next = words.raw(at + 1);
+    // "half of them", "half the country", "half a million" is a number, "the first half" a time.
+    if word == "half" {
+        let named = at == words.range.start
+            || !matches!(words.seen(at - 1), "first" | "second" | "other" | "latter" | "a" | "and");
+        return (named
+            && matches!(next, "of" | "the" | "its" | "his" | "her" | "their" | "our" | "all" | "say" | "said"))
+        .then_some((1, 2, at + 1));
+    }
+    if matches!(word, "a" | "one") {
+        if let Some(down) = denominator(next).filter(|_| words.raw(at + 2) == "of") {
+            return Some((1, down, at + 2));
+        }
+    }
+    let up = number::read(words, at)?;
+    let count = up.value?.small()?;
+    if let Some(down) =
+        denominator(words.raw(up.next)).filter(|_| count > 1 && count < 10 && words.raw(up.next).ends_with('s'))
+    {
+        return Some((count, down, up.next + 1));
+    }
+    // "one in five", "nine out of 10"
+    let place = words.phrase(up.next, "out of").or_else(|| words.phrase(up.next, "in"))?;
+    let down = number::read(words, up.next + place)?;
+    let total = down.value?.small().filter(|total| *total > count && (2..=100_000).contains(total))?;
+    let year = super::blind::is_year(words.raw(down.next - 1));
+    let measured = super::measure::is_unit_of_time(words.raw(down.next));
+    (!year && !measured && (total <= 20 || total.is_multiple_of(10))).then_some((count, total, down.next))
+}
+
+fn multiple(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
+    let word = words.raw(at);
+    let fixed = match word {
+        "twice" | "double" | "doubled" | "doubles" | "doubling" | "twofold" => Some("2"),
+        "triple" | "tripled" | "triples" | "tripling" | "threefold" => Some("3"),
+        "quadruple" | "quadrupled" | "quadrupling" | "fourfold" => Some("4"),
+        "fivefold" => Some("5"),
+        "tenfold" | "ten-fold" => Some("10"),
+        "halved" | "halving" | "halves" => Some("1/2"),
+        _ => None,
+    };
+    if let Some(by) = fixed {
+        // "Twice a week", "a double standard".
+        let other = match word {
+            "twice" => matches!(words.raw(at + 1), "a" | "in" | "," | "." | ""),
+            "double" | "triple" => matches!(
+                words.raw(at + 1),
+                "standard" | "standards" | "down" | "agent" | "check" | "murder" | "room" | "take" | "-"
+            ),
+            _ => false,
+        };
+        return (!other).then(|| (by.to_owned(), at + 1));
+    }
+    let read = number::read(words, at)?;
+    let compared = matches!(
+        words.raw(read.next + 1),
+        "as" | "more" | "the" | "higher" | "larger" | "bigger" | "greater" | "less" | "faster" | "what" | "that"
+    );
+    (matches!(words.raw(read.next), "times") && compared).then_some(())?;
+    Some((read.value?.to_string(), read.next + 1))
+}

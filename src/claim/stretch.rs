@@ -1,0 +1,88 @@
+//! A stretch of a sentence, read once: what is measured, which words tell a kind, what it is like.
+
+use std::ops::Range;
+
+use super::ClaimKind;
+use super::blind::Blind;
+use super::calendar::Date;
+use super::lexicon::List;
+use super::measure::{self, Measure};
+use super::trigger::{self, Trigger};
+use super::words::Words;
+use crate::evidence::Evidence;
+use crate::resources::Resources;
+use crate::token::TokenKind;
+
+/// What was read from a stretch.
+pub struct Stretch<'b, 'd> {
+    /// Its words.
+    pub words: Words<'b, 'd>,
+    /// What is measured.
+    pub measures: Vec<Measure>,
+    /// Which words tell a kind.
+    pub triggers: Vec<Trigger>,
+    /// Verbs of thinking, feeling and wanting.
+    pub attitudes: Vec<usize>,
+    /// Words by which something only may be so.
+    pub hedges: Vec<usize>,
+    /// The question mark, if it asks.
+    pub question: Option<usize>,
+}
+
+impl<'b, 'd> Stretch<'b, 'd> {
+    /// Reads the tokens of a range.
+    #[must_use]
+    pub fn read(blind: &'b Blind<'d>, range: Range<usize>, today: Option<Date>, resources: &Resources) -> Self {
+        let words = Words { blind, range };
+        let measures = measure::find(&words, today);
+        let triggers = trigger::find(&words, &measures, &resources.claims);
+        let of = |list: List| -> Vec<usize> {
+            let has = |at: &usize| resources.claims.at(&words, *at).iter().any(|(other, _)| *other == list);
+            words.range.clone().filter(has).collect()
+        };
+        let (attitudes, hedges) = (of(List::Attitude), of(List::Hedge));
+        let question = words.range.clone().rev().take(3).find(|&at| words.seen(at) == "?");
+        Self { measures, triggers, attitudes, hedges, question, words }
+    }
+
+    /// The kinds that hold, in the order of [`ClaimKind`], each once.
+    #[must_use]
+    pub fn kinds(&self) -> Vec<ClaimKind> {
+        let measured = self.measures.iter().any(Measure::is_quantity).then_some(ClaimKind::Quantity);
+        let multiple = self.measures.iter().any(|measure| measure.rule == "multiple").then_some(ClaimKind::Comparison);
+        let asked = self.question.map(|_| ClaimKind::Question);
+        let mut kinds: Vec<ClaimKind> =
+            self.triggers.iter().map(|trigger| trigger.kind).chain(measured).chain(multiple).chain(asked).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
+    }
+
+    /// The words that tell a kind, and what is measured with what it was read as.
+    #[must_use]
+    pub fn evidence(&self) -> Vec<Evidence> {
+        let measured = self.measures.iter().map(|measure| {
+            let evidence = Evidence::at(measure.rule, self.words.span(measure.tokens.clone()));
+            Evidence { detail: measure.detail.clone(), ..evidence }
+        });
+        let told = self
+            .triggers
+            .iter()
+            .map(|trigger| Evidence::at(trigger.kind.as_str(), self.words.span(trigger.tokens.clone())));
+        let asked = self.question.map(|at| Evidence::at(ClaimKind::Question.as_str(), self.words.span(at..at + 1)));
+        measured.chain(told).chain(asked).collect()
+    }
+
+    /// How many words it has.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        let counts = |at: &usize| {
+            self.words
+                .blind
+                .document
+                .token(*at)
+                .is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
+        };
+        self.words.range.clone().filter(counts).count()
+    }
+}

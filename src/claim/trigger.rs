@@ -1,0 +1,593 @@
+//! Which words make a stretch a claim of some kind, and which make it none.
+//!
+//! In: words and what is measured in them. Out: [`Trigger`]s in order. A word of a list counts only where it stands
+//! right: "would have won" is no event, "the will of the people" no forecast, "more than 40" no comparison.
+
+use std::ops::Range;
+
+use super::ClaimKind;
+use super::blind::NAME;
+use super::lexicon::{ClaimLexicon, List};
+use super::measure::Measure;
+use super::words::Words;
+
+/// Words that tell a kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trigger {
+    /// The kind.
+    pub kind: ClaimKind,
+    /// The list that the word is of.
+    pub list: List,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+}
+
+/// So far from a number does a verb of change speak of it.
+const NEAR: usize = 9;
+
+/// Every trigger of a stretch.
+#[must_use]
+pub fn find(words: &Words<'_, '_>, measures: &[Measure], lexicon: &ClaimLexicon) -> Vec<Trigger> {
+    let place = Place { words, measures };
+    let mut found: Vec<Trigger> = Vec::new();
+    for at in words.range.clone() {
+        for (list, length) in lexicon.at(words, at) {
+            if let Some((kind, end)) = place.kind(list, at, at + length) {
+                found.push(Trigger { kind, list, tokens: at..end });
+            }
+        }
+    }
+    // A longer trigger of a kind stands for the shorter ones in it.
+    let inside = |one: &Trigger, all: &[Trigger]| {
+        all.iter().any(|other| {
+            other.kind == one.kind
+                && other.tokens.len() > one.tokens.len()
+                && other.tokens.start <= one.tokens.start
+                && one.tokens.end <= other.tokens.end
+        })
+    };
+    let keep: Vec<bool> = found
+        .iter()
+        .enumerate()
+        .map(|(at, one)| {
+            let near = found.get(at.saturating_sub(8)..(at + 8).min(found.len())).unwrap_or_default();
+            !inside(one, near)
+        })
+        .collect();
+    let mut keep = keep.into_iter();
+    found.retain(|_| keep.next().unwrap_or(true));
+    found
+}
+
+struct Place<'a, 'b, 'd> {
+    words: &'a Words<'b, 'd>,
+    measures: &'a [Measure],
+}
+
+impl<'d> Place<'_, '_, 'd> {
+    fn before(&self, at: usize, back: usize) -> &'d str {
+        at.checked_sub(back).map_or("", |at| self.words.seen(at))
+    }
+
+    /// Whether a token is part of something measured; "twice" and "half" are words of their own.
+    fn is_measured(&self, at: usize) -> bool {
+        self.measures.iter().any(|measure| measure.rule != "multiple" && measure.tokens.contains(&at))
+    }
+
+    /// The kind that an entry from `at` to `end` tells where it stands, and where its trigger ends.
+    fn kind(&self, list: List, at: usize, end: usize) -> Option<(ClaimKind, usize)> {
+        let (word, before, next) = (self.words.seen(at), self.before(at, 1), self.words.seen(end));
+        let (holds, kind) = match list {
+            List::Comparison => (self.compares(word, at, before, next), ClaimKind::Comparison),
+            List::Superlative => (self.is_superlative(word, before, next), ClaimKind::Comparison),
+            List::Comparative => return self.than(at).map(|end| (ClaimKind::Comparison, end)),
+            List::Change => (self.is_change(at, end), ClaimKind::Comparison),
+            List::Cause => (is_cause(word, self.words.seen(end - 1), next) && !self.is_measured(at), ClaimKind::Cause),
+            List::Rule => (is_rule(word, next), ClaimKind::Rule),
+            List::Event => (self.happened(word, at, next), ClaimKind::Event),
+            List::Prediction => (self.will_be(word, at, end), ClaimKind::Prediction),
+            List::Position => (takes_side(word, before, next), ClaimKind::Position),
+            List::Think => (true, ClaimKind::Opinion),
+            List::Value => (is_value(word, before, next), ClaimKind::Opinion),
+            List::Weak => (self.is_judged(at), ClaimKind::Opinion),
+            List::Experience => (true, ClaimKind::Experience),
+            List::Advice => return self.advises(word, at, end),
+            List::Imperative => (self.is_imperative(at), ClaimKind::Advice),
+            List::Scene => (is_scene(word, next), ClaimKind::Scene),
+            List::Attitude | List::Hedge => (false, ClaimKind::Position),
+        };
+        holds.then_some((kind, end))
+    }
+
+    fn compares(&self, word: &str, at: usize, before: &str, next: &str) -> bool {
+        match word {
+            "record" => {
+                matches!(before, "a" | "new" | "the" | "another" | "set")
+                    && !matches!(next, "of" | "on" | "as" | "label" | "company" | "," | "." | "for")
+                    || before == "new"
+            }
+            "rank" | "ranks" => !matches!(before, "the" | "of" | "and" | "'s" | "their" | "its") && next != "and",
+            "first" if before == "the" => self.is_record(at),
+            "double" => false,
+            "twice" => !matches!(next, "a" | "in" | "," | "." | ""),
+            "as" => !self.is_measured(at),
+            "tops" | "topped" => next != "off",
+            _ => true,
+        }
+    }
+
+    /// "the first woman to", "the first in", "the first of its kind"
+    fn is_record(&self, at: usize) -> bool {
+        const REACH: usize = 6;
+        for place in at + 1..at + REACH {
+            match self.words.seen(place) {
+                "ever" | "since" => return true,
+                "to" | "of" | "in" if place == at + 1 => return true,
+                "to" => return true,
+                "" | "," | "." | "of" | "in" | "and" | "was" | "is" => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn is_superlative(&self, word: &str, before: &str, next: &str) -> bool {
+        let stands = matches!(
+            before,
+            "the" | "'s" | "its" | "his" | "her" | "their" | "our" | "second" | "third" | "fourth" | "fifth"
+        ) || word.contains('-');
+        let counts = !matches!(word, "most" | "least") || !matches!(next, "of" | "part" | "people" | "" | "," | ".");
+        // "the best man", "the worst": one's own measure.
+        stands
+            && counts
+            && !(matches!(word, "best" | "worst")
+                && matches!(next, "" | "." | "," | "way" | "thing" | "part" | "man" | "friend"))
+    }
+
+    /// "more … than", in one clause.
+    fn than(&self, at: usize) -> Option<usize> {
+        const REACH: usize = 8;
+        if self.is_measured(at) {
+            return None;
+        }
+        for place in at + 1..at + REACH {
+            match self.words.seen(place) {
+                "than" if self.is_measured(place) => return None,
+                "than" => return Some(place + 1),
+                "" | "," | "." | ";" | ":" => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    fn is_change(&self, at: usize, end: usize) -> bool {
+        self.measures
+            .iter()
+            .filter(|measure| measure.is_quantity() && measure.rule != "period")
+            .any(|measure| measure.tokens.start < end + NEAR && at < measure.tokens.end + NEAR)
+    }
+
+    fn happened(&self, word: &str, at: usize, next: &str) -> bool {
+        let (before, second) = (self.before(at, 1), self.before(at, 2));
+        let noun = matches!(
+            before,
+            "the"
+                | "a"
+                | "an"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+                | "our"
+                | "my"
+                | "your"
+                | "this"
+                | "these"
+                | "those"
+                | "no"
+                | "so-called"
+                | "of"
+                | "i"
+        );
+        let base = matches!(
+            before,
+            "to" | "will"
+                | "would"
+                | "could"
+                | "can"
+                | "may"
+                | "might"
+                | "should"
+                | "must"
+                | "n't"
+                | "not"
+                | "do"
+                | "does"
+                | "'ll"
+                | "let"
+                | "ca"
+                | "please"
+        );
+        let unreal = matches!(before, "have" | "be")
+            && matches!(
+                second,
+                "would"
+                    | "could"
+                    | "might"
+                    | "should"
+                    | "may"
+                    | "'d"
+                    | "to"
+                    | "must"
+                    | "can"
+                    | "will"
+                    | "n't"
+                    | "not"
+                    | "'ll"
+            );
+        let unreal = unreal || matches!(before, "if" | "unless") || second == "if";
+        let other = match word {
+            "left" => matches!(next, "hand" | "leg" | "arm" | "side" | "wing" | "foot" | "eye" | "to" | "," | "."),
+            "saw" | "heard" | "got" | "tried" | "came" | "became" | "went" if next == "" => true,
+            "made" => next == "up" || next == "of",
+            "held" => next == "by",
+            "named" | "called" => {
+                before != "was"
+                    && before != "were"
+                    && before != "been"
+                    && next == NAME
+                    && !self.words.is_time(at + 1)
+                    && second == ""
+            }
+            "based" => true,
+            _ => false,
+        };
+        !(noun || base || unreal || other || self.is_measured(at))
+    }
+
+    fn will_be(&self, word: &str, at: usize, end: usize) -> bool {
+        let (before, next) = (self.before(at, 1), self.words.seen(end));
+        match word {
+            "will" => !matches!(
+                before,
+                "the"
+                    | "a"
+                    | "his"
+                    | "her"
+                    | "their"
+                    | "free"
+                    | "political"
+                    | "good"
+                    | "ill"
+                    | "public"
+                    | "'s"
+                    | "last"
+            ),
+            "going" => {
+                !(next == NAME
+                    || matches!(
+                        next,
+                        "the"
+                            | "a"
+                            | "his"
+                            | "her"
+                            | "their"
+                            | "school"
+                            | "work"
+                            | "bed"
+                            | "church"
+                            | "jail"
+                            | "prison"
+                            | "college"
+                            | "town"
+                            | "court"
+                    ))
+            }
+            "promised" | "pledged" | "vowed" | "promises" | "pledges" => before != "the" && before != "a",
+            "forecast" | "forecasts" | "outlook" => !(before == "weather"),
+            _ => true,
+        }
+    }
+
+    /// A weak word of value judges after a form of "be", "so", "very", with an adverb or an article between or not.
+    fn is_judged(&self, at: usize) -> bool {
+        let opens = |word: &str| {
+            matches!(
+                word,
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "be"
+                    | "been"
+                    | "being"
+                    | "am"
+                    | "'s"
+                    | "'re"
+                    | "'m"
+                    | "so"
+                    | "very"
+                    | "too"
+                    | "really"
+                    | "truly"
+                    | "pretty"
+                    | "quite"
+                    | "extremely"
+                    | "totally"
+                    | "absolutely"
+                    | "completely"
+                    | "how"
+                    | "such"
+                    | "feel"
+                    | "feels"
+                    | "looks"
+                    | "looked"
+                    | "sounds"
+                    | "seems"
+                    | "seemed"
+                    | "what"
+            )
+        };
+        // "Ana 's big house" has a possessive, "it 's big" a verb.
+        let possessive = self.before(at, 1) == "'s"
+            && !matches!(self.before(at, 2), "it" | "that" | "he" | "she" | "this" | "what" | "there" | "here" | "who");
+        if possessive {
+            return false;
+        }
+        let (before, second) = (self.before(at, 1), self.before(at, 2));
+        let between =
+            before.ends_with("ly") || matches!(before, "a" | "an" | "not" | "n't" | "also" | "just" | "more" | "the");
+        // "is the best", but not "is the best-known", which is one word.
+        opens(before)
+            || between
+                && opens(second)
+                && !(before == "the" && !matches!(self.words.seen(at), "best" | "worst" | "right" | "wrong"))
+    }
+
+    fn advises(&self, word: &str, at: usize, end: usize) -> Option<(ClaimKind, usize)> {
+        let (before, next) = (self.before(at, 1), self.words.seen(end));
+        match word {
+            "please" if before == "to" => None,
+            "must" if matches!(before, "a" | "the") || matches!(next, "have" | "'ve") => None,
+            // What a law says that one must is a rule.
+            "must" | "have" | "has" if self.has_law() => Some((ClaimKind::Rule, end)),
+            "have" | "has" | "need" | "needs"
+                if matches!(before, "n't" | "not" | "to" | "will" | "would" | "may" | "might") =>
+            {
+                None
+            }
+            "should" if next == "have" && self.words.seen(end + 1) == "been" => None,
+            _ => Some((ClaimKind::Advice, end)),
+        }
+    }
+
+    fn has_law(&self) -> bool {
+        self.words.range.clone().any(|at| {
+            matches!(
+                self.words.seen(at),
+                "law"
+                    | "laws"
+                    | "rules"
+                    | "regulation"
+                    | "regulations"
+                    | "legislation"
+                    | "constitution"
+                    | "treaty"
+                    | "ordinance"
+            )
+        })
+    }
+
+    /// An imperative opens a sentence, has an object or a particle, and no other verb that we can tell follows.
+    fn is_imperative(&self, at: usize) -> bool {
+        let opens = (self.words.range.start..at)
+            .all(|i| !self.words.seen(i).starts_with(char::is_alphanumeric) && self.words.seen(i) != NAME);
+        let follows = matches!(
+            self.words.seen(at + 1),
+            "the"
+                | "a"
+                | "an"
+                | "your"
+                | "this"
+                | "that"
+                | "these"
+                | "those"
+                | "it"
+                | "them"
+                | "him"
+                | "me"
+                | "us"
+                | "out"
+                | "up"
+                | "on"
+                | "into"
+                | "at"
+                | "home"
+                | "money"
+                | "more"
+                | "less"
+                | "all"
+                | "any"
+                | "time"
+                | "about"
+                | "to"
+                | "with"
+                | "for"
+                | "some"
+                | "care"
+                | "sure"
+                | "two"
+                | "three"
+        );
+        let finite = self
+            .words
+            .range
+            .clone()
+            .skip(1)
+            .take_while(|&i| !matches!(self.words.seen(i), "," | ";" | ":" | "-" | "—" | "–"));
+        let mut finite = finite.filter(|&i| i > at);
+        opens
+            && follows
+            && !finite.any(|i| {
+                matches!(
+                    self.words.seen(i),
+                    "is" | "was"
+                        | "are"
+                        | "were"
+                        | "has"
+                        | "had"
+                        | "have"
+                        | "will"
+                        | "would"
+                        | "began"
+                        | "ended"
+                        | "could"
+                        | "did"
+                ) || self.words.seen(i).ends_with("ed")
+            })
+    }
+}
+
+fn is_cause(word: &str, last: &str, next: &str) -> bool {
+    match (word, last) {
+        ("due", "to") => !matches!(
+            next,
+            "be" | "begin"
+                | "start"
+                | "open"
+                | "meet"
+                | "vote"
+                | "speak"
+                | "end"
+                | "take"
+                | "expire"
+                | "arrive"
+                | "leave"
+                | "appear"
+                | "travel"
+                | "hold"
+                | "run"
+                | "give"
+                | "go"
+                | "come"
+                | "stand"
+                | "visit"
+                | "play"
+                | "release"
+                | "publish"
+        ),
+        ("hurt" | "hurts", _) => matches!(next, "the" | "our" | "their" | "his" | "her" | "its" | "small" | "<name>"),
+        ("trigger" | "triggers", "trigger" | "triggers") => matches!(next, "a" | "an" | "the"),
+        _ => true,
+    }
+}
+
+fn is_rule(word: &str, next: &str) -> bool {
+    match word {
+        "law" => !matches!(
+            next,
+            "firm"
+                | "firms"
+                | "school"
+                | "schools"
+                | "professor"
+                | "student"
+                | "students"
+                | "degree"
+                | "partner"
+                | "office"
+                | "enforcement"
+                | "clerk"
+        ),
+        "legal" => !matches!(
+            next,
+            "fight"
+                | "battle"
+                | "battles"
+                | "scholar"
+                | "expert"
+                | "experts"
+                | "team"
+                | "analyst"
+                | "fees"
+                | "counsel"
+                | "adviser"
+                | "scholars"
+                | "aid"
+        ),
+        "rules" => !matches!(next, "the" | "over"),
+        "permit" | "permits" => next != "holders",
+        _ => true,
+    }
+}
+
+fn takes_side(word: &str, before: &str, next: &str) -> bool {
+    match word {
+        "backed" | "backs" => !matches!(next, "up" | "away" | "out" | "down" | "off" | "into"),
+        "opposing" | "supporting" => !matches!(before, "the" | "an" | "a"),
+        // Demand for oil is no demand.
+        "demand" | "support" | "favor" | "favour" | "urge" | "demands" => {
+            matches!(
+                before,
+                "they"
+                    | "we"
+                    | "i"
+                    | "you"
+                    | "who"
+                    | "to"
+                    | "not"
+                    | "n't"
+                    | "in"
+                    | "would"
+                    | "will"
+                    | "also"
+                    | "both"
+                    | "all"
+                    | "strongly"
+                    | "it"
+                    | "he"
+                    | "she"
+                    | "<name>"
+                    | "still"
+                    | "my"
+                    | "our"
+                    | "his"
+                    | "her"
+                    | "their"
+            ) || before.len() > 3 && before.ends_with('s') && next != "for"
+        }
+        "supported" | "backing" => next != "by",
+        _ => true,
+    }
+}
+
+fn is_value(word: &str, before: &str, next: &str) -> bool {
+    match word {
+        "hate" => !matches!(next, "crime" | "crimes" | "group" | "groups" | "speech" | "mail"),
+        "love" => matches!(before, "i" | "we" | "they" | "you" | "people" | "who" | "really" | "would"),
+        "witch" => next == "hunt",
+        "trojan" => next == "horse",
+        "joke" => matches!(before, "a" | "the" | "total" | "sick" | "bad"),
+        "perfect" => next != "storm",
+        "extraordinary" => next != "session",
+        "shocking" | "tragedy" | "nightmare" | "shame" | "disgrace" | "farce" => true,
+        _ => true,
+    }
+}
+
+fn is_scene(word: &str, next: &str) -> bool {
+    match word {
+        "sat" | "sits" | "sitting" => {
+            !matches!(next, "on" | "at" | "atop" | "judge" | "president" | "member" | "senator")
+        }
+        "stood" | "standing" => !matches!(
+            next,
+            "by" | "for" | "against" | "at" | "behind" | "with" | "to" | "down" | "up" | "order" | "committee" | "in"
+        ),
+        "walked" | "walking" => !matches!(next, "out" | "away" | "back" | "free" | "off"),
+        "waved" => next != "through",
+        "laughing" => next != "stock",
+        "leaned" => next != "on",
+        _ => true,
+    }
+}

@@ -1,0 +1,69 @@
+//! A stretch of words: nothing before it and nothing after it is seen.
+
+use std::ops::Range;
+
+use super::blind::{Blind, DAY, MONTH};
+use crate::span::Span;
+
+/// Some tokens of a document.
+#[derive(Clone)]
+pub struct Words<'b, 'd> {
+    /// The document with its names hidden.
+    pub blind: &'b Blind<'d>,
+    /// Which tokens.
+    pub range: Range<usize>,
+}
+
+impl<'d> Words<'_, 'd> {
+    /// The word at an index with names hidden; "" outside.
+    #[must_use]
+    pub fn seen(&self, at: usize) -> &'d str {
+        if self.range.contains(&at) { self.blind.word(at) } else { "" }
+    }
+
+    /// The word in lower case, a name too; "" outside.
+    #[must_use]
+    pub fn raw(&self, at: usize) -> &'d str {
+        if self.range.contains(&at) { self.blind.document.lower(at) } else { "" }
+    }
+
+    /// The word as it is written; "" outside.
+    #[must_use]
+    pub fn written(&self, at: usize) -> &'d str {
+        if self.range.contains(&at) { self.blind.document.word(at) } else { "" }
+    }
+
+    /// Whether a day or a month stands there.
+    #[must_use]
+    pub fn is_time(&self, at: usize) -> bool {
+        matches!(self.seen(at), DAY | MONTH)
+    }
+
+    /// Whether nothing stands between a token and the one before it.
+    #[must_use]
+    pub fn touches(&self, at: usize) -> bool {
+        let span = |at: usize| self.blind.document.token(at).map(|token| token.span);
+        at > self.range.start
+            && self.range.contains(&at)
+            && matches!((span(at - 1), span(at)), (Some(before), Some(this)) if before.end == this.start)
+    }
+
+    /// How many words of a phrase stand from an index on, if all of them do.
+    #[must_use]
+    pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        let mut next = at;
+        for word in phrase.split(' ') {
+            if self.seen(next) != word {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next - at)
+    }
+
+    /// Where tokens stand in the text.
+    #[must_use]
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        self.blind.document.span_of(tokens)
+    }
+}

@@ -1,0 +1,66 @@
+//! A sparse linear model over hashed features: a sum of integer weights, divided by the root of how many there are.
+//!
+//! The file (`train/claims.py fit` writes it): the header of [`super::format`], bias and scale, then how many weights,
+//! their hashes in rising order, and the weights. A feature that is not in it weighs nothing.
+
+use super::format::{Reader, feature_hash};
+use crate::resources::ResourceError;
+
+/// Logits are counted in so many steps.
+pub const ONE: i64 = 1024;
+
+/// The model.
+#[derive(Clone, Debug)]
+pub struct Linear {
+    bias: i32,
+    /// What a weight of one stands for, in 65,536ths of a logit at sixteen features.
+    scale: u32,
+    hashes: Vec<u32>,
+    weights: Vec<i8>,
+}
+
+impl Linear {
+    /// Reads a model that was trained on features of this definition.
+    ///
+    /// # Errors
+    /// Where the file is cut, altered or of other features.
+    pub fn read(name: &'static str, bytes: &[u8], features: &str) -> Result<Self, ResourceError> {
+        let mut reader = Reader::of(name, bytes, features)?;
+        let bias = i32::from_le_bytes(reader.u32("bias")?.to_le_bytes());
+        let scale = reader.u32("scale")?;
+        let count = reader.size("weights")?;
+        let mut hashes = Vec::with_capacity(count);
+        for _ in 0..count {
+            hashes.push(reader.u32("hash")?);
+        }
+        if !hashes.is_sorted() {
+            return Err(reader.error("hashes: not in order"));
+        }
+        let weights = reader.bytes(count, "weights")?.iter().map(|byte| i8::from_le_bytes([*byte])).collect();
+        reader.end()?;
+        Ok(Self { bias, scale, hashes, weights })
+    }
+
+    /// The weight of a feature.
+    #[must_use]
+    pub fn weight(&self, feature: &str) -> i64 {
+        let place = self.hashes.binary_search(&feature_hash(feature)).ok();
+        place.and_then(|at| self.weights.get(at)).map_or(0, |weight| i64::from(*weight))
+    }
+
+    /// What a sum of weights among so many features comes to, in [`ONE`]ths of a logit, without the bias.
+    #[must_use]
+    pub fn share(&self, sum: i64, features: usize) -> i64 {
+        let count = u64::try_from(features).unwrap_or(u64::MAX).clamp(4, 1 << 20);
+        let root = i64::try_from((count << 16).isqrt()).unwrap_or(i64::MAX);
+        // The scale is of sixteen features: 4 · 256 over 256 times the root of their number.
+        (sum * i64::from(self.scale) * 4 * 256).div_euclid(root).div_euclid(65_536 / ONE)
+    }
+
+    /// The logit of a text with these features, in [`ONE`]ths.
+    #[must_use]
+    pub fn logit<'f>(&self, features: impl Iterator<Item = &'f str>) -> i64 {
+        let (sum, count) = features.fold((0, 0), |(sum, count), feature| (sum + self.weight(feature), count + 1));
+        i64::from(self.bias) + self.share(sum, count)
+    }
+}
