@@ -6,6 +6,8 @@ import { DIST, WASM, WWW } from "./paths.js";
 
 const ENTRIES = {
   index: "src/engine/index.ts",
+  node: "src/engine/node.ts",
+  workerd: "src/engine/workerd.ts",
   core: "src/engine/core.ts",
   worker: "src/engine/thread.ts",
   element: "src/element/index.ts",

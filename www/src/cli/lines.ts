@@ -62,7 +62,7 @@ async function answer(line: string, number: number): Promise<Answer> {
       throw new Error('expected an object with "id" and "text"');
     }
     id = read.id;
-    return { line: JSON.stringify({ id, analysis: await analyze(read.text) }) };
+    return { line: JSON.stringify({ id, analysis: await analyze(read.text, { worker: false }) }) };
   } catch (error) {
     const problem = `line ${number}: ${(error as Error).message}`;
     return { line: JSON.stringify({ id, error: problem }), problem };

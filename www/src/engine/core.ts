@@ -14,7 +14,7 @@ export { MAX_LENGTH } from "./options.js";
 export type * from "./types.js";
 
 /** Where the wasm comes from: the file `claimlight/wasm` in any form. */
-export type WasmSource = BufferSource | WebAssembly.Module | Response | URL | string;
+export type WasmSource = ArrayBuffer | ArrayBufferView<ArrayBuffer> | WebAssembly.Module | Response | URL | string;
 
 /** The analysis, ready. */
 export interface Core {
