@@ -26,5 +26,6 @@ export async function buildPackage() {
   });
   await bundle({ entryPoints: { classic: join(WWW, "src/element/classic.ts") }, outdir: DIST, format: "iife" });
   await copyFile(WASM, join(DIST, "claimlight.wasm"));
+  await copyFile(join(WWW, "schema.json"), join(DIST, "schema.json"));
   await chmod(join(DIST, "cli.js"), 0o755);
 }
