@@ -15,6 +15,9 @@ const ENTRIES = {
   page: "src/page/main.ts",
 };
 
+/** For `require`: small files that bring the modules. */
+const REQUIRED = ["index", "core", "element"];
+
 export async function buildPackage() {
   await bundle({
     entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(WWW, file)])),
@@ -23,6 +26,14 @@ export async function buildPackage() {
     format: "esm",
     splitting: true,
     inject: [SERVER_SAFE],
+  });
+  await bundle({
+    entryPoints: Object.fromEntries(REQUIRED.map((name) => [name, join(WWW, `src/require/${name}.ts`)])),
+    outdir: DIST,
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    platform: "node",
+    external: ["claimlight"],
   });
   await bundle({ entryPoints: { classic: join(WWW, "src/element/classic.ts") }, outdir: DIST, format: "iife" });
   await copyFile(WASM, join(DIST, "claimlight.wasm"));

@@ -25,7 +25,7 @@ export function counted(command, args, env = {}) {
 }
 
 /** The closing lines of cargo's and Node's test runners. */
-export function reported(text) {
+function reported(text) {
   const sum = (pattern) => [...text.matchAll(pattern)].reduce((total, [, count]) => total + Number(count), 0);
   return {
     passed: sum(/^test result: \w+\. (\d+) passed/gm) + sum(/^(?:ℹ|#) pass (\d+)/gm),

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /**
  * `claimlight`: the analysis on the command line, from the same package and the same wasm as the page.
  *

@@ -1,7 +1,7 @@
 /** Around an article of the page's own: it has the height that it needs, and the panel stays in sight beside it or follows it. */
 import { css } from "lit";
 
-export const aroundStyles = css`
+const aroundStyles = css`
   :host { height: auto; color: inherit; background: none; font: inherit; }
   .root { height: auto; overflow: visible; background: none; color: inherit; }
   .bar, .status, .panel, .card { color: var(--_ink); font: 0.9375rem/1.45 var(--_sans); }
