@@ -5,6 +5,7 @@
  *     node scripts/build.js --no-wasm  with the wasm that is in build/ already
  */
 import { rm } from "node:fs/promises";
+import { buildEmbed } from "./build/embed.js";
 import { buildManifest } from "./build/manifest.js";
 import { buildPackage } from "./build/package.js";
 import { buildPage } from "./build/page.js";
@@ -21,4 +22,5 @@ await step("package", buildPackage);
 await step("types", buildTypes);
 await step("manifest of the element", buildManifest);
 await step("page", buildPage);
+await step("embed page", buildEmbed);
 await step("single file", buildSingleFile);
