@@ -16,6 +16,7 @@ import { chromium as playwright } from "playwright-core";
 import { chromium } from "../../scripts/chromium.js";
 import { ROOT, run } from "../../scripts/run.js";
 import { serve } from "../../scripts/serve.js";
+import { documented } from "./docs.js";
 import { EXAMPLES } from "./examples.js";
 import { LINTERS } from "./linters.js";
 import { TARGETS } from "./targets.js";
@@ -32,7 +33,7 @@ await pack();
 const browser = await playwright.launch({ executablePath: await chromium(), args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
 const asked = process.argv.slice(2);
 let failed = 0;
-const chosen = [...LINTERS, ...TARGETS, ...EXAMPLES].filter(({ name }) => asked.length === 0 || asked.some((word) => name.startsWith(word)));
+const chosen = [...LINTERS, ...TARGETS, ...EXAMPLES, ...(await documented())].filter(({ name }) => asked.length === 0 || asked.some((word) => name.startsWith(word)));
 for (const target of chosen) {
   const start = performance.now();
   try {
@@ -50,6 +51,8 @@ process.exitCode = failed === 0 ? 0 : 1;
 /** The tools, by their own lock file. */
 async function tools() {
   await mkdir(FIELD, { recursive: true });
+  // Nothing of the repository's settings reaches the projects.
+  await writeFile(join(FIELD, "tsconfig.json"), "{}\n");
   for (const file of ["package.json", "package-lock.json"]) await cp(join(HERE, file), join(FIELD, file));
   const lock = createHash("sha256").update(await readFile(join(HERE, "package-lock.json"))).digest("hex");
   const mark = join(FIELD, ".lock");
