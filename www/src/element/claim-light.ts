@@ -74,6 +74,15 @@ export class ClaimLight extends LitElement {
     this.for = "";
     this.view = FIRST_VIEW;
     this.spoken = "";
+    this.#takeEarlier();
+  }
+
+  /** A text that was set before the element was known stands in the way of the accessor. */
+  #takeEarlier(): void {
+    if (!Object.hasOwn(this, "text")) return;
+    const { text } = this;
+    Reflect.deleteProperty(this, "text");
+    this.text = text;
   }
 
   /** The text that is shown; setting it analyses it. */
