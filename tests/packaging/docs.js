@@ -8,7 +8,7 @@ import { ROOT } from "../../scripts/run.js";
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; connect-src 'none'";
 /** It marks an article of the page, or waits for one to be pasted. */
-const WORKS = 'document.querySelector("claim-light")?.analysis?.countries.length > 0 || document.querySelector("claim-light")?.shadowRoot?.querySelector("textarea")';
+const WORKS = () => document.querySelector("claim-light")?.analysis?.countries.length > 0 || document.querySelector("claim-light")?.shadowRoot?.querySelector("textarea");
 
 /** Fenced blocks: language, content. */
 const blocksOf = (text) => [...text.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(([, language, content]) => ({ language, content }));

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 
 const DIST = "../../node_modules/claimlight/dist";
 /** Countries are marked on the page's own text. */
-const MARKED = '(CSS.highlights.get("claimlight-country")?.size ?? 0) >= 2';
+const MARKED = () => (CSS.highlights.get("claimlight-country")?.size ?? 0) >= 2;
 /** The list is there, and the element has read its text. */
-const LISTED = 'document.querySelector("li")?.textContent.startsWith("Ana Ruiz: “The bridge is safe") && document.querySelector("claim-light")?.analysis?.countries.length === 2';
+const LISTED = () => document.querySelector("li")?.textContent.startsWith("Ana Ruiz: “The bridge is safe") && document.querySelector("claim-light")?.analysis?.countries.length === 2;
 
 const POST = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Post</title><body><div class="entry-content"><p>“Peru is safe,” said Ana Ruiz of Chile.</p></div>';
 

@@ -76,7 +76,7 @@ async function pack() {
   await run("tar", ["-xzf", tarball, "-C", place, "--strip-components=1"]);
 }
 
-async function tried({ name, from, files = {}, commands = [], prints, serves, starts, title, shows = `document.title === ${JSON.stringify(title)}`, answers }) {
+async function tried({ name, from, files = {}, commands = [], prints, serves, starts, title, shows = (expected) => document.title === expected, answers }) {
   const folder = join(FIELD, "projects", name.replaceAll(/\W+/g, "-"));
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -90,11 +90,11 @@ async function tried({ name, from, files = {}, commands = [], prints, serves, st
   if (prints) assert.match(printed, prints);
   if (serves !== undefined) {
     const host = await serve(join(folder, serves));
-    await shown(host.address, shows).finally(() => host.close());
+    await shown(host.address, shows, title).finally(() => host.close());
   }
   if (starts) {
     const { address, close } = await started(starts, folder);
-    await (answers ? answers(address) : shown(address, shows)).finally(close);
+    await (answers ? answers(address) : shown(address, shows, title)).finally(close);
   }
 }
 
@@ -137,16 +137,16 @@ function started(command, cwd) {
 }
 
 /** Waits until something is true on the page, such as the title that a program sets at its end. */
-async function shown(address, condition) {
+async function shown(address, condition, expected) {
   const page = await browser.newPage();
   const complaints = [];
   page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
   page.on("pageerror", (error) => complaints.push(String(error)));
   try {
     await page.goto(address);
-    await page.waitForFunction(condition, undefined, { timeout: 60_000 });
+    await page.waitForFunction(condition, expected, { timeout: PATIENCE_MS });
   } catch (error) {
-    throw new Error(`waited for ${condition}; the title is ${JSON.stringify(await page.title())}; ${complaints.join("; ") || error.message}`);
+    throw new Error(`waited for ${condition} (${expected}); the title is ${JSON.stringify(await page.title())}; ${complaints.join("; ") || error.message}`);
   } finally {
     await page.close();
   }
