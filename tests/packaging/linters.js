@@ -22,7 +22,7 @@ for (const file of process.argv.slice(2)) {
 export const LINTERS = [
   { name: "publint", commands: ["publint ../../node_modules/claimlight --strict"], prints: /All good!/ },
   { name: "attw", commands: [`${ATTW} ${ADDRESSED}`] },
-  // Two packages are only run, by their paths.
+  // Some packages are only run, by their paths.
   { name: "knip", commands: ["cd $REPOSITORY && knip --config tests/packaging/knip.json --no-progress"] },
   { name: "schema", files: { "main.mjs": VALID }, commands: ["node main.mjs $REPOSITORY/tests/articles/*.txt > out && ! grep INVALID out && grep -c ' valid' out"], prints: /^[5-9]|\d\d$/m },
 ];
