@@ -30,7 +30,7 @@ const environment = { ...process.env, REPOSITORY: ROOT, TARBALL: join(FIELD, "cl
 
 await tools();
 await pack();
-const browser = await playwright.launch({ executablePath: await chromium(), args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+const browser = await playwright.launch({ executablePath: await chromium(), args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"], handleSIGINT: false, handleSIGTERM: false });
 const asked = process.argv.slice(2);
 let failed = 0;
 const chosen = [...LINTERS, ...TARGETS, ...EXAMPLES, ...(await documented())].filter(({ name }) => asked.length === 0 || asked.some((word) => name.startsWith(word)));

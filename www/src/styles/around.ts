@@ -9,7 +9,7 @@ const aroundStyles = css`
   .is-host .panel { flex: none; height: min(var(--claimlight-height, 32rem), 100vh); }
   @container claimlight (min-width: 60rem) {
     .body { align-items: flex-start; gap: 1.5rem; }
-    .is-host .panel { flex: 0 0 clamp(22rem, 32cqi, 28rem); position: sticky; top: 0; }
+    .is-host .panel { flex: 0 0 clamp(24rem, 32cqi, 28rem); position: sticky; top: 0; }
   }
 `;
 
