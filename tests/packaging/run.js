@@ -10,7 +10,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { chromium as playwright } from "playwright-core";
 import { chromium } from "../../scripts/chromium.js";
@@ -63,6 +63,7 @@ async function tools() {
 
 /** What `npm install claimlight` would leave: the package has no dependencies, so that is its content. */
 async function pack() {
+  await access(join(ROOT, "dist/claimlight.wasm")).catch(() => { throw new Error("there is no package yet: npm run build"); });
   await run("npm", ["pack", "--silent", "--pack-destination", FIELD]);
   const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   const tarball = join(FIELD, `claimlight-${version}.tgz`);
