@@ -5,6 +5,8 @@
  *     node scripts/build.js --no-wasm  with the wasm that is in build/ already
  */
 import { rm } from "node:fs/promises";
+import { buildEmbed } from "./build/embed.js";
+import { buildManifest } from "./build/manifest.js";
 import { buildPackage } from "./build/package.js";
 import { buildPage } from "./build/page.js";
 import { buildSingleFile } from "./build/single-file.js";
@@ -18,5 +20,7 @@ await rm(DIST, { recursive: true, force: true });
 await step("sizes of the wasm", size);
 await step("package", buildPackage);
 await step("types", buildTypes);
+await step("manifest of the element", buildManifest);
 await step("page", buildPage);
+await step("embed page", buildEmbed);
 await step("single file", buildSingleFile);

@@ -7,6 +7,7 @@ macro_rules! named {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+        #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
         pub enum $name {
             $($(#[$doc])* #[serde(rename = $text)] $variant,)*
         }

@@ -1,5 +1,5 @@
 //! The public result: plain data, positions in UTF-16 code units, so that in JavaScript
-//! `text.slice(start, end)` is the marked text. JSON natively, TypeScript types from these very structs.
+//! `text.slice(start, end)` is the marked text. JSON natively; TypeScript types and the JSON Schema from these very structs.
 //!
 //! The fields are described in the language of their user: what they mean in the article.
 
@@ -19,6 +19,7 @@ use crate::utf16::Utf16Map;
 /// A half-open range of UTF-16 code units of the analysed string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Range {
     /// First code unit.
     pub start: u32,
@@ -29,6 +30,7 @@ pub struct Range {
 /// Why something was decided.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// A stable code such as `"cue-verb"`.
     pub rule: &'static str,
@@ -46,6 +48,7 @@ pub struct Evidence {
 /// A line of the text (or several that were wrapped by hand).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Block {
     /// First code unit.
     pub start: u32,
@@ -60,6 +63,7 @@ pub struct Block {
 /// A sentence of running text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Sentence {
     /// First code unit.
     pub start: u32,
@@ -72,6 +76,7 @@ pub struct Sentence {
 /// A statement of a speaker, or of the article itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Claim {
     /// Its place in `claims`.
     pub id: u32,
@@ -111,6 +116,7 @@ pub struct Claim {
 /// A mention of a speaker.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct SpeakerMention {
     /// First code unit.
     pub start: u32,
@@ -125,6 +131,7 @@ pub struct SpeakerMention {
 /// One who says something in the article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Speaker {
     /// Its place in `speakers`.
     pub id: u32,
@@ -148,6 +155,7 @@ pub struct Speaker {
 /// A mention of a country.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct CountryMention {
     /// First code unit.
     pub start: u32,
@@ -162,6 +170,7 @@ pub struct CountryMention {
 /// A country that the article mentions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Country {
     /// ISO 3166-1 alpha-2 code, or XK.
     #[cfg_attr(target_family = "wasm", tsify(type = "string"))]
@@ -175,6 +184,7 @@ pub struct Country {
 /// Everything found in one article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Analysis {
     /// The lines of the text, in order.
     pub blocks: Vec<Block>,

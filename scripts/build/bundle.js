@@ -1,4 +1,4 @@
-/** The bundler's settings, and the two things it puts into the engine: the wasm and the worker's script. */
+/** The bundler's settings, and the things it puts into the engine: the wasm, inside or as a file beside, and the worker's script. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -23,10 +23,11 @@ const COMMON = {
   define: { CLAIMLIGHT_VERSION: JSON.stringify(version) },
 };
 
-/** `claimlight:wasm` and `claimlight:thread`, see www/src/engine/virtual.d.ts. */
+/** `claimlight:wasm`, `claimlight:thread` and `claimlight:module`, see www/src/engine/virtual.d.ts. */
 const embedded = {
   name: "claimlight",
   setup(builder) {
+    builder.onResolve({ filter: /^claimlight:module$/ }, () => ({ path: "./claimlight.wasm", external: true }));
     builder.onResolve({ filter: /^claimlight:/ }, ({ path }) => ({ path, namespace: "claimlight" }));
     builder.onLoad({ filter: /wasm$/, namespace: "claimlight" }, async () => ({ contents: (await compressed()).toString("base64"), loader: "text" }));
     builder.onLoad({ filter: /thread$/, namespace: "claimlight" }, async () => ({ contents: await threadScript(), loader: "text" }));

@@ -1,7 +1,7 @@
 /** The policy that the built page carries, so that nothing which is pasted can leave it. */
 
 /** @param {{ script: string, style: string }} sources what may run and what may style besides the page itself */
-export function policy({ script, style }) {
+function policy({ script, style }) {
   return [
     "default-src 'none'",
     "connect-src 'none'",

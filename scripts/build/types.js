@@ -8,11 +8,14 @@ import { ROOT, run } from "../run.js";
 import { DIST, WASM_TYPES } from "./paths.js";
 
 const EMITTED = join(ROOT, "build/types");
+/** For `import`, */
 const FILES = ["engine/index.d.ts", "engine/core.d.ts", "engine/options.d.ts", "engine/types.d.ts", "element/index.d.ts", "element/public.d.ts"];
+/** … and for `require`: the same declarations in the files' other form, and those of `www/src/require/`. */
+const REQUIRED = ["engine/core.d.ts", "engine/options.d.ts", "engine/types.d.ts", "element/public.d.ts", "engine/index.d.ts", "require/index.d.ts", "require/core.d.ts", "require/element.d.ts"];
 const GENERATED = "../../../build/wasm/claimlight.js";
 
 /** The part of the generated types that is the result, without the glue around it. */
-export async function resultTypes() {
+async function resultTypes() {
   const text = await readFile(WASM_TYPES, "utf8");
   const packed = text.indexOf("export interface Packed");
   const start = text.indexOf("\n}\n", packed) + "\n}\n".length;
@@ -27,8 +30,18 @@ export async function buildTypes() {
     const text = await readFile(join(EMITTED, "www/src", file), "utf8");
     await write(file, text.replaceAll(GENERATED, "../result.js"));
   }
-  await write("result.d.ts", `/** Generated from the Rust structs. */\n\n${await resultTypes()}\n`);
+  const result = `/** Generated from the Rust structs. */\n\n${await resultTypes()}\n`;
+  await write("result.d.ts", result);
+  for (const file of REQUIRED) {
+    const text = await readFile(join(EMITTED, "www/src", file), "utf8");
+    await write(common(file), text.replaceAll(GENERATED, "../result.js").replace(/(from "\.[^"]*)\.js"/g, '$1.cjs"'));
+  }
+  await write(common("result.d.ts"), result);
+  await write("worker.d.ts", "/** The script of a worker, see the option `worker` of `analyze`. It gives nothing. */\nexport {};\n");
+  await write("wasm.d.ts", "/** The compiled module, on platforms where importing the file compiles it. */\ndeclare const module: WebAssembly.Module;\nexport default module;\n");
 }
+
+const common = (file) => file.replace(/\.d\.ts$/, ".d.cts");
 
 async function write(file, text) {
   const path = join(DIST, "types", file);

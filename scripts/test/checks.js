@@ -27,4 +27,6 @@ export const CHECKS = [
     ),
   },
   { name: "browser", browser: true, run: () => nodeTests("tests/browser") },
+  // Installs some forty tools: in CI, and here when asked for.
+  { name: "packaging", browser: true, always: false, run: () => counted("node", ["tests/packaging/run.js"]) },
 ];

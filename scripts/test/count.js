@@ -24,12 +24,12 @@ export function counted(command, args, env = {}) {
   });
 }
 
-/** The closing lines of cargo's and Node's test runners. */
-export function reported(text) {
+/** The closing lines of cargo's and Node's test runners, and of our own. */
+function reported(text) {
   const sum = (pattern) => [...text.matchAll(pattern)].reduce((total, [, count]) => total + Number(count), 0);
   return {
-    passed: sum(/^test result: \w+\. (\d+) passed/gm) + sum(/^(?:ℹ|#) pass (\d+)/gm),
-    failed: sum(/^test result: \w+\. \d+ passed; (\d+) failed/gm) + sum(/^(?:ℹ|#) fail (\d+)/gm),
+    passed: sum(/^test result: \w+\. (\d+) passed/gm) + sum(/^(?:ℹ|#) pass (\d+)/gm) + sum(/^(\d+) passed, \d+ failed$/gm),
+    failed: sum(/^test result: \w+\. \d+ passed; (\d+) failed/gm) + sum(/^(?:ℹ|#) fail (\d+)/gm) + sum(/^\d+ passed, (\d+) failed$/gm),
   };
 }
 

@@ -16,15 +16,32 @@ const STORY = `
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:";
 
-async function host(): Promise<Page> {
+const BESIDE = `<article id="story">${STORY}</article><claim-light for="story"></claim-light>`;
+const AROUND = `<claim-light><article id="story">${STORY}</article></claim-light>`;
+
+/** A page with an article and the element. */
+async function load(body: string, prepare: (page: Page) => Promise<unknown> = async () => undefined): Promise<Page> {
   const page = await open();
+  await prepare(page);
   await page.route("**/host.html", (route) => route.fulfill({
     contentType: "text/html",
     body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>A page</title>
-      <script type="module" src="element.js"></script><article id="story">${STORY}</article><claim-light for="story"></claim-light>`,
+      <script type="module" src="element.js"></script>${body}`,
   }));
   await page.goto(new URL("host.html", page.url()).href);
+  return page;
+}
+
+async function host(body = BESIDE): Promise<Page> {
+  const page = await load(body);
   await page.waitForFunction(() => (CSS.highlights.get("claimlight-country")?.size ?? 0) > 0);
+  return page;
+}
+
+/** The same in a browser without highlights. */
+async function older(): Promise<Page> {
+  const page = await load(BESIDE, (before) => before.addInitScript(() => { Reflect.deleteProperty(globalThis, "Highlight"); }));
+  await page.waitForFunction(() => document.querySelectorAll("#story mark.claimlight-country").length > 2 && document.querySelector("#story mark.claimlight-claim") !== null);
   return page;
 }
 
@@ -82,3 +99,111 @@ test("others' highlights and styles stay; ours go with the element", async () =>
   await page.waitForFunction(() => (CSS.highlights.get("claimlight-country")?.size ?? 0) > 0);
   assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 1);
 });
+
+test("an article inside the element is marked where it stands, and the panel is beside it", async () => {
+  const page = await host(AROUND);
+  assert.equal(await page.locator("#story").innerHTML(), STORY);
+  assert.ok((await words(page))["claimlight-country"]?.includes("Chile"));
+  const { article, panel, element } = await page.evaluate(() => {
+    const element = document.querySelector("claim-light")!;
+    const box = (one: Element | null): { x: number; width: number; height: number } => one!.getBoundingClientRect().toJSON();
+    return { element: box(element), article: box(document.getElementById("story")), panel: box(element.shadowRoot!.querySelector(".panel")) };
+  });
+  assert.ok(article.width > 300 && panel.x >= article.x + article.width, "side by side");
+  assert.ok(element.height >= article.height && element.height >= panel.height, "as high as it needs to be");
+  await page.locator(".statement .words").first().click();
+  assert.ok(((await words(page))["claimlight-selected"] ?? []).length > 0);
+});
+
+test("an article that comes into the element later is marked too, and without it the element takes pastes again", async () => {
+  const page = await load("<claim-light></claim-light>");
+  await page.locator("textarea").waitFor();
+  await page.evaluate(() => {
+    const article = document.createElement("article");
+    article.textContent = "Peru has forty bridges, the minister said.";
+    document.querySelector("claim-light")!.append(article);
+  });
+  await page.waitForFunction(() => (CSS.highlights.get("claimlight-country")?.size ?? 0) === 1);
+  await page.evaluate(() => document.querySelector("claim-light > article")!.remove());
+  await page.waitForFunction(() => CSS.highlights.size === 0);
+});
+
+test("two elements on one page share the highlights and take only their own away", async () => {
+  const page = await host(`${BESIDE}<p id="other">Kenya has 9 bridges, officials in Kenya said.</p><claim-light for="other"></claim-light>`);
+  const countries = async (): Promise<readonly string[]> => (await words(page))["claimlight-country"] ?? [];
+  await page.waitForFunction(() => [...(CSS.highlights.get("claimlight-country") ?? [])].some((place) => place.startContainer.textContent?.startsWith("Kenya")));
+  assert.ok((await countries()).includes("Chile"));
+  await page.evaluate(() => document.querySelector("claim-light")!.remove());
+  assert.deepEqual(await countries(), ["Kenya", "Kenya"]);
+  await page.evaluate(() => document.querySelector("claim-light")!.remove());
+  assert.deepEqual(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length]), [0, 0]);
+});
+
+test("without highlights: the same words in <mark>, and the very same nodes again when the element goes", async () => {
+  const page = await older();
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.getElementById("story")!, NodeFilter.SHOW_ELEMENT);
+    (globalThis as { before?: Node[] }).before = [...Array.from({ length: 99 }, () => walker.nextNode()).filter((node) => node !== null && node.nodeName !== "MARK")] as Node[];
+  });
+  const marked = await page.locator("#story mark.claimlight-country").allTextContents();
+  assert.ok(["Peruvian", "Chile", "Peru"].every((country) => marked.includes(country)), marked.join());
+  assert.equal((await page.locator("#story").textContent())?.replace(/\s+/g, " "), await page.evaluate((story) => {
+    const parsed = document.implementation.createHTMLDocument();
+    parsed.body.setHTMLUnsafe(story);
+    return parsed.body.textContent?.replace(/\s+/g, " ");
+  }, STORY));
+  await page.locator(".statement .words").first().click();
+  await page.locator("#story mark.claimlight-selected").first().waitFor();
+  await page.getByText("Peru", { exact: true }).click();
+  await page.getByRole("dialog").waitFor();
+  const sameNodes = await page.evaluate(() => {
+    document.querySelector("claim-light")!.remove();
+    return (globalThis as { before?: Node[] }).before!.every((node) => node.isConnected);
+  });
+  assert.ok(sameNodes);
+  assert.equal(await page.locator("#story").innerHTML(), STORY);
+  assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0);
+});
+
+test("without highlights: edits of the page are followed, and our own marks are no edits", async () => {
+  const page = await older();
+  const analyses = (): Promise<number> => page.evaluate(() => (globalThis as { analyses?: number }).analyses ?? 0);
+  await page.evaluate(() => addEventListener("claimlight-analysis", () => { (globalThis as { analyses?: number }).analyses = ((globalThis as { analyses?: number }).analyses ?? 0) + 1; }));
+  await page.locator(".layer.claim").click();
+  await page.waitForTimeout(1000);
+  assert.equal(await analyses(), 0, "painting is not read again");
+  await page.locator("#story ul").evaluate((list) => { list.textContent = "Bolivia has 7."; });
+  await page.locator("#story mark.claimlight-country", { hasText: "Bolivia" }).waitFor();
+  assert.equal(await analyses(), 1);
+});
+
+for (const [name, body] of [["beside an article", BESIDE], ["around an article", AROUND], ["with an article that was pasted", "<claim-light></claim-light>"]] as const) {
+  test(`ten times on and off the page leaks nothing: ${name}`, async () => {
+    const page = await load(`<main>${body}</main>`);
+    const session = await page.context().newCDPSession(page);
+    /** Puts the whole thing on the page and takes it away again. */
+    const round = (): Promise<void> => page.evaluate(async (pasted) => {
+      const main = document.querySelector("main")!;
+      const copies = [...main.childNodes].map((node) => node.cloneNode(true));
+      main.replaceChildren();
+      const fresh = document.createDocumentFragment();
+      fresh.append(...copies);
+      const element = fresh.querySelector("claim-light") as HTMLElement & { text: string };
+      const done = new Promise((analysed) => element.addEventListener("claimlight-analysis", analysed, { once: true }));
+      main.append(fresh);
+      if (pasted) element.text = "“Peru is safe,” said Ana Ruiz of Chile.";
+      await done;
+    }, !body.includes("story"));
+    const counted = async (): Promise<{ nodes: number; listeners: number }> => {
+      for (let time = 0; time < 3; time++) await session.send("HeapProfiler.collectGarbage");
+      const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
+      return { nodes, listeners: jsEventListeners };
+    };
+    for (let time = 0; time < 3; time++) await round();
+    const first = await counted();
+    for (let time = 0; time < 10; time++) await round();
+    const last = await counted();
+    assert.ok(last.nodes <= first.nodes + 20 && last.listeners <= first.listeners, `${JSON.stringify(first)} and ten rounds later ${JSON.stringify(last)}`);
+    assert.ok(page.workers().length <= 1, "one worker for all");
+  });
+}

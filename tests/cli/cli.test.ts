@@ -112,6 +112,16 @@ test("--jsonl streams: the first answer comes before the last line", async () =>
   assert.equal(await new Promise((resolve) => child.on("exit", resolve)), 0);
 });
 
+test("--jsonl holds few lines at a time: 200 MB go through a heap of 48", () => {
+  for (const jobs of ["1", "2"]) {
+    const { stderr, stdout } = spawnSync("sh", ["-c", `yes "$LINE" | head -2000 | node --max-old-space-size=48 dist/cli.js --jsonl --jobs ${jobs} | wc -l`], {
+      encoding: "utf8",
+      env: { ...process.env, NODE_OPTIONS: "", LINE: JSON.stringify({ id: 1, text: "Peru won.", more: "x".repeat(100_000) }) },
+    });
+    assert.deepEqual([stdout.trim(), stderr], ["2000", ""], `${jobs} jobs`);
+  }
+});
+
 test("a reader that has seen enough is no error", () => {
   const { stderr, stdout } = spawnSync("sh", ["-c", `yes '{"id":1,"text":"Peru won."}' | head -300 | node dist/cli.js --jsonl | head -1`], { encoding: "utf8" });
   assert.equal(stderr, "");

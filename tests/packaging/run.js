@@ -4,32 +4,36 @@
  *     npm run test:packaging               all targets
  *     npm run test:packaging -- vite next  these
  *
- * Each target is a folder of files as a stranger would write them (targets.js), the commands that build it, and what is to
- * be seen at the end: the title of the page in Chromium, or what a command prints.
+ * Each target is a folder of files as a stranger would write them (targets.js) or one of `examples/`, the commands that build
+ * it, and what is to be seen at the end: the title of the page in Chromium, what a command prints, what a server answers.
  */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { chromium as playwright } from "playwright-core";
 import { chromium } from "../../scripts/chromium.js";
 import { ROOT, run } from "../../scripts/run.js";
 import { serve } from "../../scripts/serve.js";
+import { documented } from "./docs.js";
+import { EXAMPLES } from "./examples.js";
+import { LINTERS } from "./linters.js";
 import { TARGETS } from "./targets.js";
 
 const HERE = join(ROOT, "tests/packaging");
 const FIELD = join(ROOT, "build/packaging");
 const MOST_BYTES = 2_500_000;
-const PATIENCE_MS = 240_000;
-const environment = { ...process.env, PATH: `${join(FIELD, "node_modules/.bin")}:${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: "1", CI: "1", NO_COLOR: "1", FORCE_COLOR: undefined };
+const PATIENCE_MS = 600_000;
+// REPOSITORY: for the linters that look at the sources.
+const environment = { ...process.env, REPOSITORY: ROOT, TARBALL: join(FIELD, "claimlight.tgz"), PATH: `${join(FIELD, "node_modules/.bin")}:${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: "1", CI: "1", NO_COLOR: "1", FORCE_COLOR: undefined };
 
 await tools();
 await pack();
-const browser = await playwright.launch({ executablePath: await chromium(), args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+const browser = await playwright.launch({ executablePath: await chromium(), args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"], handleSIGINT: false, handleSIGTERM: false });
 const asked = process.argv.slice(2);
 let failed = 0;
-const chosen = TARGETS.filter(({ name }) => asked.length === 0 || asked.some((word) => name.startsWith(word)));
+const chosen = [...LINTERS, ...TARGETS, ...EXAMPLES, ...(await documented())].filter(({ name }) => asked.length === 0 || asked.some((word) => name.startsWith(word)));
 for (const target of chosen) {
   const start = performance.now();
   try {
@@ -47,6 +51,8 @@ process.exitCode = failed === 0 ? 0 : 1;
 /** The tools, by their own lock file. */
 async function tools() {
   await mkdir(FIELD, { recursive: true });
+  // Nothing of the repository's settings reaches the projects.
+  await writeFile(join(FIELD, "tsconfig.json"), "{}\n");
   for (const file of ["package.json", "package-lock.json"]) await cp(join(HERE, file), join(FIELD, file));
   const lock = createHash("sha256").update(await readFile(join(HERE, "package-lock.json"))).digest("hex");
   const mark = join(FIELD, ".lock");
@@ -57,9 +63,11 @@ async function tools() {
 
 /** What `npm install claimlight` would leave: the package has no dependencies, so that is its content. */
 async function pack() {
+  await access(join(ROOT, "dist/claimlight.wasm")).catch(() => { throw new Error("there is no package yet: npm run build"); });
   await run("npm", ["pack", "--silent", "--pack-destination", FIELD]);
   const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   const tarball = join(FIELD, `claimlight-${version}.tgz`);
+  await cp(tarball, environment.TARBALL);
   const { size } = await stat(tarball);
   console.log(`tarball: ${size} bytes of ${MOST_BYTES}`);
   assert.ok(size <= MOST_BYTES, "the tarball is too large");
@@ -69,9 +77,11 @@ async function pack() {
   await run("tar", ["-xzf", tarball, "-C", place, "--strip-components=1"]);
 }
 
-async function tried({ name, files, commands = [], prints, serves, starts, title }) {
+async function tried({ name, from, files = {}, commands = [], prints, serves, starts, title, shows = (expected) => document.title === expected, answers }) {
   const folder = join(FIELD, "projects", name.replaceAll(/\W+/g, "-"));
   await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  if (from) await cp(join(ROOT, from), folder, { recursive: true });
   for (const [file, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), content);
@@ -81,11 +91,11 @@ async function tried({ name, files, commands = [], prints, serves, starts, title
   if (prints) assert.match(printed, prints);
   if (serves !== undefined) {
     const host = await serve(join(folder, serves));
-    await titled(host.address, title).finally(() => host.close());
+    await shown(host.address, shows, title).finally(() => host.close());
   }
   if (starts) {
     const { address, close } = await started(starts, folder);
-    await titled(address, title).finally(close);
+    await (answers ? answers(address) : shown(address, shows, title)).finally(close);
   }
 }
 
@@ -127,17 +137,17 @@ function started(command, cwd) {
   });
 }
 
-/** Waits for the title that the program sets at its end. */
-async function titled(address, expected) {
+/** Waits until something is true on the page, such as the title that a program sets at its end. */
+async function shown(address, condition, expected) {
   const page = await browser.newPage();
   const complaints = [];
   page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
   page.on("pageerror", (error) => complaints.push(String(error)));
   try {
     await page.goto(address);
-    await page.waitForFunction((title) => document.title === title, expected, { timeout: 60_000 });
+    await page.waitForFunction(condition, expected, { timeout: PATIENCE_MS });
   } catch (error) {
-    throw new Error(`the title is ${JSON.stringify(await page.title())}, not ${JSON.stringify(expected)}; ${complaints.join("; ") || error.message}`);
+    throw new Error(`waited for ${condition} (${expected}); the title is ${JSON.stringify(await page.title())}; ${complaints.join("; ") || error.message}`);
   } finally {
     await page.close();
   }

@@ -84,6 +84,7 @@ const tsc = (...options) => `tsc --noEmit --strict --exactOptionalPropertyTypes 
 export const TARGETS = [
   { name: "node, modules", files: { "main.mjs": `import { analyze } from "claimlight";${NODE}` }, commands: ["node main.mjs"], prints: /1 claim, PE/ },
   { name: "node, CommonJS", files: { "main.cjs": `import("claimlight").then(({ analyze }) => {${NODE}});` }, commands: ["node main.cjs"], prints: /1 claim, PE/ },
+  { name: "node, require", files: { "main.cjs": `const { analyze, MAX_LENGTH } = require("claimlight");${NODE}\nrequire("claimlight/core").load(require("node:fs").readFileSync(require.resolve("claimlight/wasm"))).then((core) => console.log("core", core.analyze("Peru won.").countries[0].code, MAX_LENGTH));` }, commands: ["node main.cjs"], prints: /1 claim, PE[^]*core PE 2000000|core PE 2000000[^]*1 claim, PE/ },
   {
     name: "node, core with the wasm file",
     files: {
@@ -112,8 +113,11 @@ console.log("added: " + added.join());
     commands: ["node main.mjs"],
     prints: /^added: $/m,
   },
-  { name: "command line", files: { "text.txt": TEXT }, commands: ["node ../../node_modules/claimlight/dist/cli.js --json text.txt"], prints: /"PE"/ },
-  { name: "vitest", files: { "package.json": MODULES, "main.test.js": `import { expect, test } from "vitest";\nimport { analyze } from "claimlight";\nimport "claimlight/element";\ntest("claims", async () => { expect((await analyze(${JSON.stringify(TEXT)})).claims.length).toBe(1); });\n` }, commands: ["vitest run"], prints: /1 passed/ },
+  { name: "command line", files: { "text.txt": TEXT }, commands: ["../../node_modules/claimlight/dist/cli.js --json text.txt"], prints: /"PE"/ },
+  { name: "vitest", files: { "package.json": MODULES, "main.test.js": `import { expect, test } from "vitest";\nimport { analyze } from "claimlight";\nimport "claimlight/element";\ntest("claims", async () => { expect((await analyze(${JSON.stringify(TEXT)})).claims.length).toBe(1); }, 60_000);\n` }, commands: ["vitest run"], prints: /1 passed/ },
+  { name: "jest", files: { "package.json": PACKAGE, "main.test.js": `const { analyze } = require("claimlight");\ntest("claims", async () => { expect((await analyze(${JSON.stringify(TEXT)})).claims.length).toBe(1); }, 60_000);\n` }, commands: ["NODE_OPTIONS=--experimental-vm-modules jest"], prints: /1 passed/ },
+  { name: "types, node without a browser's", files: { "package.json": MODULES, "main.ts": TYPED }, commands: [tsc("--module nodenext --moduleResolution nodenext --target es2022 --lib es2023 --types node")] },
+  { name: "types, CommonJS", files: { "package.json": PACKAGE, "main.ts": TYPED }, commands: [tsc("--module node16 --moduleResolution node16 --target es2022 --lib es2023,dom")] },
   { name: "types, bundler", files: { "package.json": MODULES, "main.ts": TYPED_PAGE }, commands: [tsc("--module esnext --moduleResolution bundler --target es2022 --lib es2023,dom")] },
   { name: "types, nodenext", files: { "package.json": MODULES, "main.ts": TYPED_PAGE }, commands: [tsc("--module nodenext --moduleResolution nodenext --target es2022 --lib es2023,dom")] },
   { name: "vite build", files: { "package.json": PACKAGE, "index.html": html(MODULE), "main.js": PROGRAM }, commands: ["vite build"], serves: "dist", title: TITLE },

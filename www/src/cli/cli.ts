@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /**
  * `claimlight`: the analysis on the command line, from the same package and the same wasm as the page.
  *
@@ -26,7 +27,8 @@ async function run(chosen: Options): Promise<number> {
   }
   if (chosen.jsonl) return analyseLines(chosen.file, chosen.jobs);
   const text = await readText(chosen.file);
-  const analysis = await analyze(text);
+  // One article, and nothing else to do meanwhile.
+  const analysis = await analyze(text, { worker: false });
   if (chosen.html !== undefined) {
     await writePage(chosen.html, htmlPage({ text, analysis, corrections: [] }));
     return 0;

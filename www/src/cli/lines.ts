@@ -3,11 +3,9 @@
  * memory. With several jobs each line goes to a worker thread; a window of lines is under way at once, and the
  * next is read only when the oldest is written.
  */
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
 import { parentPort, Worker } from "node:worker_threads";
 import { analyze } from "../engine/index.js";
-import { decoded, open } from "./input.js";
+import { decoded, linesOf, open } from "./input.js";
 
 /** Lines under way for each job. */
 const WINDOW = 4;
@@ -19,7 +17,7 @@ interface Answer {
 
 /** Reads lines from a file and writes answers to standard output. Returns the exit status. */
 export async function analyseLines(file: string, jobs: number): Promise<number> {
-  const input = Readable.from(decoded(file, await open(file)));
+  const lines = linesOf(decoded(file, await open(file)));
   const pool = jobs > 1 ? new Pool(jobs) : undefined;
   const under: Promise<Answer>[] = [];
   let status = 0;
@@ -35,17 +33,16 @@ export async function analyseLines(file: string, jobs: number): Promise<number> 
     if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once("drain", resolve));
   };
   let broken: unknown;
-  const lines = createInterface({ input, crlfDelay: Infinity });
-  // The interface swallows errors of its input.
-  input.once("error", (error) => {
+  try {
+    for await (const line of lines) {
+      number++;
+      if (line.trim() === "") continue;
+      under.push(pool ? pool.answer(line, number) : answer(line, number));
+      if (under.length >= jobs * WINDOW) await settle();
+    }
+  } catch (error) {
+    // What was read before is answered first.
     broken = error;
-    lines.close();
-  });
-  for await (const line of lines) {
-    number++;
-    if (line.trim() === "") continue;
-    under.push(pool ? pool.answer(line, number) : answer(line, number));
-    if (under.length >= jobs * WINDOW) await settle();
   }
   while (under.length > 0) await settle();
   await pool?.close();
@@ -62,7 +59,7 @@ async function answer(line: string, number: number): Promise<Answer> {
       throw new Error('expected an object with "id" and "text"');
     }
     id = read.id;
-    return { line: JSON.stringify({ id, analysis: await analyze(read.text) }) };
+    return { line: JSON.stringify({ id, analysis: await analyze(read.text, { worker: false }) }) };
   } catch (error) {
     const problem = `line ${number}: ${(error as Error).message}`;
     return { line: JSON.stringify({ id, error: problem }), problem };

@@ -10,7 +10,7 @@ import { LAYERS, type Layer } from "./view.js";
 
 export function bar(app: ClaimLight): TemplateResult {
   const { analysis, phase, previous } = app.reader;
-  const isEmpty = phase === "empty" && app.for === "";
+  const isEmpty = phase === "empty" && !app.host.isOn;
   return html`
     <header class="bar" part="bar">
       <span class="word-mark">${ICONS.sign}<span class="name">${STRINGS.name}</span></span>
@@ -18,7 +18,7 @@ export function bar(app: ClaimLight): TemplateResult {
         <div class="layers" role="group" aria-label=${STRINGS.layers}>${LAYERS.map((layer) => toggle(app, layer, count(analysis, layer)))}</div>`}
       <span class="space"></span>
       ${isEmpty && previous ? html`<button class="quiet" @click=${() => void app.reader.bringBack()}>${ICONS.undo} ${STRINGS.clearedUndo}</button>` : nothing}
-      ${isEmpty || app.for !== "" ? nothing : html`
+      ${isEmpty || app.host.isOn ? nothing : html`
         <button class="quiet" @click=${() => clear(app)}>${ICONS.fresh}<span class="wide-only"> ${STRINGS.newArticle}</span><span class="narrow-name">${STRINGS.newArticle}</span></button>`}
       <button class="quiet menu-button" aria-expanded=${app.view.menu} aria-controls="menu" @click=${() => app.look({ menu: !app.view.menu })}>
         ${ICONS.menu}<span class="narrow-name always">${STRINGS.menu}</span></button>

@@ -4,23 +4,6 @@
  * The element holds the article at hand ({@link Reader}), what the reader looks at ({@link View}), and what can be
  * done; the parts are functions from these to templates. Everything is drawn in its shadow root with its own styles,
  * and nothing outside is touched.
- *
- * @element claim-light
- * @attr {"auto" | "light" | "dark"} theme - colours
- * @attr {"inside" | "page" | "off"} shortcuts - where single-key shortcuts work
- * @attr {string} for - the id of an article on the page, to be marked in place
- * @prop {string} text - the text that is shown; setting it analyses it
- * @prop {Analysis | null} analysis - what was found, with the reader's corrections
- * @fires claimlight-analysis - an article was analysed; `detail` is the analysis
- * @fires claimlight-select - something was selected; `detail` is the target or null
- * @csspart root - everything
- * @csspart bar - the bar with the layers
- * @csspart article - the article
- * @csspart panel - who says what, worth checking, countries
- * @cssprop --claimlight-height - the height of the element (44rem)
- * @cssprop --claimlight-serif - the article's letters
- * @cssprop --claimlight-sans - the letters of everything else
- * @cssprop --claimlight-paper - a colour; every name of styles/palette.ts can be set in this way
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
@@ -42,6 +25,22 @@ import { printList } from "./print-list.js";
 import { statusLine } from "./status-line.js";
 import { FIRST_VIEW, LAYERS, NO_FILTERS, type Layer, type View } from "./view.js";
 
+/**
+ * Paste an article, read it with marks, look through who says what. With an article inside it, or named by `for`, that
+ * article is marked where it stands.
+ *
+ * @element claim-light
+ * @slot - an article of the page's own, to be marked in place
+ * @fires {CustomEvent<Analysis>} claimlight-analysis - an article was analysed; `detail` is the analysis
+ * @fires {CustomEvent<Target | null>} claimlight-select - something was selected; `detail` says what, or is null
+ * @csspart root - everything
+ * @csspart bar - the bar with the layers
+ * @csspart article - the article
+ * @csspart panel - who says what, worth checking, countries
+ * @cssprop [--claimlight-height=44rem] - the height of the element; of the panel where an article is marked in place
+ * @cssprop --claimlight-serif - the article's letters
+ * @cssprop --claimlight-sans - the letters of everything else
+ */
 export class ClaimLight extends LitElement {
   static override readonly styles = STYLES;
   static override readonly properties = {
@@ -75,6 +74,15 @@ export class ClaimLight extends LitElement {
     this.for = "";
     this.view = FIRST_VIEW;
     this.spoken = "";
+    this.#takeEarlier();
+  }
+
+  /** A text that was set before the element was known stands in the way of the accessor. */
+  #takeEarlier(): void {
+    if (!Object.hasOwn(this, "text")) return;
+    const { text } = this;
+    Reflect.deleteProperty(this, "text");
+    this.text = text;
   }
 
   /** The text that is shown; setting it analyses it. */
@@ -97,7 +105,7 @@ export class ClaimLight extends LitElement {
   /** Selects something; from the panel the text is scrolled to it, from the text the panel. */
   select(target: Target | null, from: "text" | "panel" | "card", open = false): void {
     this.look({ target, card: open && target !== null });
-    if (target !== null && from !== "text") (this.for === "" ? this.article : this.host).scrollTo(target);
+    if (target !== null && from !== "text") (this.host.isOn ? this.host : this.article).scrollTo(target);
     if (target !== null && from === "text") this.#showInPanel(target);
     this.dispatchEvent(new CustomEvent("claimlight-select", { detail: target, bubbles: true, composed: true }));
   }
@@ -135,19 +143,20 @@ export class ClaimLight extends LitElement {
 
   protected override render(): TemplateResult {
     const { phase, analysis } = this.reader;
-    const isHost = this.for !== "";
+    const isHost = this.host.isOn;
     const isEmpty = phase === "empty" && !isHost;
     return html`
-      <div class="root ${isEmpty ? "is-empty" : "has-article"} ${isHost ? "is-host" : ""}" part="root">
+      <div class="root ${isEmpty ? "is-empty" : "has-article"} ${isHost ? "is-host" : ""} ${this.host.wraps ? "is-around" : ""}" part="root">
         ${bar(this)}
         ${statusLine(this)}
         ${isEmpty ? pasteBox(this) : html`
           <div class="body">
-            ${isHost ? nothing : this.#reading(analysis)}
+            ${this.host.wraps ? html`<div class="own" part="article"><slot @slotchange=${() => this.requestUpdate()}></slot></div>` : isHost ? nothing : this.#reading(analysis)}
             ${panel(this)}
           </div>
           ${this.view.card && analysis ? card(this, analysis) : nothing}`}
         <div class="spoken" role="status">${this.spoken}</div>
+        ${this.host.wraps ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
       </div>`;
   }
 

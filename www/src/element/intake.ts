@@ -40,7 +40,7 @@ export class Intake implements ReactiveController {
 
   /** Whether the article is the page's own: then none comes in here. */
   get #isElsewhere(): boolean {
-    return this.#host.for !== "";
+    return this.#host.host.isOn;
   }
 
   typed(text: string): void {

@@ -13,8 +13,11 @@ import { unpack } from "./unpack.js";
 export { MAX_LENGTH } from "./options.js";
 export type * from "./types.js";
 
+/** `WebAssembly.Module`, where the types of the place know it. */
+export type WasmModule = typeof globalThis extends { WebAssembly: { Module: new (...args: never[]) => infer Module } } ? Module : never;
+
 /** Where the wasm comes from: the file `claimlight/wasm` in any form. */
-export type WasmSource = BufferSource | WebAssembly.Module | Response | URL | string;
+export type WasmSource = ArrayBuffer | ArrayBufferView<ArrayBuffer> | WasmModule | Response | URL | string;
 
 /** The analysis, ready. */
 export interface Core {

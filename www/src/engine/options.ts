@@ -4,6 +4,16 @@ import type { Analysis } from "./types.js";
 /** The longest text, in UTF-16 code units: a long book, read in seconds. */
 export const MAX_LENGTH = 2_000_000;
 
+/** What is needed of a worker: any `Worker` of a browser is one. */
+export interface WorkerLike {
+  // `any`, as browsers declare these for their own classes.
+  onmessage: ((event: any) => void) | null;
+  onerror: ((event: any) => void) | null;
+  postMessage(message: unknown): void;
+  terminate(): void;
+}
+
+/** What `analyze` may be told. */
 export interface AnalyzeOptions {
   /** Ends the work: the promise rejects with the signal's reason within 100 ms. */
   signal?: AbortSignal | undefined;
@@ -15,7 +25,7 @@ export interface AnalyzeOptions {
    * Where the work is done. By default in a worker, where there are any and the page's policy allows `worker-src blob:`,
    * and on this thread elsewhere. `false`: on this thread. A function that makes a worker from `claimlight/worker`: there.
    */
-  worker?: boolean | (() => Worker) | undefined;
+  worker?: boolean | (() => WorkerLike) | undefined;
 }
 
 const EXPECTED: Record<keyof AnalyzeOptions, readonly [string, (value: unknown) => boolean]> = {

@@ -5,6 +5,7 @@
  * module that is compiled already, which takes a few milliseconds.
  */
 import type { Packed } from "../../../build/wasm/claimlight.js";
+import type { WorkerLike } from "./options.js";
 import type { Reply } from "./protocol.js";
 
 /** The worker never came to life: forbidden by the page's policy, or its script is missing. */
@@ -16,13 +17,13 @@ const LONG = 300_000;
 type Seen = (packed: Packed) => void;
 
 export class Remote {
-  readonly make: () => Worker;
+  readonly make: () => WorkerLike;
   readonly #module: () => Promise<WebAssembly.Module>;
-  #worker: Worker | undefined;
+  #worker: WorkerLike | undefined;
   /** Ends when the task before has. */
   #before: Promise<unknown> = Promise.resolve();
 
-  constructor(make: () => Worker, module: () => Promise<WebAssembly.Module>) {
+  constructor(make: () => WorkerLike, module: () => Promise<WebAssembly.Module>) {
     this.make = make;
     this.#module = module;
   }
@@ -54,13 +55,13 @@ export class Remote {
     }
   }
 
-  async #start(): Promise<Worker> {
+  async #start(): Promise<WorkerLike> {
     const module = await this.#module();
     try {
       const worker = this.make();
       const ready = new Promise<void>((resolve, reject) => {
         worker.onerror = () => reject(new Error("the worker did not start"));
-        worker.onmessage = ({ data }: MessageEvent<Reply>) => (data.kind === "ready" ? resolve() : reject(new Error("the worker is not claimlight's, or failed")));
+        worker.onmessage = ({ data }: { readonly data: Reply }) => (data.kind === "ready" ? resolve() : reject(new Error("the worker is not claimlight's, or failed")));
       });
       worker.postMessage({ module });
       await ready;
@@ -77,10 +78,10 @@ export class Remote {
 }
 
 /** What the worker says of the task that it gets next. */
-function answered(worker: Worker, onPreview: Seen | undefined): Promise<Packed> {
+function answered(worker: WorkerLike, onPreview: Seen | undefined): Promise<Packed> {
   return new Promise((resolve, reject) => {
-    worker.onerror = (event) => reject(new Error(`claimlight: the worker failed: ${event.message}`));
-    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+    worker.onerror = ({ message }: { readonly message?: string }) => reject(new Error(`claimlight: the worker failed: ${message}`));
+    worker.onmessage = ({ data }: { readonly data: Reply }) => {
       if (data.kind === "preview") onPreview?.(data.packed);
       else if (data.kind === "analysis") resolve(data.packed);
       else reject(new Error(`claimlight: the analysis failed: ${data.kind === "failed" ? data.message : data.kind}`));

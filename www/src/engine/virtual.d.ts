@@ -10,3 +10,9 @@ declare module "claimlight:thread" {
   const code: string;
   export default code;
 }
+
+declare module "claimlight:module" {
+  /** The file `claimlight.wasm`, for platforms that compile it when it is imported. */
+  const module: WebAssembly.Module;
+  export default module;
+}

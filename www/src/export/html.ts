@@ -53,7 +53,7 @@ ${list.join("\n")}
 `;
 }
 
-export const escape = (words: string): string =>
+const escape = (words: string): string =>
   words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const STYLE = `:root { color-scheme: light dark; ${declarations(LIGHT)} }

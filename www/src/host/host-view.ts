@@ -1,7 +1,8 @@
 /**
- * `<claim-light for="id">`: an article that is already on the page, read where it stands and marked in place.
+ * `<claim-light for="id">`, or `<claim-light>` around an article: an article that is already on the page, read where it
+ * stands and marked in place.
  *
- * In: the element that `for` names, or the document's if it comes later. What is clicked there is selected here and the
+ * In: the element that `for` names, or what the element itself holds. What is clicked there is selected here and the
  * other way round. Edits of the page are followed after a pause. When the element goes, every trace of it goes.
  */
 import type { ReactiveController } from "lit";
@@ -11,15 +12,21 @@ import type { Analysis } from "../engine/index.js";
 import { annotations } from "../marks/annotations.js";
 import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
 import type { Annotation } from "../marks/weave.js";
-import { canHighlight, Highlights, type HighlightName } from "./highlights.js";
+import { dressAround } from "../styles/around.js";
+import { canHighlight, Highlights } from "./highlights.js";
+import type { Painter, Places } from "./layers.js";
+import { MarkElements } from "./mark-elements.js";
 import { HostText } from "./read-host.js";
 
 /** How long the page must be still before it is read again, in milliseconds. */
 const STILL = 600;
 
+/** Children that are no article. */
+const NO_ARTICLE = "noscript, script, style, template";
+
 export class HostView implements ReactiveController {
   readonly #app: ClaimLight;
-  readonly #highlights = new Highlights();
+  readonly #painter: Painter = canHighlight() ? new Highlights() : new MarkElements();
   #element: Element | null = null;
   #text: HostText | null = null;
   #known: { analysis: Analysis; marks: readonly Annotation[] } | null = null;
@@ -29,6 +36,16 @@ export class HostView implements ReactiveController {
   constructor(app: ClaimLight) {
     this.#app = app;
     app.addController(this);
+  }
+
+  /** Whether the element stands around the article. */
+  get wraps(): boolean {
+    return this.#app.for === "" && [...this.#app.children].some((child) => !child.matches(NO_ARTICLE));
+  }
+
+  /** Whether the article is the page's own: then none is pasted. */
+  get isOn(): boolean {
+    return this.#app.for !== "" || this.wraps;
   }
 
   hostConnected(): void {
@@ -41,20 +58,18 @@ export class HostView implements ReactiveController {
     this.#element?.removeEventListener("click", this.#click);
     this.#element = this.#text = null;
     clearTimeout(this.#timer);
-    this.#highlights.end();
+    this.#painter.end();
   }
 
   hostUpdated(): void {
-    const wanted = this.#app.for === "" ? null : document.getElementById(this.#app.for);
+    if (this.#app.shadowRoot) dressAround(this.#app.shadowRoot, this.wraps);
+    const wanted = this.wraps ? this.#app : this.#app.for === "" ? null : document.getElementById(this.#app.for);
     if (wanted !== this.#element) {
       this.hostDisconnected();
       if (wanted === null) return;
       this.#element = wanted;
       wanted.addEventListener("click", this.#click);
-      this.#edits = new MutationObserver(() => {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.#read(), STILL);
-      });
+      this.#edits = new MutationObserver(() => this.#edited());
       this.#edits.observe(wanted, { childList: true, characterData: true, subtree: true });
       this.#read();
     }
@@ -64,12 +79,8 @@ export class HostView implements ReactiveController {
   /** Scrolls the page so that the mark stands in the middle. */
   scrollTo(target: Target): void {
     const mark = this.#marks().find(({ id }) => sameTarget(targetOf(id), target)) ?? this.#marks().find(({ id }) => shows(target, id));
-    const place = mark && this.#text?.range(mark.start, mark.end);
-    if (!place) return;
-    const range = document.createRange();
-    range.setStart(place.startContainer, place.startOffset);
-    range.setEnd(place.endContainer, place.endOffset);
-    const { top } = range.getBoundingClientRect();
+    const top = mark && this.#topOf(mark);
+    if (top === undefined) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     window.scrollBy({ top: top - window.innerHeight / 3, behavior: calm ? "instant" : "smooth" });
   }
@@ -81,31 +92,70 @@ export class HostView implements ReactiveController {
     return this.#known.marks;
   }
 
+  /** Where a mark stands in the window. */
+  #topOf(mark: Annotation): number | undefined {
+    // With nothing in between, the page's own nodes are there to be measured.
+    this.#bare();
+    const place = this.#text?.range(mark.start, mark.end);
+    const range = document.createRange();
+    if (place) {
+      range.setStart(place.startContainer, place.startOffset);
+      range.setEnd(place.endContainer, place.endOffset);
+    }
+    const top = place ? range.getBoundingClientRect().top : undefined;
+    this.#paint();
+    return top;
+  }
+
+  /** Takes the marks away; what the page has changed so far is not forgotten, what we change is not followed. */
+  #bare(): void {
+    this.#quietly(() => this.#painter.end());
+  }
+
+  #quietly(work: () => void): void {
+    if (this.#edits?.takeRecords().length) this.#edited();
+    work();
+    this.#edits?.takeRecords();
+  }
+
+  #edited(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#read(), STILL);
+  }
+
   #read(): void {
     if (this.#element === null) return;
+    this.#bare();
     this.#text = new HostText(this.#element);
     const { reading } = this.#text;
     if (reading.text.trim() !== "" && (reading.text !== this.#app.text || this.#app.analysis === null)) void this.#app.reader.read(reading);
   }
 
   #paint(): void {
-    if (this.#text === null || !canHighlight()) return;
+    const text = this.#text;
+    if (text === null) return;
     const { layers, target } = this.#app.view;
     const marks = this.#marks();
-    const show = (name: HighlightName, chosen: readonly Annotation[]): void =>
-      this.#highlights.set(name, chosen.map(({ start, end }) => this.#text?.range(start, end) ?? null).filter((range) => range !== null));
-    for (const layer of LAYERS) show(layer, layers[layer] ? marks.filter(({ channel }) => channel === layer) : []);
-    show("selected", target === null ? [] : marks.filter(({ id }) => shows(target, id)));
+    const of = (channel: (typeof LAYERS)[number]): readonly Annotation[] => (layers[channel] ? marks.filter((mark) => mark.channel === channel) : []);
     const parts = target?.kind === "claim" ? [`cue-${target.id}`, `source-${target.id}`] : [];
-    show("part", marks.filter(({ id }) => parts.includes(id)));
+    const places: Places = {
+      claim: of("claim"),
+      speaker: of("speaker"),
+      country: of("country"),
+      part: marks.filter(({ id }) => parts.includes(id)),
+      selected: target === null ? [] : marks.filter(({ id }) => shows(target, id)),
+    };
+    this.#quietly(() => this.#painter.paint(text, places));
   }
 
   readonly #click = (event: Event): void => {
     const { clientX, clientY } = event as MouseEvent;
-    if (this.#text === null || (event.target as Element).closest("a, button, input, select, textarea, summary")) return;
+    // What comes out of the shadow root is our own.
+    if (this.#text === null || event.target === this.#app || (event.target as Element).closest("a, button, input, select, textarea, summary")) return;
     if (document.getSelection()?.isCollapsed === false) return;
     const caret = document.caretPositionFromPoint?.(clientX, clientY);
-    const at = caret ? this.#text.offset(caret.offsetNode, caret.offset) : null;
+    const origin = caret && this.#painter.origin(caret.offsetNode, caret.offset);
+    const at = origin ? this.#text.offset(origin.node, origin.offset) : null;
     if (at === null) return;
     const { layers } = this.#app.view;
     const under = this.#marks().filter(({ start, end, channel }) => start <= at && at <= end && channel in layers && layers[channel as keyof typeof layers]);

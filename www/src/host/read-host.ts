@@ -22,7 +22,7 @@ export class HostText {
 
   constructor(root: Element) {
     const writer = new Writer();
-    writer.element(root);
+    if (isShown(root)) writer.content(root);
     const { text, runs, headings } = writer;
     this.reading = { ...readPlain(text), headings };
     this.#runs = runs;
@@ -36,6 +36,21 @@ export class HostText {
     const endOffset = to.at + Math.min(end - to.start, to.length);
     if (endOffset > to.node.length) return null;
     return new StaticRange({ startContainer: from.node, startOffset: from.at + Math.max(0, start - from.start), endContainer: to.node, endOffset });
+  }
+
+  /** The same in parts, each in one of the page's nodes. */
+  stretches(start: number, end: number): { readonly node: Text; readonly from: number; readonly to: number }[] {
+    const out: { node: Text; from: number; to: number }[] = [];
+    for (let at = this.#runAt(start); at < this.#runs.length; at++) {
+      const run = this.#runs[at];
+      if (run === undefined || run.start >= end) break;
+      const from = run.at + Math.max(0, start - run.start);
+      const to = run.at + Math.min(end - run.start, run.length);
+      const last = out.at(-1);
+      if (last?.node === run.node) last.to = to;
+      else if (to <= run.node.length && run.node.isConnected) out.push({ node: run.node, from, to });
+    }
+    return out.filter(({ node, from, to }) => from < to && to <= node.length);
   }
 
   /** The place in the text of a place on the page. */
@@ -64,6 +79,10 @@ class Writer {
 
   element(element: Element): void {
     if (element.matches(SKIPPED) || !isShown(element)) return;
+    this.content(element);
+  }
+
+  content(element: Element): void {
     const { display, whiteSpace } = getComputedStyle(element);
     const isBlock = !/^(inline|contents|ruby)/.test(display);
     if (isBlock) this.#breakBlock();

@@ -9,7 +9,7 @@ import type { Analysis, Claim } from "../engine/index.js";
 import type { Annotation } from "./weave.js";
 
 /** From these scores on a statement gets one, two, three ticks. */
-export const TICKS = [0.3, 0.5, 0.75] as const;
+const TICKS = [0.3, 0.5, 0.75] as const;
 
 /** How many ticks a score is worth. */
 export const ticks = (score: number): number => TICKS.filter((from) => score >= from).length;

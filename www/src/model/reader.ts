@@ -9,7 +9,7 @@ import { corrected, type Correction } from "./corrections.js";
 import { isLink, type Reading } from "../read/plain.js";
 
 /** More than this is not one article. */
-export const MOST_CHARACTERS = 2_000_000;
+const MOST_CHARACTERS = 2_000_000;
 
 const NOTE_MS = 4000;
 

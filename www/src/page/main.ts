@@ -1,2 +1,2 @@
 /** The paste-and-analyse page: one element that fills it. */
-import "../element/index.js";
+import "claimlight/element";

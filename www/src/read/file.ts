@@ -4,7 +4,7 @@ import { readSaved, type Saved } from "./saved.js";
 import { readMarkdown, readPlain, type Reading } from "./plain.js";
 
 /** Files above this are not read: no article is that long. */
-export const MOST_BYTES = 8_000_000;
+const MOST_BYTES = 8_000_000;
 
 export type FileProblem = "too-large" | "not-text" | "unreadable";
 

@@ -1,0 +1,82 @@
+/** The embed page: what is chosen is shown, what is copied works, and no other script works in its place. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { axe } from "./axe.js";
+import { open, start, stop } from "./site.js";
+
+before(start);
+after(stop);
+
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; connect-src 'none'";
+
+async function embed(): Promise<Page> {
+  const page = await open();
+  await page.goto(new URL("embed.html", page.url()).href);
+  await page.locator("#live claim-light").waitFor();
+  return page;
+}
+
+const lines = async (page: Page): Promise<string> => (await page.locator("#lines").textContent()) ?? "";
+
+/** Somebody's page with the lines, their folder filled from the package; `changed` is what another has put into a file. */
+async function used(page: Page, snippet: string, changed: (file: string, script: string) => string = (_, script) => script): Promise<Page> {
+  const { version } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
+  const fresh = await page.context().newPage();
+  await fresh.route("**/host.html", (route) => route.fulfill({
+    contentType: "text/html",
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>Host</title>
+      <article id="story"><p>“Peru is safe,” said Ana Ruiz of Chile.</p></article>${snippet}`,
+  }));
+  await fresh.route(`**/claimlight-${version}/**`, async (route) => {
+    const file = new URL(route.request().url()).pathname.split(`claimlight-${version}/`)[1] ?? "";
+    await route.fulfill({ contentType: "text/javascript", body: changed(file, await readFile(`dist/${file}`, "utf8")) });
+  });
+  await fresh.goto(new URL("host.html", page.url()).href);
+  return fresh;
+}
+
+test("what is chosen is shown, and its lines are given", async () => {
+  const page = await embed();
+  await page.waitForFunction(() => (CSS.highlights.get("claimlight-country")?.size ?? 0) > 2);
+  assert.match(await lines(page), /<claim-light for="story"><\/claim-light>$/);
+  await page.getByLabel("dark").check();
+  await page.getByLabel("none").check();
+  assert.match(await lines(page), /<claim-light for="story" theme="dark" shortcuts="off"><\/claim-light>$/);
+  assert.equal(await page.locator("#live claim-light").getAttribute("theme"), "dark");
+  await page.getByLabel("around an article").check();
+  await page.locator("#live claim-light > article").waitFor();
+  await page.getByLabel("alone").check();
+  await page.locator("#live claim-light mark.claim").first().waitFor();
+  assert.doesNotMatch(await lines(page), /for=/);
+});
+
+test("no obstacle for anyone", async () => {
+  const page = await embed();
+  await page.waitForFunction(() => (CSS.highlights.get("claimlight-country")?.size ?? 0) > 2);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await axe(page);
+  }
+});
+
+test("the copied lines work under a strict policy", async () => {
+  const page = await embed();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.locator("#copy").click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied, await lines(page));
+  const host = await used(page, copied);
+  await host.waitForFunction(() => (CSS.highlights.get("claimlight-country")?.size ?? 0) === 2);
+});
+
+for (const changed of ["element.js", "a file that it imports"]) {
+  test(`no other script in the place of ${changed}`, async () => {
+    const page = await embed();
+    const host = await used(page, await lines(page), (file, script) => ((file === "element.js") === (changed === "element.js") ? `${script}\n;globalThis.evil = true;` : script));
+    await host.waitForTimeout(1500);
+    assert.deepEqual(await host.evaluate(() => ["evil" in globalThis, customElements.get("claim-light") === undefined]), [false, true]);
+  });
+}

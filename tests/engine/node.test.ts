@@ -1,0 +1,45 @@
+/** `analyze` as Node gets it: in a thread of its own. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { analyze, type Analysis } from "../../www/src/engine/node.js";
+
+const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";
+const ARTICLE = readFileSync("tests/articles/agency.txt", "utf8");
+/** Seconds of work. Repeated lines would be set aside, so each gets its number. */
+const LONG = Array.from({ length: Math.ceil(1_000_000 / ARTICLE.length) }, (_, nth) => ARTICLE.replace(/(.)$/gm, `$1 ${nth}`)).join("\n");
+
+test("the same as on this thread", async () => {
+  assert.deepEqual(await analyze(ARTICLE), await analyze(ARTICLE, { worker: false }));
+});
+
+test("the preview comes first, and progress rises", async () => {
+  const seen: number[] = [];
+  let preview: Analysis | undefined;
+  const analysis = await analyze(TEXT, { onPreview: (found) => { preview = found; }, onProgress: (fraction) => seen.push(fraction) });
+  assert.deepEqual(seen, [0, 0.2, 1]);
+  assert.deepEqual(preview?.countries, analysis.countries);
+});
+
+test("a server goes on answering, and an abort settles within 100 ms", async () => {
+  await analyze(TEXT);
+  const abort = new AbortController();
+  const work = analyze(LONG, { signal: abort.signal });
+  let turns = 0;
+  const turning = setInterval(() => turns++, 10);
+  await new Promise((later) => setTimeout(later, 300));
+  clearInterval(turning);
+  const start = performance.now();
+  abort.abort();
+  await assert.rejects(work, { name: "AbortError" });
+  assert.ok(performance.now() - start < 100, `${performance.now() - start} ms`);
+  assert.ok(turns > 5, `${turns} turns of the loop meanwhile`);
+  assert.equal((await analyze(TEXT)).claims.length, 1, "the next call works");
+});
+
+test("the thread keeps no process alive, and waits for the answer", () => {
+  const program = `import { analyze } from "./dist/node.js"; const { claims } = await analyze(${JSON.stringify(TEXT)}); console.log(claims.length);`;
+  const { stdout, status } = spawnSync("node", ["--input-type=module", "--eval", program], { encoding: "utf8", timeout: 20_000 });
+  assert.deepEqual([stdout, status], ["1\n", 0]);
+});

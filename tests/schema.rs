@@ -1,0 +1,29 @@
+//! `www/schema.json`, the JSON Schema of the result: it is what the structs of `wire.rs` say, and the results are what it says.
+//!
+//! A changed struct fails this test until the file says so: `UPDATE=1 cargo test --all-features --test schema` writes it again.
+//! What it shows is the contract with everyone who reads the result; CHANGELOG.md names every change to it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+use claimlight::wire::Analysis;
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+
+const FILE: &str = "www/schema.json";
+
+#[test]
+fn the_schema_is_what_the_structs_say() {
+    // "uint32" and "double" are no formats that validators of JSON know.
+    let settings = SchemaSettings::draft2020_12().for_serialize().with_transform(RecursiveTransform(
+        |schema: &mut schemars::Schema| {
+            schema.remove("format");
+        },
+    ));
+    let mut schema = settings.into_generator().into_root_schema_for::<Analysis>();
+    schema.insert("title".into(), "Analysis of a news article by Claimlight".into());
+    let text = format!("{}\n", serde_json::to_string_pretty(&schema).unwrap());
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(FILE, &text).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(FILE).unwrap(), text, "UPDATE=1 cargo test --all-features --test schema");
+}

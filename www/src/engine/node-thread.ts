@@ -1,0 +1,36 @@
+/**
+ * A thread of Node's with the manners of a browser's worker. Its code is here already, so that no bundler has to find a
+ * file. It keeps the process alive only while it has work.
+ */
+import { Worker as Thread } from "node:worker_threads";
+import code from "claimlight:thread";
+import type { WorkerLike } from "./options.js";
+import type { Reply } from "./protocol.js";
+
+/** What the code expects of a browser. */
+const MANNERS = `
+const { parentPort } = require("node:worker_threads");
+globalThis.postMessage = (data) => parentPort.postMessage(data);
+globalThis.addEventListener = (_, listener) => parentPort.on("message", (data) => listener({ data }));
+`;
+
+export function nodeThread(): WorkerLike {
+  const thread = new Thread(MANNERS + code, { eval: true, name: "claimlight" });
+  const worker: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    postMessage(message) {
+      thread.ref();
+      thread.postMessage(message);
+    },
+    terminate() {
+      void thread.terminate();
+    },
+  };
+  thread.on("message", (data: Reply) => {
+    if (data.kind !== "preview") thread.unref();
+    worker.onmessage?.({ data });
+  });
+  thread.on("error", ({ message }) => worker.onerror?.({ message }));
+  return worker;
+}

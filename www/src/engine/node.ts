@@ -1,0 +1,17 @@
+/** `claimlight` in Node: the same in a thread of its own, so that a server goes on answering while an article is read. */
+import { Analyzer } from "./analyzer.js";
+import { embedded } from "./bytes.js";
+import { nodeThread } from "./node-thread.js";
+import type { AnalyzeOptions } from "./options.js";
+import type { Analysis } from "./types.js";
+
+export { type AnalyzeOptions, MAX_LENGTH, type WorkerLike } from "./options.js";
+export type * from "./types.js";
+
+let analyzer: Analyzer | undefined;
+
+/** See `index.ts`. */
+export async function analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
+  analyzer ??= new Analyzer({ module: embedded, worker: nodeThread });
+  return analyzer.analyze(text, options);
+}

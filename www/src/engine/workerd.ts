@@ -1,0 +1,19 @@
+/**
+ * `claimlight` on Cloudflare's workers, where wasm cannot be compiled from bytes: the module is imported, as the platform
+ * wants it, and the work is done on the only thread there is.
+ */
+import module from "claimlight:module";
+import { Analyzer } from "./analyzer.js";
+import type { AnalyzeOptions } from "./options.js";
+import type { Analysis } from "./types.js";
+
+export { type AnalyzeOptions, MAX_LENGTH, type WorkerLike } from "./options.js";
+export type * from "./types.js";
+
+let analyzer: Analyzer | undefined;
+
+/** See `index.ts`. */
+export async function analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
+  analyzer ??= new Analyzer({ module: async () => module });
+  return analyzer.analyze(text, options);
+}
