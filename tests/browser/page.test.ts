@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { EXAMPLE } from "../../www/src/example.js";
 import { HOSTILE } from "../page/hostile.js";
+import { axe } from "./axe.js";
 import { open, paste, start, stop } from "./site.js";
 
 before(start);
@@ -28,11 +28,6 @@ async function openStatement(page: Page, nth: number): Promise<void> {
   await page.locator("mark.claim.first").nth(nth).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
-}
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
 }
 
 test("an example is marked, and the text stays what it was", async () => {

@@ -1,0 +1,17 @@
+/** No barrier that axe can find. Its program runs in the page as a debugger's would, so that no policy is in its way. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+const PROGRAM = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+interface Found {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+export async function axe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await readFile(PROGRAM, "utf8"));
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<Found> } }).axe.run());
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+}
