@@ -15,6 +15,7 @@ mod quotation;
 mod rules;
 mod signed;
 mod source;
+mod source_check;
 mod split;
 mod transcript;
 

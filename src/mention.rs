@@ -178,7 +178,8 @@ impl<'a> Finder<'a> {
         let surname = |mention: &Mention| {
             let last = mention.tokens.end.checked_sub(1)?;
             let person = matches!(mention.kind, MentionKind::Person | MentionKind::Unsure) && mention.tokens.len() > 1;
-            (person && self.is_country(last) && !self.is_country(mention.tokens.start)).then(|| self.document.lower(last))
+            (person && self.is_country(last) && !self.is_country(mention.tokens.start))
+                .then(|| self.document.lower(last))
         };
         let surnames: FxHashSet<&str> = mentions.iter().filter_map(surname).collect();
         if surnames.is_empty() {

@@ -87,6 +87,12 @@ pub struct CueLexicon {
     pub follow: WordSet,
     /// Words that open a noun phrase.
     pub determiner: WordSet,
+    /// Verbs that hardly do anything but report.
+    pub plain: WordSet,
+    /// Participles whose subject is spoken to: "he was told".
+    pub addressed: WordSet,
+    /// Participles whose subject is spoken about: "he was accused".
+    pub judged: WordSet,
 }
 
 impl CueLexicon {
@@ -107,6 +113,9 @@ impl CueLexicon {
             boundary: lists.take("boundary")?,
             follow: lists.take("follow")?,
             determiner: lists.take("determiner")?,
+            plain: lists.take("plain")?,
+            addressed: lists.take("addressed")?,
+            judged: lists.take("judged")?,
         })
     }
 }

@@ -135,6 +135,7 @@ def fit(args):
     key, first = jax.random.split(key)
     sizes = (len(features.endings) + 2, len(features.beginnings) + 2, len(features.shapes) + 2, 8)
     P = network.initial(first, project(vectors, args.dims), sizes, args.cells, args.layers, args.window, heads, 0 if examples[0][3] is None else examples[0][3].shape[1])
+    if args.start: P = {k: jnp.array(v) for k, v in np.load(args.start).items()}
     steps = args.epochs * len(batches(examples, random.Random(0), args.batch))
     optimiser = optax.chain(optax.clip_by_global_norm(1.0),
                             optax.adam(optax.warmup_cosine_decay_schedule(1e-4, args.rate, min(200, steps // 4 + 1), steps, args.rate * 0.03)))
@@ -210,6 +211,7 @@ def main():
             p.add_argument(f"--{option}", type=int, default=default)
         p.add_argument("--context", default="", help="PREFIX of what a language model made of each token (context.py): trains a teacher")
         p.add_argument("--soft", default="", help="what a teacher believes (soften): half of the target, all of it where there is no gold")
+        p.add_argument("--start", default="", help="WEIGHTS.npz to go on from")
         p.add_argument("--fold", default="", help="K/N: leave out every Nth document from the Kth on, and score on them")
         for option, default in (("rate", 3e-3), ("silver-weight", 0.4), ("word-drop", 0.05), ("input-drop", 0.3), ("layer-drop", 0.38)):
             p.add_argument(f"--{option}", type=float, default=default)

@@ -4,7 +4,7 @@ import numpy as np
 
 MAGIC, VERSION = b"CLAIMNET", 2
 FEATURES = "token-1 lower ending-3 beginning-3 shape-1 quote-8"
-LEVELS = 31  # of a weight on either side of zero
+LEVELS = 63  # of a weight on either side of zero
 ONE = 2048  # steps of an activation that make 1
 
 

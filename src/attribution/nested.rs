@@ -49,15 +49,18 @@ fn sentence(document: &Document<'_>, resources: &Resources, tokens: Range<usize>
     let heard = resources.network.read_range(document, tokens.clone()).found;
     let sure = heard.into_iter().filter(|found| found.margin >= LEAST && !found.parts.content.is_empty());
     let mut found: Vec<Draft> = sure.map(|found| combine::drawn(document, found)).collect();
-    let overlap = |a: &Draft, b: &Draft| {
-        let parts = |draft: &Draft| draft.content.iter().chain([&draft.cue]).cloned().collect::<Vec<_>>();
-        parts(a).iter().any(|x| parts(b).iter().any(|y| x.start < y.end && y.start < x.end))
-    };
-    for draft in rules::region(document, resources, tokens, true) {
-        if matches!(draft.rule, "cue-that" | "cue-verb" | "cue-noun") && !found.iter().any(|f| overlap(f, &draft)) {
-            found.push(draft);
+    let mut taken = vec![false; tokens.len()];
+    let parts = |draft: &Draft| draft.content.iter().chain([&draft.cue]).cloned().flatten().collect::<Vec<_>>();
+    for at in found.iter().flat_map(parts) {
+        if let Some(slot) = at.checked_sub(tokens.start).and_then(|at| taken.get_mut(at)) {
+            *slot = true;
         }
     }
+    let is_taken = |at: &usize| at.checked_sub(tokens.start).and_then(|at| taken.get(at)).copied().unwrap_or(false);
+    let missed = rules::region(document, resources, tokens.clone(), true).into_iter().filter(|draft| {
+        matches!(draft.rule, "cue-that" | "cue-verb" | "cue-noun") && !parts(draft).iter().any(is_taken)
+    });
+    found.extend(missed);
     found.retain(|draft| draft.source.as_ref().is_some_and(|source| is_another(document, source)));
     found
 }

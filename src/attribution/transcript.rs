@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use super::rules::Draft;
 use crate::block::BlockKind;
 use crate::document::Document;
+use crate::token::TokenKind;
 
 /// A label has at most so many words.
 const NAME: usize = 5;
@@ -44,13 +45,15 @@ pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
     labelled.into_iter().map(draft).collect()
 }
 
-/// The name before the colon that a paragraph opens with: "WALLACE: …", "Ana Ruiz: …".
+/// The name before the colon that a paragraph opens with, perhaps behind a quotation mark: "WALLACE: …", "Ana Ruiz: …".
 fn label(document: &Document<'_>, block: &Range<usize>) -> Option<Range<usize>> {
-    let colon = block.clone().take(NAME + 1).find(|&at| document.word(at) == ":")?;
+    let is_mark = document.token(block.start).is_some_and(|token| token.kind == TokenKind::Quotation);
+    let start = block.start + usize::from(is_mark);
+    let colon = (start..block.end).take(NAME + 1).find(|&at| document.word(at) == ":")?;
     let is_name = |at: usize| {
         let word = document.word(at);
         word == "." || word.chars().next().is_some_and(char::is_uppercase)
     };
-    let label = block.start..colon;
+    let label = start..colon;
     (!label.is_empty() && colon + 2 < block.end && label.clone().all(is_name)).then_some(label)
 }

@@ -83,8 +83,18 @@ impl Finder<'_> {
         let before = run.start.checked_sub(1).map_or("", |before| self.document.lower(before));
         let honour = matches!(
             self.document.lower(run.end.saturating_sub(1)),
-            "honor" | "honour" | "honors" | "honours" | "majesty" | "excellency" | "highness" | "lordship" | "ladyship"
-                | "grace" | "holiness" | "eminence"
+            "honor"
+                | "honour"
+                | "honors"
+                | "honours"
+                | "majesty"
+                | "excellency"
+                | "highness"
+                | "lordship"
+                | "ladyship"
+                | "grace"
+                | "holiness"
+                | "eminence"
         );
         let whose = |word: &str| matches!(word, "your" | "his" | "her" | "my" | "their");
         honour && (whose(before) || run.len() > 1 && whose(self.document.lower(run.start)))

@@ -71,14 +71,21 @@ impl Resolver<'_> {
         let text = |tokens: std::ops::Range<usize>| self.document.span_of(tokens).of(self.document.text).to_owned();
         let role = entity.descriptions.iter().map(|d| text(d.tokens.clone())).find(|role| !role.is_empty());
         let voice = || {
-            let own = |at: &usize| self.entity_of(*at) == Some(index) && matches!(self.events.get(*at), Some(Event { what: What::Country(_), .. }));
+            let own = |at: &usize| {
+                self.entity_of(*at) == Some(index)
+                    && matches!(self.events.get(*at), Some(Event { what: What::Country(_), .. }))
+            };
             let at = self.source.iter().flatten().copied().find(own)?;
             self.events.get(at).map(|event| event.tokens.clone())
         };
         let name = if let (Nature::Government, Some(tokens)) = (entity.nature, voice()) {
             // "Kabul's claim": the government goes by the name it first speaks under.
             text(tokens)
-        } else if entity.is_named() { text(entity.name.clone()) } else { entity.called.clone() };
+        } else if entity.is_named() {
+            text(entity.name.clone())
+        } else {
+            entity.called.clone()
+        };
         Speaker {
             name,
             kind,

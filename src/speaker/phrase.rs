@@ -10,7 +10,13 @@ use super::resolve::Resolver;
 use crate::evidence::Evidence;
 
 impl<'a> Resolver<'a> {
-    pub(super) fn phrase(&mut self, at: usize, event: &Event, nominal: &Nominal, speaks: bool) -> (Option<usize>, Vec<Evidence>) {
+    pub(super) fn phrase(
+        &mut self,
+        at: usize,
+        event: &Event,
+        nominal: &Nominal,
+        speaks: bool,
+    ) -> (Option<usize>, Vec<Evidence>) {
         // What stands inside comes first: "his" in "his father".
         let inside = (at + 1..self.events.len())
             .take_while(|&i| self.events.get(i).is_some_and(|e| e.tokens.start < nominal.tokens.end));
@@ -20,8 +26,23 @@ impl<'a> Resolver<'a> {
         let before = event.tokens.start.checked_sub(1).map_or("", |b| self.document.lower(b));
         let predicate = matches!(
             before,
-            "is" | "was" | "are" | "were" | "be" | "been" | "being" | "as" | "become" | "became" | "becomes" | "remain"
-                | "remains" | "remained" | "'s" | "'re" | "'m" | "not"
+            "is" | "was"
+                | "are"
+                | "were"
+                | "be"
+                | "been"
+                | "being"
+                | "as"
+                | "become"
+                | "became"
+                | "becomes"
+                | "remain"
+                | "remains"
+                | "remained"
+                | "'s"
+                | "'re"
+                | "'m"
+                | "not"
         );
         // "My Lord", "Your Lordships": whoever is spoken to.
         let address = matches!(nominal.noun.as_str(), "lord" | "lady" | "lords")

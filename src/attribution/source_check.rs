@@ -1,0 +1,118 @@
+//! What the network cannot know of a source by labels alone: who is meant where no words stand for it, and that some
+//! subjects are nobody's voice.
+//!
+//! In: the network's drafts, in order. Out: the same with
+//! - whom "according to" names, and who is named behind the cue of a quotation;
+//! - the source of the clause before, where a participle or an infinitive shares its subject
+//!   ("She praised the bridge, *calling* it a gift");
+//! - no source where the subject is an empty "it" ("it was *unclear* whether …") or is spoken to
+//!   ("he was *told* that …");
+//! - the subject among the content where it is spoken about ("he was *accused* of lying").
+
+use std::ops::Range;
+
+use super::rules::Draft;
+use crate::document::Document;
+use crate::resources::Resources;
+
+/// A source has at most so many tokens.
+const LONGEST: usize = 40;
+/// Who is named behind the cue of an inverted clause, in at most so many tokens.
+const INVERTED: usize = 8;
+
+/// Mends the sources.
+pub(super) fn mend(document: &Document<'_>, resources: &Resources, drafts: &mut [Draft]) {
+    for draft in drafts.iter_mut() {
+        if let Some(named) = after_according(document, &draft.cue) {
+            draft.source = Some(named);
+        }
+        if draft.source.is_none() {
+            name_behind(document, draft);
+        }
+        let Some(source) = draft.source.clone() else { continue };
+        if source.end > draft.cue.start {
+            continue;
+        }
+        if is_empty_subject(document, &source, &draft.cue)
+            || is_passive(document, &draft.cue, |w| resources.cues.addressed.contains(w))
+        {
+            draft.source = None;
+        } else if is_passive(document, &draft.cue, |w| resources.cues.judged.contains(w)) {
+            draft.source = None;
+            draft.content.insert(0, source);
+        }
+    }
+    let mut last: Option<Range<usize>> = None;
+    for draft in drafts {
+        match &draft.source {
+            Some(source) => last = Some(source.clone()),
+            None if shares_subject(document, &draft.cue) => {
+                draft.source = last.clone().filter(|source| {
+                    source.end <= draft.cue.start
+                        && document.sentence_at(source.start) == document.sentence_at(draft.cue.start)
+                });
+            }
+            None => {}
+        }
+    }
+}
+
+/// Whom "according to" names: the words up to the next comma, or the sentence's end.
+fn after_according(document: &Document<'_>, cue: &Range<usize>) -> Option<Range<usize>> {
+    let last = cue.end.checked_sub(1)?;
+    if document.lower(cue.start) != "according" || document.lower(last) != "to" {
+        return None;
+    }
+    let sentence = document.sentences.get(document.sentence_at(last)?)?.tokens.clone();
+    let is_end = |at: &usize| matches!(document.word(*at), "," | ";" | "." | "?" | "!" | "\"" | "”");
+    let end = (cue.end..sentence.end).take(LONGEST).find(is_end)?;
+    (cue.end < end).then_some(cue.end..end)
+}
+
+/// “Stop!” shouted *the engineer*: words behind the cue of a quotation that are taken for content, but name who speaks.
+fn name_behind(document: &Document<'_>, draft: &mut Draft) {
+    let [before, behind] = draft.content.as_slice() else { return };
+    let is_quoted = |at: usize| document.quote_at(at).is_some();
+    let follows = before.end == draft.cue.start && behind.start == draft.cue.end && behind.len() <= INVERTED;
+    if follows && is_quoted(before.end.saturating_sub(1)) && !behind.clone().any(is_quoted) {
+        draft.source = draft.content.pop();
+    }
+}
+
+/// "it was unclear", "it is obvious", "it appeared".
+fn is_empty_subject(document: &Document<'_>, source: &Range<usize>, cue: &Range<usize>) -> bool {
+    source.len() == 1
+        && document.lower(source.start) == "it"
+        && matches!(
+            document.lower(cue.start),
+            "is" | "was"
+                | "'s"
+                | "should"
+                | "seems"
+                | "seemed"
+                | "appears"
+                | "appeared"
+                | "remains"
+                | "turns"
+                | "turned"
+        )
+}
+
+/// "was told", "has been harshly criticized for": a form of "be", then the participle, nothing but adverbs between.
+fn is_passive(document: &Document<'_>, cue: &Range<usize>, participle: impl Fn(&str) -> bool) -> bool {
+    let be = cue.clone().find(|&at| {
+        matches!(document.lower(at), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" | "'re")
+    });
+    be.is_some_and(|be| {
+        (be + 1..cue.end)
+            .find(|&at| !document.lower(at).ends_with("ly"))
+            .is_some_and(|at| participle(document.lower(at)))
+    })
+}
+
+/// A cue without a subject of its own: "calling", "to admit", "and warned".
+fn shares_subject(document: &Document<'_>, cue: &Range<usize>) -> bool {
+    let first = document.lower(cue.start);
+    let before = cue.start.checked_sub(1).map_or("", |at| document.lower(at));
+    first.ends_with("ing") || first == "to" || matches!(before, "and" | "but" | "to" | ",")
+}
