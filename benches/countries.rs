@@ -3,7 +3,7 @@
 //! aho-corasick only finds the letters of the entries, anywhere, in any word, and decides nothing; it is the floor for
 //! one pass over a text. Three sizes show that time grows with the text. Best of several runs, on one core.
 
-#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a clock is what a benchmark is about")]
+#![allow(clippy::disallowed_types, reason = "a clock is what a benchmark is about")]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

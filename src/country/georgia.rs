@@ -71,6 +71,10 @@ fn weight(at: usize, context: &Context<'_>) -> i32 {
     if !words.capital(at) {
         return 0;
     }
+    // One sense per article: "the governor of Georgia" tells what "Georgia" means elsewhere.
+    if lower == "georgia" && is_named_as_state(at, context) {
+        return 2;
+    }
     if lists.georgia_country.contains(lower) {
         return -4;
     }

@@ -63,7 +63,7 @@ pub struct CountryLexicon {
     pub title: WordSet,
     /// Country words that are surnames too.
     pub surname: WordSet,
-    /// Those that are surnames often enough to be one after a name nobody knows: "DeAndre Jordan".
+    /// Those that are surnames often enough to be one after a name nobody knows: "Anatole France".
     pub surname_common: WordSet,
     /// Country words that are given names too.
     pub given: WordSet,

@@ -83,7 +83,7 @@ fn follows_person(at: usize, context: &Context<'_>) -> bool {
     initial || context.is_given_name(at - 1) && !ordinary || common && follows_unknown_name(at, context)
 }
 
-/// "DeAndre Jordan", "Anatole France": a capitalised word inside a sentence that is no known qualifier of a country
+/// "Anatole France": a capitalised word inside a sentence that is no known qualifier of a country
 /// ("Western", "Nazi"), no other country and no word of institutions.
 fn follows_unknown_name(at: usize, context: &Context<'_>) -> bool {
     let (words, lists, speakers) = (&context.words, &context.resources.countries, &context.resources.speakers);
@@ -103,10 +103,10 @@ fn follows_unknown_name(at: usize, context: &Context<'_>) -> bool {
         || speakers.title(word).is_some()
         || context.is_function_word(left)
         || context.is_country(left);
-    let alone = !(words.capital(at + 1) && words.close(at))
-        && !left
-            .checked_sub(1)
-            .is_some_and(|more| words.close(more) && (words.capital(more) || words.lower(more) == "'s"));
+    let goes_on = words.capital(at + 1) && words.close(at);
+    let began = left.checked_sub(1).filter(|&more| words.close(more));
+    let part = began.is_some_and(|more| words.capital(more) || words.lower(more) == "'s");
+    let alone = !goes_on && !part;
     is_name && !known && alone && !words.starts_sentence(left) && !context.in_title_case(at)
 }
 
