@@ -122,7 +122,9 @@ impl<'a> Finder<'a> {
         };
         let (all, capital) = (words().count(), words().filter(|&at| self.is_capital(at)).count());
         let heading = matches!(block.kind, BlockKind::Headline | BlockKind::Subheading);
-        all >= 4 && capital * 3 > all * 2 && (heading || block.tokens.len() < 25)
+        let last = block.tokens.end.saturating_sub(1);
+        let line = block.kind != BlockKind::Caption && block.tokens.len() < 25 && self.document.word(last) != ".";
+        all >= 4 && capital * 3 > all * 2 && (heading || line)
     }
 
     /// Whether the word at an index starts like a name: "Ruiz", "al-Assad".
@@ -134,6 +136,7 @@ impl<'a> Finder<'a> {
         let arabic = || {
             word.split_once('-')
                 .is_some_and(|(head, tail)| head.len() <= 3 && self.lexicon.particle.contains(head) && upper(tail))
+                || word.split_once(['\'', '’']).is_some_and(|(head, tail)| matches!(head, "d" | "l") && upper(tail))
         };
         self.document.token(at).is_some_and(crate::token::Token::is_word) && (upper(word) || arabic())
     }
@@ -178,7 +181,8 @@ impl<'a> Finder<'a> {
         let surname = |mention: &Mention| {
             let last = mention.tokens.end.checked_sub(1)?;
             let person = matches!(mention.kind, MentionKind::Person | MentionKind::Unsure) && mention.tokens.len() > 1;
-            (person && self.is_country(last) && !self.is_country(mention.tokens.start)).then(|| self.document.lower(last))
+            (person && self.is_country(last) && !self.is_country(mention.tokens.start))
+                .then(|| self.document.lower(last))
         };
         let surnames: FxHashSet<&str> = mentions.iter().filter_map(surname).collect();
         if surnames.is_empty() {

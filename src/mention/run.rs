@@ -47,7 +47,10 @@ impl Finder<'_> {
         }
         if self.lexicon.initial.contains(word) || self.lexicon.function.contains(word) {
             // "Will Smith", but not "Will Trump", "But Smith".
-            return is_given && goes_on && self.capital.contains(word);
+            let known = self.capital.contains(word);
+            // "Stone said", after "Edgar Stone".
+            let says = known && !self.lower.contains(word) && self.speech.contains(self.document.lower(at + 1));
+            return is_given && goes_on && known || says && !self.lexicon.function.contains(word);
         }
         if !self.starts(at) || is_given || goes_on || self.is_acronym(written) {
             return true;

@@ -82,27 +82,50 @@ impl Resolver<'_> {
     /// "it seems", "it is said": nobody.
     fn is_empty_subject(&self, event: &Event) -> bool {
         let helper = |at: &usize| {
-            matches!(self.document.lower(*at), "may" | "might" | "would" | "could" | "can" | "will" | "has" | "had" | "also")
+            matches!(
+                self.document.lower(*at),
+                "may" | "might" | "would" | "could" | "can" | "will" | "has" | "had" | "also"
+            )
         };
         let verb = (event.tokens.end..event.tokens.end + 3).find(|at| !helper(at)).unwrap_or(event.tokens.end);
         matches!(
             self.document.lower(verb),
-            "is" | "was" | "be" | "been" | "'s" | "seem" | "seems" | "seemed" | "appear" | "appears" | "appeared" | "turns"
-                | "turned" | "takes" | "took" | "depends" | "matters" | "means" | "remains"
+            "is" | "was"
+                | "be"
+                | "been"
+                | "'s"
+                | "seem"
+                | "seems"
+                | "seemed"
+                | "appear"
+                | "appears"
+                | "appeared"
+                | "turns"
+                | "turned"
+                | "takes"
+                | "took"
+                | "depends"
+                | "matters"
+                | "means"
+                | "remains"
         )
     }
 
     /// "who": the one just before it; in "Ana Ruiz of Vermont, who" the head.
     fn relative(&self, at: usize, event: &Event) -> (Option<usize>, Vec<Evidence>) {
         let touches = |start: usize, gap: usize, below: usize| {
-            (0..below).rev().take(6).find(|&b| {
-                self.events.get(b).is_some_and(|e| e.tokens.end <= start && e.tokens.end + gap > start)
-            })
+            (0..below)
+                .rev()
+                .take(6)
+                .find(|&b| self.events.get(b).is_some_and(|e| e.tokens.end <= start && e.tokens.end + gap > start))
         };
         let before = touches(event.tokens.start, 2, at);
         let head = before.and_then(|b| {
             let inner = self.events.get(b)?;
-            let of = matches!(self.document.lower(inner.tokens.start.checked_sub(1)?), "of" | "from" | "in" | "at" | "across");
+            let of = matches!(
+                self.document.lower(inner.tokens.start.checked_sub(1)?),
+                "of" | "from" | "in" | "at" | "across"
+            );
             let nature = self.entity_of(b).and_then(|e| self.entities.get(e)).map(|e| e.nature);
             let people = matches!(nature, Some(Nature::Person | Nature::Group));
             let head = touches(inner.tokens.start, 2, b).filter(|_| of && !people)?;
@@ -138,8 +161,9 @@ impl Resolver<'_> {
     pub(super) fn later_in_sentence(&self, at: usize, event: &Event, pronoun: Pronoun) -> Option<usize> {
         let Person::One(gender) = pronoun.person else { return None };
         let rest = self.events.get(at + 1..)?.iter().take_while(|e| e.sentence == event.sentence).take(8);
-        let mut comma =
-            rest.filter(|e| e.place.is_subject() && (event.tokens.end..e.tokens.start).any(|i| self.document.word(i) == ","));
+        let mut comma = rest.filter(|e| {
+            e.place.is_subject() && (event.tokens.end..e.tokens.start).any(|i| self.document.word(i) == ",")
+        });
         comma.find_map(|e| match e.what {
             What::Name(mention) => self.named.get(mention).copied().filter(|&entity| {
                 self.entities.get(entity).is_some_and(|e| e.nature == Nature::Person && e.gender.agrees(gender))

@@ -64,7 +64,18 @@ pub(super) struct Entity<'a> {
 impl Entity<'_> {
     /// One without name, called by its noun phrase.
     pub(super) fn unnamed(nature: Nature, gender: Gender, called: String) -> Self {
-        Self { nature, gender, name: 0..0, called, descriptions: Vec::new(), country: None, names: 0, articled: false, vague: false, into: None }
+        Self {
+            nature,
+            gender,
+            name: 0..0,
+            called,
+            descriptions: Vec::new(),
+            country: None,
+            names: 0,
+            articled: false,
+            vague: false,
+            into: None,
+        }
     }
 
     /// The people of a country, under the words that mean them.

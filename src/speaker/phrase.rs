@@ -10,7 +10,13 @@ use super::resolve::Resolver;
 use crate::evidence::Evidence;
 
 impl<'a> Resolver<'a> {
-    pub(super) fn phrase(&mut self, at: usize, event: &Event, nominal: &Nominal, speaks: bool) -> (Option<usize>, Vec<Evidence>) {
+    pub(super) fn phrase(
+        &mut self,
+        at: usize,
+        event: &Event,
+        nominal: &Nominal,
+        speaks: bool,
+    ) -> (Option<usize>, Vec<Evidence>) {
         // What stands inside comes first: "his" in "his father".
         let inside = (at + 1..self.events.len())
             .take_while(|&i| self.events.get(i).is_some_and(|e| e.tokens.start < nominal.tokens.end));
@@ -18,14 +24,43 @@ impl<'a> Resolver<'a> {
             self.settle_one(inner);
         }
         let before = event.tokens.start.checked_sub(1).map_or("", |b| self.document.lower(b));
-        let predicate = matches!(
-            before,
-            "is" | "was" | "are" | "were" | "be" | "been" | "being" | "as" | "become" | "became" | "becomes" | "remain"
-                | "remains" | "remained" | "'s" | "'re" | "'m" | "not"
-        );
+        // "There are residents who …" brings them in; "They are residents" does not.
+        let there = event.tokens.start.checked_sub(2).is_some_and(|b| self.document.lower(b) == "there");
+        let predicate = !there
+            && matches!(
+                before,
+                "is" | "was"
+                    | "are"
+                    | "were"
+                    | "be"
+                    | "been"
+                    | "being"
+                    | "as"
+                    | "become"
+                    | "became"
+                    | "becomes"
+                    | "remain"
+                    | "remains"
+                    | "remained"
+                    | "'s"
+                    | "'re"
+                    | "'m"
+                    | "not"
+            );
         // "My Lord", "Your Lordships": whoever is spoken to.
-        let address = matches!(nominal.noun.as_str(), "lord" | "lady" | "lords")
-            && matches!(self.document.lower(nominal.tokens.start), "my" | "your");
+        let address = matches!(
+            nominal.noun.as_str(),
+            "lord"
+                | "lady"
+                | "lords"
+                | "honor"
+                | "honour"
+                | "honors"
+                | "honours"
+                | "majesty"
+                | "excellency"
+                | "highness"
+        ) && matches!(self.document.lower(nominal.tokens.start), "my" | "your");
         if predicate && !speaks || address {
             return (None, Vec::new());
         }

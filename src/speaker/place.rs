@@ -49,26 +49,28 @@ impl Phrases<'_> {
         }
         let verb = self.is_verb(tokens.end);
         // "Williams, she guessed."
-        let spoken = next == "," && pronoun::read(document.lower(tokens.end + 1)).is_some_and(|p| p.case == Case::Subject);
+        let spoken =
+            next == "," && pronoun::read(document.lower(tokens.end + 1)).is_some_and(|p| p.case == Case::Subject);
         match word {
             "" | "“" | "”" | "\"" | "‘" | "’" | "'" | "[" | "(" | "•" | "—" | "–" | "--" | ":" | ";"
                 if !spoken && (verb || !matches!(next, "," | "and" | "or") || word.is_empty()) =>
             {
                 Place::Main
             }
-            "," | "and" | "but" | "or" | "so" | "yet" | "&" | "nor" if verb || case == Some(Case::Subject) => Place::Main,
-            "that" | "because" | "as" | "when" | "while" | "which" | "if" | "where" | "although" | "though" | "since"
-            | "whom" | "what" | "how" | "why" | "whether" | "before" | "after" | "until" | "than" | "once" | "unless"
-            | "whose"
+            "," | "and" | "but" | "or" | "so" | "yet" | "&" | "nor" if verb || case == Some(Case::Subject) => {
+                Place::Main
+            }
+            "that" | "because" | "as" | "when" | "while" | "which" | "if" | "where" | "although" | "though"
+            | "since" | "whom" | "what" | "how" | "why" | "whether" | "before" | "after" | "until" | "than"
+            | "once" | "unless" | "whose"
                 if verb || case == Some(Case::Subject) =>
             {
                 Place::Clause
             }
             "of" | "in" | "at" | "to" | "for" | "from" | "with" | "by" | "on" | "about" | "against" | "between"
             | "into" | "over" | "under" | "near" | "through" | "during" | "like" | "via" | "among" | "toward"
-            | "towards" | "behind" | "including" | "without" | "across" | "outside" | "inside" | "around" | "throughout" => {
-                Place::Oblique
-            }
+            | "towards" | "behind" | "including" | "without" | "across" | "outside" | "inside" | "around"
+            | "throughout" => Place::Oblique,
             _ if case == Some(Case::Subject) => Place::Clause,
             // "the ministry said | Oksuz | was"
             _ if verb && at.is_some_and(|at| self.is_speech(at)) => Place::Clause,

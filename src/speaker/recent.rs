@@ -115,7 +115,13 @@ fn fits(entity: &Entity<'_>, pronoun: Pronoun, spoke: bool) -> Option<i32> {
             let sort = match entity.nature {
                 Nature::Person if entity.is_named() || spoke => 0,
                 Nature::Person => -60,
-                Nature::Unsure if !entity.articled => if spoke && entity.names > 1 { -110 } else { -200 },
+                Nature::Unsure if !entity.articled => {
+                    if spoke && entity.names > 1 {
+                        -110
+                    } else {
+                        -200
+                    }
+                }
                 _ => return None,
             };
             let certain = if entity.gender == gender { 100 } else { 0 };

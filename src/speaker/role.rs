@@ -47,9 +47,8 @@ impl Resolver<'_> {
                 .filter_map(|d| agreement(d, &wanted))
                 .max()?;
             let seen = self.recent.of(at);
-            let near = seen.map_or(0, |seen| {
-                60 - 6 * i32::try_from(event.clock.saturating_sub(seen.clock).min(10)).unwrap_or(10)
-            });
+            let near = seen
+                .map_or(0, |seen| 60 - 6 * i32::try_from(event.clock.saturating_sub(seen.clock).min(10)).unwrap_or(10));
             let introduced = entity.name.start < event.tokens.start;
             let enough = if strict { here >= 100 && !entity.name.is_empty() } else { introduced };
             enough.then_some((here + near, at))
@@ -59,7 +58,8 @@ impl Resolver<'_> {
         let body = nominal.sort == Sort::Organisation && nominal.phrase.len() == 1;
         let far = |at: usize| self.recent.of(at).is_none_or(|seen| event.clock.saturating_sub(seen.clock) > 3);
         let several = || {
-            let named = |at: &usize| self.entities.get(*at).is_some_and(|e| e.is_named() && e.name.start < event.tokens.start);
+            let named =
+                |at: &usize| self.entities.get(*at).is_some_and(|e| e.is_named() && e.name.start < event.tokens.start);
             self.entities.with_head(&nominal.noun).filter(named).take(2).count() > 1
         };
         (!(body && far(best.1) && several())).then_some((best.1, "same-role"))
@@ -112,9 +112,16 @@ impl Resolver<'_> {
         if !ANY.contains(&nominal.noun.as_str()) || nominal.phrase.len() > 1 {
             return None;
         }
+        let group = nominal.noun == "group";
         let near = |seen: &&Seen| {
             let organisation = self.entities.get(seen.entity).is_some_and(|e| {
-                matches!(e.nature, Nature::Organisation | Nature::Unsure) && e.is_named() && (e.nature == Nature::Organisation || e.name.len() == 1) && e.gender == Gender::Unknown
+                let fits = match e.nature {
+                    Nature::Organisation => true,
+                    Nature::Unsure => e.name.len() == 1 && e.gender == Gender::Unknown,
+                    Nature::Group => group,
+                    _ => false,
+                };
+                fits && e.is_named()
             });
             organisation && event.clock.saturating_sub(seen.clock) <= 2
         };

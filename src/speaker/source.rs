@@ -6,14 +6,14 @@
 use std::ops::Range;
 
 use super::event::{Event, What};
+use super::lexicon::SpeakerLexicon;
 use super::nominal::Definiteness;
 use super::place::Place;
 use crate::attribution::Attribution;
 use crate::document::Document;
 use crate::mention::Mention;
-use crate::token::TokenKind;
-use super::lexicon::SpeakerLexicon;
 use crate::pronoun::{Case, Person, Pronoun};
+use crate::token::TokenKind;
 
 /// The tokens of a source.
 pub(super) fn tokens(document: &Document<'_>, attribution: &Attribution) -> Option<Range<usize>> {
@@ -34,7 +34,9 @@ pub(super) fn head(
     let until = events.partition_point(|event| event.tokens.start < source.end);
     let inside = |at: &usize| events.get(*at).is_some_and(|e| overlaps(&core(e, mentions), source));
     // "In Lynch v. Overholser this Court said": not the case.
-    let somebody = |at: &usize| !events.get(*at).is_some_and(|e| matches!(e.what, What::Name(m) if is_case(document, mentions, m)));
+    let somebody = |at: &usize| {
+        !events.get(*at).is_some_and(|e| matches!(e.what, What::Name(m) if is_case(document, mentions, m)))
+    };
     let mut found = (from..until).filter(inside).find(somebody).or_else(|| (from..until).find(inside))?;
     // What stands before the first one: "critics of Ruiz" is not Ruiz.
     let start = events.get(found).map_or(0, |e| e.tokens.start);
@@ -100,7 +102,10 @@ pub(super) fn bare_head(document: &Document<'_>, lexicon: &SpeakerLexicon, sourc
         let verb = matches!(document.lower(*at), "was" | "is" | "were" | "are" | "has" | "had" | "have" | "also");
         !verb && document.token(*at).is_some_and(crate::token::Token::is_word)
     };
-    (source.start..end).rev().find(full).filter(|&at| at == source.start && is_relative(document.lower(at)) || can_speak(document.lower(at), lexicon))
+    (source.start..end)
+        .rev()
+        .find(full)
+        .filter(|&at| at == source.start && is_relative(document.lower(at)) || can_speak(document.lower(at), lexicon))
 }
 
 fn is_relative(word: &str) -> bool {
@@ -111,8 +116,27 @@ fn is_relative(word: &str) -> bool {
 fn can_speak(word: &str, lexicon: &SpeakerLexicon) -> bool {
     let anybody = matches!(
         word,
-        "one" | "everyone" | "everybody" | "someone" | "somebody" | "anyone" | "anybody" | "nobody" | "others" | "another"
-            | "many" | "some" | "most" | "several" | "few" | "both" | "all" | "those" | "none" | "neither" | "either"
+        "one"
+            | "everyone"
+            | "everybody"
+            | "someone"
+            | "somebody"
+            | "anyone"
+            | "anybody"
+            | "nobody"
+            | "others"
+            | "another"
+            | "many"
+            | "some"
+            | "most"
+            | "several"
+            | "few"
+            | "both"
+            | "all"
+            | "those"
+            | "none"
+            | "neither"
+            | "either"
     );
     let other = lexicon.function.contains(word)
         || lexicon.verb.contains(word)
