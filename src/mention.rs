@@ -81,6 +81,8 @@ struct Finder<'a> {
     document: &'a Document<'a>,
     lexicon: &'a SpeakerLexicon,
     speech: &'a WordSet,
+    /// Words that news writes small.
+    common: &'a WordSet,
     /// For each token, whether it belongs to the mention of a country.
     country: Vec<bool>,
     /// Words that the document writes in lower case somewhere.
@@ -98,8 +100,15 @@ impl<'a> Finder<'a> {
                 *flag = true;
             }
         }
-        let mut finder =
-            Self { document, lexicon, speech, country, lower: FxHashSet::default(), capital: FxHashSet::default() };
+        let mut finder = Self {
+            document,
+            lexicon,
+            speech,
+            common: &resources.claims.common,
+            country,
+            lower: FxHashSet::default(),
+            capital: FxHashSet::default(),
+        };
         for (_, block) in document.article_blocks() {
             if finder.has_capitals_everywhere(block) {
                 continue;

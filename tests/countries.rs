@@ -86,9 +86,10 @@ fn every_country_has_what_it_should() {
         assert_eq!(has(code, &[Kind::Person]), has(code, &[Kind::People]), "{id} has one number only");
         let adjective_serves = table.entries().any(|entry| {
             NOUN_TOO.iter().any(|end| entry.written.ends_with(end))
-                && entry.senses.iter().any(
-                    |sense| matches!(sense, Sense::Country { code: c, kind: Kind::Adjective, .. } if *c == code),
-                )
+                && entry
+                    .senses
+                    .iter()
+                    .any(|sense| matches!(sense, Sense::Country { code: c, kind: Kind::Adjective, .. } if *c == code))
         });
         assert!(has(code, &[Kind::Person]) || adjective_serves || exempt(WITHOUT_PEOPLE), "{id} has no people");
     }

@@ -56,7 +56,10 @@ impl Finder<'_> {
             return true;
         }
         // A single word at the start of a sentence: a name unless the article or the role lexicon writes it small.
+        let abstraction = ["tion", "ment", "ness", "ism", "ity", "ance", "ence"].iter().any(|end| word.ends_with(end));
         let common = self.lower.contains(word)
+            || self.common.contains(word)
+            || abstraction && !self.capital.contains(word)
             || self.lexicon.collective.contains(word)
             || self.lexicon.role(word).is_some() && !self.capital.contains(word)
             || word.ends_with("ing")
