@@ -81,6 +81,8 @@ struct Finder<'a> {
     document: &'a Document<'a>,
     lexicon: &'a SpeakerLexicon,
     speech: &'a WordSet,
+    /// Words that news writes small.
+    common: &'a WordSet,
     /// For each token, whether it belongs to the mention of a country.
     country: Vec<bool>,
     /// Words that the document writes in lower case somewhere.
@@ -98,8 +100,15 @@ impl<'a> Finder<'a> {
                 *flag = true;
             }
         }
-        let mut finder =
-            Self { document, lexicon, speech, country, lower: FxHashSet::default(), capital: FxHashSet::default() };
+        let mut finder = Self {
+            document,
+            lexicon,
+            speech,
+            common: &resources.claims.common,
+            country,
+            lower: FxHashSet::default(),
+            capital: FxHashSet::default(),
+        };
         for (_, block) in document.article_blocks() {
             if finder.has_capitals_everywhere(block) {
                 continue;
@@ -122,7 +131,9 @@ impl<'a> Finder<'a> {
         };
         let (all, capital) = (words().count(), words().filter(|&at| self.is_capital(at)).count());
         let heading = matches!(block.kind, BlockKind::Headline | BlockKind::Subheading);
-        all >= 4 && capital * 3 > all * 2 && (heading || block.tokens.len() < 25)
+        let last = block.tokens.end.saturating_sub(1);
+        let line = block.kind != BlockKind::Caption && block.tokens.len() < 25 && self.document.word(last) != ".";
+        all >= 4 && capital * 3 > all * 2 && (heading || line)
     }
 
     /// Whether the word at an index starts like a name: "Ruiz", "al-Assad".
@@ -134,6 +145,7 @@ impl<'a> Finder<'a> {
         let arabic = || {
             word.split_once('-')
                 .is_some_and(|(head, tail)| head.len() <= 3 && self.lexicon.particle.contains(head) && upper(tail))
+                || word.split_once(['\'', '’']).is_some_and(|(head, tail)| matches!(head, "d" | "l") && upper(tail))
         };
         self.document.token(at).is_some_and(crate::token::Token::is_word) && (upper(word) || arabic())
     }

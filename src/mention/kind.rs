@@ -25,7 +25,10 @@ impl Finder<'_> {
 
     /// The mention whose name is given and whose run starts at `run_start`.
     pub(super) fn mention(&self, run_start: usize, name: std::ops::Range<usize>) -> Mention {
-        let kind = self.kind_of_words(&name);
+        let titled = (run_start..name.start)
+            .any(|at| self.lexicon.title(self.document.lower(at)).is_some_and(|gender| gender != Gender::Unknown));
+        // "Mr. Park": whatever else a park is.
+        let kind = if titled { MentionKind::Person } else { self.kind_of_words(&name) };
         if run_start == name.start && !matches!(kind, MentionKind::Person | MentionKind::Unsure) {
             return self.build(name.clone(), name.start..name.start, kind);
         }
@@ -105,6 +108,11 @@ impl Finder<'_> {
         let last = run.end.saturating_sub(1);
         let given = run.len() > 1 && self.lexicon.given_name(word(run.start)).is_some();
         let after_the = run.start.checked_sub(1).is_some_and(|before| word(before) == "the");
+        // "Mr. Park"
+        let title = self.lexicon.title(word(run.start));
+        if run.len() > 1 && title.is_some_and(|gender| gender != Gender::Unknown || word(run.start).ends_with('.')) {
+            return MentionKind::Person;
+        }
         if run.clone().any(|at| self.lexicon.group.contains(word(at))) && run.len() <= 2 && !given {
             return MentionKind::Group;
         }

@@ -84,6 +84,15 @@ impl Finder<'_> {
 
     /// "a major Ruiz": a lower-case word that is more often an adjective than a role.
     fn is_adjective_too(&self, at: usize) -> bool {
+        // "police chief Ruiz", but "the chief Ruiz"
+        let before = at.checked_sub(1).filter(|&b| self.document.sentence_at(b) == self.document.sentence_at(at));
+        let compound = before.is_some_and(|b| {
+            self.document.token(b).is_some_and(crate::token::Token::is_word)
+                && !self.lexicon.function.contains(self.document.lower(b))
+        });
+        if self.document.word(at) == "chief" && compound {
+            return false;
+        }
         matches!(
             self.document.word(at),
             "major"

@@ -16,7 +16,9 @@ pub(crate) fn start(document: &Document<'_>, lexicon: &SpeakerLexicon, head: usi
     let mut start = head;
     while let Some(before) = start.checked_sub(1) {
         let word = document.lower(before);
-        let joins = document.token(before).is_some_and(crate::token::Token::is_word) || word == "-" || word == "/";
+        let joins = document.token(before).is_some_and(crate::token::Token::is_word)
+            || word == "/"
+            || word == "-" && is_hyphen(document, before);
         if !joins || head - before > LONGEST || document.sentence_at(before) != sentence || ends(word, lexicon) {
             break;
         }
@@ -27,6 +29,12 @@ pub(crate) fn start(document: &Document<'_>, lexicon: &SpeakerLexicon, head: usi
         start += 1;
     }
     start
+}
+
+/// "vice-president", but not "FILE - Envoy"
+fn is_hyphen(document: &Document<'_>, at: usize) -> bool {
+    let end = at.checked_sub(1).and_then(|before| document.token(before)).map(|token| token.span.end);
+    end.is_some() && end == document.token(at).map(|token| token.span.start)
 }
 
 /// Whether a word cannot stand inside a noun phrase before its head.

@@ -47,13 +47,19 @@ impl Finder<'_> {
         }
         if self.lexicon.initial.contains(word) || self.lexicon.function.contains(word) {
             // "Will Smith", but not "Will Trump", "But Smith".
-            return is_given && goes_on && self.capital.contains(word);
+            let known = self.capital.contains(word);
+            // "Stone said", after "Edgar Stone".
+            let says = known && !self.lower.contains(word) && self.speech.contains(self.document.lower(at + 1));
+            return is_given && goes_on && known || says && !self.lexicon.function.contains(word);
         }
         if !self.starts(at) || is_given || goes_on || self.is_acronym(written) {
             return true;
         }
         // A single word at the start of a sentence: a name unless the article or the role lexicon writes it small.
+        let abstraction = ["tion", "ment", "ness", "ism", "ity", "ance", "ence"].iter().any(|end| word.ends_with(end));
         let common = self.lower.contains(word)
+            || self.common.contains(word)
+            || abstraction && !self.capital.contains(word)
             || self.lexicon.collective.contains(word)
             || self.lexicon.role(word).is_some() && !self.capital.contains(word)
             || word.ends_with("ing")

@@ -1,6 +1,6 @@
 //! Whom a pronoun means: the best of the recent candidates, if one is good enough.
 
-use super::entity::Nature;
+use super::entity::{Entity, Nature};
 use super::event::{Event, What};
 use super::recent::Setting;
 use super::resolve::Resolver;
@@ -49,9 +49,12 @@ impl Resolver<'_> {
                 .map(|&(score, entity)| Evidence::of(rule).scored(score).saying(self.called(entity)))
                 .collect()
         };
-        let least = if pronoun.person == Person::Many { LEAST_MANY } else { LEAST };
+        let enough = |&(score, entity): &(i32, usize)| {
+            let named = self.entities.get(entity).is_some_and(Entity::is_named);
+            score >= if pronoun.person == Person::Many && !named { LEAST_MANY } else { LEAST }
+        };
         let lone = || self.only_one(pronoun, &found);
-        if let Some((best, entity)) = found.first().copied().filter(|(score, _)| *score >= least).or_else(lone) {
+        if let Some((best, entity)) = found.first().copied().filter(enough).or_else(lone) {
             let mut why = because("pronoun", &[(best, entity)]);
             let rest: Vec<(i32, usize)> = found.iter().copied().filter(|&(_, other)| other != entity).collect();
             why.extend(because("pronoun-candidate", &rest));

@@ -125,7 +125,9 @@ impl Phrases<'_> {
             document.sentence_at(at) == sentence
                 && !matches!(document.word(at), "," | ";" | ":" | "—" | "–" | "--" | "(" | ")" | "”" | "\"" | ".")
         };
-        let end = (first..first + REACH * 2).take_while(inside).last()? + 1;
+        // "a member of the jury | and was impressed"
+        let verb = |&at: &usize| document.lower(at) != "and" || !self.is_verb(at + 1);
+        let end = (first..first + REACH * 2).take_while(inside).take_while(verb).last()? + 1;
         let nominal = (first..end.min(first + REACH)).filter_map(|at| self.at(at)).find(|n| n.sort == Sort::Person)?;
         // The phrase starts where the apposition does, give or take its determiner, and nothing before it is a clause.
         let clean = nominal.tokens.start <= first + 1 && !(first..nominal.head).any(|at| self.is_preposition(at));

@@ -65,7 +65,10 @@ impl<'d> Names<'d, '_> {
     fn words(&self, mention: &Mention) -> Vec<&'d str> {
         let all = mention.tokens.clone().map(|at| self.document.lower(at));
         let kept = all.filter(|word| word.starts_with(char::is_alphabetic) && !self.lexicon.suffix.contains(word));
-        kept.collect()
+        let words: Vec<&str> = kept.collect();
+        let particle = |word: &&&str| self.lexicon.particle.contains(word) && self.lexicon.given_name(word).is_none();
+        let small = words.iter().take_while(particle).count();
+        words.get(small..).filter(|rest| !rest.is_empty()).map(<[&str]>::to_vec).unwrap_or(words)
     }
 
     /// The entity of a name of several words: an equal one, or a new one.
@@ -83,6 +86,12 @@ impl<'d> Names<'d, '_> {
             return at;
         }
         let person = matches!(mention.kind, MentionKind::Person | MentionKind::Unsure);
+        // "García Moreno" for "Carlos García Moreno".
+        for from in 1..words.len().saturating_sub(1).min(3) {
+            if let Some(tail) = words.get(from..).filter(|_| person) {
+                self.full.entry(tail.join(" ")).or_insert(at);
+            }
+        }
         for (place, word) in words.iter().enumerate() {
             let small = self.lexicon.function.contains(word) || self.lexicon.particle.contains(word);
             let rank = match place {
@@ -130,8 +139,9 @@ impl<'d> Names<'d, '_> {
         let fits = |at: usize, rank: u8| {
             let Some(entity) = entities.get(at) else { return false };
             let gender = entity.gender.agrees(mention.gender) || rank == 0 && mention.lead.is_empty();
-            // "Chao" before "Rulan Chao Pian" is somebody else.
-            if rank == 2 && entity.name.start > mention.tokens.start {
+            // "Chao" before "Rulan Chao Pian" is somebody else, and so is "this Court" before "the Appeals Court".
+            let later = entity.name.start > mention.tokens.start;
+            if later && (rank == 2 || self.lexicon.organisation_noun.contains(&key)) {
                 return false;
             }
             let sort = same_sort(entity.nature, mention.kind)
@@ -139,7 +149,7 @@ impl<'d> Names<'d, '_> {
             if rank == 3 {
                 acronym && entity.nature != Nature::Person
             } else {
-                sort && (rank == 0 || gender && !acronym) && (gender || !acronym)
+                sort && gender && (rank == 0 || !acronym)
             }
         };
         let best = places.iter().filter(|&&(at, rank)| fits(at, rank)).min_by_key(|&&(at, rank)| {

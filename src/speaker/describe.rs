@@ -22,7 +22,6 @@ impl<'a> Resolver<'a> {
                     }
                 }
                 self.entities.describe(entity, description);
-                self.relate_back(&role.nominal, entity);
             }
             let lexicon = &self.resources.speakers;
             // "the Supreme Court of the State": a court, not a state.
@@ -36,6 +35,16 @@ impl<'a> Resolver<'a> {
                     let description = Description { tokens: 0..0, ..self.description(&nominal, at..at + 1) };
                     self.entities.describe(entity, description);
                 }
+            }
+        }
+    }
+
+    /// Who is whose relative by the roles that the text gives, as far as the genders are known.
+    pub(super) fn relate_roles(&mut self) {
+        let named = self.named.clone();
+        for (mention, bearer) in self.mentions.iter().zip(named) {
+            for role in self.phrases.roles_of(mention) {
+                self.relate_back(&role.nominal, bearer);
             }
         }
     }

@@ -56,7 +56,11 @@ impl Resolver<'_> {
             return (None, vec![Evidence::of("no-source")]);
         };
         let named = |&entity: &usize| self.entities.get(entity).is_some_and(|e| e.is_named() || !e.called.is_empty());
-        (self.entity_of(event).filter(named), self.because.get(event).cloned().unwrap_or_default())
+        let mut because = self.because.get(event).cloned().unwrap_or_default();
+        if because.is_empty() {
+            because.push(Evidence::of("no-source"));
+        }
+        (self.entity_of(event).filter(named), because)
     }
 
     fn speaker_of(&self, index: usize, entity: &Entity<'_>) -> Speaker {
@@ -73,14 +77,15 @@ impl Resolver<'_> {
         let voice = || {
             let own = |at: &usize| {
                 self.entity_of(*at) == Some(index)
-                    && matches!(self.events.get(*at), Some(Event { what: What::Country(_), .. }))
+                    && matches!(self.events.get(*at), Some(Event { what: What::Country(_) | What::Phrase(_), .. }))
             };
             let at = self.source.iter().flatten().copied().find(own)?;
             self.events.get(at).map(|event| event.tokens.clone())
         };
         let name = if let (Nature::Government, Some(tokens)) = (entity.nature, voice()) {
             // "Kabul's claim": the government goes by the name it first speaks under.
-            text(tokens)
+            let words = text(tokens);
+            ["the ", "The "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(&words).to_owned()
         } else if entity.is_named() {
             text(entity.name.clone())
         } else {

@@ -139,6 +139,7 @@ impl<'a> Phrases<'a> {
                 && !self.resources.text.speech.contains(next);
         }
         let verb = self.lexicon().function.contains(next)
+            || self.lexicon().verb.contains(next)
             || self.resources.text.speech.contains(next)
             || ["ed", "ly", "ing"].iter().any(|end| next.ends_with(end))
             || next.ends_with('s') && sort != Sort::Group

@@ -24,29 +24,43 @@ impl<'a> Resolver<'a> {
             self.settle_one(inner);
         }
         let before = event.tokens.start.checked_sub(1).map_or("", |b| self.document.lower(b));
-        let predicate = matches!(
-            before,
-            "is" | "was"
-                | "are"
-                | "were"
-                | "be"
-                | "been"
-                | "being"
-                | "as"
-                | "become"
-                | "became"
-                | "becomes"
-                | "remain"
-                | "remains"
-                | "remained"
-                | "'s"
-                | "'re"
-                | "'m"
-                | "not"
-        );
+        // "There are residents who …" brings them in; "They are residents" does not.
+        let there = event.tokens.start.checked_sub(2).is_some_and(|b| self.document.lower(b) == "there");
+        let predicate = !there
+            && matches!(
+                before,
+                "is" | "was"
+                    | "are"
+                    | "were"
+                    | "be"
+                    | "been"
+                    | "being"
+                    | "as"
+                    | "become"
+                    | "became"
+                    | "becomes"
+                    | "remain"
+                    | "remains"
+                    | "remained"
+                    | "'s"
+                    | "'re"
+                    | "'m"
+                    | "not"
+            );
         // "My Lord", "Your Lordships": whoever is spoken to.
-        let address = matches!(nominal.noun.as_str(), "lord" | "lady" | "lords")
-            && matches!(self.document.lower(nominal.tokens.start), "my" | "your");
+        let address = matches!(
+            nominal.noun.as_str(),
+            "lord"
+                | "lady"
+                | "lords"
+                | "honor"
+                | "honour"
+                | "honors"
+                | "honours"
+                | "majesty"
+                | "excellency"
+                | "highness"
+        ) && matches!(self.document.lower(nominal.tokens.start), "my" | "your");
         if predicate && !speaks || address {
             return (None, Vec::new());
         }

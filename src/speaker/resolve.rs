@@ -106,6 +106,7 @@ impl<'a> Resolver<'a> {
         self.because = vec![Vec::new(); count];
         self.done = vec![false; count];
         self.recent = Recent::default();
+        self.relate_roles();
         for at in 0..count {
             self.settle(at);
         }

@@ -112,12 +112,16 @@ impl Resolver<'_> {
         if !ANY.contains(&nominal.noun.as_str()) || nominal.phrase.len() > 1 {
             return None;
         }
+        let group = nominal.noun == "group";
         let near = |seen: &&Seen| {
             let organisation = self.entities.get(seen.entity).is_some_and(|e| {
-                matches!(e.nature, Nature::Organisation | Nature::Unsure)
-                    && e.is_named()
-                    && (e.nature == Nature::Organisation || e.name.len() == 1)
-                    && e.gender == Gender::Unknown
+                let fits = match e.nature {
+                    Nature::Organisation => true,
+                    Nature::Unsure => e.name.len() == 1 && e.gender == Gender::Unknown,
+                    Nature::Group => group,
+                    _ => false,
+                };
+                fits && e.is_named()
             });
             organisation && event.clock.saturating_sub(seen.clock) <= 2
         };

@@ -1,0 +1,112 @@
+//! Every line of `tests/rules/speakers.txt`: who is meant by each source, and who the speakers are.
+//!
+//! The marks of a case are the sources, so that a case says what the resolution makes of them, whatever the engine
+//! finds in such a text.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use claimlight::Resources;
+use claimlight::attribution::{Attribution, Quotation};
+use claimlight::country;
+use claimlight::document::Document;
+use claimlight::mention;
+use claimlight::span::Span;
+use claimlight::speaker::{self, Speaker, Speakers};
+
+/// A case: the text without marks, its sources with who is meant, their contents, and the speakers if it lists them.
+#[derive(Default)]
+struct Case {
+    text: String,
+    sources: Vec<(Span, String)>,
+    contents: Vec<Span>,
+    speakers: Option<Vec<String>>,
+}
+
+fn read(line: &str) -> Case {
+    let (marked, speakers) = line.split_once(" => ").map_or((line, None), |(text, list)| (text, Some(list)));
+    let list = |list: &str| list.split("; ").map(str::to_owned).collect();
+    let mut case = Case { speakers: speakers.map(list), ..Case::default() };
+    let (mut source, mut content) = (0, 0);
+    let mut rest = marked.chars();
+    while let Some(c) = rest.next() {
+        match c {
+            '{' => source = case.text.len(),
+            '|' => {
+                let name: String = rest.by_ref().take_while(|&c| c != '}').collect();
+                case.sources.push((Span { start: source, end: case.text.len() }, name));
+            }
+            '<' => content = case.text.len(),
+            '>' => case.contents.push(Span { start: content, end: case.text.len() }),
+            '/' => case.text.push_str("\n\n"),
+            _ => case.text.push(c),
+        }
+    }
+    case
+}
+
+/// The nth source reports the nth content; a source without one reports something that does not matter here.
+fn attributions(case: &Case) -> Vec<Attribution> {
+    let one = |(at, (source, _)): (usize, &(Span, String))| {
+        let content: Vec<Span> = case.contents.get(at).copied().into_iter().collect();
+        let quoted = content.iter().any(|span| span.of(&case.text).contains(['“', '"']));
+        Attribution {
+            content,
+            cue: Vec::new(),
+            source: vec![*source],
+            quotation: if quoted { Quotation::Direct } else { Quotation::Indirect },
+            parent: None,
+            because: Vec::new(),
+        }
+    };
+    case.sources.iter().enumerate().map(one).collect()
+}
+
+/// "Ana Ruiz, person, engineer, PE": as a case lists a speaker, without what the text does not say.
+fn listed(speaker: &Speaker) -> String {
+    let mut parts = vec![speaker.name.clone(), speaker.kind.as_str().to_owned()];
+    parts.extend(speaker.role.clone());
+    parts.extend(speaker.country.map(|code| code.as_str().to_owned()));
+    parts.join(", ")
+}
+
+/// What is wrong with a case.
+fn judge(case: &Case, found: &Speakers) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for ((span, name), of) in case.sources.iter().zip(&found.of) {
+        let got = of.map_or("?", |at| found.list[at].name.as_str());
+        if got != name {
+            wrong.push(format!("{:?} is {got:?}", span.of(&case.text)));
+        }
+    }
+    let speakers: Vec<String> = found.list.iter().map(listed).collect();
+    if case.speakers.as_ref().is_some_and(|expected| *expected != speakers) {
+        wrong.push(format!("speakers: {}", speakers.join("; ")));
+    }
+    wrong
+}
+
+#[test]
+fn sources_mean_whom_a_reader_takes_them_to_mean() {
+    let resources = Resources::load().unwrap();
+    let (mut wrong, mut count) = (String::new(), 0);
+    let lines = include_str!("rules/speakers.txt").lines();
+    for line in lines.filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let (known_wrong, line) = line.strip_prefix("! ").map_or((false, line), |line| (true, line));
+        let case = read(line);
+        assert!(!case.sources.is_empty(), "no source in {line}");
+        count += 1;
+        let document = Document::read(&case.text, &resources);
+        let countries = country::find(&document, &resources);
+        let mentions = mention::find(&document, &countries, &resources);
+        let found = speaker::resolve(&document, &mentions, &countries, &attributions(&case), &resources);
+        assert!(found.because.iter().all(|because| !because.is_empty()), "a decision without a reason in {line}");
+        match (known_wrong, judge(&case, &found)) {
+            (false, problems) if problems.is_empty() => {}
+            (true, problems) if !problems.is_empty() => {}
+            (true, _) => wrong += &format!("\n{line}\n   is right now: take the ! away\n"),
+            (false, problems) => wrong += &format!("\n{line}\n   {}\n", problems.join("\n   ")),
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    assert!(count >= 120, "only {count} cases were read");
+}
