@@ -20,8 +20,11 @@ const WASM_OPT: [&str; 3] = ["-O3", "--skip-pass=memory-packing", "--strip-produ
 pub fn build() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the repository")?;
     let out = root.join("build/wasm");
+    println!("  compiling");
     compile(root)?;
+    println!("  binding");
     bind(&root.join("target").join(TARGET).join("release/claimlight.wasm"), &out)?;
+    println!("  optimising");
     optimise(root, &out.join("claimlight_bg.wasm"))
 }
 
