@@ -22,7 +22,11 @@ export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): Te
     <p class="eyebrow">${STRINGS.cardWho}</p>
     <h2 id="card-title">${whose(analysis, claim)}</h2>
     ${speaker ? html`<p class="about">${about(analysis, speaker)}</p>` : nothing}
-    <blockquote>${spoken(text, claim)}</blockquote>
+    <blockquote><p>${spoken(text, claim)}</p></blockquote>
+    <div class="card-actions">
+      <button class="main" @click=${() => void copy(app, attributed(analysis, text, claim))}>${STRINGS.copy}</button>
+      ${correctClaim(app, analysis, claim)}
+    </div>
     <h3>${STRINGS.cardHow}</h3>
     <ul class="reasons">${reasons(claim, speaker, text).map((why) => html`<li>${why}</li>`)}</ul>
     <h3>${STRINGS.cardKind}</h3>
@@ -34,11 +38,7 @@ export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): Te
     ${rows(app, analysis, STRINGS.cardContains, children)}
     ${rows(app, analysis, STRINGS.cardAgain, saidAgain(analysis, claim))}
     ${rows(app, analysis, STRINGS.cardOthers, aboutTheSame(analysis, claim))}
-    ${speaker ? more(app, analysis, claim, speaker) : nothing}
-    <div class="card-actions">
-      <button class="main" @click=${() => void copy(app, attributed(analysis, text, claim))}>${STRINGS.copy}</button>
-    </div>
-    ${correctClaim(app, analysis, claim)}`;
+    ${speaker ? more(app, analysis, claim, speaker) : nothing}`;
 }
 
 /** Other statements with whose they are, under a heading; nothing where there are none. */

@@ -46,12 +46,12 @@ function speakerCard(app: ClaimLight, analysis: Analysis, speaker: Speaker, nth 
     <p class="eyebrow">${STRINGS.cardSpeaker}</p>
     <h2 id="card-title">${speaker.name}</h2>
     <p class="about">${about(analysis, speaker)}</p>
+    ${mention ? html`<div class="card-actions">${correctSpeaker(app, analysis, speaker, mention)}</div>` : nothing}
     ${mention ? html`<h3>${STRINGS.cardHow}</h3>
       <ul class="reasons"><li>${STRINGS.mentionedAs(text.slice(mention.start, mention.end), MENTION_WORDS[mention.via])}</li>
         ${meant(mention.because, text).map((why) => html`<li>${why}</li>`)}</ul>` : nothing}
     ${claims.length > 0 ? html`<h3>${STRINGS.statements(claims.length)}</h3>
-      <ol class="statements">${claims.slice(0, 4).map((claim) => statement(app, analysis, claim))}</ol>` : nothing}
-    ${mention ? correctSpeaker(app, analysis, speaker, mention) : nothing}`;
+      <ol class="statements">${claims.slice(0, 4).map((claim) => statement(app, analysis, claim))}</ol>` : nothing}`;
 }
 
 function countryCard(app: ClaimLight, analysis: Analysis, country: Country, nth = 0): TemplateResult {
@@ -62,12 +62,12 @@ function countryCard(app: ClaimLight, analysis: Analysis, country: Country, nth 
     <p class="eyebrow">${STRINGS.cardCountry}</p>
     <h2 id="card-title">${country.name} <span class="code">${country.code}</span></h2>
     <p class="about">${STRINGS.mentions(country.mentions.length)}: ${viaCounts(country)}</p>
+    ${mention ? html`<div class="card-actions">${correctCountry(app, country, mention)}</div>` : nothing}
     ${mention ? html`<h3>${STRINGS.cardHow}</h3>
       <ul class="reasons"><li>${STRINGS.mentionedAs(text.slice(mention.start, mention.end), VIA_WORDS[mention.via])}</li>
         <li>${countryReason(mention.because)}</li></ul>` : nothing}
     ${claims.length > 0 ? html`<h3>${STRINGS.about}</h3>
-      <ol class="statements">${claims.slice(0, 3).map((claim) => statement(app, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`))}</ol>` : nothing}
-    ${mention ? correctCountry(app, country, mention) : nothing}`;
+      <ol class="statements">${claims.slice(0, 3).map((claim) => statement(app, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`))}</ol>` : nothing}`;
 }
 
 /** The other marks on the same words, so that all of a stack can be reached. */

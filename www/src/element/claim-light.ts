@@ -16,14 +16,16 @@ import { STYLES } from "../styles/index.js";
 import { ArticleView } from "./article-view.js";
 import { bar } from "./bar.js";
 import { card } from "./card.js";
+import { NO_FILTERS } from "./filters.js";
 import { Intake } from "./intake.js";
 import { Keyboard } from "./keyboard.js";
 import { panel } from "./panel.js";
 import { pasteBox } from "./paste-box.js";
 import { placeCard } from "./place.js";
+import { placeInPanel } from "./place-in-panel.js";
 import { printList } from "./print-list.js";
 import { statusLine } from "./status-line.js";
-import { FIRST_VIEW, LAYERS, NO_FILTERS, type Layer, type View } from "./view.js";
+import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
 
 /**
  * Paste an article, read it with marks, look through who says what. With an article inside it, or named by `for`, that
@@ -188,8 +190,8 @@ export class ClaimLight extends LitElement {
   }
 
   #showInPanel(target: Target): void {
-    const tab = target.kind === "country" ? "countries" : target.kind === "claim" && this.view.tab === "claims" ? "claims" : "speakers";
-    this.look({ tab });
+    const { analysis } = this.reader;
+    if (analysis !== null) this.look(placeInPanel(target, this.view, analysis));
     void this.updateComplete.then(() => this.renderRoot.querySelector(".panel [aria-current=true]")?.scrollIntoView({ block: "nearest" }));
   }
 

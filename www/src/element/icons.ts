@@ -12,8 +12,8 @@ export const ICONS = {
   up: icon(svg`<path d="M3.5 10L8 5.5l4.5 4.5" />`),
   down: icon(svg`<path d="M3.5 6L8 10.5 12.5 6" />`),
   undo: icon(svg`<path d="M6 3L2.8 6.2 6 9.4M3 6.2h6.2a4 4 0 0 1 0 8H6" />`),
-  /** Three strokes in a margin and a marked line: the word-mark's sign. */
-  sign: html`<svg class="sign" viewBox="0 0 22 22" width="22" height="22" aria-hidden="true" focusable="false">
-    <rect class="sign-marker" x="6" y="4" width="15" height="9" />
-    <path class="sign-tick" d="M1.5 5v7M4 5v7" /><path class="sign-line" d="M6 15.5h15" /><path class="sign-dots" d="M6.5 19.5h15" /></svg>`,
+  /** Two strokes in a margin and a marked line: the word-mark's sign. */
+  sign: html`<svg class="sign" viewBox="0 0 26 24" width="26" height="24" aria-hidden="true" focusable="false">
+    <rect class="sign-marker" x="8" y="2" width="18" height="11" />
+    <path class="sign-tick" d="M1 2v11M4.5 2v11" /><path class="sign-line" d="M8 16.5h18" /><path class="sign-dots" d="M8 21h18" /></svg>`,
 };

@@ -3,11 +3,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim, ClaimKind } from "../engine/index.js";
 import { ticks } from "../marks/annotations.js";
 import { countryOf, whose } from "../model/look.js";
+import { checkLine } from "../export/markdown.js";
 import { STRINGS } from "../strings.js";
 import { KIND_CHIPS, kindWords } from "../words.js";
 import type { ClaimLight } from "./claim-light.js";
+import { FOLDS, isOfKind } from "./filters.js";
 import { chip, choice, empty, firstOf } from "./panel.js";
 import { statement } from "./statement.js";
+import { copy } from "./take-away.js";
 
 /** More statements than this are folded. */
 const FEW = 60;
@@ -16,13 +19,13 @@ export function claimsPanel(app: ClaimLight, analysis: Analysis): TemplateResult
   const { filters } = app.view;
   const worth = analysis.claims.filter(({ checkability }) => ticks(checkability) > 0).sort((a, b) => b.checkability - a.checkability);
   if (worth.length === 0) return empty(STRINGS.noClaims);
-  const found = worth.filter((claim) =>
-    (filters.kind === null || claim.kinds.includes(filters.kind)) && (filters.about === null || claim.countries.includes(filters.about)));
+  const found = worth.filter((claim) => isOfKind(claim, filters));
   return html`
     <p class="note">${STRINGS.mostLikely}</p>
     ${chips(app, analysis, worth)}
     ${found.length === 0 ? empty(STRINGS.noMatch, app) : html`
-      <ol class="statements by-score">${firstOf(app, "claims", found, FEW, (claim) => statement(app, analysis, claim, head(analysis, claim)))}</ol>`}`;
+      <ol class="statements by-score">${firstOf(app, FOLDS.claims, found, FEW, (claim) => statement(app, analysis, claim, head(analysis, claim)))}</ol>
+      <button class="link copy-all" @click=${() => void copy(app, found.map((claim) => checkLine(analysis, app.reader.reading.text, claim)).join("\n"))}>${STRINGS.copyList}</button>`}`;
 }
 
 const head = (analysis: Analysis, claim: Claim): TemplateResult => html`

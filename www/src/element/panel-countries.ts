@@ -1,17 +1,22 @@
-/** Countries: how often each is mentioned and how, and who speaks about which. */
+/** Countries: where they lie, who speaks about which, how often each is mentioned and how. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Country } from "../engine/index.js";
 import { byMentions, shownClaims, whose } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import { list, viaCounts } from "../words.js";
 import type { ClaimLight } from "./claim-light.js";
+import { countryMap } from "./country-map.js";
 import { empty } from "./panel.js";
+import { whoAbout } from "./who-about.js";
 
 export function countriesPanel(app: ClaimLight, analysis: Analysis): TemplateResult {
   const countries = byMentions(analysis.countries);
   if (countries.length === 0) return empty(STRINGS.noCountries);
   const most = countries[0]?.mentions.length ?? 1;
-  return html`<ol class="countries">${countries.map((country) => row(app, analysis, country, most))}</ol>`;
+  return html`
+    ${countryMap(app, analysis)}
+    ${whoAbout(app, analysis)}
+    <ol class="countries">${countries.map((country) => row(app, analysis, country, most))}</ol>`;
 }
 
 function row(app: ClaimLight, analysis: Analysis, country: Country, most: number): TemplateResult {
@@ -27,11 +32,10 @@ function row(app: ClaimLight, analysis: Analysis, country: Country, most: number
       </button>
       <svg class="share country-share" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
         <rect class="share-all" width="100" height="3" /><rect class="share-own" width=${width} height="3" /></svg>
-      <p class="about">${viaCounts(country)}</p>
-      ${names.length === 0 ? html`<p class="about">${STRINGS.spokenAboutNobody}</p>` : html`
+      ${names.length === 0 ? nothing : html`
         <p class="about"><button class="link" @click=${() => app.look({ tab: "speakers", filters: { ...filters, about: country.code, by: null } })}>
           ${STRINGS.spokenAbout(about.length)}</button>: ${list(names)}</p>`}
-      ${isSelected ? steps(app, country) : nothing}
+      ${isSelected ? html`<p class="about">${viaCounts(country)}</p>${steps(app, country)}` : nothing}
     </li>`;
 }
 

@@ -1,11 +1,12 @@
 /** Who says what: a block for each speaker, with name, role, country, share of the words, and the statements in order. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Analysis, Claim, Speaker } from "../engine/index.js";
+import type { Analysis, Speaker } from "../engine/index.js";
 import { countryOf, voices, type Voice } from "../model/look.js";
 import { attributed } from "../export/attributed.js";
 import { STRINGS } from "../strings.js";
 import { SPEAKER_KIND_WORDS } from "../words.js";
 import type { ClaimLight } from "./claim-light.js";
+import { FOLDS, isSaidAs } from "./filters.js";
 import { chip, choice, empty, firstOf } from "./panel.js";
 import { statement } from "./statement.js";
 import { copy } from "./take-away.js";
@@ -19,17 +20,11 @@ export function speakersPanel(app: ClaimLight, analysis: Analysis): TemplateResu
   const all = voices(analysis);
   if (all.length === 0) return empty(STRINGS.noSpeakers);
   const found = all
-    .filter(({ speaker }) => filters.by === null || speaker?.id === filters.by)
-    .map((voice) => ({ ...voice, claims: voice.claims.filter((claim) => fits(app, claim)) }))
+    .map((voice) => ({ ...voice, claims: voice.claims.filter((claim) => isSaidAs(claim, filters)) }))
     .filter(({ claims }) => claims.length > 0);
   return html`${chips(app, analysis)}
     ${found.length === 0 ? empty(STRINGS.noMatch, app) : html`
-      <ol>${firstOf(app, "voices", found, FEW_VOICES, (voice) => block(app, analysis, voice))}</ol>`}`;
-}
-
-function fits(app: ClaimLight, claim: Claim): boolean {
-  const { about, quoted } = app.view.filters;
-  return (about === null || claim.countries.includes(about)) && (!quoted || claim.quotation === "direct" || claim.quotation === "mixed");
+      <ol>${firstOf(app, FOLDS.voices, found, FEW_VOICES, (voice) => block(app, analysis, voice))}</ol>`}`;
 }
 
 function chips(app: ClaimLight, analysis: Analysis): TemplateResult {
@@ -44,7 +39,6 @@ function chips(app: ClaimLight, analysis: Analysis): TemplateResult {
 }
 
 function block(app: ClaimLight, analysis: Analysis, { speaker, claims, share }: Voice): TemplateResult {
-  const key = `voice-${speaker?.id ?? ""}`;
   const all = claims.map((claim) => attributed(analysis, app.reader.reading.text, claim)).join("\n");
   return html`
     <li class="voice">
@@ -52,7 +46,7 @@ function block(app: ClaimLight, analysis: Analysis, { speaker, claims, share }: 
         ? html`<h3 class="voice-name">${STRINGS.notNamed}</h3><p class="about">${STRINGS.notNamedHint}</p>`
         : html`${named(app, speaker)}<p class="about">${about(analysis, speaker)}</p>`}
       ${share > 0 ? bar(share) : nothing}
-      <ol class="statements">${firstOf(app, key, claims, FEW, (claim) => statement(app, analysis, claim))}</ol>
+      <ol class="statements">${firstOf(app, FOLDS.of(speaker?.id ?? null), claims, FEW, (claim) => statement(app, analysis, claim))}</ol>
       ${claims.length > 1 ? html`<button class="link copy-all" @click=${() => void copy(app, all)}>${STRINGS.copyAll(claims.length)}</button>` : nothing}
     </li>`;
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
+import { NO_FILTERS } from "./filters.js";
 import { ICONS } from "./icons.js";
 import { claimsPanel } from "./panel-claims.js";
 import { countriesPanel } from "./panel-countries.js";
@@ -59,5 +60,5 @@ export function firstOf<T>(app: ClaimLight, key: string, rows: readonly T[], few
 }
 
 export const empty = (words: string, app?: ClaimLight): TemplateResult => html`
-  <p class="empty">${words} ${app ? html`<button class="link" @click=${() => app.look({ filters: { about: null, by: null, kind: null, quoted: false } })}>
+  <p class="empty">${words} ${app ? html`<button class="link" @click=${() => app.look({ filters: NO_FILTERS })}>
     ${STRINGS.clearFilters}</button>` : nothing}</p>`;

@@ -1,25 +1,12 @@
 /** What the reader looks at: layers, tab, selection, filters. No DOM, so that parts of the page can be given a view. */
-import type { ClaimKind } from "../engine/index.js";
 import type { Target } from "../marks/target.js";
+import { NO_FILTERS, type Filters } from "./filters.js";
 
 export type Layer = "claim" | "speaker" | "country";
 export const LAYERS: readonly Layer[] = ["claim", "speaker", "country"];
 
 export type Tab = "speakers" | "claims" | "countries";
 export const TABS: readonly Tab[] = ["speakers", "claims", "countries"];
-
-export interface Filters {
-  /** Only statements about this country, */
-  readonly about: string | null;
-  /** … by this speaker, */
-  readonly by: number | null;
-  /** … of this kind, */
-  readonly kind: ClaimKind | null;
-  /** … with words in quotation marks. */
-  readonly quoted: boolean;
-}
-
-export const NO_FILTERS: Filters = { about: null, by: null, kind: null, quoted: false };
 
 export interface View {
   readonly layers: Readonly<Record<Layer, boolean>>;
@@ -32,7 +19,7 @@ export interface View {
   readonly sheet: boolean;
   readonly menu: boolean;
   readonly keys: boolean;
-  /** Lists that are shown whole: `voices`, `claims`, or a speaker's id. */
+  /** Lists that are shown whole, by their names in {@link FOLDS}. */
   readonly unfolded: ReadonlySet<string>;
 }
 

@@ -1,4 +1,5 @@
 /** Notes: who says what, what is worth checking, which countries. */
+import type { Analysis, Claim } from "../engine/index.js";
 import { ticks } from "../marks/annotations.js";
 import { byMentions, countryOf, cueWords, shownClaims, voices, whose, wordsOf } from "../model/look.js";
 import { STRINGS } from "../strings.js";
@@ -24,10 +25,7 @@ export function markdown({ text, analysis }: Article): string {
   const worth = shownClaims(analysis).filter(({ checkability }) => ticks(checkability) >= 2).sort((a, b) => b.checkability - a.checkability);
   if (worth.length > 0) {
     out.push(`## ${STRINGS.exportWorth}`, "");
-    for (const claim of worth) {
-      const why = [kindWords(claim), STRINGS.checkScore(Math.round(claim.checkability * 100))].filter(Boolean).join("; ");
-      out.push(`- [ ] ${plain(attributed(analysis, text, claim))} (${why})`);
-    }
+    for (const claim of worth) out.push(checkLine(analysis, text, claim));
     out.push("");
   }
   if (analysis.countries.length > 0) {
@@ -40,6 +38,12 @@ export function markdown({ text, analysis }: Article): string {
   }
   out.push(`*${STRINGS.exportBy}*`, "");
   return out.join("\n");
+}
+
+/** A statement as a line of a check list: the words, whose they are, why they are worth checking. */
+export function checkLine(analysis: Analysis, text: string, claim: Claim): string {
+  const why = [kindWords(claim), STRINGS.checkScore(Math.round(claim.checkability * 100))].filter(Boolean).join("; ");
+  return `- [ ] ${plain(attributed(analysis, text, claim))} (${why})`;
 }
 
 /** Words of the article with what Markdown would read as its own signs made harmless. */

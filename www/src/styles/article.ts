@@ -3,9 +3,10 @@ import { css } from "lit";
 
 export const articleStyles = css`
   .sheet-of-paper { position: relative; max-width: 46rem; margin: 0 auto; padding: 2rem 1.25rem 5rem 2.75rem; }
-  .text { position: relative; max-width: 38rem; margin: 0 auto; font: 1.125rem/1.6 var(--_serif); overflow-wrap: break-word; hanging-punctuation: first; }
+  /* Lines as high as whole pixels: else words in marks and words beside them may be set a pixel apart. */
+  .text { position: relative; max-width: 38rem; margin: 0 auto; font: 1.125rem/1.8125rem var(--_serif); overflow-wrap: break-word; hanging-punctuation: first; }
   .text h2, .text h3, .text p, .text ul { margin: 0 0 1em; }
-  .text h2.headline { font: 700 clamp(1.6rem, 4.5cqi, 2.25rem)/1.3 var(--_serif); letter-spacing: -0.012em; margin: 0.2em 0 0.5em; text-wrap: balance; }
+  .text h2.headline { font: 700 clamp(1.6rem, 4.5cqi, 2.25rem)/1.38 var(--_serif); font-size: round(clamp(1.6rem, 4.5cqi, 2.25rem), 1px); line-height: round(1.38em, 1px); letter-spacing: -0.012em; margin: 0.2em 0 0.5em; text-wrap: balance; }
   .text h3.subheading { font: 700 1.1875rem/1.5 var(--_serif); margin: 1.6em 0 0.4em; }
   .text .byline, .text .dateline { font: 0.875rem/1.6 var(--_sans); color: var(--_faint); margin-bottom: 0.2em; }
   .text .caption { font: 0.875rem/1.65 var(--_sans); color: var(--_faint); padding-inline-start: 0.9rem; border-inline-start: 3px solid var(--_hair); margin-block: 1.2em; }
@@ -26,6 +27,6 @@ export const articleStyles = css`
   @container claimlight (max-width: 47.99rem) {
     .sheet-of-paper { padding: 1.25rem 1rem 3rem 1.9rem; }
     .margin { inset-inline-start: 0; width: 1.35rem; }
-    .text { font-size: 1.0625rem; }
+    .text { font-size: 1.0625rem; line-height: 1.75rem; }
   }
 `;

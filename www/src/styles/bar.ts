@@ -8,7 +8,7 @@ export const barStyles = css`
   .word-mark { display: inline-flex; align-items: center; gap: 0.5rem; font: 700 1.1875rem/1 var(--_serif); letter-spacing: -0.01em; }
   .sign { flex: none; fill: none; stroke-width: 1.6; }
   .sign-marker { fill: var(--_claim-chosen); }
-  .sign-tick { stroke: var(--_ink); }
+  .sign-tick { stroke: var(--_ink); stroke-width: 1.8; }
   .sign-line { stroke: var(--_speaker); stroke-width: 2; }
   .sign-dots { stroke: var(--_country); stroke-width: 2; stroke-dasharray: 2 2; }
 
@@ -24,6 +24,9 @@ export const barStyles = css`
   .menu { position: absolute; z-index: 4; inset-block-start: calc(100% - 0.25rem); inset-inline-end: 0.5rem; width: min(20rem, calc(100cqi - 1rem)); max-height: 75cqb; max-height: min(38rem, 80vh); overflow-y: auto; padding: 0.75rem 1rem 1rem; border: 1px solid var(--_edge); border-radius: 4px; background: var(--_desk); box-shadow: 0 4px 16px rgb(0 0 0 / 0.18); }
   .menu h2, .menu legend { margin: 0.75rem 0 0.25rem; padding: 0; font: 600 0.8125rem/1.3 var(--_sans); color: var(--_faint); }
   .menu > h2:first-child { margin-top: 0; }
+  .menu fieldset { margin-top: 0.75rem; padding-top: 0.6rem; border-top: 1px solid var(--_hair); }
+  .menu legend { float: inline-start; width: 100%; margin-top: 0; }
+  .menu legend + * { clear: both; }
   .menu li button { width: 100%; border-color: transparent; background: none; padding-inline: 0.4rem; margin-inline: -0.4rem; }
   .menu li button:hover { border-color: var(--_edge); }
   .menu label { display: flex; align-items: center; gap: 0.5rem; min-height: 1.75rem; }
@@ -45,8 +48,10 @@ export const barStyles = css`
     .layer { padding-inline: 0.3rem; gap: 0.25rem; font-size: 0.875rem; }
     .bar .quiet { padding-inline: 0.5rem; }
   }
-  @container claimlight (max-width: 24rem) {
-    .layer .count { display: none; }
+  @container claimlight (max-width: 26rem) {
     .has-article .word-mark { display: none; }
+  }
+  @container claimlight (max-width: 22.5rem) {
+    .layer .count { display: none; }
   }
 `;

@@ -12,12 +12,14 @@ export const cardStyles = css`
   .card h2 { font: 700 1.25rem/1.25 var(--_serif); }
   .card h3 { margin: 0.9rem 0 0.2rem; font: 600 0.8125rem/1.4 var(--_sans); color: var(--_faint); }
   .card blockquote { margin: 0.6rem 0 0; padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--_claim-chosen); font: 1rem/1.5 var(--_serif); overflow-wrap: anywhere; }
+  /* The words stand in the article beside the card: of long ones the beginning is enough. */
+  .card blockquote > p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
   .card .reasons li, .card .also li { padding-inline-start: 0.9rem; text-indent: -0.9rem; }
   .card .reasons li::before, .card .also li::before { content: "– "; color: var(--_faint); }
   .card .also .link { text-indent: 0; }
   .card .statement .words { font-size: 0.875rem; }
-  .card-actions { margin-top: 1rem; }
-  .correct { margin-top: 0.8rem; }
+  .card-actions { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.4rem 1.1rem; margin-top: 0.8rem; }
+  .correct[open] { flex-basis: 100%; }
   .correct summary { cursor: pointer; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.15em; width: fit-content; }
   .correct form { display: grid; gap: 0.5rem; margin: 0.6rem 0; justify-items: start; }
   .correct label { display: grid; gap: 0.15rem; font-size: 0.8125rem; color: var(--_faint); width: 100%; }

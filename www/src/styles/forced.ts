@@ -21,6 +21,9 @@ export const forcedStyles = css`
     .tabs button { border-block-end-color: Canvas; }
     .tabs button[aria-selected="true"] { border-block-end-color: Highlight; }
     .statement:not(.is-selected) .words, .mentions button { border-inline-start-color: Canvas; }
+    .map .dot { fill: GrayText; opacity: 1; }
+    .map .side { fill: CanvasText; }
+    .map .chosen { stroke: Highlight; }
     .share-all { fill: Canvas; stroke: CanvasText; stroke-width: 0.5; }
     .share-own, .country-share .share-own { fill: CanvasText; }
   }

@@ -6,12 +6,15 @@ import { css } from "lit";
 
 export const markStyles = css`
   .text mark { background: none; color: inherit; cursor: pointer; border-radius: 1px; text-decoration-skip-ink: none; }
-  /* As high as a marker is broad, whatever height the letters claim: lines never cover each other. */
-  .text mark.claim { --_marker: var(--_claim); background: linear-gradient(var(--_marker), var(--_marker)) 0 55% / 100% 1.42em no-repeat; box-decoration-break: clone; -webkit-box-decoration-break: clone; padding-block: 0.12em; }
+  /* As high as a marker is broad, whatever height the letters claim: lines never cover each other. Parts of a pixel
+     above the words would set them lower than those beside the mark. */
+  .text mark.claim { --_marker: var(--_claim); background: linear-gradient(var(--_marker), var(--_marker)) 0 55% / 100% 1.42em no-repeat; box-decoration-break: clone; -webkit-box-decoration-break: clone; padding-block: 2px; }
+  .text .headline mark.claim { background-size: 100% 1.2em; padding-block: 0; }
   .text mark.claim.inner { --_marker: var(--_claim-inner); }
   .text mark.speaker { text-decoration: underline solid 2px var(--_speaker); text-underline-offset: 0.16em; }
-  .text mark.country { position: relative; text-decoration: underline dotted 2px var(--_country); text-underline-offset: 0.36em; }
-  .text.show-codes mark.country.first::after { content: attr(data-code); position: absolute; inset-inline-start: 0; bottom: 82%; font: 600 0.5625rem/1 var(--_sans); color: var(--_faint); background: var(--_paper); text-indent: 0; pointer-events: none; }
+  .text mark.country { text-decoration: underline dotted 2px var(--_country); text-underline-offset: 0.36em; }
+  /* Without an offset of its own the code stands where its word begins, at the top of the line: the word is not moved. */
+  .text.show-codes mark.country.first::before { content: attr(data-code); position: absolute; margin-block-start: -0.3rem; font: 600 0.5625rem/1 var(--_sans); color: var(--_country); text-indent: 0; pointer-events: none; }
   .text mark:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
 
   .text.has-selection { color: var(--_faint); }

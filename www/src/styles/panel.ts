@@ -60,6 +60,21 @@ export const panelStyles = css`
   .statement .why { min-height: 1.75rem; margin: 0 0.5rem 0.45rem 0.7rem; padding: 0 0.6rem; font-size: 0.8125rem; }
   .by-score { gap: 0.4rem; }
 
+  .map { display: block; width: 100%; max-width: 26rem; margin: 0 auto 0.4rem; }
+  .map .dot { fill: var(--_edge); opacity: 0.55; }
+  .map .square { cursor: pointer; }
+  .map .target { fill: transparent; }
+  .map .side { fill: var(--_country); }
+  .map .chosen { fill: none; stroke: var(--_ink); stroke-width: 0.16; }
+  .who-about { width: 100%; border-collapse: collapse; margin-bottom: 1rem; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+  .who-about caption { padding: 0.4rem 0; text-align: start; font-weight: 600; }
+  .who-about th[scope="col"] { width: 2.1rem; color: var(--_faint); font-weight: 600; }
+  .who-about abbr { text-decoration: none; }
+  .who-about tbody th { max-width: 0; padding-inline-end: 0.5rem; text-align: start; font: 0.875rem/1.3 var(--_serif); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .who-about tbody tr { border-top: 1px solid var(--_hair); }
+  .who-about td { padding: 1px 0; text-align: center; }
+  .who-about button { justify-content: center; width: 1.75rem; min-height: 1.75rem; padding: 0; border-color: transparent; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.15em; }
+
   .country-row { padding: 0.55rem 0; border-bottom: 1px solid var(--_hair); }
   .country-name { display: flex; width: 100%; align-items: baseline; padding: 0; border: 0; background: none; min-height: 1.6rem; }
   .country-name b { font: 700 1.0625rem/1.3 var(--_serif); text-decoration: underline dotted 2px var(--_country); text-underline-offset: 0.25em; }
