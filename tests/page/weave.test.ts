@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Analysis } from "../../www/src/engine/index.js";
-import { annotations, depthOf, ticks } from "../../www/src/marks/annotations.js";
+import { annotations, depthsOf, ticks } from "../../www/src/marks/annotations.js";
 import { weave } from "../../www/src/marks/weave.js";
 import { marked, withClaim } from "./marked.js";
 
@@ -34,8 +34,8 @@ test("marks that cross are cut where one ends, and both halves keep the id", () 
 test("a claim inside a claim is deeper; a lost parent is no parent", () => {
   const { analysis } = marked("{Ana says {Ben says {no|c2}|c1}|c0}");
   const { claims } = withClaim(withClaim(analysis, 1, { parent: 0 }), 2, { parent: 1 });
-  assert.deepEqual(claims.map((claim) => depthOf(claim, claims)), [0, 1, 2]);
-  assert.equal(depthOf({ ...claims[0]!, parent: 99 }, claims), 0);
+  assert.deepEqual([...depthsOf(claims).values()], [0, 1, 2]);
+  assert.equal(depthsOf([{ ...claims[0]!, parent: 99 }]).get(claims[0]!.id), 0);
 });
 
 test("ticks from the score", () => {

@@ -32,11 +32,12 @@ export const KIND_CHIPS: Record<ClaimKind, string> = {
   scene: "Descriptions",
 };
 
+/** That nobody is quoted is among the reasons already. */
 export const QUOTATION_WORDS: Record<Quotation, string> = {
   direct: "in quotation marks",
   mixed: "partly in quotation marks",
   indirect: "in the article’s words",
-  none: "the article says so itself",
+  none: "",
 };
 
 export const MENTION_WORDS: Record<MentionVia, string> = {

@@ -11,14 +11,21 @@ import type { ClaimLight } from "./claim-light.js";
 import { Margin } from "./margin.js";
 import { LAYERS } from "./view.js";
 
-/** From so many characters on, what is out of view is not laid out. */
+/** From so many characters on, the text is drawn in slices, and what is out of view is not laid out. */
 const LONG = 60_000;
+
+/** For so long in milliseconds slices are drawn before the reader's next key or click is seen to. */
+const AT_ONCE = 30;
+
+type Slices = Generator<DocumentFragment, void>;
 
 export class ArticleView implements ReactiveController {
   readonly #host: ClaimLight;
   #drawn: { text: string; analysis: Analysis | null } | null = null;
   #active: HTMLElement | null = null;
   #margin: Margin | null = null;
+  /** The slices that are not drawn yet. */
+  #rest: Slices | null = null;
 
   constructor(host: ClaimLight) {
     this.#host = host;
@@ -29,6 +36,7 @@ export class ArticleView implements ReactiveController {
     this.#margin?.end();
     this.#margin = null;
     this.#drawn = null;
+    this.#rest = null;
   }
 
   get element(): HTMLElement | null {
@@ -45,14 +53,46 @@ export class ArticleView implements ReactiveController {
     const { reading: { text, headings }, analysis } = this.#host.reader;
     if (this.#drawn?.text !== text || this.#drawn.analysis !== analysis || element.firstChild === null) {
       const open = [...element.querySelectorAll("details")].map((fold) => fold.open);
-      element.replaceChildren(articleNodes(analysis ? { text, headings, analysis } : plainParts(text, headings)));
-      element.querySelectorAll("details").forEach((fold, at) => { fold.open = open[at] ?? false; });
+      const isLong = text.length > LONG;
+      element.classList.toggle("is-long", isLong);
+      element.replaceChildren();
       this.#drawn = { text, analysis };
       this.#active = null;
-      element.classList.toggle("is-long", text.length > LONG);
-      this.#drawMargin(element);
+      this.#rest = articleNodes(analysis ? { text, headings, analysis } : plainParts(text, headings));
+      if (isLong) this.#drawSome(element, this.#rest);
+      else this.#drawAll(element, this.#rest);
+      element.querySelectorAll("details").forEach((fold, at) => { fold.open = open[at] ?? false; });
     }
     this.#paint(element);
+  }
+
+  #drawAll(element: HTMLElement, slices: Slices): void {
+    const isLong = element.classList.contains("is-long");
+    for (const slice of slices) element.append(isLong ? boxed(slice) : slice);
+    this.#rest = null;
+    this.#drawMargin(element);
+  }
+
+  /** Draws slices for a while, and goes on when the reader has been seen to, unless something else is drawn by then. */
+  #drawSome(element: HTMLElement, slices: Slices): void {
+    const start = performance.now();
+    while (performance.now() - start < AT_ONCE) {
+      const { value, done } = slices.next();
+      if (done) {
+        this.#drawAll(element, slices);
+        this.#paint(element);
+        return;
+      }
+      element.append(boxed(value));
+    }
+    setTimeout(() => { if (this.#rest === slices) this.#drawSome(element, slices); });
+  }
+
+  /** Draws what is missing, where something in it is asked for. */
+  #finish(): void {
+    if (this.#rest === null || this.element === null) return;
+    this.#drawAll(this.element, this.#rest);
+    this.#paint(this.element);
   }
 
   /** The marks that the keyboard goes through: the first piece of each, on layers that are shown. */
@@ -75,6 +115,7 @@ export class ArticleView implements ReactiveController {
   /** The element of a target: this mention, or the first one. */
   markOf(target: Target | null): HTMLElement | null {
     if (target === null) return null;
+    this.#finish();
     const marks = [...(this.element?.querySelectorAll<HTMLElement>("mark.first") ?? [])];
     return marks.find((mark) => sameTarget(targetOf(mark.dataset["id"] ?? ""), target))
       ?? marks.find((mark) => shows(target, mark.dataset["id"] ?? "")) ?? null;
@@ -82,6 +123,12 @@ export class ArticleView implements ReactiveController {
 
   focusMark(target: Target | null): void {
     (this.activeMark() ?? this.markOf(target) ?? this.stops()[0])?.focus({ preventScroll: true });
+  }
+
+  /** The button that was pressed for this article is gone, and the focus with it: the keys are to work all the same. */
+  takeFocus(): void {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost) this.element?.focus({ preventScroll: true });
   }
 
   activate(mark: HTMLElement): void {
@@ -153,6 +200,14 @@ export class ArticleView implements ReactiveController {
       set(mark, "tabindex", isHidden ? null : mark === stop ? "0" : "-1");
     }
   }
+}
+
+/** A slice of a long text in a box of its own, whose inside is laid out when it comes into view. */
+function boxed(slice: DocumentFragment): HTMLElement {
+  const box = document.createElement("div");
+  box.className = "slice";
+  box.append(slice);
+  return box;
 }
 
 /** Writes an attribute only where it changes: writing alone makes the browser look at the element's styles again. */

@@ -26,20 +26,28 @@ const TAGS: Record<Block["kind"], string> = {
 const groupOf = (block: Block): "list" | "fold" | null =>
   block.kind === "list" ? "list" : block.kind === "boilerplate" || block.kind === "duplicate" ? "fold" : null;
 
-export function articleNodes({ text, headings, analysis }: ArticleParts): DocumentFragment {
+/** So many blocks are made at a time: a few milliseconds' worth. */
+const SLICE = 40;
+
+/** The article in slices, which follow each other without a gap: a long one can be drawn without holding up the reader. */
+export function* articleNodes({ text, headings, analysis }: ArticleParts): Generator<DocumentFragment, void> {
   const marks = annotations(analysis).sort((a, b) => a.start - b.start);
   const maker = new MarkMaker(analysis);
-  const root = document.createDocumentFragment();
+  let root = document.createDocumentFragment();
   let parent: Node = root;
   let group: ReturnType<typeof groupOf> = null;
   let at = 0;
   let next = 0;
   let touching: Annotation[] = [];
 
-  analysis.blocks.forEach((block, index) => {
+  for (const [index, block] of analysis.blocks.entries()) {
+    if (index > 0 && index % SLICE === 0) {
+      yield root;
+      root = document.createDocumentFragment();
+    }
     const wanted = groupOf(block);
     if (wanted !== group || wanted === null) {
-      parent = wanted === null ? root : root.appendChild(groupElement(wanted, analysis.blocks.slice(index)));
+      parent = wanted === null ? root : root.appendChild(groupElement(wanted, analysis.blocks, index));
       group = wanted;
     }
     parent.appendChild(document.createTextNode(text.slice(at, block.start)));
@@ -54,9 +62,9 @@ export function articleNodes({ text, headings, analysis }: ArticleParts): Docume
     element.className = isHeading ? "subheading" : block.kind;
     nest(element, text, weave(block.start, block.end, touching), maker);
     parent.appendChild(element);
-  });
+  }
   root.appendChild(document.createTextNode(text.slice(at)));
-  return root;
+  yield root;
 }
 
 /** The text while nothing is known of it yet. */
@@ -109,10 +117,11 @@ class MarkMaker {
   }
 }
 
-function groupElement(group: "list" | "fold", blocks: readonly Block[]): HTMLElement {
+function groupElement(group: "list" | "fold", blocks: readonly Block[], from: number): HTMLElement {
   if (group === "list") return document.createElement("ul");
-  const run = blocks.findIndex((block) => groupOf(block) !== "fold");
-  const lines = run < 0 ? blocks : blocks.slice(0, run);
+  let to = from;
+  for (let block = blocks[to]; block !== undefined && groupOf(block) === "fold"; block = blocks[++to]);
+  const lines = blocks.slice(from, to);
   const label = lines.every(({ kind }) => kind === "duplicate") ? STRINGS.repeated(lines.length) : STRINGS.notArticle(lines.length);
   const fold = document.createElement("details");
   fold.className = "fold";

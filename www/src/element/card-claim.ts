@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim, Speaker } from "../engine/index.js";
 import { parentOf } from "../marks/annotations.js";
-import { aboutTheSame, saidAgain, slice, speakerOf, whose } from "../model/look.js";
+import { aboutTheSame, saidAgain, saidWords, slice, speakerOf, whose } from "../model/look.js";
 import { attributed } from "../export/attributed.js";
 import { STRINGS } from "../strings.js";
 import { kinds, meant, reported, scored } from "../reasons.js";
@@ -10,7 +10,7 @@ import { list, QUOTATION_WORDS } from "../words.js";
 import { correctClaim } from "./card-correct.js";
 import type { ClaimLight } from "./claim-light.js";
 import { about } from "./panel-speakers.js";
-import { spoken, statement, tickMarks } from "./statement.js";
+import { statement, tickMarks } from "./statement.js";
 import { copy } from "./take-away.js";
 
 export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): TemplateResult {
@@ -19,10 +19,9 @@ export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): Te
   const parent = parentOf(claim, analysis.claims);
   const children = analysis.claims.filter(({ parent: of }) => of === claim.id);
   return html`
-    <p class="eyebrow">${STRINGS.cardWho}</p>
     <h2 id="card-title">${whose(analysis, claim)}</h2>
     ${speaker ? html`<p class="about">${about(analysis, speaker)}</p>` : nothing}
-    <blockquote><p>${spoken(text, claim)}</p></blockquote>
+    <blockquote><p>${saidWords(text, claim)}</p></blockquote>
     <div class="card-actions">
       <button class="main" @click=${() => void copy(app, attributed(analysis, text, claim))}>${STRINGS.copy}</button>
       ${correctClaim(app, analysis, claim)}
@@ -30,7 +29,7 @@ export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): Te
     <h3>${STRINGS.cardHow}</h3>
     <ul class="reasons">${reasons(claim, speaker, text).map((why) => html`<li>${why}</li>`)}</ul>
     <h3>${STRINGS.cardKind}</h3>
-    <ul class="reasons">${[QUOTATION_WORDS[claim.quotation], ...kinds(claim, text)].map((kind) => html`<li>${kind}</li>`)}</ul>
+    <ul class="reasons">${[QUOTATION_WORDS[claim.quotation], ...kinds(claim, text)].filter(Boolean).map((kind) => html`<li>${kind}</li>`)}</ul>
     <h3>${STRINGS.cardScore}</h3>
     <p class="score">${STRINGS.outOf(Math.round(claim.checkability * 100))} ${tickMarks(claim.checkability)}</p>
     ${moves(claim, text)}

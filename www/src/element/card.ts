@@ -16,10 +16,11 @@ import { statement } from "./statement.js";
 export function card(app: ClaimLight, analysis: Analysis): TemplateResult | typeof nothing {
   const { target } = app.view;
   const inside = target === null ? null : content(app, analysis, target);
-  if (inside === null) return nothing;
+  if (target === null || inside === null) return nothing;
   return html`
     <section class="card" role="dialog" aria-labelledby="card-title" tabindex="-1">
-      <button class="quiet close" aria-label=${STRINGS.close} @click=${() => app.closeCard()}>${ICONS.close}</button>
+      <div class="card-head"><p class="eyebrow">${STRINGS.cardOf[target.kind]}</p>
+        <button class="quiet close" aria-label=${STRINGS.close} @click=${() => app.closeCard()}>${ICONS.close}</button></div>
       ${inside}
       ${also(app, analysis)}
     </section>`;
@@ -43,7 +44,6 @@ function speakerCard(app: ClaimLight, analysis: Analysis, speaker: Speaker, nth 
   const mention = speaker.mentions[nth];
   const claims = analysis.claims.filter((claim) => claim.speaker === speaker.id);
   return html`
-    <p class="eyebrow">${STRINGS.cardSpeaker}</p>
     <h2 id="card-title">${speaker.name}</h2>
     <p class="about">${about(analysis, speaker)}</p>
     ${mention ? html`<div class="card-actions">${correctSpeaker(app, analysis, speaker, mention)}</div>` : nothing}
@@ -59,7 +59,6 @@ function countryCard(app: ClaimLight, analysis: Analysis, country: Country, nth 
   const mention = country.mentions[nth];
   const claims = shownClaims(analysis).filter(({ countries }) => countries.includes(country.code));
   return html`
-    <p class="eyebrow">${STRINGS.cardCountry}</p>
     <h2 id="card-title">${country.name} <span class="code">${country.code}</span></h2>
     <p class="about">${STRINGS.mentions(country.mentions.length)}: ${viaCounts(country)}</p>
     ${mention ? html`<div class="card-actions">${correctCountry(app, country, mention)}</div>` : nothing}

@@ -167,7 +167,7 @@ export class ClaimLight extends LitElement {
       <div class="reading" part="article" @scroll=${() => this.#place()}>
         <div class="sheet-of-paper">
           <div class="margin" aria-hidden="true"></div>
-          <article class="text" aria-label=${STRINGS.articleLabel} dir="auto"></article>
+          <article class="text" tabindex="-1" aria-label=${STRINGS.articleLabel}></article>
           ${analysis ? printList(analysis) : nothing}
         </div>
       </div>`;

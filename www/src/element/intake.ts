@@ -61,6 +61,7 @@ export class Intake implements ReactiveController {
   take(reading: Reading, corrections: readonly Correction[] = []): void {
     this.#host.forget();
     void this.#host.reader.read(reading, corrections);
+    void this.#host.updateComplete.then(() => this.#host.article.takeFocus());
   }
 
   #transfer(data: DataTransfer): boolean {
@@ -81,7 +82,9 @@ export class Intake implements ReactiveController {
     if (at instanceof HTMLInputElement || (at instanceof HTMLTextAreaElement && at.value !== "" && !isWhollySelected(at))) return;
     event.preventDefault();
     const file = data.files[0];
-    if (!this.#transfer(data)) void this.file(file);
+    if (this.#transfer(data)) return;
+    if (file) void this.file(file);
+    else this.#host.reader.fail(STRINGS.problemEmpty);
   };
 
   readonly #pasteOnPage = (event: ClipboardEvent): void => {

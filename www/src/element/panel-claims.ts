@@ -9,7 +9,7 @@ import { KIND_CHIPS, kindWords } from "../words.js";
 import type { ClaimLight } from "./claim-light.js";
 import { FOLDS, isOfKind } from "./filters.js";
 import { chip, choice, empty, firstOf } from "./panel.js";
-import { statement } from "./statement.js";
+import { statement, strokes } from "./statement.js";
 import { copy } from "./take-away.js";
 
 /** More statements than this are folded. */
@@ -21,7 +21,7 @@ export function claimsPanel(app: ClaimLight, analysis: Analysis): TemplateResult
   if (worth.length === 0) return empty(STRINGS.noClaims);
   const found = worth.filter((claim) => isOfKind(claim, filters));
   return html`
-    <p class="note">${STRINGS.mostLikely}</p>
+    <p class="note">${STRINGS.mostLikely}<br />${[1, 2, 3].map((count) => html`<span class="stroke-words">${strokes(count)} ${STRINGS.strokes[count]}</span> `)}</p>
     ${chips(app, analysis, worth)}
     ${found.length === 0 ? empty(STRINGS.noMatch, app) : html`
       <ol class="statements by-score">${firstOf(app, FOLDS.claims, found, FEW, (claim) => statement(app, analysis, claim, head(analysis, claim)))}</ol>

@@ -1,7 +1,8 @@
 /** Countries: where they lie, who speaks about which, how often each is mentioned and how. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Country } from "../engine/index.js";
-import { byMentions, shownClaims, whose } from "../model/look.js";
+import { isAttributed } from "../marks/annotations.js";
+import { byMentions, whose } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import { list, viaCounts } from "../words.js";
 import type { ClaimLight } from "./claim-light.js";
@@ -22,7 +23,7 @@ export function countriesPanel(app: ClaimLight, analysis: Analysis): TemplateRes
 function row(app: ClaimLight, analysis: Analysis, country: Country, most: number): TemplateResult {
   const { target, filters } = app.view;
   const isSelected = target?.kind === "country" && target.code === country.code;
-  const about = shownClaims(analysis).filter(({ countries }) => countries.includes(country.code));
+  const about = analysis.claims.filter((claim) => isAttributed(claim) && claim.countries.includes(country.code));
   const names = [...new Set(about.map((claim) => whose(analysis, claim)))];
   const width = Math.max(1, Math.round((country.mentions.length / most) * 100));
   return html`

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim } from "../engine/index.js";
 import { parentOf, ticks } from "../marks/annotations.js";
-import { cueWords, whose, wordsOf } from "../model/look.js";
+import { cueWords, saidWords, whose } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
 
@@ -16,7 +16,7 @@ export function statement(app: ClaimLight, analysis: Analysis, claim: Claim, abo
     <li class="statement ${isSelected ? "is-selected" : ""}">
       <button class="words" aria-current=${isSelected ? "true" : "false"} @click=${() => choose(app, claim, isSelected)}>
         ${about}
-        ${cue === "" ? nothing : html`<span class="cue">${cue}</span> `}<span class="said">${spoken(text, claim)}</span>
+        ${cue === "" ? nothing : html`<span class="cue">${cue}</span> `}<span class="said">${saidWords(text, claim)}</span>
         ${parent ? html` <span class="cue">(${STRINGS.inside(whose(analysis, parent))})</span>` : nothing}
         ${tickMarks(claim.checkability)}
       </button>
@@ -24,14 +24,10 @@ export function statement(app: ClaimLight, analysis: Analysis, claim: Claim, abo
     </li>`;
 }
 
-/** The words of a statement, in quotation marks where they are direct speech and the marks are not among them. */
-export function spoken(text: string, claim: Claim): string {
-  const words = wordsOf(text, claim);
-  return claim.quotation === "direct" && !/^["'“‘„«]|^``/.test(words) ? `“${words}”` : words;
-}
+export const tickMarks = (score: number): TemplateResult | typeof nothing => strokes(ticks(score));
 
-export const tickMarks = (score: number): TemplateResult | typeof nothing => {
-  const count = ticks(score);
+/** One, two or three strokes, as in the margin. */
+export const strokes = (count: number): TemplateResult | typeof nothing => {
   if (count === 0) return nothing;
   const label = STRINGS.ticks[count] ?? "";
   return html`<span class="inline-ticks" role="img" aria-label=${label} title=${label}>${Array.from({ length: count }, () => html`<i></i>`)}</span>`;

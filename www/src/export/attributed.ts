@@ -1,10 +1,16 @@
-/** One statement with its attribution, as a journalist would note it: “words” — Name, role. */
+/** A statement with whose it is, as it is copied: “The bridge is safe.” — Ana Ruiz, engineer */
 import type { Analysis, Claim } from "../engine/index.js";
-import { speakerOf, whose, wordsOf } from "../model/look.js";
+import { isAttributed } from "../marks/annotations.js";
+import { saidWords, speakerOf, whose } from "../model/look.js";
+import { STRINGS } from "../strings.js";
 
 export function attributed(analysis: Analysis, text: string, claim: Claim): string {
-  const words = wordsOf(text, claim);
-  const isBare = claim.quotation === "direct" && !/^["'“‘„«]|^``/.test(words);
   const role = speakerOf(analysis, claim.speaker)?.role;
-  return `${isBare ? `“${words}”` : words} — ${whose(analysis, claim)}${role ? `, ${role}` : ""}`;
+  return `${saidWords(text, claim)} — ${isAttributed(claim) ? whose(analysis, claim) : article(analysis, text)}${role ? `, ${role}` : ""}`;
+}
+
+/** The article by its headline: elsewhere nobody knows which one “the article” is. */
+function article({ blocks }: Analysis, text: string): string {
+  const headline = blocks.find(({ kind }) => kind === "headline");
+  return headline ? STRINGS.ownWordsOf(text.slice(headline.start, headline.end).replace(/\s+/g, " ")) : STRINGS.ownWords;
 }

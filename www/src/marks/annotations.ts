@@ -20,11 +20,16 @@ export const isAttributed = (claim: Claim): boolean => claim.quotation !== "none
 /** Whether a claim is shown in the text and in the panel. */
 export const isShown = (claim: Claim): boolean => isAttributed(claim) || ticks(claim.checkability) >= 2;
 
-/** How many claims a claim lies inside. */
-export function depthOf(claim: Claim, claims: readonly Claim[]): number {
-  let depth = 0;
-  for (let up = parentOf(claim, claims); up && depth < claims.length; up = parentOf(up, claims)) depth++;
-  return depth;
+/** How many claims each claim lies inside, by id. */
+export function depthsOf(claims: readonly Claim[]): Map<number, number> {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const depths = new Map<number, number>();
+  for (const claim of claims) {
+    let depth = 0;
+    for (let up = byId.get(claim.parent ?? -1); up && depth < claims.length; up = byId.get(up.parent ?? -1)) depth++;
+    depths.set(claim.id, depth);
+  }
+  return depths;
 }
 
 /** The claim in whose content this one is reported. A rejected parent is no parent. */
@@ -33,8 +38,9 @@ export const parentOf = (claim: Claim, claims: readonly Claim[]): Claim | undefi
 
 export function annotations(analysis: Analysis): Annotation[] {
   const out: Annotation[] = [];
+  const depths = depthsOf(analysis.claims);
   for (const claim of analysis.claims.filter(isShown)) {
-    const depth = depthOf(claim, analysis.claims);
+    const depth = depths.get(claim.id) ?? 0;
     for (const { start, end } of claim.content) out.push({ start, end, channel: "claim", id: `claim-${claim.id}`, depth });
     for (const { start, end } of claim.cue) out.push({ start, end, channel: "cue", id: `cue-${claim.id}`, depth: 0 });
     for (const { start, end } of claim.source) out.push({ start, end, channel: "source", id: `source-${claim.id}`, depth: 0 });

@@ -23,6 +23,13 @@ export const slice = (text: string, ranges: readonly Range[], joint = " … "): 
 /** The words of a claim as they stand, on one line. */
 export const wordsOf = (text: string, claim: Claim): string => slice(text, claim.content).replace(/\s+/g, " ").trim();
 
+/** The same, direct speech in one pair of quotation marks, whether the marks are among its words or beside them. */
+export function saidWords(text: string, claim: Claim): string {
+  const words = wordsOf(text, claim);
+  if (claim.quotation !== "direct" || /^(?:["'“‘„«]|``)/.test(words)) return words;
+  return `“${words.replace(/(?:["”»]|'')$/, "")}”`;
+}
+
 /** The cue in words, with the source where it leads to no speaker; the colon of a headline is no word. */
 export function cueWords(text: string, claim: Claim): string {
   const parts = claim.speaker === null ? [...claim.source, ...claim.cue].sort((a, b) => a.start - b.start) : claim.cue;

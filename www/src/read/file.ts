@@ -24,10 +24,13 @@ export async function readFile(file: File): Promise<Reading | Saved | FileProble
   return /\.(md|markdown)$/i.test(file.name) ? readMarkdown(text) : readPlain(text);
 }
 
+/** How files begin that may hold no NUL and are not text all the same: PDF, rich text, PostScript. */
+const NOT_TEXT = /^(?:%PDF-|\{\\rtf|%!PS)/;
+
 function decode(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  if (bytes.subarray(0, 4096).includes(0)) return null;
+  if (bytes.subarray(0, 4096).includes(0) || NOT_TEXT.test(String.fromCharCode(...bytes.subarray(0, 8)))) return null;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -5,13 +5,15 @@ export const articleStyles = css`
   .sheet-of-paper { position: relative; max-width: 46rem; margin: 0 auto; padding: 2rem 1.25rem 5rem 2.75rem; }
   /* Lines as high as whole pixels: else words in marks and words beside them may be set a pixel apart. */
   .text { position: relative; max-width: 38rem; margin: 0 auto; font: 1.125rem/1.8125rem var(--_serif); overflow-wrap: break-word; hanging-punctuation: first; }
+  /* Each line in the direction of its letters; \`dir="auto"\` around a growing text would be worked out anew each time. */
+  .text :is(h2, h3, p, li) { unicode-bidi: plaintext; }
   .text h2, .text h3, .text p, .text ul { margin: 0 0 1em; }
   .text h2.headline { font: 700 clamp(1.6rem, 4.5cqi, 2.25rem)/1.38 var(--_serif); font-size: round(clamp(1.6rem, 4.5cqi, 2.25rem), 1px); line-height: round(1.38em, 1px); letter-spacing: -0.012em; margin: 0.2em 0 0.5em; text-wrap: balance; }
   .text h3.subheading { font: 700 1.1875rem/1.5 var(--_serif); margin: 1.6em 0 0.4em; }
   .text .byline, .text .dateline { font: 0.875rem/1.6 var(--_sans); color: var(--_faint); margin-bottom: 0.2em; }
   .text .caption { font: 0.875rem/1.65 var(--_sans); color: var(--_faint); padding-inline-start: 0.9rem; border-inline-start: 3px solid var(--_hair); margin-block: 1.2em; }
   .text li { margin: 0.2em 0; padding-inline-start: 1.1em; text-indent: -1.1em; }
-  .text.is-long > * { content-visibility: auto; contain-intrinsic-size: auto 38rem auto 7rem; }
+  .slice { content-visibility: auto; contain-intrinsic-size: auto 38rem auto 200rem; }
   .fold { margin: 0 0 1em; font: 0.8125rem/1.6 var(--_sans); color: var(--_faint); }
   .fold p { margin: 0.15em 0; padding-inline-start: 1rem; }
   .fold p:last-child { margin-bottom: 0.8em; }

@@ -48,7 +48,7 @@ export const baseStyles = css`
     text-underline-offset: 0.15em;
   }
   :focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
-  .card:focus { outline: none; }
+  .card:focus, .text:focus { outline: none; }
   input:not([type]), select {
     min-height: 2.25rem; padding: 0.25rem 0.5rem; border: 1px solid var(--_edge); border-radius: 3px; background: var(--_paper); max-width: 100%;
   }

@@ -21,6 +21,7 @@ export const forcedStyles = css`
     .tabs button { border-block-end-color: Canvas; }
     .tabs button[aria-selected="true"] { border-block-end-color: Highlight; }
     .statement:not(.is-selected) .words, .mentions button { border-inline-start-color: Canvas; }
+    .text.show-codes mark.country.first::before { color: CanvasText; }
     .map .dot { fill: GrayText; opacity: 1; }
     .map .side { fill: CanvasText; }
     .map .chosen { stroke: Highlight; }

@@ -16,6 +16,7 @@ export const panelStyles = css`
     .panel, .panel.is-up { flex: 0 0 clamp(24rem, 32cqi, 28rem); height: auto; border-top: 0; border-inline-start: 1px solid var(--_hair); }
     .panel:not(.is-up) .tab-panel { visibility: visible; }
     .handle { display: none; }
+    .map { max-width: 26rem; }
     .tab-panel { padding: 1rem 1.25rem 3rem; }
     .tabs { padding: 0 0.75rem; }
   }
@@ -29,6 +30,8 @@ export const panelStyles = css`
 
   .empty, .note { color: var(--_faint); margin: 0.25rem 0 0.9rem; }
   .note { font-size: 0.8125rem; }
+  .stroke-words { white-space: nowrap; margin-inline-end: 0.8rem; }
+  .stroke-words .inline-ticks { margin-inline-start: 0; margin-inline-end: 0.2rem; }
   .chips { display: flex; flex-wrap: wrap; gap: 0.35rem; margin-bottom: 1rem; }
   .chip { min-height: 1.75rem; padding: 0.1rem 0.65rem; border-radius: 1rem; font-size: 0.8125rem; border-color: var(--_edge); background: none; }
   .chip[aria-pressed="true"], .chip.is-on { background: var(--_ink); border-color: var(--_ink); color: var(--_paper); }
@@ -60,7 +63,7 @@ export const panelStyles = css`
   .statement .why { min-height: 1.75rem; margin: 0 0.5rem 0.45rem 0.7rem; padding: 0 0.6rem; font-size: 0.8125rem; }
   .by-score { gap: 0.4rem; }
 
-  .map { display: block; width: 100%; max-width: 26rem; margin: 0 auto 0.4rem; }
+  .map { display: block; width: 100%; max-width: 18rem; margin: 0 auto 0.4rem; }
   .map .dot { fill: var(--_edge); opacity: 0.55; }
   .map .square { cursor: pointer; }
   .map .target { fill: transparent; }
@@ -70,7 +73,7 @@ export const panelStyles = css`
   .who-about caption { padding: 0.4rem 0; text-align: start; font-weight: 600; }
   .who-about th[scope="col"] { width: 2.1rem; color: var(--_faint); font-weight: 600; }
   .who-about abbr { text-decoration: none; }
-  .who-about tbody th { max-width: 0; padding-inline-end: 0.5rem; text-align: start; font: 0.875rem/1.3 var(--_serif); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .who-about tbody th { max-width: 0; padding: 0; padding-inline-end: 0.5rem; text-align: start; font: 0.875rem/1.3 var(--_serif); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .who-about tbody tr { border-top: 1px solid var(--_hair); }
   .who-about td { padding: 1px 0; text-align: center; }
   .who-about button { justify-content: center; width: 1.75rem; min-height: 1.75rem; padding: 0; border-color: transparent; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.15em; }
