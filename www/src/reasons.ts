@@ -3,6 +3,7 @@
  * A reason without words here is shown as its code, so that nothing is hidden.
  */
 import type { Claim, Evidence } from "./engine/index.js";
+import { measured } from "./measures.js";
 import { KIND_WORDS, list } from "./words.js";
 
 type Say = (word: string, detail: string) => string;
@@ -81,7 +82,8 @@ const TRAITS: Record<string, string> = {
   "ordinal": "a rank", "several-measures": "several measures", "first-person": "the speaker’s own experience", "we": "“we”",
   "you": "“you”", "quotation": "words in quotation marks", "reported": "reported speech", "short": "short", "long": "long",
   "name": "a name", "no-name": "no name", "past": "about the past", "negation": "a “not”", "exclamation": "an exclamation",
-  "conditional": "an “if”",
+  "conditional": "an “if”", "fraction": "a fraction", "multiple": "a multiple", "age": "an age", "attitude": "a judgement",
+  "hedge": "a “may” or “perhaps”",
 };
 
 const inText = ({ range }: Evidence, text: string): string => (range ? `“${text.slice(range.start, range.end).replace(/\s+/g, " ")}”` : "");
@@ -111,15 +113,16 @@ export const countryReason = (rule: string): string => said(COUNTRY, { rule }, "
 /** What kind of statement it is and by which words: "a number: “40 percent” (0.4)". */
 export function kinds(claim: Claim, text: string): string[] {
   const found = claim.because.filter(isKind);
-  const measured = found.filter(({ rule }) => MEASURES.has(rule)).map((one) => {
+  const measures = found.filter(({ rule }) => MEASURES.has(rule)).map((one) => {
     const word = inText(one, text);
-    return `${TRAITS[one.rule] ?? one.rule}: ${word}${one.detail && !word.includes(one.detail) ? ` (${one.detail})` : ""}`;
+    const read = measured(one.detail ?? "", word);
+    return `${TRAITS[one.rule] ?? one.rule}: ${word}${read === "" ? "" : ` (${read})`}`;
   });
-  const rest = claim.kinds.filter((kind) => kind !== "quantity" || measured.length === 0).map((kind) => {
+  const rest = claim.kinds.filter((kind) => kind !== "quantity" || measures.length === 0).map((kind) => {
     const words = found.filter(({ rule }) => rule === kind).map((one) => inText(one, text)).filter(Boolean);
     return words.length === 0 ? KIND_WORDS[kind] : `${KIND_WORDS[kind]}: ${list([...new Set(words)])}`;
   });
-  return [...new Set([...measured, ...rest])];
+  return [...new Set([...measures, ...rest])];
 }
 
 /** What moves the score up or down. */

@@ -1,0 +1,50 @@
+/**
+ * The pictures of the README: the example article in the built page, light, dark and narrow, into record/.
+ *
+ *     node scripts/screenshots.js    after `npm run build`
+ */
+import { join } from "node:path";
+import { chromium as driver } from "playwright-core";
+import { chromium } from "./chromium.js";
+import { ROOT } from "./run.js";
+import { serve } from "./serve.js";
+
+const WIDE = { width: 1280, height: 800 };
+
+/** How each picture comes about, once the example is marked. */
+const PICTURES = [
+  { name: "light", page: { viewport: WIDE, colorScheme: "light" }, act: async () => {} },
+  { name: "card", page: { viewport: WIDE, colorScheme: "light" }, act: open },
+  { name: "countries", page: { viewport: WIDE, colorScheme: "dark" }, act: (page) => page.getByRole("tab", { name: "Countries" }).click() },
+  { name: "narrow", page: { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, colorScheme: "light" }, act: async () => {} },
+];
+
+/** Opens the card of a statement whose speaker the text calls "he" or "she". */
+async function open(page) {
+  await page.getByRole("tab", { name: "Who says what" }).click();
+  const id = await page.locator("claim-light").evaluate((element) => {
+    const { text, analysis } = element;
+    const isPronoun = ({ start, end }) => /^(?:s?he|they)$/i.test(text.slice(start, end));
+    return (analysis.claims.find(({ source }) => source.some(isPronoun)) ?? analysis.claims[0]).id;
+  });
+  await page.locator(`mark.first[data-id="claim-${id}"]`).focus();
+  await page.keyboard.press("Enter");
+}
+
+const site = await serve(join(ROOT, "dist"));
+const browser = await driver.launch({ executablePath: await chromium(), args: ["--headless", "--no-sandbox"] });
+try {
+  for (const { name, page: options, act } of PICTURES) {
+    const page = await browser.newPage({ ...options, reducedMotion: "reduce" });
+    await page.goto(site.address);
+    await page.getByRole("button", { name: "Try an example" }).click();
+    await page.locator("progress").waitFor({ state: "detached" });
+    await act(page);
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(ROOT, `record/screenshot-${name}.png`) });
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}

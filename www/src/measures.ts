@@ -1,0 +1,61 @@
+/**
+ * Words for what was measured. The analysis notes measures as ISO 8601 does ("P17Y", "2018-11-05") or with a sign
+ * before the number ("≈10 rounds", "1200000000 USD"); a reader is told "17 years", "5 November 2018", "about 10 rounds",
+ * "1,200,000,000 USD". Whatever is written otherwise is shown as it is.
+ */
+
+const SIGNS: Record<string, string> = { "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most" };
+
+const UNITS: Record<string, string> = { TS: "second", TM: "minute", TH: "hour", D: "day", W: "week", M: "month", Y: "year" };
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+const month = (number: string): string => MONTHS[Number(number) - 1] ?? number;
+
+/** Forms of a date, and how each is said. */
+const DATES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
+  [/^(\d{4})-(\d\d)-(\d\d)$/, (year, of, day) => `${Number(day)} ${month(of ?? "")} ${year}`],
+  [/^(\d{4})-W(\d\d)$/, (year, week) => `week ${Number(week)} of ${year}`],
+  [/^(\d{4})-(\d\d)$/, (year, of) => `${month(of ?? "")} ${year}`],
+  [/^(\d{4})\/(\d{4})$/, (from, to) => `${from} to ${to}`],
+  [/^--(\d\d)-(\d\d)$/, (of, day) => `${Number(day)} ${month(of ?? "")}`],
+  [/^--(\d\d)$/, (of) => month(of ?? "")],
+  [/^-W-(\d)$/, (day) => DAYS[Number(day) - 1] ?? ""],
+];
+
+/** What a measure was read as, in words; nothing where that says no more than the words of the text. */
+export function measured(detail: string, words: string): string {
+  const said = inWords(detail);
+  const plain = (what: string): string => what.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return plain(words).includes(plain(said)) ? "" : said;
+}
+
+function inWords(detail: string): string {
+  const [, sign = "", rest = ""] = /^([≈><≥≤]?)(.*)$/s.exec(detail) ?? [];
+  const before = SIGNS[sign] === undefined ? "" : `${SIGNS[sign]} `;
+  return before + (date(rest) ?? period(rest) ?? grouped(rest));
+}
+
+/** "2018-11, early" → "early in November 2018" */
+function date(iso: string): string | undefined {
+  const [when = "", part] = iso.split(", ");
+  for (const [form, say] of DATES) {
+    const found = form.exec(when);
+    if (found) return part === undefined || part === "in it" ? say(...found.slice(1)) : `${part} in ${say(...found.slice(1))}`;
+  }
+  return undefined;
+}
+
+/** "P17Y" → "17 years", "P2D–P3D" → "2 to 3 days" */
+function period(iso: string): string | undefined {
+  const ends = iso.split("–").map((end) => /^P(T?)([\d.]+)([SMHDWY])$/.exec(end));
+  const last = ends.at(-1);
+  if (!last || ends.some((end) => !end)) return undefined;
+  const unit = UNITS[`${last[1] ?? ""}${last[3] ?? ""}`] ?? "";
+  const counts = ends.map((end) => end?.[2] ?? "");
+  return `${counts.join(" to ")} ${unit}${counts.at(-1) === "1" ? "" : "s"}`;
+}
+
+/** "1200000 USD" → "1,200,000 USD"; a share and a multiple keep their signs. */
+const grouped = (amount: string): string => amount.replace(/\d{5,}/g, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ","));
