@@ -300,7 +300,7 @@ test("long work can be stopped; a new paste ends it at once", async () => {
   const long = `${EXAMPLE.replaceAll("\n\n", "\n\n\n")}\n`.repeat(Math.ceil(1_000_000 / EXAMPLE.length));
   await paste(page, { text: long });
   await page.getByRole("button", { name: "Stop" }).click();
-  await page.getByText("Stopped.").waitFor();
+  await page.locator(".status", { hasText: "Stopped." }).waitFor();
   await page.waitForFunction((length) => document.querySelector("claim-light")!.shadowRoot!.querySelector("article.text")!.textContent.length === length, long.length);
   await page.getByRole("button", { name: "Mark the rest" }).click();
   await page.locator("progress").waitFor();
