@@ -53,6 +53,13 @@ test("Markdown: words of the article are words, never signs", () => {
   assert.match(notes, /- \[ \] .*Peru has 40.* — Ana Ruiz \(a number; worth checking: 60 of 100\)/);
 });
 
+test("what a person has corrected is said to be corrected", () => {
+  for (const format of ["markdown", "html"] as const) {
+    assert.match(FORMATS[format].write(article()), /With 1 correction by the reader\./);
+    assert.doesNotMatch(FORMATS[format].write({ ...article(), corrections: [] }), /by the reader\./);
+  }
+});
+
 test("ClaimReview drafts have no rating and no reviewer", () => {
   const drafts = JSON.parse(FORMATS.claimreview.write(article()))["@graph"];
   assert.equal(drafts.length, 2);

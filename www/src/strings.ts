@@ -162,6 +162,7 @@ export const STRINGS = {
   exportTitle: "Who says what",
   exportWorth: "Worth checking",
   exportCountries: "Countries",
+  exportCorrected: (count: number) => ` With ${many(count, "correction", "corrections")} by the reader.`,
   exportBy: "Made with Claimlight on the reader’s own device. Scores are estimates, not verdicts.",
   printSpeakers: "Who says what, by number",
 } as const;

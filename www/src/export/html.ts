@@ -8,10 +8,12 @@ import { countryOf, shownClaims, slice, speakerOf, voices, whose, wordsOf } from
 import { STRINGS } from "../strings.js";
 import { DARK, declarations, LIGHT } from "../styles/palette.js";
 import type { Article } from "./index.js";
+import { madeBy } from "./made-by.js";
 
 const TAGS: Record<string, string> = { headline: "h1", subheading: "h2", list: "li", caption: "figcaption", duplicate: "p", boilerplate: "p" };
 
-export function htmlPage({ text, analysis }: Article): string {
+export function htmlPage(article: Article): string {
+  const { text, analysis } = article;
   const all = annotations(analysis).filter(({ channel }) => channel !== "cue" && channel !== "source").sort((a, b) => a.start - b.start);
   const numbers = new Map(shownClaims(analysis).map(({ id }, at) => [id, at + 1]));
   const numbered = new Set<string>();
@@ -48,7 +50,7 @@ ${blocks.join("\n")}
 </article>
 <h2>${STRINGS.exportTitle}</h2>
 ${list.join("\n")}
-<footer>${escape(STRINGS.exportBy)}</footer>
+<footer>${escape(madeBy(article))}</footer>
 </html>
 `;
 }

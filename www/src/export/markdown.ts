@@ -6,8 +6,10 @@ import { STRINGS } from "../strings.js";
 import { kindWords, SPEAKER_KIND_WORDS, viaCounts } from "../words.js";
 import { attributed } from "./attributed.js";
 import type { Article } from "./index.js";
+import { madeBy } from "./made-by.js";
 
-export function markdown({ text, analysis }: Article): string {
+export function markdown(article: Article): string {
+  const { text, analysis } = article;
   const out: string[] = [];
   const headline = analysis.blocks.find(({ kind }) => kind === "headline");
   out.push(`# ${headline ? plain(text.slice(headline.start, headline.end)) : STRINGS.exportTitle}`, "");
@@ -36,7 +38,7 @@ export function markdown({ text, analysis }: Article): string {
     }
     out.push("");
   }
-  out.push(`*${STRINGS.exportBy}*`, "");
+  out.push(`*${madeBy(article)}*`, "");
   return out.join("\n");
 }
 

@@ -16,7 +16,6 @@ export const panelStyles = css`
     .panel, .panel.is-up { flex: 0 0 clamp(24rem, 32cqi, 28rem); height: auto; border-top: 0; border-inline-start: 1px solid var(--_hair); }
     .panel:not(.is-up) .tab-panel { visibility: visible; }
     .handle { display: none; }
-    .map { max-width: 26rem; }
     .tab-panel { padding: 1rem 1.25rem 3rem; }
     .tabs { padding: 0 0.75rem; }
   }
@@ -63,7 +62,10 @@ export const panelStyles = css`
   .statement .why { min-height: 1.75rem; margin: 0 0.5rem 0.45rem 0.7rem; padding: 0 0.6rem; font-size: 0.8125rem; }
   .by-score { gap: 0.4rem; }
 
-  .map { display: block; width: 100%; max-width: 18rem; margin: 0 auto 0.4rem; }
+  .map { display: block; width: 100%; max-width: 26rem; margin: 0 auto 0.4rem; }
+  @container claimlight (max-width: 59.99rem) {
+    .map { max-width: 18rem; }
+  }
   .map .dot { fill: var(--_edge); opacity: 0.55; }
   .map .square { cursor: pointer; }
   .map .target { fill: transparent; }
@@ -75,8 +77,8 @@ export const panelStyles = css`
   .who-about abbr { text-decoration: none; }
   .who-about tbody th { max-width: 0; padding: 0; padding-inline-end: 0.5rem; text-align: start; font: 0.875rem/1.3 var(--_serif); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .who-about tbody tr { border-top: 1px solid var(--_hair); }
-  .who-about td { padding: 1px 0; text-align: center; }
-  .who-about button { justify-content: center; width: 1.75rem; min-height: 1.75rem; padding: 0; border-color: transparent; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.15em; }
+  .who-about td { padding: 1px 0; text-align: center; vertical-align: middle; }
+  .who-about button { vertical-align: middle; justify-content: center; width: 1.75rem; min-height: 1.75rem; padding: 0; border-color: transparent; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.15em; }
 
   .country-row { padding: 0.55rem 0; border-bottom: 1px solid var(--_hair); }
   .country-name { display: flex; width: 100%; align-items: baseline; padding: 0; border: 0; background: none; min-height: 1.6rem; }
