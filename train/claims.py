@@ -4,6 +4,7 @@
     claims.py common CORPORA > data/lexicons/common.tsv    words that news and debates write small
     claims.py fit CORPORA WORK                             WORK/features-train.jsonl to WORK/claims.bin; scores on dev
     claims.py news CORPORA WORK                            what news adds: slope, offset and traits, cross-validated
+    claims.py cases CASES.txt                              the sentences of marked cases as {"id", "text"} lines
     claims.py predict MODEL FEATURES.jsonl PARITY.jsonl    integer logits of the model, which Rust must equal
 
 FEATURES come from the Rust core (`src/bin/features.rs`): they are defined there and nowhere else.
@@ -135,6 +136,12 @@ def news(corpora, work, traits=("k:question", "k:scene", "k:prediction", "t:quot
         print("   ", dict(zip(("slope", *traits), model.coef_[0].round(2))), "offset", model.intercept_.round(2))
 
 
+def cases(path):
+    for number, line in enumerate(open(path, encoding="utf-8")):
+        if line.strip() and not line.startswith("#"):
+            print(json.dumps({"id": number, "text": re.sub(r"\|[^}]*\}|\{", "", line.strip())}, ensure_ascii=False))
+
+
 def predict(model, features, out):
     linear = Linear.read(open(model, "rb").read())
     with open(out, "w", encoding="utf-8") as lines:
@@ -149,8 +156,8 @@ def main():
         print("# Words that news and debates write small: no names at the start of a sentence. Made by `train/claims.py common`;")
         print("# counted in the training parts of ClaimBuster (CC BY 4.0) and PolNeAR.")
         for at in range(0, len(words), 40): print("common\t" + "|".join(words[at:at + 40]))
-    elif command in ("fit", "news", "predict"):
-        {"fit": fit, "news": news, "predict": predict}[command](*rest)
+    elif command in ("fit", "news", "cases", "predict"):
+        {"fit": fit, "news": news, "cases": cases, "predict": predict}[command](*rest)
     else:
         sys.exit(__doc__)
 

@@ -1,5 +1,5 @@
 //! Writes what the claim model sees of each text, for its trainer: `{"id", "text"}` lines in,
-//! `{"id", "sentences": [{"features": […], "kinds": […], …}]}` out.
+//! `{"id", "text", "sentences"}` out, a sentence being the list of its features.
 
 use std::io::{BufRead as _, Write as _};
 
@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 feature::features(&stretch).into_iter().map(|feature| feature.name).collect()
             })
             .collect();
-        serde_json::to_writer(&mut out, &serde_json::json!({ "id": id, "sentences": sentences }))?;
+        serde_json::to_writer(&mut out, &serde_json::json!({ "id": id, "text": text, "sentences": sentences }))?;
         out.write_all(b"\n")?;
     }
     Ok(())

@@ -40,7 +40,7 @@ pub fn read(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Option<Rea
         let next = next + usize::from(matches!(words.raw(next), "in" | "on" | "the"));
         let next = next + usize::from(words.raw(next) == "the");
         let (when, end) = plain(words, next, today)?;
-        return Some(Read { iso: when.map(|when| format!("{when}, {part}")), next: end });
+        return Some(Read { iso: when.map(|when| format!("{when}{part}")), next: end });
     }
     if let Some(read) = from_to(words, at) {
         return Some(read);
@@ -51,11 +51,11 @@ pub fn read(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Option<Rea
 /// "early", "late", "mid", "earlier", "later"
 fn part(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, usize)> {
     let part = match words.raw(at) {
-        "early" => "early",
-        "late" => "late",
-        "mid" => "middle",
+        "early" => ", early",
+        "late" => ", late",
+        "mid" => ", middle",
         // "earlier this month" says only that it is over.
-        "earlier" | "later" if matches!(words.raw(at + 1), "this" | "in" | "on") => "in it",
+        "earlier" | "later" if matches!(words.raw(at + 1), "this" | "in" | "on") => "",
         _ => return None,
     };
     Some((part, at + 1 + usize::from(words.raw(at) == "mid" && words.raw(at + 1) == "-")))

@@ -73,10 +73,7 @@ fn one(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> One {
 
 /// "aged 34", "34-year-old", ", 34,", "34 years old"
 fn age(words: &Words<'_, '_>, at: usize) -> Option<(Value, usize)> {
-    let years = |at: usize| {
-        number::read(words, at)
-            .and_then(|read| Some((read.value.filter(|value| *value <= Value::whole(130))?, read.next)))
-    };
+    let years = |at: usize| number::read(words, at).and_then(|read| Some((read.value?, read.next)));
     if matches!(words.raw(at), "aged" | "age") {
         return years(at + 1).filter(|_| {
             words.raw(at) == "aged" || at > words.range.start && matches!(words.raw(at - 1), "of" | "at" | "the" | ",")
@@ -88,7 +85,10 @@ fn age(words: &Words<'_, '_>, at: usize) -> Option<(Value, usize)> {
         "year-old" | "year-olds" => Some((value, next + 1)),
         "years" if words.raw(next + 1) == "old" => Some((value, next + 2)),
         "," | ")"
-            if at > words.range.start + 1 && matches!(words.raw(at - 1), "," | "(") && words.seen(at - 2) == NAME =>
+            if at > words.range.start + 1
+                && value <= Value::whole(130)
+                && matches!(words.raw(at - 1), "," | "(")
+                && words.seen(at - 2) == NAME =>
         {
             Some((value, next))
         }
@@ -228,14 +228,14 @@ fn counted(words: &Words<'_, '_>, at: usize) -> One {
     if let Some(shown) = low.and_then(|low| period(sign, low, high, words.raw(next + hyphen))) {
         return made("period", next + 1 + hyphen, Some(shown));
     }
+    // "One of them", "no one" count nothing.
+    if low == Some(Value::whole(1)) && !words.raw(number).starts_with('1') {
+        return Some((None, next));
+    }
     match noun(words, next) {
         Some((noun, end)) => made("number", end, with(noun)),
-        // "Flight 370", "Article 5"; "one" is no number where nothing is counted.
-        None if number > words.range.start && words.seen(number - 1) == NAME
-            || low == Some(Value::whole(1)) && !words.raw(number).starts_with('1') =>
-        {
-            Some((None, next))
-        }
+        // "Flight 370", "Article 5"
+        None if number > words.range.start && words.seen(number - 1) == NAME => Some((None, next)),
         None => made("number", next, shown),
     }
 }

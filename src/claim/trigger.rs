@@ -105,6 +105,11 @@ impl<'d> Place<'_, '_, 'd> {
                 matches!(before, "a" | "new" | "the" | "another" | "set")
                     && !matches!(next, "of" | "on" | "as" | "label" | "company" | "," | "." | "for")
                     || before == "new"
+                    || before == "a"
+                        && matches!(
+                            self.before(at, 2),
+                            "set" | "sets" | "broke" | "breaks" | "setting" | "breaking" | "hit"
+                        )
             }
             "rank" | "ranks" => !matches!(before, "the" | "of" | "and" | "'s" | "their" | "its") && next != "and",
             "first" if before == "the" => self.is_record(at),
@@ -228,6 +233,8 @@ impl<'d> Place<'_, '_, 'd> {
             );
         let unreal = unreal || matches!(before, "if" | "unless") || second == "if";
         let other = match word {
+            // An imperative looks the same.
+            "put" | "cut" | "hit" | "quit" | "shut" | "split" | "cast" | "beat" if at == self.words.range.start => true,
             "left" => matches!(next, "hand" | "leg" | "arm" | "side" | "wing" | "foot" | "eye" | "to" | "," | "."),
             "saw" | "heard" | "got" | "tried" | "came" | "became" | "went" if next == "" => true,
             "made" => next == "up" || next == "of",
@@ -285,7 +292,9 @@ impl<'d> Place<'_, '_, 'd> {
                     ))
             }
             "promised" | "pledged" | "vowed" | "promises" | "pledges" => before != "the" && before != "a",
-            "forecast" | "forecasts" | "outlook" => !(before == "weather"),
+            "forecast" | "forecasts" | "outlook" => before != "weather",
+            // "Less likely to" compares.
+            "likely" | "unlikely" => !matches!(before, "less" | "more" | "most" | "least"),
             _ => true,
         }
     }
@@ -374,6 +383,9 @@ impl<'d> Place<'_, '_, 'd> {
                     | "constitution"
                     | "treaty"
                     | "ordinance"
+                    | "permit"
+                    | "licence"
+                    | "license"
             )
         })
     }

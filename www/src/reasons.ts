@@ -78,12 +78,12 @@ const MEASURES = new Set(["number", "money", "percent", "fraction", "multiple", 
 /** Traits of a sentence that move its score. */
 const TRAITS: Record<string, string> = {
   ...KIND_WORDS,
-  "number": "a number", "money": "an amount of money", "percent": "a share", "date": "a date", "period": "a span of time",
+  "number": "a number", "percent": "a share", "date": "a date", "period": "a span of time",
   "ordinal": "a rank", "several-measures": "several measures", "first-person": "the speaker’s own experience", "we": "“we”",
   "you": "“you”", "quotation": "words in quotation marks", "reported": "reported speech", "short": "short", "long": "long",
   "name": "a name", "no-name": "no name", "past": "about the past", "negation": "a “not”", "exclamation": "an exclamation",
-  "conditional": "an “if”", "fraction": "a fraction", "multiple": "a multiple", "age": "an age", "attitude": "a judgement",
-  "hedge": "a “may” or “perhaps”",
+  "conditional": "an “if”", "attitude": "what somebody feels or wants", "hedge": "what only may be so", "money": "an amount of money",
+  "fraction": "a share", "multiple": "a multiple", "age": "an age",
 };
 
 const inText = ({ range }: Evidence, text: string): string => (range ? `“${text.slice(range.start, range.end).replace(/\s+/g, " ")}”` : "");
