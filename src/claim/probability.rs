@@ -24,6 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[allow(clippy::disallowed_methods, clippy::cast_precision_loss, reason = "the real function, to compare with")]
     fn close_to_the_logistic_function_and_rising() {
         let mut last = 0;
         for logit in -9 * ONE..=9 * ONE {

@@ -12,7 +12,7 @@ use crate::evidence::Evidence;
 use crate::model::linear::{Linear, ONE};
 
 /// News has fewer claims worth checking than debates, by this much, in [`ONE`]ths of a logit.
-const OFFSET: i64 = -ONE;
+const OFFSET: i64 = -ONE - ONE / 32;
 /// What a trait adds on news, in [`ONE`]ths of a logit.
 const NEWS: [(&str, i64); 6] = [
     ("k:question", -ONE),

@@ -58,10 +58,9 @@ fn part(words: &Words<'_, '_>, at: usize) -> Option<(u32, u32, usize)> {
             && matches!(next, "of" | "the" | "its" | "his" | "her" | "their" | "our" | "all" | "say" | "said"))
         .then_some((1, 2, at + 1));
     }
-    if matches!(word, "a" | "one") {
-        if let Some(down) = denominator(next).filter(|_| words.raw(at + 2) == "of") {
-            return Some((1, down, at + 2));
-        }
+    let single = matches!(word, "a" | "one") && words.raw(at + 2) == "of";
+    if let Some(down) = denominator(next).filter(|_| single) {
+        return Some((1, down, at + 2));
     }
     let up = number::read(words, at)?;
     let count = up.value?.small()?;

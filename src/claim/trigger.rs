@@ -236,7 +236,7 @@ impl<'d> Place<'_, '_, 'd> {
             // An imperative looks the same.
             "put" | "cut" | "hit" | "quit" | "shut" | "split" | "cast" | "beat" if at == self.words.range.start => true,
             "left" => matches!(next, "hand" | "leg" | "arm" | "side" | "wing" | "foot" | "eye" | "to" | "," | "."),
-            "saw" | "heard" | "got" | "tried" | "came" | "became" | "went" if next == "" => true,
+            "saw" | "heard" | "got" | "tried" | "came" | "became" | "went" => next.is_empty(),
             "made" => next == "up" || next == "of",
             "held" => next == "by",
             "named" | "called" => {
@@ -245,7 +245,7 @@ impl<'d> Place<'_, '_, 'd> {
                     && before != "been"
                     && next == NAME
                     && !self.words.is_time(at + 1)
-                    && second == ""
+                    && second.is_empty()
             }
             "based" => true,
             _ => false,
@@ -347,10 +347,8 @@ impl<'d> Place<'_, '_, 'd> {
         let between =
             before.ends_with("ly") || matches!(before, "a" | "an" | "not" | "n't" | "also" | "just" | "more" | "the");
         // "is the best", but not "is the best-known", which is one word.
-        opens(before)
-            || between
-                && opens(second)
-                && !(before == "the" && !matches!(self.words.seen(at), "best" | "worst" | "right" | "wrong"))
+        let defined = before == "the" && !matches!(self.words.seen(at), "best" | "worst" | "right" | "wrong");
+        opens(before) || between && opens(second) && !defined
     }
 
     fn advises(&self, word: &str, at: usize, end: usize) -> Option<(ClaimKind, usize)> {
