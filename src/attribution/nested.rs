@@ -46,7 +46,8 @@ fn inside(document: &Document<'_>, resources: &Resources, outer: &Draft) -> Vec<
 /// Those in a sentence, or in the part of it that belongs to the content: what the network is fairly sure of, and what
 /// rules find of the rest. What speakers say of themselves ("I think that …") is theirs already.
 fn sentence(document: &Document<'_>, resources: &Resources, tokens: Range<usize>) -> Vec<Draft> {
-    let heard = resources.network.read_range(document, tokens.clone()).found;
+    let opens = usize::from(document.lower(tokens.start) == "that");
+    let heard = resources.network.read_range(document, tokens.start + opens..tokens.end).found;
     let sure = heard.into_iter().filter(|found| found.margin >= LEAST && !found.parts.content.is_empty());
     let mut found: Vec<Draft> = sure.map(|found| combine::drawn(document, found)).collect();
     let mut taken = vec![false; tokens.len()];
