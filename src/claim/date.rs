@@ -7,7 +7,7 @@
 use super::blind::{Blind, YEAR, is_year, month, weekday};
 use super::calendar::{Date, When};
 use super::number;
-use super::words::Words;
+use super::words::{Words, one_of};
 use crate::block::BlockKind;
 
 /// A date that was read.
@@ -91,7 +91,7 @@ fn day(words: &Words<'_, '_>, at: usize) -> Option<u8> {
     let word = words.raw(at);
     let digits = word.trim_end_matches(char::is_alphabetic);
     let suffix = word.get(digits.len()..).unwrap_or("");
-    let plain = digits.len() <= 2 && matches!(suffix, "" | "st" | "nd" | "rd" | "th");
+    let plain = digits.len() <= 2 && (one_of(suffix, "st nd rd th") || suffix.is_empty());
     digits.parse().ok().filter(|day| plain && (1..=31).contains(day))
 }
 
@@ -228,7 +228,7 @@ fn ago<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(Option<i32>, &'d str, us
 /// A unit of time in the singular.
 fn unit(word: &str) -> Option<&str> {
     let one = if word == "centuries" { "century" } else { word.strip_suffix('s').unwrap_or(word) };
-    matches!(one, "day" | "week" | "month" | "year" | "decade" | "century").then_some(one)
+    one_of(one, "day week month year decade century").then_some(one)
 }
 
 fn shifted(today: Date, unit: &str, by: i32) -> Option<When> {
@@ -248,28 +248,13 @@ fn shifted(today: Date, unit: &str, by: i32) -> Option<When> {
 fn years(words: &Words<'_, '_>, at: usize) -> Plain {
     if let Some(year) = year(words, at) {
         // "1,800 people" has a comma; "1800 people" is told by what is counted.
-        let counted = words.raw(at + 1).ends_with('s')
-            && !matches!(words.raw(at + 1), "was" | "is" | "has" | "as" | "'s")
+        let counted = words.raw(at + 1).ends_with('s') && !one_of(words.raw(at + 1), "was is has as 's")
             || words.raw(at + 1) == "people";
         let named = at > words.range.start
-            && matches!(
-                words.raw(at - 1),
-                "in" | "since"
-                    | "by"
-                    | "until"
-                    | "before"
-                    | "after"
-                    | "of"
-                    | "from"
-                    | "during"
-                    | "through"
-                    | "to"
-                    | "and"
-                    | "for"
-            );
+            && one_of(words.raw(at - 1), "in since by until before after of from during through to and for");
         return (named || (1900..2100).contains(&year) && !counted).then_some((Some(When::Year(year)), at + 1));
     }
-    if matches!(words.raw(at), "spring" | "summer" | "autumn" | "fall" | "winter") {
+    if one_of(words.raw(at), "spring summer autumn fall winter") {
         let next = at + 1 + usize::from(words.raw(at + 1) == "of");
         return year(words, next).map(|year| (Some(When::Year(year)), next + 1));
     }

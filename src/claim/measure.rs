@@ -7,7 +7,7 @@ use super::amount::{self, Amount};
 use super::blind::NAME;
 use super::calendar::Date;
 use super::number::{self, Value};
-use super::words::Words;
+use super::words::{Words, one_of};
 use super::{date, share};
 use std::ops::Range;
 
@@ -106,44 +106,10 @@ fn rank(words: &Words<'_, '_>, at: usize) -> Option<(u32, usize)> {
     let place = number::ordinal(word)?;
     let digits = word.starts_with(|c: char| c.is_ascii_digit());
     let before = if at > words.range.start { words.seen(at - 1) } else { "" };
-    let counts = matches!(
-        before,
-        "the"
-            | "a"
-            | "its"
-            | "his"
-            | "her"
-            | "their"
-            | "'s"
-            | "our"
-            | "my"
-            | "is"
-            | "was"
-            | "ranked"
-            | "ranks"
-            | "finished"
-            | "came"
-            | "placed"
-    );
+    let counts = one_of(before, "the a its his her their 's our my is was ranked ranks finished came placed");
     let after = words.seen(at + 1);
-    let other = matches!(
-        after,
-        "lady"
-            | "ladies"
-            | "family"
-            | "time"
-            | "place"
-            | "thing"
-            | "amendment"
-            | "half"
-            | "quarter"
-            | "world"
-            | "step"
-            | "person"
-            | ""
-            | ","
-            | "."
-    );
+    let other = (one_of(after, "lady ladies family time place thing amendment half quarter world step person , .")
+        || after.is_empty());
     // "No third party", "a second" of time, "the First World War".
     // What is the first is a record or an order, not a number: see the triggers.
     (word != "first" && (digits || counts && !other) && after != NAME && words.seen(at) != NAME)
@@ -193,7 +159,7 @@ fn counted(words: &Words<'_, '_>, at: usize) -> One {
     let (unit, after) = (words.raw(next), words.raw(next + 1));
     // "9/11", "5 p.m.", "5 o'clock" count nothing.
     let slashed = |at: usize| words.raw(at) == "/" && words.touches(at);
-    if matches!(unit, "p.m." | "a.m." | "pm" | "am" | "o'clock" | "p.m" | "a.m")
+    if one_of(unit, "p.m. a.m. pm am o'clock p.m a.m")
         || slashed(next)
         || number > words.range.start && slashed(number - 1)
     {
@@ -220,7 +186,7 @@ fn counted(words: &Words<'_, '_>, at: usize) -> One {
     if let Some(code) = currency {
         return made("money", next, with(code));
     }
-    let large = matches!(words.raw(next - 1), "million" | "billion" | "trillion" | "thousand" | "hundred");
+    let large = one_of(words.raw(next - 1), "million billion trillion thousand hundred");
     if let Some(code) = currency_word(unit, large) {
         return made("money", next + 1, with(code));
     }
@@ -243,26 +209,10 @@ fn counted(words: &Words<'_, '_>, at: usize) -> One {
 fn is_emphasis(words: &Words<'_, '_>, value: Option<Value>, at: usize) -> bool {
     let next = at + 1 + usize::from(words.raw(at) == "per");
     value == Some(Value::whole(100))
-        && matches!(
+        && (one_of(
             words.raw(next),
-            "wrong"
-                | "right"
-                | "sure"
-                | "certain"
-                | "behind"
-                | "with"
-                | ","
-                | "."
-                | "true"
-                | "false"
-                | "committed"
-                | ""
-                | "in"
-                | "for"
-                | "against"
-                | "convinced"
-                | "clear"
-        )
+            "wrong right sure certain behind with , . true false committed in for against convinced clear",
+        ) || words.raw(next).is_empty())
 }
 
 /// The code of a currency's name. "Pounds" and "won" are money only in millions.
@@ -298,48 +248,9 @@ fn noun<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(&'d str, usize)> {
 
 /// Words that no noun phrase goes on over.
 fn is_small(word: &str) -> bool {
-    matches!(
+    one_of(
         word,
-        "and"
-            | "but"
-            | "the"
-            | "for"
-            | "from"
-            | "with"
-            | "who"
-            | "that"
-            | "which"
-            | "when"
-            | "while"
-            | "are"
-            | "were"
-            | "was"
-            | "has"
-            | "had"
-            | "have"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "may"
-            | "than"
-            | "said"
-            | "into"
-            | "over"
-            | "after"
-            | "before"
-            | "since"
-            | "per"
-            | "each"
-            | "not"
-            | "did"
-            | "does"
-            | "about"
-            | "against"
-            | "during"
-            | "under"
-            | "until"
-            | "between"
+        "and but the for from with who that which when while are were was has had have will would can could may than said into over after before since per each not did does about against during under until between",
     )
 }
 
@@ -349,24 +260,8 @@ fn is_plural(word: &str) -> bool {
         && !word.ends_with("ss")
         && !word.ends_with("us")
         && !word.ends_with("is");
-    matches!(
-        word,
-        "people" | "men" | "women" | "children" | "police" | "feet" | "teeth" | "cattle" | "sheep" | "aircraft"
-    ) || regular
-        && !matches!(
-            word,
-            "this"
-                | "does"
-                | "always"
-                | "perhaps"
-                | "besides"
-                | "towards"
-                | "says"
-                | "goes"
-                | "across"
-                | "minus"
-                | "plus"
-        )
+    one_of(word, "people men women children police feet teeth cattle sheep aircraft")
+        || regular && !one_of(word, "this does always perhaps besides towards says goes across minus plus")
 }
 
 /// Whether a word is a unit of time.

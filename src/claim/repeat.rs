@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Claim;
 use super::blind::Blind;
+use super::words::one_of;
 use crate::token::TokenKind;
 
 /// A word leads to this many claims, the latest.
@@ -109,62 +110,9 @@ fn in_order<'d>(blind: &Blind<'d>, claim: &Claim) -> Vec<&'d str> {
 
 fn is_telling(word: &str) -> bool {
     (word.len() > 3 || word.starts_with(|c: char| c.is_ascii_digit()))
-        && !matches!(
+        && !one_of(
             word,
-            "that"
-                | "this"
-                | "these"
-                | "those"
-                | "with"
-                | "from"
-                | "have"
-                | "will"
-                | "would"
-                | "could"
-                | "should"
-                | "been"
-                | "were"
-                | "their"
-                | "they"
-                | "them"
-                | "there"
-                | "then"
-                | "than"
-                | "when"
-                | "what"
-                | "which"
-                | "while"
-                | "where"
-                | "about"
-                | "after"
-                | "before"
-                | "also"
-                | "into"
-                | "over"
-                | "such"
-                | "some"
-                | "more"
-                | "most"
-                | "many"
-                | "much"
-                | "very"
-                | "only"
-                | "other"
-                | "said"
-                | "says"
-                | "your"
-                | "ours"
-                | "hers"
-                | "does"
-                | "doing"
-                | "being"
-                | "because"
-                | "just"
-                | "like"
-                | "make"
-                | "made"
-                | "people"
-                | "going"
+            "that this these those with from have will would could should been were their they them there then than when what which while where about after before also into over such some more most many much very only other said says your ours hers does doing being because just like make made people going",
         )
 }
 

@@ -2,7 +2,7 @@
 
 use super::amount::sign;
 use super::number;
-use super::words::Words;
+use super::words::{Words, one_of};
 
 /// A part or a multiple at a word: `fraction` or `multiple`, what it was read as, and the index after it.
 #[must_use]
@@ -52,11 +52,8 @@ fn part(words: &Words<'_, '_>, at: usize) -> Option<(u32, u32, usize)> {
     let next = words.raw(at + 1);
     // "half of them", "half the country", "half a million" is a number, "the first half" a time.
     if word == "half" {
-        let named = at == words.range.start
-            || !matches!(words.seen(at - 1), "first" | "second" | "other" | "latter" | "a" | "and");
-        return (named
-            && matches!(next, "of" | "the" | "its" | "his" | "her" | "their" | "our" | "all" | "say" | "said"))
-        .then_some((1, 2, at + 1));
+        let named = at == words.range.start || !one_of(words.seen(at - 1), "first second other latter a and");
+        return (named && one_of(next, "of the its his her their our all say said")).then_some((1, 2, at + 1));
     }
     let single = matches!(word, "a" | "one") && words.raw(at + 2) == "of";
     if let Some(down) = denominator(next).filter(|_| single) {
@@ -92,20 +89,14 @@ fn multiple(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
     if let Some(by) = fixed {
         // "Twice a week", "a double standard".
         let other = match word {
-            "twice" => matches!(words.raw(at + 1), "a" | "in" | "," | "." | ""),
-            "double" | "triple" => matches!(
-                words.raw(at + 1),
-                "standard" | "standards" | "down" | "agent" | "check" | "murder" | "room" | "take" | "-"
-            ),
+            "twice" => (one_of(words.raw(at + 1), "a in , .") || words.raw(at + 1).is_empty()),
+            "double" | "triple" => one_of(words.raw(at + 1), "standard standards down agent check murder room take -"),
             _ => false,
         };
         return (!other).then(|| (by.to_owned(), at + 1));
     }
     let read = number::read(words, at)?;
-    let compared = matches!(
-        words.raw(read.next + 1),
-        "as" | "more" | "the" | "higher" | "larger" | "bigger" | "greater" | "less" | "faster" | "what" | "that"
-    );
+    let compared = one_of(words.raw(read.next + 1), "as more the higher larger bigger greater less faster what that");
     (matches!(words.raw(read.next), "times") && compared).then_some(())?;
     Some((read.value?.to_string(), read.next + 1))
 }

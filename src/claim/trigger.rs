@@ -9,7 +9,7 @@ use super::ClaimKind;
 use super::blind::NAME;
 use super::lexicon::{ClaimLexicon, List};
 use super::measure::Measure;
-use super::words::Words;
+use super::words::{Words, one_of};
 
 /// Words that tell a kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,19 +102,14 @@ impl<'d> Place<'_, '_, 'd> {
     fn compares(&self, word: &str, at: usize, before: &str, next: &str) -> bool {
         match word {
             "record" => {
-                matches!(before, "a" | "new" | "the" | "another" | "set")
-                    && !matches!(next, "of" | "on" | "as" | "label" | "company" | "," | "." | "for")
+                one_of(before, "a new the another set") && !one_of(next, "of on as label company , . for")
                     || before == "new"
-                    || before == "a"
-                        && matches!(
-                            self.before(at, 2),
-                            "set" | "sets" | "broke" | "breaks" | "setting" | "breaking" | "hit"
-                        )
+                    || before == "a" && one_of(self.before(at, 2), "set sets broke breaks setting breaking hit")
             }
-            "rank" | "ranks" => !matches!(before, "the" | "of" | "and" | "'s" | "their" | "its") && next != "and",
+            "rank" | "ranks" => !one_of(before, "the of and 's their its") && next != "and",
             "first" if before == "the" => self.is_record(at),
             "double" => false,
-            "twice" => !matches!(next, "a" | "in" | "," | "." | ""),
+            "twice" => !(one_of(next, "a in , .") || next.is_empty()),
             "as" => !self.is_measured(at),
             "tops" | "topped" => next != "off",
             _ => true,
@@ -137,16 +132,12 @@ impl<'d> Place<'_, '_, 'd> {
     }
 
     fn is_superlative(&self, word: &str, before: &str, next: &str) -> bool {
-        let stands = matches!(
-            before,
-            "the" | "'s" | "its" | "his" | "her" | "their" | "our" | "second" | "third" | "fourth" | "fifth"
-        ) || word.contains('-');
-        let counts = !matches!(word, "most" | "least") || !matches!(next, "of" | "part" | "people" | "" | "," | ".");
+        let stands = one_of(before, "the 's its his her their our second third fourth fifth") || word.contains('-');
+        let counts = !matches!(word, "most" | "least") || !(one_of(next, "of part people , .") || next.is_empty());
         // "the best man", "the worst": one's own measure.
         stands
             && counts
-            && !(matches!(word, "best" | "worst")
-                && matches!(next, "" | "." | "," | "way" | "thing" | "part" | "man" | "friend"))
+            && !(matches!(word, "best" | "worst") && (one_of(next, ". , way thing part man friend") || next.is_empty()))
     }
 
     /// "more … than", in one clause.
@@ -175,67 +166,15 @@ impl<'d> Place<'_, '_, 'd> {
 
     fn happened(&self, word: &str, at: usize, next: &str) -> bool {
         let (before, second) = (self.before(at, 1), self.before(at, 2));
-        let noun = matches!(
-            before,
-            "the"
-                | "a"
-                | "an"
-                | "his"
-                | "her"
-                | "their"
-                | "its"
-                | "our"
-                | "my"
-                | "your"
-                | "this"
-                | "these"
-                | "those"
-                | "no"
-                | "so-called"
-                | "of"
-                | "i"
-        );
-        let base = matches!(
-            before,
-            "to" | "will"
-                | "would"
-                | "could"
-                | "can"
-                | "may"
-                | "might"
-                | "should"
-                | "must"
-                | "n't"
-                | "not"
-                | "do"
-                | "does"
-                | "'ll"
-                | "let"
-                | "ca"
-                | "please"
-        );
+        let noun = one_of(before, "the a an his her their its our my your this these those no so-called of i");
+        let base = one_of(before, "to will would could can may might should must n't not do does 'll let ca please");
         let unreal = matches!(before, "have" | "be")
-            && matches!(
-                second,
-                "would"
-                    | "could"
-                    | "might"
-                    | "should"
-                    | "may"
-                    | "'d"
-                    | "to"
-                    | "must"
-                    | "can"
-                    | "will"
-                    | "n't"
-                    | "not"
-                    | "'ll"
-            );
+            && one_of(second, "would could might should may 'd to must can will n't not 'll");
         let unreal = unreal || matches!(before, "if" | "unless") || second == "if";
         let other = match word {
             // An imperative looks the same.
             "put" | "cut" | "hit" | "quit" | "shut" | "split" | "cast" | "beat" if at == self.words.range.start => true,
-            "left" => matches!(next, "hand" | "leg" | "arm" | "side" | "wing" | "foot" | "eye" | "to" | "," | "."),
+            "left" => one_of(next, "hand leg arm side wing foot eye to , ."),
             "saw" | "heard" | "got" | "tried" | "came" | "became" | "went" => next.is_empty(),
             "made" => next == "up" || next == "of",
             "held" => next == "by",
@@ -256,40 +195,10 @@ impl<'d> Place<'_, '_, 'd> {
     fn will_be(&self, word: &str, at: usize, end: usize) -> bool {
         let (before, next) = (self.before(at, 1), self.words.seen(end));
         match word {
-            "will" => !matches!(
-                before,
-                "the"
-                    | "a"
-                    | "his"
-                    | "her"
-                    | "their"
-                    | "free"
-                    | "political"
-                    | "good"
-                    | "ill"
-                    | "public"
-                    | "'s"
-                    | "last"
-            ),
+            "will" => !one_of(before, "the a his her their free political good ill public 's last"),
             "going" => {
                 !(next == NAME
-                    || matches!(
-                        next,
-                        "the"
-                            | "a"
-                            | "his"
-                            | "her"
-                            | "their"
-                            | "school"
-                            | "work"
-                            | "bed"
-                            | "church"
-                            | "jail"
-                            | "prison"
-                            | "college"
-                            | "town"
-                            | "court"
-                    ))
+                    || one_of(next, "the a his her their school work bed church jail prison college town court"))
             }
             "promised" | "pledged" | "vowed" | "promises" | "pledges" => before != "the" && before != "a",
             "forecast" | "forecasts" | "outlook" => before != "weather",
@@ -302,50 +211,19 @@ impl<'d> Place<'_, '_, 'd> {
     /// A weak word of value judges after a form of "be", "so", "very", with an adverb or an article between or not.
     fn is_judged(&self, at: usize) -> bool {
         let opens = |word: &str| {
-            matches!(
+            one_of(
                 word,
-                "is" | "are"
-                    | "was"
-                    | "were"
-                    | "be"
-                    | "been"
-                    | "being"
-                    | "am"
-                    | "'s"
-                    | "'re"
-                    | "'m"
-                    | "so"
-                    | "very"
-                    | "too"
-                    | "really"
-                    | "truly"
-                    | "pretty"
-                    | "quite"
-                    | "extremely"
-                    | "totally"
-                    | "absolutely"
-                    | "completely"
-                    | "how"
-                    | "such"
-                    | "feel"
-                    | "feels"
-                    | "looks"
-                    | "looked"
-                    | "sounds"
-                    | "seems"
-                    | "seemed"
-                    | "what"
+                "is are was were be been being am 's 're 'm so very too really truly pretty quite extremely totally absolutely completely how such feel feels looks looked sounds seems seemed what",
             )
         };
         // "Ana 's big house" has a possessive, "it 's big" a verb.
-        let possessive = self.before(at, 1) == "'s"
-            && !matches!(self.before(at, 2), "it" | "that" | "he" | "she" | "this" | "what" | "there" | "here" | "who");
+        let possessive =
+            self.before(at, 1) == "'s" && !one_of(self.before(at, 2), "it that he she this what there here who");
         if possessive {
             return false;
         }
         let (before, second) = (self.before(at, 1), self.before(at, 2));
-        let between =
-            before.ends_with("ly") || matches!(before, "a" | "an" | "not" | "n't" | "also" | "just" | "more" | "the");
+        let between = before.ends_with("ly") || one_of(before, "a an not n't also just more the");
         // "is the best", but not "is the best-known", which is one word.
         let defined = before == "the" && !matches!(self.words.seen(at), "best" | "worst" | "right" | "wrong");
         opens(before) || between && opens(second) && !defined
@@ -358,11 +236,7 @@ impl<'d> Place<'_, '_, 'd> {
             "must" if matches!(before, "a" | "the") || matches!(next, "have" | "'ve") => None,
             // What a law says that one must is a rule.
             "must" | "have" | "has" if self.has_law() => Some((ClaimKind::Rule, end)),
-            "have" | "has" | "need" | "needs"
-                if matches!(before, "n't" | "not" | "to" | "will" | "would" | "may" | "might") =>
-            {
-                None
-            }
+            "have" | "has" | "need" | "needs" if one_of(before, "n't not to will would may might") => None,
             "should" if next == "have" && self.words.seen(end + 1) == "been" => None,
             _ => Some((ClaimKind::Advice, end)),
         }
@@ -370,21 +244,7 @@ impl<'d> Place<'_, '_, 'd> {
 
     fn has_law(&self) -> bool {
         self.words.range.clone().any(|at| {
-            matches!(
-                self.words.seen(at),
-                "law"
-                    | "laws"
-                    | "rules"
-                    | "regulation"
-                    | "regulations"
-                    | "legislation"
-                    | "constitution"
-                    | "treaty"
-                    | "ordinance"
-                    | "permit"
-                    | "licence"
-                    | "license"
-            )
+            one_of(self.words.seen(at), "law laws rules regulation regulations legislation constitution treaty ordinance permit licence license")
         })
     }
 
@@ -392,101 +252,28 @@ impl<'d> Place<'_, '_, 'd> {
     fn is_imperative(&self, at: usize) -> bool {
         let opens = (self.words.range.start..at)
             .all(|i| !self.words.seen(i).starts_with(char::is_alphanumeric) && self.words.seen(i) != NAME);
-        let follows = matches!(
+        let follows = one_of(
             self.words.seen(at + 1),
-            "the"
-                | "a"
-                | "an"
-                | "your"
-                | "this"
-                | "that"
-                | "these"
-                | "those"
-                | "it"
-                | "them"
-                | "him"
-                | "me"
-                | "us"
-                | "out"
-                | "up"
-                | "on"
-                | "into"
-                | "at"
-                | "home"
-                | "money"
-                | "more"
-                | "less"
-                | "all"
-                | "any"
-                | "time"
-                | "about"
-                | "to"
-                | "with"
-                | "for"
-                | "some"
-                | "care"
-                | "sure"
-                | "two"
-                | "three"
+            "the a an your this that these those it them him me us out up on into at home money more less all any time about to with for some care sure two three",
         );
-        let finite = self
-            .words
-            .range
-            .clone()
-            .skip(1)
-            .take_while(|&i| !matches!(self.words.seen(i), "," | ";" | ":" | "-" | "—" | "–"));
+        let finite = self.words.range.clone().skip(1).take_while(|&i| !one_of(self.words.seen(i), ", ; : - — –"));
         let mut finite = finite.filter(|&i| i > at);
         opens
             && follows
             && !finite.any(|i| {
-                matches!(
-                    self.words.seen(i),
-                    "is" | "was"
-                        | "are"
-                        | "were"
-                        | "has"
-                        | "had"
-                        | "have"
-                        | "will"
-                        | "would"
-                        | "began"
-                        | "ended"
-                        | "could"
-                        | "did"
-                ) || self.words.seen(i).ends_with("ed")
+                one_of(self.words.seen(i), "is was are were has had have will would began ended could did")
+                    || self.words.seen(i).ends_with("ed")
             })
     }
 }
 
 fn is_cause(word: &str, last: &str, next: &str) -> bool {
     match (word, last) {
-        ("due", "to") => !matches!(
+        ("due", "to") => !one_of(
             next,
-            "be" | "begin"
-                | "start"
-                | "open"
-                | "meet"
-                | "vote"
-                | "speak"
-                | "end"
-                | "take"
-                | "expire"
-                | "arrive"
-                | "leave"
-                | "appear"
-                | "travel"
-                | "hold"
-                | "run"
-                | "give"
-                | "go"
-                | "come"
-                | "stand"
-                | "visit"
-                | "play"
-                | "release"
-                | "publish"
+            "be begin start open meet vote speak end take expire arrive leave appear travel hold run give go come stand visit play release publish",
         ),
-        ("hurt" | "hurts", _) => matches!(next, "the" | "our" | "their" | "his" | "her" | "its" | "small" | "<name>"),
+        ("hurt" | "hurts", _) => one_of(next, "the our their his her its small <name>"),
         ("trigger" | "triggers", "trigger" | "triggers") => matches!(next, "a" | "an" | "the"),
         _ => true,
     }
@@ -494,37 +281,13 @@ fn is_cause(word: &str, last: &str, next: &str) -> bool {
 
 fn is_rule(word: &str, next: &str) -> bool {
     match word {
-        "law" => !matches!(
+        "law" => !one_of(
             next,
-            "firm"
-                | "firms"
-                | "school"
-                | "schools"
-                | "professor"
-                | "student"
-                | "students"
-                | "degree"
-                | "partner"
-                | "office"
-                | "enforcement"
-                | "clerk"
+            "firm firms school schools professor student students degree partner office enforcement clerk",
         ),
-        "legal" => !matches!(
-            next,
-            "fight"
-                | "battle"
-                | "battles"
-                | "scholar"
-                | "expert"
-                | "experts"
-                | "team"
-                | "analyst"
-                | "fees"
-                | "counsel"
-                | "adviser"
-                | "scholars"
-                | "aid"
-        ),
+        "legal" => {
+            !one_of(next, "fight battle battles scholar expert experts team analyst fees counsel adviser scholars aid")
+        }
         "rules" => !matches!(next, "the" | "over"),
         "permit" | "permits" => next != "holders",
         _ => true,
@@ -533,37 +296,13 @@ fn is_rule(word: &str, next: &str) -> bool {
 
 fn takes_side(word: &str, before: &str, next: &str) -> bool {
     match word {
-        "backed" | "backs" => !matches!(next, "up" | "away" | "out" | "down" | "off" | "into"),
+        "backed" | "backs" => !one_of(next, "up away out down off into"),
         "opposing" | "supporting" => !matches!(before, "the" | "an" | "a"),
         // Demand for oil is no demand.
         "demand" | "support" | "favor" | "favour" | "urge" | "demands" => {
-            matches!(
+            one_of(
                 before,
-                "they"
-                    | "we"
-                    | "i"
-                    | "you"
-                    | "who"
-                    | "to"
-                    | "not"
-                    | "n't"
-                    | "in"
-                    | "would"
-                    | "will"
-                    | "also"
-                    | "both"
-                    | "all"
-                    | "strongly"
-                    | "it"
-                    | "he"
-                    | "she"
-                    | "<name>"
-                    | "still"
-                    | "my"
-                    | "our"
-                    | "his"
-                    | "her"
-                    | "their"
+                "they we i you who to not n't in would will also both all strongly it he she <name> still my our his her their",
             ) || before.len() > 3 && before.ends_with('s') && next != "for"
         }
         "supported" | "backing" => next != "by",
@@ -573,11 +312,11 @@ fn takes_side(word: &str, before: &str, next: &str) -> bool {
 
 fn is_value(word: &str, before: &str, next: &str) -> bool {
     match word {
-        "hate" => !matches!(next, "crime" | "crimes" | "group" | "groups" | "speech" | "mail"),
-        "love" => matches!(before, "i" | "we" | "they" | "you" | "people" | "who" | "really" | "would"),
+        "hate" => !one_of(next, "crime crimes group groups speech mail"),
+        "love" => one_of(before, "i we they you people who really would"),
         "witch" => next == "hunt",
         "trojan" => next == "horse",
-        "joke" => matches!(before, "a" | "the" | "total" | "sick" | "bad"),
+        "joke" => one_of(before, "a the total sick bad"),
         "perfect" => next != "storm",
         "extraordinary" => next != "session",
         "shocking" | "tragedy" | "nightmare" | "shame" | "disgrace" | "farce" => true,
@@ -587,14 +326,9 @@ fn is_value(word: &str, before: &str, next: &str) -> bool {
 
 fn is_scene(word: &str, next: &str) -> bool {
     match word {
-        "sat" | "sits" | "sitting" => {
-            !matches!(next, "on" | "at" | "atop" | "judge" | "president" | "member" | "senator")
-        }
-        "stood" | "standing" => !matches!(
-            next,
-            "by" | "for" | "against" | "at" | "behind" | "with" | "to" | "down" | "up" | "order" | "committee" | "in"
-        ),
-        "walked" | "walking" => !matches!(next, "out" | "away" | "back" | "free" | "off"),
+        "sat" | "sits" | "sitting" => !one_of(next, "on at atop judge president member senator"),
+        "stood" | "standing" => !one_of(next, "by for against at behind with to down up order committee in"),
+        "walked" | "walking" => !one_of(next, "out away back free off"),
         "waved" => next != "through",
         "laughing" => next != "stock",
         "leaned" => next != "on",

@@ -67,3 +67,9 @@ impl<'d> Words<'_, 'd> {
         self.blind.document.span_of(tokens)
     }
 }
+
+/// Whether a word is one of some, which stand with spaces between.
+#[must_use]
+pub(super) fn one_of(word: &str, words: &str) -> bool {
+    words.split(' ').any(|other| other == word)
+}
