@@ -93,6 +93,14 @@ pub struct CountryLexicon {
     pub people: WordSet,
     /// What governments do.
     pub acts: WordSet,
+    /// Verbs of governments that are plural nouns more often: "the Paris attacks".
+    pub act_noun: WordSet,
+    /// Adverbs that may stand before or inside a verb.
+    pub adverb: WordSet,
+    /// What places do: "London has grown".
+    pub place_verb: WordSet,
+    /// What governments say they have none of: "Beijing has no plans".
+    pub without: WordSet,
     /// Verbs before the verb that says what is done: "Moscow has denied".
     pub modal: WordSet,
     /// Verbs whose object or passive subject is somebody: "accused Moscow", "Moscow was told".
@@ -176,6 +184,10 @@ impl CountryLexicon {
             people: lists.take("people")?,
             attitude: lists.take("attitude")?,
             acts: lists.take("acts")?,
+            act_noun: lists.take("act.noun")?,
+            adverb: lists.take("adverb")?,
+            place_verb: lists.take("place.verb")?,
+            without: lists.take("without")?,
             modal: lists.take("modal")?,
             target: lists.take("target")?,
             place_before: lists.take("place.before")?,

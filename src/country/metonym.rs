@@ -6,7 +6,7 @@
 //! government, it is the place. Of two joined by "and", one draws the other along: see [`join`].
 
 use crate::country::hit::Hit;
-use crate::country::{Context, Decision, Via};
+use crate::country::{Context, Decision, Via, act};
 
 /// Judges a capital.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
@@ -43,7 +43,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str)
     // "trains between Brussels and Amsterdam stopped"
     let beside = before == "and"
         && start.checked_sub(3).is_some_and(|at| is_object(words.lower(at)) || words.lower(at) == "between");
-    if acts(end, context) && !is_object(before) && !beside {
+    if act::follows(end, context) && !is_object(before) && !beside {
         return (Via::Metonym, "government-acts");
     }
     let alone = next.is_empty() || context.is_function_word(end);
@@ -100,121 +100,6 @@ fn is_of_time(before: &str) -> bool {
 /// of Jerusalem told".
 fn is_object(before: &str) -> bool {
     matches!(before, "of" | "on" | "to" | "from" | "with" | "for" | "about" | "by" | "against" | "like")
-}
-
-/// Verb forms that are plural nouns more often: "Paris attacks", "Vienna talks". A verb only before an object.
-fn is_plural_noun(verb: &str) -> bool {
-    matches!(
-        verb,
-        "attacks" | "strikes" | "bombs" | "talks" | "protests" | "votes" | "hopes" | "views" | "bets" | "moves"
-    )
-}
-
-/// Whether a verb of governments follows: "Moscow said", "Moscow also said", "Rome is considering", "Rome was angry",
-/// "Moscow has long denied", "Moscow was accused".
-fn acts(end: usize, context: &Context<'_>) -> bool {
-    let (words, lists, cues) = (&context.words, &context.resources.countries, &context.resources.cues);
-    let adverb = |word: &str| {
-        word.ends_with("ly")
-            || matches!(
-                word,
-                "also"
-                    | "now"
-                    | "then"
-                    | "still"
-                    | "never"
-                    | "often"
-                    | "itself"
-                    | "not"
-                    | "n't"
-                    | "long"
-                    | "already"
-                    | "always"
-                    | "ever"
-                    | "once"
-                    | "again"
-                    | "even"
-                    | "just"
-                    | "since"
-                    | "more"
-                    | "less"
-                    | "very"
-                    | "so"
-            )
-    };
-    let skip = |mut at: usize| {
-        while adverb(words.after(at)) {
-            at += 1;
-        }
-        at
-    };
-    let verb_at = skip(end);
-    let verb = words.after(verb_at);
-    let reports = |verb: &str| cues.say.contains(verb) || cues.tell.contains(verb) || cues.object.contains(verb);
-    let (be, modal) = (matches!(verb, "is" | "was"), lists.modal.contains(verb));
-    if be || modal {
-        let mut next_at = skip(verb_at + 1);
-        let state = matches!(words.after(next_at), "be" | "been" | "being");
-        if state {
-            next_at = skip(next_at + 1);
-        }
-        let next = words.after(next_at);
-        if be || state {
-            return lists.attitude.contains(next)
-                || lists.target.contains(next) && next.ends_with("ed") | (next == "told")
-                || next.ends_with("ing")
-                    && (be || state)
-                    && !matches!(next, "being" | "growing" | "getting" | "becoming");
-        }
-        // "Beijing has no plans", "Washington has little choice"
-        let without = matches!(next, "no" | "little")
-            && matches!(
-                words.after(next_at + 1),
-                "plan" | "plans" | "choice" | "intention" | "interest" | "reason" | "right" | "doubt"
-            );
-        let base = |verb: &str| {
-            let form = |ending: &str| lists.acts.contains(&format!("{verb}{ending}"));
-            reports(verb) || lists.acts.contains(verb) || form("s") || form("d") || form("ed")
-        };
-        // "Beijing has penetrated": participles of places are few.
-        let perfect = matches!(verb, "has" | "have" | "had")
-            && next.ends_with("ed")
-            && !matches!(
-                next,
-                "changed"
-                    | "suffered"
-                    | "experienced"
-                    | "recorded"
-                    | "emerged"
-                    | "evolved"
-                    | "turned"
-                    | "gained"
-                    | "attracted"
-                    | "lacked"
-                    | "survived"
-                    | "lived"
-                    | "witnessed"
-                    | "hosted"
-                    | "expanded"
-                    | "earned"
-                    | "reached"
-                    | "topped"
-                    | "remained"
-                    | "developed"
-                    | "improved"
-                    | "recovered"
-                    | "needed"
-                    | "boomed"
-            );
-        return without || perfect || base(next) && !matches!(next, "see" | "face" | "find" | "need" | "use");
-    }
-    if is_plural_noun(verb) {
-        let next = verb_at + 1;
-        return matches!(words.after(next), "the" | "a" | "an" | "its" | "that" | "to" | "for" | "back" | "on")
-            || !words.after(next).is_empty() && words.capital(next);
-    }
-    let finite = verb.ends_with('s') || verb.ends_with("ed");
-    lists.acts.contains(verb) || finite && reports(verb)
 }
 
 /// How many words after "'s" may hold what governments have.

@@ -11,6 +11,7 @@
 //! the kinds of words follow Gritta et al., "A pragmatic guide to geoparsing evaluation" (2019).
 //! Not done: places inside countries, and names of countries in other languages.
 
+mod act;
 mod caps;
 mod georgia;
 mod group;

@@ -131,5 +131,8 @@ fn has_surname(at: usize, context: &Context<'_>) -> bool {
     let lists = &context.resources.countries;
     let governed = matches!(words.before(at), "to" | "in" | "of" | "from" | "for" | "with");
     let rare = governed && !lists.given_common.contains(words.lower(at));
-    name && !organisation && !rare && !context.in_title_case(at)
+    // In "Ann Lee, Chad Olsen, Bo Reyes" all is capitalised, and no headline.
+    let listed = at > 0 && words.gap(at - 1).trim() == "," && words.gap(at + 1).trim() == ",";
+    let headline = context.in_title_case(at) && !(listed && lists.given_common.contains(words.lower(at)));
+    name && !organisation && !rare && !headline
 }
