@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::combine;
+use super::combine::{self, Free};
 use super::rules::{self, Draft};
 use super::{Attribution, quotation};
 use crate::document::Document;
@@ -17,25 +17,30 @@ const LEAST: i32 = -300;
 pub(super) fn add(document: &Document<'_>, resources: &Resources, mut drafts: Vec<Draft>) -> Vec<Attribution> {
     in_order(&mut drafts);
     let mut out = Vec::new();
+    let mut read = vec![false; document.tokens.len()];
     for draft in drafts {
         let parent = out.len();
         let Some(outer) = attribution(document, &draft, None) else { continue };
         out.push(outer);
-        let inner = inside(document, resources, &draft);
+        let inner = inside(document, resources, &draft, &mut read);
         out.extend(inner.iter().filter_map(|draft| attribution(document, draft, Some(parent))));
     }
     out
 }
 
-/// The attributions in the content of another, sentence by sentence.
-fn inside(document: &Document<'_>, resources: &Resources, outer: &Draft) -> Vec<Draft> {
+/// The attributions in the content of another, sentence by sentence. What has been `read` for an earlier one is not read
+/// again, so that time stays linear where contents overlap.
+fn inside(document: &Document<'_>, resources: &Resources, outer: &Draft, read: &mut [bool]) -> Vec<Draft> {
     let mut found = Vec::new();
     for part in &outer.content {
         let mut at = part.start;
         while at < part.end {
             let around = document.sentence_at(at).and_then(|sentence| document.sentences.get(sentence));
             let end = around.map_or(part.end, |sentence| sentence.tokens.end.min(part.end)).max(at + 1);
-            found.extend(sentence(document, resources, at..end));
+            if read.get(at) == Some(&false) {
+                read.get_mut(at..end).unwrap_or_default().fill(true);
+                found.extend(sentence(document, resources, at..end));
+            }
             at = end;
         }
     }
@@ -50,17 +55,10 @@ fn sentence(document: &Document<'_>, resources: &Resources, tokens: Range<usize>
     let heard = resources.network.read_range(document, tokens.start + opens..tokens.end).found;
     let sure = heard.into_iter().filter(|found| found.margin >= LEAST && !found.parts.content.is_empty());
     let mut found: Vec<Draft> = sure.map(|found| combine::drawn(document, found)).collect();
-    let mut taken = vec![false; tokens.len()];
-    let parts = |draft: &Draft| draft.content.iter().chain([&draft.cue]).cloned().flatten().collect::<Vec<_>>();
-    for at in found.iter().flat_map(parts) {
-        if let Some(slot) = at.checked_sub(tokens.start).and_then(|at| taken.get_mut(at)) {
-            *slot = true;
-        }
-    }
-    let is_taken = |at: &usize| at.checked_sub(tokens.start).and_then(|at| taken.get(at)).copied().unwrap_or(false);
-    let missed = rules::region(document, resources, tokens.clone(), true).into_iter().filter(|draft| {
-        matches!(draft.rule, "cue-that" | "cue-verb" | "cue-noun") && !parts(draft).iter().any(is_taken)
-    });
+    let certain = rules::region(document, resources, tokens.clone(), true)
+        .into_iter()
+        .filter(|draft| matches!(draft.rule, "cue-that" | "cue-verb" | "cue-noun"));
+    let missed = Free::of(tokens, &found).fitting(certain);
     found.extend(missed);
     found.retain(|draft| draft.source.as_ref().is_some_and(|source| is_another(document, source)));
     found

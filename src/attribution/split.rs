@@ -16,7 +16,7 @@ const ASIDE: usize = 4;
 
 /// Adds the second half where it is missing.
 pub(super) fn complete(document: &Document<'_>, drafts: &mut [Draft]) {
-    let free = Free::of(document.tokens.len(), drafts);
+    let free = Free::of(0..document.tokens.len(), drafts);
     for draft in drafts {
         if let [before] = draft.content.as_slice()
             && let Some(rest) = second_half(document, before, &draft.cue, draft.source.as_ref())

@@ -108,8 +108,8 @@ fn rank(words: &Words<'_, '_>, at: usize) -> Option<(u32, usize)> {
     let before = if at > words.range.start { words.seen(at - 1) } else { "" };
     let counts = one_of(before, "the a its his her their 's our my is was ranked ranks finished came placed");
     let after = words.seen(at + 1);
-    let other = (one_of(after, "lady ladies family time place thing amendment half quarter world step person , .")
-        || after.is_empty());
+    let other = one_of(after, "lady ladies family time place thing amendment half quarter world step person , .")
+        || after.is_empty();
     // "No third party", "a second" of time, "the First World War".
     // What is the first is a record or an order, not a number: see the triggers.
     (word != "first" && (digits || counts && !other) && after != NAME && words.seen(at) != NAME)
