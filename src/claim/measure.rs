@@ -30,20 +30,19 @@ impl Measure {
     }
 }
 
-/// Everything measured.
+/// Everything measured, where it may start.
 #[must_use]
-pub fn find(words: &Words<'_, '_>, today: Option<Date>) -> Vec<Measure> {
+pub fn find(words: &Words<'_, '_>, starts: &[usize], today: Option<Date>) -> Vec<Measure> {
     let mut found = Vec::new();
-    let mut at = words.range.start;
-    while at < words.range.end {
-        let next = match one(words, at, today) {
-            Some((measure, next)) => {
-                found.extend(measure);
-                next
-            }
-            None => at + 1,
-        };
-        at = next.max(at + 1);
+    let mut after = words.range.start;
+    for &at in starts {
+        if at < after {
+            continue;
+        }
+        if let Some((measure, next)) = one(words, at, today) {
+            found.extend(measure);
+            after = next;
+        }
     }
     found
 }
@@ -108,8 +107,8 @@ fn rank(words: &Words<'_, '_>, at: usize) -> Option<(u32, usize)> {
     let before = if at > words.range.start { words.seen(at - 1) } else { "" };
     let counts = one_of(before, "the a its his her their 's our my is was ranked ranks finished came placed");
     let after = words.seen(at + 1);
-    let other = (one_of(after, "lady ladies family time place thing amendment half quarter world step person , .")
-        || after.is_empty());
+    let other = one_of(after, "lady ladies family time place thing amendment half quarter world step person , .")
+        || after.is_empty();
     // "No third party", "a second" of time, "the First World War".
     // What is the first is a record or an order, not a number: see the triggers.
     (word != "first" && (digits || counts && !other) && after != NAME && words.seen(at) != NAME)

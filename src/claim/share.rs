@@ -89,7 +89,7 @@ fn multiple(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
     if let Some(by) = fixed {
         // "Twice a week", "a double standard".
         let other = match word {
-            "twice" => (one_of(words.raw(at + 1), "a in , .") || words.raw(at + 1).is_empty()),
+            "twice" => one_of(words.raw(at + 1), "a in , .") || words.raw(at + 1).is_empty(),
             "double" | "triple" => one_of(words.raw(at + 1), "standard standards down agent check murder room take -"),
             _ => false,
         };
