@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .iter()
             .map(|sentence| {
                 let stretch = Stretch::read(&blind, sentence.tokens.clone(), None, &resources);
-                feature::features(&stretch).into_iter().map(|feature| feature.name).collect()
+                feature::features(&stretch).into_iter().map(|(_, feature)| feature.name()).collect()
             })
             .collect();
         serde_json::to_writer(&mut out, &serde_json::json!({ "id": id, "text": text, "sentences": sentences }))?;

@@ -3,51 +3,31 @@
 use super::number::{self, Value};
 use super::words::Words;
 
-/// How exact a number is, as it is written before it.
-const SIGNS: [(&str, &str); 42] = [
-    ("about", "≈"),
-    ("around", "≈"),
-    ("roughly", "≈"),
-    ("approximately", "≈"),
-    ("some", "≈"),
-    ("nearly", "≈"),
-    ("almost", "≈"),
-    ("close to", "≈"),
-    ("an estimated", "≈"),
-    ("estimated", "≈"),
-    ("circa", "≈"),
-    ("just about", "≈"),
-    ("just over", ">"),
-    ("just under", "<"),
-    ("more than", ">"),
-    ("greater than", ">"),
-    ("well over", ">"),
-    ("over", ">"),
-    ("above", ">"),
-    ("upwards of", ">"),
-    ("upward of", ">"),
-    ("exceeding", ">"),
-    ("less than", "<"),
-    ("fewer than", "<"),
-    ("under", "<"),
-    ("below", "<"),
-    ("well under", "<"),
-    ("at least", "≥"),
-    ("no fewer than", "≥"),
-    ("no less than", "≥"),
-    ("not less than", "≥"),
-    ("a minimum of", "≥"),
-    ("minimum of", "≥"),
-    ("as few as", "≥"),
-    ("at most", "≤"),
-    ("up to", "≤"),
-    ("no more than", "≤"),
-    ("not more than", "≤"),
-    ("as many as", "≤"),
-    ("as much as", "≤"),
-    ("a maximum of", "≤"),
-    ("maximum of", "≤"),
-];
+/// How exact a number is, by the words before it: those that start with a word.
+fn signs(first: &str) -> &'static [(&'static str, &'static str)] {
+    match first {
+        "about" | "around" | "roughly" | "approximately" | "some" | "nearly" | "almost" | "estimated" | "circa" => {
+            &[("", "≈")]
+        }
+        "close" => &[("to", "≈")],
+        "an" => &[("estimated", "≈")],
+        "just" => &[("about", "≈"), ("over", ">"), ("under", "<")],
+        "more" | "greater" => &[("than", ">")],
+        "over" | "above" | "exceeding" => &[("", ">")],
+        "upwards" | "upward" => &[("of", ">")],
+        "less" | "fewer" => &[("than", "<")],
+        "under" | "below" => &[("", "<")],
+        "well" => &[("over", ">"), ("under", "<")],
+        "at" => &[("least", "≥"), ("most", "≤")],
+        "no" | "not" => &[("fewer than", "≥"), ("less than", "≥"), ("more than", "≤")],
+        "a" => &[("minimum of", "≥"), ("maximum of", "≤")],
+        "minimum" => &[("of", "≥")],
+        "maximum" => &[("of", "≤")],
+        "as" => &[("few as", "≥"), ("many as", "≤"), ("much as", "≤")],
+        "up" => &[("to", "≤")],
+        _ => &[],
+    }
+}
 
 /// A number or a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,11 +58,9 @@ impl Amount {
 /// The sign that stands at a word, and the index after its words.
 #[must_use]
 pub fn sign(words: &Words<'_, '_>, at: usize) -> (&'static str, usize) {
-    let longest = SIGNS
-        .iter()
-        .filter_map(|(phrase, sign)| Some((*sign, at + words.phrase(at, phrase)?)))
-        .max_by_key(|(_, next)| *next);
-    longest.unwrap_or(("", at))
+    let after = |rest: &str| if rest.is_empty() { Some(at + 1) } else { Some(at + 1 + words.phrase(at + 1, rest)?) };
+    let found = signs(words.seen(at)).iter().find_map(|(rest, sign)| Some((*sign, after(rest)?)));
+    found.unwrap_or(("", at))
 }
 
 /// The code of a currency's sign.

@@ -168,7 +168,7 @@ mod tests {
         Ana Ruiz met two envoys in Lima on May 3. = <name> <name> met two envoys in <name> on <month> <number> .
         The mayor, he said, may leave. = the mayor , he said , may leave .
         She said: “Taxes rose in 2019.” = she said : “ taxes rose in <year> . ”
-        Ruiz Says Prices Rise After Storm in Peru = <name> says prices rise after storm in <name>
+        Ruiz Says Prices Rise After Talks in Peru = <name> says prices rise after talks in <name>
         I met 40 of them. = i met <number> of them .
         Lima has 40 ports. = <name> has <number> ports .";
 

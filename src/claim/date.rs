@@ -154,6 +154,9 @@ fn on(year: Option<i32>, month: u8, day: u8, today: Option<Date>) -> When {
     date.map_or(When::DayOfYear(month, day), When::Day)
 }
 
+/// A bare day of the week is one to come if "will" stands so far before it at most.
+const BACK: usize = 20;
+
 /// "Tuesday", "last Tuesday", "next Friday"; a date behind it decides.
 fn of_week(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
     let which = matches!(words.raw(at), "last" | "next" | "this" | "past").then(|| words.raw(at));
@@ -166,7 +169,7 @@ fn of_week(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
         return Some((when, next));
     }
     let comes = which == Some("next")
-        || which.is_none() && (words.range.start..at).any(|i| matches!(words.seen(i), "will" | "'ll"));
+        || which.is_none() && (at.saturating_sub(BACK)..at).any(|i| matches!(words.seen(i), "will" | "'ll"));
     let date = today.map(|today| {
         let back = i32::from((today.weekday() + 7 - number) % 7);
         let on_or_before = today.plus_days(-back);

@@ -8,64 +8,96 @@ use std::ops::Range;
 use super::blind::{DAY, NAME, YEAR};
 use super::measure::Measure;
 use super::stretch::Stretch;
+use crate::model::format::hash_of_parts;
 use crate::token::TokenKind;
+use rustc_hash::FxHashSet;
 
 /// What the features are.
 pub const FEATURES: &str = "claims-2 words stems pairs traits both";
 
-/// A feature and the words it stands for.
+/// A feature and the words it stands for. Its name is kept in pieces: most are only hashed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Feature {
-    /// `w:` a word, `p:` a pair, `s:` its stem, `t:` a trait, `m:` a kind of measure, `k:` a kind of statement,
-    /// `c:` two of these together.
-    pub name: String,
+pub struct Feature<'d> {
+    /// First the kind: `w:` a word, `p:` a pair, `s:` a stem, `t:` a trait, `m:` a kind of measure, `k:` a kind of
+    /// statement, `c:` two of the last three together.
+    parts: [&'d str; 6],
     /// The tokens of a word or a pair.
     pub tokens: Option<Range<usize>>,
 }
 
-/// The features of a stretch, each name once.
+impl<'d> Feature<'d> {
+    fn of(kind: &'static str, name: &'d str) -> Self {
+        Self { parts: [kind, name, "", "", "", ""], tokens: None }
+    }
+
+    fn at(kind: &'static str, name: [&'d str; 3], tokens: Range<usize>) -> Self {
+        let [first, between, second] = name;
+        Self { parts: [kind, first, between, second, "", ""], tokens: Some(tokens) }
+    }
+
+    /// The kind of feature and, for all but pairs and two together, the rest of its name.
+    #[must_use]
+    pub fn kind_and_name(&self) -> (&'d str, &'d str) {
+        let [kind, name, ..] = self.parts;
+        (kind, name)
+    }
+
+    /// The whole name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.parts.concat()
+    }
+
+    /// The hash by which the model knows it.
+    #[must_use]
+    pub fn hash(&self) -> u32 {
+        hash_of_parts(&self.parts)
+    }
+}
+
+/// The features of a stretch with their hashes, each name once.
 #[must_use]
-pub fn features(stretch: &Stretch<'_, '_>) -> Vec<Feature> {
+pub fn features<'d>(stretch: &Stretch<'_, 'd>) -> Vec<(u32, Feature<'d>)> {
     let mut found = Vec::new();
     let seen = sequence(stretch);
-    let mut before: Option<&(&str, usize)> = None;
-    for this in &seen {
-        let (word, at) = *this;
-        found.push(Feature { name: format!("w:{word}"), tokens: Some(at..at + 1) });
-        found.push(Feature { name: format!("s:{}", stem(word)), tokens: Some(at..at + 1) });
-        let (first, start) = before.map_or(("^", at), |(word, at)| (*word, *at));
-        found.push(Feature { name: format!("p:{first} {word}"), tokens: Some(start..at + 1) });
-        before = Some(this);
+    let mut before: Option<(&str, usize)> = None;
+    for &(word, at) in &seen {
+        found.push(Feature::at("w:", [word, "", ""], at..at + 1));
+        found.push(Feature::at("s:", [stem(word), "", ""], at..at + 1));
+        let (first, start) = before.unwrap_or(("^", at));
+        found.push(Feature::at("p:", [first, " ", word], start..at + 1));
+        before = Some((word, at));
     }
     if let Some((word, at)) = before {
-        found.push(Feature { name: format!("p:{word} $"), tokens: Some(*at..*at + 1) });
+        found.push(Feature::at("p:", [word, " ", "$"], at..at + 1));
     }
-    let plain = |name: String| Feature { name, tokens: None };
-    found.extend(traits(stretch, &seen).into_iter().map(|name| plain(format!("t:{name}"))));
     let told = stretch.measures.iter().filter(|measure| !is_news_day(stretch, measure));
-    found.extend(told.map(|measure| plain(format!("m:{}", measure.rule))));
+    let mut whole: Vec<Feature<'d>> = traits(stretch, &seen).into_iter().map(|name| Feature::of("t:", name)).collect();
+    whole.extend(told.map(|measure| Feature::of("m:", measure.rule)));
+    whole.extend(stretch.kinds().into_iter().map(|kind| Feature::of("k:", kind.as_str())));
+    found.extend(both(&whole));
+    found.extend(whole);
     let length = stretch.length();
-    found.extend(LENGTHS.iter().filter(|least| length > **least).map(|least| plain(format!("t:over-{least}"))));
-    found.extend(stretch.kinds().into_iter().map(|kind| plain(format!("k:{}", kind.as_str()))));
-    found.extend(both(&found).into_iter().map(plain));
-    let mut names = rustc_hash::FxHashSet::default();
-    found.retain(|feature| names.insert(feature.name.clone()));
-    found
+    found.extend(LENGTHS.iter().filter(|(least, _)| length > *least).map(|(_, name)| Feature::of("t:", name)));
+    let mut hashes = FxHashSet::default();
+    found.into_iter().map(|feature| (feature.hash(), feature)).filter(|(hash, _)| hashes.insert(*hash)).collect()
 }
 
 /// What is measured, told and like it, two at a time: a number in the past tense is another thing than one to come.
-fn both(found: &[Feature]) -> Vec<String> {
-    let takes = |feature: &&Feature| match feature.name.split_once(':') {
-        Some(("m" | "k", _)) => true,
-        Some(("t", name)) => PAIRED.contains(&name),
-        _ => false,
-    };
-    let mut names: Vec<&str> = found.iter().filter(takes).map(|feature| feature.name.as_str()).collect();
+fn both<'d>(found: &[Feature<'d>]) -> Vec<Feature<'d>> {
+    let names = found.iter().map(Feature::kind_and_name).filter(|(kind, name)| *kind != "t:" || PAIRED.contains(name));
+    let mut names: Vec<(&str, &str)> = names.collect();
     names.sort_unstable();
     names.dedup();
-    let pairs =
-        names.iter().enumerate().flat_map(|(at, a)| names.iter().skip(at + 1).map(move |b| format!("c:{a}&{b}")));
-    pairs.collect()
+    let pair = |(a, b): &(&'d str, &'d str), (c, d): &(&'d str, &'d str)| Feature {
+        parts: ["c:", a, b, "&", c, d],
+        tokens: None,
+    };
+    names
+        .iter()
+        .enumerate()
+        .flat_map(|(at, one)| names.iter().skip(at + 1).map(move |other| pair(one, other)))
+        .collect()
 }
 
 /// Traits that count together with others.
@@ -73,7 +105,18 @@ const PAIRED: [&str; 10] =
     ["past", "first-person", "we", "you", "name", "attitude", "hedge", "negation", "conditional", "quotation"];
 
 /// Features tell whether a stretch has more words than these.
-const LENGTHS: [usize; 10] = [4, 6, 8, 10, 12, 15, 18, 22, 26, 32];
+const LENGTHS: [(usize, &str); 10] = [
+    (4, "over-4"),
+    (6, "over-6"),
+    (8, "over-8"),
+    (10, "over-10"),
+    (12, "over-12"),
+    (15, "over-15"),
+    (18, "over-18"),
+    (22, "over-22"),
+    (26, "over-26"),
+    (32, "over-32"),
+];
 
 /// A word without a common ending.
 fn stem(word: &str) -> &str {
@@ -128,8 +171,8 @@ fn traits(stretch: &Stretch<'_, '_>, seen: &[(&str, usize)]) -> Vec<&'static str
         ("exclamation", has(&["!"])),
         ("conditional", has(&["if", "unless"])),
         ("several-measures", measured > 1),
-        ("attitude", !stretch.attitudes.is_empty()),
-        ("hedge", !stretch.hedges.is_empty()),
+        ("attitude", stretch.attitude),
+        ("hedge", stretch.hedge),
     ]
     .into_iter()
     .filter_map(|(name, holds)| holds.then_some(name))

@@ -46,10 +46,12 @@ named! {
         Attitude = "attitude",
         /// What may be so.
         Hedge = "hedge",
+        /// What something measured may start with.
+        Measure = "measure",
     }
 }
 
-const LISTS: [List; 18] = [
+const LISTS: [List; 19] = [
     List::Comparison,
     List::Superlative,
     List::Comparative,
@@ -68,6 +70,7 @@ const LISTS: [List; 18] = [
     List::Scene,
     List::Attitude,
     List::Hedge,
+    List::Measure,
 ];
 
 /// Triggers, and words that news writes small.

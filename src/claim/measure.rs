@@ -30,20 +30,19 @@ impl Measure {
     }
 }
 
-/// Everything measured.
+/// Everything measured, where it may start.
 #[must_use]
-pub fn find(words: &Words<'_, '_>, today: Option<Date>) -> Vec<Measure> {
+pub fn find(words: &Words<'_, '_>, starts: &[usize], today: Option<Date>) -> Vec<Measure> {
     let mut found = Vec::new();
-    let mut at = words.range.start;
-    while at < words.range.end {
-        let next = match one(words, at, today) {
-            Some((measure, next)) => {
-                found.extend(measure);
-                next
-            }
-            None => at + 1,
-        };
-        at = next.max(at + 1);
+    let mut after = words.range.start;
+    for &at in starts {
+        if at < after {
+            continue;
+        }
+        if let Some((measure, next)) = one(words, at, today) {
+            found.extend(measure);
+            after = next;
+        }
     }
     found
 }

@@ -14,13 +14,13 @@ use crate::model::linear::{Linear, ONE};
 /// News has fewer claims worth checking than debates, by this much, in [`ONE`]ths of a logit.
 const OFFSET: i64 = -ONE - ONE / 32;
 /// What a trait adds on news, in [`ONE`]ths of a logit.
-const NEWS: [(&str, i64); 6] = [
-    ("k:question", -ONE),
-    ("k:scene", -ONE / 2),
-    ("k:prediction", -ONE / 3),
-    ("t:quotation", -ONE / 3),
-    ("k:cause", ONE / 3),
-    ("k:rule", ONE / 2),
+const NEWS: [(&str, &str, i64); 6] = [
+    ("k:", "question", -ONE),
+    ("k:", "scene", -ONE / 2),
+    ("k:", "prediction", -ONE / 3),
+    ("t:", "quotation", -ONE / 3),
+    ("k:", "cause", ONE / 3),
+    ("k:", "rule", ONE / 2),
 ];
 /// So many reasons for and against are kept.
 const REASONS: usize = 3;
@@ -31,30 +31,34 @@ const LEAST: i64 = ONE / 8;
 #[must_use]
 pub fn score(stretch: &Stretch<'_, '_>, model: &Linear) -> (u16, Vec<Evidence>) {
     let features = feature::features(stretch);
-    let learned = model.logit(features.iter().map(|feature| feature.name.as_str()));
-    let news = |name: &str| NEWS.iter().find(|(other, _)| *other == name).map_or(0, |(_, adds)| *adds);
-    let adjusted: i64 = features.iter().map(|feature| news(&feature.name)).sum();
-    let logit = learned + OFFSET + adjusted;
+    let learned = model.logit(features.iter().map(|(hash, _)| *hash));
+    let adjusted: i64 = features.iter().map(|(_, feature)| news(feature)).sum();
     let count = features.len();
-    let counted = features.into_iter().map(|feature| {
-        let adds = model.share(model.weight(&feature.name), count) + news(&feature.name);
-        (adds, feature)
-    });
-    (probability(logit), reasons(stretch, counted.collect()))
+    let counted =
+        features.into_iter().map(|(hash, feature)| (model.share(model.weight(hash), count) + news(&feature), feature));
+    (probability(learned + OFFSET + adjusted), reasons(stretch, counted))
+}
+
+/// What a feature adds on news.
+fn news(feature: &Feature<'_>) -> i64 {
+    let (kind, name) = feature.kind_and_name();
+    if !matches!(kind, "k:" | "t:") {
+        return 0;
+    }
+    NEWS.iter().find(|(of, other, _)| *of == kind && *other == name).map_or(0, |(_, _, adds)| *adds)
 }
 
 /// The features that moved the score most, as words of the text or as traits.
-fn reasons(stretch: &Stretch<'_, '_>, mut counted: Vec<(i64, Feature)>) -> Vec<Evidence> {
-    counted.retain(|(adds, feature)| adds.abs() >= LEAST && shown(feature).is_some());
+fn reasons<'d>(stretch: &Stretch<'_, 'd>, counted: impl Iterator<Item = (i64, Feature<'d>)>) -> Vec<Evidence> {
+    let mut counted: Vec<(i64, Feature<'d>)> =
+        counted.filter(|(adds, feature)| adds.abs() >= LEAST && is_shown(feature)).collect();
     // Stable: of two that count the same, the earlier one.
     counted.sort_by_key(|(adds, _)| -adds.abs());
-    let mut out: Vec<(bool, String, Evidence)> = Vec::new();
+    let mut out: Vec<(bool, &str, Evidence)> = Vec::new();
     for (adds, feature) in counted {
         let favours = adds > 0;
-        let key = feature
-            .tokens
-            .clone()
-            .map_or_else(|| feature.name.clone(), |tokens| stretch.words.raw(tokens.start).to_owned());
+        let (_, name) = feature.kind_and_name();
+        let key = feature.tokens.as_ref().map_or(name, |tokens| stretch.words.raw(tokens.start));
         let alike = out.iter().filter(|(way, _, _)| *way == favours).count();
         if alike >= REASONS || out.iter().any(|(_, other, _)| *other == key) {
             continue;
@@ -64,22 +68,19 @@ fn reasons(stretch: &Stretch<'_, '_>, mut counted: Vec<(i64, Feature)>) -> Vec<E
             Some(tokens) => {
                 Evidence::at(if favours { "words-for" } else { "words-against" }, stretch.words.span(tokens))
             }
-            None => {
-                Evidence::of(if favours { "trait-for" } else { "trait-against" }).saying(shown(&feature).unwrap_or(""))
-            }
+            None => Evidence::of(if favours { "trait-for" } else { "trait-against" }).saying(name),
         };
         out.push((favours, key, evidence.scored(score)));
     }
     out.into_iter().map(|(_, _, evidence)| evidence).collect()
 }
 
-/// What of a feature can be said in words: its words, or the name of its trait.
-fn shown(feature: &Feature) -> Option<&str> {
-    let (kind, rest) = feature.name.split_once(':')?;
+/// Whether a feature can be said in words: its own words, or the name of its trait.
+fn is_shown(feature: &Feature<'_>) -> bool {
+    let (kind, name) = feature.kind_and_name();
     match kind {
-        "w" | "p" => rest.chars().any(char::is_alphabetic).then_some(rest),
-        "t" if !rest.starts_with("over-") => Some(rest),
-        "m" | "k" => Some(rest),
-        _ => None,
+        "w:" | "p:" => name.chars().any(char::is_alphabetic),
+        "t:" => !name.starts_with("over-"),
+        _ => matches!(kind, "m:" | "k:"),
     }
 }

@@ -21,10 +21,10 @@ pub struct Stretch<'b, 'd> {
     pub measures: Vec<Measure>,
     /// Which words tell a kind.
     pub triggers: Vec<Trigger>,
-    /// Verbs of thinking, feeling and wanting.
-    pub attitudes: Vec<usize>,
-    /// Words by which something only may be so.
-    pub hedges: Vec<usize>,
+    /// Whether a verb of thinking, feeling or wanting stands in it.
+    pub attitude: bool,
+    /// Whether something only may be so.
+    pub hedge: bool,
     /// The question mark, if it asks.
     pub question: Option<usize>,
 }
@@ -34,15 +34,21 @@ impl<'b, 'd> Stretch<'b, 'd> {
     #[must_use]
     pub fn read(blind: &'b Blind<'d>, range: Range<usize>, today: Option<Date>, resources: &Resources) -> Self {
         let words = Words { blind, range };
-        let measures = measure::find(&words, today);
-        let triggers = trigger::find(&words, &measures, &resources.claims);
-        let of = |list: List| -> Vec<usize> {
-            let has = |at: &usize| resources.claims.at(&words, *at).iter().any(|(other, _)| *other == list);
-            words.range.clone().filter(has).collect()
-        };
-        let (attitudes, hedges) = (of(List::Attitude), of(List::Hedge));
+        let (mut listed, mut starts) = (Vec::new(), Vec::new());
+        for at in words.range.clone() {
+            let entries = resources.claims.at(&words, at);
+            let measured = entries.iter().any(|(list, _)| *list == List::Measure);
+            if measured || may_measure(words.raw(at)) {
+                starts.push(at);
+            }
+            listed.extend(entries.into_iter().map(|(list, length)| (at, list, length)));
+        }
+        let measures = measure::find(&words, &starts, today);
+        let triggers = trigger::find(&words, &measures, &listed);
+        let has = |list: List| listed.iter().any(|(_, other, _)| *other == list);
+        let (attitude, hedge) = (has(List::Attitude), has(List::Hedge));
         let question = words.range.clone().rev().take(3).find(|&at| words.seen(at) == "?");
-        Self { measures, triggers, attitudes, hedges, question, words }
+        Self { measures, triggers, attitude, hedge, question, words }
     }
 
     /// The kinds that hold, in the order of [`ClaimKind`], each once.
@@ -85,4 +91,10 @@ impl<'b, 'd> Stretch<'b, 'd> {
         };
         self.words.range.clone().filter(counts).count()
     }
+}
+
+/// Whether something measured may start with a word that no list can hold: "3.5bn", "twenty-three", "€".
+fn may_measure(word: &str) -> bool {
+    let number = word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩'));
+    number || word.contains('-') && word.len() > 1
 }

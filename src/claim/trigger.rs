@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::ClaimKind;
 use super::blind::NAME;
-use super::lexicon::{ClaimLexicon, List};
+use super::lexicon::List;
 use super::measure::Measure;
 use super::words::{Words, one_of};
 
@@ -25,16 +25,14 @@ pub struct Trigger {
 /// So far from a number does a verb of change speak of it.
 const NEAR: usize = 9;
 
-/// Every trigger of a stretch.
+/// Every trigger of a stretch, from the entries of the lexicon that stand in it: where, of which list, how long.
 #[must_use]
-pub fn find(words: &Words<'_, '_>, measures: &[Measure], lexicon: &ClaimLexicon) -> Vec<Trigger> {
+pub fn find(words: &Words<'_, '_>, measures: &[Measure], listed: &[(usize, List, usize)]) -> Vec<Trigger> {
     let place = Place { words, measures };
     let mut found: Vec<Trigger> = Vec::new();
-    for at in words.range.clone() {
-        for (list, length) in lexicon.at(words, at) {
-            if let Some((kind, end)) = place.kind(list, at, at + length) {
-                found.push(Trigger { kind, list, tokens: at..end });
-            }
+    for &(at, list, length) in listed {
+        if let Some((kind, end)) = place.kind(list, at, at + length) {
+            found.push(Trigger { kind, list, tokens: at..end });
         }
     }
     // A longer trigger of a kind stands for the shorter ones in it.
@@ -71,7 +69,13 @@ impl<'d> Place<'_, '_, 'd> {
 
     /// Whether a token is part of something measured; "twice" and "half" are words of their own.
     fn is_measured(&self, at: usize) -> bool {
-        self.measures.iter().any(|measure| measure.rule != "multiple" && measure.tokens.contains(&at))
+        self.near(at, at + 1).any(|measure| measure.rule != "multiple" && measure.tokens.contains(&at))
+    }
+
+    /// The measures that reach into a range of tokens. They stand in order and never overlap.
+    fn near(&self, from: usize, to: usize) -> impl Iterator<Item = &Measure> {
+        let first = self.measures.partition_point(|measure| measure.tokens.end <= from);
+        self.measures.iter().skip(first).take_while(move |measure| measure.tokens.start < to)
     }
 
     /// The kind that an entry from `at` to `end` tells where it stands, and where its trigger ends.
@@ -94,7 +98,7 @@ impl<'d> Place<'_, '_, 'd> {
             List::Advice => return self.advises(word, at, end),
             List::Imperative => (self.is_imperative(at), ClaimKind::Advice),
             List::Scene => (is_scene(word, next), ClaimKind::Scene),
-            List::Attitude | List::Hedge => (false, ClaimKind::Position),
+            List::Attitude | List::Hedge | List::Measure => (false, ClaimKind::Position),
         };
         holds.then_some((kind, end))
     }
@@ -158,10 +162,8 @@ impl<'d> Place<'_, '_, 'd> {
     }
 
     fn is_change(&self, at: usize, end: usize) -> bool {
-        self.measures
-            .iter()
-            .filter(|measure| measure.is_quantity() && measure.rule != "period")
-            .any(|measure| measure.tokens.start < end + NEAR && at < measure.tokens.end + NEAR)
+        let counts = |measure: &Measure| measure.is_quantity() && measure.rule != "period";
+        self.near(at.saturating_sub(NEAR), end + NEAR).any(counts)
     }
 
     fn happened(&self, word: &str, at: usize, next: &str) -> bool {
@@ -235,15 +237,17 @@ impl<'d> Place<'_, '_, 'd> {
             "please" if before == "to" => None,
             "must" if matches!(before, "a" | "the") || matches!(next, "have" | "'ve") => None,
             // What a law says that one must is a rule.
-            "must" | "have" | "has" if self.has_law() => Some((ClaimKind::Rule, end)),
+            "must" | "have" | "has" if self.has_law(at) => Some((ClaimKind::Rule, end)),
             "have" | "has" | "need" | "needs" if one_of(before, "n't not to will would may might") => None,
             "should" if next == "have" && self.words.seen(end + 1) == "been" => None,
             _ => Some((ClaimKind::Advice, end)),
         }
     }
 
-    fn has_law(&self) -> bool {
-        self.words.range.clone().any(|at| {
+    /// Whether a law or the like is spoken of around a word.
+    fn has_law(&self, at: usize) -> bool {
+        const AROUND: usize = 25;
+        (at.saturating_sub(AROUND)..at + AROUND).any(|at| {
             one_of(self.words.seen(at), "law laws rules regulation regulations legislation constitution treaty ordinance permit licence license")
         })
     }

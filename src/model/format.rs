@@ -15,7 +15,14 @@ pub const FEATURES: &str = "token-1 lower ending-3 beginning-3 shape-1 quote-8";
 /// The hash of a feature definition (FNV-1a, 32 bits).
 #[must_use]
 pub fn feature_hash(definition: &str) -> u32 {
-    definition.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    hash_of_parts(&[definition])
+}
+
+/// The same hash of several pieces, one behind the other.
+#[must_use]
+pub fn hash_of_parts(parts: &[&str]) -> u32 {
+    let bytes = parts.iter().flat_map(|part| part.bytes());
+    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Reads a model file from front to back.

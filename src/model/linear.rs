@@ -3,7 +3,7 @@
 //! The file (`train/claims.py fit` writes it): the header of [`super::format`], bias and scale, then how many weights,
 //! their hashes in rising order, and the weights. A feature that is not in it weighs nothing.
 
-use super::format::{Reader, feature_hash};
+use super::format::Reader;
 use crate::resources::ResourceError;
 
 /// Logits are counted in so many steps.
@@ -41,10 +41,10 @@ impl Linear {
         Ok(Self { bias, scale, hashes, weights })
     }
 
-    /// The weight of a feature.
+    /// The weight of a feature, by the hash of its name.
     #[must_use]
-    pub fn weight(&self, feature: &str) -> i64 {
-        let place = self.hashes.binary_search(&feature_hash(feature)).ok();
+    pub fn weight(&self, hash: u32) -> i64 {
+        let place = self.hashes.binary_search(&hash).ok();
         place.and_then(|at| self.weights.get(at)).map_or(0, |weight| i64::from(*weight))
     }
 
@@ -57,9 +57,9 @@ impl Linear {
         (sum * i64::from(self.scale) * 4 * 256).div_euclid(root).div_euclid(65_536 / ONE)
     }
 
-    /// The logit of a text with these features, in [`ONE`]ths.
+    /// The logit of a text with these features, by their hashes, in [`ONE`]ths.
     #[must_use]
-    pub fn logit<'f>(&self, features: impl Iterator<Item = &'f str>) -> i64 {
+    pub fn logit(&self, features: impl Iterator<Item = u32>) -> i64 {
         let (sum, count) = features.fold((0, 0), |(sum, count), feature| (sum + self.weight(feature), count + 1));
         i64::from(self.bias) + self.share(sum, count)
     }
