@@ -36,7 +36,10 @@ fi
 soft=""
 [ ! -e "$work/believed.npy" ] || soft="--soft $work/believed.npy"
 
-$train fit "$corpora" "$embeddings" "$work" "$work/weights.npz" $soft "$@"
+$train fit "$corpora" "$embeddings" "$work" "$work/first.npz" $soft --epochs 9 "$@"
+# A second pass with less dropout.
+$train fit "$corpora" "$embeddings" "$work" "$work/weights.npz" $soft --start "$work/first.npz" --epochs 7 --rate 2e-3 \
+  --input-drop 0.2 --layer-drop 0.3 --seed 1 "$@"
 $train export "$corpora" "$embeddings" "$work" "$work/weights.npz" "$work/attribution.bin" "$@"
 $train predict "$work/attribution.bin" "$work/tokens-tiny.jsonl" "$work/parity.jsonl"
 CLAIMLIGHT_MODEL="$work/attribution.bin" CLAIMLIGHT_PARITY="$work/parity.jsonl" cargo test --quiet --test network
