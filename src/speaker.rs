@@ -16,6 +16,7 @@ mod cluster;
 mod describe;
 mod entity;
 mod event;
+mod joint;
 mod kin;
 pub mod lexicon;
 mod naming;

@@ -199,22 +199,28 @@ def predict(args):
                 print(json.dumps({"tokens": tokens, "labels": labels, "bits": scores.view("uint32").tolist()}, ensure_ascii=False), file=out)
 
 
+def options(ap=None, places=("corpora", "embeddings", "tokens", "weights", "language")):
+    """What every command can be told; `tune.py` too."""
+    ap = ap or argparse.ArgumentParser()
+    for place in places: ap.add_argument(place)
+    for option, default in (("epochs", 8), ("cells", 96), ("layers", 3), ("window", 1), ("words", 16000), ("dims", 32), ("seed", 0), ("batch", 2048)):
+        ap.add_argument(f"--{option}", type=int, default=default)
+    ap.add_argument("--context", default="", help="PREFIX of what a language model made of each token (context.py): trains a teacher")
+    ap.add_argument("--soft", default="", help="what a teacher believes (soften): half of the target, all of it where there is no gold")
+    ap.add_argument("--start", default="", help="WEIGHTS.npz to go on from")
+    ap.add_argument("--fold", default="", help="K/N: leave out every Nth document from the Kth on, and score on them")
+    for option, default in (("rate", 3e-3), ("silver-weight", 0.4), ("word-drop", 0.05), ("input-drop", 0.3), ("layer-drop", 0.38)):
+        ap.add_argument(f"--{option}", type=float, default=default)
+    return ap
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     sub = ap.add_subparsers(required=True)
     for name, run, places in (("fit", fit, ("corpora", "embeddings", "tokens", "weights")), ("predict", predict, ("model", "tokens", "out")),
                               ("soften", soften, ("corpora", "embeddings", "tokens", "weights", "out")),
                               ("export", export, ("corpora", "embeddings", "tokens", "weights", "model"))):
-        p = sub.add_parser(name); p.set_defaults(run=run)
-        for place in places: p.add_argument(place)
-        for option, default in (("epochs", 8), ("cells", 96), ("layers", 3), ("window", 1), ("words", 16000), ("dims", 32), ("seed", 0), ("batch", 2048)):
-            p.add_argument(f"--{option}", type=int, default=default)
-        p.add_argument("--context", default="", help="PREFIX of what a language model made of each token (context.py): trains a teacher")
-        p.add_argument("--soft", default="", help="what a teacher believes (soften): half of the target, all of it where there is no gold")
-        p.add_argument("--start", default="", help="WEIGHTS.npz to go on from")
-        p.add_argument("--fold", default="", help="K/N: leave out every Nth document from the Kth on, and score on them")
-        for option, default in (("rate", 3e-3), ("silver-weight", 0.4), ("word-drop", 0.05), ("input-drop", 0.3), ("layer-drop", 0.38)):
-            p.add_argument(f"--{option}", type=float, default=default)
+        options(sub.add_parser(name), places).set_defaults(run=run)
     args = ap.parse_args()
     args.run(args)
 

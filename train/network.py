@@ -167,7 +167,7 @@ def loss(P, A, mask, target, silver, key, rates, heads, weight, context=None):
     top, layers = encode(P, A, mask, k1, rates, context)
     e, changes = top @ P["out"] + P["out_b"], P["T"][A[4]]
     expected = ((target.sum(2) * e).sum(2) * mask).sum() + ((target * changes).sum((2, 3)) * mask)[:, 1:].sum()
-    total = (log_sum(e, changes, mask).sum() - expected) / mask.sum()
+    total = ((log_sum(e, changes, mask) * mask[:, 0]).sum() - expected) / mask.sum()  # a row without tokens counts nothing
     extra = 0.0
     for name, (size, layer) in heads.items():
         y = silver[name]

@@ -101,6 +101,8 @@ pub(super) struct Entities<'a> {
     by_country: FxHashMap<Code, usize>,
     /// Peoples by country: "Peruvians".
     by_people: FxHashMap<Code, usize>,
+    /// Groups by their members: "Ruiz and Pell".
+    by_members: FxHashMap<Vec<usize>, usize>,
 }
 
 /// How many entities with the same word are kept.
@@ -202,6 +204,17 @@ impl<'a> Entities<'a> {
         }
         let at = self.add(new());
         self.by_people.insert(code, at);
+        at
+    }
+
+    /// The group that some people make up together.
+    pub(super) fn together(&mut self, mut members: Vec<usize>, called: impl FnOnce() -> String) -> usize {
+        members.sort_unstable();
+        if let Some(&at) = self.by_members.get(&members) {
+            return at;
+        }
+        let at = self.add(Entity::unnamed(Nature::Group, Gender::Unknown, called()));
+        self.by_members.insert(members, at);
         at
     }
 }

@@ -26,6 +26,8 @@ pub(super) enum What {
     Pronoun(Pronoun),
     /// A role that stands beside a name, as an index into the mentions, with the rule that joined them.
     RoleOf(usize, &'static str),
+    /// People side by side who say something together.
+    Together(Vec<Range<usize>>),
 }
 
 /// One of them.

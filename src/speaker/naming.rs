@@ -29,7 +29,7 @@ pub(super) fn speakers(resolver: &Resolver<'_>) -> Speakers {
             list.len() - 1
         });
         let via = match &event.what {
-            What::Name(_) => MentionVia::Name,
+            What::Name(_) | What::Together(_) => MentionVia::Name,
             What::Country(_) => MentionVia::Metonym,
             What::Pronoun(_) => MentionVia::Pronoun,
             What::RoleOf(..) | What::Phrase(_) => MentionVia::Role,

@@ -152,6 +152,7 @@ impl<'a> Resolver<'a> {
             What::Country(index) => self.country(&event, *index, speaks.is_some()),
             What::Pronoun(pronoun) => self.pronoun(at, &event, *pronoun, speaks),
             What::Phrase(nominal) => self.phrase(at, &event, nominal, speaks.is_some()),
+            What::Together(members) => (self.together(members), vec![Evidence::of("together")]),
         };
         if let Some(entity) = entity {
             self.recent.touch(entity, &event, speaks.is_some());

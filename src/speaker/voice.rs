@@ -18,7 +18,10 @@ impl Resolver<'_> {
         for attribution in self.attributions {
             let tokens = source::tokens(self.document, attribution);
             let head = tokens.as_ref().and_then(|t| source::head(&self.events, self.mentions, t, self.document));
-            if let (Some(tokens), None) = (&tokens, head)
+            let together = tokens.clone().and_then(|t| Some((self.side_by_side(&t)?, t)));
+            if let Some((members, tokens)) = together {
+                missing.push(event::event(self.document, &self.phrases, tokens, What::Together(members)));
+            } else if let (Some(tokens), None) = (&tokens, head)
                 && let Some(at) = source::bare_head(self.document, &self.resources.speakers, tokens)
             {
                 missing.push(self.bare(at, tokens));

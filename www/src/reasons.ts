@@ -41,6 +41,7 @@ const MEANT: Record<string, Say> = {
   "country": () => "the country’s government",
   "named-later": () => "the one named later in the sentence",
   "not-named": () => "no name is given",
+  "together": () => "they are named side by side",
   "no-source": () => "the text does not say who",
   "last-organisation": (_, detail) => `the organisation named last before: ${detail}`,
   "only-one-meant": (_, detail) => `only ${detail} can be meant`,

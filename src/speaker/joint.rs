@@ -1,0 +1,130 @@
+//! "Ruiz and Pell said": people who say something together.
+//!
+//! In: the tokens of a source and the events in them. Out: where the people stand that it names side by side, by name
+//! or by pronoun; nothing where anything else stands between them ("the mayor of Lima and Callao", "Ruiz, who met
+//! Pell"). Together they are a group of their own, which "they" and "both" can mean later.
+
+use std::ops::Range;
+
+use super::entity::{Description, Nature};
+use super::event::{Event, What};
+use super::resolve::Resolver;
+use crate::mention::MentionKind;
+use crate::pronoun::{Case, Person, Pronoun};
+
+impl Resolver<'_> {
+    /// The tokens of each of those who make up a source together, at least two.
+    pub(super) fn side_by_side(&self, source: &Range<usize>) -> Option<Vec<Range<usize>>> {
+        let mut found: Vec<usize> = Vec::new();
+        let mut at = source.start;
+        loop {
+            let one = self.person_from(at, source)?;
+            let event = self.events.get(one)?;
+            found.push(one);
+            at = self.after_roles(one, event.tokens.end);
+            if at >= source.end {
+                break;
+            }
+            let comma = self.document.word(at) == ",";
+            let and = at + usize::from(comma);
+            let last = matches!(self.document.lower(and), "and" | "&");
+            at = and + usize::from(last);
+            if !comma && !last {
+                return None;
+            }
+        }
+        let together = found.len() > 1 && self.sure_of_one(&found) && self.all_differ(&found);
+        let tokens = || found.iter().filter_map(|&at| self.events.get(at)).map(|event| event.tokens.clone()).collect();
+        together.then(tokens)
+    }
+
+    /// The person whose name or pronoun starts at a token, within a source.
+    fn person_from(&self, at: usize, source: &Range<usize>) -> Option<usize> {
+        let first = self.events.partition_point(|event| event.tokens.start < at);
+        let here = (first..self.events.len()).take_while(|&e| self.events.get(e).is_some_and(|e| e.tokens.start == at));
+        let person = |e: &usize| {
+            self.events.get(*e).is_some_and(|event| event.tokens.end <= source.end && self.is_person(event))
+        };
+        here.filter(person).last()
+    }
+
+    fn is_person(&self, event: &Event) -> bool {
+        match event.what {
+            What::Name(mention) => {
+                let kind = self.mentions.get(mention).map(|mention| mention.kind);
+                matches!(kind, Some(MentionKind::Person | MentionKind::Unsure))
+            }
+            What::Pronoun(Pronoun { person: Person::One(_), case, .. }) => case != Case::Possessive,
+            _ => false,
+        }
+    }
+
+    /// Behind what stands beside a name: "Ana Ruiz, the mayor of Lima,".
+    fn after_roles(&self, one: usize, end: usize) -> usize {
+        let Some(What::Name(name)) = self.events.get(one).map(|event| event.what.clone()) else { return end };
+        let beside = self.events.iter().skip(one + 1).take(3).find(|event| {
+            matches!(event.what, What::RoleOf(mention, _) if mention == name) && event.tokens.start <= end + 1
+        });
+        beside.map_or(end, |role| role.tokens.end.max(end))
+    }
+
+    /// One of them is known to be a person: "Smith and Marlow" can be a firm.
+    fn sure_of_one(&self, found: &[usize]) -> bool {
+        found.iter().filter_map(|&at| self.events.get(at)).any(|event| match event.what {
+            What::Name(mention) => self.named.get(mention).and_then(|&entity| self.entities.get(entity)).is_some_and(
+                |entity| entity.nature == Nature::Person,
+            ),
+            _ => true,
+        })
+    }
+
+    fn all_differ(&self, found: &[usize]) -> bool {
+        let mut names: Vec<usize> = found
+            .iter()
+            .filter_map(|&at| match self.events.get(at)?.what {
+                What::Name(mention) => self.named.get(mention).copied(),
+                _ => None,
+            })
+            .collect();
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        names.len() == count
+    }
+
+    /// The group that people side by side make up, each of them settled.
+    pub(super) fn together(&mut self, members: &[Range<usize>]) -> Option<usize> {
+        let mut people = Vec::new();
+        for tokens in members {
+            let from = self.events.partition_point(|event| event.tokens.start < tokens.start);
+            let member = (from..self.events.len()).find(|&at| self.events.get(at).is_some_and(|e| e.tokens == *tokens))?;
+            self.settle_one(member);
+            let entity = self.entity_of(member)?;
+            if !people.contains(&entity) {
+                people.push(entity);
+            }
+        }
+        let names: Vec<String> = people.iter().map(|&entity| self.called(entity)).collect();
+        let (last, before) = names.split_last().filter(|(_, before)| !before.is_empty())?;
+        if names.iter().any(String::is_empty) {
+            return None;
+        }
+        let heads: &[&str] = match people.len() {
+            2 => &["both", "two", "pair", "couple", "duo"],
+            3 => &["three", "trio"],
+            _ => &[],
+        };
+        let group = self.entities.together(people, || format!("{} and {last}", before.join(", ")));
+        for head in heads {
+            let description = Description {
+                tokens: 0..0,
+                head: (*head).to_owned(),
+                fields: 0,
+                modifiers: Vec::new(),
+                countries: Vec::new(),
+            };
+            self.entities.describe(group, description);
+        }
+        Some(group)
+    }
+}
