@@ -8,6 +8,7 @@ use super::link::Linked;
 use super::network::Found;
 use super::rules::{self, Draft};
 use super::{boundary, signed, source_check, split, transcript};
+use crate::block::BlockKind;
 use crate::document::Document;
 use crate::resources::Resources;
 
@@ -19,9 +20,11 @@ pub(super) fn drafts(document: &Document<'_>, resources: &Resources) -> Vec<Draf
     split::complete(document, &mut drafts);
     overrule(&mut drafts, transcript::drafts(document));
     overrule(&mut drafts, signed::drafts(document));
-    let certain =
-        rules::article(document, resources).into_iter().filter(|draft| is_certain(document, resources, draft));
-    let missed = Free::of(0..document.tokens.len(), &drafts).fitting(certain);
+    let mut certain = rules::article(document, resources);
+    certain.retain(|draft| is_certain(document, resources, draft));
+    let (headlines, certain): (Vec<Draft>, Vec<Draft>) = certain.into_iter().partition(|draft| closes_headline(document, draft));
+    overrule(&mut drafts, headlines);
+    let missed = Free::of(0..document.tokens.len(), &drafts).fitting(certain.into_iter());
     drafts.extend(missed);
     drafts.sort_by_key(first_token);
     drafts
@@ -45,6 +48,14 @@ fn is_certain(document: &Document<'_>, resources: &Resources, draft: &Draft) -> 
     let is_plain = matches!(draft.rule, "cue-verb" | "cue-that" | "inverted" | "parenthetical")
         && resources.cues.plain.contains(document.lower(draft.cue.start));
     matches!(draft.rule, "according-to" | "headline-colon") || is_plain || draft.content.iter().any(is_quoted)
+}
+
+/// "Bridge plan dropped, says mayor" as a headline: its verbs are in the present, as the network knows cues to be.
+fn closes_headline(document: &Document<'_>, draft: &Draft) -> bool {
+    let block = document.block_at(draft.cue.start).and_then(|at| document.blocks.get(at));
+    block.is_some_and(|block| block.kind == BlockKind::Headline)
+        && matches!(draft.rule, "inverted" | "parenthetical")
+        && draft.content.iter().all(|part| part.end <= draft.cue.start)
 }
 
 /// Where the layout of the page says whose words they are (`certain`, in the order of the text), they are; what is
