@@ -2,6 +2,8 @@
 """Train, export and run the attribution network.
 
     attribution.py fit CORPORA EMBEDDINGS.json TOKENS WEIGHTS.npz     train (seeded); TOKENS: folder of tokens-train.jsonl, tokens-dev.jsonl
+    attribution.py soften CORPORA EMBEDDINGS.json TOKENS WEIGHTS.npz OUT.npy   what a teacher believes of every token
+    attribution.py average WEIGHTS.npz … OUT.npz                               the mean of networks that began as the same one
     attribution.py export CORPORA EMBEDDINGS.json TOKENS WEIGHTS.npz MODEL.bin
     attribution.py predict MODEL.bin TOKENS.jsonl OUT.jsonl           labels of the reference inference, with the bits of its scores
 """
@@ -9,6 +11,7 @@ import argparse, collections, json, random, time
 import numpy as np
 import data, model_file, reference
 
+WORD_RATE = 0.3  # of the rate of all else: how far the word vectors may move
 SIZES = (24, 40, 56, 80, 128, 256)
 SILVER = ("tag", "dep", "arc", "ent")
 ENTITIES = ["O"] + [b + e for e in ("PER", "ORG", "PLACE", "NORP", "TIME") for b in ("B-", "I-")]
@@ -145,8 +148,8 @@ def fit(args):
     @jax.jit
     def step(P, average, state, A, mask, target, silver, context, key, n):
         (_, value), gradient = jax.value_and_grad(network.loss, has_aux=True)(P, A, mask, target, silver, key, rates, heads, args.silver_weight, context)
-        gradient["word"] = gradient["word"] * 0.3
         update, state = optimiser.update(gradient, state, P)
+        update["word"] = update["word"] * WORD_RATE
         P = optax.apply_updates(P, update)
         keep = jnp.minimum(0.998, (1 + n) / (10 + n))  # the average of the weights is what is kept
         return P, jax.tree.map(lambda a, b: keep * a + (1 - keep) * b, average, P), state, value
@@ -171,6 +174,11 @@ def soften(args):
     P = {k: np.array(v) for k, v in np.load(args.weights).items()}
     pairs = network.each(network.pairs, P, [features.encode(p) for p in everything], [p.context for p in everything] if args.context else None)
     np.save(args.out, np.concatenate([x.astype("float16") for x in pairs]))
+
+
+def average(args):
+    parts = [np.load(path) for path in args.parts]
+    np.savez(args.out, **{k: np.mean([p[k] for p in parts], 0) for k in parts[0].files})
 
 
 def export(args):
@@ -221,6 +229,8 @@ def main():
                               ("soften", soften, ("corpora", "embeddings", "tokens", "weights", "out")),
                               ("export", export, ("corpora", "embeddings", "tokens", "weights", "model"))):
         options(sub.add_parser(name), places).set_defaults(run=run)
+    p = sub.add_parser("average"); p.set_defaults(run=average)
+    p.add_argument("parts", nargs="+"); p.add_argument("out")
     args = ap.parse_args()
     args.run(args)
 

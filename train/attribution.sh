@@ -22,24 +22,37 @@ python3 train/tiny.py tests/network/tiny.txt "$work/tiny"
 make "$work/tokens-tiny.jsonl" text_of "$work/tiny/quotes/train.jsonl"
 make "$work/tokens-train.jsonl" text_of "$corpora/quotes/train.jsonl"
 
-# The teacher reads with a language model beside it, and says what it believes of further texts too.
-if [ -d "$corpora/countries" ] && [ ! -e "$work/believed.npy" ]; then
+# A teacher reads with a language model beside it, and says what it believes of further texts too. The first leaves that
+# model as it is; the second begins as the first, and trains it along.
+teacher="--cells 128 --fold 1/10"
+if [ -d "$corpora/countries" ]; then
   make "$work/tokens-more.jsonl" text_of "$corpora"/countries/geowebnews.jsonl "$corpora"/countries/lgl.jsonl \
     "$corpora"/countries/geovirus.jsonl "$corpora"/countries/trnews.jsonl
-  for part in train more; do
-    [ -e "$work/context-$part.npy" ] || python3 train/context.py "$work/tokens-$part.jsonl" "$work/context-$part.npy"
+  for name in frozen tuned; do
+    [ ! -e "$work/$name.npy" ] || continue
+    if [ $name = tuned ]; then
+      cp "$work/frozen.npz" "$work/tuned.npz"
+      python3 train/tune.py "$corpora" "$embeddings" "$work" "$work/tuned.npz" "$work/language.npz" $teacher \
+        --epochs 2 --rate 1e-3 --silver-weight 0.1
+    fi
+    for part in train more; do
+      python3 train/context.py "$work/tokens-$part.jsonl" "$work/$name-context-$part.npy" $([ $name = frozen ] || echo "$work/language.npz")
+    done
+    context="--context $work/$name-context"
+    [ $name = tuned ] || $train fit "$corpora" "$embeddings" "$work" "$work/frozen.npz" $teacher $context --epochs 6 --silver-weight 0.2
+    $train soften "$corpora" "$embeddings" "$work" "$work/$name.npz" "$work/$name.npy" $teacher $context
   done
-  teacher="--context $work/context --cells 128 --epochs 6 --fold 1/10 --silver-weight 0.2"
-  [ -e "$work/teacher.npz" ] || $train fit "$corpora" "$embeddings" "$work" "$work/teacher.npz" $teacher
-  $train soften "$corpora" "$embeddings" "$work" "$work/teacher.npz" "$work/believed.npy" $teacher
 fi
-soft=""
-[ ! -e "$work/believed.npy" ] || soft="--soft $work/believed.npy"
+soft() { [ ! -e "$work/$1.npy" ] || echo "--soft $work/$1.npy"; }
 
-$train fit "$corpora" "$embeddings" "$work" "$work/first.npz" $soft --epochs 9 "$@"
-# A second pass with less dropout.
-$train fit "$corpora" "$embeddings" "$work" "$work/weights.npz" $soft --start "$work/first.npz" --epochs 7 --rate 2e-3 \
-  --input-drop 0.2 --layer-drop 0.3 --seed 1 "$@"
+# The network: two passes after the first teacher, the second with less dropout; then three after the second teacher, with
+# other seeds, of which the mean is kept.
+gently="--epochs 7 --rate 2e-3 --input-drop 0.2 --layer-drop 0.3"
+fit() { target=$1; shift; [ -e "$work/$target.npz" ] || $train fit "$corpora" "$embeddings" "$work" "$work/$target.npz" "$@"; }
+fit first $(soft frozen) --epochs 9 "$@"
+fit second $(soft frozen) --start "$work/first.npz" $gently --seed 1 "$@"
+for seed in 2 3 4; do fit third-$seed $(soft tuned) --start "$work/second.npz" $gently --seed $seed "$@"; done
+$train average "$work"/third-2.npz "$work"/third-3.npz "$work"/third-4.npz "$work/weights.npz"
 $train export "$corpora" "$embeddings" "$work" "$work/weights.npz" "$work/attribution.bin" "$@"
 $train predict "$work/attribution.bin" "$work/tokens-tiny.jsonl" "$work/parity.jsonl"
 CLAIMLIGHT_MODEL="$work/attribution.bin" CLAIMLIGHT_PARITY="$work/parity.jsonl" cargo test --quiet --test network
