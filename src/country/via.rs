@@ -44,7 +44,9 @@ fn is_noun(hit: &Hit<'_>, context: &Context<'_>) -> bool {
         && context.is_country(end + 1)
         && !words.after(end + 2).is_empty()
         && !context.is_function_word(end + 2);
-    let alone = ends || context.is_function_word(end) && !shares_noun;
+    // "her Danish in-laws"
+    let compound = words.hyphen(end);
+    let alone = ends || context.is_function_word(end) && !shares_noun && !compound;
     let predicate =
         matches!(words.before(start), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "not" | "very");
     alone && !predicate
