@@ -1,7 +1,8 @@
 //! Country mentions beside a plain aho-corasick over the same names: `cargo bench --bench countries`.
 //!
 //! aho-corasick only finds the letters of the entries, anywhere, in any word, and decides nothing; it is the floor for
-//! one pass over a text. Three sizes show that time grows with the text. Best of several runs, on one core.
+//! one pass over a text. Three sizes show that time grows with the text, and that allocations hardly do. Best of several
+//! runs, on one core; allocations are counted in a run of their own.
 
 #![allow(clippy::disallowed_types, reason = "a clock is what a benchmark is about")]
 
@@ -24,12 +25,18 @@ fn best<T>(work: impl Fn() -> T) -> Duration {
     (0..RUNS).map(run).min().unwrap_or_default()
 }
 
+/// Allocations made by some work, and the most bytes it held at a time.
+fn allocated<T>(work: impl Fn() -> T) -> String {
+    let info = allocation_counter::measure(|| drop(black_box(work())));
+    format!("{} ({} KB)", info.count_total, info.bytes_max.div_ceil(1024))
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let resources = Resources::load()?;
     let entries: Vec<&str> = resources.gazetteer.entries().map(|entry| entry.written).collect();
     let build = || AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&entries);
     let plain = build()?;
-    println!("{} entries; aho-corasick built in {:?}", entries.len(), best(build));
+    println!("{} entries; aho-corasick built in {:?}, {}", entries.len(), best(build), allocated(build));
     let articles = std::fs::read_dir("tests/articles")?
         .filter_map(|file| Some(file.ok()?.path()).filter(|path| path.extension().is_some_and(|end| end == "txt")));
     let mut paths: Vec<_> = articles.collect();
@@ -39,7 +46,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         one.push_str(&std::fs::read_to_string(path)?);
         one.push_str("\n\n");
     }
-    println!("bytes      words    aho-corasick   reading    country mentions   found");
+    println!("bytes      words    aho-corasick   reading    country mentions   found    allocations (most held)");
+    println!("{:>86}", "aho-corasick   country mentions");
     for times in [8, 16, 32] {
         let text = one.repeat(times);
         let scan = best(|| plain.find_iter(&text).count());
@@ -48,7 +56,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let find = best(|| country::find(&document, &resources));
         let found = country::find(&document, &resources).len();
         let words = text.split_whitespace().count();
-        println!("{:<10} {words:<8} {scan:<14.2?} {read:<10.2?} {find:<18.2?} {found}", text.len());
+        let (plainly, ours) =
+            (allocated(|| plain.find_iter(&text).count()), allocated(|| country::find(&document, &resources)));
+        println!(
+            "{:<10} {words:<8} {scan:<14.2?} {read:<10.2?} {find:<18.2?} {found:<8} {plainly:<14} {ours}",
+            text.len()
+        );
     }
     Ok(())
 }

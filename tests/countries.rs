@@ -3,10 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
 
 use claimlight::Resources;
-use claimlight::country::{self, codes_in};
+use claimlight::country;
 use claimlight::document::Document;
 use claimlight::gazetteer::{Code, Gazetteer, Kind, Sense};
-use claimlight::span::Span;
 
 fn resources() -> Resources {
     Resources::load().unwrap()
@@ -117,19 +116,6 @@ fn every_name_shown_is_found_in_a_plain_sentence() {
             .collect();
         assert_eq!(found, [(name.to_owned(), code.as_str().to_owned())], "in {text}");
     }
-}
-
-#[test]
-fn countries_inside_spans_are_given_once_in_order() {
-    let resources = resources();
-    let text = "Peru met Chile, and Peru paid Bolivia.";
-    let document = Document::read(text, &resources);
-    let mentions = country::find(&document, &resources);
-    let codes =
-        |spans: &[Span]| codes_in(&mentions, spans).iter().map(|code| code.as_str().to_owned()).collect::<Vec<_>>();
-    assert_eq!(codes(&[Span::new(0, text.len())]), ["PE", "CL", "BO"]);
-    assert_eq!(codes(&[Span::new(9, 14), Span::new(30, 37)]), ["CL", "BO"]);
-    assert!(codes(&[Span::new(10, 14)]).is_empty());
 }
 
 #[test]

@@ -38,6 +38,10 @@ fn phrase(first: &str, at: usize, context: &Context<'_>) -> bool {
     }
     let without = matches!(next, "no" | "little") && lists.without.contains(words.after(at + 1));
     let perfect = matches!(first, "has" | "have" | "had") && next.ends_with("ed") && !lists.place_verb.contains(next);
+    // "has yet to answer"
+    if next == "yet" && words.after(at + 1) == "to" {
+        return phrase("to", at + 2, context);
+    }
     let form = |ending: &str| lists.acts.contains(&format!("{next}{ending}"));
     let acts = || reports(next, context) || lists.acts.contains(next) || form("s") || form("d") || form("ed");
     without || perfect || !lists.place_verb.contains(next) && acts()

@@ -58,8 +58,9 @@ fn fits(entry: &Entry, range: &std::ops::Range<usize>, words: &Words<'_>) -> boo
     if entry.senses.iter().all(abbreviation) {
         return words.text_of(range) == entry.written;
     }
-    let first_is_lower = entry.written.starts_with(char::is_lowercase);
-    (first_is_lower || words.capital(range.start))
+    // "10 Downing Street" starts with a number.
+    let first_is_small = entry.written.starts_with(|first: char| first.is_lowercase() || first.is_numeric());
+    (first_is_small || words.capital(range.start))
         && (range.start + 1..range.end).all(|at| {
             let word = words.written(at);
             words.capital(at) || word.len() <= 3 || word.contains(['\'', '’']) || entry.written.contains(word)

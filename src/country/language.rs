@@ -27,6 +27,11 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         return Verdict::Other("language");
     }
     let before = words.before(at);
+    // "My Danish is poor": nobody owns a Dane, and nothing that could be Danish follows.
+    let owned = matches!(before, "my" | "your" | "his" | "her" | "their" | "our");
+    if owned && matches!(words.after(at + 1), "is" | "was" | "has" | "had") {
+        return Verdict::Other("language");
+    }
     let people = matches!(before, "the" | "is" | "are" | "was" | "were" | "be" | "an" | "not");
     if alone && words.lower(at) == "english" && !people {
         return Verdict::Other("language");

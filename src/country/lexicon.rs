@@ -117,6 +117,28 @@ pub struct CountryLexicon {
     pub place_noun: WordSet,
     /// What belongs to governments.
     pub government: WordSet,
+    /// Parts of a building, a street, a park: "the White House lawn".
+    pub seat_part: WordSet,
+    /// Nouns after a seat that are of the government there: "White House briefings".
+    pub seat_noun: WordSet,
+    /// Verbs whose object is a building: "photographed the Kremlin".
+    pub seat_object: WordSet,
+    /// What is aimed at somebody, and who works there: "angry at the White House", "officials at Downing Street".
+    pub seat_felt: WordSet,
+    /// Ways to or from a place: "marched to the White House".
+    pub seat_motion: WordSet,
+    /// What happens in rooms: "met in the Oval Office".
+    pub seat_event: WordSet,
+    /// Distances: "two blocks from the White House".
+    pub seat_apart: WordSet,
+    /// What falls on, flies over or stands behind a place.
+    pub seat_falls: WordSet,
+    /// What is done to buildings: "the Kremlin was built".
+    pub seat_built: WordSet,
+    /// What buildings do: "the White House burned".
+    pub seat_does: WordSet,
+    /// Kinds of buildings: "the Kremlin, a walled fortress".
+    pub seat_building: WordSet,
 }
 
 impl OtherSense {
@@ -195,6 +217,17 @@ impl CountryLexicon {
             relation_noun: lists.take("relation.noun")?,
             place_noun: lists.take("place.noun")?,
             government: lists.take("government")?,
+            seat_part: lists.take("seat.part")?,
+            seat_noun: lists.take("seat.noun")?,
+            seat_object: lists.take("seat.object")?,
+            seat_felt: lists.take("seat.felt")?,
+            seat_motion: lists.take("seat.motion")?,
+            seat_event: lists.take("seat.event")?,
+            seat_apart: lists.take("seat.apart")?,
+            seat_falls: lists.take("seat.falls")?,
+            seat_built: lists.take("seat.built")?,
+            seat_does: lists.take("seat.does")?,
+            seat_building: lists.take("seat.building")?,
         })
     }
 }

@@ -5,7 +5,7 @@
 //! 2. each hit is judged where it stands: [`caps`], [`town`], [`place`], [`product`], [`person`],
 //!    [`language`], [`group`];
 //! 3. hits that the place leaves open take the sense that the article gives to the name: [`sense`];
-//! 4. capitals and seats are parted into places and governments: [`metonym`].
+//! 4. capitals and seats are parted into places and governments: [`metonym`], [`seat`].
 //!
 //! After Gale, Church & Yarowsky, "One sense per discourse" (1992), and the toponym resolution of Leidner (2007);
 //! the kinds of words follow Gritta et al., "A pragmatic guide to geoparsing evaluation" (2019).
@@ -22,6 +22,7 @@ mod metonym;
 mod person;
 mod place;
 mod product;
+mod seat;
 mod sense;
 mod town;
 mod via;
@@ -49,6 +50,8 @@ named! {
         Abbreviation = "abbreviation",
         /// "Lima" as the place
         Capital = "capital",
+        /// "the Kremlin" as the place
+        Seat = "seat",
         /// "Lima said", "the Kremlin": a place that stands for its government
         Metonym = "metonym",
     }
@@ -196,16 +199,4 @@ fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     }
     let rules = [caps::judge, town::judge, place::judge, product::judge, person::judge, language::judge, group::judge];
     rules.iter().map(|rule| rule(hit, context)).find(|verdict| *verdict != Verdict::Open).unwrap_or(Verdict::Open)
-}
-
-/// The countries mentioned inside the given spans, each once, in the order of the text.
-#[must_use]
-pub fn codes_in(mentions: &[CountryMention], spans: &[Span]) -> Vec<Code> {
-    let mut codes = Vec::new();
-    for mention in mentions.iter().filter(|mention| spans.iter().any(|span| span.contains(mention.span))) {
-        if !codes.contains(&mention.code) {
-            codes.push(mention.code);
-        }
-    }
-    codes
 }

@@ -129,7 +129,7 @@ fn has_surname(at: usize, context: &Context<'_>) -> bool {
         .any(|i| speakers.organisation.contains(words.lower(i)));
     // "the ambassador to Egypt Dan Kurtzer": a name that few people have stays the country's after a preposition.
     let lists = &context.resources.countries;
-    let governed = matches!(words.before(at), "to" | "in" | "of" | "from" | "for" | "with");
+    let governed = matches!(words.before(at), "to" | "in" | "of" | "from" | "for");
     let rare = governed && !lists.given_common.contains(words.lower(at));
     // In "Ann Lee, Chad Olsen, Bo Reyes" all is capitalised, and no headline.
     let listed = at > 0 && words.gap(at - 1).trim() == "," && words.gap(at + 1).trim() == ",";

@@ -1,7 +1,7 @@
 //! By which kind of word a country is mentioned: name or abbreviation, adjective or noun, capital or government.
 
 use crate::country::hit::Hit;
-use crate::country::{Context, Via, metonym};
+use crate::country::{Context, Via, metonym, seat};
 use crate::gazetteer::Kind;
 
 /// The kind of a mention, and the rule that decided: a special one given by an earlier stage stays.
@@ -18,7 +18,7 @@ fn kind(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
         return (Via::Abbreviation, "abbreviation");
     }
     if hit.is(Kind::Seat) {
-        return (Via::Metonym, "seat-of-government");
+        return seat::judge(hit, context);
     }
     if hit.is(Kind::Capital) {
         return metonym::judge(hit, context);
@@ -44,7 +44,9 @@ fn is_noun(hit: &Hit<'_>, context: &Context<'_>) -> bool {
         && context.is_country(end + 1)
         && !words.after(end + 2).is_empty()
         && !context.is_function_word(end + 2);
-    let alone = ends || context.is_function_word(end) && !shares_noun;
+    // "her Danish in-laws"
+    let compound = words.hyphen(end);
+    let alone = ends || context.is_function_word(end) && !shares_noun && !compound;
     let predicate =
         matches!(words.before(start), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "not" | "very");
     alone && !predicate

@@ -171,7 +171,8 @@ impl<'a> Resolver<'a> {
     /// A country as its government; as a place it is nobody: "in Peru", "near Lima".
     fn country(&mut self, event: &Event, index: usize, speaks: bool) -> (Option<usize>, Vec<Evidence>) {
         let Some(country) = self.countries.get(index) else { return (None, Vec::new()) };
-        let place = matches!(country.via, Via::Capital) || event.place == Place::Oblique && country.via != Via::Demonym;
+        let place = matches!(country.via, Via::Capital | Via::Seat)
+            || event.place == Place::Oblique && country.via != Via::Demonym;
         if place && !speaks {
             return (None, Vec::new());
         }

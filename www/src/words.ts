@@ -53,6 +53,7 @@ export const VIA_WORDS: Record<Via, string> = {
   demonym: "as its people",
   abbreviation: "by an abbreviation",
   capital: "by its capital",
+  seat: "by the building where its government sits",
   metonym: "by a place that stands for its government",
 };
 

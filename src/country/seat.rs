@@ -1,0 +1,181 @@
+//! Seats of government: the government, or the building and the street it sits in.
+//!
+//! Newspapers name a seat for who sits there far more often than for its walls, so a seat is its government unless the
+//! words beside it are of a site: "outside the White House", "the Kremlin's walls", "snow fell on Downing Street",
+//! "the Élysée was built". What belongs to a government, or an office after the name, keeps it one: "in Downing
+//! Street's view", "at White House briefings".
+
+use crate::country::hit::Hit;
+use crate::country::{Context, Via};
+
+/// Judges a seat.
+pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
+    let site = Site { context, start: hit.words.start, end: hit.words.end };
+    if site.has_part() {
+        (Via::Seat, "place-part")
+    } else if !site.is_head() {
+        (Via::Metonym, "seat-of-government")
+    } else if site.is_object() || site.is_at() || site.is_reached() {
+        (Via::Seat, "place-preposition")
+    } else if site.is_building() {
+        (Via::Seat, "place")
+    } else {
+        (Via::Metonym, "seat-of-government")
+    }
+}
+
+/// How many words before a preposition may hold the word that asks for a place: "walked with his dog to".
+const REACH: usize = 4;
+
+/// A seat where it stands.
+struct Site<'c, 'd> {
+    context: &'c Context<'d>,
+    start: usize,
+    end: usize,
+}
+
+impl Site<'_, '_> {
+    /// The index of the first word of the noun phrase: its article, if it has one.
+    fn phrase(&self) -> usize {
+        let the = self.context.words.before(self.start) == "the";
+        self.start - usize::from(the)
+    }
+
+    /// "the White House lawn", "the Kremlin's red walls"; not "Downing Street steps up", "the Kremlin's foreign policy".
+    fn has_part(&self) -> bool {
+        let (words, lists) = (&self.context.words, &self.context.resources.countries);
+        let owns = words.after(self.end) == "'s";
+        let first = self.end + usize::from(owns);
+        let reach = if owns { 4 } else { 2 };
+        for at in first..first + reach {
+            let word = words.after(at);
+            let verb = matches!(words.after(at + 1), "up" | "in" | "back" | "down" | "aside" | "away" | "into");
+            if lists.seat_part.contains(word) && !(word == "steps" && verb) {
+                return true;
+            }
+            if word.is_empty() || lists.government.contains(word) || self.context.is_function_word(at) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether no noun of the government's follows: "outside the White House on Friday"; not "at White House briefings".
+    fn is_head(&self) -> bool {
+        let context = self.context;
+        let next = context.words.after(self.end);
+        let office =
+            context.resources.countries.seat_noun.contains(next) || context.resources.speakers.role(next).is_some();
+        next != "'s" && !office && !context.words.hyphen(self.end - 1)
+    }
+
+    /// "photographed the Kremlin", "left Downing Street by the back door"; not "after leaving the White House", which
+    /// is an office.
+    fn is_object(&self) -> bool {
+        let (words, lists) = (&self.context.words, &self.context.resources.countries);
+        let way = |next: &str| matches!(next, "by" | "through" | "via" | "at" | "on" | "for" | "under" | "from");
+        match words.before(self.phrase()) {
+            "left" | "leave" | "leaves" | "leaving" => way(words.after(self.end)),
+            verb => lists.seat_object.contains(verb),
+        }
+    }
+
+    /// "outside the White House", "opposite Downing Street"; not "angry at the White House", "sources at Downing Street".
+    fn is_at(&self) -> bool {
+        let (words, lists) = (&self.context.words, &self.context.resources.countries);
+        let at = self.phrase();
+        let before = at.saturating_sub(1);
+        match words.before(at) {
+            "outside" | "near" | "opposite" | "beside" | "inside" | "around" | "along" | "onto" | "beneath" => true,
+            "at" => !lists.seat_felt.contains(words.before(before)),
+            "to" => words.before(before) == "next" || lists.seat_part.contains(words.before(before)),
+            "of" => self.is_part_of(before),
+            _ => false,
+        }
+    }
+
+    /// "the gates of the Kremlin", "in front of the White House", "the east side of Downing Street".
+    fn is_part_of(&self, of: usize) -> bool {
+        let (words, lists) = (&self.context.words, &self.context.resources.countries);
+        let part = words.before(of);
+        let toward = || matches!(words.before(of - 1), "north" | "south" | "east" | "west" | "other" | "far");
+        lists.seat_part.contains(part)
+            || matches!(part, "front" | "view" | "sight" | "north" | "south" | "east" | "west")
+            || part == "side" && toward()
+    }
+
+    /// Whether something moves, falls or happens there: "marched to the White House", "yards from Downing Street",
+    /// "met in the Oval Office"; not "a Democrat in the White House", who holds the office.
+    fn is_reached(&self) -> bool {
+        let (words, lists) = (&self.context.words, &self.context.resources.countries);
+        let at = self.phrase();
+        let preposition = words.before(at);
+        let way = matches!(
+            preposition,
+            "to" | "into"
+                | "in"
+                | "from"
+                | "on"
+                | "over"
+                | "under"
+                | "past"
+                | "through"
+                | "toward"
+                | "towards"
+                | "by"
+                | "for"
+                | "up"
+                | "down"
+                | "behind"
+                | "above"
+        );
+        let Some(mut left) = at.checked_sub(1).filter(|_| way) else { return false };
+        for near in 0..REACH {
+            let Some(before) = left.checked_sub(1).filter(|&before| words.close(before)) else { return false };
+            left = before;
+            let word = words.lower(left);
+            let found = match preposition {
+                "in" => lists.seat_event.contains(word),
+                "to" | "into" | "past" | "through" | "toward" | "towards" | "up" | "down" => {
+                    lists.seat_motion.contains(word)
+                }
+                "from" => lists.seat_motion.contains(word) || lists.seat_apart.contains(word),
+                "by" => near == 0 && lists.seat_motion.contains(word),
+                "for" => near == 0 && matches!(word, "left" | "bound" | "headed" | "heading" | "departed" | "off"),
+                _ => lists.seat_falls.contains(word),
+            };
+            if found {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// What happens to buildings: "the Kremlin was built", "Downing Street was sealed off", "the White House, a mansion".
+    fn is_building(&self) -> bool {
+        let (words, lists) = (&self.context.words, &self.context.resources.countries);
+        let last = self.end - 1;
+        if words.gap(last).trim() == "," && matches!(words.lower(self.end), "a" | "the") {
+            return (self.end + 1..self.end + 4).any(|at| lists.seat_building.contains(words.after(at)));
+        }
+        let first = words.after(self.end);
+        let mut at = self.end;
+        while matches!(words.after(at), "is" | "was" | "has" | "had" | "will" | "be" | "been" | "being")
+            || words.after(at).ends_with("ly")
+        {
+            at += 1;
+        }
+        let verb = words.after(at);
+        let follows = words.after(at + 1);
+        if at == self.end {
+            let stands = matches!(first, "stands" | "stood" | "sits" | "lies" | "lay")
+                && matches!(follows, "near" | "opposite" | "beside" | "above" | "on" | "empty" | "between" | "at");
+            return stands || lists.seat_does.contains(first);
+        }
+        let for_visitors =
+            || matches!(follows, "for") || matches!(words.after(at + 2), "the" | "visitors" | "tourists");
+        matches!(first, "is" | "was" | "has" | "had" | "will")
+            && (lists.seat_built.contains(verb) && !matches!(follows, "as" | "up" | "on")
+                || matches!(verb, "open" | "closed" | "reopened") && for_visitors())
+    }
+}
