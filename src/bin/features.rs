@@ -1,13 +1,29 @@
 //! Writes what the claim model sees of each text, for its trainer: `{"id", "text"}` lines in,
-//! `{"id", "text", "sentences"}` out, a sentence being the list of its features.
+//! `{"id", "text", "sentences", "words", "spans"}` out: for each sentence the list of its features, its words with
+//! names and days hidden and numbers as they are written, and its range of code points.
 
 use std::io::{BufRead as _, Write as _};
 
 use claimlight::Resources;
-use claimlight::claim::blind::Blind;
+use claimlight::claim::blind::{Blind, NUMBER, YEAR};
 use claimlight::claim::feature;
 use claimlight::claim::stretch::Stretch;
 use claimlight::document::Document;
+
+/// Counts code points up to rising byte offsets.
+#[derive(Default)]
+struct CodePoints {
+    bytes: usize,
+    points: usize,
+}
+
+impl CodePoints {
+    fn until(&mut self, text: &str, byte: usize) -> usize {
+        self.points += text.get(self.bytes..byte).map_or(0, |part| part.chars().count());
+        self.bytes = byte;
+        self.points
+    }
+}
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let resources = Resources::load()?;
@@ -27,7 +43,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 feature::features(&stretch).into_iter().map(|(_, feature)| feature.name()).collect()
             })
             .collect();
-        serde_json::to_writer(&mut out, &serde_json::json!({ "id": id, "text": text, "sentences": sentences }))?;
+        let words: Vec<Vec<&str>> = document
+            .sentences
+            .iter()
+            .map(|sentence| {
+                let shown =
+                    |at| if matches!(blind.word(at), NUMBER | YEAR) { document.word(at) } else { blind.word(at) };
+                sentence.tokens.clone().map(shown).collect()
+            })
+            .collect();
+        let mut count = CodePoints::default();
+        let spans: Vec<[usize; 2]> = document
+            .sentences
+            .iter()
+            .map(|sentence| [count.until(text, sentence.span.start), count.until(text, sentence.span.end)])
+            .collect();
+        let line =
+            serde_json::json!({ "id": id, "text": text, "sentences": sentences, "words": words, "spans": spans });
+        serde_json::to_writer(&mut out, &line)?;
         out.write_all(b"\n")?;
     }
     Ok(())

@@ -25,6 +25,7 @@ fn signs(first: &str) -> &'static [(&'static str, &'static str)] {
         "maximum" => &[("of", "≤")],
         "as" => &[("few as", "≥"), ("many as", "≤"), ("much as", "≤")],
         "up" => &[("to", "≤")],
+        "minus" => &[("", "-")],
         _ => &[],
     }
 }
@@ -66,7 +67,7 @@ pub fn sign(words: &Words<'_, '_>, at: usize) -> (&'static str, usize) {
 /// The code of a currency's sign.
 fn currency(words: &Words<'_, '_>, at: usize) -> Option<&'static str> {
     Some(match words.raw(at) {
-        "$" => "USD",
+        "$" => dollar(words, at),
         "€" => "EUR",
         "£" => "GBP",
         "¥" => "JPY",
@@ -75,6 +76,20 @@ fn currency(words: &Words<'_, '_>, at: usize) -> Option<&'static str> {
         "₩" => "KRW",
         _ => return None,
     })
+}
+
+/// Whose dollar, by the letters that touch the sign: "A$", "HK$".
+fn dollar(words: &Words<'_, '_>, at: usize) -> &'static str {
+    match if words.touches(at) { words.raw(at - 1) } else { "" } {
+        "a" | "au" => "AUD",
+        "c" | "ca" => "CAD",
+        "hk" => "HKD",
+        "nt" => "TWD",
+        "nz" => "NZD",
+        "r" => "BRL",
+        "s" => "SGD",
+        _ => "USD",
+    }
 }
 
 /// The amount that starts at a word, its sign included.

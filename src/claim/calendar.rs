@@ -85,6 +85,8 @@ pub enum When {
     Month(i32, u8),
     /// 2018
     Year(i32),
+    /// A quarter of a year, from 1: 2018-01/2018-03
+    Quarter(i32, u8),
     /// From one year to another: 1990/1999
     Years(i32, i32),
     /// --02-03
@@ -105,6 +107,9 @@ impl std::fmt::Display for When {
             }
             Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
             Self::Year(year) => write!(f, "{year:04}"),
+            Self::Quarter(year, quarter) => {
+                write!(f, "{year:04}-{:02}/{year:04}-{:02}", 3 * quarter - 2, 3 * quarter)
+            }
             Self::Years(from, to) => write!(f, "{from:04}/{to:04}"),
             Self::DayOfYear(month, day) => write!(f, "--{month:02}-{day:02}"),
             Self::MonthOfYear(month) => write!(f, "--{month:02}"),

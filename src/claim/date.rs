@@ -4,10 +4,10 @@
 //! it (none where it depends on a day that is not known) and the index after it. Not done: "03/02/2018", which two
 //! halves of the world read differently; holidays.
 
-use super::blind::{Blind, YEAR, is_year, month, weekday};
+use super::blind::{Blind, YEAR, is_year, month};
 use super::calendar::{Date, When};
-use super::number;
 use super::words::{Words, one_of};
+use super::{number, relative};
 use crate::block::BlockKind;
 
 /// A date that was read.
@@ -42,13 +42,16 @@ pub fn read(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Option<Rea
         let (when, end) = plain(words, next, today)?;
         return Some(Read { iso: when.map(|when| format!("{when}{part}")), next: end });
     }
+    if let Some(decade) = words.raw(at).strip_prefix("mid-").and_then(decade) {
+        return Some(Read { iso: Some(format!("{decade}, middle")), next: at + 1 });
+    }
     if let Some(read) = from_to(words, at) {
         return Some(read);
     }
     plain(words, at, today).map(|(when, next)| Read { iso: when.map(|when| when.to_string()), next })
 }
 
-/// "early", "late", "mid", "earlier", "later"
+/// "early", "late", "mid", "end of", "earlier", "later"
 fn part(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, usize)> {
     let part = match words.raw(at) {
         "early" => ", early",
@@ -56,29 +59,49 @@ fn part(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, usize)> {
         "mid" => ", middle",
         // "earlier this month" says only that it is over.
         "earlier" | "later" if matches!(words.raw(at + 1), "this" | "in" | "on") => "",
+        "end" | "beginning" | "start" | "middle" if words.raw(at + 1) == "of" => {
+            let part = match words.raw(at) {
+                "end" => ", late",
+                "middle" => ", middle",
+                _ => ", early",
+            };
+            return Some((part, at + 2));
+        }
         _ => return None,
     };
     Some((part, at + 1 + usize::from(words.raw(at) == "mid" && words.raw(at + 1) == "-")))
 }
 
-/// "from 2001 to 2005", "between 2001 and 2005"
+/// "from 2001 to 2005", "between 2001 and 2005", "2001-2005", "2001-05"
 fn from_to(words: &Words<'_, '_>, at: usize) -> Option<Read> {
-    let and = match words.raw(at) {
-        "from" => "to",
-        "between" => "and",
+    let (first, joints) = match words.raw(at) {
+        "from" => (at + 1, "to through until"),
+        "between" => (at + 1, "and"),
+        _ if words.touches(at + 1) && words.touches(at + 2) => (at, "- –"),
         _ => return None,
     };
-    let (from, to) = (year(words, at + 1)?, year(words, at + 3)?);
-    (words.raw(at + 2) == and && from < to).then(|| Read { iso: Some(When::Years(from, to).to_string()), next: at + 4 })
+    let from = year(words, first)?;
+    let short = || {
+        let end = words.raw(first + 2);
+        (first == at && end.len() == 2)
+            .then(|| end.parse::<i32>().ok().map(|end| from.div_euclid(100) * 100 + end))
+            .flatten()
+    };
+    let to = year(words, first + 2).or_else(short)?;
+    // "2018-02-03" is a day, "2016-05" a month.
+    let day = words.raw(first + 3) == "-" && words.touches(first + 3);
+    let holds = one_of(words.raw(first + 1), joints) && from < to && !day;
+    holds.then(|| Read { iso: Some(When::Years(from, to).to_string()), next: first + 3 })
 }
 
-type Plain = Option<(Option<When>, usize)>;
+/// What was read (none where it depends on a day that is not known), and the index after it.
+pub(super) type Plain = Option<(Option<When>, usize)>;
 
 fn plain(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
     iso(words, at)
         .or_else(|| of_month(words, at, today))
-        .or_else(|| of_week(words, at, today))
-        .or_else(|| relative(words, at, today))
+        .or_else(|| relative::read(words, at, today))
+        .or_else(|| quarter(words, at))
         .or_else(|| years(words, at))
 }
 
@@ -87,7 +110,7 @@ fn year(words: &Words<'_, '_>, at: usize) -> Option<i32> {
 }
 
 /// A day of the month: "3", "3rd".
-fn day(words: &Words<'_, '_>, at: usize) -> Option<u8> {
+pub(super) fn day(words: &Words<'_, '_>, at: usize) -> Option<u8> {
     let word = words.raw(at);
     let digits = word.trim_end_matches(char::is_alphabetic);
     let suffix = word.get(digits.len()..).unwrap_or("");
@@ -104,7 +127,7 @@ fn iso(words: &Words<'_, '_>, at: usize) -> Plain {
 }
 
 /// "Feb. 3, 2018", "February 2018", "3 February", "in February"
-fn of_month(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
+pub(super) fn of_month(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
     if let (Some(day), true) =
         (day(words, at), words.is_time(at + 1) || words.raw(at + 1) == "of" && words.is_time(at + 2))
     {
@@ -154,97 +177,19 @@ fn on(year: Option<i32>, month: u8, day: u8, today: Option<Date>) -> When {
     date.map_or(When::DayOfYear(month, day), When::Day)
 }
 
-/// A bare day of the week is one to come if "will" stands so far before it at most.
-const BACK: usize = 20;
-
-/// "Tuesday", "last Tuesday", "next Friday"; a date behind it decides.
-fn of_week(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
-    let which = matches!(words.raw(at), "last" | "next" | "this" | "past").then(|| words.raw(at));
-    let place = at + usize::from(which.is_some());
-    let number = weekday(words.raw(place)).filter(|_| words.is_time(place))?;
-    let comma = usize::from(words.raw(place + 1) == ",");
-    if let Some((when, next)) =
-        of_month(words, place + 1 + comma, today).filter(|_| day(words, place + 2 + comma).is_some())
-    {
-        return Some((when, next));
-    }
-    let comes = which == Some("next")
-        || which.is_none() && (at.saturating_sub(BACK)..at).any(|i| matches!(words.seen(i), "will" | "'ll"));
-    let date = today.map(|today| {
-        let back = i32::from((today.weekday() + 7 - number) % 7);
-        let on_or_before = today.plus_days(-back);
-        match which {
-            Some("last" | "past") if back == 0 => on_or_before.plus_days(-7),
-            _ if comes && (back > 0 || which.is_some()) => on_or_before.plus_days(7),
-            _ => on_or_before,
-        }
-    });
-    Some((Some(date.map_or(When::Weekday(number), When::Day)), place + 1))
+/// "first quarter of 2017"
+fn quarter(words: &Words<'_, '_>, at: usize) -> Plain {
+    let number = number::ordinal(words.raw(at)).filter(|number| (1..=4).contains(number))?;
+    let of = usize::from(words.raw(at + 2) == "of");
+    let year = year(words, at + 2 + of).filter(|_| words.raw(at + 1) == "quarter")?;
+    Some((Some(When::Quarter(year, u8::try_from(number).ok()?)), at + 3 + of))
 }
 
-/// "yesterday", "next month", "this year", "two weeks ago"
-fn relative(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
-    let days = match words.raw(at) {
-        "yesterday" => Some(-1),
-        "today" | "tonight" => Some(0),
-        "tomorrow" => Some(1),
-        _ => None,
-    };
-    if let Some(days) = days {
-        return Some((today.map(|today| When::Day(today.plus_days(days))), at + 1));
-    }
-    if let Some((count, unit, next)) = ago(words, at) {
-        return Some((count.zip(today).and_then(|(count, today)| shifted(today, unit, count.checked_neg()?)), next));
-    }
-    let by = match words.raw(at) {
-        "last" => -1,
-        "this" => 0,
-        "next" => 1,
-        _ => return None,
-    };
-    let unit = words.raw(at + 1);
-    let unit = match unit {
-        "spring" | "summer" | "autumn" | "fall" | "winter" => "year",
-        "night" | "evening" if by == -1 => "day",
-        "morning" | "afternoon" | "evening" if by == 0 => "day",
-        "weekend" => "week",
-        "week" | "month" | "year" | "decade" | "century" => unit,
-        _ => return None,
-    };
-    Some((today.and_then(|today| shifted(today, unit, by)), at + 2))
-}
-
-/// "two weeks ago", "a year ago", "decades ago": how many, of what, and the index after it.
-fn ago<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(Option<i32>, &'d str, usize)> {
-    let (count, next) = match words.raw(at) {
-        "a" | "an" => (Some(1), at + 1),
-        word if unit(word).is_some() && word.ends_with('s') => (None, at),
-        _ => {
-            let read = number::read(words, at)?;
-            (Some(i32::try_from(read.value?.small()?).ok()?), read.next)
-        }
-    };
-    let unit = unit(words.raw(next))?;
-    (words.raw(next + 1) == "ago").then_some((count, unit, next + 2))
-}
-
-/// A unit of time in the singular.
-fn unit(word: &str) -> Option<&str> {
-    let one = if word == "centuries" { "century" } else { word.strip_suffix('s').unwrap_or(word) };
-    one_of(one, "day week month year decade century").then_some(one)
-}
-
-fn shifted(today: Date, unit: &str, by: i32) -> Option<When> {
-    let year = |years: i32| today.year.saturating_add(by.saturating_mul(years));
-    Some(match unit {
-        "day" => When::Day(today.plus_days(by)),
-        "week" => When::Week(today.plus_days(by.saturating_mul(7))),
-        "month" => today.plus_months(by),
-        "year" => When::Year(year(1)),
-        "decade" => When::Years(year(10).div_euclid(10) * 10, year(10).div_euclid(10) * 10 + 9),
-        "century" => When::Years(year(100).div_euclid(100) * 100, year(100).div_euclid(100) * 100 + 99),
-        _ => return None,
-    })
+/// "1990s"; the 1800s are a century, the 2000s ten years.
+fn decade(word: &str) -> Option<When> {
+    let first = word.strip_suffix('s').filter(|first| is_year(first) && first.ends_with('0'))?;
+    let last = if first.ends_with("00") && first < "2000" { 99 } else { 9 };
+    first.parse().ok().map(|first: i32| When::Years(first, first + last))
 }
 
 /// "2018", "the 1990s", "the 19th century", "the summer of 2018"
@@ -261,9 +206,8 @@ fn years(words: &Words<'_, '_>, at: usize) -> Plain {
         let next = at + 1 + usize::from(words.raw(at + 1) == "of");
         return year(words, next).map(|year| (Some(When::Year(year)), next + 1));
     }
-    if let Some(first) = words.raw(at).strip_suffix('s').filter(|first| is_year(first) && first.ends_with('0')) {
-        let first: i32 = first.parse().ok()?;
-        return Some((Some(When::Years(first, first + 9)), at + 1));
+    if let Some(when) = decade(words.raw(at)) {
+        return Some((Some(when), at + 1));
     }
     let century = number::ordinal(words.raw(at)).filter(|_| words.raw(at + 1) == "century")?;
     let last = i32::try_from(century.min(99)).ok()? * 100;

@@ -13,7 +13,7 @@ use crate::token::TokenKind;
 use rustc_hash::FxHashSet;
 
 /// What the features are.
-pub const FEATURES: &str = "claims-2 words stems pairs traits both";
+pub const FEATURES: &str = "claims-3 words stems pairs traits both";
 
 /// A feature and the words it stands for. Its name is kept in pieces: most are only hashed.
 #[derive(Clone, Debug, PartialEq, Eq)]

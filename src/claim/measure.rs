@@ -7,6 +7,7 @@ use super::amount::{self, Amount};
 use super::blind::NAME;
 use super::calendar::Date;
 use super::number::{self, Value};
+use super::unit::{currency_of, noun, period};
 use super::words::{Words, one_of};
 use super::{date, share};
 use std::ops::Range;
@@ -122,7 +123,7 @@ fn compound(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
         let count = number::small(count)?;
         return Some((period("", Value::whole(count), None, unit)?, at + 1));
     }
-    if matches!(word, "a" | "half") && matches!(words.raw(at + 1), "decade" | "century") {
+    if matches!(word, "a" | "half" | "past") && matches!(words.raw(at + 1), "decade" | "century") {
         return Some((period("", Value::whole(1), None, words.raw(at + 1))?, at + 2));
     }
     if word == "half" && words.raw(at + 1) == "a" && matches!(words.raw(at + 2), "decade" | "century") {
@@ -130,25 +131,6 @@ fn compound(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
         return Some((format!("P{years}Y"), at + 3));
     }
     None
-}
-
-/// A span of time as ISO 8601 writes it.
-fn period(sign: &str, low: Value, high: Option<Value>, unit: &str) -> Option<String> {
-    let one = if unit == "centuries" { "century" } else { unit.strip_suffix('s').unwrap_or(unit) };
-    let (before, letter, by) = match one {
-        "second" => ("PT", 'S', 1),
-        "minute" => ("PT", 'M', 1),
-        "hour" => ("PT", 'H', 1),
-        "day" => ("P", 'D', 1),
-        "week" => ("P", 'W', 1),
-        "month" => ("P", 'M', 1),
-        "year" => ("P", 'Y', 1),
-        "decade" => ("P", 'Y', 10),
-        "century" => ("P", 'Y', 100),
-        _ => return None,
-    };
-    let shown = |value: Value| format!("{before}{}{letter}", value.times(by));
-    Some(high.map_or_else(|| format!("{sign}{}", shown(low)), |high| format!("{sign}{}–{}", shown(low), shown(high))))
 }
 
 /// A number with its unit.
@@ -168,6 +150,8 @@ fn counted(words: &Words<'_, '_>, at: usize) -> One {
     let shown = amount.shown();
     let with = |unit: &str| shown.as_ref().map(|shown| format!("{shown} {unit}"));
     match (unit, after) {
+        // "a 20-percent tax"
+        ("-", "percent" | "per-cent") if words.touches(next + 1) => return made("percent", next + 2, with("%")),
         // "100 percent wrong" is no share.
         ("%" | "percent" | "per", _) if is_emphasis(words, low, next) => return Some((None, next + 1)),
         ("%" | "percent" | "pct" | "per-cent", _) => {
@@ -186,7 +170,7 @@ fn counted(words: &Words<'_, '_>, at: usize) -> One {
         return made("money", next, with(code));
     }
     let large = one_of(words.raw(next - 1), "million billion trillion thousand hundred");
-    if let Some(code) = currency_word(unit, large) {
+    if let Some(code) = currency_of(unit, large) {
         return made("money", next + 1, with(code));
     }
     let hyphen = usize::from(unit == "-" && words.touches(next + 1));
@@ -212,59 +196,4 @@ fn is_emphasis(words: &Words<'_, '_>, value: Option<Value>, at: usize) -> bool {
             words.raw(next),
             "wrong right sure certain behind with , . true false committed in for against convinced clear",
         ) || words.raw(next).is_empty())
-}
-
-/// The code of a currency's name. "Pounds" and "won" are money only in millions.
-fn currency_word(word: &str, large: bool) -> Option<&'static str> {
-    Some(match word {
-        "dollar" | "dollars" => "USD",
-        "euro" | "euros" => "EUR",
-        "pounds" | "sterling" if large => "GBP",
-        "won" if large => "KRW",
-        "yen" => "JPY",
-        "yuan" | "renminbi" => "CNY",
-        "ruble" | "rubles" | "rouble" | "roubles" => "RUB",
-        "rupee" | "rupees" => "INR",
-        _ => return None,
-    })
-}
-
-/// What is counted: the first plural within three words, and the index after it.
-fn noun<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(&'d str, usize)> {
-    const REACH: usize = 3;
-    for place in at..at + REACH {
-        let word = words.seen(place);
-        if is_plural(word) {
-            return Some((word, place + 1));
-        }
-        let passes = word == NAME || word.len() > 2 && word.starts_with(char::is_alphabetic) && !is_small(word);
-        if !passes {
-            return None;
-        }
-    }
-    None
-}
-
-/// Words that no noun phrase goes on over.
-fn is_small(word: &str) -> bool {
-    one_of(
-        word,
-        "and but the for from with who that which when while are were was has had have will would can could may than said into over after before since per each not did does about against during under until between",
-    )
-}
-
-fn is_plural(word: &str) -> bool {
-    let regular = word.len() > 3
-        && word.ends_with('s')
-        && !word.ends_with("ss")
-        && !word.ends_with("us")
-        && !word.ends_with("is");
-    one_of(word, "people men women children police feet teeth cattle sheep aircraft")
-        || regular && !one_of(word, "this does always perhaps besides towards says goes across minus plus")
-}
-
-/// Whether a word is a unit of time.
-#[must_use]
-pub fn is_unit_of_time(word: &str) -> bool {
-    period("", Value::whole(1), None, word).is_some()
 }

@@ -81,10 +81,13 @@ fn in_digits(words: &Words<'_, '_>, at: usize) -> Option<Read> {
         Some(by) => value = value.times(by),
         None if !suffix.is_empty() => return None,
         None => {
-            // "4 million", but not "4 m".
-            while let Some(by) = large(words.raw(next)) {
+            // "4 million", "4-million", "4 million-a-year", but not "4 m".
+            loop {
+                let hyphen = usize::from(words.raw(next) == "-" && words.touches(next) && words.touches(next + 1));
+                let word = words.raw(next + hyphen);
+                let Some(by) = large(word.split_once('-').map_or(word, |(first, _)| first)) else { break };
                 value = value.times(by);
-                next += 1;
+                next += 1 + hyphen;
             }
         }
     }

@@ -1,9 +1,8 @@
 //! How worth checking a stretch is, and what made it so.
 //!
-//! The linear model learned from debates ([`Linear`]); the news is adjusted for here by a few numbers: a question,
-//! the setting of a scene and words in quotation marks are less worth checking in an article than a debate makes them,
-//! rules and causes more; the offset makes the result a probability on news. They were fitted on 300
-//! sentences (`train/claims.py news`) and rounded; `record/claims.md` has what they bring.
+//! The linear model ([`Linear`]) learned from the labels of debates and from a teacher that read news articles; slope
+//! and offset that make the result a probability on news are in it (`train/claims.py`). `record/claims.md` has what each
+//! part brings.
 
 use super::feature::{self, Feature};
 use super::probability::probability;
@@ -11,17 +10,6 @@ use super::stretch::Stretch;
 use crate::evidence::Evidence;
 use crate::model::linear::{Linear, ONE};
 
-/// News has fewer claims worth checking than debates, by this much, in [`ONE`]ths of a logit.
-const OFFSET: i64 = -ONE - ONE / 32;
-/// What a trait adds on news, in [`ONE`]ths of a logit.
-const NEWS: [(&str, &str, i64); 6] = [
-    ("k:", "question", -ONE),
-    ("k:", "scene", -ONE / 2),
-    ("k:", "prediction", -ONE / 3),
-    ("t:", "quotation", -ONE / 3),
-    ("k:", "cause", ONE / 3),
-    ("k:", "rule", ONE / 2),
-];
 /// So many reasons for and against are kept.
 const REASONS: usize = 3;
 /// A reason counts at least this much, in [`ONE`]ths of a logit.
@@ -31,21 +19,10 @@ const LEAST: i64 = ONE / 8;
 #[must_use]
 pub fn score(stretch: &Stretch<'_, '_>, model: &Linear) -> (u16, Vec<Evidence>) {
     let features = feature::features(stretch);
-    let learned = model.logit(features.iter().map(|(hash, _)| *hash));
-    let adjusted: i64 = features.iter().map(|(_, feature)| news(feature)).sum();
+    let logit = model.logit(features.iter().map(|(hash, _)| *hash));
     let count = features.len();
-    let counted =
-        features.into_iter().map(|(hash, feature)| (model.share(model.weight(hash), count) + news(&feature), feature));
-    (probability(learned + OFFSET + adjusted), reasons(stretch, counted))
-}
-
-/// What a feature adds on news.
-fn news(feature: &Feature<'_>) -> i64 {
-    let (kind, name) = feature.kind_and_name();
-    if !matches!(kind, "k:" | "t:") {
-        return 0;
-    }
-    NEWS.iter().find(|(of, other, _)| *of == kind && *other == name).map_or(0, |(_, _, adds)| *adds)
+    let counted = features.into_iter().map(|(hash, feature)| (model.share(model.weight(hash), count), feature));
+    (probability(logit), reasons(stretch, counted))
 }
 
 /// The features that moved the score most, as words of the text or as traits.

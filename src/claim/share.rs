@@ -4,12 +4,15 @@ use super::amount::sign;
 use super::number;
 use super::words::{Words, one_of};
 
-/// A part or a multiple at a word: `fraction` or `multiple`, what it was read as, and the index after it.
+/// A part or a multiple at a word: `fraction`, `multiple` or `percent`, what it was read as, and the index after it.
 #[must_use]
 pub fn read(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, String, usize)> {
     let (sign, start) = sign(words, at);
     if let Some((up, down, next)) = part(words, start) {
         return Some(("fraction", format!("{sign}{up}/{down}"), next));
+    }
+    if let Some(length) = words.phrase(start, "half a percent") {
+        return Some(("percent", format!("{sign}0.5 %"), start + length));
     }
     for (phrase, shown) in [
         ("most of", ">1/2"),
@@ -67,12 +70,16 @@ fn part(words: &Words<'_, '_>, at: usize) -> Option<(u32, u32, usize)> {
         return Some((count, down, up.next + 1));
     }
     // "one in five", "nine out of 10"
-    let place = words.phrase(up.next, "out of").or_else(|| words.phrase(up.next, "in"))?;
+    // "six of the 10"
+    let of = words.phrase(up.next, "of the").filter(|_| count > 1);
+    let every = || ["out of every", "out of", "in every", "in"].iter().find_map(|by| words.phrase(up.next, by));
+    let place = of.or_else(every)?;
     let down = number::read(words, up.next + place)?;
     let total = down.value?.small().filter(|total| *total > count && (2..=100_000).contains(total))?;
     let year = super::blind::is_year(words.raw(down.next - 1));
-    let measured = super::measure::is_unit_of_time(words.raw(down.next));
-    (!year && !measured && (total <= 20 || total.is_multiple_of(10))).then_some((count, total, down.next))
+    let measured = super::unit::is_unit_of_time(words.raw(down.next));
+    (!year && !measured && (of.is_some() || total <= 20 || total.is_multiple_of(10)))
+        .then_some((count, total, down.next))
 }
 
 fn multiple(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {

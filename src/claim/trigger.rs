@@ -9,6 +9,7 @@ use super::ClaimKind;
 use super::blind::NAME;
 use super::lexicon::List;
 use super::measure::Measure;
+use super::sense::{is_cause, is_rule, is_scene, is_value, takes_side};
 use super::words::{Words, one_of};
 
 /// Words that tell a kind.
@@ -23,7 +24,7 @@ pub struct Trigger {
 }
 
 /// So far from a number does a verb of change speak of it.
-const NEAR: usize = 9;
+pub(super) const NEAR: usize = 9;
 
 /// Every trigger of a stretch, from the entries of the lexicon that stand in it: where, of which list, how long.
 #[must_use]
@@ -57,23 +58,25 @@ pub fn find(words: &Words<'_, '_>, measures: &[Measure], listed: &[(usize, List,
     found
 }
 
-struct Place<'a, 'b, 'd> {
-    words: &'a Words<'b, 'd>,
+/// Where a word stands: what is around it, and what is measured there.
+pub(super) struct Place<'a, 'b, 'd> {
+    pub(super) words: &'a Words<'b, 'd>,
     measures: &'a [Measure],
 }
 
 impl<'d> Place<'_, '_, 'd> {
-    fn before(&self, at: usize, back: usize) -> &'d str {
+    /// The word so many before an index; "" where none is.
+    pub(super) fn before(&self, at: usize, back: usize) -> &'d str {
         at.checked_sub(back).map_or("", |at| self.words.seen(at))
     }
 
     /// Whether a token is part of something measured; "twice" and "half" are words of their own.
-    fn is_measured(&self, at: usize) -> bool {
+    pub(super) fn is_measured(&self, at: usize) -> bool {
         self.near(at, at + 1).any(|measure| measure.rule != "multiple" && measure.tokens.contains(&at))
     }
 
     /// The measures that reach into a range of tokens. They stand in order and never overlap.
-    fn near(&self, from: usize, to: usize) -> impl Iterator<Item = &Measure> {
+    pub(super) fn near(&self, from: usize, to: usize) -> impl Iterator<Item = &Measure> {
         let first = self.measures.partition_point(|measure| measure.tokens.end <= from);
         self.measures.iter().skip(first).take_while(move |measure| measure.tokens.start < to)
     }
@@ -101,69 +104,6 @@ impl<'d> Place<'_, '_, 'd> {
             List::Attitude | List::Hedge | List::Measure => (false, ClaimKind::Position),
         };
         holds.then_some((kind, end))
-    }
-
-    fn compares(&self, word: &str, at: usize, before: &str, next: &str) -> bool {
-        match word {
-            "record" => {
-                one_of(before, "a new the another set") && !one_of(next, "of on as label company , . for")
-                    || before == "new"
-                    || before == "a" && one_of(self.before(at, 2), "set sets broke breaks setting breaking hit")
-            }
-            "rank" | "ranks" => !one_of(before, "the of and 's their its") && next != "and",
-            "first" if before == "the" => self.is_record(at),
-            "double" => false,
-            "twice" => !(one_of(next, "a in , .") || next.is_empty()),
-            "as" => !self.is_measured(at),
-            "tops" | "topped" => next != "off",
-            _ => true,
-        }
-    }
-
-    /// "the first woman to", "the first in", "the first of its kind"
-    fn is_record(&self, at: usize) -> bool {
-        const REACH: usize = 6;
-        for place in at + 1..at + REACH {
-            match self.words.seen(place) {
-                "ever" | "since" => return true,
-                "to" | "of" | "in" if place == at + 1 => return true,
-                "to" => return true,
-                "" | "," | "." | "of" | "in" | "and" | "was" | "is" => return false,
-                _ => {}
-            }
-        }
-        false
-    }
-
-    fn is_superlative(&self, word: &str, before: &str, next: &str) -> bool {
-        let stands = one_of(before, "the 's its his her their our second third fourth fifth") || word.contains('-');
-        let counts = !matches!(word, "most" | "least") || !(one_of(next, "of part people , .") || next.is_empty());
-        // "the best man", "the worst": one's own measure.
-        stands
-            && counts
-            && !(matches!(word, "best" | "worst") && (one_of(next, ". , way thing part man friend") || next.is_empty()))
-    }
-
-    /// "more … than", in one clause.
-    fn than(&self, at: usize) -> Option<usize> {
-        const REACH: usize = 8;
-        if self.is_measured(at) {
-            return None;
-        }
-        for place in at + 1..at + REACH {
-            match self.words.seen(place) {
-                "than" if self.is_measured(place) => return None,
-                "than" => return Some(place + 1),
-                "" | "," | "." | ";" | ":" => return None,
-                _ => {}
-            }
-        }
-        None
-    }
-
-    fn is_change(&self, at: usize, end: usize) -> bool {
-        let counts = |measure: &Measure| measure.is_quantity() && measure.rule != "period";
-        self.near(at.saturating_sub(NEAR), end + NEAR).any(counts)
     }
 
     fn happened(&self, word: &str, at: usize, next: &str) -> bool {
@@ -268,74 +208,5 @@ impl<'d> Place<'_, '_, 'd> {
                 one_of(self.words.seen(i), "is was are were has had have will would began ended could did")
                     || self.words.seen(i).ends_with("ed")
             })
-    }
-}
-
-fn is_cause(word: &str, last: &str, next: &str) -> bool {
-    match (word, last) {
-        ("due", "to") => !one_of(
-            next,
-            "be begin start open meet vote speak end take expire arrive leave appear travel hold run give go come stand visit play release publish",
-        ),
-        ("hurt" | "hurts", _) => one_of(next, "the our their his her its small <name>"),
-        ("trigger" | "triggers", "trigger" | "triggers") => matches!(next, "a" | "an" | "the"),
-        _ => true,
-    }
-}
-
-fn is_rule(word: &str, next: &str) -> bool {
-    match word {
-        "law" => !one_of(
-            next,
-            "firm firms school schools professor student students degree partner office enforcement clerk",
-        ),
-        "legal" => {
-            !one_of(next, "fight battle battles scholar expert experts team analyst fees counsel adviser scholars aid")
-        }
-        "rules" => !matches!(next, "the" | "over"),
-        "permit" | "permits" => next != "holders",
-        _ => true,
-    }
-}
-
-fn takes_side(word: &str, before: &str, next: &str) -> bool {
-    match word {
-        "backed" | "backs" => !one_of(next, "up away out down off into"),
-        "opposing" | "supporting" => !matches!(before, "the" | "an" | "a"),
-        // Demand for oil is no demand.
-        "demand" | "support" | "favor" | "favour" | "urge" | "demands" => {
-            one_of(
-                before,
-                "they we i you who to not n't in would will also both all strongly it he she <name> still my our his her their",
-            ) || before.len() > 3 && before.ends_with('s') && next != "for"
-        }
-        "supported" | "backing" => next != "by",
-        _ => true,
-    }
-}
-
-fn is_value(word: &str, before: &str, next: &str) -> bool {
-    match word {
-        "hate" => !one_of(next, "crime crimes group groups speech mail"),
-        "love" => one_of(before, "i we they you people who really would"),
-        "witch" => next == "hunt",
-        "trojan" => next == "horse",
-        "joke" => one_of(before, "a the total sick bad"),
-        "perfect" => next != "storm",
-        "extraordinary" => next != "session",
-        "shocking" | "tragedy" | "nightmare" | "shame" | "disgrace" | "farce" => true,
-        _ => true,
-    }
-}
-
-fn is_scene(word: &str, next: &str) -> bool {
-    match word {
-        "sat" | "sits" | "sitting" => !one_of(next, "on at atop judge president member senator"),
-        "stood" | "standing" => !one_of(next, "by for against at behind with to down up order committee in"),
-        "walked" | "walking" => !one_of(next, "out away back free off"),
-        "waved" => next != "through",
-        "laughing" => next != "stock",
-        "leaned" => next != "on",
-        _ => true,
     }
 }

@@ -1,0 +1,78 @@
+//! What a number counts: a span of time, a currency, or the things that the noun behind it names.
+
+use super::blind::NAME;
+use super::number::Value;
+use super::words::{Words, one_of};
+
+/// A span of time as ISO 8601 writes it.
+pub(super) fn period(sign: &str, low: Value, high: Option<Value>, unit: &str) -> Option<String> {
+    let one = if unit == "centuries" { "century" } else { unit.strip_suffix('s').unwrap_or(unit) };
+    let (before, letter, by) = match one {
+        "second" => ("PT", 'S', 1),
+        "minute" => ("PT", 'M', 1),
+        "hour" => ("PT", 'H', 1),
+        "day" => ("P", 'D', 1),
+        "week" => ("P", 'W', 1),
+        "month" => ("P", 'M', 1),
+        "year" => ("P", 'Y', 1),
+        "decade" => ("P", 'Y', 10),
+        "century" => ("P", 'Y', 100),
+        _ => return None,
+    };
+    let shown = |value: Value| format!("{before}{}{letter}", value.times(by));
+    Some(high.map_or_else(|| format!("{sign}{}", shown(low)), |high| format!("{sign}{}–{}", shown(low), shown(high))))
+}
+
+/// The code of a currency's name. "Pounds" and "won" are money only in millions.
+pub(super) fn currency_of(word: &str, large: bool) -> Option<&'static str> {
+    Some(match word {
+        "dollar" | "dollars" => "USD",
+        "euro" | "euros" => "EUR",
+        "pounds" | "sterling" if large => "GBP",
+        "won" if large => "KRW",
+        "yen" => "JPY",
+        "yuan" | "renminbi" => "CNY",
+        "ruble" | "rubles" | "rouble" | "roubles" => "RUB",
+        "rupee" | "rupees" => "INR",
+        _ => return None,
+    })
+}
+
+/// What is counted: the first plural within three words, and the index after it.
+pub(super) fn noun<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(&'d str, usize)> {
+    const REACH: usize = 3;
+    for place in at..at + REACH {
+        let word = words.seen(place);
+        if is_plural(word) {
+            return Some((word, place + 1));
+        }
+        let passes = word == NAME || word.len() > 2 && word.starts_with(char::is_alphabetic) && !is_small(word);
+        if !passes {
+            return None;
+        }
+    }
+    None
+}
+
+/// Words that no noun phrase goes on over.
+fn is_small(word: &str) -> bool {
+    one_of(
+        word,
+        "and but the for from with who that which when while are were was has had have will would can could may than said into over after before since per each not did does about against during under until between",
+    )
+}
+
+fn is_plural(word: &str) -> bool {
+    let regular = word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is");
+    one_of(word, "people men women children police feet teeth cattle sheep aircraft")
+        || regular && !one_of(word, "this does always perhaps besides towards says goes across minus plus")
+}
+
+/// Whether a word is a unit of time.
+pub(super) fn is_unit_of_time(word: &str) -> bool {
+    period("", Value::whole(1), None, word).is_some()
+}
