@@ -3,7 +3,8 @@
 //! Every claim is a set of its telling words (stems, numbers, names; no small words). An index from each word to the
 //! last few claims that have it gives the candidates of a claim, so the work grows with the words and not with the
 //! pairs of claims: a word that too many claims share tells nothing and leads to none of them. What shares nearly all
-//! words is the same; what shares enough is about the same thing. Whether two agree or contradict is not asked.
+//! words is the same, unless only one of the two denies it or each has a number that the other lacks; what shares
+//! enough is about the same thing. Whether two agree or contradict is not asked.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -24,6 +25,7 @@ const MOST: usize = 3;
 /// Sets `same` and `related` of every claim.
 pub(super) fn link(blind: &Blind<'_>, claims: &mut [Claim]) {
     let sets: Vec<FxHashSet<&str>> = claims.iter().map(|claim| telling(blind, claim)).collect();
+    let denied: Vec<bool> = claims.iter().map(|claim| denies(blind, claim)).collect();
     let lists: Vec<Vec<&str>> = claims.iter().map(|claim| in_order(blind, claim)).collect();
     let mut index: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (at, words) in lists.iter().enumerate() {
@@ -35,7 +37,7 @@ pub(super) fn link(blind: &Blind<'_>, claims: &mut [Claim]) {
             }
         }
         shared.sort_unstable();
-        let links = Links::of(claims, &sets, at, &shared);
+        let links = Links::of(claims, &sets, &denied, at, &shared);
         if let Some(claim) = claims.get_mut(at) {
             claim.same = links.same;
             claim.related = links.related;
@@ -55,7 +57,7 @@ struct Links {
 }
 
 impl Links {
-    fn of(claims: &[Claim], sets: &[FxHashSet<&str>], at: usize, shared: &[(usize, usize)]) -> Self {
+    fn of(claims: &[Claim], sets: &[FxHashSet<&str>], denied: &[bool], at: usize, shared: &[(usize, usize)]) -> Self {
         let mut links = Self { same: None, related: Vec::new() };
         let (Some(claim), Some(own)) = (claims.get(at), sets.get(at)) else { return links };
         for &(other, count) in shared.iter().filter(|(_, count)| *count >= LEAST) {
@@ -66,7 +68,9 @@ impl Links {
             // How many words both have, of all, and of the shorter one.
             let both = own.iter().filter(|word| words.contains(*word)).count().max(count);
             let (all, shorter) = (own.len() + words.len() - both, own.len().min(words.len()));
-            if both * 10 >= all * 6 || both >= 4 && both * 10 >= shorter * 8 {
+            let other_thing =
+                denied.get(at) != denied.get(other) || has_number_beside(own, words) && has_number_beside(words, own);
+            if !other_thing && (both * 10 >= all * 6 || both >= 4 && both * 10 >= shorter * 8) {
                 links.same = links.same.or(Some(earlier.same.unwrap_or(other)));
             } else if speaks_else(claim, earlier) && both * 10 >= shorter * 4 && links.related.len() < MOST {
                 links.related.push(other);
@@ -74,6 +78,17 @@ impl Links {
         }
         links
     }
+}
+
+/// Whether one has a number that the other lacks.
+fn has_number_beside(one: &FxHashSet<&str>, other: &FxHashSet<&str>) -> bool {
+    one.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()) && !other.contains(word))
+}
+
+/// Whether a claim says that something is not so.
+fn denies(blind: &Blind<'_>, claim: &Claim) -> bool {
+    let mut tokens = claim.content.iter().flat_map(|span| blind.document.tokens_in(*span));
+    tokens.any(|at| one_of(blind.document.lower(at), "not n't never no nobody none nothing neither"))
 }
 
 /// Whether two claims are known to be of two speakers.
