@@ -32,17 +32,16 @@ def shown(words):
 def embed(texts):
     """(sentences, 768), float16"""
     import jax, jax.numpy as jnp
-    from safetensors.numpy import load_file
     from tokenizers import Tokenizer
     context.KEPT = LAYERS
-    weights = {k.removeprefix("bert."): jnp.asarray(v) for k, v in load_file(context.FOLDER / "model.safetensors").items()}
+    weights = context.weights()
     tokenizer = Tokenizer.from_file(str(context.FOLDER / "tokenizer.json"))
     tokenizer.no_padding(); tokenizer.no_truncation()
     ids = [[context.START] + tokenizer.encode(t, add_special_tokens=False).ids[:LONGEST - 2] + [context.END] for t in texts]
 
     @jax.jit
     def run(weights, ids, mask):
-        states = context.forward(weights, ids, mask).astype(jnp.float32)
+        states = context.forward(weights, ids, mask).astype(jnp.float16).astype(jnp.float32)
         return (states * mask[..., None]).sum(1) / mask.sum(1, keepdims=True)
 
     order, out = sorted(range(len(ids)), key=lambda i: len(ids[i])), np.zeros((len(ids), 768), "float16")
