@@ -36,7 +36,8 @@ export function placeAdd(button: HTMLElement | null, lines: readonly DOMRect[]):
   const sheet = button?.offsetParent?.getBoundingClientRect();
   if (button === null || last === undefined || sheet === undefined) return;
   button.style.top = `${last.bottom - sheet.top + GAP}px`;
-  button.style.left = `${Math.max(GAP, Math.min(last.right - sheet.left - button.offsetWidth, sheet.width - button.offsetWidth - GAP))}px`;
+  const edge = Math.min(...lines.map(({ left }) => left)) - sheet.left;
+  button.style.left = `${Math.max(GAP, Math.min(Math.max(edge, last.right - sheet.left - button.offsetWidth), sheet.width - button.offsetWidth - GAP))}px`;
 }
 
 /** The lines of a mark and of its other pieces nearby, its own first. */
