@@ -14,10 +14,10 @@ export const markStyles = css`
   .text mark.speaker { text-decoration: underline solid 2px var(--_speaker); text-underline-offset: 0.16em; }
   .text mark.country { text-decoration: underline dotted 2px var(--_country); text-underline-offset: 0.36em; }
   /* Without an offset of its own the code stands where its word begins, at the top of the line: the word is not moved. */
-  .text.show-codes mark.country.first::before { content: attr(data-code); position: absolute; margin-block-start: -0.3rem; font: 600 0.5625rem/1 var(--_sans); color: var(--_country); text-indent: 0; pointer-events: none; }
-  /* Lines of headlines are set closer: there the code stays clear of the dots of the line above. */
-  .text .headline mark.country { text-underline-offset: 0.28em; }
-  .text.show-codes .headline mark.country.first::before { margin-block-start: -0.06rem; }
+  .text.show-codes mark.country.first::before { content: attr(data-code); position: absolute; margin-block-start: -0.06rem; font: 600 0.5625rem/1 var(--_sans); color: var(--_country); text-indent: 0; pointer-events: none; }
+  /* Between the dots of the line above and the letters of its own, which are set closer in some lines. */
+  .text .headline mark.country { text-underline-offset: 0.31em; }
+  .text.show-codes :is(.headline, .caption, .dateline) mark.country.first::before { margin-block-start: -0.14rem; }
   .text mark:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
 
   .text.has-selection { color: var(--_faint); }
