@@ -12,8 +12,10 @@ export async function buildSingleFile() {
   const { outputFiles } = await bundle({ entryPoints: [join(WWW, "src/page/main.ts")], format: "esm", legalComments: "inline", write: false });
   // Inside an HTML page `<!--` in a script would change how its end is found.
   const script = outputFiles[0].text.trim().replaceAll("<!--", "<\\!--");
+  // The one file stands alone: there is no other page to go to.
+  const alone = replaced(html, html.match(/<p class="foot".*?<\/p>/)?.[0] ?? "a foot", "");
   const page = replaced(
-    replaced(html, '<link rel="stylesheet" href="page.css">', `<style>${style}</style>`),
+    replaced(alone, '<link rel="stylesheet" href="page.css">', `<style>${style}</style>`),
     '<script type="module" src="page.js"></script>',
     `<script type="module">${script}</script>`,
   );

@@ -245,6 +245,53 @@ test("corrections: another speaker, rejected, undone", async () => {
   assert.equal(await textOf(page), EXAMPLE);
 });
 
+/** Selects words of the article as a pointer does; says what they are. */
+const select = (page: Page, words: string): Promise<void> => page.locator("article.text").evaluate((article, words) => {
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const at = (node as Text).data.indexOf(words);
+    if (at >= 0) return document.getSelection()!.setBaseAndExtent(node, at, node, at + words.length);
+  }
+  throw new Error(`${words} are not in one node`);
+}, words);
+
+test("a missed statement is added: words selected, a speaker chosen; undone", async () => {
+  const page = await open();
+  const text = "Harbour reopens\n\nThe harbour of Lima was closed for a week. “It rains,” said Ana Ruiz. Boats waited outside.";
+  await paste(page, { text });
+  await marked(page);
+  await select(page, "Boats waited outside.");
+  await page.getByRole("button", { name: "Add as a statement" }).click();
+  await axe(page);
+  await page.getByRole("dialog").getByLabel("Who says this?").selectOption({ label: "Ana Ruiz" });
+  await page.getByRole("dialog").getByRole("button", { name: "Add", exact: true }).click();
+  await page.locator("mark.claim.is-selected", { hasText: "Boats waited outside." }).waitFor();
+  assert.equal(await page.getByRole("dialog").locator("h2").innerText(), "Ana Ruiz");
+  assert.equal(await page.locator(".voice", { hasText: "Ana Ruiz" }).locator(".statement").count(), 2);
+  assert.equal(await textOf(page), text);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("z");
+  assert.equal(await page.locator("mark.claim", { hasText: "Boats waited" }).count(), 0);
+});
+
+test("a missed statement is added with the keyboard alone", async () => {
+  const page = await open();
+  await paste(page, { text: "Harbour reopens\n\n“It rains,” said Ana Ruiz. Boats waited outside." });
+  await marked(page);
+  await page.keyboard.press("a");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  await page.keyboard.press("a");
+  await page.keyboard.press("B");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Ben Pell");
+  await page.keyboard.press("Enter");
+  await page.locator("mark.claim.is-selected", { hasText: "Boats waited outside." }).waitFor();
+  assert.equal(await page.locator(".voice-name", { hasText: "Ben Pell" }).count(), 1);
+});
+
 test("a saved result opens again with its corrections", async () => {
   const page = await open();
   await example(page);

@@ -28,7 +28,7 @@ test("attributes and properties are those that public.ts promises", () => {
 test("events, parts and slots are those of the code", () => {
   assert.deepEqual(names(element.events), found(/new CustomEvent\("([\w-]+)"/g));
   assert.deepEqual(names(element.cssParts), found(/\bpart="([\w-]+)"/g));
-  assert.deepEqual(names(element.slots), [""]);
+  assert.deepEqual(names(element.slots), ["", "foot"]);
 });
 
 test("every custom property that the styles read has its entry", () => {

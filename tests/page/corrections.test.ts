@@ -24,6 +24,17 @@ test("corrections change who says what", () => {
   assert.equal(said({ kind: "reject-claim", claim: 2 }, { kind: "speaker", claim: 1, speaker: 1 }), "Ana 0 / Ben 1");
 });
 
+test("a statement that was missed is added where it stands, with the countries in it", () => {
+  const start = base.text.indexOf("it rains");
+  const add = (speaker: number | string | null): Correction => ({ kind: "add-claim", claim: 3, start, end: start + "it rains in Peru".length, quotation: "indirect", speaker });
+  assert.equal(said(add(1)), "Ana 0 1 / Ben 3 2");
+  assert.equal(said(add("Cem")), "Ana 0 1 / Ben 2 / Cem 3");
+  assert.equal(said(add(null)), "? 3 / Ana 0 1 / Ben 2");
+  assert.equal(said(add(1), { kind: "speaker", claim: 3, speaker: 0 }), "Ana 0 3 1 / Ben 2");
+  assert.equal(said(add(1), { kind: "reject-claim", claim: 3 }), "Ana 0 1 / Ben 2");
+  assert.deepEqual(corrected(analysis, [add(1)]).claims.find(({ id }) => id === 3)?.countries, ["PE"]);
+});
+
 test("a rejected mention goes; a country without mentions goes with it", () => {
   const country = analysis.countries[0]!;
   const found = corrected(analysis, [{ kind: "reject-country", code: "PE", start: country.mentions[0]!.start }]);
@@ -42,12 +53,14 @@ test("what was found is never altered, so undo is to drop the last correction", 
 test("a saved result comes back with its corrections; what is none is dropped", () => {
   const corrections: Correction[] = [
     { kind: "speaker", claim: 1, speaker: null }, { kind: "new-speaker", claim: 1, name: "Cem" }, { kind: "merge", speaker: 1, into: 0 },
+    { kind: "add-claim", claim: 3, start: 9, end: 17, quotation: "direct", speaker: "Cem" }, { kind: "add-claim", claim: 4, start: 9, end: 17, quotation: "indirect", speaker: null },
     { kind: "reject-claim", claim: 0 }, { kind: "reject-speaker", speaker: 0, start: 4 }, { kind: "reject-country", code: "PE", start: 9 },
   ];
   const saved = readSaved(FORMATS.json.write({ text: base.text, analysis, corrections }));
   assert.equal(saved?.text, base.text);
   assert.deepEqual(saved?.corrections, corrections);
-  const wild = [1, null, "x", {}, { kind: "constructor" }, { kind: "merge", speaker: "1", into: 0 }, { kind: "reject-claim", claim: -1 }];
+  const wild = [1, null, "x", {}, { kind: "constructor" }, { kind: "merge", speaker: "1", into: 0 }, { kind: "reject-claim", claim: -1 },
+    { kind: "add-claim", claim: 3, start: 9, end: 17, quotation: "direct", speaker: {} }];
   assert.deepEqual(readSaved(JSON.stringify({ format: "claimlight", text: "x", corrections: wild }))?.corrections, []);
   for (const other of ["", "[1]", "{}", "null", '{"format":"claimlight"}']) assert.equal(readSaved(other), null);
 });

@@ -64,7 +64,8 @@ export const STRINGS = {
   keysOn: "Single-key shortcuts",
   keyList: [
     ["J, →", "next mark"], ["K, ←", "previous mark"], ["Enter", "open what is marked"], ["Esc", "close it"],
-    ["1, 2, 3", "show or hide claims, speakers, countries"], ["H", "show or hide all marks"], ["Z", "undo a correction"],
+    ["1, 2, 3", "show or hide claims, speakers, countries"], ["H", "show or hide all marks"], ["A", "add what is selected as a statement"],
+    ["Z", "undo a correction"],
   ] as readonly (readonly [string, string])[],
 
   // The article
@@ -146,6 +147,11 @@ export const STRINGS = {
   correctSame: "The same as",
   correctApply: "Change",
   correctReject: { claim: "This is not a statement", speaker: "This is not the speaker", country: "This is not the country" },
+  add: "Add as a statement",
+  addMissed: "Something was missed",
+  addWhich: "Which sentence?",
+  addApply: "Add",
+  added: "Added.",
   corrected: "Corrected.",
   undo: "Undo",
   undone: "The correction is undone.",

@@ -13,6 +13,7 @@ import { Reader } from "../model/reader.js";
 import { readPlain } from "../read/plain.js";
 import { STRINGS } from "../strings.js";
 import { STYLES } from "../styles/index.js";
+import { addButton, addCard, Adding } from "./adding.js";
 import { ArticleView } from "./article-view.js";
 import { bar } from "./bar.js";
 import { card } from "./card.js";
@@ -21,9 +22,10 @@ import { Intake } from "./intake.js";
 import { Keyboard } from "./keyboard.js";
 import { panel } from "./panel.js";
 import { pasteBox } from "./paste-box.js";
-import { placeCard } from "./place.js";
+import { linesOf, placeAdd, placeCard } from "./place.js";
 import { placeInPanel } from "./place-in-panel.js";
 import { printList } from "./print-list.js";
+import { linesAt } from "./selection.js";
 import { statusLine } from "./status-line.js";
 import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
 
@@ -33,6 +35,7 @@ import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
  *
  * @element claim-light
  * @slot - an article of the page's own, to be marked in place
+ * @slot foot - a line below the box for pasting
  * @fires {CustomEvent<Analysis>} claimlight-analysis - an article was analysed; `detail` is the analysis
  * @fires {CustomEvent<Target | null>} claimlight-select - something was selected; `detail` says what, or is null
  * @csspart root - everything
@@ -68,6 +71,7 @@ export class ClaimLight extends LitElement {
   readonly host = new HostView(this);
   readonly intake = new Intake(this);
   readonly keyboard = new Keyboard(this);
+  readonly adding = new Adding(this);
 
   constructor() {
     super();
@@ -134,7 +138,7 @@ export class ClaimLight extends LitElement {
 
   /** A new article: nothing of the one before stays selected or filtered. */
   forget(): void {
-    this.look({ target: null, card: false, menu: false, filters: NO_FILTERS, unfolded: new Set(), tab: "speakers" });
+    this.look({ target: null, card: false, selected: null, adding: false, menu: false, filters: NO_FILTERS, unfolded: new Set(), tab: "speakers" });
     this.renderRoot.querySelector(".reading")?.scrollTo({ top: 0, behavior: "instant" });
   }
 
@@ -156,7 +160,7 @@ export class ClaimLight extends LitElement {
             ${this.host.wraps ? html`<div class="own" part="article"><slot @slotchange=${() => this.requestUpdate()}></slot></div>` : isHost ? nothing : this.#reading(analysis)}
             ${panel(this)}
           </div>
-          ${this.view.card && analysis ? card(this, analysis) : nothing}`}
+          ${analysis === null ? nothing : this.view.adding ? addCard(this, analysis) : this.view.card ? card(this, analysis) : nothing}`}
         <div class="spoken" role="status">${this.spoken}</div>
         ${this.host.wraps ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
       </div>`;
@@ -168,6 +172,7 @@ export class ClaimLight extends LitElement {
         <div class="sheet-of-paper">
           <div class="margin" aria-hidden="true"></div>
           <article class="text" tabindex="-1" aria-label=${STRINGS.articleLabel}></article>
+          ${analysis && !this.host.isOn ? addButton(this) : nothing}
           ${analysis ? printList(analysis) : nothing}
         </div>
       </div>`;
@@ -186,7 +191,12 @@ export class ClaimLight extends LitElement {
   }
 
   #place(): void {
-    placeCard(this.renderRoot.querySelector(".card"), this.article.activeMark(), this.renderRoot.querySelector(".root"));
+    const { adding, selected } = this.view;
+    const { element } = this.article;
+    const lines = selected === null || element === null ? [] : linesAt(element, selected);
+    placeAdd(this.renderRoot.querySelector(".add"), lines);
+    const mark = this.article.activeMark();
+    placeCard(this.renderRoot.querySelector(".card"), adding ? lines : mark === null ? [] : linesOf(mark), this.renderRoot.querySelector(".root"));
   }
 
   #showInPanel(target: Target): void {

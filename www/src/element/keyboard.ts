@@ -5,6 +5,7 @@
 import type { ReactiveController } from "lit";
 import { targetOf } from "../marks/target.js";
 import type { ClaimLight } from "./claim-light.js";
+import { selectedEnds } from "./selection.js";
 import { LAYERS } from "./view.js";
 
 export class Keyboard implements ReactiveController {
@@ -69,12 +70,14 @@ export class Keyboard implements ReactiveController {
     else if (key === "h") this.#done(event, () => this.#host.toggleAll());
     else if (key === "j") this.#done(event, () => this.step(1));
     else if (key === "k") this.#done(event, () => this.step(-1));
+    else if (key === "a") this.#done(event, () => this.#host.adding.open());
     else if (key === "z") this.#done(event, () => this.#host.reader.undo());
   }
 
   #escape(event: KeyboardEvent): void {
     const { view } = this.#host;
     if (view.menu) this.#done(event, () => this.#host.closeMenu());
+    else if (view.adding) this.#done(event, () => this.#host.adding.close());
     else if (view.card) this.#done(event, () => this.#host.closeCard());
     else if (view.target) this.#done(event, () => this.#host.select(null, "text"));
     else if (view.sheet) this.#done(event, () => this.#host.look({ sheet: false }));
@@ -83,7 +86,8 @@ export class Keyboard implements ReactiveController {
   readonly #click = (event: MouseEvent): void => {
     const path = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement);
     if (this.#host.view.menu && !path.some((one) => one.matches(".menu, .menu-button"))) this.#host.look({ menu: false });
-    if (!path.some((one) => one.matches("article.text")) || isSelecting(this.#host)) return;
+    // Who has just marked text with the pointer, to copy it, opens nothing with that.
+    if (!path.some((one) => one.matches("article.text")) || selectedEnds(this.#host.shadowRoot) !== null) return;
     const mark = path.find((one) => one.matches("mark") && LAYERS.some((layer) => one.classList.contains(layer) && this.#host.view.layers[layer]));
     if (mark) this.#open(mark, event);
     else if (this.#host.view.target) this.#host.select(null, "text");
@@ -105,11 +109,3 @@ export class Keyboard implements ReactiveController {
 }
 
 const focusedIn = (host: ClaimLight): Element | null => host.shadowRoot?.activeElement ?? null;
-
-/** Whether the reader has just marked text with the pointer, to copy it: then a click opens nothing. */
-function isSelecting(host: ClaimLight): boolean {
-  // Chromium answers for a shadow root only through the root itself.
-  const root = host.shadowRoot as (ShadowRoot & { getSelection?: () => Selection | null }) | null;
-  const selection = root?.getSelection?.() ?? document.getSelection();
-  return selection !== null && !selection.isCollapsed;
-}

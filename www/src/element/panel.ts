@@ -20,6 +20,7 @@ export function panel(app: ClaimLight): TemplateResult {
   const { tab, sheet } = app.view;
   return html`
     <aside class="panel ${sheet ? "is-up" : ""}" part="panel" aria-label=${STRINGS.panelLabel}>
+      <h2 class="hidden">${STRINGS.panelLabel}</h2>
       <button class="handle" aria-expanded=${sheet} aria-label=${sheet ? STRINGS.sheetClose : STRINGS.sheetOpen}
         @click=${() => app.look({ sheet: !sheet })} @pointerdown=${(event: PointerEvent) => sheetDrag(app, event)}>
         <span class="grip"></span></button>

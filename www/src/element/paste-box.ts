@@ -34,6 +34,7 @@ export function pasteBox(app: ClaimLight): TemplateResult {
           <summary>${STRINGS.pasteStays} <span class="link">${STRINGS.pasteCheck}</span></summary>
           <ol>${STRINGS.pasteChecks.map((step) => html`<li>${step}</li>`)}</ol>
         </details>
+        <slot name="foot"></slot>
       </form>
     </div>`;
 }

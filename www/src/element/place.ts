@@ -8,34 +8,41 @@ const BAR = 52;
 const LEAST = 180;
 const GAP = 8;
 
-export function placeCard(card: HTMLElement | null, mark: HTMLElement | null, root: HTMLElement | null): void {
+export function placeCard(card: HTMLElement | null, lines: readonly DOMRect[], root: HTMLElement | null): void {
   if (card === null || root === null) return;
   for (const property of ["left", "top", "max-height"]) card.style.removeProperty(property);
   const isSheet = getComputedStyle(card).getPropertyValue("--_card-is-sheet").trim() === "1";
-  const first = mark?.getClientRects()[0];
-  if (isSheet || mark === null || first === undefined) return;
+  const [first] = lines;
+  if (isSheet || first === undefined) return;
 
   const frame = root.getBoundingClientRect();
-  const lines = linesOf(mark, frame);
-  const above = lines.top - frame.top - BAR - GAP * 2;
+  const top = Math.max(frame.top, Math.min(...lines.map((line) => line.top)));
+  const end = Math.min(frame.bottom, Math.max(...lines.map((line) => line.bottom)));
+  const above = top - frame.top - BAR - GAP * 2;
   // Below all lines of the mark if there is room, else below its first one.
-  const bottom = Math.max(frame.bottom - lines.bottom, above) >= LEAST + GAP * 2 ? lines.bottom : first.bottom;
+  const bottom = Math.max(frame.bottom - end, above) >= LEAST + GAP * 2 ? end : first.bottom;
   const below = frame.bottom - bottom - GAP * 2;
   const isBelow = card.offsetHeight <= below || below >= above;
   // Where there is too little room the card scrolls inside.
   card.style.maxHeight = `${Math.max(LEAST, Math.min(card.offsetHeight, isBelow ? below : above))}px`;
-  const top = isBelow ? bottom + GAP : lines.top - GAP - card.offsetHeight;
-  card.style.top = `${Math.max(BAR, Math.min(top - frame.top, frame.height - card.offsetHeight - GAP))}px`;
+  const place = isBelow ? bottom + GAP : top - GAP - card.offsetHeight;
+  card.style.top = `${Math.max(BAR, Math.min(place - frame.top, frame.height - card.offsetHeight - GAP))}px`;
   card.style.left = `${Math.max(GAP, Math.min(first.left - frame.left, frame.width - card.offsetWidth - GAP))}px`;
 }
 
-/** From the first to the last line of a mark and of its other pieces nearby. */
-function linesOf(mark: HTMLElement, frame: DOMRect): { top: number; bottom: number } {
+/** Places the button for a missed statement below the end of what is selected; it scrolls with the text. */
+export function placeAdd(button: HTMLElement | null, lines: readonly DOMRect[]): void {
+  const last = lines.at(-1);
+  const sheet = button?.offsetParent?.getBoundingClientRect();
+  if (button === null || last === undefined || sheet === undefined) return;
+  button.style.top = `${last.bottom - sheet.top + GAP}px`;
+  const edge = Math.min(...lines.map(({ left }) => left)) - sheet.left;
+  button.style.left = `${Math.max(GAP, Math.min(Math.max(edge, last.right - sheet.left - button.offsetWidth), sheet.width - button.offsetWidth - GAP))}px`;
+}
+
+/** The lines of a mark and of its other pieces nearby, its own first. */
+export function linesOf(mark: HTMLElement): DOMRect[] {
   const block = mark.closest("p, h2, h3, li") ?? mark;
-  const pieces = [...block.querySelectorAll<HTMLElement>(`[data-id="${CSS.escape(mark.dataset["id"] ?? "")}"]`)];
-  const boxes = (pieces.length > 0 ? pieces : [mark]).flatMap((piece) => [...piece.getClientRects()]);
-  return {
-    top: Math.max(frame.top, Math.min(...boxes.map(({ top }) => top))),
-    bottom: Math.min(frame.bottom, Math.max(...boxes.map(({ bottom }) => bottom))),
-  };
+  const pieces = [...block.querySelectorAll<HTMLElement>(`[data-id="${CSS.escape(mark.dataset["id"] ?? "")}"]`)].filter((piece) => piece !== mark);
+  return [mark, ...pieces].flatMap((piece) => [...piece.getClientRects()]);
 }

@@ -1,4 +1,5 @@
 /** What the reader looks at: layers, tab, selection, filters. No DOM, so that parts of the page can be given a view. */
+import type { Range } from "../engine/index.js";
 import type { Target } from "../marks/target.js";
 import { NO_FILTERS, type Filters } from "./filters.js";
 
@@ -16,6 +17,10 @@ export interface View {
   readonly target: Target | null;
   /** Whether the card on it is open. */
   readonly card: boolean;
+  /** What is selected of the article's words. */
+  readonly selected: Range | null;
+  /** Whether a statement is being added. */
+  readonly adding: boolean;
   readonly sheet: boolean;
   readonly menu: boolean;
   readonly keys: boolean;
@@ -25,5 +30,5 @@ export interface View {
 
 export const FIRST_VIEW: View = {
   layers: { claim: true, speaker: true, country: true },
-  tab: "speakers", filters: NO_FILTERS, target: null, card: false, sheet: false, menu: false, keys: true, unfolded: new Set(),
+  tab: "speakers", filters: NO_FILTERS, target: null, card: false, selected: null, adding: false, sheet: false, menu: false, keys: true, unfolded: new Set(),
 };

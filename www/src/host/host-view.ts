@@ -22,7 +22,7 @@ import { HostText } from "./read-host.js";
 const STILL = 600;
 
 /** Children that are no article. */
-const NO_ARTICLE = "noscript, script, style, template";
+const NO_ARTICLE = "noscript, script, style, template, [slot]";
 
 export class HostView implements ReactiveController {
   readonly #app: ClaimLight;

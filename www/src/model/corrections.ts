@@ -2,11 +2,13 @@
  * What the reader corrected. An analysis is never altered: corrections are a list, applied to a copy, so that undo is
  * to drop the last one, and an export can carry them beside the result.
  */
-import type { Analysis, Claim, Speaker } from "../engine/index.js";
+import type { Analysis, Claim, Range, Speaker } from "../engine/index.js";
 
 export type Correction =
   | { readonly kind: "speaker"; readonly claim: number; readonly speaker: number | null }
   | { readonly kind: "new-speaker"; readonly claim: number; readonly name: string }
+  /** Words that the analysis missed; a speaker by number, by name, or not named. */
+  | { readonly kind: "add-claim"; readonly claim: number; readonly start: number; readonly end: number; readonly quotation: "direct" | "indirect"; readonly speaker: number | string | null }
   | { readonly kind: "merge"; readonly speaker: number; readonly into: number }
   | { readonly kind: "reject-claim"; readonly claim: number }
   | { readonly kind: "reject-speaker"; readonly speaker: number; readonly start: number }
@@ -27,6 +29,14 @@ function apply(analysis: Analysis, correction: Correction): Analysis {
       const id = known?.id ?? Math.max(-1, ...speakers.map((speaker) => speaker.id)) + 1;
       const added: Speaker = { id, name: correction.name, kind: "person", mentions: [], claims: [] };
       return { ...analysis, speakers: known ? speakers : [...speakers, added], claims: said(claims, correction.claim, id) };
+    }
+    case "add-claim": {
+      const { claim, start, end, quotation, speaker } = correction;
+      const after = claims.findIndex(({ content }) => (content[0]?.start ?? 0) > start);
+      const place = after < 0 ? claims.length : after;
+      const added = { ...analysis, claims: [...claims.slice(0, place), { ...missed(analysis, claim, { start, end }), quotation }, ...claims.slice(place)] };
+      if (speaker === null) return added;
+      return apply(added, typeof speaker === "string" ? { kind: "new-speaker", claim, name: speaker } : { kind: "speaker", claim, speaker });
     }
     case "merge": {
       const gone = speakers.find(({ id }) => id === correction.speaker);
@@ -62,6 +72,13 @@ const said = (claims: readonly Claim[], id: number, speaker: number | null): Cla
     quotation: claim.quotation === "none" ? "indirect" : claim.quotation,
     because: [...claim.because.filter(({ rule }) => rule !== "corrected"), { rule: "corrected" }],
   });
+
+/** A statement that the reader found: nothing is known of it but its words and the countries in them. */
+const missed = ({ countries }: Analysis, id: number, content: Range): Claim => ({
+  id, content: [content], cue: [], source: [], speaker: null, quotation: "indirect", kinds: [], checkability: 0, parent: null,
+  countries: countries.filter(({ mentions }) => mentions.some(({ start, end }) => start >= content.start && end <= content.end)).map(({ code }) => code),
+  because: [{ rule: "corrected" }],
+});
 
 /** Each speaker's list of claims follows the claims; a country without mentions and a speaker without anything go. */
 function settle(analysis: Analysis): Analysis {

@@ -12,6 +12,10 @@ export interface Saved extends Reading {
 const FIELDS: Record<Correction["kind"], Readonly<Record<string, (value: unknown) => boolean>>> = {
   "speaker": { claim: isPlace, speaker: (value) => value === null || isPlace(value) },
   "new-speaker": { claim: isPlace, name: (value) => typeof value === "string" && value.trim() !== "" },
+  "add-claim": {
+    claim: isPlace, start: isPlace, end: isPlace, quotation: (value) => value === "direct" || value === "indirect",
+    speaker: (value) => value === null || isPlace(value) || (typeof value === "string" && value.trim() !== ""),
+  },
   "merge": { speaker: isPlace, into: isPlace },
   "reject-claim": { claim: isPlace },
   "reject-speaker": { speaker: isPlace, start: isPlace },

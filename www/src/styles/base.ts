@@ -54,7 +54,7 @@ export const baseStyles = css`
   }
   .icon { flex: none; }
   kbd { font: 0.75rem/1 var(--_sans); padding: 0.15rem 0.3rem; border: 1px solid var(--_edge); border-radius: 3px; color: var(--_faint); }
-  .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .spoken, .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .print-list { display: none; }
 
   .status { flex: none; display: flex; align-items: center; gap: 0.75rem; padding: 0.3rem 1rem; border-bottom: 1px solid var(--_hair); background: var(--_desk); }

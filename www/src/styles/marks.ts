@@ -14,7 +14,12 @@ export const markStyles = css`
   .text mark.speaker { text-decoration: underline solid 2px var(--_speaker); text-underline-offset: 0.16em; }
   .text mark.country { text-decoration: underline dotted 2px var(--_country); text-underline-offset: 0.36em; }
   /* Without an offset of its own the code stands where its word begins, at the top of the line: the word is not moved. */
-  .text.show-codes mark.country.first::before { content: attr(data-code); position: absolute; margin-block-start: -0.3rem; font: 600 0.5625rem/1 var(--_sans); color: var(--_country); text-indent: 0; pointer-events: none; }
+  .text.show-codes mark.country.first::before { content: attr(data-code); position: absolute; margin-block-start: -0.16rem; font: 600 0.5625rem/1 var(--_sans); color: var(--_country); text-indent: 0; pointer-events: none; }
+  /* Lines of headlines are set closer: there the code is to fit between the dots above it and the letters below. */
+  .text .headline mark.country { text-underline-offset: 0.31em; }
+  @container claimlight (max-width: 47.99rem) {
+    .text.show-codes .headline mark.country.first::before { margin-block-start: 0.05rem; font-size: 0.5rem; }
+  }
   .text mark:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
 
   .text.has-selection { color: var(--_faint); }

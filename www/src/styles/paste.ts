@@ -5,8 +5,8 @@ export const pasteStyles = css`
   .start { flex: 1; min-height: 0; overflow-y: auto; padding: clamp(1rem, 5cqi, 4rem) 1rem 2rem; }
   .paste { max-width: 44rem; margin: 0 auto; }
   .paste h2 { font: 700 clamp(1.75rem, 5cqi, 2.75rem)/1.1 var(--_serif); letter-spacing: -0.015em; }
-  .paste .lead { margin: 0.6rem 0 1.25rem; font: 1.125rem/1.5 var(--_serif); color: var(--_faint); }
-  .lead .sample { color: var(--_ink); }
+  .paste .lead { margin: 0.6rem 0 1.25rem; font: 1.125rem/1.5 var(--_serif); color: var(--_faint); text-wrap: balance; }
+  .lead .sample { color: var(--_ink); white-space: nowrap; }
   .lead .claim { padding: 0.1em 0.1em; background: var(--_claim-chosen); }
   .lead .speaker { text-decoration: underline solid 2px var(--_speaker); text-underline-offset: 0.18em; }
   .lead .country { text-decoration: underline dotted 2px var(--_country); text-underline-offset: 0.3em; }

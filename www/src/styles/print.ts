@@ -6,7 +6,7 @@ export const printStyles = css`
   @media print {
     :host, :host([theme]), :host(:not([theme="light"])) { height: auto !important; color-scheme: light; background: none; ${unsafeCSS(declarations(LIGHT))} }
     .root, .body, .reading { display: block !important; height: auto; overflow: visible; background: none; }
-    .bar, .status, .panel, .card, .start, .margin, .fold, .spoken { display: none !important; }
+    .bar, .status, .panel, .card, .start, .margin, .fold, .spoken, .add { display: none !important; }
     .sheet-of-paper { padding: 0; max-width: none; }
     .text { max-width: none; font-size: 11pt; }
     .text.has-selection { color: inherit; }

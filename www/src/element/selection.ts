@@ -1,0 +1,50 @@
+/** The words of the article that the reader has selected, as a stretch of its text, and where a stretch stands on the page. */
+import type { Range as Stretch } from "../engine/index.js";
+
+interface Ends {
+  readonly startContainer: Node;
+  readonly startOffset: number;
+  readonly endContainer: Node;
+  readonly endOffset: number;
+}
+
+/** What is selected, across the border of a shadow root: browsers differ in whom they tell. */
+export function selectedEnds(root: ShadowRoot | null): Ends | null {
+  const selection = document.getSelection();
+  if (root && selection && "getComposedRanges" in selection) {
+    const [range] = selection.getComposedRanges({ shadowRoots: [root] });
+    return range === undefined || range.collapsed ? null : range;
+  }
+  const own = (root as (ShadowRoot & { getSelection?: () => Selection | null }) | null)?.getSelection?.() ?? selection;
+  return own === null || own.rangeCount === 0 || own.isCollapsed ? null : own.getRangeAt(0);
+}
+
+/** The selected stretch of an article without the blanks around it; `null` where none of it, or more than it, is selected. */
+export function selectedIn(root: ShadowRoot | null, article: HTMLElement): Stretch | null {
+  const ends = selectedEnds(root);
+  if (ends === null || !article.contains(ends.startContainer) || !article.contains(ends.endContainer)) return null;
+  const text = article.textContent;
+  const place = (node: Node, offset: number): number => {
+    const before = document.createRange();
+    before.setStart(article, 0);
+    before.setEnd(node, offset);
+    return before.toString().length;
+  };
+  const words = text.slice(place(ends.startContainer, ends.startOffset), place(ends.endContainer, ends.endOffset));
+  const start = place(ends.startContainer, ends.startOffset) + words.length - words.trimStart().length;
+  return words.trim() === "" ? null : { start, end: start + words.trim().length };
+}
+
+/** The lines on which a stretch of the article stands. */
+export function linesAt(article: HTMLElement, { start, end }: Stretch): DOMRect[] {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  for (let node = walker.nextNode(); node !== null && at < end; node = walker.nextNode()) {
+    const length = (node as Text).data.length;
+    if (at <= start && start < at + length) range.setStart(node, start - at);
+    if (at < end && end <= at + length) range.setEnd(node, end - at);
+    at += length;
+  }
+  return [...range.getClientRects()];
+}
