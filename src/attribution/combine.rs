@@ -22,7 +22,8 @@ pub(super) fn drafts(document: &Document<'_>, resources: &Resources) -> Vec<Draf
     overrule(&mut drafts, signed::drafts(document));
     let mut certain = rules::article(document, resources);
     certain.retain(|draft| is_certain(document, resources, draft));
-    let (headlines, certain): (Vec<Draft>, Vec<Draft>) = certain.into_iter().partition(|draft| closes_headline(document, draft));
+    let (headlines, certain): (Vec<Draft>, Vec<Draft>) =
+        certain.into_iter().partition(|draft| closes_headline(document, draft));
     overrule(&mut drafts, headlines);
     let missed = Free::of(0..document.tokens.len(), &drafts).fitting(certain.into_iter());
     drafts.extend(missed);

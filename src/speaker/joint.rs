@@ -71,9 +71,11 @@ impl Resolver<'_> {
     /// One of them is known to be a person: "Smith and Marlow" can be a firm.
     fn sure_of_one(&self, found: &[usize]) -> bool {
         found.iter().filter_map(|&at| self.events.get(at)).any(|event| match event.what {
-            What::Name(mention) => self.named.get(mention).and_then(|&entity| self.entities.get(entity)).is_some_and(
-                |entity| entity.nature == Nature::Person,
-            ),
+            What::Name(mention) => self
+                .named
+                .get(mention)
+                .and_then(|&entity| self.entities.get(entity))
+                .is_some_and(|entity| entity.nature == Nature::Person),
             _ => true,
         })
     }
@@ -97,7 +99,8 @@ impl Resolver<'_> {
         let mut people = Vec::new();
         for tokens in members {
             let from = self.events.partition_point(|event| event.tokens.start < tokens.start);
-            let member = (from..self.events.len()).find(|&at| self.events.get(at).is_some_and(|e| e.tokens == *tokens))?;
+            let member =
+                (from..self.events.len()).find(|&at| self.events.get(at).is_some_and(|e| e.tokens == *tokens))?;
             self.settle_one(member);
             let entity = self.entity_of(member)?;
             if !people.contains(&entity) {
