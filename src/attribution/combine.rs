@@ -21,10 +21,10 @@ pub(super) fn drafts(document: &Document<'_>, resources: &Resources) -> Vec<Draf
     overrule(&mut drafts, transcript::drafts(document));
     overrule(&mut drafts, signed::drafts(document));
     let mut certain = rules::article(document, resources);
-    certain.retain(|draft| is_certain(document, resources, draft));
-    let (headlines, certain): (Vec<Draft>, Vec<Draft>) =
-        certain.into_iter().partition(|draft| closes_headline(document, draft));
-    overrule(&mut drafts, headlines);
+    certain.retain(|draft| is_certain(document, resources, draft) || is_set_off(document, draft));
+    let (plain, certain): (Vec<Draft>, Vec<Draft>) =
+        certain.into_iter().partition(|draft| closes_headline(document, draft) || is_set_off(document, draft));
+    overrule(&mut drafts, plain);
     let missed = Free::of(0..document.tokens.len(), &drafts).fitting(certain.into_iter());
     drafts.extend(missed);
     drafts.sort_by_key(first_token);
@@ -57,6 +57,16 @@ fn closes_headline(document: &Document<'_>, draft: &Draft) -> bool {
     block.is_some_and(|block| block.kind == BlockKind::Headline)
         && matches!(draft.rule, "inverted" | "parenthetical")
         && draft.content.iter().all(|part| part.end <= draft.cue.start)
+}
+
+/// "But, the mayor insisted, the bridge is safe": a reporting clause between commas behind the first word of a sentence.
+fn is_set_off(document: &Document<'_>, draft: &Draft) -> bool {
+    let sentence = document.sentence_at(draft.cue.start).and_then(|at| document.sentences.get(at));
+    let start = draft.source.as_ref().map_or(draft.cue.start, |source| source.start);
+    draft.rule == "parenthetical"
+        && sentence.is_some_and(|sentence| sentence.tokens.start + 2 == start)
+        && draft.source.as_ref().is_some_and(|source| source.end == draft.cue.start)
+        && document.word(draft.cue.end) == ","
 }
 
 /// Where the layout of the page says whose words they are (`certain`, in the order of the text), they are; what is

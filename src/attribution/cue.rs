@@ -42,6 +42,13 @@ pub(super) fn find(
     every.filter_map(|at| kind(document, resources, at).map(|(kind, len)| Cue { kind, tokens: at..at + len })).collect()
 }
 
+/// Whether a cue has a word that reports what somebody says or thinks, not one of taking sides alone ("opposed").
+pub(super) fn reports(document: &Document<'_>, resources: &Resources, cue: &Range<usize>) -> bool {
+    let cues = &resources.cues;
+    let lists = [&cues.say, &cues.tell, &cues.that, &cues.object, &cues.quote, &cues.noun];
+    cue.clone().any(|at| lists.iter().any(|list| list.contains(document.lower(at))))
+}
+
 fn kind(document: &Document<'_>, resources: &Resources, at: usize) -> Option<(CueKind, usize)> {
     let cues = &resources.cues;
     let word = document.lower(at);

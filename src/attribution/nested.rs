@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::combine::{self, Free};
+use super::cue;
 use super::rules::{self, Draft};
 use super::{Attribution, quotation};
 use crate::document::Document;
@@ -55,6 +56,8 @@ fn sentence(document: &Document<'_>, resources: &Resources, tokens: Range<usize>
     let heard = resources.network.read_range(document, tokens.start + opens..tokens.end).found;
     let sure = heard.into_iter().filter(|found| found.margin >= LEAST && !found.parts.content.is_empty());
     let mut found: Vec<Draft> = sure.map(|found| combine::drawn(document, found)).collect();
+    // "Ruiz said the mayor opposed the plan" tells what he wants, not what he said.
+    found.retain(|draft| cue::reports(document, resources, &draft.cue) || is_worded(document, draft));
     let certain = rules::region(document, resources, tokens.clone(), true)
         .into_iter()
         .filter(|draft| matches!(draft.rule, "cue-that" | "cue-verb" | "cue-noun"));
@@ -62,6 +65,20 @@ fn sentence(document: &Document<'_>, resources: &Resources, tokens: Range<usize>
     found.extend(missed);
     found.retain(|draft| draft.source.as_ref().is_some_and(|source| is_another(document, source)));
     found
+}
+
+/// Whether a content has words of its own: a clause with "that", a quotation.
+fn is_worded(document: &Document<'_>, draft: &Draft) -> bool {
+    draft.content.iter().any(|part| {
+        document.lower(part.start) == "that" || document.word(part.start) == ":" || opens_quote(document, part)
+    })
+}
+
+fn opens_quote(document: &Document<'_>, part: &Range<usize>) -> bool {
+    document
+        .quote_at(part.start)
+        .and_then(|at| document.quotes.get(at))
+        .is_some_and(|quote| quote.tokens.start == part.start)
 }
 
 /// Whether a source is somebody else than who is speaking and who is spoken to.

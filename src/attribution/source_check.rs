@@ -7,10 +7,12 @@
 //!   ("She praised the bridge, *calling* it a gift");
 //! - no source where the subject is an empty "it" ("it was *unclear* whether …") or is spoken to
 //!   ("he was *told* that …");
-//! - the subject among the content where it is spoken about ("he was *accused* of lying").
+//! - the subject among the content where it is spoken about ("he was *accused* of lying");
+//! - nothing where nobody says anything ("There was no comment from the ministry on the report").
 
 use std::ops::Range;
 
+use super::cue;
 use super::rules::Draft;
 use crate::document::Document;
 use crate::resources::Resources;
@@ -21,7 +23,8 @@ const LONGEST: usize = 40;
 const INVERTED: usize = 8;
 
 /// Mends the sources.
-pub(super) fn mend(document: &Document<'_>, resources: &Resources, drafts: &mut [Draft]) {
+pub(super) fn mend(document: &Document<'_>, resources: &Resources, drafts: &mut Vec<Draft>) {
+    drafts.retain(|draft| !is_silence(document, resources, draft));
     for draft in drafts.iter_mut() {
         if let Some(named) = after_according(document, &draft.cue) {
             draft.source = Some(named);
@@ -55,6 +58,27 @@ pub(super) fn mend(document: &Document<'_>, resources: &Resources, drafts: &mut 
             None => {}
         }
     }
+}
+
+/// "There was no immediate comment from the ministry on the report": what stands behind is nobody's statement, unless a
+/// verb reports it.
+fn is_silence(document: &Document<'_>, resources: &Resources, draft: &Draft) -> bool {
+    let Some(sentence) = document.sentence_at(draft.cue.start).and_then(|at| document.sentences.get(at)) else {
+        return false;
+    };
+    let first = sentence.tokens.start;
+    let denied = document.lower(first) == "there"
+        && matches!(document.lower(first + 1), "was" | "were" | "is" | "has" | "had")
+        && (first + 2..first + 4).any(|at| document.lower(at) == "no");
+    let answer =
+        |at: usize| matches!(document.lower(at), "comment" | "reaction" | "response" | "reply" | "word" | "statement");
+    // "Ruiz's comments on the plan"
+    let is_owned = draft.cue.start.checked_sub(1).map(|at| document.lower(at)).is_some_and(|before| {
+        before.ends_with("'s")
+            || before.ends_with("’s")
+            || matches!(before, "'" | "’" | "his" | "her" | "their" | "its")
+    });
+    denied && (first..draft.cue.end).take(8).any(answer) && (is_owned || !cue::reports(document, resources, &draft.cue))
 }
 
 /// Whom "according to" names: the words up to the next comma, or the sentence's end.
