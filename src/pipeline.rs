@@ -2,19 +2,36 @@
 
 use crate::analysis::Analysis;
 use crate::document::Document;
+use crate::pace::{self, Pace};
 use crate::resources::Resources;
 use crate::{attribution, claim, country, mention, speaker};
 
 /// Reads an article: any text, no panic, in time linear in its length.
 #[must_use]
 pub fn analyze(text: &str, resources: &Resources) -> Analysis {
+    pace::run(analyze_in_steps(text, resources, &Pace::new()))
+}
+
+/// The quick stages alone, for a first sight within milliseconds: blocks, sentences and countries.
+#[must_use]
+pub fn preview(text: &str, resources: &Resources) -> Analysis {
+    pace::run(preview_in_steps(text, resources, &Pace::new()))
+}
+
+/// [`analyze`], resting on its way.
+pub async fn analyze_in_steps(text: &str, resources: &Resources, pace: &Pace) -> Analysis {
     let document = Document::read(text, resources);
+    pace.rest(20, 1000).await;
     let countries = country::find(&document, resources);
+    pace.rest(40, 1000).await;
     let mentions = mention::find(&document, &countries, resources);
-    let attributions = attribution::find(&document, resources);
+    pace.rest(60, 1000).await;
+    let attributions = attribution::find(&document, resources, &pace.part(60, 800)).await;
     let speakers = speaker::resolve(&document, &mentions, &countries, &attributions, resources);
-    let checkability = claim::checkability(&document, resources);
-    let claims = claim::find(&document, &attributions, &speakers, &countries, &checkability, resources);
+    pace.rest(850, 1000).await;
+    let checkability = claim::checkability(&document, resources, &pace.part(850, 900)).await;
+    let claims =
+        claim::find(&document, &attributions, &speakers, &countries, &checkability, resources, &pace.part(900, 1000)).await;
     Analysis {
         blocks: document.blocks,
         sentences: document.sentences,
@@ -26,10 +43,10 @@ pub fn analyze(text: &str, resources: &Resources) -> Analysis {
     }
 }
 
-/// The quick stages alone, for a first sight within milliseconds: blocks, sentences and countries.
-#[must_use]
-pub fn preview(text: &str, resources: &Resources) -> Analysis {
+/// [`preview`], resting on its way.
+pub async fn preview_in_steps(text: &str, resources: &Resources, pace: &Pace) -> Analysis {
     let document = Document::read(text, resources);
+    pace.rest(1, 2).await;
     let countries = country::find(&document, resources);
     let checkability = vec![0; document.sentences.len()];
     Analysis { blocks: document.blocks, sentences: document.sentences, checkability, countries, ..Analysis::default() }
