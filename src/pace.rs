@@ -46,7 +46,8 @@ impl Pace {
         let share = u32::try_from(share).unwrap_or(WHOLE);
         self.done.set(self.done.get().max(self.from + (self.to - self.from) * share / WHOLE));
         let mut rested = false;
-        std::future::poll_fn(|_| if std::mem::replace(&mut rested, true) { Poll::Ready(()) } else { Poll::Pending }).await;
+        std::future::poll_fn(|_| if std::mem::replace(&mut rested, true) { Poll::Ready(()) } else { Poll::Pending })
+            .await;
     }
 }
 

@@ -20,18 +20,16 @@ pub fn preview(text: &str, resources: &Resources) -> Analysis {
 
 /// [`analyze`], resting on its way.
 pub async fn analyze_in_steps(text: &str, resources: &Resources, pace: &Pace) -> Analysis {
-    let document = Document::read(text, resources);
-    pace.rest(20, 1000).await;
+    // The parts of the time that the stages take of a long article, in thousandths.
+    let document = Document::read_in_steps(text, resources, &pace.part(0, 10)).await;
     let countries = country::find(&document, resources);
-    pace.rest(40, 1000).await;
-    let mentions = mention::find(&document, &countries, resources);
-    pace.rest(60, 1000).await;
-    let attributions = attribution::find(&document, resources, &pace.part(60, 800)).await;
-    let speakers = speaker::resolve(&document, &mentions, &countries, &attributions, resources);
-    pace.rest(850, 1000).await;
+    let mentions = mention::find(&document, &countries, resources, &pace.part(20, 50)).await;
+    let attributions = attribution::find(&document, resources, &pace.part(50, 800)).await;
+    let part = pace.part(800, 850);
+    let speakers = speaker::resolve(&document, &mentions, &countries, &attributions, resources, &part).await;
     let checkability = claim::checkability(&document, resources, &pace.part(850, 900)).await;
-    let claims =
-        claim::find(&document, &attributions, &speakers, &countries, &checkability, resources, &pace.part(900, 1000)).await;
+    let part = pace.part(900, 1000);
+    let claims = claim::find(&document, &attributions, &speakers, &countries, &checkability, resources, &part).await;
     Analysis {
         blocks: document.blocks,
         sentences: document.sentences,
@@ -45,8 +43,7 @@ pub async fn analyze_in_steps(text: &str, resources: &Resources, pace: &Pace) ->
 
 /// [`preview`], resting on its way.
 pub async fn preview_in_steps(text: &str, resources: &Resources, pace: &Pace) -> Analysis {
-    let document = Document::read(text, resources);
-    pace.rest(1, 2).await;
+    let document = Document::read_in_steps(text, resources, &pace.part(0, 500)).await;
     let countries = country::find(&document, resources);
     let checkability = vec![0; document.sentences.len()];
     Analysis { blocks: document.blocks, sentences: document.sentences, checkability, countries, ..Analysis::default() }

@@ -228,7 +228,8 @@ fn swapped(text: &str, one: &std::ops::Range<usize>, other: &std::ops::Range<usi
 /// How many pairs of names were changed for each other, and how many changes altered whether a sentence is worth checking.
 fn swaps(texts: impl Iterator<Item = String>, resources: &Resources) -> (usize, Vec<String>) {
     let decisions = |text: &str| -> Vec<bool> {
-        let scores = pace::run(claimlight::claim::checkability(&Document::read(text, resources), resources, &Pace::new()));
+        let scores =
+            pace::run(claimlight::claim::checkability(&Document::read(text, resources), resources, &Pace::new()));
         scores.into_iter().map(|score| score >= 500).collect()
     };
     let (mut count, mut altered) = (0, Vec::new());

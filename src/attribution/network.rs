@@ -86,8 +86,7 @@ impl Network {
             let Heard { found, orphans } = self.read_range(document, range.clone());
             let last = range.end.checked_sub(1);
             if found.is_empty() && !orphans.is_empty() {
-                let introduced =
-                    |before: &Found| open.is_some_and(|open| goes_on(document, before, open, range.start));
+                let introduced = |before: &Found| open.is_some_and(|open| goes_on(document, before, open, range.start));
                 open = match all.last_mut().filter(|before| introduced(before)) {
                     Some(before) => {
                         before.parts.content.extend(orphans);

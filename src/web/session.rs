@@ -57,12 +57,12 @@ impl Session {
 
 /// The quick stages alone, or everything, as JavaScript gets it.
 pub(super) async fn read(text: &str, resources: &Resources, quick: bool, pace: &Pace) -> Result<JsValue, JsError> {
-    let reading = pace.part(0, 950);
+    let reading = pace.part(0, 920);
     let found = if quick {
         pipeline::preview_in_steps(text, resources, &reading).await
     } else {
         pipeline::analyze_in_steps(text, resources, &reading).await
     };
-    let public = wire::Analysis::new(text, found, &resources.gazetteer);
+    let public = wire::Analysis::in_steps(text, found, &resources.gazetteer, &pace.part(920, 950)).await;
     packed::pack(public, &pace.part(950, 1000)).await
 }
