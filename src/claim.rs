@@ -162,9 +162,9 @@ pub async fn find(
     for (at, claim) in claims.iter_mut().enumerate() {
         read(claim, &blind, today, resources);
         claim.countries = about::countries(document, countries, &claim.content);
-        pace.rest(at + 1, count).await;
+        pace.part(0, 700).rest(at + 1, count).await;
     }
-    repeat::link(&blind, &mut claims);
+    repeat::link(&blind, &mut claims, &pace.part(700, 1000)).await;
     claims
 }
 
