@@ -22,6 +22,7 @@ mod transcript;
 use crate::document::Document;
 use crate::evidence::Evidence;
 use crate::named::named;
+use crate::pace::Pace;
 use crate::resources::Resources;
 use crate::span::Span;
 
@@ -57,9 +58,8 @@ pub struct Attribution {
 }
 
 /// Finds the attributions of a document, in the order of the text; a parent stands before its children.
-#[must_use]
-pub fn find(document: &Document<'_>, resources: &Resources) -> Vec<Attribution> {
-    let mut drafts = combine::drafts(document, resources);
+pub async fn find(document: &Document<'_>, resources: &Resources, pace: &Pace) -> Vec<Attribution> {
+    let mut drafts = combine::drafts(document, resources, &pace.part(0, 600)).await;
     continued::extend(document, &mut drafts);
-    nested::add(document, resources, drafts)
+    nested::add(document, resources, drafts, &pace.part(600, 1000)).await
 }

@@ -40,8 +40,8 @@ use crate::document::Document;
 use crate::evidence::Evidence;
 use crate::gazetteer::Code;
 use crate::named::named;
+use crate::pace::Pace;
 use crate::resources::Resources;
-use crate::sentence::Sentence;
 use crate::span::Span;
 use crate::speaker::Speakers;
 
@@ -125,25 +125,26 @@ impl Claim {
 }
 
 /// How much each sentence can be checked, in thousandths; one a sentence.
-#[must_use]
-pub fn checkability(document: &Document<'_>, resources: &Resources) -> Vec<u16> {
+pub async fn checkability(document: &Document<'_>, resources: &Resources, pace: &Pace) -> Vec<u16> {
     let blind = Blind::new(document, resources);
-    let read = |sentence: &Sentence| {
+    let mut scores = Vec::with_capacity(document.sentences.len());
+    for sentence in &document.sentences {
         let stretch = Stretch::read(&blind, sentence.tokens.clone(), None, resources);
-        score::score(&stretch, &resources.checkable).0
-    };
-    document.sentences.iter().map(read).collect()
+        scores.push(score::score(&stretch, &resources.checkable).0);
+        pace.rest(sentence.tokens.end, document.tokens.len()).await;
+    }
+    scores
 }
 
 /// Attributed statements and the article's own, in the order of the text; a parent stands before its children.
-#[must_use]
-pub fn find(
+pub async fn find(
     document: &Document<'_>,
     attributions: &[Attribution],
     speakers: &Speakers,
     countries: &[CountryMention],
     checkability: &[u16],
     resources: &Resources,
+    pace: &Pace,
 ) -> Vec<Claim> {
     let blind = Blind::new(document, resources);
     let today = date::of_article(&blind);
@@ -157,11 +158,13 @@ pub fn find(
         ..Claim::empty()
     });
     let mut claims = own::merge(reported.collect(), own::sentences(document, attributions, checkability));
-    for claim in &mut claims {
+    let count = claims.len();
+    for (at, claim) in claims.iter_mut().enumerate() {
         read(claim, &blind, today, resources);
         claim.countries = about::countries(document, countries, &claim.content);
+        pace.part(0, 700).rest(at + 1, count).await;
     }
-    repeat::link(&blind, &mut claims);
+    repeat::link(&blind, &mut claims, &pace.part(700, 1000)).await;
     claims
 }
 

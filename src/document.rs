@@ -1,6 +1,7 @@
 //! The text with its lines, words, sentences and quotations: what every later stage reads.
 
 use crate::block::{self, Block, BlockKind};
+use crate::pace::{self, Pace};
 use crate::quote::{self, Quote};
 use crate::resources::Resources;
 use crate::sentence::{self, Sentence};
@@ -28,9 +29,17 @@ impl<'t> Document<'t> {
     /// Reads a text.
     #[must_use]
     pub fn read(text: &'t str, resources: &Resources) -> Self {
+        pace::run(Self::read_in_steps(text, resources, &Pace::new()))
+    }
+
+    /// [`Document::read`], resting on its way.
+    pub async fn read_in_steps(text: &'t str, resources: &Resources, pace: &Pace) -> Self {
         let mut blocks = block::find(text, resources);
+        pace.rest(1, 4).await;
         let tokens = token::tokenize(text, &mut blocks, resources);
+        pace.rest(2, 4).await;
         let sentences = sentence::split(text, &blocks, &tokens, resources);
+        pace.rest(3, 4).await;
         let quotes = quote::pair(text, &blocks, &tokens);
         let mut quoted = vec![None; tokens.len()];
         for (at, quote) in quotes.iter().enumerate() {

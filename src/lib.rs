@@ -52,6 +52,7 @@ pub mod evidence;
 
 pub mod analysis;
 pub mod lexicon;
+pub mod pace;
 pub mod pattern;
 pub mod pipeline;
 pub mod resources;

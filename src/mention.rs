@@ -17,6 +17,7 @@ use crate::block::{Block, BlockKind};
 use crate::country::CountryMention;
 use crate::document::Document;
 use crate::lexicon::WordSet;
+use crate::pace::Pace;
 use crate::resources::Resources;
 use crate::span::Span;
 use crate::speaker::lexicon::{Gender, SpeakerLexicon};
@@ -52,8 +53,12 @@ pub struct Mention {
 }
 
 /// Finds the names of a document, in the order of the text.
-#[must_use]
-pub fn find(document: &Document<'_>, countries: &[CountryMention], resources: &Resources) -> Vec<Mention> {
+pub async fn find(
+    document: &Document<'_>,
+    countries: &[CountryMention],
+    resources: &Resources,
+    pace: &Pace,
+) -> Vec<Mention> {
     let finder = Finder::new(document, countries, resources);
     let mut mentions = Vec::new();
     let mut titled = Vec::new();
@@ -63,6 +68,7 @@ pub fn find(document: &Document<'_>, countries: &[CountryMention], resources: &R
         } else {
             finder.names_of(block, &mut mentions);
         }
+        pace.rest(block.tokens.end, document.tokens.len()).await;
     }
     finder.called_like_countries(&mut mentions);
     let known: FxHashSet<String> = mentions.iter().flat_map(|m| finder.ways_to_say(m)).collect();

@@ -7,6 +7,7 @@ use crate::evidence::Evidence;
 use crate::gazetteer::Code;
 use crate::mention::Mention;
 use crate::named::named;
+use crate::pace::Pace;
 use crate::resources::Resources;
 use crate::span::Span;
 
@@ -97,13 +98,13 @@ pub struct Speakers {
 }
 
 /// Names the source of every attribution.
-#[must_use]
-pub fn resolve(
+pub async fn resolve(
     document: &Document<'_>,
     mentions: &[Mention],
     countries: &[CountryMention],
     attributions: &[Attribution],
     resources: &Resources,
+    pace: &Pace,
 ) -> Speakers {
-    naming::speakers(&resolve::Resolver::new(document, mentions, countries, attributions, resources))
+    naming::speakers(&resolve::Resolver::new(document, mentions, countries, attributions, resources, pace).await)
 }

@@ -12,6 +12,7 @@ use crate::block::BlockKind;
 use crate::claim::ClaimKind;
 use crate::country::Via;
 use crate::gazetteer::{Code, Gazetteer};
+use crate::pace::{self, Pace};
 use crate::span::Span;
 use crate::speaker::{MentionVia, SpeakerKind};
 use crate::utf16::Utf16Map;
@@ -202,16 +203,36 @@ impl Analysis {
     /// The public form of an analysis of `text`.
     #[must_use]
     pub fn new(text: &str, found: analysis::Analysis, gazetteer: &Gazetteer) -> Self {
+        pace::run(Self::in_steps(text, found, gazetteer, &Pace::new()))
+    }
+
+    /// [`Analysis::new`], resting on its way.
+    pub async fn in_steps(text: &str, found: analysis::Analysis, gazetteer: &Gazetteer, pace: &Pace) -> Self {
         let wire = Wire { map: Utf16Map::new(text) };
         let blocks = found.blocks.iter().map(|block| wire.block(block)).collect();
         let sentences = found.sentences.iter().zip(&found.checkability).map(|(sentence, &score)| {
             let Range { start, end } = wire.range(sentence.span);
             Sentence { start, end, checkability: thousandths(score.into()) }
         });
-        let claims: Vec<Claim> = (0..).zip(&found.claims).map(|(id, claim)| wire.claim(id, claim, &found)).collect();
-        let speakers = (0..).zip(&found.speakers).map(|(id, speaker)| wire.speaker(id, speaker, &claims)).collect();
+        let sentences = sentences.collect();
+        let of = found.claims.len() + found.speakers.len();
+        pace.rest(0, of).await;
+        let mut claims: Vec<Claim> = Vec::with_capacity(found.claims.len());
+        let mut said: Vec<Vec<u32>> = vec![Vec::new(); found.speakers.len()];
+        for (id, claim) in (0..).zip(&found.claims) {
+            claims.push(wire.claim(id, claim, &found));
+            if let Some(said) = claim.speaker.and_then(|speaker| said.get_mut(speaker)) {
+                said.push(id);
+            }
+            pace.rest(claims.len(), of).await;
+        }
+        let mut speakers = Vec::with_capacity(found.speakers.len());
+        for ((id, speaker), said) in (0..).zip(&found.speakers).zip(said) {
+            speakers.push(wire.speaker(id, speaker, said));
+            pace.rest(claims.len() + speakers.len(), of).await;
+        }
         let countries = wire.countries(&found.countries, gazetteer);
-        Self { blocks, sentences: sentences.collect(), speakers, countries, claims }
+        Self { blocks, sentences, speakers, countries, claims }
     }
 }
 
@@ -262,7 +283,7 @@ impl Wire<'_> {
         }
     }
 
-    fn speaker(&self, id: u32, speaker: &crate::speaker::Speaker, claims: &[Claim]) -> Speaker {
+    fn speaker(&self, id: u32, speaker: &crate::speaker::Speaker, claims: Vec<u32>) -> Speaker {
         let mention = |m: &crate::speaker::SpeakerMention| {
             let Range { start, end } = self.range(m.span);
             SpeakerMention { start, end, via: m.via, because: self.evidence(&m.because) }
@@ -274,7 +295,7 @@ impl Wire<'_> {
             role: speaker.role.clone(),
             country: speaker.country,
             mentions: speaker.mentions.iter().map(mention).collect(),
-            claims: claims.iter().filter(|claim| claim.speaker == Some(id)).map(|claim| claim.id).collect(),
+            claims,
         }
     }
 

@@ -10,6 +10,7 @@ use claimlight::claim::feature::{FEATURES, features};
 use claimlight::claim::stretch::Stretch;
 use claimlight::document::Document;
 use claimlight::model::linear::Linear;
+use claimlight::pace::{self, Pace};
 use claimlight::{Resources, analyze, wire};
 
 /// The text of a case, without its marks.
@@ -227,7 +228,8 @@ fn swapped(text: &str, one: &std::ops::Range<usize>, other: &std::ops::Range<usi
 /// How many pairs of names were changed for each other, and how many changes altered whether a sentence is worth checking.
 fn swaps(texts: impl Iterator<Item = String>, resources: &Resources) -> (usize, Vec<String>) {
     let decisions = |text: &str| -> Vec<bool> {
-        let scores = claimlight::claim::checkability(&Document::read(text, resources), resources);
+        let scores =
+            pace::run(claimlight::claim::checkability(&Document::read(text, resources), resources, &Pace::new()));
         scores.into_iter().map(|score| score >= 500).collect()
     };
     let (mut count, mut altered) = (0, Vec::new());

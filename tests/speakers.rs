@@ -10,6 +10,7 @@ use claimlight::attribution::{Attribution, Quotation};
 use claimlight::country;
 use claimlight::document::Document;
 use claimlight::mention;
+use claimlight::pace::{self, Pace};
 use claimlight::span::Span;
 use claimlight::speaker::{self, Speaker, Speakers};
 
@@ -97,8 +98,10 @@ fn sources_mean_whom_a_reader_takes_them_to_mean() {
         count += 1;
         let document = Document::read(&case.text, &resources);
         let countries = country::find(&document, &resources);
-        let mentions = mention::find(&document, &countries, &resources);
-        let found = speaker::resolve(&document, &mentions, &countries, &attributions(&case), &resources);
+        let mentions = pace::run(mention::find(&document, &countries, &resources, &Pace::new()));
+        let attributions = attributions(&case);
+        let found =
+            pace::run(speaker::resolve(&document, &mentions, &countries, &attributions, &resources, &Pace::new()));
         assert!(found.because.iter().all(|because| !because.is_empty()), "a decision without a reason in {line}");
         match (known_wrong, judge(&case, &found)) {
             (false, problems) if problems.is_empty() => {}

@@ -10,12 +10,13 @@ use super::rules::{self, Draft};
 use super::{boundary, signed, source_check, split, transcript};
 use crate::block::BlockKind;
 use crate::document::Document;
+use crate::pace::Pace;
 use crate::resources::Resources;
 
 /// The drafts of an article.
-pub(super) fn drafts(document: &Document<'_>, resources: &Resources) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> =
-        resources.network.find(document).into_iter().map(|found| drawn(document, found)).collect();
+pub(super) async fn drafts(document: &Document<'_>, resources: &Resources, pace: &Pace) -> Vec<Draft> {
+    let found = resources.network.find(document, pace).await;
+    let mut drafts: Vec<Draft> = found.into_iter().map(|found| drawn(document, found)).collect();
     source_check::mend(document, resources, &mut drafts);
     split::complete(document, &mut drafts);
     overrule(&mut drafts, transcript::drafts(document));

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::combine::{self, Free};
 use super::cue;
 use super::rules::{self, Draft};
-use super::{Attribution, quotation};
+use super::{Attribution, network, quotation};
 use crate::document::Document;
 use crate::evidence::Evidence;
+use crate::pace::Pace;
 use crate::resources::Resources;
 use crate::span::Span;
 
@@ -15,7 +16,12 @@ use crate::span::Span;
 const LEAST: i32 = -300;
 
 /// Turns drafts into attributions in the order of their contents, each followed by those found in its content.
-pub(super) fn add(document: &Document<'_>, resources: &Resources, mut drafts: Vec<Draft>) -> Vec<Attribution> {
+pub(super) async fn add(
+    document: &Document<'_>,
+    resources: &Resources,
+    mut drafts: Vec<Draft>,
+    pace: &Pace,
+) -> Vec<Attribution> {
     in_order(&mut drafts);
     let mut out = Vec::new();
     let mut read = vec![false; document.tokens.len()];
@@ -23,7 +29,7 @@ pub(super) fn add(document: &Document<'_>, resources: &Resources, mut drafts: Ve
         let parent = out.len();
         let Some(outer) = attribution(document, &draft, None) else { continue };
         out.push(outer);
-        let inner = inside(document, resources, &draft, &mut read);
+        let inner = inside(document, resources, &draft, &mut read, pace).await;
         out.extend(inner.iter().filter_map(|draft| attribution(document, draft, Some(parent))));
     }
     out
@@ -31,7 +37,13 @@ pub(super) fn add(document: &Document<'_>, resources: &Resources, mut drafts: Ve
 
 /// The attributions in the content of another, sentence by sentence. What has been `read` for an earlier one is not read
 /// again, so that time stays linear where contents overlap.
-fn inside(document: &Document<'_>, resources: &Resources, outer: &Draft, read: &mut [bool]) -> Vec<Draft> {
+async fn inside(
+    document: &Document<'_>,
+    resources: &Resources,
+    outer: &Draft,
+    read: &mut [bool],
+    pace: &Pace,
+) -> Vec<Draft> {
     let mut found = Vec::new();
     for part in &outer.content {
         let mut at = part.start;
@@ -40,7 +52,10 @@ fn inside(document: &Document<'_>, resources: &Resources, outer: &Draft, read: &
             let end = around.map_or(part.end, |sentence| sentence.tokens.end.min(part.end)).max(at + 1);
             if read.get(at) == Some(&false) {
                 read.get_mut(at..end).unwrap_or_default().fill(true);
-                found.extend(sentence(document, resources, at..end));
+                for sequence in network::sequences(document, at..end) {
+                    pace.rest(sequence.start, document.tokens.len()).await;
+                    found.extend(sentence(document, resources, sequence));
+                }
             }
             at = end;
         }

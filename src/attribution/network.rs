@@ -11,7 +11,12 @@ use crate::document::Document;
 use crate::model::format::Reader;
 use crate::model::pairs::Pairs;
 use crate::model::tagger::{self, Tagger};
+use crate::pace::Pace;
 use crate::resources::ResourceError;
+
+/// The longest sequence that is read at once, in tokens. Paragraphs are shorter; a text without any is read in pieces, so
+/// that neither a step nor its memory grows with the text.
+const LONGEST: usize = 1000;
 
 /// The tagger and the linker of one model file.
 #[derive(Clone, Debug)]
@@ -71,17 +76,17 @@ impl Network {
 
     /// The attributions of an article, block by block. Contents without a cue join the last attribution of the block
     /// before where that one ends with a colon or leaves a quotation open.
-    #[must_use]
-    pub fn find(&self, document: &Document<'_>) -> Vec<Found> {
+    pub async fn find(&self, document: &Document<'_>, pace: &Pace) -> Vec<Found> {
         let mut all: Vec<Found> = Vec::new();
         // The last token of the block before, where the last attribution may go on.
         let mut open: Option<usize> = None;
-        for (_, block) in document.article_blocks() {
-            let Heard { found, orphans } = self.read_range(document, block.tokens.clone());
-            let last = block.tokens.end.checked_sub(1);
+        let blocks = document.article_blocks();
+        for range in blocks.flat_map(|(_, block)| sequences(document, block.tokens.clone())) {
+            pace.rest(range.start, document.tokens.len()).await;
+            let Heard { found, orphans } = self.read_range(document, range.clone());
+            let last = range.end.checked_sub(1);
             if found.is_empty() && !orphans.is_empty() {
-                let introduced =
-                    |before: &Found| open.is_some_and(|open| goes_on(document, before, open, block.tokens.start));
+                let introduced = |before: &Found| open.is_some_and(|open| goes_on(document, before, open, range.start));
                 open = match all.last_mut().filter(|before| introduced(before)) {
                     Some(before) => {
                         before.parts.content.extend(orphans);
@@ -103,6 +108,19 @@ impl Network {
     pub fn tagger(&self) -> &Tagger {
         &self.tagger
     }
+}
+
+/// A range cut into sequences that can be read at once, where a sentence ends if one does.
+pub(super) fn sequences(document: &Document<'_>, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let mut at = range.start;
+    std::iter::from_fn(move || {
+        let start = at;
+        let most = range.end.min(start + LONGEST);
+        let around = document.sentence_at(most).and_then(|sentence| document.sentences.get(sentence));
+        let stop = around.map_or(most, |sentence| sentence.tokens.start);
+        at = if most < range.end && stop > start { stop } else { most };
+        (start < at).then_some(start..at)
+    })
 }
 
 /// Whether a block goes on with what the block before introduces: it follows a colon, a quotation left open, or, itself

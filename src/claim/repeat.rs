@@ -11,6 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Claim;
 use super::blind::Blind;
 use super::words::one_of;
+use crate::pace::Pace;
 use crate::token::TokenKind;
 
 /// A word leads to this many claims, the latest.
@@ -23,10 +24,15 @@ const LEAST: usize = 3;
 const MOST: usize = 3;
 
 /// Sets `same` and `related` of every claim.
-pub(super) fn link(blind: &Blind<'_>, claims: &mut [Claim]) {
-    let sets: Vec<FxHashSet<&str>> = claims.iter().map(|claim| telling(blind, claim)).collect();
-    let denied: Vec<bool> = claims.iter().map(|claim| denies(blind, claim)).collect();
-    let lists: Vec<Vec<&str>> = claims.iter().map(|claim| in_order(blind, claim)).collect();
+pub(super) async fn link(blind: &Blind<'_>, claims: &mut [Claim], pace: &Pace) {
+    let mut denied = Vec::with_capacity(claims.len());
+    let mut lists: Vec<Vec<&str>> = Vec::with_capacity(claims.len());
+    for claim in claims.iter() {
+        denied.push(denies(blind, claim));
+        lists.push(in_order(blind, claim));
+        pace.rest(lists.len(), 2 * claims.len()).await;
+    }
+    let sets: Vec<FxHashSet<&str>> = lists.iter().map(|words| words.iter().copied().collect()).collect();
     let mut index: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (at, words) in lists.iter().enumerate() {
         let mut shared: Vec<(usize, usize)> = Vec::new();
@@ -48,6 +54,7 @@ pub(super) fn link(blind: &Blind<'_>, claims: &mut [Claim]) {
                 list.push(at);
             }
         }
+        pace.rest(claims.len() + at + 1, 2 * claims.len()).await;
     }
 }
 
@@ -105,10 +112,6 @@ fn inside(claims: &[Claim], at: usize, other: usize) -> bool {
         up = claims.get(parent).and_then(|claim| claim.parent);
     }
     up == Some(other)
-}
-
-fn telling<'d>(blind: &Blind<'d>, claim: &Claim) -> FxHashSet<&'d str> {
-    in_order(blind, claim).into_iter().collect()
 }
 
 /// The telling words of a claim, each once, in order.

@@ -17,6 +17,7 @@ use crate::country::{CountryMention, Via};
 use crate::document::Document;
 use crate::evidence::Evidence;
 use crate::mention::{Mention, MentionKind};
+use crate::pace::Pace;
 use crate::pronoun::{Person, Pronoun};
 use crate::resources::Resources;
 
@@ -49,15 +50,18 @@ pub(super) struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(
+    pub(super) async fn new(
         document: &'a Document<'a>,
         mentions: &'a [Mention],
         countries: &'a [CountryMention],
         attributions: &'a [Attribution],
         resources: &'a Resources,
+        pace: &Pace,
     ) -> Self {
         let phrases = Phrases::new(document, mentions, resources);
+        pace.rest(1, 10).await;
         let events = event::collect(document, mentions, countries, &phrases);
+        pace.rest(2, 10).await;
         let mut entities = Entities::default();
         let named = cluster::cluster(document, mentions, &resources.speakers, &mut entities);
         let narrator = author(document, mentions, &named)
@@ -81,12 +85,13 @@ impl<'a> Resolver<'a> {
             speaks: Vec::new(),
             owner: vec![None; document.tokens.len()],
         };
+        pace.rest(3, 10).await;
         resolver.find_sources();
         resolver.find_owners();
         resolver.describe();
         // What the pronouns of a first reading say about names of which nothing else tells the gender.
         let named = resolver.entities.clone();
-        resolver.read();
+        resolver.read(&pace.part(400, 700)).await;
         let genders = resolver.learned();
         resolver.entities = named;
         for (entity, gender) in resolver.entities.list.iter_mut().zip(genders) {
@@ -95,12 +100,12 @@ impl<'a> Resolver<'a> {
                 entity.nature = Nature::Person;
             }
         }
-        resolver.read();
+        resolver.read(&pace.part(700, 1000)).await;
         resolver
     }
 
     /// Settles all events in order.
-    fn read(&mut self) {
+    async fn read(&mut self, pace: &Pace) {
         let count = self.events.len();
         self.of = vec![None; count];
         self.because = vec![Vec::new(); count];
@@ -109,6 +114,7 @@ impl<'a> Resolver<'a> {
         self.relate_roles();
         for at in 0..count {
             self.settle(at);
+            pace.rest(at + 1, count).await;
         }
     }
 

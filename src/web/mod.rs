@@ -1,15 +1,24 @@
 //! What JavaScript sees. Only this folder names `wasm_bindgen` and `web_sys`, and it exists in wasm alone.
+//!
+//! The analysis runs where it is told to, mostly in a worker; `host` reads and marks a page's own DOM, on its thread.
 
+mod highlight;
+mod host;
 mod packed;
+mod session;
+
+use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use crate::{Resources, wire};
+use crate::Resources;
+use crate::pace::{self, Pace};
+use session::Session;
 
 /// The analysis with its lexicons and models read; make one and keep it.
 #[wasm_bindgen]
 pub struct Engine {
-    resources: Resources,
+    resources: Rc<Resources>,
 }
 
 #[wasm_bindgen]
@@ -20,7 +29,7 @@ impl Engine {
     /// Where a built-in file is broken.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Result<Engine, JsError> {
-        Ok(Self { resources: Resources::load()? })
+        Ok(Self { resources: Rc::new(Resources::load()?) })
     }
 
     /// Analyses a text.
@@ -29,7 +38,7 @@ impl Engine {
     /// Where the result does not fit into memory.
     #[wasm_bindgen(unchecked_return_type = "Packed")]
     pub fn analyze(&self, text: &str) -> Result<JsValue, JsError> {
-        self.packed(text, crate::analyze(text, &self.resources))
+        pace::run(session::read(text, &self.resources, false, &Pace::new()))
     }
 
     /// The quick stages alone: blocks, sentences, countries.
@@ -38,10 +47,12 @@ impl Engine {
     /// As [`Engine::analyze`].
     #[wasm_bindgen(unchecked_return_type = "Packed")]
     pub fn preview(&self, text: &str) -> Result<JsValue, JsError> {
-        self.packed(text, crate::preview(text, &self.resources))
+        pace::run(session::read(text, &self.resources, true, &Pace::new()))
     }
 
-    fn packed(&self, text: &str, found: crate::Analysis) -> Result<JsValue, JsError> {
-        packed::pack(wire::Analysis::new(text, found, &self.resources.gazetteer))
+    /// Begins to analyse a text, the quick stages alone or everything, in steps that the caller takes.
+    #[must_use]
+    pub fn begin(&self, text: String, quick: bool) -> Session {
+        Session::new(text, Rc::clone(&self.resources), quick)
     }
 }

@@ -1,6 +1,6 @@
 //! The result on its way to JavaScript: what comes by the thousand as flat arrays, the rest as objects.
 //!
-//! Making an object a span costs about eighty times what a row of a typed array does; `www/src/unpack.ts`
+//! Making an object a span costs about eighty times what a row of a typed array does; `www/src/engine/unpack.ts`
 //! turns a [`Packed`] into the public `Analysis`.
 
 use js_sys::{Array, Object, Reflect, Uint32Array};
@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize as _;
 use wasm_bindgen::prelude::*;
 
+use crate::pace::Pace;
 use crate::wire;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -44,7 +45,7 @@ impl Words {
     }
 }
 
-pub(super) fn pack(analysis: wire::Analysis) -> Result<JsValue, JsError> {
+pub(super) async fn pack(analysis: wire::Analysis, pace: &Pace) -> Result<JsValue, JsError> {
     let mut words = Words::default();
     let mut blocks = Vec::with_capacity(analysis.blocks.len() * 4);
     for block in &analysis.blocks {
@@ -69,13 +70,22 @@ pub(super) fn pack(analysis: wire::Analysis) -> Result<JsValue, JsError> {
     }
     // `null` for an absent speaker or parent, as JSON has it.
     let objects = serde_wasm_bindgen::Serializer::json_compatible();
+    let (claims, speakers) = (Array::new(), Array::new());
+    for (at, claim) in analysis.claims.iter().enumerate() {
+        claims.push(&claim.serialize(&objects)?);
+        pace.rest(at, analysis.claims.len() + analysis.speakers.len()).await;
+    }
+    for (at, speaker) in analysis.speakers.iter().enumerate() {
+        speakers.push(&speaker.serialize(&objects)?);
+        pace.rest(analysis.claims.len() + at, analysis.claims.len() + analysis.speakers.len()).await;
+    }
     let packed = Object::new();
     set(&packed, "words", &words.list)?;
     set(&packed, "blocks", &Uint32Array::from(blocks.as_slice()))?;
     set(&packed, "sentences", &Uint32Array::from(sentences.as_slice()))?;
     set(&packed, "mentions", &Uint32Array::from(mentions.as_slice()))?;
-    set(&packed, "claims", &analysis.claims.serialize(&objects)?)?;
-    set(&packed, "speakers", &analysis.speakers.serialize(&objects)?)?;
+    set(&packed, "claims", &claims)?;
+    set(&packed, "speakers", &speakers)?;
     set(&packed, "countries", &countries)?;
     Ok(packed.into())
 }

@@ -5,11 +5,10 @@ import { after, before, test } from "node:test";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { serve } from "../../scripts/serve.js";
 import type * as Claimlight from "../../www/src/engine/index.js";
+import { LONG } from "../engine/long.js";
 import { ARGUMENTS } from "./site.js";
 
 const ARTICLE = readFileSync("tests/articles/agency.txt", "utf8");
-/** About a megabyte: seconds of work. Repeated lines would be set aside, so each gets its number. */
-const LONG = Array.from({ length: Math.ceil(1_000_000 / ARTICLE.length) }, (_, nth) => ARTICLE.replace(/(.)$/gm, `$1 ${nth}`)).join("\n");
 
 let browser: Browser;
 let host: Awaited<ReturnType<typeof serve>>;

@@ -1,8 +1,11 @@
-/** `analyze` in Node: what comes when, aborts, and life after a trap. */
+/** `analyze` on this thread: what comes when, steps and aborts, and life after a trap. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
-import { Engine } from "../../build/wasm/claimlight.js";
+import { Session } from "../../build/wasm/claimlight.js";
+import { load } from "../../www/src/engine/core.js";
 import { analyze, type Analysis } from "../../www/src/engine/index.js";
+import { LONG, ofLength } from "./long.js";
 
 const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";
 
@@ -16,7 +19,9 @@ test("the preview comes first, with what is found quickly", async () => {
     },
     onProgress: (fraction) => seen.push(`${fraction}`),
   });
-  assert.deepEqual(seen, ["0", "preview", "0.2", "1"]);
+  const [before, after] = [seen.slice(0, seen.indexOf("preview")), seen.slice(seen.indexOf("preview") + 1)].map((part) => part.map(Number));
+  assert.ok(before!.length > 1 && before![0] === 0 && before!.every((fraction) => fraction <= 0.2), seen.join());
+  assert.ok(after!.length > 3 && after!.at(-1) === 1 && after!.every((fraction) => fraction > 0.2), seen.join());
   assert.deepEqual(preview?.countries, analysis.countries);
   assert.deepEqual(preview?.blocks, analysis.blocks);
   assert.equal(preview?.claims.length, 0);
@@ -44,10 +49,10 @@ test("an abort during the preview ends the work", async () => {
 
 test("after a trap the next call finds a fresh instance", async (context) => {
   await analyze(TEXT);
-  const trap = context.mock.method(Engine.prototype, "analyze", function (this: { __wbg_ptr: number }, text: string) {
+  const trap = context.mock.method(Session.prototype, "step", function (this: { __wbg_ptr: number }) {
     trap.mock.restore();
     this.__wbg_ptr = 0xffff_fff0;
-    return Engine.prototype.analyze.call(this as unknown as Engine, text);
+    return Session.prototype.step.call(this as unknown as Session);
   });
   await assert.rejects(analyze(TEXT), WebAssembly.RuntimeError);
   assert.equal(trap.mock.callCount(), 1);
@@ -59,3 +64,48 @@ test("calls at the same time do not mix", async () => {
   const found = await Promise.all(names.map((name) => analyze(`${name} won.`)));
   assert.deepEqual(found.map(({ countries }) => countries.map(({ name }) => name)), names.map((name) => [name]));
 });
+
+test("in steps: progress rises steadily, other work gets its turn, and all is as if it were read at once", async () => {
+  const text = ofLength(60_000);
+  let turns = 0;
+  const turning = setInterval(() => turns++);
+  const seen: number[] = [];
+  const analysis = await analyze(text, { onProgress: (fraction) => seen.push(fraction) });
+  clearInterval(turning);
+  assert.ok(seen.length > 50, `told ${seen.length} times`);
+  const leaps = seen.slice(1).map((fraction, nth) => fraction - (seen[nth] ?? 0));
+  assert.ok(leaps.every((leap) => leap > 0 && leap < 0.1), seen.join(" "));
+  assert.ok(turns > 5, `${turns} turns`);
+  const core = await load(readFileSync("dist/claimlight.wasm"));
+  assert.deepEqual(analysis, core.analyze(text));
+});
+
+/** When the signal is aborted, in which text: what is done before the network reads grows with the text. */
+const ABORTS = [["of a megabyte", LONG, 0], ["in the middle", ofLength(60_000), 0.5], ["near the end", ofLength(60_000), 0.9]] as const;
+
+for (const [when, text, fraction] of ABORTS) {
+  test(`an abort on this thread settles within 100 ms of work: ${when}`, async () => {
+    await analyze(TEXT);
+    const abort = new AbortController();
+    const ended = new Promise<number>((resolve) => {
+      let isOn = false;
+      const onProgress = (done: number): void => {
+        if (isOn || done < fraction) return;
+        isOn = true;
+        // As a click would: when this thread has its turn.
+        setTimeout(() => {
+          const before = process.cpuUsage();
+          abort.abort();
+          void work.catch(() => {
+            const { user, system } = process.cpuUsage(before);
+            resolve((user + system) / 1000);
+          });
+        });
+      };
+      const work = analyze(text, { signal: abort.signal, onProgress });
+      work.catch(() => undefined);
+    });
+    assert.ok((await ended) < 100);
+    assert.equal((await analyze(TEXT)).claims.length, 1, "the next call works");
+  });
+}

@@ -4,11 +4,10 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { analyze, type Analysis } from "../../www/src/engine/node.js";
+import { LONG } from "./long.js";
 
 const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";
 const ARTICLE = readFileSync("tests/articles/agency.txt", "utf8");
-/** Seconds of work. Repeated lines would be set aside, so each gets its number. */
-const LONG = Array.from({ length: Math.ceil(1_000_000 / ARTICLE.length) }, (_, nth) => ARTICLE.replace(/(.)$/gm, `$1 ${nth}`)).join("\n");
 
 test("the same as on this thread", async () => {
   assert.deepEqual(await analyze(ARTICLE), await analyze(ARTICLE, { worker: false }));
@@ -18,7 +17,8 @@ test("the preview comes first, and progress rises", async () => {
   const seen: number[] = [];
   let preview: Analysis | undefined;
   const analysis = await analyze(TEXT, { onPreview: (found) => { preview = found; }, onProgress: (fraction) => seen.push(fraction) });
-  assert.deepEqual(seen, [0, 0.2, 1]);
+  assert.ok(seen.length > 4 && seen[0] === 0 && seen.at(-1) === 1, seen.join());
+  assert.deepEqual(seen, [...new Set(seen)].sort((a, b) => a - b));
   assert.deepEqual(preview?.countries, analysis.countries);
 });
 

@@ -113,6 +113,9 @@ console.log("added: " + added.join());
     commands: ["node main.mjs"],
     prints: /^added: $/m,
   },
+  { name: "deno", files: { "package.json": MODULES, "main.mjs": `import { analyze } from "claimlight";${NODE}` }, commands: ["deno run main.mjs"], prints: /1 claim, PE/ },
+  // Packages are installed without their scripts; Bun's puts the program where it is looked for.
+  { name: "bun", files: { "package.json": MODULES, "main.mjs": `import { analyze } from "claimlight";${NODE}` }, commands: ["node ../../node_modules/bun/install.js", "bun main.mjs"], prints: /1 claim, PE/ },
   { name: "command line", files: { "text.txt": TEXT }, commands: ["../../node_modules/claimlight/dist/cli.js --json text.txt"], prints: /"PE"/ },
   { name: "vitest", files: { "package.json": MODULES, "main.test.js": `import { expect, test } from "vitest";\nimport { analyze } from "claimlight";\nimport "claimlight/element";\ntest("claims", async () => { expect((await analyze(${JSON.stringify(TEXT)})).claims.length).toBe(1); }, 60_000);\n` }, commands: ["vitest run"], prints: /1 passed/ },
   { name: "jest", files: { "package.json": PACKAGE, "main.test.js": `const { analyze } = require("claimlight");\ntest("claims", async () => { expect((await analyze(${JSON.stringify(TEXT)})).claims.length).toBe(1); }, 60_000);\n` }, commands: ["NODE_OPTIONS=--experimental-vm-modules jest"], prints: /1 passed/ },

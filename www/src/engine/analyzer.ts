@@ -4,9 +4,12 @@
  */
 import { Instance } from "./instance.js";
 import { type AnalyzeOptions, check, type WorkerLike } from "./options.js";
+import type { Reply } from "./protocol.js";
+import { Queue } from "./queue.js";
 import { NoWorker, Remote } from "./remote.js";
 import type { Analysis } from "./types.js";
 import { unpack } from "./unpack.js";
+import { work } from "./work.js";
 
 /** What a place has. */
 export interface Place {
@@ -16,13 +19,15 @@ export interface Place {
   readonly worker?: () => WorkerLike;
 }
 
-/** The part of the work that the quick stages are. */
-const QUICK = 0.2;
+/** How long this thread works before it sees to what else there is, in milliseconds. */
+const SLICE = 20;
 
 export class Analyzer {
   readonly #place: Place;
   #remote: Remote | undefined;
   #local: Instance | undefined;
+  /** An instance that fails takes all that is under way in it along: so one at a time. */
+  readonly #queue = new Queue();
   /** Until one was refused. */
   #workersAllowed = true;
 
@@ -52,7 +57,7 @@ export class Analyzer {
       this.#remote = new Remote(make, this.#place.module);
     }
     try {
-      return unpack(await this.#remote.analyze(text, options.signal, options.onPreview && ((packed) => seen(unpack(packed), options))));
+      return unpack(await this.#remote.analyze(text, options.signal, options.onPreview !== undefined, (reply) => tell(reply, options)));
     } catch (error) {
       if (!(error instanceof NoWorker) || make !== this.#place.worker) throw error;
       this.#workersAllowed = false;
@@ -60,17 +65,41 @@ export class Analyzer {
     }
   }
 
-  async #here(text: string, options: AnalyzeOptions): Promise<Analysis> {
+  #here(text: string, options: AnalyzeOptions): Promise<Analysis> {
+    return this.#queue.run(() => this.#inSlices(text, options), options.signal);
+  }
+
+  async #inSlices(text: string, options: AnalyzeOptions): Promise<Analysis> {
     this.#local ??= new Instance(await this.#place.module());
-    if (options.onPreview) seen(unpack(this.#local.preview(text)), options);
-    // The page shows what there is before the rest takes the thread.
-    await new Promise((resolve) => setTimeout(resolve));
-    options.signal?.throwIfAborted();
-    return unpack(this.#local.analyze(text));
+    let began = performance.now();
+    for (const reply of work(this.#local, { text, preview: options.onPreview !== undefined })) {
+      if (reply?.kind === "analysis") return unpack(reply.packed);
+      if (reply) tell(reply, options);
+      // The page shows the preview before the rest goes on.
+      if (reply?.kind === "preview" || performance.now() - began > SLICE) {
+        await turn();
+        options.signal?.throwIfAborted();
+        began = performance.now();
+      }
+    }
+    throw new Error("claimlight: the analysis came to no end");
   }
 }
 
-function seen(preview: Analysis, { onPreview, onProgress }: AnalyzeOptions): void {
-  onPreview?.(preview);
-  onProgress?.(QUICK);
+function tell(reply: Reply, { onPreview, onProgress }: AnalyzeOptions): void {
+  if (reply.kind === "preview") onPreview?.(unpack(reply.packed));
+  else if (reply.kind === "progress") onProgress?.(reply.fraction);
+}
+
+/** Resolves when everything else that waits for this thread has had it. Timers are slow in pages that are not in front. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof MessageChannel !== "function") return void setTimeout(resolve);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -1,13 +1,19 @@
 /**
- * One wasm instance on this thread.
+ * The wasm instance of this thread.
  *
  * The analysis cannot panic, but memory can run out; what is left of an instance after that is not to be trusted, so it is
  * thrown away and the next call finds a new one.
  */
 import { __wbg_reset_state, Engine, initSync, type Packed } from "../../../build/wasm/claimlight.js";
 
+let thrownAway = 0;
+
+/** Tells instances apart: an object of an earlier one must not be used, nor freed, in this one. */
+export const currentInstance = (): number => thrownAway;
+
 export class Instance {
-  #engine: Engine | undefined;
+  #engine: Engine;
+  #of = thrownAway;
 
   constructor(module: WebAssembly.Module) {
     initSync({ module });
@@ -16,22 +22,43 @@ export class Instance {
 
   /** Everything. */
   analyze(text: string): Packed {
-    return this.#run((engine) => engine.analyze(text));
+    return guarded(() => this.#current().analyze(text));
   }
 
   /** The quick stages alone: blocks, sentences, countries. */
   preview(text: string): Packed {
-    return this.#run((engine) => engine.preview(text));
+    return guarded(() => this.#current().preview(text));
   }
 
-  #run(work: (engine: Engine) => Packed): Packed {
-    this.#engine ??= new Engine();
+  /** Both in small steps: says after each how much is done, from 0 to 1, and gives the result after the last. */
+  *steps(text: string, quick: boolean): Generator<number, Packed, void> {
+    const of = thrownAway;
+    const session = guarded(() => this.#current().begin(text, quick));
     try {
-      return work(this.#engine);
-    } catch (error) {
-      this.#engine = undefined;
-      __wbg_reset_state();
-      throw error;
+      for (;;) {
+        if (of !== thrownAway) throw new Error("claimlight: another analysis ended this instance");
+        const packed = guarded(() => session.step());
+        if (packed) return packed;
+        yield session.progress;
+      }
+    } finally {
+      if (of === thrownAway) session.free();
     }
+  }
+
+  #current(): Engine {
+    if (this.#of !== thrownAway) this.#engine = new Engine();
+    this.#of = thrownAway;
+    return this.#engine;
+  }
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    thrownAway++;
+    __wbg_reset_state();
+    throw error;
   }
 }

@@ -28,7 +28,7 @@ export function nodeThread(): WorkerLike {
     },
   };
   thread.on("message", (data: Reply) => {
-    if (data.kind !== "preview") thread.unref();
+    if (data.kind !== "preview" && data.kind !== "progress") thread.unref();
     worker.onmessage?.({ data });
   });
   thread.on("error", ({ message }) => worker.onerror?.({ message }));

@@ -14,6 +14,8 @@ export interface Task {
 export type Reply =
   /** The worker runs and has its instance. */
   | { readonly kind: "ready" }
+  /** So much is done, from 0 to 1. */
+  | { readonly kind: "progress"; readonly fraction: number }
   | { readonly kind: "preview"; readonly packed: Packed }
   | { readonly kind: "analysis"; readonly packed: Packed }
   /** This analysis failed. */

@@ -7,6 +7,7 @@
 import type { Packed } from "../../../build/wasm/claimlight.js";
 import type { WorkerLike } from "./options.js";
 import type { Reply } from "./protocol.js";
+import { orAborted, Queue } from "./queue.js";
 
 /** The worker never came to life: forbidden by the page's policy, or its script is missing. */
 export class NoWorker extends Error {}
@@ -14,14 +15,14 @@ export class NoWorker extends Error {}
 /** Wasm memory never shrinks: after a text this long the worker is ended to give its memory back. */
 const LONG = 300_000;
 
-type Seen = (packed: Packed) => void;
+/** Hears what is told of the work before its end. */
+type Hear = (reply: Reply) => void;
 
 export class Remote {
   readonly make: () => WorkerLike;
   readonly #module: () => Promise<WebAssembly.Module>;
   #worker: WorkerLike | undefined;
-  /** Ends when the task before has. */
-  #before: Promise<unknown> = Promise.resolve();
+  readonly #queue = new Queue();
 
   constructor(make: () => WorkerLike, module: () => Promise<WebAssembly.Module>) {
     this.make = make;
@@ -29,23 +30,20 @@ export class Remote {
   }
 
   /** Analyses a text after those that were asked for before; an abort settles at once, also while waiting. */
-  async analyze(text: string, signal: AbortSignal | undefined, onPreview: Seen | undefined): Promise<Packed> {
-    const run = this.#before.then(() => this.#run(text, signal, onPreview));
-    this.#before = run.catch(() => undefined);
-    return orAborted(run, signal);
+  async analyze(text: string, signal: AbortSignal | undefined, preview: boolean, hear: Hear): Promise<Packed> {
+    return this.#queue.run(() => this.#run(text, signal, preview, hear), signal);
   }
 
   /** Ends the worker when everything that was asked for is done. */
   retire(): void {
-    void this.#before.then(() => this.#end());
+    void this.#queue.idle.then(() => this.#end());
   }
 
-  async #run(text: string, signal: AbortSignal | undefined, onPreview: Seen | undefined): Promise<Packed> {
-    signal?.throwIfAborted();
+  async #run(text: string, signal: AbortSignal | undefined, preview: boolean, hear: Hear): Promise<Packed> {
     try {
       this.#worker ??= await this.#start();
-      const answer = answered(this.#worker, onPreview);
-      this.#worker.postMessage({ text, preview: onPreview !== undefined });
+      const answer = answered(this.#worker, hear);
+      this.#worker.postMessage({ text, preview });
       const packed = await orAborted(answer, signal);
       if (text.length > LONG) this.#end();
       return packed;
@@ -78,27 +76,13 @@ export class Remote {
 }
 
 /** What the worker says of the task that it gets next. */
-function answered(worker: WorkerLike, onPreview: Seen | undefined): Promise<Packed> {
+function answered(worker: WorkerLike, hear: Hear): Promise<Packed> {
   return new Promise((resolve, reject) => {
     worker.onerror = ({ message }: { readonly message?: string }) => reject(new Error(`claimlight: the worker failed: ${message}`));
     worker.onmessage = ({ data }: { readonly data: Reply }) => {
-      if (data.kind === "preview") onPreview?.(data.packed);
-      else if (data.kind === "analysis") resolve(data.packed);
+      if (data.kind === "analysis") resolve(data.packed);
+      else if (data.kind === "preview" || data.kind === "progress") hear(data);
       else reject(new Error(`claimlight: the analysis failed: ${data.kind === "failed" ? data.message : data.kind}`));
     };
   });
-}
-
-/** The work, or the signal's reason if that comes first. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return work;
-  const done = new AbortController();
-  try {
-    return await Promise.race([work, new Promise<never>((_, reject) => {
-      if (signal.aborted) reject(signal.reason);
-      signal.addEventListener("abort", () => reject(signal.reason), { signal: done.signal });
-    })]);
-  } finally {
-    done.abort();
-  }
 }

@@ -1,6 +1,7 @@
 /** In a worker: makes an instance of the posted module, then answers one task at a time. Also the entry `claimlight/worker`. */
 import { Instance } from "./instance.js";
 import type { Reply, Start, Task } from "./protocol.js";
+import { work } from "./work.js";
 
 let instance: Instance | undefined;
 
@@ -14,8 +15,7 @@ globalThis.addEventListener("message", ({ data }: MessageEvent<Start | Task>) =>
       instance = new Instance(data.module);
       reply({ kind: "ready" });
     } else if (instance) {
-      if (data.preview) reply({ kind: "preview", packed: instance.preview(data.text) });
-      reply({ kind: "analysis", packed: instance.analyze(data.text) });
+      for (const told of work(instance, data)) if (told) reply(told);
     }
   } catch (error) {
     reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });

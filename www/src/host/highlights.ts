@@ -3,7 +3,7 @@
  * set, several elements on one page share them, and the last one takes them away again.
  */
 import { HOST_LAYERS, type HostLayer, PageSheet, type Painter, type Places } from "./layers.js";
-import type { HostText } from "./read-host.js";
+import { highlight, type HostText, unhighlight } from "./page-wasm.js";
 
 const full = (layer: HostLayer): string => `claimlight-${layer}`;
 const sheet = new PageSheet((layer) => `::highlight(${full(layer)})`);
@@ -11,18 +11,14 @@ const sheet = new PageSheet((layer) => `::highlight(${full(layer)})`);
 export const canHighlight = (): boolean => typeof Highlight === "function" && "highlights" in CSS;
 
 export class Highlights implements Painter {
-  readonly #own = new Map<HostLayer, readonly Range[]>();
+  readonly #own = new Map<HostLayer, StaticRange[]>();
 
   paint(text: HostText, places: Places): void {
     if (this.#own.size === 0) sheet.use();
     HOST_LAYERS.forEach((layer, priority) => {
-      const ranges = places[layer].map(({ start, end }) => text.range(start, end)).filter((range) => range !== null);
-      const highlight = CSS.highlights.get(full(layer)) ?? new Highlight();
-      for (const range of this.#own.get(layer) ?? []) highlight.delete(range);
-      for (const range of ranges) highlight.add(range as unknown as Range);
-      highlight.priority = priority;
-      CSS.highlights.set(full(layer), highlight);
-      this.#own.set(layer, ranges as unknown as Range[]);
+      const before = this.#own.get(layer) ?? [];
+      this.#own.set(layer, highlight(full(layer), priority, text, Uint32Array.from(places[layer].flatMap(({ start, end }) => [start, end]))));
+      unhighlight(full(layer), before);
     });
   }
 
@@ -32,11 +28,7 @@ export class Highlights implements Painter {
 
   end(): void {
     if (this.#own.size === 0) return;
-    for (const [layer, ranges] of this.#own) {
-      const highlight = CSS.highlights.get(full(layer));
-      for (const range of ranges) highlight?.delete(range);
-      if (highlight?.size === 0) CSS.highlights.delete(full(layer));
-    }
+    for (const [layer, ranges] of this.#own) unhighlight(full(layer), ranges);
     this.#own.clear();
     sheet.leave();
   }

@@ -16,7 +16,7 @@ import { dressAround } from "../styles/around.js";
 import { canHighlight, Highlights } from "./highlights.js";
 import type { Painter, Places } from "./layers.js";
 import { MarkElements } from "./mark-elements.js";
-import { HostText } from "./read-host.js";
+import { type HostText, isAlive, readHost, ready, release } from "./page-wasm.js";
 
 /** How long the page must be still before it is read again, in milliseconds. */
 const STILL = 600;
@@ -56,9 +56,16 @@ export class HostView implements ReactiveController {
     this.#edits?.disconnect();
     this.#edits = null;
     this.#element?.removeEventListener("click", this.#click);
-    this.#element = this.#text = null;
+    this.#element = null;
     clearTimeout(this.#timer);
+    this.#forget();
+  }
+
+  /** Takes the marks away, and lets the page's nodes go. */
+  #forget(): void {
     this.#painter.end();
+    if (this.#text) release(this.#text);
+    this.#text = null;
   }
 
   hostUpdated(): void {
@@ -71,7 +78,7 @@ export class HostView implements ReactiveController {
       wanted.addEventListener("click", this.#click);
       this.#edits = new MutationObserver(() => this.#edited());
       this.#edits.observe(wanted, { childList: true, characterData: true, subtree: true });
-      this.#read();
+      void this.#read();
     }
     this.#paint();
   }
@@ -96,7 +103,7 @@ export class HostView implements ReactiveController {
   #topOf(mark: Annotation): number | undefined {
     // With nothing in between, the page's own nodes are there to be measured.
     this.#bare();
-    const place = this.#text?.range(mark.start, mark.end);
+    const place = this.#text && isAlive(this.#text) ? this.#text.range(mark.start, mark.end) : undefined;
     const range = document.createRange();
     if (place) {
       range.setStart(place.startContainer, place.startOffset);
@@ -120,20 +127,29 @@ export class HostView implements ReactiveController {
 
   #edited(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#read(), STILL);
+    this.#timer = setTimeout(() => void this.#read(), STILL);
   }
 
-  #read(): void {
-    if (this.#element === null) return;
-    this.#bare();
-    this.#text = new HostText(this.#element);
-    const { reading } = this.#text;
-    if (reading.text.trim() !== "" && (reading.text !== this.#app.text || this.#app.analysis === null)) void this.#app.reader.read(reading);
+  async #read(): Promise<void> {
+    const element = this.#element;
+    const { reader } = this.#app;
+    try {
+      await ready();
+    } catch (error) {
+      return reader.refused(error);
+    }
+    if (element === null || element !== this.#element) return;
+    this.#quietly(() => this.#forget());
+    this.#text = readHost(element);
+    const { text, headings } = this.#text;
+    if (text.trim() !== "" && (text !== this.#app.text || this.#app.analysis === null)) void reader.read({ text, headings: new Set(headings) });
+    else this.#paint();
   }
 
   #paint(): void {
     const text = this.#text;
     if (text === null) return;
+    if (!isAlive(text)) return void this.#read();
     const { layers, target } = this.#app.view;
     const marks = this.#marks();
     const of = (channel: (typeof LAYERS)[number]): readonly Annotation[] => (layers[channel] ? marks.filter((mark) => mark.channel === channel) : []);
@@ -151,12 +167,12 @@ export class HostView implements ReactiveController {
   readonly #click = (event: Event): void => {
     const { clientX, clientY } = event as MouseEvent;
     // What comes out of the shadow root is our own.
-    if (this.#text === null || event.target === this.#app || (event.target as Element).closest("a, button, input, select, textarea, summary")) return;
+    if (this.#text === null || !isAlive(this.#text) || event.target === this.#app || (event.target as Element).closest("a, button, input, select, textarea, summary")) return;
     if (document.getSelection()?.isCollapsed === false) return;
     const caret = document.caretPositionFromPoint?.(clientX, clientY);
     const origin = caret && this.#painter.origin(caret.offsetNode, caret.offset);
-    const at = origin ? this.#text.offset(origin.node, origin.offset) : null;
-    if (at === null) return;
+    const at = origin ? this.#text.offset(origin.node, origin.offset) : undefined;
+    if (at === undefined) return;
     const { layers } = this.#app.view;
     const under = this.#marks().filter(({ start, end, channel }) => start <= at && at <= end && channel in layers && layers[channel as keyof typeof layers]);
     const smallest = [...under].sort((a, b) => a.end - a.start - (b.end - b.start))[0];

@@ -1,6 +1,6 @@
 /** What is marked on a page's own text, and how it looks there. */
 import { DARK, LIGHT } from "../styles/palette.js";
-import type { HostText } from "./read-host.js";
+import type { HostText } from "./page-wasm.js";
 
 export type HostLayer = "claim" | "speaker" | "country" | "part" | "selected";
 

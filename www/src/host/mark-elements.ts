@@ -3,7 +3,7 @@
  * pieces and kept; when the marks go, the very same node stands in its place again.
  */
 import { HOST_LAYERS, type HostLayer, PageSheet, type Painter, type Places } from "./layers.js";
-import type { HostText } from "./read-host.js";
+import type { HostText } from "./page-wasm.js";
 
 const sheet = new PageSheet((layer) => `mark.claimlight-${layer}`, 'mark[class^="claimlight-"] { background: none; color: inherit; }');
 
@@ -26,7 +26,7 @@ export class MarkElements implements Painter {
     const byNode = new Map<Text, Stretch[]>();
     for (const layer of HOST_LAYERS) {
       for (const { start, end } of places[layer]) {
-        for (const { node, from, to } of text.stretches(start, end)) {
+        for (const [node, from, to] of text.stretches(start, end)) {
           const stretches = byNode.get(node) ?? [];
           stretches.push({ from, to, layer });
           byNode.set(node, stretches);

@@ -146,11 +146,15 @@ export class Reader implements ReactiveController {
       show(found);
       this.#done(this.analysis ?? found);
     } catch (error) {
-      if (abort.signal.aborted) return;
-      this.phase = "failed";
-      this.problem = STRINGS.problemEngine;
-      console.error(error);
-      this.#host.requestUpdate();
+      if (!abort.signal.aborted) this.refused(error);
     }
+  }
+
+  /** The engine does not work here, or failed. */
+  refused(error: unknown): void {
+    this.phase = "failed";
+    this.problem = STRINGS.problemEngine;
+    console.error(error);
+    this.#host.requestUpdate();
   }
 }
