@@ -3,7 +3,6 @@
 
     attribution.py fit CORPORA EMBEDDINGS.json TOKENS WEIGHTS.npz     train (seeded); TOKENS: folder of tokens-train.jsonl, tokens-dev.jsonl
     attribution.py soften CORPORA EMBEDDINGS.json TOKENS WEIGHTS.npz OUT.npy   what a teacher believes of every token
-    attribution.py average WEIGHTS.npz … OUT.npz                               the mean of networks that began as the same one
     attribution.py export CORPORA EMBEDDINGS.json TOKENS WEIGHTS.npz MODEL.bin
     attribution.py predict MODEL.bin TOKENS.jsonl OUT.jsonl           labels of the reference inference, with the bits of its scores
 """
@@ -176,11 +175,6 @@ def soften(args):
     np.save(args.out, np.concatenate([x.astype("float16") for x in pairs]))
 
 
-def average(args):
-    parts = [np.load(path) for path in args.parts]
-    np.savez(args.out, **{k: np.mean([p[k] for p in parts], 0) for k in parts[0].files})
-
-
 def export(args):
     import linker, network
     paragraphs, features, _, heads, names = read(args)
@@ -229,8 +223,6 @@ def main():
                               ("soften", soften, ("corpora", "embeddings", "tokens", "weights", "out")),
                               ("export", export, ("corpora", "embeddings", "tokens", "weights", "model"))):
         options(sub.add_parser(name), places).set_defaults(run=run)
-    p = sub.add_parser("average"); p.set_defaults(run=average)
-    p.add_argument("parts", nargs="+"); p.add_argument("out")
     args = ap.parse_args()
     args.run(args)
 

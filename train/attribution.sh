@@ -45,14 +45,12 @@ if [ -d "$corpora/countries" ]; then
 fi
 soft() { [ ! -e "$work/$1.npy" ] || echo "--soft $work/$1.npy"; }
 
-# The network: two passes after the first teacher, the second with less dropout; then three after the second teacher, with
-# other seeds, of which the mean is kept.
+# The network: two passes after the first teacher, the second with less dropout, and one after the second teacher.
 gently="--epochs 7 --rate 2e-3 --input-drop 0.2 --layer-drop 0.3"
 fit() { target=$1; shift; [ -e "$work/$target.npz" ] || $train fit "$corpora" "$embeddings" "$work" "$work/$target.npz" "$@"; }
 fit first $(soft frozen) --epochs 9 "$@"
 fit second $(soft frozen) --start "$work/first.npz" $gently --seed 1 "$@"
-for seed in 2 3 4; do fit third-$seed $(soft tuned) --start "$work/second.npz" $gently --seed $seed "$@"; done
-$train average "$work"/third-2.npz "$work"/third-3.npz "$work"/third-4.npz "$work/weights.npz"
+fit weights $(soft tuned) --start "$work/second.npz" $gently --seed 4 "$@"
 $train export "$corpora" "$embeddings" "$work" "$work/weights.npz" "$work/attribution.bin" "$@"
 $train predict "$work/attribution.bin" "$work/tokens-tiny.jsonl" "$work/parity.jsonl"
 CLAIMLIGHT_MODEL="$work/attribution.bin" CLAIMLIGHT_PARITY="$work/parity.jsonl" cargo test --quiet --test network
