@@ -13,6 +13,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use claimlight::Resources;
 use claimlight::country;
 use claimlight::document::Document;
+use claimlight::pace::{self, Pace};
 
 const RUNS: usize = 7;
 
@@ -53,11 +54,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let scan = best(|| plain.find_iter(&text).count());
         let read = best(|| Document::read(&text, &resources));
         let document = Document::read(&text, &resources);
-        let find = best(|| country::find(&document, &resources));
-        let found = country::find(&document, &resources).len();
+        let find = best(|| pace::run(country::find(&document, &resources, &Pace::new())));
+        let found = pace::run(country::find(&document, &resources, &Pace::new())).len();
         let words = text.split_whitespace().count();
-        let (plainly, ours) =
-            (allocated(|| plain.find_iter(&text).count()), allocated(|| country::find(&document, &resources)));
+        let (plainly, ours) = (
+            allocated(|| plain.find_iter(&text).count()),
+            allocated(|| pace::run(country::find(&document, &resources, &Pace::new()))),
+        );
         println!(
             "{:<10} {words:<8} {scan:<14.2?} {read:<10.2?} {find:<18.2?} {found:<8} {plainly:<14} {ours}",
             text.len()

@@ -12,6 +12,7 @@ mod wrapped;
 use rustc_hash::FxHashSet;
 
 use crate::named::named;
+use crate::pace::Pace;
 use crate::resources::Resources;
 use crate::span::Span;
 use look::Look;
@@ -62,11 +63,17 @@ const SUBHEADING_WORDS: usize = 14;
 /// So many short lines in a row are a list of links.
 const LINKS: usize = 3;
 
+/// So many lines are looked at in a step.
+const STEP: usize = 250;
+
 /// Cuts a text into blocks.
-#[must_use]
-pub fn find(text: &str, resources: &Resources) -> Vec<Block> {
+pub async fn find(text: &str, resources: &Resources, pace: &Pace) -> Vec<Block> {
     let lines = wrapped::join(text, wrapped::lines(text));
-    let looks: Vec<Look> = lines.iter().map(|&span| Look::new(span.of(text), resources)).collect();
+    let mut looks = Vec::with_capacity(lines.len());
+    for some in lines.chunks(STEP) {
+        looks.extend(some.iter().map(|&span| Look::new(span.of(text), resources)));
+        pace.rest(looks.len(), lines.len()).await;
+    }
     let mut kinds: Vec<Option<(BlockKind, &'static str)>> = looks.iter().map(Look::kind).collect();
     if let [only] = kinds.as_mut_slice() {
         *only = Some((BlockKind::Paragraph, "only-line"));
@@ -164,6 +171,7 @@ fn settle_rest(looks: &[Look], kinds: &mut [Kind], body: &std::ops::Range<usize>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pace;
 
     /// Each line: what it must be, a colon, the line. A blank line ends a page.
     const PAGES: &str = "\
@@ -210,7 +218,7 @@ mod tests {
             let cases: Vec<(&str, &str)> = page.lines().map(|line| line.trim().split_once(": ").unwrap()).collect();
             let text: Vec<&str> = cases.iter().map(|(_, line)| *line).collect();
             let text = text.join("\n\n");
-            for (block, (kind, line)) in find(&text, &resources).iter().zip(cases) {
+            for (block, (kind, line)) in pace::run(find(&text, &resources, &Pace::new())).iter().zip(cases) {
                 assert_eq!((block.kind.as_str(), block.span.of(&text)), (kind, line), "because {}", block.because);
             }
         }
@@ -220,7 +228,8 @@ mod tests {
     fn lines_wrapped_by_hand_are_one_block() {
         let resources = Resources::load().unwrap();
         let text = "The mayor said on Tuesday that the bridge was safe, that it would\nopen in June, and that nobody had to worry about the old cables of\nthe northern tower. Engineers of the city were not so sure about it\nand said so.\n\nThe bridge is old.";
-        assert_eq!(find(text, &resources).len(), 2);
-        assert!(find(" \n\t\r\n", &resources).is_empty());
+        let found = |text| pace::run(find(text, &resources, &Pace::new()));
+        assert_eq!(found(text).len(), 2);
+        assert!(found(" \n\t\r\n").is_empty());
     }
 }

@@ -34,7 +34,7 @@ impl<'t> Document<'t> {
 
     /// [`Document::read`], resting on its way.
     pub async fn read_in_steps(text: &'t str, resources: &Resources, pace: &Pace) -> Self {
-        let mut blocks = block::find(text, resources);
+        let mut blocks = block::find(text, resources, &pace.part(0, 250)).await;
         pace.rest(1, 4).await;
         let tokens = token::tokenize(text, &mut blocks, resources);
         pace.rest(2, 4).await;

@@ -22,7 +22,7 @@ pub fn preview(text: &str, resources: &Resources) -> Analysis {
 pub async fn analyze_in_steps(text: &str, resources: &Resources, pace: &Pace) -> Analysis {
     // The parts of the time that the stages take of a long article, in thousandths.
     let document = Document::read_in_steps(text, resources, &pace.part(0, 10)).await;
-    let countries = country::find(&document, resources);
+    let countries = country::find(&document, resources, &pace.part(10, 20)).await;
     let mentions = mention::find(&document, &countries, resources, &pace.part(20, 50)).await;
     let attributions = attribution::find(&document, resources, &pace.part(50, 800)).await;
     let part = pace.part(800, 850);
@@ -44,7 +44,7 @@ pub async fn analyze_in_steps(text: &str, resources: &Resources, pace: &Pace) ->
 /// [`preview`], resting on its way.
 pub async fn preview_in_steps(text: &str, resources: &Resources, pace: &Pace) -> Analysis {
     let document = Document::read_in_steps(text, resources, &pace.part(0, 500)).await;
-    let countries = country::find(&document, resources);
+    let countries = country::find(&document, resources, &pace.part(500, 1000)).await;
     let checkability = vec![0; document.sentences.len()];
     Analysis { blocks: document.blocks, sentences: document.sentences, checkability, countries, ..Analysis::default() }
 }

@@ -289,6 +289,7 @@ fn is_combining(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pace::{self, Pace};
 
     /// Each case is a text, a bar, and its tokens separated by bars.
     const CASES: &str = "\
@@ -312,7 +313,7 @@ mod tests {
         let resources = Resources::load().unwrap();
         for case in CASES.lines() {
             let (text, expected) = case.trim().split_once(" = ").unwrap();
-            let mut blocks = crate::block::find(text, &resources);
+            let mut blocks = pace::run(crate::block::find(text, &resources, &Pace::new()));
             let tokens = tokenize(text, &mut blocks, &resources);
             let found: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
             assert_eq!(found.join("|"), expected);

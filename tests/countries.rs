@@ -6,6 +6,7 @@ use claimlight::Resources;
 use claimlight::country;
 use claimlight::document::Document;
 use claimlight::gazetteer::{Code, Gazetteer, Kind, Sense};
+use claimlight::pace::{self, Pace};
 
 fn resources() -> Resources {
     Resources::load().unwrap()
@@ -15,7 +16,7 @@ fn resources() -> Resources {
 fn marked(text: &str, resources: &Resources) -> String {
     let document = Document::read(text, resources);
     let (mut out, mut at) = (String::new(), 0);
-    for mention in country::find(&document, resources) {
+    for mention in pace::run(country::find(&document, resources, &Pace::new())) {
         assert!(!mention.because.is_empty(), "a mention without a reason in {text}");
         let words = mention.span.of(text);
         out.push_str(&text[at..mention.span.start]);
@@ -110,7 +111,7 @@ fn every_name_shown_is_found_in_a_plain_sentence() {
     for (code, name) in table.countries().filter(|&(code, name)| !exempt(code, name)) {
         let text = format!("The delegates of {name} signed on Monday.");
         let document = Document::read(&text, &resources);
-        let found: Vec<(String, String)> = country::find(&document, &resources)
+        let found: Vec<(String, String)> = pace::run(country::find(&document, &resources, &Pace::new()))
             .iter()
             .map(|mention| (mention.span.of(&text).to_owned(), mention.code.as_str().to_owned()))
             .collect();

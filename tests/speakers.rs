@@ -97,7 +97,7 @@ fn sources_mean_whom_a_reader_takes_them_to_mean() {
         assert!(!case.sources.is_empty(), "no source in {line}");
         count += 1;
         let document = Document::read(&case.text, &resources);
-        let countries = country::find(&document, &resources);
+        let countries = pace::run(country::find(&document, &resources, &Pace::new()));
         let mentions = pace::run(mention::find(&document, &countries, &resources, &Pace::new()));
         let attributions = attributions(&case);
         let found =

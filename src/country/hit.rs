@@ -3,6 +3,10 @@
 use crate::country::Context;
 use crate::country::word::Words;
 use crate::gazetteer::{Code, Entry, Kind, Sense};
+use crate::pace::Pace;
+
+/// So many words are looked up in a step.
+const STEP: usize = 4000;
 
 /// An entry of the gazetteer found in a text.
 #[derive(Clone, Debug)]
@@ -34,12 +38,16 @@ impl Hit<'_> {
 }
 
 /// Finds the hits of a text, in order, none inside another.
-pub(super) fn find<'d>(context: &'d Context<'d>) -> Vec<Hit<'d>> {
+pub(super) async fn find<'d>(context: &'d Context<'d>, pace: &Pace) -> Vec<Hit<'d>> {
     let words = &context.words;
     let gazetteer = &context.resources.gazetteer;
     let mut hits = Vec::new();
-    let mut at = 0;
+    let (mut at, mut rested) = (0, 0);
     while let Some(first) = words.get(at) {
+        if at >= rested + STEP {
+            rested = at;
+            pace.rest(at, words.len()).await;
+        }
         let follow = |n: usize| words.joined(at, at + n).then(|| words.lower(at + n));
         match gazetteer.longest(first.lower, follow, |length, entry| fits(entry, &(at..at + length), words)) {
             Some((length, entry)) => {

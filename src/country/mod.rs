@@ -31,6 +31,7 @@ mod word;
 use crate::document::Document;
 use crate::gazetteer::{Code, Entry, Kind, Sense};
 use crate::named::named;
+use crate::pace::Pace;
 use crate::resources::Resources;
 use crate::span::Span;
 
@@ -69,6 +70,9 @@ pub struct CountryMention {
     /// Which rule decided, kebab-case.
     pub because: &'static str,
 }
+
+/// So many hits are judged in a step.
+const STEP: usize = 500;
 
 /// What was decided about a word of the gazetteer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,23 +162,26 @@ enum Verdict {
 }
 
 /// Finds the country mentions of a document, in the order of the text.
-#[must_use]
-pub fn find(document: &Document<'_>, resources: &Resources) -> Vec<CountryMention> {
-    let decisions = decide(document, resources).into_iter();
+pub async fn find(document: &Document<'_>, resources: &Resources, pace: &Pace) -> Vec<CountryMention> {
+    let decisions = decide(document, resources, pace).await.into_iter();
     decisions
         .filter_map(|decision| if let Decision::Mention(mention) = decision { Some(mention) } else { None })
         .collect()
 }
 
 /// Judges every word of a document that the gazetteer knows, in the order of the text.
-#[must_use]
-pub fn decide(document: &Document<'_>, resources: &Resources) -> Vec<Decision> {
+pub async fn decide(document: &Document<'_>, resources: &Resources, pace: &Pace) -> Vec<Decision> {
     let mut context = Context { words: Words::of(document), resources, georgia: georgia::Georgia::default() };
     context.georgia = georgia::Georgia::of(&context);
-    let hits = hit::find(&context);
-    let verdicts: Vec<Verdict> = hits.iter().map(|hit| judge(hit, &context)).collect();
+    let hits = hit::find(&context, &pace.part(0, 400)).await;
+    let (judging, settling) = (pace.part(400, 700), pace.part(700, 1000));
+    let mut verdicts = Vec::with_capacity(hits.len());
+    for some in hits.chunks(STEP) {
+        verdicts.extend(some.iter().map(|hit| judge(hit, &context)));
+        judging.rest(verdicts.len(), hits.len()).await;
+    }
     let senses = sense::Senses::of(&hits, &verdicts, &context);
-    let decided = hits.iter().zip(&verdicts).map(|(hit, &verdict)| {
+    let settle = |(hit, &verdict): (&Hit<'_>, &Verdict)| {
         let span = context.words.span(&hit.words);
         match senses.settle(hit, verdict, &context) {
             Ok((code, because)) => {
@@ -186,8 +193,12 @@ pub fn decide(document: &Document<'_>, resources: &Resources) -> Vec<Decision> {
             }
             Err(because) => Decision::Other(span, because),
         }
-    });
-    let mut decided: Vec<Decision> = decided.collect();
+    };
+    let mut decided = Vec::with_capacity(hits.len());
+    for (some, judged) in hits.chunks(STEP).zip(verdicts.chunks(STEP)) {
+        decided.extend(some.iter().zip(judged).map(settle));
+        settling.rest(decided.len(), hits.len()).await;
+    }
     metonym::join(&mut decided, document.text);
     decided
 }
