@@ -21,12 +21,12 @@ pub(super) async fn drafts(document: &Document<'_>, resources: &Resources, pace:
     split::complete(document, &mut drafts);
     overrule(&mut drafts, transcript::drafts(document));
     overrule(&mut drafts, signed::drafts(document));
-    let mut certain = rules::article(document, resources);
-    certain.retain(|draft| is_certain(document, resources, draft) || is_set_off(document, draft));
-    let (plain, certain): (Vec<Draft>, Vec<Draft>) =
-        certain.into_iter().partition(|draft| closes_headline(document, draft) || is_set_off(document, draft));
-    overrule(&mut drafts, plain);
-    let missed = Free::of(0..document.tokens.len(), &drafts).fitting(certain.into_iter());
+    let certain = |draft: &Draft| is_certain(document, resources, draft);
+    let (unmistakable, others): (Vec<Draft>, Vec<Draft>) = rules::article(document, resources)
+        .into_iter()
+        .partition(|draft| is_set_off(document, draft) || closes_headline(document, draft) && certain(draft));
+    overrule(&mut drafts, unmistakable);
+    let missed = Free::of(0..document.tokens.len(), &drafts).fitting(others.into_iter().filter(certain));
     drafts.extend(missed);
     drafts.sort_by_key(first_token);
     drafts
@@ -70,8 +70,8 @@ fn is_set_off(document: &Document<'_>, draft: &Draft) -> bool {
         && document.word(draft.cue.end) == ","
 }
 
-/// Where the layout of the page says whose words they are (`certain`, in the order of the text), they are; what is
-/// reported in them is nested.
+/// Where the layout of the page or the form of a clause says whose words they are (`certain`, in the order of the
+/// text), they are; what is reported in them is nested.
 fn overrule(drafts: &mut Vec<Draft>, certain: Vec<Draft>) {
     let parts =
         |draft: &Draft| draft.content.iter().chain([&draft.cue]).chain(&draft.source).cloned().collect::<Vec<_>>();
