@@ -41,6 +41,8 @@ pub struct Amount {
     pub low: Option<Value>,
     /// The upper end.
     pub high: Option<Value>,
+    /// The unit that is written in one with its digits.
+    pub unit: Option<&'static str>,
     /// Where the number itself starts.
     pub number: usize,
     /// The index after it.
@@ -64,23 +66,33 @@ pub fn sign(words: &Words<'_, '_>, at: usize) -> (&'static str, usize) {
     found.unwrap_or(("", at))
 }
 
-/// The code of a currency's sign.
-fn currency(words: &Words<'_, '_>, at: usize) -> Option<&'static str> {
-    Some(match words.raw(at) {
-        "$" => dollar(words, at),
-        "€" => "EUR",
-        "£" => "GBP",
-        "¥" => "JPY",
-        "₹" => "INR",
-        "₽" => "RUB",
-        "₩" => "KRW",
-        _ => return None,
-    })
+/// The code of a currency that stands before its number, and the index after it: "€", "US$", "Rs.", "CHF".
+fn currency(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, usize)> {
+    let sign = match words.raw(at) {
+        "$" => Some("USD"),
+        "€" => Some("EUR"),
+        "£" => Some("GBP"),
+        "¥" => Some("JPY"),
+        "₹" => Some("INR"),
+        "₽" => Some("RUB"),
+        "₩" => Some("KRW"),
+        _ => None,
+    };
+    if let Some(code) = sign {
+        return Some((code, at + 1));
+    }
+    if words.raw(at + 1) == "$" && words.touches(at + 1) {
+        return Some((dollar(words.raw(at))?, at + 2));
+    }
+    let code = coded(words.written(at))?;
+    let stop = usize::from(words.raw(at + 1) == "." && words.touches(at + 1));
+    Some((code, at + 1 + stop))
 }
 
-/// Whose dollar, by the letters that touch the sign: "A$", "HK$".
-fn dollar(words: &Words<'_, '_>, at: usize) -> &'static str {
-    match if words.touches(at) { words.raw(at - 1) } else { "" } {
+/// Whose dollar, by the letters that touch the sign.
+fn dollar(letters: &str) -> Option<&'static str> {
+    Some(match letters {
+        "us" => "USD",
         "a" | "au" => "AUD",
         "c" | "ca" => "CAD",
         "hk" => "HKD",
@@ -88,7 +100,31 @@ fn dollar(words: &Words<'_, '_>, at: usize) -> &'static str {
         "nz" => "NZD",
         "r" => "BRL",
         "s" => "SGD",
-        _ => "USD",
+        _ => return None,
+    })
+}
+
+/// A currency by letters: its code, or what is printed in its place.
+fn coded(written: &str) -> Option<&'static str> {
+    const CODES: [&str; 10] = ["USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "SGD"];
+    match written {
+        "Rs" | "Rs." => Some("INR"),
+        _ => CODES.into_iter().find(|code| *code == written),
+    }
+}
+
+/// Whether a currency stands at a word.
+#[must_use]
+pub fn is_currency(words: &Words<'_, '_>, at: usize) -> bool {
+    currency(words, at).is_some()
+}
+
+/// How many words "percent" has that stands at a word, none where it is not there.
+fn percent(words: &Words<'_, '_>, at: usize) -> usize {
+    match words.raw(at) {
+        "%" | "percent" | "pct" => 1,
+        "per" if words.raw(at + 1) == "cent" => 2,
+        _ => 0,
     }
 }
 
@@ -97,33 +133,59 @@ fn dollar(words: &Words<'_, '_>, at: usize) -> &'static str {
 pub fn read(words: &Words<'_, '_>, at: usize) -> Option<Amount> {
     let between = words.raw(at) == "between";
     let (sign, start) = if between { ("", at + 1) } else { sign(words, at) };
-    let code = currency(words, start);
-    let number = start + usize::from(code.is_some());
+    let (code, number) = currency(words, start).map_or((None, start), |(code, next)| (Some(code), next));
     let first = number::read(words, number)?;
-    let mut amount = Amount { sign, currency: code, low: first.value, high: None, number, next: first.next };
-    let joint = match words.raw(first.next) {
-        "and" if between => true,
-        "to" | "-" | "–" => !between,
-        _ => false,
-    };
-    if joint {
-        let place = first.next + 1;
-        let second = number::read(words, place + usize::from(currency(words, place).is_some() && code.is_some()));
-        if let Some(second) = second.filter(|second| second.digits == first.digits || between) {
-            amount = Amount { high: second.value, next: second.next, ..amount };
-            amount.low = amount.low.map(|low| scaled(low, second.value, words.raw(second.next - 1)));
-        }
-    }
-    if between && amount.high.is_none() {
+    let sign = if sign.is_empty() && (0..2).any(|i| words.raw(number + i) == "couple") { "≈" } else { sign };
+    let single =
+        Amount { sign, currency: code, low: first.value, high: None, number, unit: first.unit, next: first.next };
+    let range = upper(words, &single, between, first.digits);
+    if between && range.is_none() {
         return None;
     }
-    if let (Some(more), true) = (words.phrase(amount.next, "or more"), sign.is_empty()) {
-        return Some(Amount { sign: "≥", next: amount.next + more, ..amount });
+    let amount = range.unwrap_or(single);
+    if !sign.is_empty() {
+        return Some(amount);
     }
-    if let (Some(less), true) = (words.phrase(amount.next, "or so"), sign.is_empty()) {
-        return Some(Amount { sign: "≈", next: amount.next + less, ..amount });
+    Some(bounded(words, amount))
+}
+
+/// The range whose lower end an amount is: "10 to 20", "10-20", "between 10% and 20%", "two or three".
+fn upper(words: &Words<'_, '_>, first: &Amount, between: bool, digits: bool) -> Option<Amount> {
+    let share = percent(words, first.next);
+    let (place, joint) = (first.next + share + 1, words.raw(first.next + share));
+    let joins = match joint {
+        "and" => between,
+        "to" | "-" | "–" => !between,
+        "or" => !between && share == 0,
+        _ => false,
+    };
+    let number = currency(words, place).filter(|_| first.currency.is_some()).map_or(place, |(_, next)| next);
+    let second = number::read(words, number).filter(|second| joins && (second.digits == digits || between))?;
+    let low = first.low.map(|low| scaled(low, second.value, words.raw(second.next - 1)));
+    let rises = match joint {
+        // "either 4 or 7" is a choice.
+        "or" => low.map(|low| low.plus(Value::whole(1))) == second.value,
+        // "rose 3% to 5 million"
+        _ => share == 0 || percent(words, second.next) > 0 && low < second.value,
+    };
+    rises.then_some(Amount { low, high: second.value, unit: second.unit.or(first.unit), next: second.next, ..*first })
+}
+
+/// An amount with what bounds it behind it: "10 or more", "10,000-plus", "10,000+", "40-odd".
+fn bounded(words: &Words<'_, '_>, amount: Amount) -> Amount {
+    let next = amount.next;
+    for (phrase, sign) in [("or more", "≥"), ("or so", "≈"), ("or less", "≤"), ("or fewer", "≤")] {
+        if let Some(length) = words.phrase(next, phrase) {
+            return Amount { sign, next: next + length, ..amount };
+        }
     }
-    Some(amount)
+    let hyphen = words.raw(next) == "-" && words.touches(next) && words.touches(next + 1);
+    match (words.raw(next), words.raw(next + 1)) {
+        ("+", _) if words.touches(next) => Amount { sign: "≥", next: next + 1, ..amount },
+        (_, "plus") if hyphen => Amount { sign: "≥", next: next + 2, ..amount },
+        (_, "odd") if hyphen => Amount { sign: "≈", next: next + 2, ..amount },
+        _ => amount,
+    }
 }
 
 /// In "3 to 5 million" the lower end is millions too.
@@ -132,6 +194,8 @@ fn scaled(low: Value, high: Option<Value>, last: &str) -> Value {
         "million" => 1_000_000,
         "billion" => 1_000_000_000,
         "trillion" => 1_000_000_000_000,
+        "lakh" => 100_000,
+        "crore" => 10_000_000,
         _ => return low,
     };
     if high.is_some_and(|high| low.times(by) <= high) { low.times(by) } else { low }

@@ -2,13 +2,17 @@
 //!
 //! In: words from an index on, and the day of the article where the text gives one. Out: the date as ISO 8601 writes
 //! it (none where it depends on a day that is not known) and the index after it. Not done: "03/02/2018", which two
-//! halves of the world read differently; holidays.
+//! halves of the world read differently; holidays that move.
+
+pub mod holiday;
+pub mod tense;
 
 use super::blind::{Blind, YEAR, is_year, month};
 use super::calendar::{Date, When};
 use super::words::{Words, one_of};
 use super::{number, relative};
 use crate::block::BlockKind;
+use tense::Tense;
 
 /// A date that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +46,8 @@ pub fn read(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Option<Rea
         let (when, end) = plain(words, next, today)?;
         return Some(Read { iso: when.map(|when| format!("{when}{part}")), next: end });
     }
-    if let Some(decade) = words.raw(at).strip_prefix("mid-").and_then(decade) {
-        return Some(Read { iso: Some(format!("{decade}, middle")), next: at + 1 });
+    if let Some((when, next)) = words.raw(at).strip_prefix("mid-").and_then(|rest| middle(words, rest, at, today)) {
+        return Some(Read { iso: Some(format!("{when}, middle")), next });
     }
     if let Some(read) = from_to(words, at) {
         return Some(read);
@@ -70,6 +74,17 @@ fn part(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, usize)> {
         _ => return None,
     };
     Some((part, at + 1 + usize::from(words.raw(at) == "mid" && words.raw(at + 1) == "-")))
+}
+
+/// What stands behind "mid-": "1990s", "2016", "March".
+fn middle(words: &Words<'_, '_>, rest: &str, at: usize, today: Option<Date>) -> Option<(When, usize)> {
+    if let Some(month) = month(rest) {
+        let (year, next) = year_after(words, at + 1);
+        let when = year.map_or_else(|| in_month(words, at, month, today), |year| When::Month(year, month));
+        return Some((when, next));
+    }
+    let year = || rest.parse().ok().filter(|_| is_year(rest)).map(When::Year);
+    decade(rest).or_else(year).map(|when| (when, at + 1))
 }
 
 /// "from 2001 to 2005", "between 2001 and 2005", "2001-2005", "2001-05"
@@ -99,6 +114,7 @@ pub(super) type Plain = Option<(Option<When>, usize)>;
 
 fn plain(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
     iso(words, at)
+        .or_else(|| of_holiday(words, at, today))
         .or_else(|| of_month(words, at, today))
         .or_else(|| relative::read(words, at, today))
         .or_else(|| quarter(words, at))
@@ -126,21 +142,21 @@ fn iso(words: &Words<'_, '_>, at: usize) -> Plain {
     joined.then(|| Date::new(year, month, day)).flatten().map(|date| (Some(When::Day(date)), at + 5))
 }
 
-/// "Feb. 3, 2018", "February 2018", "3 February", "in February"
+/// "Feb. 3, 2018", "February 2018", "3 February", "the third of May", "in February"
 pub(super) fn of_month(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
-    if let (Some(day), true) =
-        (day(words, at), words.is_time(at + 1) || words.raw(at + 1) == "of" && words.is_time(at + 2))
-    {
-        let place = at + 1 + usize::from(words.raw(at + 1) == "of");
+    let of = usize::from(words.raw(at + 1) == "of");
+    let named = || number::ordinal(words.raw(at)).filter(|_| of > 0).and_then(|day| u8::try_from(day).ok());
+    if let (Some(day), true) = (day(words, at).or_else(named), words.is_time(at + 1 + of)) {
+        let place = at + 1 + of;
         let month = month(words.raw(place))?;
         let (year, next) = year_after(words, place + 1);
-        return Some((Some(on(year, month, day, today)), next));
+        return Some((Some(on(words, at, year, (month, day), today)), next));
     }
     let number =
         month(words.raw(at)).filter(|_| words.is_time(at) || words.raw(at) != "may" && day(words, at + 1).is_some())?;
     if let Some(day) = day(words, at + 1) {
         let (year, next) = year_after(words, at + 2);
-        return Some((Some(on(year, number, day, today)), next));
+        return Some((Some(on(words, at, year, (number, day), today)), next));
     }
     if !words.is_time(at) {
         return None;
@@ -149,12 +165,23 @@ pub(super) fn of_month(words: &Words<'_, '_>, at: usize, today: Option<Date>) ->
     if let Some(year) = year(words, at + 1 + of) {
         return Some((Some(When::Month(year, number)), at + 2 + of));
     }
-    let near = today.map(|today| {
-        let years = [today.year - 1, today.year, today.year + 1];
-        let far = |year: &i32| ((*year - today.year) * 12 + i32::from(number) - i32::from(today.month)).abs();
-        When::Month(years.into_iter().min_by_key(far).unwrap_or(today.year), number)
-    });
-    Some((Some(near.unwrap_or(When::MonthOfYear(number))), at + 1))
+    Some((Some(in_month(words, at, number, today)), at + 1))
+}
+
+/// "New Year's Eve", "last Christmas", "Christmas 2015"
+fn of_holiday(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
+    let which = usize::from(one_of(words.raw(at), "last this next"));
+    let (month, day, next) = holiday::read(words, at + which)?;
+    let (year, next) = year_after(words, next);
+    Some((Some(on(words, at, year, (month, day), today)), next))
+}
+
+/// The month in the year that the verb gives it; without a verb, in the one that brings it nearest to the article's day.
+fn in_month(words: &Words<'_, '_>, at: usize, month: u8, today: Option<Date>) -> When {
+    let Some(today) = today else { return When::MonthOfYear(month) };
+    let distance = |year: &i32| (*year - today.year) * 12 + i32::from(month) - i32::from(today.month);
+    let year = nearest([today.year - 1, today.year, today.year + 1].into_iter(), distance, when(words, at));
+    When::Month(year.unwrap_or(today.year), month)
 }
 
 /// A year behind a date, a comma between or not.
@@ -166,15 +193,37 @@ fn year_after(words: &Words<'_, '_>, at: usize) -> (Option<i32>, usize) {
     }
 }
 
-/// The day in that year; without one, in the year that brings it nearest to the article's.
-fn on(year: Option<i32>, month: u8, day: u8, today: Option<Date>) -> When {
+/// The day in that year; without one, in the year that the verb gives it, or that brings it nearest to the article's.
+fn on(words: &Words<'_, '_>, at: usize, year: Option<i32>, (month, day): (u8, u8), today: Option<Date>) -> When {
     let near = |today: Date| {
-        let days =
-            [today.year - 1, today.year, today.year + 1].into_iter().filter_map(|year| Date::new(year, month, day));
-        days.min_by_key(|date| (date.number() - today.number()).abs())
+        let years = [today.year - 1, today.year, today.year + 1].into_iter();
+        let days = years.filter_map(|year| Date::new(year, month, day));
+        nearest(days, |date: &Date| date.number() - today.number(), when(words, at))
     };
     let date = year.map_or_else(|| today.and_then(near), |year| Date::new(year, month, day));
     date.map_or(When::DayOfYear(month, day), When::Day)
+}
+
+/// The nearest of some, on the side that the verb gives.
+fn nearest<T>(all: impl Iterator<Item = T>, distance: impl Fn(&T) -> i32, tense: Option<Tense>) -> Option<T> {
+    let fits = |one: &T| match tense {
+        Some(Tense::Gone) => distance(one) <= 0,
+        Some(Tense::ToCome) => distance(one) >= 0,
+        None => true,
+    };
+    all.filter(|one| fits(one)).min_by_key(|one| distance(one).abs())
+}
+
+/// Whether a day or month without a year is gone or to come. "Called a vote for May": what was done says nothing of a
+/// day that it was done for.
+fn when(words: &Words<'_, '_>, at: usize) -> Option<Tense> {
+    let before = |back: usize| if at >= words.range.start + back { words.seen(at - back) } else { "" };
+    let joint = if before(1) == "the" { before(2) } else { before(1) };
+    match (words.raw(at), joint) {
+        ("last", _) | (_, "since") => Some(Tense::Gone),
+        ("next", _) => Some(Tense::ToCome),
+        _ => tense::of(words, at).filter(|tense| *tense == Tense::ToCome || one_of(joint, "on in at early late ,")),
+    }
 }
 
 /// "first quarter of 2017"
@@ -201,6 +250,10 @@ fn years(words: &Words<'_, '_>, at: usize) -> Plain {
         let named = at > words.range.start
             && one_of(words.raw(at - 1), "in since by until before after of from during through to and for");
         return (named || (1900..2100).contains(&year) && !counted).then_some((Some(When::Year(year)), at + 1));
+    }
+    if words.raw(at) == "fiscal" {
+        let next = at + 1 + usize::from(words.raw(at + 1) == "year");
+        return year(words, next).map(|year| (Some(When::Year(year)), next + 1));
     }
     if one_of(words.raw(at), "spring summer autumn fall winter") {
         let next = at + 1 + usize::from(words.raw(at + 1) == "of");

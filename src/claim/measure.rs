@@ -7,7 +7,7 @@ use super::amount::{self, Amount};
 use super::blind::NAME;
 use super::calendar::Date;
 use super::number::{self, Value};
-use super::unit::{currency_of, noun, period};
+use super::unit::{self, is_unit_of_time, noun, period};
 use super::words::{Words, one_of};
 use super::{date, share};
 use std::ops::Range;
@@ -57,7 +57,7 @@ fn one(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> One {
         return made("date", read.next, read.iso);
     }
     if let Some((age, next)) = age(words, at) {
-        return made("age", next, Some(format!("P{age}Y")));
+        return made("age", next, Some(age));
     }
     if let Some((place, next)) = rank(words, at) {
         return made("ordinal", next, Some(place.to_string()));
@@ -71,29 +71,74 @@ fn one(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> One {
     counted(words, at)
 }
 
-/// "aged 34", "34-year-old", ", 34,", "34 years old"
-fn age(words: &Words<'_, '_>, at: usize) -> Option<(Value, usize)> {
-    let years = |at: usize| number::read(words, at).and_then(|read| Some((read.value?, read.next)));
-    if matches!(words.raw(at), "aged" | "age") {
-        return years(at + 1).filter(|_| {
-            words.raw(at) == "aged" || at > words.range.start && matches!(words.raw(at - 1), "of" | "at" | "the" | ",")
-        });
+/// "aged 34", "34-year-old", ", 34,", "34 years old", "aged 14 to 17", "in her 40s"
+fn age(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
+    let before = |back: usize| if at >= words.range.start + back { words.seen(at - back) } else { "" };
+    if matches!(words.raw(at), "aged" | "ages" | "age") {
+        let named = words.raw(at) != "age" || one_of(before(1), "of at the ,");
+        return aged(words, at + 1).filter(|_| named);
     }
-    let (value, next) = years(at)?;
+    if let Some(length) = words.phrase(at, "between the ages of") {
+        let (low, next) = whole(words, at + length)?;
+        let (high, end) = whole(words, next + 1).filter(|_| words.raw(next) == "and")?;
+        return Some((years("", low, Some(high))?, end));
+    }
+    if let Some(first) = words.raw(at).strip_suffix("0s").filter(|first| first.len() == 1) {
+        let whose = if one_of(before(1), "early mid late") { before(2) } else { before(1) };
+        let low = Value::whole(10 * number::digit(first)?);
+        return Some((years("", low, Some(low.plus(Value::whole(9))))?, at + 1))
+            .filter(|_| one_of(whose, "his her their my your"));
+    }
+    // "seven-year-old"
+    if let Some((count, unit)) = old(words.raw(at)).and_then(|word| word.rsplit_once('-')) {
+        return Some((period("", Value::whole(number::small(count)?), None, unit)?, at + 1));
+    }
+    let (value, next) = whole(words, at)?;
+    let hyphen = usize::from(words.raw(next) == "-");
+    if let Some(unit) = old(words.raw(next + hyphen)) {
+        return Some((period("", value, None, unit)?, next + hyphen + 1));
+    }
     match words.raw(next) {
-        "-" if matches!(words.raw(next + 1), "year-old" | "year-olds") => Some((value, next + 2)),
-        "year-old" | "year-olds" => Some((value, next + 1)),
-        "years" if words.raw(next + 1) == "old" => Some((value, next + 2)),
+        "years" | "months" if words.raw(next + 1) == "old" => {
+            Some((period("", value, None, words.raw(next))?, next + 2))
+        }
         "," | ")"
             if at > words.range.start + 1
                 && value <= Value::whole(130)
                 && matches!(words.raw(at - 1), "," | "(")
                 && words.seen(at - 2) == NAME =>
         {
-            Some((value, next))
+            Some((years("", value, None)?, next))
         }
         _ => None,
     }
+}
+
+/// A number with a value, and the index after it.
+fn whole(words: &Words<'_, '_>, at: usize) -> Option<(Value, usize)> {
+    number::read(words, at).filter(|read| read.unit.is_none()).and_then(|read| Some((read.value?, read.next)))
+}
+
+/// What stands behind "aged": "34", "14 to 17", "65 and over".
+fn aged(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
+    let Amount { sign, low, high, next, .. } = amount::read(words, at)?;
+    for (phrase, sign) in
+        [("and over", "≥"), ("and older", "≥"), ("and above", "≥"), ("and under", "≤"), ("and younger", "≤")]
+    {
+        if let Some(length) = words.phrase(next, phrase) {
+            return Some((years(sign, low?, high)?, next + length));
+        }
+    }
+    Some((years(sign, low?, high)?, next))
+}
+
+fn years(sign: &str, low: Value, high: Option<Value>) -> Option<String> {
+    period(sign, low, high, "year")
+}
+
+/// The unit of "year-old", "month-olds".
+fn old(word: &str) -> Option<&str> {
+    word.strip_suffix("-old").or_else(|| word.strip_suffix("-olds"))
 }
 
 /// "the third round", "No. 5", "its 10th": a rank or a place in a row. "Second" is one only before a noun it counts.
@@ -123,7 +168,14 @@ fn compound(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
         let count = number::small(count)?;
         return Some((period("", Value::whole(count), None, unit)?, at + 1));
     }
-    if matches!(word, "a" | "half" | "past") && matches!(words.raw(at + 1), "decade" | "century") {
+    // "a year and a half"
+    if let (true, Some(half)) = (is_unit_of_time(words.raw(at + 1)), words.phrase(at + 2, "and a half")) {
+        let value = Value::whole(3).over(2);
+        return matches!(word, "a" | "an")
+            .then(|| Some((period("", value, None, words.raw(at + 1))?, at + 2 + half)))?;
+    }
+    let past = word == "past" && matches!(words.raw(at + 1), "week" | "month" | "year");
+    if past || matches!(word, "a" | "half" | "past") && matches!(words.raw(at + 1), "decade" | "century") {
         return Some((period("", Value::whole(1), None, words.raw(at + 1))?, at + 2));
     }
     if word == "half" && words.raw(at + 1) == "a" && matches!(words.raw(at + 2), "decade" | "century") {
@@ -135,8 +187,8 @@ fn compound(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
 
 /// A number with its unit.
 fn counted(words: &Words<'_, '_>, at: usize) -> One {
-    let Amount { sign, currency, low, high, number, next } = amount::read(words, at)?;
-    let amount = Amount { sign, currency, low, high, number, next };
+    let amount = amount::read(words, at)?;
+    let Amount { sign, currency, low, high, number, next, .. } = amount;
     let (unit, after) = (words.raw(next), words.raw(next + 1));
     // "9/11", "5 p.m.", "5 o'clock" count nothing.
     let slashed = |at: usize| words.raw(at) == "/" && words.touches(at);
@@ -164,14 +216,22 @@ fn counted(words: &Words<'_, '_>, at: usize) -> One {
         }
         ("per", "cent") => return made("percent", next + 2, with("%")),
         ("percentage", "point" | "points") => return made("percent", next + 2, with("percentage points")),
+        // A hundredth of a percentage point.
+        ("basis", "point" | "points") => return made("percent", next + 2, with("basis points")),
+        ("°", "c") => return made("number", next + 2, with("°C")),
+        ("°", "f") => return made("number", next + 2, with("°F")),
+        ("-", "strong") if words.touches(next + 1) => return made("number", next + 2, shown),
         _ => {}
+    }
+    if let Some(unit) = amount.unit {
+        return made("number", next, with(unit));
     }
     if let Some(code) = currency {
         return made("money", next, with(code));
     }
-    let large = one_of(words.raw(next - 1), "million billion trillion thousand hundred");
-    if let Some(code) = currency_of(unit, large) {
-        return made("money", next + 1, with(code));
+    let large = one_of(words.raw(next - 1), "million billion trillion thousand hundred lakh crore");
+    if let Some((code, length)) = unit::currency(words, next, large) {
+        return made("money", next + length, with(code));
     }
     let hyphen = usize::from(unit == "-" && words.touches(next + 1));
     if let Some(shown) = low.and_then(|low| period(sign, low, high, words.raw(next + hyphen))) {

@@ -1,9 +1,14 @@
 //! Numbers in digits and in words: "1,200.5", "3.5bn", "twenty-three", "two hundred and fifty", "half a million".
 //!
-//! In: words from an index on. Out: the value, exact to a millionth, and the index after it. "Dozens" and "millions"
-//! are numbers without a value.
+//! In: words from an index on. Out: the value, exact to a millionth, and the index after it. "Dozens" and "several
+//! hundred" are numbers without a value.
 
-use super::words::Words;
+mod numeral;
+
+pub use numeral::{digit, ordinal, small};
+
+use super::unit;
+use super::words::{Words, one_of};
 
 /// A number, in millionths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +66,8 @@ pub struct Read {
     pub value: Option<Value>,
     /// Whether it is written in digits.
     pub digits: bool,
+    /// The unit that is written in one with the digits: "10km".
+    pub unit: Option<&'static str>,
     /// The index after it.
     pub next: usize,
 }
@@ -68,7 +75,7 @@ pub struct Read {
 /// The number that starts at a word.
 #[must_use]
 pub fn read(words: &Words<'_, '_>, at: usize) -> Option<Read> {
-    in_digits(words, at).or_else(|| vague(words, at)).or_else(|| in_words(words, at))
+    in_digits(words, at).or_else(|| vague(words, at)).or_else(|| couple(words, at)).or_else(|| in_words(words, at))
 }
 
 fn in_digits(words: &Words<'_, '_>, at: usize) -> Option<Read> {
@@ -79,7 +86,10 @@ fn in_digits(words: &Words<'_, '_>, at: usize) -> Option<Read> {
     let mut next = at + 1;
     match scale(suffix) {
         Some(by) => value = value.times(by),
-        None if !suffix.is_empty() => return None,
+        None if !suffix.is_empty() => {
+            let unit = unit::short(suffix).or_else(|| degrees(words, at))?;
+            return Some(Read { value: Some(value), digits: true, unit: Some(unit), next });
+        }
         None => {
             // "4 million", "4-million", "4 million-a-year", but not "4 m".
             loop {
@@ -91,7 +101,7 @@ fn in_digits(words: &Words<'_, '_>, at: usize) -> Option<Read> {
             }
         }
     }
-    Some(Read { value: Some(value), digits: true, next })
+    Some(Read { value: Some(value), digits: true, unit: None, next })
 }
 
 /// "1,200.50"
@@ -126,6 +136,8 @@ fn large(word: &str) -> Option<u128> {
     Some(match word {
         "hundred" => 100,
         "thousand" => 1_000,
+        "lakh" | "lakhs" => 100_000,
+        "crore" | "crores" => 10_000_000,
         "million" | "mln" | "mn" => 1_000_000,
         "billion" | "bln" | "bn" => 1_000_000_000,
         "trillion" => 1_000_000_000_000,
@@ -142,6 +154,11 @@ fn vague(words: &Words<'_, '_>, at: usize) -> Option<Read> {
             "dozens" | "scores" | "hundreds" | "thousands" | "millions" | "billions" | "trillions" | "tens"
         )
     };
+    // "several hundred", "a few dozen"
+    let few = usize::from(words.raw(at) == "a" && words.raw(at + 1) == "few");
+    if matches!(words.raw(at + few), "several" | "few") && large(words.raw(at + few + 1)).is_some() {
+        return Some(Read { value: None, digits: false, unit: None, next: at + few + 2 });
+    }
     if !is_vague(at) {
         return None;
     }
@@ -149,7 +166,35 @@ fn vague(words: &Words<'_, '_>, at: usize) -> Option<Read> {
     while words.raw(next) == "of" && is_vague(next + 1) {
         next += 2;
     }
-    (words.raw(at) != "tens" || next > at + 1).then_some(Read { value: None, digits: false, next })
+    (words.raw(at) != "tens" || next > at + 1).then_some(Read { value: None, digits: false, unit: None, next })
+}
+
+/// "5C" where a temperature is told; a seat and a flat are "5C" too.
+fn degrees(words: &Words<'_, '_>, at: usize) -> Option<&'static str> {
+    let written = words.written(at);
+    let told = written.contains('.')
+        || at > words.range.start
+            && one_of(
+                words.seen(at - 1),
+                "minus of to at and above below over under about around reached hit reach hits by -",
+            );
+    match written.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.') {
+        "C" if told => Some("°C"),
+        "F" if told => Some("°F"),
+        _ => None,
+    }
+}
+
+/// "a couple of dozen", "a couple of weeks": about two. A couple of boats may be any number.
+fn couple(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+    let of = words.phrase(at, "a couple of").or_else(|| words.phrase(at, "couple of"))?;
+    let (counted, two) = (words.raw(at + of), Value::whole(2));
+    let read = |value, next| Some(Read { value: Some(value), digits: false, unit: None, next });
+    match large(counted) {
+        Some(by) => read(two.times(by), at + of + 1),
+        None if unit::is_unit_of_time(counted) => read(two, at + of),
+        None => None,
+    }
 }
 
 fn in_words(words: &Words<'_, '_>, at: usize) -> Option<Read> {
@@ -172,6 +217,12 @@ fn in_words(words: &Words<'_, '_>, at: usize) -> Option<Read> {
             } else {
                 (sum, group) = (sum.plus(value), Some(Value(0)));
             }
+        } else if group.is_some_and(|group| sum == Value(0) && group.0 < 100 * ONE)
+            && words.phrase(next, "and a half").is_some()
+        {
+            // "two and a half million"
+            group = group.map(|group| group.plus(Value(ONE / 2)));
+            next += 2;
         } else if !(next == at && is_article(word) && large(words.raw(at + 1)).is_some()
             || word == "and" && next > at && words.raw(next - 1) == "hundred" && small(words.raw(next + 1)).is_some())
         {
@@ -180,7 +231,7 @@ fn in_words(words: &Words<'_, '_>, at: usize) -> Option<Read> {
         next += 1;
     }
     let group = group?;
-    Some(Read { value: Some(sum.plus(group)), digits: false, next })
+    Some(Read { value: Some(sum.plus(group)), digits: false, unit: None, next })
 }
 
 fn is_article(word: &str) -> bool {
@@ -191,77 +242,5 @@ fn is_article(word: &str) -> bool {
 fn half_of_large(words: &Words<'_, '_>, at: usize) -> Option<Read> {
     let (half, article) = (words.raw(at) == "half", is_article(words.raw(at + 1)));
     let by = large(words.raw(at + 2)).filter(|_| half && article)?;
-    Some(Read { value: Some(Value(ONE / 2).times(by)), digits: false, next: at + 3 })
-}
-
-/// The value of a word below a hundred: "seven", "twenty-three".
-#[must_use]
-pub fn small(word: &str) -> Option<u32> {
-    const ONES: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let one = |word: &str| (0..).zip(ONES).find(|(_, name)| *name == word).map(|(value, _)| value);
-    let ten = |word: &str| (2..).zip(TENS).find(|(_, name)| *name == word).map(|(value, _)| 10 * value);
-    let both = || {
-        let (tens, ones) = word.split_once('-')?;
-        Some(ten(tens)? + one(ones).filter(|ones| (1..10).contains(ones))?)
-    };
-    one(word).or_else(|| ten(word)).or_else(both)
-}
-
-/// The place that an ordinal names: "third", "10th", "twenty-first".
-#[must_use]
-pub fn ordinal(word: &str) -> Option<u32> {
-    const ORDINALS: [&str; 20] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
-    let known = |word: &str| (1..).zip(ORDINALS).find(|(_, name)| *name == word).map(|(value, _)| value);
-    if let Some(end) = word.find(|c: char| !c.is_ascii_digit()).filter(|&end| end > 0) {
-        let (digits, suffix) = word.split_at_checked(end)?;
-        return matches!(suffix, "st" | "nd" | "rd" | "th").then(|| digits.parse().ok()).flatten();
-    }
-    let both = || {
-        let (tens, ones) = word.split_once('-')?;
-        Some(small(tens).filter(|tens| tens % 10 == 0 && *tens >= 20)? + known(ones).filter(|ones| *ones < 10)?)
-    };
-    known(word).or_else(both)
+    Some(Read { value: Some(Value(ONE / 2).times(by)), digits: false, unit: None, next: at + 3 })
 }

@@ -2,6 +2,7 @@
 
 use super::blind::{month, weekday};
 use super::calendar::{Date, When};
+use super::date::tense::{self, Tense};
 use super::date::{self, Plain};
 use super::number;
 use super::words::{Words, one_of};
@@ -10,9 +11,6 @@ use super::words::{Words, one_of};
 pub(super) fn read(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
     of_week(words, at, today).or_else(|| named_month(words, at, today)).or_else(|| relative(words, at, today))
 }
-
-/// A bare day of the week is one to come if "will" or "is to" stands so far before it at most.
-const BACK: usize = 20;
 
 /// "Tuesday", "last Tuesday", "next Friday"; a date behind it decides.
 fn of_week(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
@@ -25,17 +23,19 @@ fn of_week(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
     {
         return Some((when, next));
     }
-    let to_come = |i: usize| {
-        let planned = || i > 0 && one_of(words.seen(i - 1), "is are was were due set expected scheduled planned plans");
-        matches!(words.seen(i), "will" | "'ll") || words.seen(i) == "to" && planned()
+    let tense = tense::of(words, at);
+    let comes = match which {
+        Some("next") => true,
+        Some("this") => tense != Some(Tense::Gone),
+        Some(_) => false,
+        None => tense == Some(Tense::ToCome),
     };
-    let comes = which == Some("next") || which.is_none() && (at.saturating_sub(BACK)..at).any(to_come);
     let date = today.map(|today| {
         let back = i32::from((today.weekday() + 7 - number) % 7);
         let on_or_before = today.plus_days(-back);
         match which {
             Some("last" | "past") if back == 0 => on_or_before.plus_days(-7),
-            _ if comes && (back > 0 || which.is_some()) => on_or_before.plus_days(7),
+            _ if comes && (back > 0 || which == Some("next")) => on_or_before.plus_days(7),
             _ => on_or_before,
         }
     });
@@ -97,7 +97,7 @@ fn relative(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
 /// "two weeks ago", "a year ago", "decades ago": how many, of what, and the index after it.
 fn ago<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(Option<i32>, &'d str, usize)> {
     let (count, next) = match words.raw(at) {
-        "a" | "an" => (Some(1), at + 1),
+        "a" | "an" if unit(words.raw(at + 1)).is_some() => (Some(1), at + 1),
         word if unit(word).is_some() && word.ends_with('s') => (None, at),
         _ => {
             let read = number::read(words, at)?;

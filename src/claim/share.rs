@@ -1,6 +1,6 @@
 //! Parts and multiples: "more than half", "two-thirds", "one in five", "twice", "doubled", "three times as many".
 
-use super::amount::sign;
+use super::amount::{self, sign};
 use super::number;
 use super::words::{Words, one_of};
 
@@ -8,6 +8,9 @@ use super::words::{Words, one_of};
 #[must_use]
 pub fn read(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, String, usize)> {
     let (sign, start) = sign(words, at);
+    if let Some((part, next)) = point(words, start) {
+        return Some(("percent", format!("{sign}{part} percentage points"), next));
+    }
     if let Some((up, down, next)) = part(words, start) {
         return Some(("fraction", format!("{sign}{up}/{down}"), next));
     }
@@ -33,6 +36,28 @@ pub fn read(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, String, u
     }
     let (by, next) = multiple(words, start)?;
     Some(("multiple", format!("{sign}×{by}"), next))
+}
+
+/// "a quarter point", "half a percentage point": a part of a percentage point. A bare "half point" may be of a game.
+fn point(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, usize)> {
+    let article = usize::from(matches!(words.raw(at), "a" | "one"));
+    let (part, next) = match (words.raw(at + article), words.raw(at + article + 1)) {
+        ("quarter-point" | "quarter-percentage-point", _) => return Some(("0.25", at + 1)).filter(|_| article == 0),
+        ("half-percentage-point", _) => return Some(("0.5", at + 1)).filter(|_| article == 0),
+        ("three", "quarters") => ("0.75", at + 2),
+        ("three-quarters", _) => ("0.75", at + 1),
+        ("quarter", _) => ("0.25", at + article + 1),
+        ("half", _) => ("0.5", at + article + 1),
+        ("tenth", _) => ("0.1", at + article + 1),
+        _ => return None,
+    };
+    let next = next + usize::from(words.raw(next) == "of");
+    let next = next + usize::from(matches!(words.raw(next), "a" | "one"));
+    match (words.raw(next), words.raw(next + 1)) {
+        ("percentage", "point") => Some((part, next + 2)),
+        ("point", _) if part.ends_with("75") || part == "0.25" => Some((part, next + 1)),
+        _ => None,
+    }
 }
 
 /// The denominator that a word names: "half", "third", "quarters".
@@ -85,11 +110,9 @@ fn part(words: &Words<'_, '_>, at: usize) -> Option<(u32, u32, usize)> {
 fn multiple(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
     let word = words.raw(at);
     let fixed = match word {
-        "twice" | "double" | "doubled" | "doubles" | "doubling" | "twofold" => Some("2"),
-        "triple" | "tripled" | "triples" | "tripling" | "threefold" => Some("3"),
-        "quadruple" | "quadrupled" | "quadrupling" | "fourfold" => Some("4"),
-        "fivefold" => Some("5"),
-        "tenfold" | "ten-fold" => Some("10"),
+        "twice" | "double" | "doubled" | "doubles" | "doubling" => Some("2"),
+        "triple" | "tripled" | "triples" | "tripling" => Some("3"),
+        "quadruple" | "quadrupled" | "quadrupling" => Some("4"),
         "halved" | "halving" | "halves" => Some("1/2"),
         _ => None,
     };
@@ -102,8 +125,14 @@ fn multiple(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
         };
         return (!other).then(|| (by.to_owned(), at + 1));
     }
-    let read = number::read(words, at)?;
+    if let Some(by) = word.strip_suffix("fold").and_then(|by| number::small(by.trim_end_matches('-'))) {
+        return Some((by.to_string(), at + 1));
+    }
+    let read = amount::read(words, at)?;
+    let by = read.shown().filter(|_| read.currency.is_none())?;
+    if words.raw(read.next) == "-" && words.raw(read.next + 1) == "fold" {
+        return Some((by, read.next + 2));
+    }
     let compared = one_of(words.raw(read.next + 1), "as more the higher larger bigger greater less faster what that");
-    (matches!(words.raw(read.next), "times") && compared).then_some(())?;
-    Some((read.value?.to_string(), read.next + 1))
+    (matches!(words.raw(read.next), "times") && compared).then_some((by, read.next + 1))
 }

@@ -23,8 +23,47 @@ pub(super) fn period(sign: &str, low: Value, high: Option<Value>, unit: &str) ->
     Some(high.map_or_else(|| format!("{sign}{}", shown(low)), |high| format!("{sign}{}–{}", shown(low), shown(high))))
 }
 
+/// A unit that is written short.
+pub(super) fn short(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "km" => "km",
+        "cm" => "cm",
+        "mm" => "mm",
+        "kg" => "kg",
+        "mph" => "mph",
+        "kph" => "kph",
+        "ft" => "ft",
+        "lb" | "lbs" => "lb",
+        "kw" => "kW",
+        "mw" => "MW",
+        "gw" => "GW",
+        _ => return None,
+    })
+}
+
+/// The code of the currency that one or two words name, and how many: "yen", "Canadian dollars".
+pub(super) fn currency(words: &Words<'_, '_>, at: usize, large: bool) -> Option<(&'static str, usize)> {
+    let whose = match (words.raw(at), words.raw(at + 1)) {
+        ("australian", "dollar" | "dollars") => Some("AUD"),
+        ("canadian", "dollar" | "dollars") => Some("CAD"),
+        ("singapore", "dollar" | "dollars") => Some("SGD"),
+        ("taiwan", "dollar" | "dollars") => Some("TWD"),
+        ("swiss", "franc" | "francs") => Some("CHF"),
+        ("mexican", "peso" | "pesos") => Some("MXN"),
+        ("argentine", "peso" | "pesos") => Some("ARS"),
+        ("philippine", "peso" | "pesos") => Some("PHP"),
+        ("swedish", "krona" | "kronor" | "crowns") => Some("SEK"),
+        ("norwegian", "krone" | "kroner" | "crowns") => Some("NOK"),
+        ("danish", "krone" | "kroner" | "crowns") => Some("DKK"),
+        ("pakistani", "rupee" | "rupees") => Some("PKR"),
+        ("egyptian", "pounds") => Some("EGP"),
+        _ => None,
+    };
+    whose.map(|code| (code, 2)).or_else(|| currency_of(words.raw(at), large).map(|code| (code, 1)))
+}
+
 /// The code of a currency's name. "Pounds" and "won" are money only in millions.
-pub(super) fn currency_of(word: &str, large: bool) -> Option<&'static str> {
+fn currency_of(word: &str, large: bool) -> Option<&'static str> {
     Some(match word {
         "dollar" | "dollars" => "USD",
         "euro" | "euros" => "EUR",
@@ -34,6 +73,13 @@ pub(super) fn currency_of(word: &str, large: bool) -> Option<&'static str> {
         "yuan" | "renminbi" => "CNY",
         "ruble" | "rubles" | "rouble" | "roubles" => "RUB",
         "rupee" | "rupees" => "INR",
+        "shekel" | "shekels" => "ILS",
+        "zloty" | "zlotys" => "PLN",
+        "hryvnia" | "hryvnias" => "UAH",
+        "baht" => "THB",
+        "naira" => "NGN",
+        "ringgit" => "MYR",
+        "rupiah" => "IDR",
         _ => return None,
     })
 }
@@ -41,6 +87,9 @@ pub(super) fn currency_of(word: &str, large: bool) -> Option<&'static str> {
 /// What is counted: the first plural within three words, and the index after it.
 pub(super) fn noun<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(&'d str, usize)> {
     const REACH: usize = 3;
+    if let Some(unit) = short(words.raw(at)) {
+        return Some((unit, at + 1));
+    }
     for place in at..at + REACH {
         let word = words.seen(place);
         if is_plural(word) {
