@@ -1,0 +1,155 @@
+//! What a claim says, for comparing it with others: its telling words, which way things went, whether it denies.
+//!
+//! In: a claim that was read. Out: [`Telling`]. Words count by their stems, numbers by their values, so that "thirty
+//! villages were flooded" and "flooded 30 villages" tell the same.
+
+use std::borrow::Cow;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::Claim;
+use super::super::blind::Blind;
+use super::super::number::small;
+use super::super::words::one_of;
+use crate::evidence::Evidence;
+use crate::gazetteer::Code;
+use crate::token::TokenKind;
+
+/// At most this many telling words of a claim are looked at.
+const WORDS: usize = 60;
+
+/// What a claim says.
+pub(super) struct Telling<'d> {
+    /// The telling words and numbers, each once, in order.
+    pub(super) words: Vec<Cow<'d, str>>,
+    /// The same words.
+    set: FxHashSet<Cow<'d, str>>,
+    denies: bool,
+    way: Way,
+    countries: Vec<Code>,
+    passive: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    None,
+    Up,
+    Down,
+}
+
+impl<'d> Telling<'d> {
+    /// Reads a claim.
+    pub(super) fn of(blind: &Blind<'d>, claim: &Claim) -> Self {
+        let document = blind.document;
+        let tokens = || claim.content.iter().flat_map(|span| document.tokens_in(*span));
+        let has = |list: &str| tokens().any(|at| one_of(document.lower(at), list));
+        let told = || claim.because.iter().filter_map(|evidence| evidence.span);
+        let mut cues = told().flat_map(|span| document.tokens_in(span));
+        let by_cue = cues.any(|at| one_of(document.lower(at), "denied denies deny denying disputed disputes"));
+        let (up, down) = (
+            has("rose rise rises risen rising increased grew grown climbed jumped surged gained improved"),
+            has(
+                "fell fall falls fallen falling decreased declined dropped sank shrank shrunk plunged slumped worsened",
+            ),
+        );
+        let way = match (up, down) {
+            (true, false) => Way::Up,
+            (false, true) => Way::Down,
+            _ => Way::None,
+        };
+        let words = telling_words(blind, claim);
+        Self {
+            set: words.iter().cloned().collect(),
+            words,
+            denies: has("not n't never no nobody none nothing neither nor false untrue") || by_cue,
+            way,
+            countries: claim.countries.clone(),
+            passive: has("by from"),
+        }
+    }
+
+    /// How many words both have.
+    pub(super) fn shared(&self, other: &Self) -> usize {
+        self.words.iter().filter(|word| other.set.contains(*word)).count()
+    }
+
+    /// Whether the same words say another thing: only one denies, it went the other way, each has a number or a
+    /// country that the other lacks, or who did it to whom is turned round.
+    pub(super) fn is_another(&self, other: &Self) -> bool {
+        let turned = self.way != Way::None && other.way != Way::None && self.way != other.way;
+        let beside = |one: &Self, other: &Self| one.countries.iter().any(|code| !other.countries.contains(code));
+        let countries = beside(self, other) && beside(other, self);
+        let roles = !countries && self.countries.len() == other.countries.len() && self.countries != other.countries;
+        self.denies != other.denies
+            || turned
+            || countries
+            || roles && !self.passive && !other.passive
+            || self.has_number_beside(other) && other.has_number_beside(self)
+    }
+
+    /// Whether it has a number that the other lacks.
+    fn has_number_beside(&self, other: &Self) -> bool {
+        self.words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()) && !other.set.contains(word))
+    }
+}
+
+/// The telling words of a claim, each once, in order; a quantity stands as its value.
+fn telling_words<'d>(blind: &Blind<'d>, claim: &Claim) -> Vec<Cow<'d, str>> {
+    let document = blind.document;
+    let mut measured: FxHashMap<usize, &str> = FxHashMap::default();
+    for evidence in &claim.because {
+        let (Some(span), Some(value)) = (evidence.span, value(evidence)) else { continue };
+        measured.extend(document.tokens_in(span).map(|at| (at, value)));
+    }
+    let mut words = Vec::new();
+    for at in claim.content.iter().flat_map(|span| document.tokens_in(*span)) {
+        let word = document.lower(at);
+        let is_word = |kind: TokenKind| matches!(kind, TokenKind::Word | TokenKind::Number);
+        if let Some(value) = measured.get(&at).filter(|_| is_numeral(word)) {
+            words.push(Cow::Owned((*value).to_owned()));
+        } else if document.token(at).is_some_and(|token| is_word(token.kind)) && is_telling(word) {
+            words.push(Cow::Borrowed(stem(word)));
+        }
+    }
+    let mut seen = FxHashSet::default();
+    words.retain(|word| seen.insert(word.clone()));
+    words.truncate(WORDS);
+    words
+}
+
+/// What a quantity is, without its sign and without what it counts: "300" of "≈300 jobs", "9 %", "40 USD", "17Y".
+fn value(evidence: &Evidence) -> Option<&str> {
+    let detail = evidence.detail.as_ref()?;
+    let number = detail.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let told = match &*evidence.rule {
+        "money" | "percent" | "fraction" | "multiple" | "period" => number,
+        "number" => number.split(' ').next()?,
+        _ => return None,
+    };
+    (!told.is_empty()).then_some(told)
+}
+
+/// Words of a quantity that its value stands for.
+fn is_numeral(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        || small(word).is_some()
+        || one_of(
+            word,
+            "hundred thousand million billion trillion dozen half third quarter percent dollar dollars euro euros twice doubled",
+        )
+        || word.contains('-')
+}
+
+fn is_telling(word: &str) -> bool {
+    (word.len() > 3 || word.starts_with(|c: char| c.is_ascii_digit()))
+        && !one_of(
+            word,
+            "that this these those with from have will would could should been were their they them there then than when what which while where about after before also into over such some more most many much very only other said says your ours hers does doing being because just like make made people going",
+        )
+}
+
+/// A word without its ending.
+fn stem(word: &str) -> &str {
+    let cut = |ending: &&str| word.strip_suffix(*ending).filter(|stem| stem.len() >= 4);
+    ["ing", "ed", "es", "s", "d"].iter().find_map(cut).unwrap_or(word)
+}
