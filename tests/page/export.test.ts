@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { field } from "../../www/src/export/csv.js";
 import { FORMATS, type Article } from "../../www/src/export/index.js";
-import type { Analysis } from "../../www/src/engine/index.js";
+import type { Analysis, Speaker } from "../../www/src/engine/index.js";
 import { marked, withClaim } from "./marked.js";
 
 function article(): Article {
@@ -58,6 +58,88 @@ test("what a person has corrected is said to be corrected", () => {
     assert.match(FORMATS[format].write(article()), /With 1 correction by the reader\./);
     assert.doesNotMatch(FORMATS[format].write({ ...article(), corrections: [] }), /by the reader\./);
   }
+});
+
+/**
+ * What a draft holds. A line is a case: first lines as kind=words, the marked text, then what is expected, with the
+ * parts of each draft: whom it is by, what was claimed, the headline and the day of where it appeared.
+ */
+const DRAFTS = `
+# somebody, the article itself, nobody named
+| Ana Ruiz said {Peru has 40 ports|c0}. | c0:s0 | Ana Ruiz: Peru has 40 ports
+| {Peru has 40 ports|c0}. | c0:own | -: Peru has 40 ports
+| Officials said {Peru has 40 ports|c0}. | c0:none | -: Peru has 40 ports
+# where it appeared, and when: the article's own claim has the article's day
+headline=Ports of Peru; dateline=LIMA, Feb. 3, 2018 | Ana Ruiz said {Peru has 40 ports|c0}. | c0:s0 | Ana Ruiz: Peru has 40 ports (in Ports of Peru, 2018-02-03)
+headline=Ports of Peru; dateline=LIMA, 3 February 2018 | {Peru has 40 ports|c0}. | c0:own | -: Peru has 40 ports on 2018-02-03 (in Ports of Peru, 2018-02-03)
+byline=By Bo Ray, 2018-02-03 | {Peru has 40 ports|c0}. | c0:own | -: Peru has 40 ports on 2018-02-03 (in ?, 2018-02-03)
+dateline=LIMA, Sept. 30th, 2016 | Ana Ruiz said {Peru has 40 ports|c0}. | c0:s0 | Ana Ruiz: Peru has 40 ports (in ?, 2016-09-30)
+# no day: no year, no such day, two readings, a day of the text
+dateline=LIMA, Feb. 3 | {Peru has 40 ports|c0}. | c0:own | -: Peru has 40 ports
+dateline=LIMA, Feb. 30, 2018 | {Peru has 40 ports|c0}. | c0:own | -: Peru has 40 ports
+dateline=LIMA, 03/02/2018 | {Peru has 40 ports|c0}. | c0:own | -: Peru has 40 ports
+dateline=LIMA | {Peru had 40 ports on May 3, 2016|c0}. | c0:own | -: Peru had 40 ports on May 3, 2016
+# two ranges; quotation marks around; marks that are of two quotations; signs of HTML; emoji
+| “{Peru|c0},” Ana Ruiz said, “{has 40 ports|c0}.” | c0:s0 | Ana Ruiz: Peru … has 40 ports
+| {“Peru has 40 ports,”|c0} Ana Ruiz said. | c0:s0 | Ana Ruiz: Peru has 40 ports
+| {“Peru” has 40 “ports”|c0}, Ana Ruiz said. | c0:s0 | Ana Ruiz: “Peru” has 40 “ports”
+| Ana Ruiz said {Tea & Sons </script> owns 40 ports|c0}. | c0:s0 | Ana Ruiz: Tea & Sons </script> owns 40 ports
+| Ana Ruiz said {Peru has 40 ports 👩‍🚀|c0}. | c0:s0 | Ana Ruiz: Peru has 40 ports 👩‍🚀
+# a claim in a claim is one more draft; said again it is one, by somebody else it is theirs
+| Ana Ruiz said {Bo Ray claims {Peru has 40 ports|c1}|c0}. | c0:s0 c1:s1 | Ana Ruiz: Bo Ray claims Peru has 40 ports; Bo Ray: Peru has 40 ports
+| Ana Ruiz said {Peru has 40 ports|c0}. Ana Ruiz said {40 ports are in Peru|c1}. | c0:s0 c1:s0=0 | Ana Ruiz: Peru has 40 ports
+| Ana Ruiz said {Peru has 40 ports|c0}. Bo Ray said {40 ports are in Peru|c1}. | c0:s0 c1:s1=0 | Ana Ruiz: Peru has 40 ports; Bo Ray: 40 ports are in Peru
+# not worth checking: no draft
+| Ana Ruiz said {Peru is nice|c0}. | c0:s0! |
+`;
+
+/** The article of a case, with its claims as the third part of the line tells: whose, "=" the same as, "!" not worth checking. */
+function draftCase(lines: string, body: string, claims: string): Article {
+  const heads = lines.split(";").map((line) => line.trim()).filter(Boolean).map((line) => line.split("=") as ["headline" | "byline" | "dateline", string]);
+  const { text: all, analysis } = marked([...heads.map(([, words]) => words), body].join("\n"), ["Ana Ruiz", "Bo Ray"]);
+  const blocks = analysis.blocks.map((block, at) => ({ ...block, kind: heads[at]?.[0] ?? block.kind }));
+  const own = claims.split(" ").reduce((before, told) => {
+    const [, id, whose = "", same, dull] = /^c(\d):(\w+)(?:=(\d))?(!)?$/.exec(told) ?? [];
+    return withClaim(before, Number(id), {
+      quotation: whose === "own" ? "none" : "indirect",
+      speaker: whose.startsWith("s") ? Number(whose.slice(1)) : null,
+      checkability: dull ? 0.1 : 0.8,
+      same: same === undefined ? null : Number(same),
+    });
+  }, { ...analysis, blocks });
+  return { text: all, analysis: own, corrections: [] };
+}
+
+for (const line of DRAFTS.split("\n").filter((one) => one !== "" && !one.startsWith("#"))) {
+  const fields = /^(.*?)\| (.*) \| (c0\S*(?: c1\S*)?) \|(.*)$/.exec(line)?.slice(1).map((field) => field.trim());
+  assert.ok(fields, line);
+  const [heads = "", body = "", claims = "", expected] = fields;
+  test(`ClaimReview: ${line}`, () => {
+    const file = FORMATS.claimreview.write(draftCase(heads, body, claims));
+    assert.ok(!file.includes("<"), "the file may stand in a <script>");
+    const { "@context": context, "@graph": drafts } = JSON.parse(file);
+    assert.equal(context, "https://schema.org");
+    for (const draft of drafts) {
+      // What a person is to write is not there; nothing is that schema.org does not know of the type.
+      assert.deepEqual(Object.keys(draft).sort(), ["@type", "claimReviewed", "itemReviewed"]);
+      const known = ["@type", "text", "author", "datePublished", "appearance"];
+      assert.deepEqual(Object.keys(draft.itemReviewed).filter((key) => !known.includes(key)), []);
+      assert.doesNotMatch(file, /rating|false|true|verdict|"review/i);
+    }
+    const shown = drafts.map(({ claimReviewed, itemReviewed: { author, datePublished, appearance: { headline, datePublished: day } } }: any) =>
+      `${author?.name ?? "-"}: ${claimReviewed}${datePublished ? ` on ${datePublished}` : ""}${headline ?? day ? ` (in ${headline ?? "?"}, ${day ?? "?"})` : ""}`);
+    assert.equal(shown.join("; "), expected);
+  });
+}
+
+test("ClaimReview: a person has a job title, an organization a description", () => {
+  const base = draftCase("", "Ana Ruiz said {Peru has 40 ports|c0}.", "c0:s0");
+  const of = (kind: Speaker["kind"]) => {
+    const speakers = base.analysis.speakers.map((speaker) => ({ ...speaker, kind, role: "minister" }));
+    return JSON.parse(FORMATS.claimreview.write({ ...base, analysis: { ...base.analysis, speakers } }))["@graph"][0].itemReviewed.author;
+  };
+  assert.deepEqual(of("person"), { "@type": "Person", name: "Ana Ruiz", jobTitle: "minister" });
+  assert.deepEqual(of("organisation"), { "@type": "Organization", name: "Ana Ruiz", description: "minister" });
 });
 
 test("ClaimReview drafts have no rating and no reviewer", () => {

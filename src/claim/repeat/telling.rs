@@ -121,7 +121,7 @@ fn telling_words<'d>(blind: &Blind<'d>, claim: &Claim) -> Vec<Cow<'d, str>> {
 fn value(evidence: &Evidence) -> Option<&str> {
     let detail = evidence.detail.as_ref()?;
     let number = detail.trim_start_matches(|c: char| !c.is_ascii_digit());
-    let told = match &*evidence.rule {
+    let told = match evidence.rule {
         "money" | "percent" | "fraction" | "multiple" | "period" => number,
         "number" => number.split(' ').next()?,
         _ => return None,
