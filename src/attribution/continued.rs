@@ -1,5 +1,7 @@
 //! Quotations that go on: sentences and paragraphs of quoted words that no cue stands beside.
 
+use std::ops::Range;
+
 use super::rules::Draft;
 use crate::document::Document;
 
@@ -43,10 +45,21 @@ pub(super) fn extend(document: &Document<'_>, drafts: &mut [Draft]) {
             *slot = Some(owned);
         }
     }
+    drafts.iter_mut().for_each(|draft| put_in_order(&mut draft.content));
+}
+
+/// In the order of the text, no token twice: what a quotation goes on with may stand between two parts of a content.
+fn put_in_order(content: &mut Vec<Range<usize>>) {
+    content.sort_by_key(|part| part.start);
+    content.dedup_by(|later, earlier| {
+        let overlaps = later.start < earlier.end;
+        earlier.end = if overlaps { earlier.end.max(later.end) } else { earlier.end };
+        overlaps
+    });
 }
 
 /// Whether a quotation starts where a sentence starts and ends where one ends.
-fn is_whole_sentence(document: &Document<'_>, tokens: &std::ops::Range<usize>) -> bool {
+fn is_whole_sentence(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     let starts = document
         .sentence_at(tokens.start)
         .and_then(|at| document.sentences.get(at))
@@ -58,4 +71,24 @@ fn is_whole_sentence(document: &Document<'_>, tokens: &std::ops::Range<usize>) -
         .and_then(|at| document.sentences.get(at))
         .is_some_and(|s| s.tokens.end == tokens.end);
     starts && ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::put_in_order;
+
+    #[test]
+    fn parts_stand_in_order_and_no_token_twice() {
+        let parts = |list: &[(usize, usize)]| list.iter().map(|&(start, end)| start..end).collect::<Vec<_>>();
+        for (content, expected) in [
+            (&[(9, 12), (1, 4), (12, 15)][..], &[(1, 4), (9, 12), (12, 15)][..]),
+            (&[(3, 8), (1, 4)], &[(1, 8)]),
+            (&[(1, 9), (2, 4)], &[(1, 9)]),
+            (&[], &[]),
+        ] {
+            let mut content = parts(content);
+            put_in_order(&mut content);
+            assert_eq!(content, parts(expected));
+        }
+    }
 }
