@@ -5,7 +5,7 @@
 //! 1. [`blind`]: names are hidden, so that nothing depends on who is spoken of; [`words`];
 //! 2. [`measure`]: numbers, money, shares, spans of time and dates, from [`number`], [`amount`], [`share`], [`date`], [`calendar`];
 //! 3. [`trigger`]: which words of the [`lexicon`] tell a kind; [`stretch`] holds all that was read;
-//! 4. [`feature`], [`score`], [`probability`]: a linear model of debates, adjusted for news, as a probability;
+//! 4. [`feature`], [`model`], [`probability`]: how worth checking, as a probability; [`score`]: what made it so;
 //! 5. `own`: the article's own voice; `about`: countries; `repeat`: what is said twice.
 //!
 //! The idea of check-worthiness and the labels are ClaimBuster's (Arslan et al., "A benchmark dataset of check-worthy
@@ -21,6 +21,7 @@ pub mod date;
 pub mod feature;
 pub mod lexicon;
 pub mod measure;
+pub mod model;
 pub mod number;
 mod own;
 pub mod probability;
@@ -46,6 +47,8 @@ use crate::span::Span;
 use crate::speaker::Speakers;
 
 use blind::Blind;
+use model::Reading;
+use probability::probability;
 use stretch::Stretch;
 
 named! {
@@ -130,7 +133,7 @@ pub async fn checkability(document: &Document<'_>, resources: &Resources, pace: 
     let mut scores = Vec::with_capacity(document.sentences.len());
     for sentence in &document.sentences {
         let stretch = Stretch::read(&blind, sentence.tokens.clone(), None, resources);
-        scores.push(score::score(&stretch, &resources.checkable).0);
+        scores.push(probability(reading(&stretch, resources).logit()));
         pace.rest(sentence.tokens.end, document.tokens.len()).await;
     }
     scores
@@ -171,21 +174,27 @@ pub async fn find(
 /// Reads the contents of a claim sentence by sentence: its kinds are those of all, its score that of the one most worth
 /// checking.
 fn read(claim: &mut Claim, blind: &Blind<'_>, today: Option<calendar::Date>, resources: &Resources) {
-    let mut best: Option<(u16, Vec<Evidence>)> = None;
+    let mut best: Option<(i64, Vec<Evidence>)> = None;
     for range in claim.content.iter().flat_map(|&span| sentence_parts(blind.document, span)) {
         let stretch = Stretch::read(blind, range, today, resources);
-        let (probability, reasons) = score::score(&stretch, &resources.checkable);
-        if best.as_ref().is_none_or(|(highest, _)| probability > *highest) {
-            best = Some((probability, reasons));
+        let reading = reading(&stretch, resources);
+        let logit = reading.logit();
+        if best.as_ref().is_none_or(|(highest, _)| logit > *highest) {
+            best = Some((logit, score::reasons(&stretch, &reading)));
         }
         claim.kinds.extend(stretch.kinds());
         claim.because.extend(stretch.evidence());
     }
     claim.kinds.sort_unstable();
     claim.kinds.dedup();
-    let (probability, reasons) = best.unwrap_or_default();
-    claim.checkability = probability;
-    claim.because.extend(reasons);
+    if let Some((logit, reasons)) = best {
+        claim.checkability = probability(logit);
+        claim.because.extend(reasons);
+    }
+}
+
+fn reading<'r, 'd>(stretch: &Stretch<'_, 'd>, resources: &'r Resources) -> Reading<'r, 'd> {
+    resources.checkable.read_stretch(stretch, resources.network.tagger())
 }
 
 /// The tokens of a span, cut where sentences stop.

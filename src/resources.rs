@@ -1,12 +1,11 @@
 //! Everything the analysis reads besides the text: lexicons, patterns, models. The only `include_bytes!`.
 
 use crate::attribution::network::Network;
-use crate::claim::feature::FEATURES;
 use crate::claim::lexicon::ClaimLexicon;
+use crate::claim::model::Model;
 use crate::country::lexicon::CountryLexicon;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::{Lexicon, WordSet};
-use crate::model::linear::Linear;
 use crate::pattern::Patterns;
 use crate::speaker::lexicon::SpeakerLexicon;
 
@@ -139,7 +138,7 @@ pub struct Resources {
     /// What tells a kind of statement.
     pub claims: ClaimLexicon,
     /// What is worth checking: the learned part.
-    pub checkable: Linear,
+    pub checkable: Model,
 }
 
 impl Resources {
@@ -152,13 +151,15 @@ impl Resources {
             include_str!("../data/gazetteer/countries.tsv"),
             include_str!("../data/gazetteer/phrases.tsv"),
         )?;
+        let network = Network::read("attribution.bin", include_bytes!("../data/models/attribution.bin"))?;
         Ok(Self {
             gazetteer,
             countries: CountryLexicon::read(
                 include_str!("../data/gazetteer/context.tsv"),
                 include_str!("../data/gazetteer/senses.tsv"),
             )?,
-            network: Network::read("attribution.bin", include_bytes!("../data/models/attribution.bin"))?,
+            checkable: Model::read("claims.bin", include_bytes!("../data/models/claims.bin"), network.tagger())?,
+            network,
             patterns: Patterns::load()?,
             text: TextLexicon::load()?,
             cues: CueLexicon::load()?,
@@ -170,7 +171,6 @@ impl Resources {
                 include_str!("../data/lexicons/claims.tsv"),
                 include_str!("../data/lexicons/common.tsv"),
             )?,
-            checkable: Linear::read("claims.bin", include_bytes!("../data/models/claims.bin"), FEATURES)?,
         })
     }
 }

@@ -6,10 +6,9 @@
 
 use claimlight::claim::blind::Blind;
 use claimlight::claim::calendar::Date;
-use claimlight::claim::feature::{FEATURES, features};
+use claimlight::claim::model::Model;
 use claimlight::claim::stretch::Stretch;
 use claimlight::document::Document;
-use claimlight::model::linear::Linear;
 use claimlight::pace::{self, Pace};
 use claimlight::{Resources, analyze, wire};
 
@@ -112,7 +111,8 @@ fn file(variable: &str, default: &str) -> Vec<u8> {
 #[test]
 fn logits_are_the_trainers() {
     let resources = Resources::load().unwrap();
-    let model = Linear::read("claims.bin", &file("CLAIMLIGHT_CLAIMS", "data/models/claims.bin"), FEATURES).unwrap();
+    let words = resources.network.tagger();
+    let model = Model::read("claims.bin", &file("CLAIMLIGHT_CLAIMS", "data/models/claims.bin"), words).unwrap();
     let parity = String::from_utf8(file("CLAIMLIGHT_CLAIMS_PARITY", "tests/claims/parity.jsonl")).unwrap();
     let mut count = 0;
     for line in parity.lines() {
@@ -121,8 +121,7 @@ fn logits_are_the_trainers() {
         let document = Document::read(text, &resources);
         let blind = Blind::new(&document, &resources);
         let logits = document.sentences.iter().map(|sentence| {
-            let seen = features(&Stretch::read(&blind, sentence.tokens.clone(), None, &resources));
-            model.logit(seen.iter().map(|(hash, _)| *hash))
+            model.read_stretch(&Stretch::read(&blind, sentence.tokens.clone(), None, &resources), words).logit()
         });
         let expected = line["logits"].as_array().unwrap().iter().map(|logit| logit.as_i64().unwrap());
         assert_eq!(logits.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{text}");
@@ -133,18 +132,19 @@ fn logits_are_the_trainers() {
 
 #[test]
 fn a_cut_or_altered_model_is_an_error_not_a_panic() {
-    let model = file("CLAIMLIGHT_CLAIMS", "data/models/claims.bin");
-    let read = |bytes: &[u8]| Linear::read("claims.bin", bytes, FEATURES);
+    let (model, resources) = (file("CLAIMLIGHT_CLAIMS", "data/models/claims.bin"), Resources::load().unwrap());
+    let read = |bytes: &[u8]| Model::read("claims.bin", bytes, resources.network.tagger());
     assert!(read(&model).is_ok());
     for parts in 0..97 {
         assert!(read(&model[..model.len() * parts / 97]).is_err(), "{parts}/97 of the file");
     }
     assert!(read(&[&model[..], &[0]].concat()).is_err_and(|error| error.message.contains("1 bytes too many")));
-    for at in 0..model.len() {
+    const HEADER: usize = 18;
+    for at in (0..HEADER).chain((HEADER..model.len()).step_by(11)) {
         let mut altered = model.clone();
         altered[at] ^= 0xff;
         let outcome = read(&altered);
-        assert!(at >= 14 || outcome.is_err(), "byte {at} is part of the header");
+        assert!(at >= HEADER || outcome.is_err(), "byte {at} is part of the header");
     }
 }
 

@@ -9,15 +9,19 @@ ONE = 2048  # steps of an activation that make 1
 
 
 def feature_hash(text):
+    return bytes_hash(text.encode())
+
+
+def bytes_hash(data):
     h = 0x811C9DC5
-    for byte in text.encode():
+    for byte in data:
         h = ((h ^ byte) * 0x01000193) & 0xFFFFFFFF
     return h
 
 
 class Writer:
-    def __init__(self):
-        self.parts = [MAGIC, struct.pack("<HI", VERSION, feature_hash(FEATURES))]
+    def __init__(self, features=FEATURES):
+        self.parts = [MAGIC, struct.pack("<HI", VERSION, feature_hash(features))]
 
     def number(self, form, value):
         self.parts.append(struct.pack("<" + form, value))

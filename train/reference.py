@@ -52,6 +52,27 @@ def quantise(x):
     return np.trunc(np.clip(rounded, F(-32767), F(32767))).astype("int64")
 
 
+def beside(x, window):
+    """Each row with its neighbours before and after, zeros where there is none."""
+    padded = np.pad(x, ((window, window), (0, 0)))
+    return np.concatenate([padded[i:i + len(x)] for i in range(1 + 2 * window)], 1)
+
+
+def recur(matrix, peepholes, x, own=None):
+    """A layer of simple recurrent units: (time, 2, cells), the cells that read backwards last."""
+    v, w = peepholes
+    T, c = len(x), v.shape[1]
+    u, out = times(matrix, x).reshape(T, -1, 2, c), np.zeros((T, 2, c), "float32")
+    for d in range(2):
+        state = np.zeros(c, "float32")
+        for t in range(T) if d == 0 else range(T - 1, -1, -1):
+            z, f, r = u[t, 0, d], u[t, 1, d], u[t, 2, d]
+            s = u[t, 3, d] if own is None else own[t, d]
+            state = z + sigmoid(f + v[d] * state) * (state - z)
+            out[t, d] = s + sigmoid(r + w[d] * state) * (tanh(state) - s)
+    return out
+
+
 class Model:
     def __init__(self, data):
         r = Reader(data)
@@ -59,12 +80,16 @@ class Model:
         assert r.number("I") == model_file.feature_hash(model_file.FEATURES)
         words = r.lines(); width = r.number("H")
         steps = r.array("<i2", width).astype("int64")
-        codes = r.array("u1", len(words) + 1, width // 2).astype("int64")
+        codes = r.array("u1", len(words) + 1, width // 2)
+        written = codes.tobytes()
+        codes = codes.astype("int64")
         both = np.stack([codes & 15, codes >> 4], -1).reshape(len(codes), width)
         self.tables = [({w: i + 1 for i, w in enumerate(words)}, (2 * both - 15) * steps)]
         for _ in range(4):
             keys = r.lines(); width, step = r.number("H"), r.number("h")
-            self.tables.append(({k: i + 1 for i, k in enumerate(keys)}, r.array("i1", len(keys) + 1, width).astype("int64") * step))
+            codes = r.array("i1", len(keys) + 1, width)
+            if len(self.tables) == 1: self.words_hash = model_file.bytes_hash(written + codes.tobytes())
+            self.tables.append(({k: i + 1 for i, k in enumerate(keys)}, codes.astype("int64") * step))
         self.window, self.cells, layers = r.number("H"), r.number("H"), r.number("H")
         self.layers, width = [], (1 + 2 * self.window) * sum(t[1].shape[1] for t in self.tables)
         for n in range(layers):
@@ -81,21 +106,10 @@ class Model:
         """tokens: [(word, shape, quote)] -> (time, 7)"""
         x = np.array([np.concatenate([self.row(0, w), self.row(1, w[-3:]), self.row(2, w[:3]), self.row(3, s), self.tables[4][1][q]])
                       for w, s, q in tokens])
-        own, T, c = None, len(tokens), self.cells
-        padded = np.pad(x, ((self.window, self.window), (0, 0)))
-        x = np.concatenate([padded[i:i + T] for i in range(1 + 2 * self.window)], 1)
-        for matrix, (v, w) in self.layers:
-            u = times(matrix, x).reshape(T, -1, 2, c)
-            out = np.zeros((T, 2, c), "float32")
-            for d in range(2):
-                state = np.zeros(c, "float32")
-                for t in range(T) if d == 0 else range(T - 1, -1, -1):
-                    z, f, r = u[t, 0, d], u[t, 1, d], u[t, 2, d]
-                    s = u[t, 3, d] if own is None else own[t, d]
-                    state = z + sigmoid(f + v[d] * state) * (state - z)
-                    out[t, d] = s + sigmoid(r + w[d] * state) * (tanh(state) - s)
-            own = out
-            x = quantise(out.reshape(T, 2 * c))
+        x, own = beside(x, self.window), None
+        for matrix, peepholes in self.layers:
+            own = recur(matrix, peepholes, x, own)
+            x = quantise(own.reshape(len(own), -1))
         return times(self.out, x)
 
     def labels(self, scores, quotes):

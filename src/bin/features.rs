@@ -1,6 +1,6 @@
 //! Writes what the claim model sees of each text, for its trainer: `{"id", "text"}` lines in,
-//! `{"id", "text", "sentences", "words", "spans"}` out: for each sentence the list of its features, its words with
-//! names and days hidden and numbers as they are written, and its range of code points.
+//! `{"id", "text", "sentences", "words", "seen", "spans"}` out: for each sentence the list of its features, its words with
+//! names and days hidden and numbers as they are written, the words with numbers hidden too, and its range of code points.
 
 use std::io::{BufRead as _, Write as _};
 
@@ -9,6 +9,7 @@ use claimlight::claim::blind::{Blind, NUMBER, YEAR};
 use claimlight::claim::feature;
 use claimlight::claim::stretch::Stretch;
 use claimlight::document::Document;
+use claimlight::model;
 
 /// Counts code points up to rising byte offsets.
 #[derive(Default)]
@@ -52,14 +53,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 sentence.tokens.clone().map(shown).collect()
             })
             .collect();
+        let seen: Vec<Vec<&str>> = document
+            .sentences
+            .iter()
+            .map(|sentence| sentence.tokens.clone().map(|at| model::feature::plain(blind.word(at))).collect())
+            .collect();
         let mut count = CodePoints::default();
         let spans: Vec<[usize; 2]> = document
             .sentences
             .iter()
             .map(|sentence| [count.until(text, sentence.span.start), count.until(text, sentence.span.end)])
             .collect();
-        let line =
-            serde_json::json!({ "id": id, "text": text, "sentences": sentences, "words": words, "spans": spans });
+        let line = serde_json::json!({
+            "id": id, "text": text, "sentences": sentences, "words": words, "seen": seen, "spans": spans
+        });
         serde_json::to_writer(&mut out, &line)?;
         out.write_all(b"\n")?;
     }

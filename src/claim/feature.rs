@@ -1,4 +1,4 @@
-//! What the linear model sees of a stretch: its words one by one and in pairs, names hidden, and its traits.
+//! What the linear part of the model sees of a stretch: its words one by one and in pairs, names hidden, and its traits.
 //!
 //! [`FEATURES`] names this definition: change a word there whenever a feature changes. `src/bin/features.rs` prints
 //! them for the trainer, so that they are defined here and nowhere else.
@@ -12,8 +12,8 @@ use crate::model::format::hash_of_parts;
 use crate::token::TokenKind;
 use rustc_hash::FxHashSet;
 
-/// What the features are.
-pub const FEATURES: &str = "claims-3 words stems pairs traits both";
+/// What the features are, and which vectors stand beside them ([`super::model`]).
+pub const FEATURES: &str = "claims-4 words stems pairs traits both vectors";
 
 /// A feature and the words it stands for. Its name is kept in pieces: most are only hashed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,13 @@ impl<'d> Feature<'d> {
     pub fn kind_and_name(&self) -> (&'d str, &'d str) {
         let [kind, name, ..] = self.parts;
         (kind, name)
+    }
+
+    /// The token, of a single word.
+    #[must_use]
+    pub fn word(&self) -> Option<usize> {
+        let (kind, _) = self.kind_and_name();
+        self.tokens.as_ref().filter(|_| kind == "w:").map(|tokens| tokens.start)
     }
 
     /// The whole name.

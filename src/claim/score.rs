@@ -1,34 +1,23 @@
-//! How worth checking a stretch is, and what made it so.
+//! What made a stretch worth checking, or not.
 //!
-//! The linear model ([`Linear`]) learned from the labels of debates and from a teacher that read news articles; slope
-//! and offset that make the result a probability on news are in it (`train/claims.py`). `record/claims.md` has what each
-//! part brings.
+//! `record/claims.md` has what each part of the model brings.
 
-use super::feature::{self, Feature};
-use super::probability::probability;
+use super::feature::Feature;
+use super::model::Reading;
 use super::stretch::Stretch;
 use crate::evidence::Evidence;
-use crate::model::linear::{Linear, ONE};
+use crate::model::linear::ONE;
 
 /// So many reasons for and against are kept.
 const REASONS: usize = 3;
 /// A reason counts at least this much, in [`ONE`]ths of a logit.
 const LEAST: i64 = ONE / 8;
 
-/// The probability of a stretch, in thousandths, and the reasons that counted most.
-#[must_use]
-pub fn score(stretch: &Stretch<'_, '_>, model: &Linear) -> (u16, Vec<Evidence>) {
-    let features = feature::features(stretch);
-    let logit = model.logit(features.iter().map(|(hash, _)| *hash));
-    let count = features.len();
-    let counted = features.into_iter().map(|(hash, feature)| (model.share(model.weight(hash), count), feature));
-    (probability(logit), reasons(stretch, counted))
-}
-
 /// The features that moved the score most, as words of the text or as traits.
-fn reasons<'d>(stretch: &Stretch<'_, 'd>, counted: impl Iterator<Item = (i64, Feature<'d>)>) -> Vec<Evidence> {
-    let mut counted: Vec<(i64, Feature<'d>)> =
-        counted.filter(|(adds, feature)| adds.abs() >= LEAST && is_shown(feature)).collect();
+#[must_use]
+pub fn reasons(stretch: &Stretch<'_, '_>, reading: &Reading<'_, '_>) -> Vec<Evidence> {
+    let mut counted = reading.shares();
+    counted.retain(|(adds, feature)| adds.abs() >= LEAST && is_shown(feature));
     // Stable: of two that count the same, the earlier one.
     counted.sort_by_key(|(adds, _)| -adds.abs());
     let mut out: Vec<(bool, &str, Evidence)> = Vec::new();
@@ -41,9 +30,9 @@ fn reasons<'d>(stretch: &Stretch<'_, 'd>, counted: impl Iterator<Item = (i64, Fe
             continue;
         }
         let score = i32::try_from(adds * 1000 / ONE).unwrap_or(0);
-        let evidence = match feature.tokens {
+        let evidence = match &feature.tokens {
             Some(tokens) => {
-                Evidence::at(if favours { "words-for" } else { "words-against" }, stretch.words.span(tokens))
+                Evidence::at(if favours { "words-for" } else { "words-against" }, stretch.words.span(tokens.clone()))
             }
             None => Evidence::of(if favours { "trait-for" } else { "trait-against" }).saying(name),
         };

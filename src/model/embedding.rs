@@ -89,6 +89,12 @@ impl WordTable {
         self.steps.len()
     }
 
+    /// The codes of all vectors.
+    #[must_use]
+    pub fn codes(&self) -> &[u8] {
+        &self.codes
+    }
+
     /// Adds the vector of a word to a list of numbers.
     pub fn push(&self, word: &str, out: &mut Vec<i16>) {
         let bytes = self.width().div_ceil(2);
@@ -124,6 +130,12 @@ impl SmallTable {
     #[must_use]
     pub fn width(&self) -> usize {
         self.width
+    }
+
+    /// The codes of all vectors.
+    #[must_use]
+    pub fn codes(&self) -> &[u8] {
+        &self.codes
     }
 
     /// Adds the vector of a string to a list of numbers.

@@ -32,6 +32,12 @@ impl Layer {
         Ok(Self { matrix, peepholes, width })
     }
 
+    /// How many numbers it puts out for a token.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
     /// The outputs of the layer, token by token; `own` is what the layer before put out.
     #[must_use]
     pub fn run(&self, input: &Activations, own: &[f32]) -> Vec<f32> {

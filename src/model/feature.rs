@@ -16,10 +16,16 @@ const SHORT_QUOTE: [u8; 3] = [1, 2, 3];
 const LONG_QUOTE: [u8; 3] = [4, 5, 6];
 const UNCLOSED: u8 = 7;
 
-/// The word as the embedding knows it: lower case, one sign for each kind of quotation mark, dash and dots.
+/// The word as the embedding knows it.
 #[must_use]
 pub fn word<'d>(document: &'d Document<'_>, at: usize) -> &'d str {
-    match document.lower(at) {
+    plain(document.lower(at))
+}
+
+/// A word in lower case with one sign for each kind of quotation mark, dash and dots.
+#[must_use]
+pub fn plain(word: &str) -> &str {
+    match word {
         "“" | "”" | "„" | "«" | "»" | "''" | "``" => "\"",
         "‘" | "’" | "‹" | "›" | "`" => "'",
         "–" | "—" | "―" => "--",

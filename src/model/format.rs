@@ -1,7 +1,7 @@
 //! The model file, read piece by piece: any bytes give the model or an error that says what is wrong.
 //!
 //! A file starts with a magic, a version and a hash of the feature definition ([`FEATURES`]): a model trained on
-//! other features is refused, never misread. Numbers are little-endian. `train/export.py` writes it.
+//! other features is refused, never misread. Numbers are little-endian. `train/model_file.py` writes it.
 
 use crate::resources::ResourceError;
 
@@ -21,7 +21,12 @@ pub fn feature_hash(definition: &str) -> u32 {
 /// The same hash of several pieces, one behind the other.
 #[must_use]
 pub fn hash_of_parts(parts: &[&str]) -> u32 {
-    let bytes = parts.iter().flat_map(|part| part.bytes());
+    hash_of_bytes(parts.iter().flat_map(|part| part.bytes()))
+}
+
+/// The same hash of any bytes.
+#[must_use]
+pub fn hash_of_bytes(bytes: impl Iterator<Item = u8>) -> u32 {
     bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 

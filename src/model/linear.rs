@@ -1,13 +1,17 @@
 //! A sparse linear model over hashed features: a sum of integer weights, divided by the root of how many there are.
 //!
-//! The file (`train/claims.py fit` writes it): the header of [`super::format`], bias and scale, then how many weights,
-//! their hashes in rising order, and the weights. A feature that is not in it weighs nothing.
+//! Its part of a model file: bias and scale, then how many weights, the steps from each hash to the next, rising, and the
+//! weights. Of a hash the first 24 bits count: a feature that is not in the file weighs nothing but for one of some
+//! thousands, and the file is shorter.
 
 use super::format::Reader;
 use crate::resources::ResourceError;
 
 /// Logits are counted in so many steps.
 pub const ONE: i64 = 1024;
+
+/// The last bits of a hash, which are not in the file.
+const UNREAD: u32 = 8;
 
 /// The model.
 #[derive(Clone, Debug)]
@@ -20,31 +24,30 @@ pub struct Linear {
 }
 
 impl Linear {
-    /// Reads a model that was trained on features of this definition.
+    /// Reads the model.
     ///
     /// # Errors
-    /// Where the file is cut, altered or of other features.
-    pub fn read(name: &'static str, bytes: &[u8], features: &str) -> Result<Self, ResourceError> {
-        let mut reader = Reader::of(name, bytes, features)?;
+    /// Where the file is cut or altered.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, ResourceError> {
         let bias = i32::from_le_bytes(reader.u32("bias")?.to_le_bytes());
         let scale = reader.u32("scale")?;
         let count = reader.size("weights")?;
-        let mut hashes = Vec::with_capacity(count);
+        let (mut hashes, mut last) = (Vec::with_capacity(count), 0);
         for _ in 0..count {
-            hashes.push(reader.u32("hash")?);
+            last += u32::from(reader.u16("hash")?);
+            hashes.push(last);
         }
-        if !hashes.is_sorted() {
-            return Err(reader.error("hashes: not in order"));
+        if last >> (32 - UNREAD) > 0 {
+            return Err(reader.error("hashes: too large"));
         }
         let weights = reader.bytes(count, "weights")?.iter().map(|byte| i8::from_le_bytes([*byte])).collect();
-        reader.end()?;
         Ok(Self { bias, scale, hashes, weights })
     }
 
     /// The weight of a feature, by the hash of its name.
     #[must_use]
     pub fn weight(&self, hash: u32) -> i64 {
-        let place = self.hashes.binary_search(&hash).ok();
+        let place = self.hashes.binary_search(&(hash >> UNREAD)).ok();
         place.and_then(|at| self.weights.get(at)).map_or(0, |weight| i64::from(*weight))
     }
 

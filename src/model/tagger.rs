@@ -7,7 +7,7 @@ use super::crf::{Crf, LABELS, Label};
 use super::embedding::{SmallTable, Vocabulary, WordTable};
 use super::encoder::{self, Layer, Output};
 use super::feature;
-use super::format::Reader;
+use super::format::{self, Reader};
 use super::matrix::{Activations, Matrix};
 use crate::document::Document;
 use crate::resources::ResourceError;
@@ -38,6 +38,7 @@ pub fn see<'d>(document: &'d Document<'_>, range: Range<usize>) -> Vec<Seen<'d>>
 pub struct Tagger {
     words: WordTable,
     endings: SmallTable,
+    words_hash: u32,
     beginnings: SmallTable,
     shapes: SmallTable,
     quotes: SmallTable,
@@ -76,6 +77,7 @@ impl Tagger {
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, ResourceError> {
         let words = WordTable::read(reader)?;
         let endings = SmallTable::read(reader, "endings")?;
+        let words_hash = format::hash_of_bytes(words.codes().iter().chain(endings.codes()).copied());
         let beginnings = SmallTable::read(reader, "beginnings")?;
         let shapes = SmallTable::read(reader, "shapes")?;
         let quotes = SmallTable::read(reader, "quotation states")?;
@@ -97,13 +99,44 @@ impl Tagger {
             let matrix = Matrix::read(reader, names.len(), input)?;
             heads.push(Head { names, layer, matrix });
         }
-        Ok(Self { words, endings, beginnings, shapes, quotes, window, layers, width: input, labels, crf, heads })
+        Ok(Self {
+            words,
+            endings,
+            words_hash,
+            beginnings,
+            shapes,
+            quotes,
+            window,
+            layers,
+            width: input,
+            labels,
+            crf,
+            heads,
+        })
     }
 
     /// How many numbers the encoder's last layer has for a token.
     #[must_use]
     pub fn width(&self) -> usize {
         self.width
+    }
+
+    /// Adds the vector of a word: as a whole, and of its ending.
+    pub fn push_word(&self, word: &str, out: &mut Vec<i16>) {
+        self.words.push(word, out);
+        self.endings.push(feature::ending(word), out);
+    }
+
+    /// How many numbers the vector of a word has.
+    #[must_use]
+    pub fn word_width(&self) -> usize {
+        self.words.width() + self.endings.width()
+    }
+
+    /// A hash of the vectors of words, so that what was trained on them can tell that they are the same.
+    #[must_use]
+    pub fn words_hash(&self) -> u32 {
+        self.words_hash
     }
 
     /// Labels a sequence of tokens.
@@ -122,8 +155,7 @@ impl Tagger {
         let margin = vec![0; self.window * width];
         let mut all = margin.clone();
         for token in tokens {
-            self.words.push(token.word, &mut all);
-            self.endings.push(feature::ending(token.word), &mut all);
+            self.push_word(token.word, &mut all);
             self.beginnings.push(feature::beginning(token.word), &mut all);
             self.shapes.push(token.shape, &mut all);
             self.quotes.push_row(usize::from(token.quote), &mut all);
