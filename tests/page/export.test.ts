@@ -104,7 +104,7 @@ function draftCase(lines: string, body: string, claims: string): Article {
       quotation: whose === "own" ? "none" : "indirect",
       speaker: whose.startsWith("s") ? Number(whose.slice(1)) : null,
       checkability: dull ? 0.1 : 0.8,
-      same: same === undefined ? null : Number(same),
+      ...(same === undefined ? {} : { same: Number(same) }),
     });
   }, { ...analysis, blocks });
   return { text: all, analysis: own, corrections: [] };
