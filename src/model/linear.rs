@@ -10,6 +10,13 @@ use crate::resources::ResourceError;
 /// Logits are counted in so many steps.
 pub const ONE: i64 = 1024;
 
+/// 256 times the square root of a number, whole; of fewer than four that of four.
+#[must_use]
+pub fn root(count: usize) -> i64 {
+    let count = u64::try_from(count).unwrap_or(u64::MAX).clamp(4, 1 << 20);
+    i64::try_from((count << 16).isqrt()).unwrap_or(i64::MAX)
+}
+
 /// The last bits of a hash, which are not in the file.
 const UNREAD: u32 = 8;
 
@@ -54,10 +61,8 @@ impl Linear {
     /// What a sum of weights among so many features comes to, in [`ONE`]ths of a logit, without the bias.
     #[must_use]
     pub fn share(&self, sum: i64, features: usize) -> i64 {
-        let count = u64::try_from(features).unwrap_or(u64::MAX).clamp(4, 1 << 20);
-        let root = i64::try_from((count << 16).isqrt()).unwrap_or(i64::MAX);
         // The scale is of sixteen features: 4 · 256 over 256 times the root of their number.
-        (sum * i64::from(self.scale) * 4 * 256).div_euclid(root).div_euclid(65_536 / ONE)
+        (sum * i64::from(self.scale) * 4 * 256).div_euclid(root(features)).div_euclid(65_536 / ONE)
     }
 
     /// The logit of a text with these features, by their hashes, in [`ONE`]ths.

@@ -46,6 +46,19 @@ impl Activations {
         self.lanes.resize(end, lanes::lanes([0; 8]));
     }
 
+    /// Vectors of a width, given one behind the other, each with its neighbours before and after; zeros where there is none.
+    #[must_use]
+    pub fn with_neighbours(vectors: &[i16], width: usize, neighbours: usize) -> Self {
+        let margin = vec![0; neighbours * width];
+        let all = [&margin, vectors, &margin].concat();
+        let seen = (1 + 2 * neighbours) * width;
+        let mut out = Self::new(seen);
+        (0..vectors.len() / width.max(1))
+            .filter_map(|at| all.get(at * width..at * width + seen))
+            .for_each(|row| out.push(row));
+        out
+    }
+
     /// How many vectors there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -7,7 +7,7 @@
 use super::embedding::SmallTable;
 use super::encoder::Layer;
 use super::format::Reader;
-use super::linear::ONE;
+use super::linear::{ONE, root};
 use super::matrix::{self, Activations, Matrix};
 use crate::resources::ResourceError;
 
@@ -52,10 +52,7 @@ impl Pooled {
     #[must_use]
     pub fn read_text(&self, vectors: &[i16]) -> Said<'_> {
         let width = self.special.width().max(1);
-        let margin = vec![0; NEIGHBOURS * width];
-        let all = [&margin, vectors, &margin].concat();
-        let mut input = Activations::new((1 + 2 * NEIGHBOURS) * width);
-        all.windows((1 + 2 * NEIGHBOURS) * width).step_by(width).for_each(|seen| input.push(seen));
+        let input = Activations::with_neighbours(vectors, width, NEIGHBOURS);
         let rows = self.layer.run(&input, &[]).iter().map(|x| matrix::quantise(*x)).collect();
         Said { network: self, rows, tokens: vectors.len() / width }
     }
@@ -113,8 +110,7 @@ impl Said<'_> {
 
     /// The sums over the root of the number of tokens, then the highest; without one of the tokens.
     fn pooled(&self, sums: &[Sum], without: Option<usize>) -> Vec<i16> {
-        let count = u64::try_from(self.tokens).unwrap_or(u64::MAX).clamp(4, 1 << 20);
-        let root = i64::try_from((count << 16).isqrt()).unwrap_or(i64::MAX);
+        let root = root(self.tokens);
         let row = without.and_then(|at| self.rows.chunks_exact(self.width().max(1)).nth(at)).unwrap_or(&[]);
         // A quarter of the sum over the root, which is counted in 256ths.
         let mean = sums.iter().enumerate().map(|(n, sum)| {

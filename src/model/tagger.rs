@@ -148,23 +148,18 @@ impl Tagger {
         Reading { labels: self.crf.best(&scores, &states), scores, outputs }
     }
 
-    /// What the first layer gets: each token's features, with its neighbours' before and after; zeros where there is none.
+    /// What the first layer gets: each token's features, with its neighbours'.
     fn input(&self, tokens: &[Seen<'_>]) -> Activations {
         let tables = [&self.endings, &self.beginnings, &self.shapes, &self.quotes];
         let width = self.words.width() + tables.map(SmallTable::width).iter().sum::<usize>();
-        let margin = vec![0; self.window * width];
-        let mut all = margin.clone();
+        let mut all = Vec::with_capacity(tokens.len() * width);
         for token in tokens {
             self.push_word(token.word, &mut all);
             self.beginnings.push(feature::beginning(token.word), &mut all);
             self.shapes.push(token.shape, &mut all);
             self.quotes.push_row(usize::from(token.quote), &mut all);
         }
-        all.extend(margin);
-        let seen = (1 + 2 * self.window) * width;
-        let mut input = Activations::new(seen);
-        (0..tokens.len()).filter_map(|at| all.get(at * width..at * width + seen)).for_each(|row| input.push(row));
-        input
+        Activations::with_neighbours(&all, width, self.window)
     }
 
     /// The tag of each token by one of the further classifications: 0 parts of speech, 1 kinds of names.

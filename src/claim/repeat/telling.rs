@@ -27,6 +27,7 @@ pub(super) struct Telling<'d> {
     denies: bool,
     way: Way,
     countries: Vec<Code>,
+    /// Whether "by" or "from" may turn round who did it to whom.
     passive: bool,
 }
 
