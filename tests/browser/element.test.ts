@@ -50,5 +50,5 @@ test("properties and attributes mirror each other, and the element leaves its ho
     await element.updateComplete;
     return { attributes: element.getAttributeNames().sort(), display: getComputedStyle(element).display };
   });
-  assert.deepEqual(seen, { attributes: ["class", "for", "hidden", "shortcuts", "theme"], display: "none" });
+  assert.deepEqual(seen, { attributes: ["class", "for", "hidden", "keep", "shortcuts", "theme"], display: "none" });
 });

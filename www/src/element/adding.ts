@@ -112,6 +112,7 @@ function add(app: ClaimLight, analysis: Analysis, event: Event): void {
   app.look({ adding: false, selected: null });
   document.getSelection()?.removeAllRanges();
   app.reader.correct(correction);
-  app.say(STRINGS.added);
+  const at = app.reader.corrections.length - 1;
+  app.notices.tell({ words: STRINGS.added, undo: () => app.reader.turn(at) });
   void app.updateComplete.then(() => app.select({ kind: "claim", id: claim }, "card", true));
 }

@@ -9,7 +9,7 @@ import { menu } from "./menu.js";
 import { LAYERS, type Layer } from "./view.js";
 
 export function bar(app: ClaimLight): TemplateResult {
-  const { analysis, phase, previous } = app.reader;
+  const { analysis, phase } = app.reader;
   const isEmpty = phase === "empty" && !app.host.isOn;
   return html`
     <header class="bar" part="bar">
@@ -17,7 +17,6 @@ export function bar(app: ClaimLight): TemplateResult {
       ${analysis === null ? nothing : html`
         <div class="layers" role="group" aria-label=${STRINGS.layers}>${LAYERS.map((layer) => toggle(app, layer, count(analysis, layer)))}</div>`}
       <span class="space"></span>
-      ${isEmpty && previous ? html`<button class="quiet" @click=${() => void app.reader.bringBack()}>${ICONS.undo} ${STRINGS.clearedUndo}</button>` : nothing}
       ${isEmpty || app.host.isOn ? nothing : html`
         <button class="quiet" @click=${() => clear(app)}>${ICONS.fresh}<span class="wide-only"> ${STRINGS.newArticle}</span><span class="narrow-name">${STRINGS.newArticle}</span></button>`}
       <button class="quiet menu-button" aria-expanded=${app.view.menu} aria-controls="menu" @click=${() => app.look({ menu: !app.view.menu })}>
@@ -27,6 +26,8 @@ export function bar(app: ClaimLight): TemplateResult {
 }
 
 function clear(app: ClaimLight): void {
+  const before = app.reader.kept();
+  app.shelf.put(before);
   app.forget();
   app.reader.clear();
   void app.updateComplete.then(() => app.renderRoot.querySelector("textarea")?.focus());

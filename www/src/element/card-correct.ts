@@ -7,8 +7,9 @@ import type { ClaimLight } from "./claim-light.js";
 import { ICONS } from "./icons.js";
 
 function change(app: ClaimLight, correction: Correction, isGone: boolean): void {
-  app.reader.correct(correction);
-  app.say(STRINGS.corrected);
+  if (!app.reader.correct(correction)) return app.say(STRINGS.unchanged);
+  const at = app.reader.corrections.length - 1;
+  app.notices.tell({ words: STRINGS.corrected, undo: () => app.reader.turn(at) });
   if (isGone) {
     app.select(null, "card");
     void app.updateComplete.then(() => app.article.focusMark(null));
@@ -17,7 +18,7 @@ function change(app: ClaimLight, correction: Correction, isGone: boolean): void 
 
 const fold = (app: ClaimLight, inside: TemplateResult): TemplateResult => html`
   <details class="correct"><summary>${STRINGS.correct}</summary>${inside}
-    ${app.reader.corrections.length > 0 ? html`<button class="quiet" @click=${() => { app.reader.undo(); app.say(STRINGS.undone); }}>${ICONS.undo} ${STRINGS.undo}</button>` : nothing}
+    ${app.reader.corrections.length > 0 ? html`<button class="quiet" @click=${() => { app.reader.turn(); app.say(STRINGS.undone); }}>${ICONS.undo} ${STRINGS.undo}</button>` : nothing}
   </details>`;
 
 const OTHER = "other";

@@ -8,8 +8,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
 import { HostView } from "../host/host-view.js";
+import { device } from "../keep/device.js";
 import type { Target } from "../marks/target.js";
 import { Reader } from "../model/reader.js";
+import { Shelf } from "../model/shelf.js";
+import { titleOf } from "../model/title.js";
 import { readPlain } from "../read/plain.js";
 import { STRINGS } from "../strings.js";
 import { STYLES } from "../styles/index.js";
@@ -19,7 +22,9 @@ import { bar } from "./bar.js";
 import { card } from "./card.js";
 import { NO_FILTERS } from "./filters.js";
 import { Intake } from "./intake.js";
+import { Keeping } from "./keeping.js";
 import { Keyboard } from "./keyboard.js";
+import { notice, Notices } from "./notice.js";
 import { panel } from "./panel.js";
 import { pasteBox } from "./paste-box.js";
 import { linesOf, placeAdd, placeCard } from "./place.js";
@@ -38,6 +43,7 @@ import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
  * @slot foot - a line below the box for pasting
  * @fires {CustomEvent<Analysis>} claimlight-analysis - an article was analysed; `detail` is the analysis
  * @fires {CustomEvent<Target | null>} claimlight-select - something was selected; `detail` says what, or is null
+ * @fires {CustomEvent<string>} claimlight-title - another article is open, or none; `detail` is its title, or empty
  * @csspart root - everything
  * @csspart bar - the bar with the layers
  * @csspart article - the article
@@ -52,6 +58,7 @@ export class ClaimLight extends LitElement {
     theme: { type: String, reflect: true },
     shortcuts: { type: String, reflect: true },
     for: { type: String, reflect: true },
+    keep: { type: String, reflect: true },
     view: { state: true },
     spoken: { state: true },
   };
@@ -62,22 +69,30 @@ export class ClaimLight extends LitElement {
   declare shortcuts: "inside" | "page" | "off";
   /** The id of an article on the page, which is marked in place; empty: articles are pasted. */
   declare for: string;
+  /** Where pasted articles are kept: `tab` (until it is closed, or longer if the reader says so), `off`. */
+  declare keep: "tab" | "off";
   declare view: View;
   /** What screen readers are told. */
   declare spoken: string;
 
-  readonly reader = new Reader(this, (analysis) => this.#analysed(analysis));
+  readonly shelf = new Shelf(device, () => this.requestUpdate());
+  readonly reader = new Reader(this, this.shelf, (analysis) => this.#analysed(analysis));
+  readonly notices = new Notices(this);
   readonly article = new ArticleView(this);
   readonly host = new HostView(this);
+  readonly keeping = new Keeping(this);
   readonly intake = new Intake(this);
   readonly keyboard = new Keyboard(this);
   readonly adding = new Adding(this);
+
+  #title = "";
 
   constructor() {
     super();
     this.theme = "auto";
     this.shortcuts = "inside";
     this.for = "";
+    this.keep = "tab";
     this.view = FIRST_VIEW;
     this.spoken = "";
     this.#takeEarlier();
@@ -96,7 +111,7 @@ export class ClaimLight extends LitElement {
     return this.reader.reading.text;
   }
   set text(text: string) {
-    void this.reader.read(readPlain(text));
+    void this.reader.read(readPlain(text), { isSet: true });
   }
 
   /** The analysis with the reader's corrections; `null` before there is one. */
@@ -155,6 +170,7 @@ export class ClaimLight extends LitElement {
       <div class="root ${isEmpty ? "is-empty" : "has-article"} ${isHost ? "is-host" : ""} ${this.host.wraps ? "is-around" : ""}" part="root">
         ${bar(this)}
         ${statusLine(this)}
+        ${notice(this)}
         ${isEmpty ? pasteBox(this) : html`
           <div class="body">
             ${this.host.wraps ? html`<div class="own" part="article"><slot @slotchange=${() => this.requestUpdate()}></slot></div>` : isHost ? nothing : this.#reading(analysis)}
@@ -178,8 +194,18 @@ export class ClaimLight extends LitElement {
       </div>`;
   }
 
+  /** Says what the open article is called, where that has changed. */
+  #name(): void {
+    const { phase, reading, analysis } = this.reader;
+    const title = phase === "empty" ? "" : titleOf(reading.text, analysis);
+    if (title === this.#title) return;
+    this.#title = title;
+    this.dispatchEvent(new CustomEvent("claimlight-title", { detail: title, bubbles: true, composed: true }));
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     this.article.update();
+    this.#name();
     if (!changed.has("view")) return;
     const before = changed.get("view") as View | undefined;
     this.#place();

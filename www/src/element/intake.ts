@@ -58,9 +58,16 @@ export class Intake implements ReactiveController {
     else this.take(reading, "corrections" in reading ? reading.corrections : []);
   }
 
+  /** A new article; the one that is open stays on the shelf, one button away. */
   take(reading: Reading, corrections: readonly Correction[] = []): void {
+    const { reader, shelf, notices } = this.#host;
+    const problem = reader.refusal(reading.text);
+    if (problem !== null) return reader.fail(problem);
+    const before = reader.phase === "empty" ? undefined : reader.kept();
+    if (before !== undefined) shelf.put(before);
     this.#host.forget();
-    void this.#host.reader.read(reading, corrections);
+    void reader.read(reading, { corrections });
+    if (before !== undefined) notices.tell({ words: STRINGS.openedNew, undo: () => this.#host.keeping.open(before) });
     void this.#host.updateComplete.then(() => this.#host.article.takeFocus());
   }
 

@@ -71,7 +71,7 @@ export class Keyboard implements ReactiveController {
     else if (key === "j") this.#done(event, () => this.step(1));
     else if (key === "k") this.#done(event, () => this.step(-1));
     else if (key === "a") this.#done(event, () => this.#host.adding.open());
-    else if (key === "z") this.#done(event, () => this.#host.reader.undo());
+    else if (key === "z") this.#done(event, () => this.#host.reader.turn());
   }
 
   #escape(event: KeyboardEvent): void {
@@ -85,7 +85,7 @@ export class Keyboard implements ReactiveController {
 
   readonly #click = (event: MouseEvent): void => {
     const path = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement);
-    if (this.#host.view.menu && !path.some((one) => one.matches(".menu, .menu-button"))) this.#host.look({ menu: false });
+    if (this.#host.view.menu && !path.some((one) => one.matches(".menu, .menu-button, .notice"))) this.#host.look({ menu: false });
     // Who has just marked text with the pointer, to copy it, opens nothing with that.
     if (!path.some((one) => one.matches("article.text")) || selectedEnds(this.#host.shadowRoot) !== null) return;
     const mark = path.find((one) => one.matches("mark") && LAYERS.some((layer) => one.classList.contains(layer) && this.#host.view.layers[layer]));

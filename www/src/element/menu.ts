@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { FORMATS, type Format } from "../export/index.js";
 import { STRINGS } from "../strings.js";
+import { articles } from "./articles.js";
 import type { ClaimLight } from "./claim-light.js";
 import { copy, save } from "./take-away.js";
 
@@ -23,6 +24,7 @@ export function menu(app: ClaimLight): TemplateResult {
           <li><button @click=${done(() => void copy(app, reading.text))}>${STRINGS.copyText}</button></li>
           ${app.host.isOn ? nothing : html`<li><button @click=${() => app.adding.open()}>${STRINGS.add}</button></li>`}
         </ul>`}
+      ${app.host.isOn || app.reader.phase === "empty" ? nothing : articles(app)}
       <fieldset>
         <legend>${STRINGS.theme}</legend>
         ${THEMES.map((theme) => html`<label><input type="radio" name="theme" .checked=${app.theme === theme}

@@ -1,6 +1,7 @@
 /** Before anything is pasted: one large box, what will be marked, and what does not happen. */
 import { html, type TemplateResult } from "lit";
 import { STRINGS } from "../strings.js";
+import { articles } from "./articles.js";
 import type { ClaimLight } from "./claim-light.js";
 
 export function pasteBox(app: ClaimLight): TemplateResult {
@@ -20,7 +21,7 @@ export function pasteBox(app: ClaimLight): TemplateResult {
         <h2 id="paste-heading">${STRINGS.pasteHeading}</h2>
         <p class="lead">${STRINGS.pasteMarks.map(([words, layer]) => layer === null ? words : html`<span class="sample ${layer}">${words}</span>`)}</p>
         <div class="drop">
-          <textarea aria-label=${STRINGS.pasteLabel} placeholder=${STRINGS.pasteHint} spellcheck="false"></textarea>
+          <textarea @keydown=${(event: KeyboardEvent) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event); }} aria-label=${STRINGS.pasteLabel} placeholder=${STRINGS.pasteHint} spellcheck="false"></textarea>
           <p class="drop-here" aria-hidden="true">${STRINGS.dropHere}</p>
         </div>
         <div class="paste-actions">
@@ -30,6 +31,7 @@ export function pasteBox(app: ClaimLight): TemplateResult {
           </label>
           <button type="button" @click=${() => app.intake.example()}>${STRINGS.pasteExample}</button>
         </div>
+        ${articles(app)}
         <details class="check">
           <summary>${STRINGS.pasteStays} <span class="link">${STRINGS.pasteCheck}</span></summary>
           <ol>${STRINGS.pasteChecks.map((step) => html`<li>${step}</li>`)}</ol>

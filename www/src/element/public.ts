@@ -9,6 +9,8 @@ export interface ClaimLight extends HTMLElement {
   shortcuts: "inside" | "page" | "off";
   /** The id of an article on the page, which is marked in place; empty: articles are pasted. */
   for: string;
+  /** Where pasted articles are kept: `tab` (until it is closed, or longer if the reader says so), `off`. */
+  keep: "tab" | "off";
   /** The text that is shown; setting it analyses it. */
   text: string;
   /** The analysis with the reader's corrections; `null` before there is one. */
@@ -23,4 +25,6 @@ export interface ClaimLightEvents {
   "claimlight-analysis": CustomEvent<Analysis>;
   /** Something was selected; `detail` says what, or is null. */
   "claimlight-select": CustomEvent<{ readonly kind: "claim" | "speaker" | "country" } | null>;
+  /** Another article is open, or none; `detail` is its title, or empty. */
+  "claimlight-title": CustomEvent<string>;
 }

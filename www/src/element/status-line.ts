@@ -1,4 +1,4 @@
-/** One line under the bar while something is to be said: work that goes on, what went wrong, what was corrected. */
+/** One line over the article while something is to be said: work that goes on, or what went wrong. It moves nothing. */
 import { html, nothing, type TemplateResult } from "lit";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
@@ -19,8 +19,5 @@ export function statusLine(app: ClaimLight): TemplateResult | typeof nothing {
   if (reader.phase === "stopped") {
     return html`<div class="status"><p>${STRINGS.cancelled}</p><button @click=${() => void reader.again()}>${STRINGS.continueReading}</button></div>`;
   }
-  if (reader.note !== "") return html`<div class="status"><p>${reader.note}</p></div>`;
-  if (reader.corrections.length === 0) return nothing;
-  return html`<div class="status"><p>${STRINGS.corrections(reader.corrections.length)}</p>
-    <button class="quiet" @click=${() => { reader.undo(); app.say(STRINGS.undone); }}>${ICONS.undo} ${STRINGS.undo}</button></div>`;
+  return nothing;
 }

@@ -6,7 +6,8 @@ import type { Analysis, Claim, Range, Speaker } from "../engine/index.js";
 
 export type Correction =
   | { readonly kind: "speaker"; readonly claim: number; readonly speaker: number | null }
-  | { readonly kind: "new-speaker"; readonly claim: number; readonly name: string }
+  /** Somebody who has no number yet; it is given here, so that later corrections can name it whatever becomes of earlier ones. */
+  | { readonly kind: "new-speaker"; readonly claim: number; readonly name: string; readonly speaker?: number }
   /** Words that the analysis missed; a speaker by number, by name, or not named. */
   | { readonly kind: "add-claim"; readonly claim: number; readonly start: number; readonly end: number; readonly quotation: "direct" | "indirect"; readonly speaker: number | string | null }
   | { readonly kind: "merge"; readonly speaker: number; readonly into: number }
@@ -26,7 +27,7 @@ function apply(analysis: Analysis, correction: Correction): Analysis {
       return { ...analysis, claims: said(claims, correction.claim, correction.speaker) };
     case "new-speaker": {
       const known = speakers.find(({ name }) => name.toLowerCase() === correction.name.toLowerCase());
-      const id = known?.id ?? Math.max(-1, ...speakers.map((speaker) => speaker.id)) + 1;
+      const id = known?.id ?? correction.speaker ?? Math.max(-1, ...speakers.map((speaker) => speaker.id)) + 1;
       const added: Speaker = { id, name: correction.name, kind: "person", mentions: [], claims: [] };
       return { ...analysis, speakers: known ? speakers : [...speakers, added], claims: said(claims, correction.claim, id) };
     }
@@ -80,10 +81,15 @@ const missed = ({ countries }: Analysis, id: number, content: Range): Claim => (
   because: [{ rule: "corrected" }],
 });
 
-/** Each speaker's list of claims follows the claims; a country without mentions and a speaker without anything go. */
+/**
+ * Each speaker's list of claims follows the claims; a country without mentions and a speaker without anything go. Whose
+ * speaker is not there, since a correction before was undone, is nobody's.
+ */
 function settle(analysis: Analysis): Analysis {
+  const known = new Set(analysis.speakers.map(({ id }) => id));
+  const claims = analysis.claims.map((claim) => claim.speaker === null || known.has(claim.speaker) ? claim : { ...claim, speaker: null });
   const speakers = analysis.speakers
-    .map((speaker) => ({ ...speaker, claims: analysis.claims.filter((claim) => claim.speaker === speaker.id).map(({ id }) => id) }))
-    .filter(({ claims, mentions }) => claims.length > 0 || mentions.length > 0);
-  return { ...analysis, speakers, countries: analysis.countries.filter(({ mentions }) => mentions.length > 0) };
+    .map((speaker) => ({ ...speaker, claims: claims.filter((claim) => claim.speaker === speaker.id).map(({ id }) => id) }))
+    .filter((speaker) => speaker.claims.length > 0 || speaker.mentions.length > 0);
+  return { ...analysis, claims, speakers, countries: analysis.countries.filter(({ mentions }) => mentions.length > 0) };
 }

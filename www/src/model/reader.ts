@@ -1,23 +1,27 @@
 /**
  * The article at hand: its text, its analysis, the reader's corrections. A new text ends the work on the one before at
- * once; the one before can be brought back, so that nothing of the reader's is lost.
+ * once. Whatever the reader brought or corrected is put on the shelf, so that nothing of it is lost.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { analyze, type Analysis } from "../engine/index.js";
 import { STRINGS } from "../strings.js";
 import { corrected, type Correction } from "./corrections.js";
 import { isLink, type Reading } from "../read/plain.js";
+import type { Kept, Shelf } from "./shelf.js";
 
 /** More than this is not one article. */
 const MOST_CHARACTERS = 2_000_000;
 
-const NOTE_MS = 4000;
-
 export type Phase = "empty" | "working" | "ready" | "stopped" | "failed";
 
-interface Kept {
-  readonly reading: Reading;
-  readonly corrections: readonly Correction[];
+/** What comes with a text. */
+export interface Brought {
+  readonly corrections?: readonly Correction[];
+  readonly undone?: readonly number[];
+  /** The article's name on the shelf; a new one where it has none. */
+  readonly id?: string;
+  /** Whether it is on the shelf only once it is corrected: a text that a page has set is not the reader's. */
+  readonly isSet?: boolean;
 }
 
 export class Reader implements ReactiveController {
@@ -27,20 +31,22 @@ export class Reader implements ReactiveController {
   found: Analysis | null = null;
   /** The same with the reader's corrections. */
   analysis: Analysis | null = null;
+  /** All corrections, those that are undone among them. */
   corrections: readonly Correction[] = [];
+  undone: ReadonlySet<number> = new Set();
   progress = 0;
   problem: string | null = null;
-  /** What went well, said for a moment. */
-  note = "";
-  /** The article before this one. */
-  previous: Kept | null = null;
+  /** The article's name on the shelf. */
+  id = "";
 
   #abort: AbortController | null = null;
   readonly #host: ReactiveControllerHost;
+  readonly #shelf: Shelf;
   readonly #done: (analysis: Analysis) => void;
 
-  constructor(host: ReactiveControllerHost, done: (analysis: Analysis) => void) {
+  constructor(host: ReactiveControllerHost, shelf: Shelf, done: (analysis: Analysis) => void) {
     this.#host = host;
+    this.#shelf = shelf;
     this.#done = done;
     host.addController(this);
   }
@@ -49,15 +55,27 @@ export class Reader implements ReactiveController {
     this.#abort?.abort();
   }
 
+  /** The corrections that count. */
+  get active(): readonly Correction[] {
+    return this.corrections.filter((_, at) => !this.undone.has(at));
+  }
+
   /** Takes a text; says in words why not if it cannot be one. */
-  async read(reading: Reading, corrections: readonly Correction[] = []): Promise<void> {
-    const problem = this.#refuse(reading.text);
+  async read(reading: Reading, { corrections = [], undone = [], id = crypto.randomUUID(), isSet = false }: Brought = {}): Promise<void> {
+    const problem = this.refusal(reading.text);
     if (problem !== null) return this.fail(problem);
-    this.#keep();
     this.reading = reading;
     this.corrections = corrections;
+    this.undone = new Set(undone);
+    this.id = id;
     this.found = this.analysis = null;
+    if (!isSet) this.#keep();
     await this.#work();
+  }
+
+  /** Opens an article of the shelf again. */
+  async reopen({ id, text, headings, corrections, undone }: Kept): Promise<void> {
+    await this.read({ text, headings: new Set(headings) }, { corrections, undone, id });
   }
 
   /** Goes on after a stop or an error. */
@@ -74,26 +92,41 @@ export class Reader implements ReactiveController {
 
   clear(): void {
     this.#abort?.abort();
-    this.#keep();
+    this.#shelf.close();
     this.reading = { text: "", headings: new Set() };
     this.found = this.analysis = null;
     this.corrections = [];
+    this.undone = new Set();
     this.problem = null;
+    this.id = "";
     this.phase = "empty";
     this.#host.requestUpdate();
   }
 
-  async bringBack(): Promise<void> {
-    const kept = this.previous;
-    if (kept !== null) await this.read(kept.reading, kept.corrections);
+  /** Takes a correction; says whether it changed anything. What changes nothing is no correction. */
+  correct(correction: Correction): boolean {
+    const before = JSON.stringify(this.analysis);
+    if (this.found === null || JSON.stringify(corrected(this.found, [...this.active, correction])) === before) return false;
+    this.corrections = [...this.corrections, correction];
+    this.#settle();
+    this.#keep();
+    return true;
   }
 
-  correct(correction: Correction): void {
-    this.#settle([...this.corrections, correction]);
+  /** Undoes a correction, or does it again; without a number, undoes the last one that counts. */
+  turn(at = this.corrections.findLastIndex((_, nth) => !this.undone.has(nth))): void {
+    if (this.corrections[at] === undefined) return;
+    const undone = new Set(this.undone);
+    if (!undone.delete(at)) undone.add(at);
+    this.undone = undone;
+    this.#settle();
+    this.#keep();
   }
 
-  undo(): void {
-    this.#settle(this.corrections.slice(0, -1));
+  /** Does again what was undone last. */
+  redo(): void {
+    const at = [...this.undone].at(-1);
+    if (at !== undefined) this.turn(at);
   }
 
   fail(problem: string | null): void {
@@ -101,25 +134,25 @@ export class Reader implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  tell(note: string): void {
-    this.note = note;
-    this.#host.requestUpdate();
-    setTimeout(() => { if (this.note === note && note !== "") this.tell(""); }, NOTE_MS);
-  }
-
-  #refuse(text: string): string | null {
+  /** Why a text cannot be read, in words. */
+  refusal(text: string): string | null {
     if (text.trim() === "") return STRINGS.problemEmpty;
     if (isLink(text)) return STRINGS.problemLink;
     return text.length > MOST_CHARACTERS ? STRINGS.problemLong(MOST_CHARACTERS) : null;
   }
 
-  #keep(): void {
-    if (this.reading.text !== "") this.previous = { reading: this.reading, corrections: this.corrections };
+  /** The article as it is kept. */
+  kept(): Kept {
+    const { id, reading: { text, headings }, corrections, undone } = this;
+    return { id, text, headings: [...headings], corrections, undone: [...undone], at: Date.now() };
   }
 
-  #settle(corrections: readonly Correction[]): void {
-    this.corrections = corrections;
-    this.analysis = this.found && corrected(this.found, corrections);
+  #keep(): void {
+    this.#shelf.put(this.kept());
+  }
+
+  #settle(): void {
+    this.analysis = this.found && corrected(this.found, this.active);
     this.#host.requestUpdate();
   }
 
@@ -133,7 +166,7 @@ export class Reader implements ReactiveController {
     this.#host.requestUpdate();
     const show = (analysis: Analysis): void => {
       this.found = analysis;
-      this.#settle(this.corrections);
+      this.#settle();
     };
     try {
       const found = await analyze(this.reading.text, {

@@ -57,9 +57,15 @@ export const baseStyles = css`
   .spoken, .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .print-list { display: none; }
 
-  .status { flex: none; display: flex; align-items: center; gap: 0.75rem; padding: 0.3rem 1rem; border-bottom: 1px solid var(--_hair); background: var(--_desk); }
+  /* Over the text, never in its flow: nothing that is read moves. */
+  .status { position: absolute; z-index: 4; inset-block-start: 3.6rem; inset-inline: 0.75rem; display: flex; align-items: center; gap: 0.25rem 0.75rem; width: fit-content; max-width: min(34rem, 100cqi - 1.5rem); margin-inline: auto; padding: 0.3rem 0.5rem 0.3rem 1rem; border: 1px solid var(--_edge); border-radius: 4px; background: var(--_desk); box-shadow: 0 4px 16px rgb(0 0 0 / 0.18); }
   .status p { flex: 1; }
-  .status progress { flex: 2; max-width: 16rem; height: 0.4rem; accent-color: var(--_accent); }
+  .status progress { flex: 2; min-width: 6rem; max-width: 16rem; height: 0.4rem; accent-color: var(--_accent); }
+  .status + .notice { inset-block-start: 6.6rem; }
+  @container claimlight (min-width: 60rem) {
+    .status { inset-block: auto 1rem; }
+    .status + .notice { inset-block: auto 4.2rem; }
+  }
   .status.problem { border-inline-start: 4px solid var(--_country); }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -19,6 +19,14 @@ export const pasteStyles = css`
   .paste-actions { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.9rem 0 1.5rem; }
   .file { position: absolute; width: 1px; height: 1px; opacity: 0; }
   .button:focus-within { outline: 2px solid var(--_accent); outline-offset: 2px; }
+  .shelf { margin: 0 0 1.25rem; }
+  .shelf h2, .paste .shelf h2 { font: 600 0.8125rem/1.4 var(--_sans); letter-spacing: 0; color: var(--_faint); }
+  .kept { display: flex; align-items: center; gap: 0.25rem; border-bottom: 1px solid var(--_hair); }
+  .kept .kept-open { flex: 1; min-width: 0; display: block; padding: 0.35rem 0; border: 0; background: none; }
+  .kept-open b { display: block; font: 1rem/1.35 var(--_serif); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .kept-open:hover b { text-decoration: underline; text-underline-offset: 0.15em; }
+  .keep { display: flex; align-items: center; gap: 0.5rem; min-height: 2rem; margin-top: 0.4rem; }
+  .shelf .note { margin: 0; }
   .check { color: var(--_ink); }
   .check summary { cursor: pointer; list-style: none; }
   .check summary::-webkit-details-marker { display: none; }

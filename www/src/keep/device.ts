@@ -1,0 +1,23 @@
+/** What the device keeps once the reader has said so: one record an article in IndexedDB, and one that says that it may. */
+import { clear, createStore, del, entries, get, set, type UseStore } from "idb-keyval";
+import type { Device } from "../model/shelf.js";
+
+const ALLOWED = "allowed";
+
+let store: UseStore | undefined;
+
+/** Opened when it is first asked for. */
+const place = (): UseStore => (store ??= createStore("claimlight", "articles"));
+
+export const device: Device = {
+  // Asking alone leaves no trace: a browser that has no such store makes none.
+  allowed: async () => {
+    const known = await indexedDB.databases();
+    return known.some(({ name }) => name === "claimlight") && (await get(ALLOWED, place())) === true;
+  },
+  allow: (isAllowed) => (isAllowed ? set(ALLOWED, true, place()) : clear(place())),
+  all: async () => (await entries(place())).filter(([key]) => key !== ALLOWED).map(([, kept]) => kept as unknown),
+  put: (kept) => set(kept.id, kept, place()),
+  drop: async (id) => { if (store !== undefined) await del(id, store); },
+  clear: async () => { if (store !== undefined) await clear(store); },
+};

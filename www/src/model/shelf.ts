@@ -1,0 +1,173 @@
+/**
+ * The articles that were read here, the last one first, with the reader's corrections. They are kept for the tab; on the
+ * device only once the reader says so. What cannot be kept is told, so that nobody leaves in the belief that it is.
+ */
+import type { Correction } from "./corrections.js";
+import { isCorrection, isObject, isPlace } from "./valid.js";
+
+export interface Kept {
+  readonly id: string;
+  readonly text: string;
+  readonly headings: readonly number[];
+  readonly corrections: readonly Correction[];
+  /** Which of the corrections are undone, by their place in the list. */
+  readonly undone: readonly number[];
+  /** When it was last read or corrected, in milliseconds. */
+  readonly at: number;
+}
+
+/** Where articles are kept. Every call may fail: storage is full, or forbidden. */
+export interface Storage {
+  /** The list as it was last written, as text; `null` where there is none. */
+  read(): string | null;
+  write(list: string): boolean;
+}
+
+/** The same on the device, one record an article, so that two tabs do not write over each other. */
+export interface Device {
+  /** Whether the reader has said that articles may be kept here. */
+  allowed(): Promise<boolean>;
+  allow(isAllowed: boolean): Promise<void>;
+  all(): Promise<readonly unknown[]>;
+  put(kept: Kept): Promise<void>;
+  drop(id: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** So many are kept, and no more characters: browsers give a tab some five million. */
+const MOST_ARTICLES = 24;
+const MOST_CHARACTERS = 4_000_000;
+
+export class Shelf {
+  /** The last one first. */
+  articles: readonly Kept[] = [];
+  /** The one that was open when the tab was left; empty where none was. */
+  open = "";
+  onDevice = false;
+  /** Whether what was put last is kept. */
+  isKept = true;
+
+  #tab: Storage | null;
+  readonly #device: Device;
+  readonly #changed: () => void;
+
+  constructor(device: Device, changed: () => void) {
+    this.#tab = null;
+    this.#device = device;
+    this.#changed = changed;
+  }
+
+  /** Takes what the tab has, at once, and what the device has, when it comes; without a tab nothing is kept. */
+  start(tab: Storage | null): void {
+    this.#tab = tab;
+    const saved = parsed(tab?.read() ?? null);
+    this.articles = saved.articles;
+    this.open = saved.open;
+    if (tab !== null) void this.#join();
+  }
+
+  /** Whether anything is kept at all. */
+  get isOn(): boolean {
+    return this.#tab !== null;
+  }
+
+  find(id: string): Kept | undefined {
+    return this.articles.find((one) => one.id === id);
+  }
+
+  put(kept: Kept): void {
+    // The same text without corrections says no more than the new one.
+    const others = this.articles.filter((one) => one.id !== kept.id && !(one.text === kept.text && one.corrections.length === 0));
+    this.#set(fitting([kept, ...others]), kept.id);
+    if (this.onDevice) this.#quietly(this.#device.put(kept));
+  }
+
+  /** Puts back what was dropped, where it was in time, without opening it. */
+  bring(kept: Kept): void {
+    this.#set(fitting([...this.articles, kept].sort((a, b) => b.at - a.at)), this.open);
+    if (this.onDevice) this.#quietly(this.#device.put(kept));
+  }
+
+  drop(id: string): void {
+    this.#set(this.articles.filter((one) => one.id !== id), this.open === id ? "" : this.open);
+    this.#quietly(this.#device.drop(id));
+  }
+
+  /** No article is open. */
+  close(): void {
+    this.#set(this.articles, "");
+  }
+
+  async keepOnDevice(isOn: boolean): Promise<void> {
+    this.onDevice = isOn;
+    this.#changed();
+    try {
+      await this.#device.allow(isOn);
+      if (isOn) for (const kept of this.articles) await this.#device.put(kept);
+    } catch {
+      this.onDevice = false;
+      this.#changed();
+    }
+  }
+
+  /** Nothing stays, neither in the tab nor on the device. */
+  async forgetAll(): Promise<void> {
+    this.onDevice = false;
+    this.#set([], "");
+    await this.#device.clear().catch(() => undefined);
+  }
+
+  async #join(): Promise<void> {
+    try {
+      if (!(await this.#device.allowed())) return;
+      const kept = (await this.#device.all()).filter(isKept);
+      const known = new Set(this.articles.map(({ id }) => id));
+      this.onDevice = true;
+      this.articles = fitting([...this.articles, ...kept.filter(({ id }) => !known.has(id))].sort((a, b) => b.at - a.at));
+      this.#changed();
+    } catch {
+      // Without storage on the device the tab's is all there is.
+    }
+  }
+
+  #set(articles: readonly Kept[], open: string): void {
+    this.articles = articles;
+    this.open = open;
+    this.isKept = this.#write();
+    this.#changed();
+  }
+
+  /** Older ones make room where the tab has too little; the open one is never given up for another. */
+  #write(): boolean {
+    if (this.#tab === null) return false;
+    for (let count = this.articles.length; ; count--) {
+      if (this.#tab.write(JSON.stringify({ open: this.open, articles: this.articles.slice(0, count) }))) return count > 0 || this.articles.length === 0;
+      if (count === 0) return false;
+    }
+  }
+
+  #quietly(work: Promise<void>): void {
+    work.catch(() => { this.onDevice = false; this.#changed(); });
+  }
+}
+
+function fitting(articles: readonly Kept[]): readonly Kept[] {
+  let left = MOST_CHARACTERS;
+  return articles.slice(0, MOST_ARTICLES).filter(({ text }, at) => (left -= text.length) >= 0 || at === 0);
+}
+
+function parsed(list: string | null): { articles: readonly Kept[]; open: string } {
+  try {
+    const saved: unknown = JSON.parse(list ?? "null");
+    if (!isObject(saved) || !Array.isArray(saved["articles"])) return { articles: [], open: "" };
+    return { articles: saved["articles"].filter(isKept), open: typeof saved["open"] === "string" ? saved["open"] : "" };
+  } catch {
+    return { articles: [], open: "" };
+  }
+}
+
+const isKept = (value: unknown): value is Kept =>
+  isObject(value) && typeof value["id"] === "string" && typeof value["text"] === "string" && typeof value["at"] === "number"
+  && Array.isArray(value["headings"]) && value["headings"].every(isPlace)
+  && Array.isArray(value["corrections"]) && value["corrections"].every(isCorrection)
+  && Array.isArray(value["undone"]) && value["undone"].every(isPlace);
