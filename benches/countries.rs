@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 use aho_corasick::{AhoCorasick, MatchKind};
 use claimlight::Resources;
 use claimlight::country;
-use claimlight::document::Document;
 use claimlight::pace::{self, Pace};
+use claimlight::text::document::Document;
 
 const RUNS: usize = 7;
 

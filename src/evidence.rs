@@ -1,6 +1,6 @@
 //! Why something was decided: kept with every decision, shown to the reader.
 
-use crate::span::Span;
+use crate::text::span::Span;
 
 /// One reason. `rule` is a stable code (`"cue-verb"`, `"number"`); the page turns it into words.
 #[derive(Clone, Debug, PartialEq, Eq)]

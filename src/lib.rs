@@ -1,19 +1,19 @@
 //! Who says what about which country: claims, the speakers they are attributed to, and country
 //! mentions in the text of a news article.
 //!
-//! [`analyze`] reads a text once, from left to right through these stages; each has its own file
+//! [`analyze`] reads a text once, from left to right through these stages; each has its own folder
 //! and never alters what an earlier one found:
 //!
-//! 1. [`block`]: lines into headline, paragraphs, captions, repeated captions, boilerplate;
-//! 2. [`token`]: words, numbers, marks; [`sentence`]: where they stop;
-//! 3. [`quote`]: which quotation marks belong together;
-//! 4. [`country`]: country mentions, from the [`gazetteer`], settled by context;
-//! 5. [`mention`]: people and organisations;
-//! 6. [`attribution`]: who reports what: source, cue, content;
-//! 7. [`speaker`]: which source is whom, through [`pronoun`]s, roles and short names;
-//! 8. [`claim`]: what kind of statement it is and how much of it can be checked.
+//! 1. [`text`]: lines into headline, paragraphs, captions, boilerplate ([`text::block`]); words, numbers, marks
+//!    ([`text::token`]); where they stop ([`text::sentence`]); which quotation marks belong together ([`text::quote`]);
+//! 2. [`country`]: country mentions, from the [`country::gazetteer`], settled by context;
+//! 3. [`mention`]: people and organisations;
+//! 4. [`attribution`]: who reports what: source, cue, content;
+//! 5. [`speaker`]: which source is whom, through pronouns, roles and short names;
+//! 6. [`claim`]: what kind of statement it is and how much of it can be checked;
+//! 7. [`result`]: everything found, and its public form.
 //!
-//! Positions are bytes in here and UTF-16 code units in the public result ([`wire`]).
+//! Positions are bytes in here and UTF-16 code units in the public result ([`result::wire`]).
 //!
 //! ```
 //! use claimlight::{analyze, Resources};
@@ -26,41 +26,33 @@
 //! # Ok::<(), claimlight::ResourceError>(())
 //! ```
 
+pub mod evidence;
 mod named;
-pub mod span;
-pub mod utf16;
 
-pub mod block;
-pub mod token;
-
-pub mod document;
-pub mod quote;
-pub mod sentence;
+pub mod text;
 
 pub mod model;
 
 pub mod country;
-pub mod gazetteer;
+
+pub mod mention;
 
 pub mod attribution;
-pub mod mention;
-pub mod pronoun;
+
 pub mod speaker;
 
 pub mod claim;
-pub mod evidence;
 
-pub mod analysis;
-pub mod lexicon;
+pub mod result;
+
 pub mod pace;
-pub mod pattern;
 pub mod pipeline;
 pub mod resources;
-pub mod wire;
 
 #[cfg(target_family = "wasm")]
 mod web;
 
-pub use analysis::Analysis;
 pub use pipeline::{analyze, preview};
 pub use resources::{ResourceError, Resources};
+pub use result::analysis::Analysis;
+pub use result::wire;

@@ -1,9 +1,9 @@
 //! The whole data flow on one screen.
 
-use crate::analysis::Analysis;
-use crate::document::Document;
 use crate::pace::{self, Pace};
 use crate::resources::Resources;
+use crate::result::analysis::Analysis;
+use crate::text::document::Document;
 use crate::{attribution, claim, country, mention, speaker};
 
 /// Reads an article: any text, no panic, in time linear in its length.

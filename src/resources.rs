@@ -3,11 +3,11 @@
 use crate::attribution::network::Network;
 use crate::claim::lexicon::ClaimLexicon;
 use crate::claim::model::Model;
+use crate::country::gazetteer::Gazetteer;
 use crate::country::lexicon::CountryLexicon;
-use crate::gazetteer::Gazetteer;
-use crate::lexicon::{Lexicon, WordSet};
-use crate::pattern::Patterns;
 use crate::speaker::lexicon::SpeakerLexicon;
+use crate::text::lexicon::{Lexicon, WordSet};
+use crate::text::pattern::Patterns;
 
 /// What is wrong with a lexicon, a pattern table or a model.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -55,7 +55,8 @@ fn bare(words: &str) -> String {
 
 fn found(text: &str, resources: &Resources) -> Vec<Statement> {
     let analysis = analyze(text, resources);
-    let words = |spans: &[claimlight::span::Span]| spans.iter().map(|span| bare(span.of(text))).collect::<Vec<_>>();
+    let words =
+        |spans: &[claimlight::text::span::Span]| spans.iter().map(|span| bare(span.of(text))).collect::<Vec<_>>();
     let reported = analysis.attributions.iter().filter(|a| !a.cue.is_empty());
     let statement = |a: &claimlight::attribution::Attribution| Statement {
         source: words(&a.source),

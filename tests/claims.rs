@@ -8,8 +8,8 @@ use claimlight::claim::blind::Blind;
 use claimlight::claim::calendar::Date;
 use claimlight::claim::model::Model;
 use claimlight::claim::stretch::Stretch;
-use claimlight::document::Document;
 use claimlight::pace::{self, Pace};
+use claimlight::text::document::Document;
 use claimlight::{Resources, analyze, wire};
 
 /// The text of a case, without its marks.
@@ -75,7 +75,7 @@ fn kinds_numbers_and_dates_are_read_as_a_reader_reads_them() {
 fn shown(claim: &wire::Claim, analysis: &wire::Analysis) -> String {
     let own = claim.quotation == claimlight::attribution::Quotation::None;
     let speaker = claim.speaker.map_or("-", |id| analysis.speakers[id as usize].name.as_str());
-    let codes: Vec<&str> = claim.countries.iter().map(claimlight::gazetteer::Code::as_str).collect();
+    let codes: Vec<&str> = claim.countries.iter().map(claimlight::country::gazetteer::Code::as_str).collect();
     let mut line = format!("{} [{}]", if own { "article" } else { speaker }, codes.join(" "));
     if let Some(same) = claim.same {
         line += &format!(" same {same}");

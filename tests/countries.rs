@@ -4,9 +4,9 @@
 
 use claimlight::Resources;
 use claimlight::country;
-use claimlight::document::Document;
-use claimlight::gazetteer::{Code, Gazetteer, Kind, Sense};
+use claimlight::country::gazetteer::{Code, Gazetteer, Kind, Sense};
 use claimlight::pace::{self, Pace};
+use claimlight::text::document::Document;
 
 fn resources() -> Resources {
     Resources::load().unwrap()

@@ -8,11 +8,11 @@
 use claimlight::Resources;
 use claimlight::attribution::{Attribution, Quotation};
 use claimlight::country;
-use claimlight::document::Document;
 use claimlight::mention;
 use claimlight::pace::{self, Pace};
-use claimlight::span::Span;
 use claimlight::speaker::{self, Speaker, Speakers};
+use claimlight::text::document::Document;
+use claimlight::text::span::Span;
 
 /// A case: the text without marks, its sources with who is meant, their contents, and the speakers if it lists them.
 #[derive(Default)]

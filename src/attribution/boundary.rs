@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::document::Document;
+use crate::text::document::Document;
 
 /// Widens contents to whole quotations and joins those that touch; `taken` is the cue and the source.
 pub(super) fn widen(document: &Document<'_>, contents: &mut Vec<Range<usize>>, taken: &[Option<Range<usize>>]) {

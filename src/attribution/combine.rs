@@ -8,10 +8,10 @@ use super::link::Linked;
 use super::network::Found;
 use super::rules::{self, Draft};
 use super::{boundary, signed, source_check, split, transcript};
-use crate::block::BlockKind;
-use crate::document::Document;
 use crate::pace::Pace;
 use crate::resources::Resources;
+use crate::text::block::BlockKind;
+use crate::text::document::Document;
 
 /// The drafts of an article.
 pub(super) async fn drafts(document: &Document<'_>, resources: &Resources, pace: &Pace) -> Vec<Draft> {

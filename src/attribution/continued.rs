@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::rules::Draft;
-use crate::document::Document;
+use crate::text::document::Document;
 
 /// Adds to each attribution the quotations that go on with it: the next sentence of the same paragraph that is wholly
 /// quoted, and the paragraphs that go on with an unclosed quotation.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::document::Document;
 use crate::resources::Resources;
+use crate::text::document::Document;
 
 /// How a cue takes its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

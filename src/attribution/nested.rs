@@ -6,11 +6,11 @@ use super::combine::{self, Free};
 use super::cue;
 use super::rules::{self, Draft};
 use super::{Attribution, network, quotation};
-use crate::document::Document;
 use crate::evidence::Evidence;
 use crate::pace::Pace;
 use crate::resources::Resources;
-use crate::span::Span;
+use crate::text::document::Document;
+use crate::text::span::Span;
 
 /// How sure of its cue the network must be, in thousandths.
 const LEAST: i32 = -300;

@@ -7,12 +7,12 @@ use std::ops::Range;
 
 use super::boundary;
 use super::link::{self, Linked};
-use crate::document::Document;
 use crate::model::format::Reader;
 use crate::model::pairs::Pairs;
 use crate::model::tagger::{self, Tagger};
 use crate::pace::Pace;
 use crate::resources::ResourceError;
+use crate::text::document::Document;
 
 /// The longest sequence that is read at once, in tokens. Paragraphs are shorter; a text without any is read in pieces, so
 /// that neither a step nor its memory grows with the text.

@@ -1,8 +1,8 @@
 //! How much of a content stands in quotation marks.
 
 use super::Quotation;
-use crate::document::Document;
-use crate::span::Span;
+use crate::text::document::Document;
+use crate::text::span::Span;
 
 /// Direct: all of it; mixed: some of it; indirect: nothing.
 pub(super) fn of(document: &Document<'_>, content: &[Span]) -> Quotation {

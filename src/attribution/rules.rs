@@ -8,11 +8,11 @@ use std::ops::Range;
 
 use super::cue::{self, Cue, CueKind};
 use super::source;
-use crate::block::BlockKind;
-use crate::document::Document;
 use crate::resources::Resources;
-use crate::sentence::Sentence;
-use crate::token::TokenKind;
+use crate::text::block::BlockKind;
+use crate::text::document::Document;
+use crate::text::sentence::Sentence;
+use crate::text::token::TokenKind;
 
 /// An attribution in tokens.
 #[derive(Clone, Debug)]

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::rules::Draft;
-use crate::block::{Block, BlockKind};
-use crate::document::Document;
+use crate::text::block::{Block, BlockKind};
+use crate::text::document::Document;
 
 /// A name has at most so many words.
 const NAME: usize = 6;

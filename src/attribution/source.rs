@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use crate::document::Document;
 use crate::resources::Resources;
-use crate::token::TokenKind;
+use crate::text::document::Document;
+use crate::text::token::TokenKind;
 
 /// The longest apposition between a name and its verb, and the longest source, in tokens.
 const REACH: usize = 30;

@@ -14,8 +14,8 @@ use std::ops::Range;
 
 use super::cue;
 use super::rules::Draft;
-use crate::document::Document;
 use crate::resources::Resources;
+use crate::text::document::Document;
 
 /// A source has at most so many tokens.
 const LONGEST: usize = 40;

@@ -8,8 +8,8 @@ use std::ops::Range;
 use super::boundary;
 use super::combine::Free;
 use super::rules::Draft;
-use crate::document::Document;
-use crate::token::Token;
+use crate::text::document::Document;
+use crate::text::token::Token;
 
 /// At most so many words may stand in a reporting clause besides source and cue ("she said on Monday").
 const ASIDE: usize = 4;

@@ -8,9 +8,9 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::rules::Draft;
-use crate::block::BlockKind;
-use crate::document::Document;
-use crate::token::TokenKind;
+use crate::text::block::BlockKind;
+use crate::text::document::Document;
+use crate::text::token::TokenKind;
 
 /// A label has at most so many words.
 const NAME: usize = 5;
@@ -19,7 +19,7 @@ const LABELS: usize = 4;
 
 /// The labelled paragraphs of a transcript; none in any other text.
 pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
-    let spoken = |block: &&crate::block::Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::List);
+    let spoken = |block: &&crate::text::block::Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::List);
     let labelled: Vec<(Range<usize>, Range<usize>)> = document
         .article_blocks()
         .map(|(_, block)| block)

@@ -8,8 +8,8 @@ use claimlight::Resources;
 use claimlight::claim::blind::{Blind, NUMBER, YEAR};
 use claimlight::claim::feature;
 use claimlight::claim::stretch::Stretch;
-use claimlight::document::Document;
 use claimlight::model;
+use claimlight::text::document::Document;
 
 /// Counts code points up to rising byte offsets.
 #[derive(Default)]

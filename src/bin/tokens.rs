@@ -4,8 +4,8 @@
 use std::io::{BufRead as _, Write as _};
 
 use claimlight::Resources;
-use claimlight::document::Document;
 use claimlight::model::tagger;
+use claimlight::text::document::Document;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let resources = Resources::load()?;

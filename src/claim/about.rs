@@ -1,9 +1,9 @@
 //! Which countries a claim is about: those mentioned in it, and "the country" of the words before.
 
 use crate::country::CountryMention;
-use crate::document::Document;
-use crate::gazetteer::Code;
-use crate::span::Span;
+use crate::country::gazetteer::Code;
+use crate::text::document::Document;
+use crate::text::span::Span;
 
 /// The countries, in the order in which the contents mention them.
 #[must_use]

@@ -8,9 +8,9 @@
 
 use std::ops::Range;
 
-use crate::document::Document;
 use crate::resources::Resources;
-use crate::token::TokenKind;
+use crate::text::document::Document;
+use crate::text::token::TokenKind;
 
 /// What stands for every name.
 pub const NAME: &str = "<name>";

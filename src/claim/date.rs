@@ -11,7 +11,7 @@ use super::blind::{Blind, YEAR, is_year, month};
 use super::calendar::{Date, When};
 use super::words::{Words, one_of};
 use super::{number, relative};
-use crate::block::BlockKind;
+use crate::text::block::BlockKind;
 use tense::Tense;
 
 /// A date that was read.

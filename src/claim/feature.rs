@@ -9,7 +9,7 @@ use super::blind::{DAY, NAME, YEAR};
 use super::measure::Measure;
 use super::stretch::Stretch;
 use crate::model::format::hash_of_parts;
-use crate::token::TokenKind;
+use crate::text::token::TokenKind;
 use rustc_hash::FxHashSet;
 
 /// What the features are, and which vectors stand beside them ([`super::model`]).

@@ -3,9 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::words::Words;
-use crate::lexicon::{Lexicon, WordSet};
 use crate::named::named;
 use crate::resources::ResourceError;
+use crate::text::lexicon::{Lexicon, WordSet};
 
 named! {
     /// The lists of triggers; the file says what each is.

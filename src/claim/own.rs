@@ -5,9 +5,9 @@
 
 use super::Claim;
 use crate::attribution::Attribution;
-use crate::block::BlockKind;
-use crate::document::Document;
 use crate::evidence::Evidence;
+use crate::text::block::BlockKind;
+use crate::text::document::Document;
 
 /// A sentence of the article's own is a claim from this probability on, in thousandths: more likely than not.
 const LEAST: u16 = 500;

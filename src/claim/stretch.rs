@@ -13,7 +13,7 @@ use super::trigger::{self, Trigger};
 use super::words::Words;
 use crate::evidence::Evidence;
 use crate::resources::Resources;
-use crate::token::TokenKind;
+use crate::text::token::TokenKind;
 
 /// What was read from a stretch.
 pub struct Stretch<'b, 'd> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::blind::{Blind, DAY, MONTH};
-use crate::span::Span;
+use crate::text::span::Span;
 
 /// Some tokens of a document.
 #[derive(Clone)]

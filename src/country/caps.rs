@@ -1,9 +1,9 @@
 //! Abbreviations that are ordinary words in capitals ("LET US GO"), and numbered roads ("US-24").
 
+use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::word::Shape;
 use crate::country::{Context, Verdict};
-use crate::gazetteer::Kind;
 
 /// Words before the pronoun "us" in a line of capitals.
 const BEFORE_PRONOUN: [&str; 30] = [

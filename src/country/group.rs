@@ -1,8 +1,8 @@
 //! Ethnic groups that live in several countries: "Tajik communities", "ethnic Russians".
 
+use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
-use crate::gazetteer::Kind;
 
 /// Judges adjectives and names of peoples.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {

@@ -1,8 +1,8 @@
 //! Words of a text that the gazetteer knows: the longest entry at each place, written as such an entry is written.
 
 use crate::country::Context;
+use crate::country::gazetteer::{Code, Entry, Kind, Sense};
 use crate::country::word::Words;
-use crate::gazetteer::{Code, Entry, Kind, Sense};
 use crate::pace::Pace;
 
 /// So many words are looked up in a step.

@@ -1,8 +1,8 @@
 //! Languages: "speaks French, Spanish and a little Polish", "in Portuguese", "French-speaking".
 
+use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
-use crate::gazetteer::Kind;
 
 /// How far back a list of languages is followed to the verb before it.
 const REACH: usize = 12;

@@ -1,7 +1,7 @@
 //! Words around a country's name that tell what it means there: the lists of `data/gazetteer/context.tsv`.
 
-use crate::lexicon::{Lexicon, WordSet};
 use crate::resources::ResourceError;
+use crate::text::lexicon::{Lexicon, WordSet};
 
 /// A row of `data/gazetteer/senses.tsv`: country words that mean another thing in articles on another matter.
 pub struct OtherSense {

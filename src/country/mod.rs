@@ -1,7 +1,7 @@
 //! Country mentions: which words mean which country, settled by context.
 //!
 //! In: a document. Out: [`CountryMention`]s in the order of the text, from all its blocks.
-//! 1. [`hit`]: the longest entries of the [`gazetteer`](crate::gazetteer) in one pass over the [`word`]s;
+//! 1. [`hit`]: the longest entries of the [`gazetteer`] in one pass over the [`word`]s;
 //! 2. each hit is judged where it stands: [`caps`], [`town`], [`place`], [`product`], [`person`],
 //!    [`language`], [`group`];
 //! 3. hits that the place leaves open take the sense that the article gives to the name: [`sense`];
@@ -13,6 +13,7 @@
 
 mod act;
 mod caps;
+pub mod gazetteer;
 mod georgia;
 mod group;
 mod hit;
@@ -28,12 +29,12 @@ mod town;
 mod via;
 mod word;
 
-use crate::document::Document;
-use crate::gazetteer::{Code, Entry, Kind, Sense};
+use crate::country::gazetteer::{Code, Entry, Kind, Sense};
 use crate::named::named;
 use crate::pace::Pace;
 use crate::resources::Resources;
-use crate::span::Span;
+use crate::text::document::Document;
+use crate::text::span::Span;
 
 use hit::Hit;
 use word::Words;

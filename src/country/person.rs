@@ -1,9 +1,9 @@
 //! People who are called like a country: "Michael Jordan", "Jordan Henderson", "Judge English", "Georgia, 9,".
 
+use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::word::Shape;
 use crate::country::{Context, Verdict};
-use crate::gazetteer::Kind;
 
 /// Given names that are auxiliaries, months or verbs at the start of a sentence: "Will France vote?"
 const ORDINARY: [&str; 6] = ["will", "may", "hope", "april", "june", "august"];

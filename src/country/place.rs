@@ -1,8 +1,8 @@
 //! Places that hold a country's name: streets, lakes, quarters, provinces, regions of another country.
 
+use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
-use crate::gazetteer::Kind;
 
 /// Words before a name that make it a place's: "Fort Jordan", "Lake Chad".
 const BEFORE: [&str; 11] = ["fort", "ft.", "camp", "lake", "mount", "mt.", "port", "point", "san", "rue", "via"];

@@ -1,8 +1,8 @@
 //! Companies and breeds that are called like a country: "Henry's Turkey Service", "an Irish terrier".
 
+use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
-use crate::gazetteer::Kind;
 
 /// Judges names in the names of companies, and adjectives in the names of breeds.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {

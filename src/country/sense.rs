@@ -6,10 +6,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::country::gazetteer::{Code, Kind};
 use crate::country::hit::Hit;
 use crate::country::lexicon::OtherSense;
 use crate::country::{Context, Verdict, person, town};
-use crate::gazetteer::{Code, Kind};
 
 /// What the article says about its names.
 pub(super) struct Senses<'d> {

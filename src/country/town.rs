@@ -1,9 +1,9 @@
 //! Towns and states that are called like a country: "Lebanon, Pa.", "Poland, Ohio", "Peru High School", "Athens,
 //! Georgia", "the city of Mexico", "LEBANON (AP)", "a Jordan resident".
 
+use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
-use crate::gazetteer::Kind;
 
 /// Judges names, capitals and seats ("Whitehall, Ohio").
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {

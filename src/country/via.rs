@@ -1,8 +1,8 @@
 //! By which kind of word a country is mentioned: name or abbreviation, adjective or noun, capital or government.
 
+use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::{Context, Via, metonym, seat};
-use crate::gazetteer::Kind;
 
 /// The kind of a mention, and the rule that decided: a special one given by an earlier stage stays.
 pub(super) fn of(hit: &Hit<'_>, because: &'static str, context: &Context<'_>) -> (Via, &'static str) {

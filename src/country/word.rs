@@ -1,9 +1,9 @@
 //! The words of a document as country names need them: hyphen compounds taken apart ("Saudi-Yemeni"), marks left out
 //! but for what stands between two words.
 
-use crate::document::Document;
-use crate::span::Span;
-use crate::token::TokenKind;
+use crate::text::document::Document;
+use crate::text::span::Span;
+use crate::text::token::TokenKind;
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

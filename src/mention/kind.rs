@@ -6,7 +6,7 @@
 
 use super::{Finder, Mention, MentionKind};
 use crate::speaker::lexicon::Gender;
-use crate::token::TokenKind;
+use crate::text::token::TokenKind;
 
 impl Finder<'_> {
     /// The name in a run of capitalised words, if there is one.

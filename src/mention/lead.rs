@@ -87,7 +87,7 @@ impl Finder<'_> {
         // "police chief Ruiz", but "the chief Ruiz"
         let before = at.checked_sub(1).filter(|&b| self.document.sentence_at(b) == self.document.sentence_at(at));
         let compound = before.is_some_and(|b| {
-            self.document.token(b).is_some_and(crate::token::Token::is_word)
+            self.document.token(b).is_some_and(crate::text::token::Token::is_word)
                 && !self.lexicon.function.contains(self.document.lower(b))
         });
         if self.document.word(at) == "chief" && compound {

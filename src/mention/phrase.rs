@@ -3,8 +3,8 @@
 //! "said | Russian presidential envoy", "the | newly elected mayor", "a | Lima city hall spokesman". Without a parser
 //! this takes a verb it does not know for a modifier now and then; participles and function words stop it.
 
-use crate::document::Document;
 use crate::speaker::lexicon::SpeakerLexicon;
+use crate::text::document::Document;
 
 /// How many tokens a phrase may have before its head.
 const LONGEST: usize = 9;
@@ -16,7 +16,7 @@ pub(crate) fn start(document: &Document<'_>, lexicon: &SpeakerLexicon, head: usi
     let mut start = head;
     while let Some(before) = start.checked_sub(1) {
         let word = document.lower(before);
-        let joins = document.token(before).is_some_and(crate::token::Token::is_word)
+        let joins = document.token(before).is_some_and(crate::text::token::Token::is_word)
             || word == "/"
             || word == "-" && is_hyphen(document, before);
         if !joins || head - before > LONGEST || document.sentence_at(before) != sentence || ends(word, lexicon) {

@@ -5,9 +5,9 @@
 //! ("Ministry of Foreign Affairs"). It does not start with a word whose capital only says that a sentence starts.
 
 use super::{Finder, Mention};
-use crate::block::Block;
 use crate::speaker::lexicon::Gender;
-use crate::token::TokenKind;
+use crate::text::block::Block;
+use crate::text::token::TokenKind;
 
 /// How many tokens a name may have.
 const LONGEST: usize = 14;

@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use crate::document::Document;
-use crate::quote::Quote;
+use crate::text::document::Document;
+use crate::text::quote::Quote;
 
 /// How many states [`quote_states`] knows.
 pub const QUOTE_STATES: usize = 8;

@@ -9,8 +9,8 @@ use super::encoder::{self, Layer, Output};
 use super::feature;
 use super::format::{self, Reader};
 use super::matrix::{Activations, Matrix};
-use crate::document::Document;
 use crate::resources::ResourceError;
+use crate::text::document::Document;
 
 /// What the network sees of a token.
 #[derive(Clone, Copy, Debug)]

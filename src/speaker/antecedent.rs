@@ -5,7 +5,7 @@ use super::event::{Event, What};
 use super::recent::Setting;
 use super::resolve::Resolver;
 use crate::evidence::Evidence;
-use crate::pronoun::{Person, Pronoun};
+use crate::speaker::pronoun::{Person, Pronoun};
 
 /// The least score of an antecedent.
 const LEAST: i32 = 60;

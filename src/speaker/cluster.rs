@@ -10,8 +10,8 @@ use rustc_hash::FxHashMap;
 
 use super::entity::{Entities, Entity, Nature};
 use super::lexicon::SpeakerLexicon;
-use crate::document::Document;
 use crate::mention::{Mention, MentionKind};
+use crate::text::document::Document;
 
 /// How many entities are kept for one word.
 const KEPT: usize = 8;

@@ -6,7 +6,7 @@ use super::entity::{Description, Nature};
 use super::kin;
 use super::nominal::Nominal;
 use super::resolve::Resolver;
-use crate::gazetteer::Code;
+use crate::country::gazetteer::Code;
 
 impl<'a> Resolver<'a> {
     /// Gives each name the roles that stand beside it, and each organisation the nouns in its name.

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::kin;
 use super::lexicon::Gender;
-use crate::gazetteer::Code;
+use crate::country::gazetteer::Code;
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,11 +7,11 @@ use std::ops::Range;
 
 use super::nominal::{Nominal, Phrases};
 use super::place::Place;
-use crate::block::BlockKind;
 use crate::country::{CountryMention, Via};
-use crate::document::Document;
 use crate::mention::Mention;
-use crate::pronoun::{self, Person, Pronoun};
+use crate::speaker::pronoun::{self, Person, Pronoun};
+use crate::text::block::BlockKind;
+use crate::text::document::Document;
 
 /// What means somebody.
 #[derive(Clone, Debug)]

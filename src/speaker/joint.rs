@@ -10,7 +10,7 @@ use super::entity::{Description, Nature};
 use super::event::{Event, What};
 use super::resolve::Resolver;
 use crate::mention::MentionKind;
-use crate::pronoun::{Case, Person, Pronoun};
+use crate::speaker::pronoun::{Case, Person, Pronoun};
 
 impl Resolver<'_> {
     /// The tokens of each of those who make up a source together, at least two.

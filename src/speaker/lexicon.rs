@@ -5,8 +5,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::{Lexicon, WordSet};
 use crate::resources::ResourceError;
+use crate::text::lexicon::{Lexicon, WordSet};
 
 /// Which pronouns go with somebody: internal evidence for resolving them, never shown to the reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -7,9 +7,9 @@
 use std::ops::Range;
 
 use super::lexicon::{Gender, Role, SpeakerLexicon, singular};
-use crate::document::Document;
 use crate::mention::{Mention, phrase};
 use crate::resources::Resources;
+use crate::text::document::Document;
 
 /// Whether a phrase takes up somebody known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,7 +129,7 @@ impl<'a> Phrases<'a> {
     /// Whether the noun at `at` only qualifies the next one: "police | officer", "company | report".
     fn goes_on(&self, at: usize, sort: Sort) -> bool {
         let next = self.document.lower(at + 1);
-        let is_word = self.document.token(at + 1).is_some_and(crate::token::Token::is_word);
+        let is_word = self.document.token(at + 1).is_some_and(crate::text::token::Token::is_word);
         let same = self.document.sentence_at(at) == self.document.sentence_at(at + 1);
         if !is_word || !same || next.starts_with('\'') || self.is_named(at + 1) {
             return next == "-" && same;

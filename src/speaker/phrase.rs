@@ -153,7 +153,7 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn is_pronoun(&self, at: usize) -> bool {
-        crate::pronoun::read(self.document.lower(at)).is_some()
+        crate::speaker::pronoun::read(self.document.lower(at)).is_some()
             || matches!(self.document.lower(at), "my" | "our" | "your")
     }
 

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::nominal::Phrases;
-use crate::pronoun::{self, Case};
+use crate::speaker::pronoun::{self, Case};
 
 /// The place of a phrase in its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::entity::{Entities, Entity, Nature};
 use super::event::Event;
 use super::lexicon::Gender;
 use super::place::Place;
-use crate::pronoun::{Case, Person, Pronoun};
+use crate::speaker::pronoun::{Case, Person, Pronoun};
 
 /// How many entities are kept.
 const KEPT: usize = 24;

@@ -12,14 +12,14 @@ use super::nominal::{Definiteness, Phrases, Sort};
 use super::place::Place;
 use super::recent::Recent;
 use crate::attribution::Attribution;
-use crate::block::BlockKind;
 use crate::country::{CountryMention, Via};
-use crate::document::Document;
 use crate::evidence::Evidence;
 use crate::mention::{Mention, MentionKind};
 use crate::pace::Pace;
-use crate::pronoun::{Person, Pronoun};
 use crate::resources::Resources;
+use crate::speaker::pronoun::{Person, Pronoun};
+use crate::text::block::BlockKind;
+use crate::text::document::Document;
 
 /// Everything that the pass knows.
 pub(super) struct Resolver<'a> {

@@ -10,10 +10,10 @@ use super::lexicon::SpeakerLexicon;
 use super::nominal::Definiteness;
 use super::place::Place;
 use crate::attribution::Attribution;
-use crate::document::Document;
 use crate::mention::Mention;
-use crate::pronoun::{Case, Person, Pronoun};
-use crate::token::TokenKind;
+use crate::speaker::pronoun::{Case, Person, Pronoun};
+use crate::text::document::Document;
+use crate::text::token::TokenKind;
 
 /// The tokens of a source.
 pub(super) fn tokens(document: &Document<'_>, attribution: &Attribution) -> Option<Range<usize>> {
@@ -100,7 +100,7 @@ pub(super) fn bare_head(document: &Document<'_>, lexicon: &SpeakerLexicon, sourc
     let end = source.clone().find(stop).unwrap_or(source.end);
     let full = |at: &usize| {
         let verb = matches!(document.lower(*at), "was" | "is" | "were" | "are" | "has" | "had" | "have" | "also");
-        !verb && document.token(*at).is_some_and(crate::token::Token::is_word)
+        !verb && document.token(*at).is_some_and(crate::text::token::Token::is_word)
     };
     (source.start..end)
         .rev()
@@ -109,7 +109,7 @@ pub(super) fn bare_head(document: &Document<'_>, lexicon: &SpeakerLexicon, sourc
 }
 
 fn is_relative(word: &str) -> bool {
-    crate::pronoun::read(word).is_some_and(|pronoun| pronoun.person == Person::Relative)
+    crate::speaker::pronoun::read(word).is_some_and(|pronoun| pronoun.person == Person::Relative)
 }
 
 /// Whether a word can be the head of one who speaks.
@@ -140,7 +140,7 @@ fn can_speak(word: &str, lexicon: &SpeakerLexicon) -> bool {
     );
     let other = lexicon.function.contains(word)
         || lexicon.verb.contains(word)
-        || crate::pronoun::read(word).is_some()
+        || crate::speaker::pronoun::read(word).is_some()
         || word.len() < 3
         || word.len() > 4 && (word.ends_with("ing") || word.ends_with("ly"))
         || !word.starts_with(char::is_alphabetic)

@@ -9,7 +9,7 @@ use super::event::{self, Event, What};
 use super::resolve::Resolver;
 use super::source;
 use crate::attribution::Quotation;
-use crate::pronoun::Person;
+use crate::speaker::pronoun::Person;
 
 impl Resolver<'_> {
     /// Finds the event of each source; one that no event stands for becomes an event of its own.
@@ -46,7 +46,7 @@ impl Resolver<'_> {
 
     /// An event for a source that nothing else stands for: a relative pronoun, a noun that no lexicon knows.
     pub(super) fn bare(&self, head: usize, source: &Range<usize>) -> Event {
-        let relative = crate::pronoun::read(self.document.lower(source.start));
+        let relative = crate::speaker::pronoun::read(self.document.lower(source.start));
         if let Some(pronoun) = relative.filter(|p| p.person == Person::Relative) {
             return event::event(self.document, &self.phrases, source.start..source.start + 1, What::Pronoun(pronoun));
         }

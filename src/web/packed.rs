@@ -9,7 +9,7 @@ use serde::Serialize as _;
 use wasm_bindgen::prelude::*;
 
 use crate::pace::Pace;
-use crate::wire;
+use crate::result::wire;
 
 #[wasm_bindgen(typescript_custom_section)]
 const PACKED: &str = r#"

@@ -1,7 +1,7 @@
 //! What holds for the analysis of any text, in bytes inside and in UTF-16 outside.
 
-use claimlight::document::Document;
-use claimlight::span::Span;
+use claimlight::text::document::Document;
+use claimlight::text::span::Span;
 use claimlight::{Analysis, Resources, analyze, wire};
 use rustc_hash::FxHashMap;
 

@@ -154,7 +154,7 @@ pub(crate) fn report(path: &Path, resources: &Resources) -> Result<Report, Troub
 mod tests {
     use super::*;
 
-    fn analysis(content: &[(u32, u32)], blocks: &[(u32, u32, claimlight::block::BlockKind)]) -> wire::Analysis {
+    fn analysis(content: &[(u32, u32)], blocks: &[(u32, u32, claimlight::text::block::BlockKind)]) -> wire::Analysis {
         let claim = wire::Claim {
             id: 0,
             content: content.iter().map(|&(start, end)| wire::Range { start, end }).collect(),
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn a_block_is_right_where_its_kind_is() {
-        use claimlight::block::BlockKind::{Caption, Headline};
+        use claimlight::text::block::BlockKind::{Caption, Headline};
         let text = Text::new("Title\nPicture\n");
         let gold = [("headline", 0, 5), ("paragraph", 6, 13)].map(|(kind, start, end)| Block {
             start,

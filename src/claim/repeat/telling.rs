@@ -11,9 +11,9 @@ use super::super::Claim;
 use super::super::blind::Blind;
 use super::super::number::small;
 use super::super::words::one_of;
+use crate::country::gazetteer::Code;
 use crate::evidence::Evidence;
-use crate::gazetteer::Code;
-use crate::token::TokenKind;
+use crate::text::token::TokenKind;
 
 /// At most this many telling words of a claim are looked at.
 const WORDS: usize = 60;

@@ -6,16 +6,16 @@
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use crate::analysis;
 use crate::attribution::Quotation;
-use crate::block::BlockKind;
 use crate::claim::ClaimKind;
 use crate::country::Via;
-use crate::gazetteer::{Code, Gazetteer};
+use crate::country::gazetteer::{Code, Gazetteer};
 use crate::pace::{self, Pace};
-use crate::span::Span;
+use crate::result::analysis;
 use crate::speaker::{MentionVia, SpeakerKind};
-use crate::utf16::Utf16Map;
+use crate::text::block::BlockKind;
+use crate::text::span::Span;
+use crate::text::utf16::Utf16Map;
 
 /// A half-open range of UTF-16 code units of the analysed string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -259,7 +259,7 @@ impl Wire<'_> {
         because.iter().map(one).collect()
     }
 
-    fn block(&self, block: &crate::block::Block) -> Block {
+    fn block(&self, block: &crate::text::block::Block) -> Block {
         let Range { start, end } = self.range(block.span);
         Block { start, end, kind: block.kind, because: block.because }
     }

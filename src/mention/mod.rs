@@ -13,14 +13,14 @@ mod run;
 
 use rustc_hash::FxHashSet;
 
-use crate::block::{Block, BlockKind};
 use crate::country::CountryMention;
-use crate::document::Document;
-use crate::lexicon::WordSet;
 use crate::pace::Pace;
 use crate::resources::Resources;
-use crate::span::Span;
 use crate::speaker::lexicon::{Gender, SpeakerLexicon};
+use crate::text::block::{Block, BlockKind};
+use crate::text::document::Document;
+use crate::text::lexicon::WordSet;
+use crate::text::span::Span;
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +119,9 @@ impl<'a> Finder<'a> {
             if finder.has_capitals_everywhere(block) {
                 continue;
             }
-            for at in block.tokens.clone().filter(|&at| document.token(at).is_some_and(crate::token::Token::is_word)) {
+            for at in
+                block.tokens.clone().filter(|&at| document.token(at).is_some_and(crate::text::token::Token::is_word))
+            {
                 if !finder.is_capital(at) {
                     finder.lower.insert(document.lower(at));
                 } else if !finder.starts(at) {
@@ -153,7 +155,7 @@ impl<'a> Finder<'a> {
                 .is_some_and(|(head, tail)| head.len() <= 3 && self.lexicon.particle.contains(head) && upper(tail))
                 || word.split_once(['\'', '’']).is_some_and(|(head, tail)| matches!(head, "d" | "l") && upper(tail))
         };
-        self.document.token(at).is_some_and(crate::token::Token::is_word) && (upper(word) || arabic())
+        self.document.token(at).is_some_and(crate::text::token::Token::is_word) && (upper(word) || arabic())
     }
 
     fn is_country(&self, at: usize) -> bool {

@@ -37,14 +37,14 @@ pub mod words;
 
 use crate::attribution::{Attribution, Quotation};
 use crate::country::CountryMention;
-use crate::document::Document;
+use crate::country::gazetteer::Code;
 use crate::evidence::Evidence;
-use crate::gazetteer::Code;
 use crate::named::named;
 use crate::pace::Pace;
 use crate::resources::Resources;
-use crate::span::Span;
 use crate::speaker::Speakers;
+use crate::text::document::Document;
+use crate::text::span::Span;
 
 use blind::Blind;
 use model::Reading;

@@ -6,9 +6,9 @@
 //! matching one closes in the same block. A quotation that is never closed ends with its block and goes on in the next
 //! paragraph if that one opens with a mark too (the newspaper convention for several paragraphs).
 
-use crate::block::{Block, BlockKind};
-use crate::span::Span;
-use crate::token::{Token, TokenKind, Tokens};
+use crate::text::block::{Block, BlockKind};
+use crate::text::span::Span;
+use crate::text::token::{Token, TokenKind, Tokens};
 
 /// One quotation: from its opening mark to its closing one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -250,8 +250,8 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::document::Document;
     use crate::resources::Resources;
+    use crate::text::document::Document;
 
     /// A text, an equals sign, and what its quotations hold, one after the other; / starts a new paragraph,
     /// ~ marks a quotation that goes on with the one before, + one inside another.

@@ -1,6 +1,6 @@
 //! Lines, and lines that were broken by hand in the middle of a sentence.
 
-use crate::span::Span;
+use crate::text::span::Span;
 
 /// A line of a page, with whether a blank line stands before it.
 #[derive(Clone, Copy)]

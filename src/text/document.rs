@@ -1,12 +1,12 @@
 //! The text with its lines, words, sentences and quotations: what every later stage reads.
 
-use crate::block::{self, Block, BlockKind};
 use crate::pace::{self, Pace};
-use crate::quote::{self, Quote};
 use crate::resources::Resources;
-use crate::sentence::{self, Sentence};
-use crate::span::Span;
-use crate::token::{self, Token, Tokens};
+use crate::text::block::{self, Block, BlockKind};
+use crate::text::quote::{self, Quote};
+use crate::text::sentence::{self, Sentence};
+use crate::text::span::Span;
+use crate::text::token::{self, Token, Tokens};
 
 /// A text that has been read. Indices into its lists are what later stages pass around;
 /// asking for one that is not there gives an empty word, never a panic.

@@ -19,12 +19,12 @@ mod source_check;
 mod split;
 mod transcript;
 
-use crate::document::Document;
 use crate::evidence::Evidence;
 use crate::named::named;
 use crate::pace::Pace;
 use crate::resources::Resources;
-use crate::span::Span;
+use crate::text::document::Document;
+use crate::text::span::Span;
 
 named! {
     /// How much of the content stands in quotation marks.

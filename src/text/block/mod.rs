@@ -3,7 +3,7 @@
 //! In: the text. Out: [`Block`]s, one for each line that is not blank (several lines where the text was wrapped by hand).
 //! A pasted page starts with navigation, has a headline, byline and date, then running text with captions (often twice,
 //! once for the picture and once for its enlargement), subheadings and links between, and ends with more navigation.
-//! What a line looks like decides first ([`crate::block::look`]); where it stands decides the rest.
+//! What a line looks like decides first ([`crate::text::block::look`]); where it stands decides the rest.
 //! Not done: columns, tables, comments of readers.
 
 pub mod look;
@@ -14,7 +14,7 @@ use rustc_hash::FxHashSet;
 use crate::named::named;
 use crate::pace::Pace;
 use crate::resources::Resources;
-use crate::span::Span;
+use crate::text::span::Span;
 use look::Look;
 
 named! {

@@ -5,9 +5,9 @@
 //! ("U.S.", "p.m."); clitics are tokens of their own ("do" "n't", "Peru" "'s"); a title that ends in a full
 //! stop keeps it ("Mr."), so that no later stage has to ask whether a sentence ends there.
 
-use crate::block::Block;
 use crate::resources::Resources;
-use crate::span::Span;
+use crate::text::block::Block;
+use crate::text::span::Span;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -313,7 +313,7 @@ mod tests {
         let resources = Resources::load().unwrap();
         for case in CASES.lines() {
             let (text, expected) = case.trim().split_once(" = ").unwrap();
-            let mut blocks = pace::run(crate::block::find(text, &resources, &Pace::new()));
+            let mut blocks = pace::run(crate::text::block::find(text, &resources, &Pace::new()));
             let tokens = tokenize(text, &mut blocks, &resources);
             let found: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
             assert_eq!(found.join("|"), expected);

@@ -3,13 +3,13 @@
 //! In: blocks and tokens. Out: [`Sentence`]s, each in one block; none in boilerplate and repeated lines.
 //! A sentence ends at a full stop, question or exclamation mark with the closing marks after it, if what
 //! follows can start one. `"Is it safe?" Ruiz asked.` is one sentence: a reporting verb soon after the quotation
-//! keeps it going. Abbreviations keep their full stop as tokens (see [`crate::token`]); those that may
+//! keeps it going. Abbreviations keep their full stop as tokens (see [`crate::text::token`]); those that may
 //! end a sentence ("Inc.", "U.S.") do so before a word that often starts one.
 
-use crate::block::{Block, BlockKind};
 use crate::resources::Resources;
-use crate::span::Span;
-use crate::token::{TokenKind, Tokens};
+use crate::text::block::{Block, BlockKind};
+use crate::text::span::Span;
+use crate::text::token::{TokenKind, Tokens};
 
 /// One sentence of one block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,8 +134,8 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::document::Document;
     use crate::resources::Resources;
+    use crate::text::document::Document;
 
     /// Each line is a block; a bar stands where one sentence ends and the next starts.
     const CASES: &str = "\

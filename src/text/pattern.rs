@@ -8,7 +8,7 @@ use regex_automata::Input;
 use regex_automata::dfa::{Automaton, sparse::DFA};
 
 use crate::resources::ResourceError;
-use crate::span::Span;
+use crate::text::span::Span;
 
 type Table = DFA<&'static [u8]>;
 

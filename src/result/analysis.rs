@@ -1,11 +1,11 @@
-//! Everything found in one article, joined by indices. Spans are bytes; [`crate::wire`] makes the public form.
+//! Everything found in one article, joined by indices. Spans are bytes; [`crate::result::wire`] makes the public form.
 
 use crate::attribution::Attribution;
-use crate::block::Block;
 use crate::claim::Claim;
 use crate::country::CountryMention;
-use crate::sentence::Sentence;
 use crate::speaker::Speaker;
+use crate::text::block::Block;
+use crate::text::sentence::Sentence;
 
 /// The whole result of one text.
 #[derive(Clone, Debug, Default)]

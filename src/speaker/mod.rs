@@ -2,14 +2,14 @@
 
 use crate::attribution::Attribution;
 use crate::country::CountryMention;
-use crate::document::Document;
+use crate::country::gazetteer::Code;
 use crate::evidence::Evidence;
-use crate::gazetteer::Code;
 use crate::mention::Mention;
 use crate::named::named;
 use crate::pace::Pace;
 use crate::resources::Resources;
-use crate::span::Span;
+use crate::text::document::Document;
+use crate::text::span::Span;
 
 mod antecedent;
 mod apposition;
@@ -24,6 +24,7 @@ mod naming;
 mod nominal;
 mod phrase;
 mod place;
+pub mod pronoun;
 mod recent;
 mod resolve;
 mod role;

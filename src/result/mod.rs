@@ -1,0 +1,4 @@
+//! What an analysis gives: everything found, joined by indices, and its public form.
+
+pub mod analysis;
+pub mod wire;
