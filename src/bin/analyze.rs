@@ -1,8 +1,11 @@
 //! Analyses lines of JSON natively: `{"id", "text"}` in, `{"id", "analysis"}` out, as `claimlight --jsonl` does in wasm.
 //! The parity tests hold the two against each other; the corpora are read through it while the core is worked on.
+//!
+//! `--network FILE` takes this attribution network instead of the one that is built in.
 
 use std::io::{BufRead as _, Write as _};
 
+use claimlight::attribution::network::Network;
 use claimlight::{Resources, analyze, wire};
 
 #[derive(serde::Serialize)]
@@ -12,7 +15,7 @@ struct Line<'a> {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let resources = Resources::load()?;
+    let resources = resources()?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let line = line?;
@@ -28,4 +31,19 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         out.write_all(b"\n")?;
     }
     Ok(())
+}
+
+/// The resources, with what the options name instead of what is built in.
+fn resources() -> Result<Resources, Box<dyn std::error::Error>> {
+    let mut resources = Resources::load()?;
+    let mut options = lexopt::Parser::from_env();
+    while let Some(option) = options.next()? {
+        match option {
+            lexopt::Arg::Long("network") => {
+                resources.network = Network::read("--network", &std::fs::read(options.value()?)?)?;
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(resources)
 }

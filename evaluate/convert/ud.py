@@ -1,0 +1,27 @@
+"""Universal Dependencies (CoNLL-U, universaldependencies.org/format.html) as one token a line: form, two parts of speech, head, relation, and 1 where
+a space follows; an empty line between sentences."""
+
+
+def convert(paths):
+    for path in paths:
+        for sentence in sentences(path):
+            for token in sentence:
+                space = "0" if "SpaceAfter=No" in token[9].split("|") else "1"
+                yield "\t".join([token[1], token[3], token[4], token[6], token[7].partition(":")[0], space])
+            yield ""
+
+
+def sentences(path):
+    """The sentences of a file, each a list of tokens of ten columns; ranges of tokens and empty nodes are left out."""
+    tokens = []
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.startswith("#"):
+            continue
+        if not line.strip():
+            if tokens:
+                yield tokens
+            tokens = []
+        elif line.split("\t")[0].isdigit():
+            tokens.append(line.split("\t"))
+    if tokens:
+        yield tokens
