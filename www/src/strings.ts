@@ -85,6 +85,11 @@ export const STRINGS = {
   repeated: (lines: number) => (lines === 1 ? "The same line again" : `${lines} lines again`),
   nothingFound: "No claims, speakers or countries were found in this text.",
 
+  describeSaid: (name: string) => `said by ${name}`,
+  describeUnnamed: "said by somebody who is not named",
+  describeSpeaker: (name: string) => `${name}, a speaker`,
+  describeCountry: (name: string) => `the country ${name}`,
+
   // The panel
   panelLabel: "What was found",
   tabs: { speakers: "Who says what", claims: "Worth checking", countries: "Countries" },
@@ -105,6 +110,10 @@ export const STRINGS = {
   about: "About",
   by: "By",
   kind: "Kind",
+  colourBySpeaker: "Colour by speaker",
+  spokenOnly: "Only what was said",
+  sureEnough: "Lighter where less sure than",
+  sureSteps: { 0: "mark all alike", 0.5: "50 of 100", 0.7: "70 of 100", 0.9: "90 of 100" } as Readonly<Record<number, string>>,
   quotedOnly: "Only in quotation marks",
   allKinds: "All",
   removeFilter: (what: string) => `${what}: remove this filter`,

@@ -5,9 +5,12 @@
 import type { ReactiveController } from "lit";
 import type { Analysis, Claim } from "../engine/index.js";
 import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
+import { confidenceOf } from "../model/fields.js";
 import { shownClaims } from "../model/look.js";
+import { runs } from "../model/runs.js";
 import { articleNodes, plainParts } from "./article.js";
 import type { ClaimLight } from "./claim-light.js";
+import { isOfKind, isSaidAs } from "./filters.js";
 import { Margin } from "./margin.js";
 import { LAYERS } from "./view.js";
 
@@ -174,21 +177,29 @@ export class ArticleView implements ReactiveController {
     const root = this.#host.renderRoot;
     const margin = root.querySelector<HTMLElement>(".margin");
     const { analysis } = this.#host;
-    this.#margin = margin && analysis ? new Margin(element, margin, root.querySelector(".reading"), shownClaims(analysis)) : null;
+    this.#margin = margin && analysis ? new Margin(element, margin, root.querySelector(".reading"), shownClaims(analysis), runs(analysis)) : null;
   }
 
   #paint(element: HTMLElement): void {
-    const { layers, target, tab } = this.#host.view;
+    const { layers, target, tab, colour, filters } = this.#host.view;
     for (const layer of LAYERS) element.classList.toggle(`hide-${layer}`, !layers[layer]);
+    this.#host.renderRoot.querySelector(".margin")?.classList.toggle("is-hidden", !layers.claim);
+    element.classList.toggle("by-speaker", colour);
     element.classList.toggle("show-codes", layers.country && (tab === "countries" || target?.kind === "country"));
-    element.classList.toggle("has-selection", target !== null);
     const claim = target?.kind === "claim" ? target.id : null;
     const related = this.#related();
+    const claims = new Map(this.#host.analysis?.claims.map((one) => [`claim-${one.id}`, one]));
+    const passes = tab === "speakers" ? isSaidAs : tab === "claims" ? isOfKind : () => true;
     for (const mark of element.querySelectorAll<HTMLElement>("[data-id]")) {
       const id = mark.dataset["id"] ?? "";
       const isPart = claim !== null && (id === `cue-${claim}` || id === `source-${claim}`);
       mark.classList.toggle("is-selected", isPart || (target !== null && shows(target, id)));
       mark.classList.toggle("is-related", related.has(id));
+      const of = claims.get(id);
+      if (of === undefined) continue;
+      // Lighter where the analysis is less sure than asked for; without a stroke where the panel's filters leave it out.
+      mark.classList.toggle("is-unsure", (confidenceOf(of) ?? 1) < filters.sure);
+      mark.classList.toggle("is-filtered", !passes(of, filters));
     }
     const hidden = LAYERS.filter((layer) => !layers[layer]);
     const stops = this.stops();

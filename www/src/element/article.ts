@@ -7,9 +7,10 @@
  */
 import type { Analysis, Block } from "../engine/index.js";
 import { annotations } from "../marks/annotations.js";
+import { quoted } from "../marks/quoted.js";
 import { weave, type Annotation, type Piece } from "../marks/weave.js";
-import { shownClaims } from "../model/look.js";
 import { STRINGS } from "../strings.js";
+import { MarkMaker } from "./mark-maker.js";
 
 export interface ArticleParts {
   readonly text: string;
@@ -31,7 +32,7 @@ const SLICE = 40;
 
 /** The article in slices, which follow each other without a gap: a long one can be drawn without holding up the reader. */
 export function* articleNodes({ text, headings, analysis }: ArticleParts): Generator<DocumentFragment, void> {
-  const marks = annotations(analysis).sort((a, b) => a.start - b.start);
+  const marks = [...annotations(analysis), ...quoted(text, analysis)].sort((a, b) => a.start - b.start);
   const maker = new MarkMaker(analysis);
   let root = document.createDocumentFragment();
   let parent: Node = root;
@@ -84,36 +85,12 @@ function nest(block: HTMLElement, text: string, pieces: readonly Piece[], maker:
     if (kept >= 0) open = open.slice(0, kept);
     for (const mark of piece.open.slice(open.length)) {
       const element = maker.make(mark);
+      if (mark.channel === "quoted" && mark.start === piece.start) element.classList.add("begins");
       (open.at(-1)?.element ?? block).appendChild(element);
       open.push({ mark, element });
     }
+    for (const { mark, element } of open) if (mark.channel === "quoted" && mark.end === piece.end) element.classList.add("ends");
     (open.at(-1)?.element ?? block).appendChild(document.createTextNode(text.slice(piece.start, piece.end)));
-  }
-}
-
-/** Makes the elements of marks; the first piece of each is the one that the keyboard reaches. */
-class MarkMaker {
-  readonly #seen = new Set<string>();
-  readonly #numbers: ReadonlyMap<string, number>;
-
-  constructor(analysis: Analysis) {
-    this.#numbers = new Map(shownClaims(analysis).map(({ id }, at) => [`claim-${id}`, at + 1]));
-  }
-
-  make(mark: Annotation): HTMLElement {
-    const isPart = mark.channel === "cue" || mark.channel === "source";
-    const element = document.createElement(isPart ? "span" : "mark");
-    element.className = mark.channel + (mark.depth > 0 ? " inner" : "");
-    element.dataset["id"] = mark.id;
-    if (isPart) return element;
-    element.tabIndex = -1;
-    if (this.#seen.has(mark.id)) return element;
-    this.#seen.add(mark.id);
-    element.classList.add("first");
-    const number = this.#numbers.get(mark.id);
-    if (number !== undefined) element.dataset["number"] = String(number);
-    if (mark.channel === "country") element.dataset["code"] = mark.id.split("-")[1] ?? "";
-    return element;
   }
 }
 

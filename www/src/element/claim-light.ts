@@ -32,6 +32,7 @@ import { placeInPanel } from "./place-in-panel.js";
 import { printList } from "./print-list.js";
 import { linesAt } from "./selection.js";
 import { statusLine } from "./status-line.js";
+import { Tag } from "./tag.js";
 import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
 
 /**
@@ -84,6 +85,7 @@ export class ClaimLight extends LitElement {
   readonly intake = new Intake(this);
   readonly keyboard = new Keyboard(this);
   readonly adding = new Adding(this);
+  readonly tag = new Tag(this);
 
   #title = "";
 
@@ -131,9 +133,11 @@ export class ClaimLight extends LitElement {
     this.dispatchEvent(new CustomEvent("claimlight-select", { detail: target, bubbles: true, composed: true }));
   }
 
+  /** The card goes without a trace: nothing stays selected, and the focus is where it was. */
   closeCard(): void {
-    this.look({ card: false });
-    this.article.focusMark(this.view.target);
+    const { target } = this.view;
+    this.select(null, "card");
+    this.article.focusMark(target);
   }
 
   toggle(layer: Layer): void {
@@ -187,6 +191,7 @@ export class ClaimLight extends LitElement {
       <div class="reading" part="article" @scroll=${() => this.#place()}>
         <div class="sheet-of-paper">
           <div class="margin" aria-hidden="true"></div>
+          <span class="tag" aria-hidden="true"></span>
           <article class="text" tabindex="-1" aria-label=${STRINGS.articleLabel}></article>
           ${analysis && !this.host.isOn ? addButton(this) : nothing}
           ${analysis ? printList(analysis) : nothing}

@@ -1,22 +1,34 @@
 /**
- * Ticks in the margin: one, two or three short strokes beside the line where a statement begins.
+ * The margin: one, two or three short ticks beside the line where a statement begins, and the name of the speaker where
+ * a run of theirs does.
  *
  * They are set beside the text, not in it, so that nothing moves; statements that begin on the same line share the
- * highest score. Only blocks in view are measured, so that a long text costs no more than a short one. For the eye
+ * highest score, and a name that would stand on another one is left out. Only blocks in view are measured, so that a long text costs no more than a short one. For the eye
  * alone: panel and card say it in words.
  */
 import type { Claim } from "../engine/index.js";
 import { ticks } from "../marks/annotations.js";
 
+/** What stands beside a line. */
+interface Beside {
+  ticks: number;
+  name: string | null;
+}
+
+/** Names closer than this would stand on each other, in pixels. */
+const APART = 30;
+
 export class Margin {
   readonly #margin: HTMLElement;
   readonly #scores: ReadonlyMap<string, number>;
+  readonly #names: ReadonlyMap<string, string>;
   readonly #drawn = new Map<Element, HTMLElement[]>();
   readonly #seen: IntersectionObserver;
   readonly #sized: ResizeObserver;
 
-  constructor(article: HTMLElement, margin: HTMLElement, scroller: Element | null, claims: readonly Claim[]) {
+  constructor(article: HTMLElement, margin: HTMLElement, scroller: Element | null, claims: readonly Claim[], names: ReadonlyMap<number, string>) {
     this.#margin = margin;
+    this.#names = new Map([...names].map(([id, name]) => [`claim-${id}`, name]));
     this.#scores = new Map(claims.map((claim) => [`claim-${claim.id}`, ticks(claim.checkability)]));
     this.#seen = new IntersectionObserver((entries) => this.#look(entries), { root: scroller, rootMargin: "300px" });
     this.#sized = new ResizeObserver(() => this.#drawAll());
@@ -50,30 +62,43 @@ export class Margin {
     const lines = [...this.#drawn.keys()].map((block) => [block, this.#linesOf(block, top)] as const);
     for (const [block, of] of lines) {
       this.#drop(block);
-      const groups = [...of].map(([line, count]) => group(line, count));
+      const groups = [...of].flatMap(([line, beside]) => elements(line, beside));
       this.#margin.append(...groups);
       this.#drawn.set(block, groups);
     }
   }
 
-  /** Where lines with statements stand, and how many ticks each gets. */
-  #linesOf(block: Element, top: number): Map<number, number> {
-    const lines = new Map<number, number>();
+  /** Where lines with statements stand, and what is beside each. */
+  #linesOf(block: Element, top: number): Map<number, Beside> {
+    const lines = new Map<number, Beside>();
+    let named = -Infinity;
     for (const mark of block.querySelectorAll<HTMLElement>("mark.claim.first")) {
-      const count = this.#scores.get(mark.dataset["id"] ?? "") ?? 0;
+      const id = mark.dataset["id"] ?? "";
+      const count = this.#scores.get(id) ?? 0;
+      const name = this.#names.get(id) ?? null;
       const box = mark.getClientRects()[0];
-      if (count === 0 || box === undefined || box.height === 0) continue;
+      if ((count === 0 && name === null) || box === undefined || box.height === 0) continue;
       const line = Math.round((box.top + box.height / 2 - top) / 4) * 4;
-      lines.set(line, Math.max(lines.get(line) ?? 0, count));
+      const beside = lines.get(line) ?? { ticks: 0, name: null };
+      const hasRoom = name !== null && line - named >= APART;
+      if (hasRoom) named = line;
+      lines.set(line, { ticks: Math.max(beside.ticks, count), name: hasRoom ? name : beside.name });
     }
     return lines;
   }
 }
 
-function group(line: number, count: number): HTMLElement {
-  const ticksOfLine = document.createElement("span");
-  ticksOfLine.className = "ticks";
-  ticksOfLine.style.top = `${line}px`;
-  for (let nth = 0; nth < count; nth++) ticksOfLine.appendChild(document.createElement("i"));
-  return ticksOfLine;
+function elements(line: number, { ticks: count, name }: Beside): HTMLElement[] {
+  const out: HTMLElement[] = [];
+  if (count > 0) out.push(placed("ticks", line, Array.from({ length: count }, () => document.createElement("i"))));
+  if (name !== null) out.push(placed("name", line, [name]));
+  return out;
+}
+
+function placed(className: string, line: number, inside: (Node | string)[]): HTMLElement {
+  const element = document.createElement("span");
+  element.className = className;
+  element.style.top = `${line}px`;
+  element.append(...inside);
+  return element;
 }

@@ -1,7 +1,9 @@
 /** Who says what: a block for each speaker, with name, role, country, share of the words, and the statements in order. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Speaker } from "../engine/index.js";
+import { confidenceOf, isSpoken } from "../model/fields.js";
 import { countryOf, voices, type Voice } from "../model/look.js";
+import { colours } from "../model/runs.js";
 import { attributed } from "../export/attributed.js";
 import { STRINGS } from "../strings.js";
 import { SPEAKER_KIND_WORDS } from "../words.js";
@@ -19,29 +21,37 @@ export function speakersPanel(app: ClaimLight, analysis: Analysis): TemplateResu
   const { filters } = app.view;
   const all = voices(analysis);
   if (all.length === 0) return empty(STRINGS.noSpeakers);
+  const shades = colours(all);
   const found = all
     .map((voice) => ({ ...voice, claims: voice.claims.filter((claim) => isSaidAs(claim, filters)) }))
     .filter(({ claims }) => claims.length > 0);
   return html`${chips(app, analysis)}
     ${found.length === 0 ? empty(STRINGS.noMatch, app) : html`
-      <ol>${firstOf(app, FOLDS.voices, found, FEW_VOICES, (voice) => block(app, analysis, voice))}</ol>`}`;
+      <ol class=${app.view.colour ? "by-speaker" : ""}>${firstOf(app, FOLDS.voices, found, FEW_VOICES, (voice) => block(app, analysis, voice, shades.get(voice.speaker?.id ?? -1)))}</ol>`}`;
 }
 
 function chips(app: ClaimLight, analysis: Analysis): TemplateResult {
   const { filters } = app.view;
   const set = (change: Partial<typeof filters>): void => app.look({ filters: { ...filters, ...change } });
   const speaker = analysis.speakers.find(({ id }) => id === filters.by);
+  const tellsManner = analysis.claims.some((claim) => !isSpoken(claim));
+  const tellsSure = analysis.claims.some((claim) => confidenceOf(claim) !== undefined);
   return html`<div class="chips">
+    ${choice(STRINGS.colourBySpeaker, app.view.colour, () => app.look({ colour: !app.view.colour }))}
     ${choice(STRINGS.quotedOnly, filters.quoted, () => set({ quoted: !filters.quoted }))}
+    ${tellsManner ? choice(STRINGS.spokenOnly, filters.spoken, () => set({ spoken: !filters.spoken })) : nothing}
     ${filters.about === null ? nothing : chip(`${STRINGS.about} ${countryOf(analysis, filters.about)?.name ?? filters.about}`, () => set({ about: null }))}
     ${speaker ? chip(`${STRINGS.by} ${speaker.name}`, () => set({ by: null })) : nothing}
+    ${tellsSure ? html`<label class="sure">${STRINGS.sureEnough}
+      <select @change=${(event: Event) => set({ sure: Number((event.target as HTMLSelectElement).value) })}>
+        ${Object.entries(STRINGS.sureSteps).map(([step, words]) => html`<option value=${step} ?selected=${Number(step) === filters.sure}>${words}</option>`)}</select></label>` : nothing}
   </div>`;
 }
 
-function block(app: ClaimLight, analysis: Analysis, { speaker, claims, share }: Voice): TemplateResult {
+function block(app: ClaimLight, analysis: Analysis, { speaker, claims, share }: Voice, shade: number | undefined): TemplateResult {
   const all = claims.map((claim) => attributed(analysis, app.reader.reading.text, claim)).join("\n");
   return html`
-    <li class="voice">
+    <li class="voice" data-voice=${shade ?? ""}>
       ${speaker === null
         ? html`<h3 class="voice-name">${STRINGS.notNamed}</h3><p class="about">${STRINGS.notNamedHint}</p>`
         : html`${named(app, speaker)}<p class="about">${about(analysis, speaker)}</p>`}

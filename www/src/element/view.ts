@@ -21,6 +21,8 @@ export interface View {
   readonly selected: Range | null;
   /** Whether a statement is being added. */
   readonly adding: boolean;
+  /** Whether each speaker has a colour and a pattern. */
+  readonly colour: boolean;
   readonly sheet: boolean;
   readonly menu: boolean;
   readonly keys: boolean;
@@ -30,5 +32,5 @@ export interface View {
 
 export const FIRST_VIEW: View = {
   layers: { claim: true, speaker: true, country: true },
-  tab: "speakers", filters: NO_FILTERS, target: null, card: false, selected: null, adding: false, sheet: false, menu: false, keys: true, unfolded: new Set(),
+  tab: "speakers", filters: NO_FILTERS, target: null, card: false, selected: null, adding: false, colour: false, sheet: false, menu: false, keys: true, unfolded: new Set(),
 };

@@ -36,12 +36,14 @@ export function depthsOf(claims: readonly Claim[]): Map<number, number> {
 export const parentOf = (claim: Claim, claims: readonly Claim[]): Claim | undefined =>
   claim.parent === null ? undefined : claims.find(({ id }) => id === claim.parent);
 
+/** Everything that is marked but quotation marks, which take the text to be found: see quoted.ts. */
 export function annotations(analysis: Analysis): Annotation[] {
   const out: Annotation[] = [];
   const depths = depthsOf(analysis.claims);
   for (const claim of analysis.claims.filter(isShown)) {
     const depth = depths.get(claim.id) ?? 0;
-    for (const { start, end } of claim.content) out.push({ start, end, channel: "claim", id: `claim-${claim.id}`, depth });
+    const channel = isAttributed(claim) ? "claim" : "own";
+    for (const { start, end } of claim.content) out.push({ start, end, channel, id: `claim-${claim.id}`, depth });
     for (const { start, end } of claim.cue) out.push({ start, end, channel: "cue", id: `cue-${claim.id}`, depth: 0 });
     for (const { start, end } of claim.source) out.push({ start, end, channel: "source", id: `source-${claim.id}`, depth: 0 });
   }

@@ -9,8 +9,11 @@
  * Time: linear in the number of borders times the number of annotations open at once.
  */
 
-/** What is marked: a layer that the reader can switch, or a part of the selected statement. */
-export type Channel = "claim" | "source" | "cue" | "speaker" | "country";
+/**
+ * What is marked: what somebody says, what the article itself claims, words in quotation marks, a part of a statement
+ * (its source, its cue), a speaker, a country.
+ */
+export type Channel = "claim" | "own" | "quoted" | "source" | "cue" | "speaker" | "country";
 
 export interface Annotation {
   readonly start: number;
@@ -28,10 +31,11 @@ export interface Piece {
   readonly open: readonly Annotation[];
 }
 
-const RANK: Record<Channel, number> = { claim: 0, source: 1, cue: 2, speaker: 3, country: 4 };
+const RANK: Record<Channel, number> = { own: 0, claim: 0, quoted: 0, source: 1, cue: 2, speaker: 3, country: 4 };
 
+/** A claim lies around its own quotation marks, and both around the claims inside it. */
 const byRank = (a: Annotation, b: Annotation): number =>
-  RANK[a.channel] - RANK[b.channel] || a.depth - b.depth || a.start - b.start || b.end - a.end;
+  RANK[a.channel] - RANK[b.channel] || a.depth - b.depth || Number(a.channel === "quoted") - Number(b.channel === "quoted") || a.start - b.start || b.end - a.end;
 
 export function weave(start: number, end: number, annotations: readonly Annotation[]): Piece[] {
   const inside = annotations

@@ -21,6 +21,17 @@ export const articleStyles = css`
   .fold summary::after { content: attr(data-label); }
 
   .margin { position: absolute; inset-block: 0; inset-inline-start: max(0.75rem, calc(50% - 21rem)); width: 1.5rem; pointer-events: none; }
+  .margin.is-hidden { visibility: hidden; }
+  /* As in a play: who speaks stands beside the first line. Where there is no room for it, the tag says it. */
+  .margin .name { display: none; }
+  @container claimlight (min-width: 68.75rem) {
+    .sheet-of-paper { max-width: none; padding-inline-start: 10rem; }
+    .text { margin: 0; }
+    .margin { inset-inline-start: 0; width: 9.4rem; }
+    .margin .name { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; position: absolute; inset-inline: 0.75rem 1.7rem; transform: translateY(-0.6em); font: 0.8125rem/1.15 var(--_serif); font-variant-caps: small-caps; letter-spacing: 0.03em; text-align: end; color: var(--_ink); overflow-wrap: break-word; }
+  }
+  .tag { position: absolute; z-index: 1; visibility: hidden; max-width: 18rem; padding: 0.1rem 0.45rem; border-radius: 3px; background: var(--_ink); color: var(--_paper); font: 0.75rem/1.35 var(--_sans); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; transform: translateY(calc(-100% + 3px)); pointer-events: none; }
+  .tag.is-shown { visibility: visible; }
   .margin .ticks { position: absolute; inset-inline-end: 0; height: 0.9rem; transform: translateY(-50%); display: flex; gap: 3px; }
   .margin i, .inline-ticks i { display: block; width: 0; height: 100%; border-inline-start: 2px solid var(--_ink); }
   .inline-ticks { display: inline-flex; gap: 3px; height: 0.7em; margin-inline-start: 0.35em; vertical-align: baseline; }

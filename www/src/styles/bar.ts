@@ -16,7 +16,7 @@ export const barStyles = css`
   .layer { border-color: transparent; background: none; padding: 0.25rem 0.5rem; gap: 0.45rem; }
   .layer .sample { padding: 0 0.15rem; line-height: 1.7; }
   .layer .count { font-variant-numeric: tabular-nums; color: var(--_faint); }
-  .layer.claim[aria-pressed="true"] .sample { background: var(--_claim-chosen); }
+  .layer.claim[aria-pressed="true"] .sample { background: var(--_claim); box-shadow: -2px 0 var(--_claim-edge), 2px 0 var(--_claim-edge); }
   .layer.speaker[aria-pressed="true"] .sample { text-decoration: underline solid 2px var(--_speaker); text-underline-offset: 0.22em; }
   .layer.country[aria-pressed="true"] .sample { text-decoration: underline dotted 2px var(--_country); text-underline-offset: 0.3em; }
   .layer[aria-pressed="false"] .sample { color: var(--_faint); text-decoration: line-through; text-decoration-thickness: 1px; }

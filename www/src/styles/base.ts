@@ -1,10 +1,10 @@
 /** Colours, letters, controls, and the frame: bar above, article and panel below, each scrolling on its own. */
 import { css, unsafeCSS } from "lit";
-import { DARK, declarations, LIGHT } from "./palette.js";
+import { DARK, DARK_SHADES, declarations, LIGHT, LIGHT_SHADES, shadeDeclarations } from "./palette.js";
 
 export const baseStyles = css`
   :host {
-    ${unsafeCSS(declarations(LIGHT))}
+    ${unsafeCSS(declarations(LIGHT) + shadeDeclarations(LIGHT_SHADES))}
     --_serif: var(--claimlight-serif, Charter, "Bitstream Charter", "Charis SIL", "Iowan Old Style", "Source Serif 4", Georgia, Gelasio, Cambria, "Times New Roman", serif);
     --_sans: var(--claimlight-sans, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif);
     display: block;
@@ -18,9 +18,9 @@ export const baseStyles = css`
   }
   :host([hidden]) { display: none; }
   :host([theme="light"]) { color-scheme: light; }
-  :host([theme="dark"]) { color-scheme: dark; ${unsafeCSS(declarations(DARK))} }
+  :host([theme="dark"]) { color-scheme: dark; ${unsafeCSS(declarations(DARK) + shadeDeclarations(DARK_SHADES))} }
   @media (prefers-color-scheme: dark) {
-    :host(:not([theme="light"])) { ${unsafeCSS(declarations(DARK))} }
+    :host(:not([theme="light"])) { ${unsafeCSS(declarations(DARK) + shadeDeclarations(DARK_SHADES))} }
   }
 
   *, ::before, ::after { box-sizing: border-box; }

@@ -8,5 +8,6 @@ import { markStyles } from "./marks.js";
 import { panelStyles } from "./panel.js";
 import { pasteStyles } from "./paste.js";
 import { printStyles } from "./print.js";
+import { speakerStyles } from "./speakers.js";
 
-export const STYLES = [baseStyles, barStyles, pasteStyles, articleStyles, markStyles, panelStyles, cardStyles, forcedStyles, printStyles];
+export const STYLES = [baseStyles, barStyles, pasteStyles, articleStyles, markStyles, speakerStyles, panelStyles, cardStyles, forcedStyles, printStyles];

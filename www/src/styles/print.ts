@@ -1,16 +1,15 @@
 /** On paper: the article with numbered statements, then the list of speakers. */
 import { css, unsafeCSS } from "lit";
-import { declarations, LIGHT } from "./palette.js";
+import { declarations, LIGHT, LIGHT_SHADES, shadeDeclarations } from "./palette.js";
 
 export const printStyles = css`
   @media print {
-    :host, :host([theme]), :host(:not([theme="light"])) { height: auto !important; color-scheme: light; background: none; ${unsafeCSS(declarations(LIGHT))} }
+    :host, :host([theme]), :host(:not([theme="light"])) { height: auto !important; color-scheme: light; background: none; ${unsafeCSS(declarations(LIGHT) + shadeDeclarations(LIGHT_SHADES))} }
     .root, .body, .reading { display: block !important; height: auto; overflow: visible; background: none; }
-    .bar, .status, .panel, .card, .start, .margin, .fold, .spoken, .add { display: none !important; }
+    .bar, .status, .panel, .card, .start, .margin, .fold, .spoken, .add, .tag { display: none !important; }
     .sheet-of-paper { padding: 0; max-width: none; }
     .text { max-width: none; font-size: 11pt; }
-    .text.has-selection { color: inherit; }
-    .text mark.claim, .text.has-selection mark.claim:not(.is-selected) { background: linear-gradient(var(--_claim), var(--_claim)) 0 55% / 100% 1.42em no-repeat; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    .text :is(mark.claim, .quoted) { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .text mark.claim.first::before { content: attr(data-number); font: 600 0.6em/1 var(--_sans); vertical-align: super; margin-inline-end: 0.2em; }
     .text .is-selected:is(.cue, .source) { outline: none; }
     .text p, .text li { orphans: 3; widows: 3; }
