@@ -44,7 +44,7 @@ pub struct TextLexicon {
 
 impl TextLexicon {
     fn load() -> Result<Self, ResourceError> {
-        let mut lists = Lexicon::read("text.tsv", include_str!("../data/lexicons/text.tsv"))?;
+        let mut lists = Lexicon::read("text.txt", include_str!("../data/lexicons/text.txt"))?;
         Ok(Self {
             title: lists.take("title")?,
             stopped: lists.take("stopped")?,
@@ -96,7 +96,7 @@ pub struct CueLexicon {
 
 impl CueLexicon {
     fn load() -> Result<Self, ResourceError> {
-        let mut lists = Lexicon::read("cues.tsv", include_str!("../data/lexicons/cues.tsv"))?;
+        let mut lists = Lexicon::read("cues.txt", include_str!("../data/lexicons/cues.txt"))?;
         Ok(Self {
             say: lists.take("say")?,
             tell: lists.take("tell")?,
@@ -149,14 +149,14 @@ impl Resources {
     pub fn load() -> Result<Self, ResourceError> {
         let gazetteer = Gazetteer::read(
             include_str!("../data/gazetteer/countries.tsv"),
-            include_str!("../data/gazetteer/phrases.tsv"),
+            include_str!("../data/gazetteer/phrases.txt"),
         )?;
         let network = Network::read("attribution.bin", include_bytes!("../data/models/attribution.bin"))?;
         Ok(Self {
             gazetteer,
             countries: CountryLexicon::read(
-                include_str!("../data/gazetteer/context.tsv"),
-                include_str!("../data/gazetteer/senses.tsv"),
+                include_str!("../data/lexicons/countries.txt"),
+                include_str!("../data/gazetteer/senses.txt"),
             )?,
             checkable: Model::read("claims.bin", include_bytes!("../data/models/claims.bin"), network.tagger())?,
             network,
@@ -164,12 +164,12 @@ impl Resources {
             text: TextLexicon::load()?,
             cues: CueLexicon::load()?,
             speakers: SpeakerLexicon::load(
-                include_str!("../data/lexicons/speakers.tsv"),
-                include_str!("../data/lexicons/names.tsv"),
+                include_str!("../data/lexicons/speakers.txt"),
+                include_str!("../data/lexicons/names.txt"),
             )?,
             claims: ClaimLexicon::read(
-                include_str!("../data/lexicons/claims.tsv"),
-                include_str!("../data/lexicons/common.tsv"),
+                include_str!("../data/lexicons/claims.txt"),
+                include_str!("../data/lexicons/common.txt"),
             )?,
         })
     }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The model of what is worth checking.
 
-    claims.py common CORPORA > data/lexicons/common.tsv    words that news and debates write small
+    claims.py common CORPORA > data/lexicons/common.txt    words that news and debates write small
     claims.py untrained MODEL VECTORS      in place of a model of other features or vectors, so that the core can be built
     claims.py fit CORPORA WORK VECTORS     WORK/features-*.jsonl, WORK/soft.npz to WORK/claims.bin; scores
     claims.py cases CASES.txt              the sentences of marked cases as {"id", "text"} lines
@@ -118,7 +118,7 @@ def main():
         words = common(*rest)
         print("# Words that news and debates write small: no names at the start of a sentence. Made by `train/claims.py common`;")
         print("# counted in the training parts of ClaimBuster (CC BY 4.0) and PolNeAR.")
-        for at in range(0, len(words), 40): print("common\t" + "|".join(words[at:at + 40]))
+        print("\n[common]", *words, sep="\n")
     elif command in COMMANDS:
         COMMANDS[command](*rest)
     else:

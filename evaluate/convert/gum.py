@@ -3,13 +3,13 @@
 One CoNLL-U file a text (`dep/GUM_*.conllu`), with entities in the last column as brackets around their tokens: `Entity=(1-person-new-...` opens
 one, `1)` closes it, `(2-place-...)` does both; the first number is the chain. (Before version 8 the number is behind the kind: `(person-1`, `person-1)`.)
 Sentences are put one after the other, with a line break where the corpus says that a paragraph begins (`# newpar`).
-A subject counts where its verb's lemma is among the words that take a clause in `data/lexicons/cues.tsv` and some mention of its chain is a name.
+A subject counts where its verb's lemma is among the words that take a clause in `data/lexicons/cues.txt` and some mention of its chain is a name.
 """
 
 import re
 from pathlib import Path
 
-CUES = Path(__file__).parents[2] / "data/lexicons/cues.tsv"
+CUES = Path(__file__).parents[2] / "data/lexicons/cues.txt"
 SUBJECTS = {"nsubj"}
 BRACKET = re.compile(r"\(([^()]+)(\)?)|([^()]+)\)")
 
@@ -24,8 +24,13 @@ def convert(paths):
 
 
 def reporting_verbs():
-    lists = [line.split("\t") for line in CUES.read_text(encoding="utf-8").splitlines() if "\t" in line]
-    return {word for name, words in lists if name in ("say", "tell") for word in words.split("|")}
+    words, name = set(), ""
+    for line in CUES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            name = line.strip("[]")
+        elif name in ("say", "tell") and line and not line.startswith("#"):
+            words.add(line)
+    return words
 
 
 class Token:

@@ -4,7 +4,7 @@
 //! each other changes every tenth decision. So a run of capitalised words is one [`NAME`], and nothing that decides
 //! here ever reads what is in it. A capital says "name" inside a sentence; at its start, and in a headline that
 //! capitalises most words, it says nothing, and the word counts as itself only if news writes it small
-//! (`data/lexicons/common.tsv`, counted by `train/claims.py common`).
+//! (`data/lexicons/common.txt`, counted by `train/claims.py common`).
 
 use std::ops::Range;
 

@@ -1,11 +1,11 @@
-//! The words of `data/lexicons/claims.tsv` and `common.tsv`, found by their first word.
+//! The words of `data/lexicons/claims.txt` and `common.txt`, found by their first word.
 
 use rustc_hash::FxHashMap;
 
 use super::words::Words;
 use crate::named::named;
 use crate::resources::ResourceError;
-use crate::text::lexicon::{Lexicon, WordSet};
+use crate::text::lexicon::{Lexicon, WordSet, lists};
 
 named! {
     /// The lists of triggers; the file says what each is.
@@ -82,28 +82,22 @@ pub struct ClaimLexicon {
 }
 
 impl ClaimLexicon {
-    /// Reads `claims.tsv` and `common.tsv`.
+    /// Reads `claims.txt` and `common.txt`.
     ///
     /// # Errors
     /// Where a line is not a known name, a tab and entries between bars.
     pub fn read(claims: &'static str, common: &'static str) -> Result<Self, ResourceError> {
         let mut entries: FxHashMap<&'static str, Vec<(&'static str, List)>> = FxHashMap::default();
-        for line in claims.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            let list = line
-                .split_once('\t')
-                .and_then(|(name, words)| Some((LISTS.iter().find(|list| list.as_str() == name)?, words)));
-            let Some((&list, words)) = list else {
-                return Err(ResourceError {
-                    name: "claims.tsv",
-                    message: format!("expected a list, tab, entries: {line}"),
-                });
+        for (name, words) in lists("claims.txt", claims)? {
+            let Some(&list) = LISTS.iter().find(|list| list.as_str() == name) else {
+                return Err(ResourceError { name: "claims.txt", message: format!("expected no list named {name}") });
             };
-            for entry in words.split('|') {
+            for entry in words {
                 let first = entry.split_once(' ').map_or(entry, |(first, _)| first);
                 entries.entry(first).or_default().push((entry, list));
             }
         }
-        Ok(Self { common: Lexicon::read("common.tsv", common)?.take("common")?, entries })
+        Ok(Self { common: Lexicon::read("common.txt", common)?.take("common")?, entries })
     }
 
     /// The lists that have an entry starting at a word, each with the length of its longest.
@@ -127,9 +121,9 @@ mod tests {
 
     #[test]
     fn errors_say_what_was_expected() {
-        let error = |claims| ClaimLexicon::read(claims, "common\ta").err().map(|error| error.message);
-        assert_eq!(error("rule\tlaw|by law\n# remark\n"), None);
-        assert!(error("laws\tlaw").unwrap().contains("expected a list"));
-        assert!(error("rule law").unwrap().contains("expected a list"));
+        let error = |claims| ClaimLexicon::read(claims, "[common]\na").err().map(|error| error.message);
+        assert_eq!(error("[rule]\nlaw\nby law\n# remark\n"), None);
+        assert!(error("[laws]\nlaw").unwrap().contains("no list named laws"));
+        assert!(error("law").unwrap().contains("in brackets"));
     }
 }

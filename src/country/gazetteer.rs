@@ -1,13 +1,14 @@
 //! Names of countries, their people, capitals and seats of government, and phrases that hold such a name and mean
 //! something else ("Gulf of Guinea", "guinea pig").
 //!
-//! In: `data/gazetteer/*.tsv`. Out: [`Gazetteer`], which finds the longest entry that starts at a word, in one hash
+//! In: `data/gazetteer/`. Out: [`Gazetteer`], which finds the longest entry that starts at a word, in one hash
 //! look-up for most words: entries are sorted, longest first, under their first word.
 //! Nothing is decided here; [`crate::country`] settles what a word means where it stands.
 
 use rustc_hash::FxHashMap;
 
 use crate::resources::ResourceError;
+use crate::text::lexicon::lists;
 
 /// An ISO 3166-1 alpha-2 code (or XK for Kosovo), in capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,7 +88,7 @@ pub enum Sense {
         /// Whether it needs support from the rest of the article.
         weak: bool,
     },
-    /// A phrase that is no country mention, by the name of its row in `phrases.tsv`.
+    /// A phrase that is no country mention, by the name of its list in `phrases.txt`.
     Phrase(&'static str),
 }
 
@@ -114,14 +115,14 @@ pub struct Gazetteer {
 }
 
 impl Gazetteer {
-    /// Reads the tables: `countries.tsv` (see its header) and `phrases.tsv` (reason, tab, phrases between bars).
+    /// Reads the tables: `countries.tsv` (see its header) and the lists of `phrases.txt`.
     ///
     /// # Errors
     /// Where a line is not what the headers say.
     pub fn read(countries: &'static str, phrases: &'static str) -> Result<Self, ResourceError> {
         let mut table = Self::default();
         let mut written: Vec<(&'static str, Sense)> = Vec::new();
-        for line in lines(countries) {
+        for line in countries.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let broken = || ResourceError { name: "countries.tsv", message: format!("expected ten columns: {line}") };
             let mut columns = line.split('\t');
             let (Some(&[a, b]), Some(name)) = (columns.next().map(str::as_bytes), columns.next()) else {
@@ -141,14 +142,8 @@ impl Gazetteer {
                 return Err(broken());
             }
         }
-        for line in lines(phrases) {
-            let Some((reason, entries)) = line.split_once('\t') else {
-                return Err(ResourceError {
-                    name: "phrases.tsv",
-                    message: format!("expected reason, tab, phrases: {line}"),
-                });
-            };
-            written.extend(entries.split('|').map(|entry| (entry, Sense::Phrase(reason))));
+        for (reason, entries) in lists("phrases.txt", phrases)? {
+            written.extend(entries.into_iter().map(|entry| (entry, Sense::Phrase(reason))));
         }
         table.countries.sort_unstable();
         table.index(written);
@@ -210,10 +205,6 @@ impl Gazetteer {
         })?;
         Some((found.words.len(), found))
     }
-}
-
-fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// The words of an entry as a text's words are cut: at blanks and hyphens; "'s" and "&" are words of their own.

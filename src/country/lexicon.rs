@@ -1,9 +1,9 @@
-//! Words around a country's name that tell what it means there: the lists of `data/gazetteer/context.tsv`.
+//! Words around a country's name that tell what it means there: the lists of `data/lexicons/countries.txt`.
 
 use crate::resources::ResourceError;
-use crate::text::lexicon::{Lexicon, WordSet};
+use crate::text::lexicon::{Lexicon, WordSet, lists};
 
-/// A row of `data/gazetteer/senses.tsv`: country words that mean another thing in articles on another matter.
+/// A list of `data/gazetteer/senses.txt`: country words that mean another thing in articles on another matter.
 pub struct OtherSense {
     /// What they mean there, kebab-case.
     pub reason: &'static str,
@@ -142,92 +142,92 @@ pub struct CountryLexicon {
 }
 
 impl OtherSense {
-    fn read(line: &'static str) -> Result<Self, ResourceError> {
-        let columns: Vec<&'static str> = line.split('\t').collect();
-        let &[reason, words, place @ ("any" | "start"), cues] = columns.as_slice() else {
-            let message = format!("expected reason, words, any or start, cues: {line}");
-            return Err(ResourceError { name: "senses.tsv", message });
+    /// From a heading (reason, words between bars, "any" or "start") and the words under it.
+    fn read((heading, cues): (&'static str, Vec<&'static str>)) -> Result<Self, ResourceError> {
+        let parts: Vec<&'static str> = heading.split(' ').collect();
+        let &[reason, words, place @ ("any" | "start")] = parts.as_slice() else {
+            let message = format!("expected reason, words, any or start: {heading}");
+            return Err(ResourceError { name: "senses.txt", message });
         };
-        let lower = |cue: &&str| cue.starts_with('=');
+        let (lower, every): (Vec<&str>, Vec<&str>) = cues.into_iter().partition(|cue| cue.starts_with('='));
         Ok(Self {
             reason,
             words: words.split('|').collect(),
             at_start: place == "start",
-            cues: cues.split('|').filter(|cue| !lower(cue)).collect(),
-            lower_cues: cues.split('|').filter_map(|cue| cue.strip_prefix('=')).collect(),
+            cues: every.into_iter().collect(),
+            lower_cues: lower.into_iter().filter_map(|cue| cue.strip_prefix('=')).collect(),
         })
     }
 }
 
 impl CountryLexicon {
-    /// Reads the lists of `context.tsv` and the rows of `senses.tsv`.
+    /// Reads the lists of `countries.txt` and those of `senses.txt`.
     ///
     /// # Errors
     /// Where a list or a column is missing.
     pub fn read(context: &'static str, senses: &'static str) -> Result<Self, ResourceError> {
-        let mut lists = Lexicon::read("context.tsv", context)?;
-        let rows = senses.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let mut named = Lexicon::read("countries.txt", context)?;
         Ok(Self {
-            senses: rows.map(OtherSense::read).collect::<Result<_, _>>()?,
-            state: lists.take("state")?,
-            state_short: lists.take("state.short")?,
-            state_postal: lists.take("state.postal")?,
-            georgia_state: lists.take("georgia.state")?,
-            georgia_country: lists.take("georgia.country")?,
-            georgia_neighbour: lists.take("georgia.neighbour")?,
-            politics: lists.take("politics")?,
-            local: lists.take("local")?,
-            town: lists.take("town")?,
-            town_noun: lists.take("town.noun")?,
-            state_noun: lists.take("state.noun")?,
-            function: lists.take("function")?,
-            municipal: lists.take("municipal")?,
-            street: lists.take("street")?,
-            resident: lists.take("resident")?,
-            province: lists.take("province")?,
-            dateline_state: lists.take("dateline.state")?,
-            university: lists.take("university")?,
-            determiner: lists.take("determiner")?,
-            title: lists.take("title")?,
-            surname: lists.take("surname")?,
-            surname_common: lists.take("surname.common")?,
-            given: lists.take("given")?,
-            given_common: lists.take("given.common")?,
-            georgia_office: lists.take("georgia.office")?,
-            breed: lists.take("breed")?,
-            georgia_noun: lists.take("georgia.noun")?,
-            not_surname: lists.take("not.surname")?,
-            qualifier: lists.take("qualifier")?,
-            language: lists.take("language")?,
-            language_other: lists.take("language.other")?,
-            language_cue: lists.take("language.cue")?,
-            language_noun: lists.take("language.noun")?,
-            ethnic: lists.take("ethnic")?,
-            people: lists.take("people")?,
-            attitude: lists.take("attitude")?,
-            acts: lists.take("acts")?,
-            act_noun: lists.take("act.noun")?,
-            adverb: lists.take("adverb")?,
-            place_verb: lists.take("place.verb")?,
-            without: lists.take("without")?,
-            modal: lists.take("modal")?,
-            target: lists.take("target")?,
-            place_before: lists.take("place.before")?,
-            relation: lists.take("relation")?,
-            relation_noun: lists.take("relation.noun")?,
-            place_noun: lists.take("place.noun")?,
-            government: lists.take("government")?,
-            seat_part: lists.take("seat.part")?,
-            seat_noun: lists.take("seat.noun")?,
-            seat_object: lists.take("seat.object")?,
-            seat_felt: lists.take("seat.felt")?,
-            seat_motion: lists.take("seat.motion")?,
-            seat_event: lists.take("seat.event")?,
-            seat_apart: lists.take("seat.apart")?,
-            seat_falls: lists.take("seat.falls")?,
-            seat_built: lists.take("seat.built")?,
-            seat_does: lists.take("seat.does")?,
-            seat_building: lists.take("seat.building")?,
+            senses: lists("senses.txt", senses)?.into_iter().map(OtherSense::read).collect::<Result<_, _>>()?,
+            state: named.take("state")?,
+            state_short: named.take("state.short")?,
+            state_postal: named.take("state.postal")?,
+            georgia_state: named.take("georgia.state")?,
+            georgia_country: named.take("georgia.country")?,
+            georgia_neighbour: named.take("georgia.neighbour")?,
+            politics: named.take("politics")?,
+            local: named.take("local")?,
+            town: named.take("town")?,
+            town_noun: named.take("town.noun")?,
+            state_noun: named.take("state.noun")?,
+            function: named.take("function")?,
+            municipal: named.take("municipal")?,
+            street: named.take("street")?,
+            resident: named.take("resident")?,
+            province: named.take("province")?,
+            dateline_state: named.take("dateline.state")?,
+            university: named.take("university")?,
+            determiner: named.take("determiner")?,
+            title: named.take("title")?,
+            surname: named.take("surname")?,
+            surname_common: named.take("surname.common")?,
+            given: named.take("given")?,
+            given_common: named.take("given.common")?,
+            georgia_office: named.take("georgia.office")?,
+            breed: named.take("breed")?,
+            georgia_noun: named.take("georgia.noun")?,
+            not_surname: named.take("not.surname")?,
+            qualifier: named.take("qualifier")?,
+            language: named.take("language")?,
+            language_other: named.take("language.other")?,
+            language_cue: named.take("language.cue")?,
+            language_noun: named.take("language.noun")?,
+            ethnic: named.take("ethnic")?,
+            people: named.take("people")?,
+            attitude: named.take("attitude")?,
+            acts: named.take("acts")?,
+            act_noun: named.take("act.noun")?,
+            adverb: named.take("adverb")?,
+            place_verb: named.take("place.verb")?,
+            without: named.take("without")?,
+            modal: named.take("modal")?,
+            target: named.take("target")?,
+            place_before: named.take("place.before")?,
+            relation: named.take("relation")?,
+            relation_noun: named.take("relation.noun")?,
+            place_noun: named.take("place.noun")?,
+            government: named.take("government")?,
+            seat_part: named.take("seat.part")?,
+            seat_noun: named.take("seat.noun")?,
+            seat_object: named.take("seat.object")?,
+            seat_felt: named.take("seat.felt")?,
+            seat_motion: named.take("seat.motion")?,
+            seat_event: named.take("seat.event")?,
+            seat_apart: named.take("seat.apart")?,
+            seat_falls: named.take("seat.falls")?,
+            seat_built: named.take("seat.built")?,
+            seat_does: named.take("seat.does")?,
+            seat_building: named.take("seat.building")?,
         })
     }
 }

@@ -1,4 +1,4 @@
-//! Words that tell people, organisations and groups apart: `data/lexicons/speakers.tsv` and `names.tsv`.
+//! Words that tell people, organisations and groups apart: `data/lexicons/speakers.txt` and `names.txt`.
 //!
 //! Roles are grouped by field, so that "the diplomat" can mean an envoy and "the lawmaker" a senator: a role word
 //! carries the set of fields it belongs to, one bit each, and two words can mean the same person where the sets meet.
@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::resources::ResourceError;
+use crate::text;
 use crate::text::lexicon::{Lexicon, WordSet};
 
 /// Which pronouns go with somebody: internal evidence for resolving them, never shown to the reader.
@@ -94,14 +95,16 @@ impl SpeakerLexicon {
     /// # Errors
     /// Where a file is broken or a list is missing.
     pub fn load(speakers: &'static str, names: &'static str) -> Result<Self, ResourceError> {
-        let mut lists = Lexicon::read("speakers.tsv", speakers)?;
-        let mut given = Lexicon::read("names.tsv", names)?;
+        let mut lists = Lexicon::read("speakers.txt", speakers)?;
+        let mut given = Lexicon::read("names.txt", names)?;
         let (mut roles, mut fields): (FxHashMap<&'static str, u32>, Vec<&'static str>) =
             (FxHashMap::default(), Vec::new());
-        for (field, entries) in speakers.lines().filter_map(|l| l.strip_prefix("role.")?.split_once('\t')) {
+        let read = text::lexicon::lists("speakers.txt", speakers)?;
+        for (field, entries) in read.into_iter().filter_map(|(name, words)| Some((name.strip_prefix("role.")?, words)))
+        {
             let bit = 1u32.checked_shl(u32::try_from(fields.len()).unwrap_or(u32::MAX)).unwrap_or(0);
             fields.push(field);
-            for entry in entries.split('|') {
+            for entry in entries {
                 *roles.entry(entry).or_default() |= bit;
             }
         }
@@ -146,7 +149,7 @@ impl SpeakerLexicon {
         whole(word).or_else(|| word.rsplit_once(['-', '\u{2011}']).and_then(|(_, last)| whole(last)))
     }
 
-    /// Whether a role belongs to a field of `speakers.tsv`: "kin", "speech".
+    /// Whether a role belongs to a field of `speakers.txt`: "kin", "speech".
     #[must_use]
     pub fn is_in(&self, role: Role, field: &str) -> bool {
         let place = self.fields.iter().position(|f| *f == field).and_then(|at| u32::try_from(at).ok());

