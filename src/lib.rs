@@ -6,12 +6,13 @@
 //!
 //! 1. [`text`]: lines into headline, paragraphs, captions, boilerplate ([`text::block`]); words, numbers, marks
 //!    ([`text::token`]); where they stop ([`text::sentence`]); which quotation marks belong together ([`text::quote`]);
-//! 2. [`country`]: country mentions, from the [`country::gazetteer`], settled by context;
-//! 3. [`mention`]: people and organisations;
-//! 4. [`attribution`]: who reports what: source, cue, content;
-//! 5. [`speaker`]: which source is whom, through pronouns, roles and short names;
-//! 6. [`claim`]: what kind of statement it is and how much of it can be checked;
-//! 7. [`result`]: everything found, and its public form.
+//! 2. [`annotate`]: one pass of the network over the words: parts of speech, kinds of names, lemmas;
+//! 3. [`country`]: country mentions, from the [`country::gazetteer`], settled by context;
+//! 4. [`mention`]: people and organisations;
+//! 5. [`attribution`]: who reports what: source, cue, content;
+//! 6. [`speaker`]: which source is whom, through pronouns, roles and short names;
+//! 7. [`claim`]: what kind of statement it is and how much of it can be checked;
+//! 8. [`result`]: everything found, and its public form.
 //!
 //! Positions are bytes in here and UTF-16 code units in the public result ([`result::wire`]).
 //!
@@ -32,6 +33,8 @@ mod named;
 pub mod text;
 
 pub mod model;
+
+pub mod annotate;
 
 pub mod country;
 

@@ -1,5 +1,6 @@
 //! The whole data flow on one screen.
 
+use crate::annotate::Annotations;
 use crate::pace::{self, Pace};
 use crate::resources::Resources;
 use crate::result::analysis::Analysis;
@@ -23,8 +24,10 @@ pub async fn analyze_in_steps(text: &str, resources: &Resources, pace: &Pace) ->
     // The parts of the time that the stages take of a long article, in thousandths.
     let document = Document::read_in_steps(text, resources, &pace.part(0, 10)).await;
     let countries = country::find(&document, resources, &pace.part(10, 20)).await;
-    let mentions = mention::find(&document, &countries, resources, &pace.part(20, 50)).await;
-    let attributions = attribution::find(&document, resources, &pace.part(50, 800)).await;
+    let part = pace.part(20, 550);
+    let annotations = Annotations::read_in_steps(&document, resources.network.tagger(), &resources.lemmas, &part).await;
+    let mentions = mention::find(&document, &countries, resources, &pace.part(550, 580)).await;
+    let attributions = attribution::find(&annotations, resources, &pace.part(580, 800)).await;
     let part = pace.part(800, 850);
     let speakers = speaker::resolve(&document, &mentions, &countries, &attributions, resources, &part).await;
     let checkability = claim::checkability(&document, resources, &pace.part(850, 900)).await;

@@ -1,5 +1,6 @@
 //! Everything the analysis reads besides the text: lexicons, patterns, models. The only `include_bytes!`.
 
+use crate::annotate::lemma::Lemmas;
 use crate::attribution::network::Network;
 use crate::claim::lexicon::ClaimLexicon;
 use crate::claim::model::Model;
@@ -131,6 +132,8 @@ pub struct Resources {
     pub patterns: Patterns,
     /// Sentences and lines.
     pub text: TextLexicon,
+    /// Dictionary forms.
+    pub lemmas: Lemmas,
     /// Reporting expressions.
     pub cues: CueLexicon,
     /// People, organisations, roles and groups.
@@ -162,6 +165,10 @@ impl Resources {
             network,
             patterns: Patterns::load()?,
             text: TextLexicon::load()?,
+            lemmas: Lemmas::read(
+                include_str!("../data/lexicons/lemmas.txt"),
+                include_str!("../data/lexicons/common.txt"),
+            )?,
             cues: CueLexicon::load()?,
             speakers: SpeakerLexicon::load(
                 include_str!("../data/lexicons/speakers.txt"),

@@ -40,7 +40,7 @@ fn scores_and_labels_are_the_trainers() {
             .map(|x| x.as_u64().unwrap())
             .collect();
         let labels: Vec<u64> = line["labels"].as_array().unwrap().iter().map(|x| x.as_u64().unwrap()).collect();
-        let reading = tagger.label(&tokens);
+        let reading = tagger.read_tokens(&tokens);
         let bits: Vec<u64> = reading.scores.iter().map(|score| u64::from(score.to_bits())).collect();
         assert_eq!(bits, expected, "{:?}", line["tokens"]);
         assert_eq!(reading.labels.iter().map(|label| u64::from(label.number())).collect::<Vec<_>>(), labels);

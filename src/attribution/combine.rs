@@ -8,14 +8,16 @@ use super::link::Linked;
 use super::network::Found;
 use super::rules::{self, Draft};
 use super::{boundary, signed, source_check, split, transcript};
+use crate::annotate::Annotations;
 use crate::pace::Pace;
 use crate::resources::Resources;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
 
 /// The drafts of an article.
-pub(super) async fn drafts(document: &Document<'_>, resources: &Resources, pace: &Pace) -> Vec<Draft> {
-    let found = resources.network.find(document, pace).await;
+pub(super) async fn drafts(annotations: &Annotations<'_>, resources: &Resources, pace: &Pace) -> Vec<Draft> {
+    let document = annotations.document();
+    let found = resources.network.find(annotations, pace).await;
     let mut drafts: Vec<Draft> = found.into_iter().map(|found| drawn(document, found)).collect();
     source_check::mend(document, resources, &mut drafts);
     split::complete(document, &mut drafts);

@@ -67,7 +67,7 @@ pub struct Links {
 #[must_use]
 pub fn link(pairs: &Pairs, tokens: &[Seen<'_>], reading: &Reading) -> Links {
     let pieces = pieces(&reading.labels);
-    let added = pairs.added(&reading.top());
+    let added = pairs.added(&reading.top);
     let view = View::of(tokens, &pieces);
     let mut attributions: Vec<Linked> = view
         .cues

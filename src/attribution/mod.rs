@@ -19,11 +19,11 @@ mod source_check;
 mod split;
 mod transcript;
 
+use crate::annotate::Annotations;
 use crate::evidence::Evidence;
 use crate::named::named;
 use crate::pace::Pace;
 use crate::resources::Resources;
-use crate::text::document::Document;
 use crate::text::span::Span;
 
 named! {
@@ -58,8 +58,9 @@ pub struct Attribution {
 }
 
 /// Finds the attributions of a document, in the order of the text; a parent stands before its children.
-pub async fn find(document: &Document<'_>, resources: &Resources, pace: &Pace) -> Vec<Attribution> {
-    let mut drafts = combine::drafts(document, resources, &pace.part(0, 600)).await;
+pub async fn find(annotations: &Annotations<'_>, resources: &Resources, pace: &Pace) -> Vec<Attribution> {
+    let document = annotations.document();
+    let mut drafts = combine::drafts(annotations, resources, &pace.part(0, 600)).await;
     continued::extend(document, &mut drafts);
     nested::add(document, resources, drafts, &pace.part(600, 1000)).await
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::combine::{self, Free};
 use super::cue;
 use super::rules::{self, Draft};
-use super::{Attribution, network, quotation};
+use super::{Attribution, quotation};
+use crate::annotate::sequence;
 use crate::evidence::Evidence;
 use crate::pace::Pace;
 use crate::resources::Resources;
@@ -52,7 +53,7 @@ async fn inside(
             let end = around.map_or(part.end, |sentence| sentence.tokens.end.min(part.end)).max(at + 1);
             if read.get(at) == Some(&false) {
                 read.get_mut(at..end).unwrap_or_default().fill(true);
-                for sequence in network::sequences(document, at..end) {
+                for sequence in sequence::cut(document, at..end) {
                     pace.rest(sequence.start, document.tokens.len()).await;
                     found.extend(sentence(document, resources, sequence));
                 }

@@ -7,16 +7,14 @@ use std::ops::Range;
 
 use super::boundary;
 use super::link::{self, Linked};
+use crate::annotate::Annotations;
+use crate::annotate::sequence::Sequence;
 use crate::model::format::Reader;
 use crate::model::pairs::Pairs;
-use crate::model::tagger::{self, Tagger};
+use crate::model::tagger::{self, Reading, Seen, Tagger};
 use crate::pace::Pace;
 use crate::resources::ResourceError;
 use crate::text::document::Document;
-
-/// The longest sequence that is read at once, in tokens. Paragraphs are shorter; a text without any is read in pieces, so
-/// that neither a step nor its memory grows with the text.
-const LONGEST: usize = 1000;
 
 /// The tagger and the linker of one model file.
 #[derive(Clone, Debug)]
@@ -56,12 +54,17 @@ impl Network {
         Ok(Self { tagger, pairs })
     }
 
-    /// The attributions of a range of tokens, read as one sequence.
+    /// The attributions of a range of tokens, read as a text of its own.
     #[must_use]
     pub fn read_range(&self, document: &Document<'_>, range: Range<usize>) -> Heard {
         let tokens = tagger::see(document, range.clone());
-        let reading = self.tagger.label(&tokens);
-        let links = link::link(&self.pairs, &tokens, &reading);
+        let reading = self.tagger.read_tokens(&tokens);
+        self.join(&tokens, &range, &reading)
+    }
+
+    /// The attributions of a sequence that was read.
+    fn join(&self, tokens: &[Seen<'_>], range: &Range<usize>, reading: &Reading) -> Heard {
+        let links = link::link(&self.pairs, tokens, reading);
         let place = |part: Range<usize>| part.start + range.start..part.end + range.start;
         let found = links.attributions.into_iter().map(|linked| Found {
             margin: linked.cue.clone().map(|at| reading.margin(at)).min().unwrap_or(0),
@@ -74,16 +77,16 @@ impl Network {
         Heard { found: found.collect(), orphans: links.orphans.into_iter().map(place).collect() }
     }
 
-    /// The attributions of an article, block by block. Contents without a cue join the last attribution of the block
+    /// The attributions of an article, sequence by sequence. Contents without a cue join the last attribution of the block
     /// before where that one ends with a colon or leaves a quotation open.
-    pub async fn find(&self, document: &Document<'_>, pace: &Pace) -> Vec<Found> {
+    pub async fn find(&self, annotations: &Annotations<'_>, pace: &Pace) -> Vec<Found> {
+        let document = annotations.document();
         let mut all: Vec<Found> = Vec::new();
         // The last token of the block before, where the last attribution may go on.
         let mut open: Option<usize> = None;
-        let blocks = document.article_blocks();
-        for range in blocks.flat_map(|(_, block)| sequences(document, block.tokens.clone())) {
+        for Sequence { tokens: range, reading } in annotations.sequences() {
             pace.rest(range.start, document.tokens.len()).await;
-            let Heard { found, orphans } = self.read_range(document, range.clone());
+            let Heard { found, orphans } = self.join(&tagger::see(document, range.clone()), range, reading);
             let last = range.end.checked_sub(1);
             if found.is_empty() && !orphans.is_empty() {
                 let introduced = |before: &Found| open.is_some_and(|open| goes_on(document, before, open, range.start));
@@ -103,24 +106,11 @@ impl Network {
         all
     }
 
-    /// The tagger, for its parts of speech and kinds of names.
+    /// The tagger, which reads the article before (see [`crate::annotate`]).
     #[must_use]
     pub fn tagger(&self) -> &Tagger {
         &self.tagger
     }
-}
-
-/// A range cut into sequences that can be read at once, where a sentence ends if one does.
-pub(super) fn sequences(document: &Document<'_>, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let mut at = range.start;
-    std::iter::from_fn(move || {
-        let start = at;
-        let most = range.end.min(start + LONGEST);
-        let around = document.sentence_at(most).and_then(|sentence| document.sentences.get(sentence));
-        let stop = around.map_or(most, |sentence| sentence.tokens.start);
-        at = if most < range.end && stop > start { stop } else { most };
-        (start < at).then_some(start..at)
-    })
 }
 
 /// Whether a block goes on with what the block before introduces: it follows a colon, a quotation left open, or, itself

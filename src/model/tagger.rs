@@ -1,6 +1,5 @@
 //! The whole tagger: features in, labels and silver tags out.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::crf::{Crf, LABELS, Label};
@@ -48,13 +47,21 @@ pub struct Tagger {
     width: usize,
     labels: Matrix,
     crf: Crf,
-    heads: Vec<Head>,
+    heads: Vec<Classifier>,
 }
 
-/// A further classification of each token.
+/// A further classification of each token, by its place in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// Tags of the Penn Treebank.
+    PartOfSpeech,
+    /// "O", or "B-" or "I-" and what is named.
+    Name,
+}
+
 #[derive(Clone, Debug)]
-struct Head {
-    names: Vocabulary,
+struct Classifier {
+    tags: Vocabulary,
     layer: usize,
     matrix: Matrix,
 }
@@ -66,7 +73,10 @@ pub struct Reading {
     pub labels: Vec<Label>,
     /// The scores behind the labels, seven a token.
     pub scores: Vec<f32>,
-    outputs: Vec<Output>,
+    /// The encoder's last layer.
+    pub top: Activations,
+    /// Of each head, which of its tags each token has.
+    tags: Vec<Vec<usize>>,
 }
 
 impl Tagger {
@@ -94,10 +104,10 @@ impl Tagger {
         let crf = Crf::read(reader)?;
         let mut heads = Vec::new();
         for _ in 0..reader.u8("heads")? {
-            let names = Vocabulary::read(reader, "tags")?;
+            let tags = Vocabulary::read(reader, "tags")?;
             let layer = usize::from(reader.u8("layer")?);
-            let matrix = Matrix::read(reader, names.len(), input)?;
-            heads.push(Head { names, layer, matrix });
+            let matrix = Matrix::read(reader, tags.len(), input)?;
+            heads.push(Classifier { tags, layer, matrix });
         }
         Ok(Self {
             words,
@@ -139,13 +149,15 @@ impl Tagger {
         self.words_hash
     }
 
-    /// Labels a sequence of tokens.
+    /// Reads a sequence of tokens: one pass of the encoder, and all that is made of it.
     #[must_use]
-    pub fn label(&self, tokens: &[Seen<'_>]) -> Reading {
-        let outputs = encoder::run(&self.layers, self.input(tokens));
-        let scores = outputs.last().map(|top| self.labels.times(&top.activations)).unwrap_or_default();
+    pub fn read_tokens(&self, tokens: &[Seen<'_>]) -> Reading {
+        let mut outputs = encoder::run(&self.layers, self.input(tokens));
+        let tags = self.heads.iter().map(|head| head.tags_of(&outputs)).collect();
+        let top = outputs.pop().map(|top| top.activations).unwrap_or_default();
+        let scores = self.labels.times(&top);
         let states: Vec<u8> = tokens.iter().map(|token| token.quote).collect();
-        Reading { labels: self.crf.best(&scores, &states), scores, outputs }
+        Reading { labels: self.crf.best(&scores, &states), scores, top, tags }
     }
 
     /// What the first layer gets: each token's features, with its neighbours'.
@@ -162,23 +174,23 @@ impl Tagger {
         Activations::with_neighbours(&all, width, self.window)
     }
 
-    /// The tag of each token by one of the further classifications: 0 parts of speech, 1 kinds of names.
-    #[must_use]
-    pub fn tags(&self, reading: &Reading, head: usize) -> Vec<&str> {
-        let Some(head) = self.heads.get(head) else { return Vec::new() };
-        let Some(output) = reading.outputs.get(head.layer) else { return Vec::new() };
-        let scores = head.matrix.times(&output.activations);
-        scores.chunks_exact(head.names.len().max(1)).map(|row| head.names.get(highest(row))).collect()
+    /// The tag of each token by one of the further classifications; none where the file has no such head.
+    pub fn tags<'r>(&'r self, reading: &'r Reading, head: Head) -> impl Iterator<Item = &'r str> {
+        let (names, tags) = (self.heads.get(head as usize), reading.tags.get(head as usize));
+        tags.into_iter().flatten().map(move |tag| names.map_or("", |head| head.tags.get(*tag)))
+    }
+}
+
+impl Classifier {
+    /// Which tag each token has.
+    fn tags_of(&self, outputs: &[Output]) -> Vec<usize> {
+        let Some(output) = outputs.get(self.layer) else { return Vec::new() };
+        let scores = self.matrix.times(&output.activations);
+        scores.chunks_exact(self.tags.len().max(1)).map(highest).collect()
     }
 }
 
 impl Reading {
-    /// The encoder's last layer.
-    #[must_use]
-    pub fn top(&self) -> Cow<'_, Activations> {
-        self.outputs.last().map_or_else(|| Cow::Owned(Activations::new(0)), |output| Cow::Borrowed(&output.activations))
-    }
-
     /// How sure the label of a token is: its score above the best other one's, in thousandths.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, reason = "clamped to a few thousand just before")]

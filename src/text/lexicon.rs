@@ -72,6 +72,19 @@ impl Lexicon {
         let missing = || ResourceError { name: self.file, message: format!("expected a list named {name}") };
         self.lists.remove(name).ok_or_else(missing)
     }
+
+    /// Takes a list out whose entries are two words, the first of which leads to the second.
+    ///
+    /// # Errors
+    /// Where the file has no list of that name, or an entry is not two words.
+    pub fn take_pairs(&mut self, name: &str) -> Result<FxHashMap<&'static str, &'static str>, ResourceError> {
+        let file = self.file;
+        let pair = |entry: &'static str| {
+            let message = || format!("expected two words: {entry}");
+            entry.split_once(' ').ok_or_else(|| ResourceError { name: file, message: message() })
+        };
+        self.take(name)?.0.into_iter().map(pair).collect()
+    }
 }
 
 #[cfg(test)]

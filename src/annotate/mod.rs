@@ -1,0 +1,216 @@
+//! One reading of the words, which every later stage uses.
+//!
+//! In: a document. Out: [`Annotations`]: for each token of the article its part of speech and kind of name, as one pass
+//! of the encoder sees them between their neighbours; its lemma, shape, calendar word, and whether its sentence is in title case.
+//! A later stage asks these and looks at no ending or capital itself. The pass is the only one over the article: what
+//! the encoder made of each token is kept ([`Sequence`]) for the attributions and for whoever else learns from it.
+//!
+//! 1. `sequence`: blocks cut into what is read at once; 2. [`pos`], [`name`]: what the network's tags mean;
+//! 3. [`lemma`], [`shape`], [`calendar`], `title_case`: what the word itself says.
+
+pub mod calendar;
+pub mod lemma;
+pub mod name;
+pub mod pos;
+pub mod sequence;
+pub mod shape;
+mod title_case;
+
+use crate::model::matrix::Activations;
+use crate::model::tagger::{self, Head, Tagger};
+use crate::pace::{self, Pace};
+use crate::text::document::Document;
+
+use calendar::CalendarWord;
+use lemma::Lemmas;
+use name::{Name, NameKind};
+use pos::Pos;
+use sequence::Sequence;
+use shape::Shape;
+
+/// What is known of a token; of one outside the article, what its letters say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Annotation {
+    /// Its part of speech.
+    pub pos: Pos,
+    /// The name it belongs to.
+    pub name: Option<Name>,
+    /// How it is written.
+    pub shape: Shape,
+    /// The month or day of the week that it is.
+    pub calendar: Option<CalendarWord>,
+    /// Whether its sentence capitalises most words, so that a capital says nothing.
+    pub title_case: bool,
+}
+
+/// The annotations of a document, by the index of the token. Asking beyond the ends gives an unknown word.
+pub struct Annotations<'d> {
+    document: &'d Document<'d>,
+    tokens: Vec<Annotation>,
+    /// Where the lemma is not the word in lower case.
+    lemmas: Vec<Option<Box<str>>>,
+    sequences: Vec<Sequence>,
+    /// How many numbers the encoder's top layer has for a token.
+    width: usize,
+}
+
+impl<'d> Annotations<'d> {
+    /// Annotates a document.
+    #[must_use]
+    pub fn read(document: &'d Document<'d>, tagger: &Tagger, lemmas: &Lemmas) -> Self {
+        pace::run(Self::read_in_steps(document, tagger, lemmas, &Pace::new()))
+    }
+
+    /// [`Annotations::read`], resting on its way.
+    pub async fn read_in_steps(document: &'d Document<'d>, tagger: &Tagger, lemmas: &Lemmas, pace: &Pace) -> Self {
+        let mut tokens: Vec<Annotation> = (0..document.tokens.len()).map(|at| by_letters(document, at)).collect();
+        for sentence in &document.sentences {
+            if title_case::is_title_case(document, sentence.tokens.clone()) {
+                let all = tokens.get_mut(sentence.tokens.clone()).unwrap_or_default();
+                all.iter_mut().for_each(|token| token.title_case = true);
+            }
+        }
+        let mut sequences = Vec::new();
+        let blocks = document.article_blocks();
+        for range in blocks.flat_map(|(_, block)| sequence::cut(document, block.tokens.clone())) {
+            pace.rest(range.start, document.tokens.len()).await;
+            let reading = tagger.read_tokens(&tagger::see(document, range.clone()));
+            let parts = tagger.tags(&reading, Head::PartOfSpeech);
+            let names = tagger.tags(&reading, Head::Name);
+            for (token, (part, name)) in
+                tokens.get_mut(range.clone()).unwrap_or_default().iter_mut().zip(parts.zip(names))
+            {
+                token.pos = Pos::of_tag(part);
+                token.name = Name::of_tag(name);
+            }
+            sequences.push(Sequence { tokens: range, reading });
+        }
+        for (at, token) in tokens.iter_mut().enumerate() {
+            token.calendar = calendar::word(document.lower(at), token.shape, token.pos);
+        }
+        let lemmas = tokens.iter().enumerate().map(|(at, token)| lemmas.of(document.lower(at), token.pos)).collect();
+        Self { document, tokens, lemmas, sequences, width: tagger.width() }
+    }
+
+    /// The document that is annotated.
+    #[must_use]
+    pub fn document(&self) -> &'d Document<'d> {
+        self.document
+    }
+
+    /// All that is known of a token but its lemma.
+    #[must_use]
+    pub fn at(&self, token: usize) -> Annotation {
+        self.tokens.get(token).copied().unwrap_or(UNKNOWN)
+    }
+
+    /// Its part of speech.
+    #[must_use]
+    pub fn pos(&self, token: usize) -> Pos {
+        self.at(token).pos
+    }
+
+    /// What the name it belongs to names, as far as its words and neighbours tell; `None` where it is no name.
+    #[must_use]
+    pub fn name(&self, token: usize) -> Option<NameKind> {
+        self.at(token).name.map(|name| name.kind)
+    }
+
+    /// How it is written.
+    #[must_use]
+    pub fn shape(&self, token: usize) -> Shape {
+        self.at(token).shape
+    }
+
+    /// The month or day of the week that it is.
+    #[must_use]
+    pub fn calendar(&self, token: usize) -> Option<CalendarWord> {
+        self.at(token).calendar
+    }
+
+    /// Whether its sentence capitalises most words, so that a capital says nothing.
+    #[must_use]
+    pub fn is_title_case(&self, token: usize) -> bool {
+        self.at(token).title_case
+    }
+
+    /// Its dictionary form in lower case: "said" → "say", "ministries" → "ministry"; names stay as they are.
+    #[must_use]
+    pub fn lemma(&self, token: usize) -> &str {
+        self.lemmas.get(token).and_then(Option::as_deref).unwrap_or_else(|| self.document.lower(token))
+    }
+
+    /// What the encoder read at once, in order; together all tokens of the article.
+    #[must_use]
+    pub fn sequences(&self) -> &[Sequence] {
+        &self.sequences
+    }
+
+    /// What the encoder's top layer made of some tokens, in that order, for a product with a
+    /// [`Matrix`](crate::model::matrix::Matrix); zeros for those outside the article.
+    #[must_use]
+    pub fn states(&self, tokens: impl IntoIterator<Item = usize>) -> Activations {
+        let mut states = Activations::new(self.width);
+        let none = Activations::new(self.width);
+        for token in tokens {
+            let after = self.sequences.partition_point(|sequence| sequence.tokens.start <= token);
+            let sequence = after.checked_sub(1).and_then(|at| self.sequences.get(at));
+            match sequence.filter(|sequence| sequence.tokens.contains(&token)) {
+                Some(sequence) => states.push_from(&sequence.reading.top, token - sequence.tokens.start),
+                None => states.push_from(&none, 0),
+            }
+        }
+        states
+    }
+}
+
+const UNKNOWN: Annotation =
+    Annotation { pos: Pos::Unknown, name: None, shape: Shape::Mark, calendar: None, title_case: false };
+
+/// What a token's letters say.
+fn by_letters(document: &Document<'_>, at: usize) -> Annotation {
+    Annotation { shape: Shape::of(document.word(at)), ..UNKNOWN }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resources::Resources;
+
+    /// Each case is a text, then words of it with what they are: part of speech, kind of name or "-", lemma.
+    const CASES: &str = "\
+        Two ministers said the bridges were safe. = ministers Nouns - minister, said Past - say, were Past - be
+        Ana Ruiz said she may leave Germany soon. = Ruiz ProperNoun Person ruiz, may Modal - may, Germany ProperNoun Place germany
+        The World Bank warns of rising debts. = Bank ProperNoun Organisation bank, warns PresentThird - warn, debts Nouns - debt
+        A newly elected mayor spoke quietly. = newly Adverb - newly, spoke Past - speak, quietly Adverb - quietly";
+
+    #[test]
+    fn words_are_annotated_between_their_neighbours() {
+        let resources = Resources::load().unwrap();
+        for case in CASES.lines().map(str::trim) {
+            let (text, expected) = case.split_once(" = ").unwrap();
+            let document = Document::read(text, &resources);
+            let annotations = Annotations::read(&document, resources.network.tagger(), &resources.lemmas);
+            for expected in expected.split(", ") {
+                let word = expected.split(' ').next().unwrap();
+                let at = (0..document.tokens.len()).find(|&at| document.word(at) == word).unwrap();
+                let name = annotations.name(at).map_or("-".to_owned(), |name| format!("{name:?}"));
+                let found = format!("{word} {:?} {name} {}", annotations.pos(at), annotations.lemma(at));
+                assert_eq!(found, expected, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_word_of_the_article_has_a_state_and_no_other_index_is_missed() {
+        let resources = Resources::load().unwrap();
+        let document = Document::read("Mayor Speaks Again In Lima\n\nThe mayor said so.", &resources);
+        let annotations = Annotations::read(&document, resources.network.tagger(), &resources.lemmas);
+        let all = document.tokens.len();
+        assert_eq!(annotations.states(0..all + 2).len(), all + 2);
+        assert_eq!(annotations.sequences().iter().map(|sequence| sequence.tokens.len()).sum::<usize>(), all);
+        assert!(annotations.is_title_case(2) && !annotations.is_title_case(all - 1));
+        assert_eq!(annotations.pos(all), Pos::Unknown);
+        assert_eq!((annotations.lemma(all), annotations.calendar(all)), ("", None));
+    }
+}

@@ -1,0 +1,129 @@
+//! Parts of speech: the tags of the Penn Treebank, as far as a later stage tells them apart.
+
+/// A part of speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pos {
+    /// NN: "bridge"
+    Noun,
+    /// NNS: "bridges"
+    Nouns,
+    /// NNP: "Lima"
+    ProperNoun,
+    /// NNPS: "Democrats"
+    ProperNouns,
+    /// PRP: "she", "themselves"
+    Pronoun,
+    /// PRP$: "their"
+    Possessive,
+    /// WP, WP$, WDT, WRB: "who", "whose", "which", "where"
+    Relative,
+    /// VB: "say"
+    Base,
+    /// VBP: "(they) say"
+    Present,
+    /// VBZ: "says"
+    PresentThird,
+    /// VBD: "said"
+    Past,
+    /// VBN: "(was) said"
+    Participle,
+    /// VBG: "saying"
+    Gerund,
+    /// MD: "may"
+    Modal,
+    /// JJ, JJR, JJS: "new", "newer", "newest"
+    Adjective,
+    /// RB, RBR, RBS: "newly", "not"
+    Adverb,
+    /// RP: "(gave) up"
+    Particle,
+    /// IN: "of", "that", "because"
+    Preposition,
+    /// TO
+    To,
+    /// DT, PDT: "the", "this", "all (the)"
+    Determiner,
+    /// CC: "and"
+    Conjunction,
+    /// CD: "two", "2"
+    Number,
+    /// POS: "'s"
+    Genitive,
+    /// EX: "there (is)"
+    There,
+    /// A mark: stops, commas, quotation marks, brackets, symbols.
+    Mark,
+    /// UH, FW, LS, ADD and what no tag is given: not read by the network, or none of these.
+    Unknown,
+}
+
+impl Pos {
+    /// The part of speech of a Penn tag.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Self {
+        match tag {
+            "NN" => Self::Noun,
+            "NNS" => Self::Nouns,
+            "NNP" => Self::ProperNoun,
+            "NNPS" => Self::ProperNouns,
+            "PRP" => Self::Pronoun,
+            "PRP$" => Self::Possessive,
+            "WP" | "WP$" | "WDT" | "WRB" => Self::Relative,
+            "VB" => Self::Base,
+            "VBP" => Self::Present,
+            "VBZ" => Self::PresentThird,
+            "VBD" => Self::Past,
+            "VBN" => Self::Participle,
+            "VBG" => Self::Gerund,
+            "MD" => Self::Modal,
+            "JJ" | "JJR" | "JJS" => Self::Adjective,
+            "RB" | "RBR" | "RBS" => Self::Adverb,
+            "RP" => Self::Particle,
+            "IN" => Self::Preposition,
+            "TO" => Self::To,
+            "DT" | "PDT" => Self::Determiner,
+            "CC" => Self::Conjunction,
+            "CD" => Self::Number,
+            "POS" => Self::Genitive,
+            "EX" => Self::There,
+            "." | "," | ":" | "``" | "''" | "$" | "#" | "-LRB-" | "-RRB-" | "HYPH" | "NFP" | "SYM" => Self::Mark,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// A noun that is no name.
+    #[must_use]
+    pub fn is_common_noun(self) -> bool {
+        matches!(self, Self::Noun | Self::Nouns)
+    }
+
+    /// The noun of a name.
+    #[must_use]
+    pub fn is_proper_noun(self) -> bool {
+        matches!(self, Self::ProperNoun | Self::ProperNouns)
+    }
+
+    /// Any noun.
+    #[must_use]
+    pub fn is_noun(self) -> bool {
+        self.is_common_noun() || self.is_proper_noun()
+    }
+
+    /// A noun of several things.
+    #[must_use]
+    pub fn is_plural(self) -> bool {
+        matches!(self, Self::Nouns | Self::ProperNouns)
+    }
+
+    /// Any form of a verb, not a modal.
+    #[must_use]
+    pub fn is_verb(self) -> bool {
+        self.is_finite() || matches!(self, Self::Base | Self::Participle | Self::Gerund)
+    }
+
+    /// A verb that has a subject: "say", "says", "said".
+    #[must_use]
+    pub fn is_finite(self) -> bool {
+        matches!(self, Self::Present | Self::PresentThird | Self::Past)
+    }
+}
