@@ -131,9 +131,21 @@ test("select in the text and in the panel, both ways", async () => {
 
   await openStatement(page, 0);
   assert.equal(await page.locator(".panel .statement.is-selected").count(), 1);
-  await page.locator("mark.country.first").last().click();
+  await page.locator("mark.country.first").last().focus();
+  await page.keyboard.press("Enter");
   assert.equal(await page.getByRole("tab", { selected: true }).innerText(), "Countries");
   assert.equal(await page.locator(".country-row.is-selected").count(), 1);
+});
+
+test("a click on a country inside a statement opens the statement; a second one the country", async () => {
+  const page = await open();
+  await paste(page, { text: "Ana Ruiz said on Monday that the rain will stop in Chile next week." });
+  await marked(page);
+  const country = page.locator("mark.claim mark.country", { hasText: "Chile" });
+  await country.click();
+  assert.equal(await page.getByRole("dialog").locator("h2").innerText(), "Ana Ruiz");
+  await country.click();
+  assert.match(await page.getByRole("dialog").locator("h2").innerText(), /^Chile/);
 });
 
 test("what is selected in the text is in the panel, whatever filter or tab was on", async () => {
@@ -180,7 +192,7 @@ test("keyboard: one tab stop, next and previous, open, close, focus comes back",
   assert.notEqual(second, first);
   await page.keyboard.press("k");
   assert.equal(await focused(), first);
-  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
   assert.equal(await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.className), "card");

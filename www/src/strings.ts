@@ -74,10 +74,22 @@ export const STRINGS = {
   keys: "Keys",
   keysOn: "Single-key shortcuts",
   keyList: [
-    ["J, →", "next mark"], ["K, ←", "previous mark"], ["Enter", "open what is marked"], ["Esc", "close it"],
+    ["J, K", "next, previous statement"], ["S", "next statement of the same speaker"], ["P", "next mention of a speaker"], ["C", "next mention of a country"],
+    ["Shift", "with S, P or C: back"], ["→, ←", "next, previous mark of any kind"], ["Enter", "open what is marked"], ["Esc", "close it"],
     ["1, 2, 3", "show or hide claims, speakers, countries"], ["H", "show or hide all marks"], ["A", "add what is selected as a statement"],
-    ["Z", "undo a correction"],
+    ["Z", "undo a correction; with Shift, do it again"],
   ] as readonly (readonly [string, string])[],
+
+  // The line on top
+  summaryNone: "Nobody is quoted or reported in this text.",
+  summaryBy: "by",
+  summaryHas: "has",
+  summaryShare: (percent: number) => `${percent} % of the words`,
+  summaryUnheard: "Spoken about, not heard:",
+  summaryCheck: "Check first:",
+  summaryShown: (name: string) => `The first place that names ${name} is shown.`,
+  skipToPanel: "Skip to what was found",
+  skipToArticle: "Back to the article",
 
   // The article
   articleLabel: "The article",

@@ -3,15 +3,15 @@
  * or switches layers, so that no text moves and no place in it is lost.
  */
 import type { ReactiveController } from "lit";
-import type { Analysis, Claim } from "../engine/index.js";
+import type { Analysis, Range } from "../engine/index.js";
 import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
-import { confidenceOf } from "../model/fields.js";
 import { shownClaims } from "../model/look.js";
 import { runs } from "../model/runs.js";
 import { articleNodes, plainParts } from "./article.js";
 import type { ClaimLight } from "./claim-light.js";
-import { isOfKind, isSaidAs } from "./filters.js";
 import { Margin } from "./margin.js";
+import { paint } from "./paint.js";
+import { linesAt } from "./selection.js";
 import { LAYERS } from "./view.js";
 
 /** From so many characters on, the text is drawn in slices, and what is out of view is not laid out. */
@@ -20,12 +20,17 @@ const LONG = 60_000;
 /** For so long in milliseconds slices are drawn before the reader's next key or click is seen to. */
 const AT_ONCE = 30;
 
+/** Above a card that is a sheet the words stand close under the bar, in pixels. */
+const UNDER_BAR = 24;
+
 type Slices = Generator<DocumentFragment, void>;
 
 export class ArticleView implements ReactiveController {
   readonly #host: ClaimLight;
   #drawn: { text: string; analysis: Analysis | null } | null = null;
   #active: HTMLElement | null = null;
+  /** At which place among the marks the focus was when they were drawn anew. */
+  #focusAgain: number | null = null;
   #margin: Margin | null = null;
   /** The slices that are not drawn yet. */
   #rest: Slices | null = null;
@@ -56,6 +61,7 @@ export class ArticleView implements ReactiveController {
     const { reading: { text, headings }, analysis } = this.#host.reader;
     if (this.#drawn?.text !== text || this.#drawn.analysis !== analysis || element.firstChild === null) {
       const open = [...element.querySelectorAll("details")].map((fold) => fold.open);
+      const focused = this.stops().indexOf(this.#host.shadowRoot?.activeElement as HTMLElement);
       const isLong = text.length > LONG;
       element.classList.toggle("is-long", isLong);
       element.replaceChildren();
@@ -65,8 +71,20 @@ export class ArticleView implements ReactiveController {
       if (isLong) this.#drawSome(element, this.#rest);
       else this.#drawAll(element, this.#rest);
       element.querySelectorAll("details").forEach((fold, at) => { fold.open = open[at] ?? false; });
+      if (focused >= 0) this.#focusAgain = focused;
     }
+    const focused = this.#host.shadowRoot?.activeElement ?? null;
     this.#paint(element);
+    this.#takeUp(focused);
+  }
+
+  /** The focus was on a mark that was drawn anew, or that is shown no more: the one in its place has it. */
+  #takeUp(focused: Element | null): void {
+    if (this.#focusAgain !== null) {
+      const stops = this.stops();
+      (stops[Math.min(this.#focusAgain, stops.length - 1)] ?? this.element)?.focus({ preventScroll: true });
+      this.#focusAgain = null;
+    } else if (focused?.matches("mark[role=presentation]")) this.element?.focus({ preventScroll: true });
   }
 
   #drawAll(element: HTMLElement, slices: Slices): void {
@@ -138,6 +156,16 @@ export class ArticleView implements ReactiveController {
     this.#active = mark;
   }
 
+  /** Scrolls so that words without a mark stand a third from the top. */
+  scrollToPlace(place: Range): void {
+    this.#finish();
+    const { element } = this;
+    const scroller = this.#host.renderRoot.querySelector(".reading");
+    const [line] = element === null ? [] : linesAt(element, place);
+    if (line === undefined || scroller === null) return;
+    scroller.scrollBy({ top: line.top - scroller.getBoundingClientRect().top - scroller.clientHeight / 3, behavior: "instant" });
+  }
+
   /** Scrolls so that the mark stands a third from the top. */
   scrollTo(target: Target): void {
     const mark = this.markOf(target);
@@ -148,7 +176,7 @@ export class ArticleView implements ReactiveController {
     if (scroller === null) return;
     // Text out of view has only a guessed height: near it, look again.
     if (this.element?.classList.contains("is-long")) mark.scrollIntoView({ block: "center", behavior: "instant" });
-    const above = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientHeight / (this.#isUnderCard() ? 12 : 3);
+    const above = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top - (this.#isUnderCard() ? UNDER_BAR : scroller.clientHeight / 3);
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     scroller.scrollBy({ top: above, behavior: calm || Math.abs(above) > 4000 ? "instant" : "smooth" });
   }
@@ -164,14 +192,6 @@ export class ArticleView implements ReactiveController {
     return card !== null && getComputedStyle(card).getPropertyValue("--_card-is-sheet").trim() === "1";
   }
 
-  /** The statements of the selected speaker, or about the selected country: they stay marked. */
-  #related(): ReadonlySet<string> {
-    const { view: { target }, analysis } = this.#host;
-    if (analysis === null || target === null || target.kind === "claim") return new Set();
-    const isOf = (claim: Claim): boolean => target.kind === "speaker" ? claim.speaker === target.id : claim.countries.includes(target.code);
-    return new Set(analysis.claims.filter(isOf).map(({ id }) => `claim-${id}`));
-  }
-
   #drawMargin(element: HTMLElement): void {
     this.#margin?.end();
     const root = this.#host.renderRoot;
@@ -181,35 +201,7 @@ export class ArticleView implements ReactiveController {
   }
 
   #paint(element: HTMLElement): void {
-    const { layers, target, tab, colour, filters } = this.#host.view;
-    for (const layer of LAYERS) element.classList.toggle(`hide-${layer}`, !layers[layer]);
-    this.#host.renderRoot.querySelector(".margin")?.classList.toggle("is-hidden", !layers.claim);
-    element.classList.toggle("by-speaker", colour);
-    element.classList.toggle("show-codes", layers.country && (tab === "countries" || target?.kind === "country"));
-    const claim = target?.kind === "claim" ? target.id : null;
-    const related = this.#related();
-    const claims = new Map(this.#host.analysis?.claims.map((one) => [`claim-${one.id}`, one]));
-    const passes = tab === "speakers" ? isSaidAs : tab === "claims" ? isOfKind : () => true;
-    for (const mark of element.querySelectorAll<HTMLElement>("[data-id]")) {
-      const id = mark.dataset["id"] ?? "";
-      const isPart = claim !== null && (id === `cue-${claim}` || id === `source-${claim}`);
-      mark.classList.toggle("is-selected", isPart || (target !== null && shows(target, id)));
-      mark.classList.toggle("is-related", related.has(id));
-      const of = claims.get(id);
-      if (of === undefined) continue;
-      // Lighter where the analysis is less sure than asked for; without a stroke where the panel's filters leave it out.
-      mark.classList.toggle("is-unsure", (confidenceOf(of) ?? 1) < filters.sure);
-      mark.classList.toggle("is-filtered", !passes(of, filters));
-    }
-    const hidden = LAYERS.filter((layer) => !layers[layer]);
-    const stops = this.stops();
-    const stop = stops.find((mark) => mark === this.activeMark()) ?? stops[0];
-    for (const mark of element.querySelectorAll<HTMLElement>("mark")) {
-      // A mark of a hidden layer is plain text, to screen readers too.
-      const isHidden = hidden.some((layer) => mark.classList.contains(layer));
-      set(mark, "role", isHidden ? "presentation" : null);
-      set(mark, "tabindex", isHidden ? null : mark === stop ? "0" : "-1");
-    }
+    paint(this.#host, element, this.stops(), this.activeMark());
   }
 }
 
@@ -219,11 +211,4 @@ function boxed(slice: DocumentFragment): HTMLElement {
   box.className = "slice";
   box.append(slice);
   return box;
-}
-
-/** Writes an attribute only where it changes: writing alone makes the browser look at the element's styles again. */
-function set(element: HTMLElement, name: string, value: string | null): void {
-  if (element.getAttribute(name) === value) return;
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
 }

@@ -21,17 +21,18 @@ import { ArticleView } from "./article-view.js";
 import { bar } from "./bar.js";
 import { card } from "./card.js";
 import { NO_FILTERS } from "./filters.js";
+import { Focus } from "./focus.js";
 import { Intake } from "./intake.js";
 import { Keeping } from "./keeping.js";
 import { Keyboard } from "./keyboard.js";
 import { notice, Notices } from "./notice.js";
 import { panel } from "./panel.js";
 import { pasteBox } from "./paste-box.js";
-import { linesOf, placeAdd, placeCard } from "./place.js";
+import { Placing } from "./placing.js";
 import { placeInPanel } from "./place-in-panel.js";
 import { printList } from "./print-list.js";
-import { linesAt } from "./selection.js";
 import { statusLine } from "./status-line.js";
+import { summaryLine } from "./summary-line.js";
 import { Tag } from "./tag.js";
 import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
 
@@ -86,6 +87,8 @@ export class ClaimLight extends LitElement {
   readonly keyboard = new Keyboard(this);
   readonly adding = new Adding(this);
   readonly tag = new Tag(this);
+  readonly placing = new Placing(this);
+  readonly focusing = new Focus(this);
 
   #title = "";
 
@@ -127,7 +130,7 @@ export class ClaimLight extends LitElement {
 
   /** Selects something; from the panel the text is scrolled to it, from the text the panel. */
   select(target: Target | null, from: "text" | "panel" | "card", open = false): void {
-    this.look({ target, card: open && target !== null });
+    this.look({ target, card: open && target !== null, spot: null });
     if (target !== null && from !== "text") (this.host.isOn ? this.host : this.article).scrollTo(target);
     if (target !== null && from === "text") this.#showInPanel(target);
     this.dispatchEvent(new CustomEvent("claimlight-select", { detail: target, bubbles: true, composed: true }));
@@ -157,13 +160,13 @@ export class ClaimLight extends LitElement {
 
   /** A new article: nothing of the one before stays selected or filtered. */
   forget(): void {
-    this.look({ target: null, card: false, selected: null, adding: false, menu: false, filters: NO_FILTERS, unfolded: new Set(), tab: "speakers" });
+    this.look({ target: null, card: false, spot: null, selected: null, adding: false, menu: false, filters: NO_FILTERS, unfolded: new Set(), tab: "speakers" });
     this.renderRoot.querySelector(".reading")?.scrollTo({ top: 0, behavior: "instant" });
   }
 
-  /** Says something that is also seen, to those who cannot see it. */
+  /** Says something that is also seen, to those who cannot see it; the same words once more are said once more. */
   say(words: string): void {
-    this.spoken = words;
+    this.spoken = this.spoken === words ? `${words}\u00a0` : words;
   }
 
   protected override render(): TemplateResult {
@@ -188,9 +191,12 @@ export class ClaimLight extends LitElement {
 
   #reading(analysis: Analysis | null): TemplateResult {
     return html`
-      <div class="reading" part="article" @scroll=${() => this.#place()}>
+      <div class="reading" part="article" @scroll=${() => this.placing.update()}>
         <div class="sheet-of-paper">
           <div class="margin" aria-hidden="true"></div>
+          <button class="skip" @click=${() => this.renderRoot.querySelector<HTMLElement>(".tab-panel")?.focus()}>${STRINGS.skipToPanel}</button>
+          ${summaryLine(this, analysis)}
+          <span class="spots" aria-hidden="true"></span>
           <span class="tag" aria-hidden="true"></span>
           <article class="text" tabindex="-1" aria-label=${STRINGS.articleLabel}></article>
           ${analysis && !this.host.isOn ? addButton(this) : nothing}
@@ -213,7 +219,7 @@ export class ClaimLight extends LitElement {
     this.#name();
     if (!changed.has("view")) return;
     const before = changed.get("view") as View | undefined;
-    this.#place();
+    this.placing.update();
     if (before && before.tab !== this.view.tab) this.renderRoot.querySelector(".tab-panel")?.scrollTo({ top: 0, behavior: "instant" });
     if (this.view.card && !(before?.card && before.target === this.view.target)) {
       this.article.uncover(this.view.target);
@@ -221,19 +227,10 @@ export class ClaimLight extends LitElement {
     }
   }
 
-  #place(): void {
-    const { adding, selected } = this.view;
-    const { element } = this.article;
-    const lines = selected === null || element === null ? [] : linesAt(element, selected);
-    placeAdd(this.renderRoot.querySelector(".add"), lines);
-    const mark = this.article.activeMark();
-    placeCard(this.renderRoot.querySelector(".card"), adding ? lines : mark === null ? [] : linesOf(mark), this.renderRoot.querySelector(".root"));
-  }
-
   #showInPanel(target: Target): void {
     const { analysis } = this.reader;
     if (analysis !== null) this.look(placeInPanel(target, this.view, analysis));
-    void this.updateComplete.then(() => this.renderRoot.querySelector(".panel [aria-current=true]")?.scrollIntoView({ block: "nearest" }));
+    void this.updateComplete.then(() => this.placing.showRow());
   }
 
   #analysed(analysis: Analysis): void {

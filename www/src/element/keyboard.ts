@@ -1,12 +1,16 @@
 /**
- * Keys and clicks in the article. One tab stop leads into the marks; from there J and K, or the arrows, go through them.
+ * Keys and clicks in the article. One tab stop leads into the marks; from there keys go through them (see steps.ts).
  * Single keys do nothing while something is typed, with a modifier, or when the reader switched them off.
  */
 import type { ReactiveController } from "lit";
 import { targetOf } from "../marks/target.js";
 import type { ClaimLight } from "./claim-light.js";
 import { selectedEnds } from "./selection.js";
+import { step, type Way } from "./steps.js";
 import { LAYERS } from "./view.js";
+
+/** What the keys step through: J and K by statement, forward and back; the others forward, with Shift back. */
+const WAYS: Readonly<Record<string, Way>> = { j: "claim", k: "claim", s: "voice", p: "speaker", c: "country" };
 
 export class Keyboard implements ReactiveController {
   readonly #host: ClaimLight;
@@ -28,23 +32,6 @@ export class Keyboard implements ReactiveController {
     document.removeEventListener("keydown", this.#keyOnPage);
   }
 
-  /** Moves the focus to the next or previous mark. */
-  step(by: 1 | -1): void {
-    const { article } = this.#host;
-    const stops = article.stops();
-    const now = stops.indexOf(focusedIn(this.#host) as HTMLElement);
-    const from = now >= 0 ? now : stops.indexOf(article.activeMark() as HTMLElement);
-    const mark = stops[from < 0 ? (by > 0 ? 0 : stops.length - 1) : (from + by + stops.length) % stops.length];
-    if (mark === undefined) return;
-    for (const stop of stops) stop.tabIndex = stop === mark ? 0 : -1;
-    article.activate(mark);
-    mark.focus({ preventScroll: true });
-    const target = targetOf(mark.dataset["id"] ?? "");
-    if (target === null) return;
-    this.#host.select(target, "text");
-    article.scrollTo(target);
-  }
-
   readonly #keyOnPage = (event: KeyboardEvent): void => {
     if (this.#host.shortcuts === "page" && event.target === document.body) this.#key(event);
   };
@@ -58,8 +45,8 @@ export class Keyboard implements ReactiveController {
     if (event.key === "Escape") return this.#escape(event);
     if (isTyping) return;
     if (isMark && (event.key === "Enter" || event.key === " ")) return this.#open(at as HTMLElement, event);
-    if (!isControl && event.key === "ArrowRight") return this.#done(event, () => this.step(1));
-    if (!isControl && event.key === "ArrowLeft") return this.#done(event, () => this.step(-1));
+    if (!isControl && event.key === "ArrowRight") return this.#done(event, () => step(this.#host, 1, "mark"));
+    if (!isControl && event.key === "ArrowLeft") return this.#done(event, () => step(this.#host, -1, "mark"));
     if (this.#host.view.keys && this.#host.shortcuts !== "off") this.#single(event);
   };
 
@@ -68,9 +55,9 @@ export class Keyboard implements ReactiveController {
     const layer = LAYERS[Number(key) - 1];
     if (layer) this.#done(event, () => this.#host.toggle(layer));
     else if (key === "h") this.#done(event, () => this.#host.toggleAll());
-    else if (key === "j") this.#done(event, () => this.step(1));
-    else if (key === "k") this.#done(event, () => this.step(-1));
+    else if (WAYS[key] !== undefined) this.#done(event, () => step(this.#host, key === "k" || event.shiftKey ? -1 : 1, WAYS[key] ?? "mark"));
     else if (key === "a") this.#done(event, () => this.#host.adding.open());
+    else if (key === "z" && event.shiftKey) this.#done(event, () => this.#host.reader.redo());
     else if (key === "z") this.#done(event, () => this.#host.reader.turn());
   }
 
@@ -88,10 +75,19 @@ export class Keyboard implements ReactiveController {
     if (this.#host.view.menu && !path.some((one) => one.matches(".menu, .menu-button, .notice"))) this.#host.look({ menu: false });
     // Who has just marked text with the pointer, to copy it, opens nothing with that.
     if (!path.some((one) => one.matches("article.text")) || selectedEnds(this.#host.shadowRoot) !== null) return;
-    const mark = path.find((one) => one.matches("mark") && LAYERS.some((layer) => one.classList.contains(layer) && this.#host.view.layers[layer]));
+    const marks = path.filter((one) => one.matches("mark") && LAYERS.some((layer) => one.classList.contains(layer) && this.#host.view.layers[layer]));
+    const mark = this.#clicked(marks);
     if (mark) this.#open(mark, event);
     else if (this.#host.view.target) this.#host.select(null, "text");
   };
+
+  /** The statement around the words first; where its card is open already, the smallest mark on them. */
+  #clicked([smallest, ...around]: readonly HTMLElement[]): HTMLElement | undefined {
+    const statement = [smallest, ...around].find((mark) => mark?.matches(".claim"));
+    const { target, card } = this.#host.view;
+    const isOpen = card && statement !== undefined && target?.kind === "claim" && statement.dataset["id"] === `claim-${target.id}`;
+    return isOpen ? smallest : statement ?? smallest;
+  }
 
   #open(mark: HTMLElement, event: Event): void {
     const target = targetOf(mark.dataset["id"] ?? "");
@@ -107,5 +103,3 @@ export class Keyboard implements ReactiveController {
     act();
   }
 }
-
-const focusedIn = (host: ClaimLight): Element | null => host.shadowRoot?.activeElement ?? null;

@@ -21,6 +21,7 @@ export function panel(app: ClaimLight): TemplateResult {
   return html`
     <aside class="panel ${sheet ? "is-up" : ""}" part="panel" aria-label=${STRINGS.panelLabel}>
       <h2 class="hidden">${STRINGS.panelLabel}</h2>
+      ${app.host.isOn ? nothing : html`<button class="skip" @click=${() => app.article.focusMark(app.view.target)}>${STRINGS.skipToArticle}</button>`}
       <button class="handle" aria-expanded=${sheet} aria-label=${sheet ? STRINGS.sheetClose : STRINGS.sheetOpen}
         @click=${() => app.look({ sheet: !sheet })} @pointerdown=${(event: PointerEvent) => sheetDrag(app, event)}>
         <span class="grip"></span></button>

@@ -1,5 +1,5 @@
 /**
- * Places the card under the lines of its mark, or above them where there is more room, inside the element.
+ * Places the card under the lines of its mark, above them where there is more room, or beside them where there is none.
  * On narrow screens the styles place it, at the foot.
  */
 
@@ -22,6 +22,14 @@ export function placeCard(card: HTMLElement | null, lines: readonly DOMRect[], r
   // Below all lines of the mark if there is room, else below its first one.
   const bottom = Math.max(frame.bottom - end, above) >= LEAST + GAP * 2 ? end : first.bottom;
   const below = frame.bottom - bottom - GAP * 2;
+  // Where neither leaves all lines free, it stands beside them, over the panel.
+  const right = Math.max(...lines.map((line) => line.right));
+  if (Math.max(frame.bottom - end, above) < LEAST + GAP * 2 && frame.right - right >= card.offsetWidth + GAP * 2) {
+    card.style.maxHeight = `${frame.height - BAR - GAP * 2}px`;
+    card.style.top = `${Math.max(BAR, Math.min(first.top - frame.top, frame.height - card.offsetHeight - GAP))}px`;
+    card.style.left = `${frame.width - card.offsetWidth - GAP}px`;
+    return;
+  }
   const isBelow = card.offsetHeight <= below || below >= above;
   // Where there is too little room the card scrolls inside.
   card.style.maxHeight = `${Math.max(LEAST, Math.min(card.offsetHeight, isBelow ? below : above))}px`;

@@ -17,6 +17,8 @@ export interface View {
   readonly target: Target | null;
   /** Whether the card on it is open. */
   readonly card: boolean;
+  /** Words that are outlined: somebody who has no mark is named there. */
+  readonly spot: Range | null;
   /** What is selected of the article's words. */
   readonly selected: Range | null;
   /** Whether a statement is being added. */
@@ -32,5 +34,5 @@ export interface View {
 
 export const FIRST_VIEW: View = {
   layers: { claim: true, speaker: true, country: true },
-  tab: "speakers", filters: NO_FILTERS, target: null, card: false, selected: null, adding: false, colour: false, sheet: false, menu: false, keys: true, unfolded: new Set(),
+  tab: "speakers", filters: NO_FILTERS, target: null, card: false, spot: null, selected: null, adding: false, colour: false, sheet: false, menu: false, keys: true, unfolded: new Set(),
 };

@@ -20,13 +20,18 @@ export const articleStyles = css`
   .fold summary { cursor: pointer; width: fit-content; }
   .fold summary::after { content: attr(data-label); }
 
+  /* As many lines as it will have most often, so that it moves nothing when it comes. */
+  .summary { max-width: 38rem; min-height: calc(3 * 1.5em); margin: 0 auto 1.25rem; padding-bottom: 0.75rem; border-bottom: 1px solid var(--_hair); font: 0.9375rem/1.5 var(--_serif); color: var(--_faint); }
+  .summary .link { font: inherit; color: var(--_ink); text-decoration-color: var(--_edge); text-decoration-thickness: 1px; }
+  .summary .link:hover { text-decoration-color: var(--_accent); }
+  .spots i { position: absolute; border: 2px solid var(--_accent); border-radius: 2px; pointer-events: none; }
   .margin { position: absolute; inset-block: 0; inset-inline-start: max(0.75rem, calc(50% - 21rem)); width: 1.5rem; pointer-events: none; }
   .margin.is-hidden { visibility: hidden; }
   /* As in a play: who speaks stands beside the first line. Where there is no room for it, the tag says it. */
   .margin .name { display: none; }
   @container claimlight (min-width: 68.75rem) {
     .sheet-of-paper { max-width: none; padding-inline-start: 10rem; }
-    .text { margin: 0; }
+    .text, .summary { margin-inline: 0; }
     .margin { inset-inline-start: 0; width: 9.4rem; }
     .margin .name { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; position: absolute; inset-inline: 0.75rem 1.7rem; transform: translateY(-0.6em); font: 0.8125rem/1.15 var(--_serif); font-variant-caps: small-caps; letter-spacing: 0.03em; text-align: end; color: var(--_ink); overflow-wrap: break-word; }
   }
@@ -38,7 +43,8 @@ export const articleStyles = css`
   .inline-ticks i { border-color: var(--_ink); }
 
   @container claimlight (max-width: 47.99rem) {
-    .sheet-of-paper { padding: 1.25rem 1rem 3rem 1.9rem; }
+    .sheet-of-paper { padding: 1.25rem 1rem 55vh 1.9rem; }
+    .summary { min-height: calc(4 * 1.5em); }
     .margin { inset-inline-start: 0; width: 1.35rem; }
     .text { font-size: 1.0625rem; line-height: 1.75rem; }
   }

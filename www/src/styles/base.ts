@@ -27,7 +27,7 @@ export const baseStyles = css`
   h2, h3, p, ul, ol, dl, dd, blockquote, fieldset { margin: 0; padding: 0; border: 0; }
   ul, ol { list-style: none; }
 
-  .root { position: relative; display: flex; flex-direction: column; height: 100%; overflow: hidden; background: var(--_paper); }
+  .root { position: relative; display: flex; flex-direction: column; height: 100%; overflow: hidden; overflow: clip; background: var(--_paper); }
   .body { flex: 1; display: flex; flex-direction: column; min-height: 0; }
   .reading { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; scrollbar-gutter: stable; }
   @container claimlight (min-width: 60rem) {
@@ -55,6 +55,8 @@ export const baseStyles = css`
   .icon { flex: none; }
   kbd { font: 0.75rem/1 var(--_sans); padding: 0.15rem 0.3rem; border: 1px solid var(--_edge); border-radius: 3px; color: var(--_faint); }
   .spoken, .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .skip { position: absolute; z-index: 5; inset-block-start: 0.5rem; inset-inline-start: 0.5rem; }
+  .skip:not(:focus) { width: 1px; height: 1px; min-height: 0; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .print-list { display: none; }
 
   /* Over the text, never in its flow: nothing that is read moves. */

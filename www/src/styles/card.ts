@@ -2,11 +2,11 @@
 import { css } from "lit";
 
 export const cardStyles = css`
-  .card { --_card-is-sheet: 1; position: absolute; z-index: 2; inset-inline: 0; bottom: 0; max-height: 70%; overflow-y: auto; padding: 0 1.1rem 1.1rem; border: 1px solid var(--_edge); background: var(--_desk); box-shadow: 0 4px 20px rgb(0 0 0 / 0.2); }
+  .card { --_card-is-sheet: 1; position: absolute; z-index: 2; inset-inline: 0; bottom: 0; max-height: 55%; overflow-y: auto; padding: 0 1.1rem 1.1rem; border: 1px solid var(--_edge); background: var(--_desk); box-shadow: 0 4px 20px rgb(0 0 0 / 0.2); }
   @container claimlight (min-width: 60rem) {
     .card { --_card-is-sheet: 0; inset-inline: auto; bottom: auto; width: 25rem; max-height: min(32rem, calc(100% - 5rem)); border-radius: 4px; }
   }
-  .is-host .card { --_card-is-sheet: 1; inset: auto 0 0; width: auto; max-height: 70%; }
+  .is-host .card { --_card-is-sheet: 1; inset: auto 0 0; width: auto; max-height: 55%; }
   .card-head { position: sticky; z-index: 1; top: 0; display: flex; align-items: center; justify-content: space-between; margin-inline-end: -0.6rem; padding-top: 0.4rem; background: var(--_desk); }
   .card .close { padding: 0.3rem 0.6rem; }
   .card .eyebrow { font-size: 0.8125rem; color: var(--_faint); }

@@ -14,7 +14,7 @@ export const markStyles = css`
     --_high: 1.42em; --_marker: var(--_claim); --_upper: linear-gradient(var(--_claim-edge), var(--_claim-edge)); --_upper-width: 12px; --_upper-height: 1px;
     background: var(--_upper) 0 calc(55% + 0.55 * (var(--_upper-height) - var(--_high))) / var(--_upper-width) var(--_upper-height) repeat-x,
       linear-gradient(var(--_marker), var(--_marker)) 0 55% / 100% var(--_high) no-repeat;
-    padding-block: 2px;
+    padding-block: 4px;
   }
   .text mark.claim.is-paraphrase { --_marker: var(--_claim-light); --_upper: linear-gradient(90deg, var(--_claim-edge) 1.5px, transparent 0); --_upper-width: 4px; --_upper-height: 1.5px; }
   .text mark.claim:is(.is-quotation:not(.inner), .own) { background: none; }
@@ -26,7 +26,7 @@ export const markStyles = css`
   }
   .text .quoted.begins { --_begin: 2px; padding-inline-start: 3px; margin-inline-start: -3px; }
   .text .quoted.ends { --_end: 2px; padding-inline-end: 3px; margin-inline-end: -3px; }
-  .text .headline :is(mark.claim, .quoted) { --_high: 1.2em; padding-block: 0; }
+  .text .headline :is(mark.claim, .quoted) { --_high: 1.2em; }
   .text mark.claim.inner { --_marker: var(--_claim-inner); }
   .text mark.claim.is-unsure, .text mark.claim.is-unsure .quoted { --_marker: color-mix(in srgb, var(--_claim-light) 35%, transparent); --_upper: linear-gradient(90deg, var(--_claim-edge) 1px, transparent 0); --_upper-width: 9px; }
   .text mark.speaker { text-decoration: underline solid 2px var(--_speaker); text-underline-offset: 0.16em; }

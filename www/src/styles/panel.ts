@@ -2,7 +2,7 @@
 import { css } from "lit";
 
 export const panelStyles = css`
-  .panel { flex: none; display: flex; flex-direction: column; height: 4.4rem; background: var(--_desk); border-top: 1px solid var(--_hair); overflow: hidden; }
+  .panel { flex: none; display: flex; flex-direction: column; height: 4.4rem; background: var(--_desk); border-top: 1px solid var(--_hair); overflow: hidden; overflow: clip; position: relative; }
   .panel.is-up { height: min(62%, 34rem); }
   .panel:not(.is-up) .tab-panel { visibility: hidden; }
   .handle { flex: none; align-self: stretch; justify-content: center; min-height: 1.35rem; padding: 0; border: 0; background: none; touch-action: none; }
@@ -21,7 +21,8 @@ export const panelStyles = css`
   }
 
   @container claimlight (max-width: 25rem) {
-    .tabs button { font-size: 0.875rem; padding-inline: 0.35rem; }
+    .tabs { gap: 0; justify-content: space-between; }
+    .tabs button { font-size: clamp(0.75rem, 3.9cqi, 0.875rem); padding-inline: 0.25rem; }
   }
   .is-host .panel { flex: 1; height: auto; }
   .is-host .panel:not(.is-up) .tab-panel { visibility: visible; }

@@ -6,8 +6,10 @@ export const printStyles = css`
   @media print {
     :host, :host([theme]), :host(:not([theme="light"])) { height: auto !important; color-scheme: light; background: none; ${unsafeCSS(declarations(LIGHT) + shadeDeclarations(LIGHT_SHADES))} }
     .root, .body, .reading { display: block !important; height: auto; overflow: visible; background: none; }
-    .bar, .status, .panel, .card, .start, .margin, .fold, .spoken, .add, .tag { display: none !important; }
+    .bar, .status, .panel, .card, .start, .margin, .fold, .spoken, .add, .tag, .skip, .spots { display: none !important; }
     .sheet-of-paper { padding: 0; max-width: none; }
+    .summary { max-width: none; min-height: 0; }
+    .summary .link { text-decoration: none; }
     .text { max-width: none; font-size: 11pt; }
     .text :is(mark.claim, .quoted) { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .text mark.claim.first::before { content: attr(data-number); font: 600 0.6em/1 var(--_sans); vertical-align: super; margin-inline-end: 0.2em; }

@@ -1,0 +1,52 @@
+/**
+ * What the reader looks at, as classes on the marks: layers, filters, what is selected. The text stays as it is, so that
+ * nothing moves and no place in it is lost.
+ */
+import type { Claim } from "../engine/index.js";
+import { shows } from "../marks/target.js";
+import { confidenceOf, speakersOf } from "../model/fields.js";
+import type { ClaimLight } from "./claim-light.js";
+import { isOfKind, isSaidAs } from "./filters.js";
+import { LAYERS, type Tab, type View } from "./view.js";
+
+const PASSES: Record<Tab, typeof isSaidAs> = { speakers: isSaidAs, claims: isOfKind, countries: () => true };
+
+/** `stops` are the marks that the keyboard reaches, `active` is the one that stands for the selection. */
+export function paint({ view, analysis, renderRoot }: ClaimLight, article: HTMLElement, stops: readonly HTMLElement[], active: HTMLElement | null): void {
+  const { layers, target, tab, colour, filters } = view;
+  const claims = new Map(analysis?.claims.map((claim) => [`claim-${claim.id}`, claim]));
+  for (const layer of LAYERS) article.classList.toggle(`hide-${layer}`, !layers[layer]);
+  renderRoot.querySelector(".margin")?.classList.toggle("is-hidden", !layers.claim);
+  article.classList.toggle("by-speaker", colour);
+  article.classList.toggle("show-codes", layers.country && (tab === "countries" || target?.kind === "country"));
+  for (const mark of article.querySelectorAll<HTMLElement>("[data-id]")) {
+    const id = mark.dataset["id"] ?? "";
+    const claim = claims.get(id);
+    const isPart = target?.kind === "claim" && (id === `cue-${target.id}` || id === `source-${target.id}`);
+    mark.classList.toggle("is-selected", isPart || (target !== null && shows(target, id)));
+    if (claim === undefined) continue;
+    mark.classList.toggle("is-related", isRelated(claim, view));
+    // Lighter where the analysis is less sure than asked for; without a stroke where the panel's filters leave it out.
+    mark.classList.toggle("is-unsure", (confidenceOf(claim) ?? 1) < filters.sure);
+    mark.classList.toggle("is-filtered", !PASSES[tab](claim, filters));
+  }
+  const hidden = LAYERS.filter((layer) => !layers[layer]);
+  const stop = stops.find((mark) => mark === active) ?? stops.find((mark) => mark.matches(".claim")) ?? stops[0];
+  for (const mark of article.querySelectorAll<HTMLElement>("mark")) {
+    // A mark of a hidden layer is plain text, to screen readers too.
+    const isHidden = hidden.some((layer) => mark.classList.contains(layer));
+    set(mark, "role", isHidden ? "presentation" : null);
+    set(mark, "tabindex", isHidden ? null : mark === stop ? "0" : "-1");
+  }
+}
+
+/** The statements of the selected speaker, or about the selected country. */
+const isRelated = (claim: Claim, { target }: View): boolean =>
+  target?.kind === "speaker" ? speakersOf(claim).includes(target.id) : target?.kind === "country" && claim.countries.includes(target.code);
+
+/** Writes an attribute only where it changes: writing alone makes the browser look at the element's styles again. */
+function set(element: HTMLElement, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

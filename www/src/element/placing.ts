@@ -1,0 +1,49 @@
+/** Puts what floats over the article to where its words stand: the card, the button for a missed statement, outlines. */
+import { linesAt } from "./selection.js";
+import { linesOf, placeAdd, placeCard } from "./place.js";
+import type { ClaimLight } from "./claim-light.js";
+
+/** A row in the panel stands so far from its edges, in pixels. */
+const ABOVE = 16;
+const BELOW = 72;
+
+export class Placing {
+  readonly #app: ClaimLight;
+
+  constructor(app: ClaimLight) {
+    this.#app = app;
+  }
+
+  update(): void {
+    const { renderRoot: root, article, view: { adding, selected, spot } } = this.#app;
+    const { element } = article;
+    const lines = selected === null || element === null ? [] : linesAt(element, selected);
+    placeAdd(root.querySelector(".add"), lines);
+    this.#outline(element === null || spot === null ? [] : linesAt(element, spot));
+    const mark = article.activeMark();
+    placeCard(root.querySelector(".card"), adding ? lines : mark === null ? [] : linesOf(mark), root.querySelector(".root"));
+  }
+
+  /** Scrolls the panel, and nothing around it, so that the selected row is in view. */
+  showRow(): void {
+    const { renderRoot: root } = this.#app;
+    const list = root.querySelector(".tab-panel");
+    const row = root.querySelector(".panel [aria-current=true]");
+    if (list === null || row === null) return;
+    const [frame, box] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+    const above = box.top - frame.top - ABOVE;
+    const below = box.bottom - frame.bottom + BELOW;
+    if (above < 0 || below > 0) list.scrollBy({ top: above < 0 ? above : Math.min(above, below), behavior: "instant" });
+  }
+
+  #outline(lines: readonly DOMRect[]): void {
+    const spots = this.#app.renderRoot.querySelector<HTMLElement>(".spots");
+    const sheet = spots?.parentElement?.getBoundingClientRect();
+    if (!spots || !sheet || (lines.length === 0 && spots.firstChild === null)) return;
+    spots.replaceChildren(...lines.map((line) => {
+      const box = document.createElement("i");
+      Object.assign(box.style, { left: `${line.left - sheet.left}px`, top: `${line.top - sheet.top}px`, width: `${line.width}px`, height: `${line.height}px` });
+      return box;
+    }));
+  }
+}

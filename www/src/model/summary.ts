@@ -1,0 +1,42 @@
+/** What an article does, in numbers: how many statements by whom, who says most, who is spoken about and never heard, what to check first. */
+import type { Analysis, Claim, Speaker } from "../engine/index.js";
+import { isAttributed, ticks } from "../marks/annotations.js";
+import { entitiesOf, type Entity } from "./fields.js";
+import { voices } from "./look.js";
+
+export interface Summary {
+  readonly statements: number;
+  readonly speakers: number;
+  /** Who has most of the reported words, and how many of 100. */
+  readonly most: { readonly speaker: Speaker; readonly percent: number } | null;
+  /** Named persons and bodies that make no statement, those named most often first. */
+  readonly unheard: readonly Entity[];
+  readonly check: Claim | null;
+}
+
+/** More names than this are no line any more. */
+const FEW = 4;
+
+/** Countries and groups are always spoken about. */
+const HEARD_KINDS: ReadonlySet<string> = new Set(["person", "organisation"]);
+
+export function summary(analysis: Analysis): Summary {
+  const all = voices(analysis);
+  const named = all.filter(({ speaker }) => speaker !== null);
+  const [first] = named;
+  const worth = [...analysis.claims].sort((a, b) => b.checkability - a.checkability)[0];
+  return {
+    statements: analysis.claims.filter(isAttributed).length,
+    speakers: named.length,
+    most: first?.speaker && named.length > 1 ? { speaker: first.speaker, percent: Math.round(first.share * 100) } : null,
+    unheard: entitiesOf(analysis).filter(({ speaker, kind, mentions }) => speaker === null && HEARD_KINDS.has(kind) && mentions.length > 0)
+      .sort((a, b) => Number(b.kind === "person") - Number(a.kind === "person") || b.mentions.length - a.mentions.length).slice(0, FEW),
+    check: worth && ticks(worth.checkability) >= 2 ? worth : null,
+  };
+}
+
+/** The beginning of a statement, whole words. */
+export function beginning(words: string, most: number): string {
+  if (words.length <= most) return words;
+  return `${words.slice(0, most).replace(/\s+\S*$/, "").replace(/[\s,;:.–—-]+$/, "")} …`;
+}
