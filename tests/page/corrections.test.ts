@@ -24,6 +24,36 @@ test("corrections change who says what", () => {
   assert.equal(said({ kind: "reject-claim", claim: 2 }, { kind: "speaker", claim: 1, speaker: 1 }), "Ana 0 / Ben 1");
 });
 
+test("a speaker is renamed for all; statements are cut, joined, and get other ends", () => {
+  assert.equal(said({ kind: "rename", speaker: 0, name: "Anna" }), "Anna 0 1 / Ben 2");
+  const [rains = { start: 0, end: 0 }] = analysis.claims[0]!.content;
+  const cut: Correction = { kind: "split", claim: 0, at: rains.start + 3, into: 9 };
+  assert.equal(said(cut), "Ana 0 9 1 / Ben 2");
+  assert.equal(said(cut, { kind: "speaker", claim: 9, speaker: 1 }), "Ana 0 1 / Ben 9 2");
+  assert.equal(said({ ...cut, at: rains.start }), "Ana 0 1 / Ben 2", "a cut at an end cuts nothing");
+  assert.equal(said({ kind: "join", claim: 1, into: 0 }), "Ana 0 / Ben 2");
+  assert.equal(said({ kind: "join", claim: 1, into: 7 }), "Ana 0 1 / Ben 2", "with nothing, nothing is joined");
+  const joined = corrected(analysis, [{ kind: "join", claim: 1, into: 0 }]).claims[0]!;
+  assert.equal(joined.content.map(({ start, end }) => base.text.slice(start, end)).join(" … "), "it rains in Peru … no");
+  const shorter = corrected(analysis, [{ kind: "span", claim: 0, content: [{ start: rains.start, end: rains.start + 8 }] }]).claims[0]!;
+  assert.equal(base.text.slice(shorter.content[0]!.start, shorter.content[0]!.end), "it rains");
+});
+
+test("words that mean a speaker or a country; the statement around them is about it", () => {
+  const at = base.text.indexOf("it rains");
+  const found = corrected(analysis, [{ kind: "add-country", start: at, end: at + 2, code: "CL", name: "Chile" }, { kind: "add-speaker", start: at, end: at + 2, speaker: 1 },
+    { kind: "add-speaker", start: at, end: at + 2, speaker: 5, name: "Cem" }]);
+  assert.deepEqual(found.claims[0]?.countries, ["CL"]);
+  assert.deepEqual(found.speakers.map(({ name, mentions }) => `${name} ${mentions.length}`), ["Ana 2", "Ben 2", "Cem 1"]);
+});
+
+test("an earlier correction is undone, and what built on it stays sound", () => {
+  const named: Correction = { kind: "new-speaker", claim: 1, name: "Cem", speaker: 5 };
+  const later: Correction = { kind: "speaker", claim: 0, speaker: 5 };
+  assert.equal(said(named, later), "Ben 2 / Cem 0 1");
+  assert.equal(said(later), "? 0 / Ana 1 / Ben 2", "nobody is there any more");
+});
+
 test("a statement that was missed is added where it stands, with the countries in it", () => {
   const start = base.text.indexOf("it rains");
   const add = (speaker: number | string | null): Correction => ({ kind: "add-claim", claim: 3, start, end: start + "it rains in Peru".length, quotation: "indirect", speaker });
@@ -54,13 +84,16 @@ test("a saved result comes back with its corrections; what is none is dropped", 
   const corrections: Correction[] = [
     { kind: "speaker", claim: 1, speaker: null }, { kind: "new-speaker", claim: 1, name: "Cem" }, { kind: "merge", speaker: 1, into: 0 },
     { kind: "add-claim", claim: 3, start: 9, end: 17, quotation: "direct", speaker: "Cem" }, { kind: "add-claim", claim: 4, start: 9, end: 17, quotation: "indirect", speaker: null },
+    { kind: "span", claim: 0, content: [{ start: 1, end: 4 }, { start: 5, end: 9 }] }, { kind: "split", claim: 0, at: 3, into: 8 }, { kind: "join", claim: 1, into: 0 },
+    { kind: "rename", speaker: 0, name: "Anna" }, { kind: "add-speaker", start: 0, end: 3, speaker: 5, name: "Cem" }, { kind: "add-country", start: 0, end: 3, code: "PE", name: "Peru" },
     { kind: "reject-claim", claim: 0 }, { kind: "reject-speaker", speaker: 0, start: 4 }, { kind: "reject-country", code: "PE", start: 9 },
   ];
   const saved = readSaved(FORMATS.json.write({ text: base.text, analysis, corrections }));
   assert.equal(saved?.text, base.text);
   assert.deepEqual(saved?.corrections, corrections);
   const wild = [1, null, "x", {}, { kind: "constructor" }, { kind: "merge", speaker: "1", into: 0 }, { kind: "reject-claim", claim: -1 },
-    { kind: "add-claim", claim: 3, start: 9, end: 17, quotation: "direct", speaker: {} }];
+    { kind: "add-claim", claim: 3, start: 9, end: 17, quotation: "direct", speaker: {} },
+    { kind: "span", claim: 0, content: [] }, { kind: "span", claim: 0, content: [{ start: 4, end: 1 }] }, { kind: "rename", speaker: 0, name: " " }];
   assert.deepEqual(readSaved(JSON.stringify({ format: "claimlight", text: "x", corrections: wild }))?.corrections, []);
   for (const other of ["", "[1]", "{}", "null", '{"format":"claimlight"}']) assert.equal(readSaved(other), null);
 });

@@ -1,22 +1,28 @@
 /**
- * A statement that was missed: the reader selects its words and says whose they are. Without a selection, for those who
+ * Something that was missed: the reader selects its words and says whose statement they are, or which speaker or country
+ * they mean. Without a selection, for those who
  * select nothing with a pointer, a sentence is chosen from a list. Opened by the button below the selection, by the key
  * A, or from the menu.
  */
 import { html, nothing, type ReactiveController, type TemplateResult } from "lit";
 import type { Analysis, Range } from "../engine/index.js";
 import { isShown } from "../marks/annotations.js";
-import type { Correction } from "../model/corrections.js";
 import { STRINGS } from "../strings.js";
+import { countryNames } from "../words.js";
 import type { ClaimLight } from "./claim-light.js";
+import { correct, freshClaim, freshSpeaker } from "./correcting.js";
 import { ICONS } from "./icons.js";
 import { selectedIn } from "./selection.js";
+import { LAYERS, type Layer } from "./view.js";
 
 /** Selecting goes on while the pointer moves: so long it must have been still. */
 const STILL_MS = 200;
 
 /** Follows what is selected in the article. */
 export class Adding implements ReactiveController {
+  /** What the selected words are. */
+  what: Layer = "claim";
+
   readonly #host: ClaimLight;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,8 +49,14 @@ export class Adding implements ReactiveController {
 
   open(): void {
     if (this.#host.analysis === null || this.#host.host.isOn) return;
+    this.what = "claim";
     this.#host.look({ adding: true, selected: this.selected() ?? this.#host.view.selected, card: false, menu: false });
     void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(".card select")?.focus({ preventScroll: true }));
+  }
+
+  choose(what: Layer): void {
+    this.what = what;
+    this.#host.requestUpdate();
   }
 
   close(): void {
@@ -70,22 +82,32 @@ export const addButton = (app: ClaimLight): TemplateResult | typeof nothing =>
 
 export function addCard(app: ClaimLight, analysis: Analysis): TemplateResult {
   const { selected } = app.view;
+  const what = selected === null ? "claim" : app.adding.what;
   return html`
     <section class="card add-card" role="dialog" aria-labelledby="card-title" tabindex="-1">
       <div class="card-head"><p class="eyebrow">${STRINGS.addMissed}</p>
         <button class="quiet close" aria-label=${STRINGS.close} @click=${() => app.adding.close()}>${ICONS.close}</button></div>
-      <h2 id="card-title">${STRINGS.add}</h2>
+      <h2 id="card-title">${STRINGS.addAs[what]}</h2>
       ${selected === null ? nothing : html`<blockquote><p>${app.reader.reading.text.slice(selected.start, selected.end)}</p></blockquote>`}
-      <form class="correcting" @submit=${(event: Event) => add(app, analysis, event)}>
-        ${selected === null ? sentences(app, analysis) : nothing}
-        <label>${STRINGS.correctSpeaker}
-          <select name="speaker"><option value="">${STRINGS.notNamed}</option>
-            ${analysis.speakers.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></label>
-        <label>${STRINGS.correctSpeakerOther} <input name="name" autocomplete="off" placeholder=${STRINGS.correctSpeakerName} /></label>
+      <form class="correcting" @submit=${(event: Event) => add(app, analysis, what, event)}>
+        ${selected === null ? sentences(app, analysis) : html`<label>${STRINGS.addWhat}
+          <select name="what" @change=${(event: Event) => app.adding.choose((event.target as HTMLSelectElement).value as Layer)}>
+            ${LAYERS.map((layer) => html`<option value=${layer} ?selected=${layer === what}>${STRINGS.addKind[layer]}</option>`)}</select></label>`}
+        ${what === "country" ? countryChoice() : speakerChoice(analysis, what === "claim" ? STRINGS.correctSpeaker : STRINGS.addWho)}
         <button class="main">${STRINGS.addApply}</button>
       </form>
     </section>`;
 }
+
+const speakerChoice = (analysis: Analysis, question: string): TemplateResult => html`
+  <label>${question}
+    <select name="speaker"><option value="">${STRINGS.notNamed}</option>
+      ${analysis.speakers.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></label>
+  <label>${STRINGS.correctSpeakerOther} <input name="name" autocomplete="off" placeholder=${STRINGS.correctSpeakerName} /></label>`;
+
+const countryChoice = (): TemplateResult => html`
+  <label>${STRINGS.addWhichCountry}
+    <select name="country" required><option value=""></option>${countryNames().map(([code, name]) => html`<option value=${code}>${name}</option>`)}</select></label>`;
 
 /** The sentences of which no part is a statement yet. */
 function sentences(app: ClaimLight, analysis: Analysis): TemplateResult {
@@ -97,22 +119,28 @@ function sentences(app: ClaimLight, analysis: Analysis): TemplateResult {
       ${free.map(({ start, end }) => html`<option value="${start}-${end}">${text.slice(start, Math.min(end, start + 90)).replace(/\s+/g, " ")}${end - start > 90 ? "…" : ""}</option>`)}</select></label>`;
 }
 
-function add(app: ClaimLight, analysis: Analysis, event: Event): void {
+function add(app: ClaimLight, analysis: Analysis, what: Layer, event: Event): void {
   event.preventDefault();
   const form = new FormData(event.target as HTMLFormElement);
   const value = (name: string): string => String(form.get(name) ?? "").trim();
   const [start = 0, end = 0] = app.view.selected === null ? value("sentence").split("-").map(Number) : [app.view.selected.start, app.view.selected.end];
   if (end <= start) return;
-  const speaker = value("name") !== "" ? value("name") : value("speaker") === "" ? null : Number(value("speaker"));
-  // No other claim may ever have had its number: later corrections name claims by it.
-  const numbers = app.reader.corrections.flatMap((one) => "claim" in one ? [one.claim] : []);
-  const claim = Math.max(-1, ...numbers, ...(app.reader.found ?? analysis).claims.map(({ id }) => id)) + 1;
-  const isQuoted = /["“„«‘]/.test(app.reader.reading.text.slice(Math.max(0, start - 1), start + 1));
-  const correction: Correction = { kind: "add-claim", claim, start, end, quotation: isQuoted ? "direct" : "indirect", speaker };
-  app.look({ adding: false, selected: null });
   document.getSelection()?.removeAllRanges();
-  app.reader.correct(correction);
-  const at = app.reader.corrections.length - 1;
-  app.notices.tell({ words: STRINGS.added, undo: () => app.reader.turn(at) });
+  if (what === "claim") return addClaim(app, { start, end }, value("name") !== "" ? value("name") : value("speaker") === "" ? null : Number(value("speaker")));
+  if (what === "country") {
+    const [code, name] = countryNames().find(([one]) => one === value("country")) ?? [];
+    if (code !== undefined && name !== undefined) correct(app, { kind: "add-country", start, end, code, name: analysis.countries.find((one) => one.code === code)?.name ?? name });
+    return;
+  }
+  const words = app.reader.reading.text.slice(start, end).replace(/\s+/g, " ");
+  const isKnown = value("name") === "" && value("speaker") !== "";
+  correct(app, isKnown ? { kind: "add-speaker", start, end, speaker: Number(value("speaker")) }
+    : { kind: "add-speaker", start, end, speaker: freshSpeaker(app), name: value("name") || words });
+}
+
+function addClaim(app: ClaimLight, { start, end }: Range, speaker: number | string | null): void {
+  const claim = freshClaim(app);
+  const isQuoted = /["“„«‘]/.test(app.reader.reading.text.slice(Math.max(0, start - 1), start + 1));
+  correct(app, { kind: "add-claim", claim, start, end, quotation: isQuoted ? "direct" : "indirect", speaker });
   void app.updateComplete.then(() => app.select({ kind: "claim", id: claim }, "card", true));
 }

@@ -146,6 +146,19 @@ export class ArticleView implements ReactiveController {
     (this.activeMark() ?? this.markOf(target) ?? this.stops()[0])?.focus({ preventScroll: true });
   }
 
+  /** Where the reader stands among the statements: how many begin before the mark at hand. */
+  place(): number {
+    const stops = this.stops().filter((mark) => mark.matches(".claim"));
+    const at = this.activeMark() ?? this.markOf(this.#host.view.target);
+    return stops.filter((mark) => at !== null && mark !== at && (mark.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0).length;
+  }
+
+  /** The statement at a place has the focus: after a correction, the next one. */
+  focusAfter(place: number): void {
+    const stops = this.stops().filter((mark) => mark.matches(".claim"));
+    (stops[Math.min(place, stops.length - 1)] ?? this.element)?.focus({ preventScroll: true });
+  }
+
   /** The button that was pressed for this article is gone, and the focus with it: the keys are to work all the same. */
   takeFocus(): void {
     const isLost = document.activeElement === null || document.activeElement === document.body;

@@ -10,6 +10,7 @@ import { LAYERS, type Layer } from "./view.js";
 
 export function bar(app: ClaimLight): TemplateResult {
   const { analysis, phase } = app.reader;
+  const counted = app.reader.active.length;
   const isEmpty = phase === "empty" && !app.host.isOn;
   return html`
     <header class="bar" part="bar">
@@ -17,6 +18,7 @@ export function bar(app: ClaimLight): TemplateResult {
       ${analysis === null ? nothing : html`
         <div class="layers" role="group" aria-label=${STRINGS.layers}>${LAYERS.map((layer) => toggle(app, layer, count(analysis, layer)))}</div>`}
       <span class="space"></span>
+      ${counted === 0 ? nothing : html`<button class="quiet corrected" @click=${() => app.look({ menu: true })}>${ICONS.undo}<span class="wide-only"> ${STRINGS.corrections(counted)}</span><span class="narrow-name">${STRINGS.corrections(counted)}</span></button>`}
       ${isEmpty || app.host.isOn ? nothing : html`
         <button class="quiet" @click=${() => clear(app)}>${ICONS.fresh}<span class="wide-only"> ${STRINGS.newArticle}</span><span class="narrow-name">${STRINGS.newArticle}</span></button>`}
       <button class="quiet menu-button" aria-expanded=${app.view.menu} aria-controls="menu" @click=${() => app.look({ menu: !app.view.menu })}>

@@ -46,7 +46,7 @@ function speakerCard(app: ClaimLight, analysis: Analysis, speaker: Speaker, nth 
   return html`
     <h2 id="card-title">${speaker.name}</h2>
     <p class="about">${about(analysis, speaker)}</p>
-    ${mention ? html`<div class="card-actions">${correctSpeaker(app, analysis, speaker, mention)}</div>` : nothing}
+    <div class="card-actions">${correctSpeaker(app, analysis, speaker, mention)}</div>
     ${mention ? html`<h3>${STRINGS.cardHow}</h3>
       <ul class="reasons"><li>${STRINGS.mentionedAs(text.slice(mention.start, mention.end), MENTION_WORDS[mention.via])}</li>
         ${meant(mention.because, text).map((why) => html`<li>${why}</li>`)}</ul>` : nothing}

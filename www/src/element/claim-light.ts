@@ -21,6 +21,7 @@ import { ArticleView } from "./article-view.js";
 import { bar } from "./bar.js";
 import { card } from "./card.js";
 import { NO_FILTERS } from "./filters.js";
+import { endBar, endHandles, Ends } from "./ends.js";
 import { Focus } from "./focus.js";
 import { Intake } from "./intake.js";
 import { Keeping } from "./keeping.js";
@@ -86,6 +87,7 @@ export class ClaimLight extends LitElement {
   readonly intake = new Intake(this);
   readonly keyboard = new Keyboard(this);
   readonly adding = new Adding(this);
+  readonly ends = new Ends(this);
   readonly tag = new Tag(this);
   readonly placing = new Placing(this);
   readonly focusing = new Focus(this);
@@ -160,7 +162,7 @@ export class ClaimLight extends LitElement {
 
   /** A new article: nothing of the one before stays selected or filtered. */
   forget(): void {
-    this.look({ target: null, card: false, spot: null, selected: null, adding: false, menu: false, filters: NO_FILTERS, unfolded: new Set(), tab: "speakers" });
+    this.look({ target: null, card: false, editing: null, spot: null, selected: null, adding: false, menu: false, filters: NO_FILTERS, unfolded: new Set(), tab: "speakers" });
     this.renderRoot.querySelector(".reading")?.scrollTo({ top: 0, behavior: "instant" });
   }
 
@@ -177,7 +179,7 @@ export class ClaimLight extends LitElement {
       <div class="root ${isEmpty ? "is-empty" : "has-article"} ${isHost ? "is-host" : ""} ${this.host.wraps ? "is-around" : ""}" part="root">
         ${bar(this)}
         ${statusLine(this)}
-        ${notice(this)}
+        ${notice(this)}${endBar(this)}
         ${isEmpty ? pasteBox(this) : html`
           <div class="body">
             ${this.host.wraps ? html`<div class="own" part="article"><slot @slotchange=${() => this.requestUpdate()}></slot></div>` : isHost ? nothing : this.#reading(analysis)}
@@ -197,6 +199,7 @@ export class ClaimLight extends LitElement {
           <button class="skip" @click=${() => this.renderRoot.querySelector<HTMLElement>(".tab-panel")?.focus()}>${STRINGS.skipToPanel}</button>
           ${summaryLine(this, analysis)}
           <span class="spots" aria-hidden="true"></span>
+          ${endHandles(this)}
           <span class="tag" aria-hidden="true"></span>
           <article class="text" tabindex="-1" aria-label=${STRINGS.articleLabel}></article>
           ${analysis && !this.host.isOn ? addButton(this) : nothing}

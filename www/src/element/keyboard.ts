@@ -64,6 +64,7 @@ export class Keyboard implements ReactiveController {
   #escape(event: KeyboardEvent): void {
     const { view } = this.#host;
     if (view.menu) this.#done(event, () => this.#host.closeMenu());
+    else if (view.editing) this.#done(event, () => this.#host.ends.close());
     else if (view.adding) this.#done(event, () => this.#host.adding.close());
     else if (view.card) this.#done(event, () => this.#host.closeCard());
     else if (view.target) this.#done(event, () => this.#host.select(null, "text"));
@@ -72,7 +73,7 @@ export class Keyboard implements ReactiveController {
 
   readonly #click = (event: MouseEvent): void => {
     const path = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement);
-    if (this.#host.view.menu && !path.some((one) => one.matches(".menu, .menu-button, .notice"))) this.#host.look({ menu: false });
+    if (this.#host.view.menu && !path.some((one) => one.matches(".menu, .menu-button, .corrected, .notice"))) this.#host.look({ menu: false });
     // Who has just marked text with the pointer, to copy it, opens nothing with that.
     if (!path.some((one) => one.matches("article.text")) || selectedEnds(this.#host.shadowRoot) !== null) return;
     const marks = path.filter((one) => one.matches("mark") && LAYERS.some((layer) => one.classList.contains(layer) && this.#host.view.layers[layer]));

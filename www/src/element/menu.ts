@@ -4,6 +4,7 @@ import { FORMATS, type Format } from "../export/index.js";
 import { STRINGS } from "../strings.js";
 import { articles } from "./articles.js";
 import type { ClaimLight } from "./claim-light.js";
+import { correctionsList } from "./corrections-list.js";
 import { copy, save } from "./take-away.js";
 
 const THEMES = ["auto", "light", "dark"] as const;
@@ -16,9 +17,10 @@ export function menu(app: ClaimLight): TemplateResult {
   };
   return html`
     <div class="menu" id="menu" role="group" aria-label=${STRINGS.menu}>
+      ${correctionsList(app)}
       ${analysis === null ? nothing : html`
         <h2>${STRINGS.save}</h2>
-        <ul>${(Object.keys(FORMATS) as Format[]).map((format) => html`
+        <ul>${(Object.keys(FORMATS) as Format[]).filter((format) => format !== "wrong" || app.reader.active.length > 0).map((format) => html`
           <li><button @click=${done(() => save(app, format))}>${STRINGS.saveAs[format]}</button></li>`)}
           <li><button @click=${done(() => window.print())}>${STRINGS.print}</button></li>
           <li><button @click=${done(() => void copy(app, reading.text))}>${STRINGS.copyText}</button></li>

@@ -35,6 +35,28 @@ export function selectedIn(root: ShadowRoot | null, article: HTMLElement): Stret
   return words.trim() === "" ? null : { start, end: start + words.trim().length };
 }
 
+/** The place in an article's text that lies under a point of the window. */
+export function placeAt(root: ShadowRoot | null, article: HTMLElement, x: number, y: number): number | null {
+  const place = caretAt(root, x, y);
+  if (place === null || !article.contains(place.node)) return null;
+  const before = document.createRange();
+  before.setStart(article, 0);
+  before.setEnd(place.node, place.offset);
+  return before.toString().length;
+}
+
+/** Browsers differ in the name of the question, and in whether they look into shadow roots unasked. */
+function caretAt(root: ShadowRoot | null, x: number, y: number): { node: Node; offset: number } | null {
+  const asked = document as Document & {
+    caretPositionFromPoint?: (x: number, y: number, options?: { shadowRoots: ShadowRoot[] }) => { offsetNode: Node; offset: number } | null;
+    caretRangeFromPoint?: (x: number, y: number) => Range | null;
+  };
+  const position = asked.caretPositionFromPoint?.(x, y, root ? { shadowRoots: [root] } : undefined);
+  if (position) return { node: position.offsetNode, offset: position.offset };
+  const range = asked.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}
+
 /** The lines on which a stretch of the article stands. */
 export function linesAt(article: HTMLElement, { start, end }: Stretch): DOMRect[] {
   const range = document.createRange();

@@ -1,6 +1,7 @@
 /** What the reader looks at: layers, tab, selection, filters. No DOM, so that parts of the page can be given a view. */
 import type { Range } from "../engine/index.js";
 import type { Target } from "../marks/target.js";
+import type { Editing } from "./ends.js";
 import { NO_FILTERS, type Filters } from "./filters.js";
 
 export type Layer = "claim" | "speaker" | "country";
@@ -17,6 +18,8 @@ export interface View {
   readonly target: Target | null;
   /** Whether the card on it is open. */
   readonly card: boolean;
+  /** A statement whose ends are being moved, or that is being cut in two. */
+  readonly editing: Editing | null;
   /** Words that are outlined: somebody who has no mark is named there. */
   readonly spot: Range | null;
   /** What is selected of the article's words. */
@@ -34,5 +37,5 @@ export interface View {
 
 export const FIRST_VIEW: View = {
   layers: { claim: true, speaker: true, country: true },
-  tab: "speakers", filters: NO_FILTERS, target: null, card: false, spot: null, selected: null, adding: false, colour: false, sheet: false, menu: false, keys: true, unfolded: new Set(),
+  tab: "speakers", filters: NO_FILTERS, target: null, card: false, editing: null, spot: null, selected: null, adding: false, colour: false, sheet: false, menu: false, keys: true, unfolded: new Set(),
 };

@@ -7,15 +7,18 @@ import { csv } from "./csv.js";
 import { htmlPage } from "./html.js";
 import { json } from "./json.js";
 import { markdown } from "./markdown.js";
+import { wrong } from "./wrong.js";
 
 export interface Article {
   readonly text: string;
   readonly analysis: Analysis;
   /** What the reader corrected; `analysis` has it already. */
   readonly corrections: readonly Correction[];
+  /** What was found before the reader corrected it. */
+  readonly found?: Analysis;
 }
 
-export type Format = "markdown" | "csv" | "html" | "json" | "annotations" | "claimreview";
+export type Format = "markdown" | "csv" | "html" | "json" | "annotations" | "claimreview" | "wrong";
 
 export interface FormatOf {
   readonly type: string;
@@ -30,4 +33,5 @@ export const FORMATS: Readonly<Record<Format, FormatOf>> = {
   json: { type: "application/json", extension: "json", write: json },
   annotations: { type: "application/ld+json", extension: "annotations.jsonld", write: annotationsJson },
   claimreview: { type: "application/ld+json", extension: "claimreview.jsonld", write: claimReview },
+  wrong: { type: "application/x-ndjson", extension: "wrong.jsonl", write: wrong },
 };

@@ -10,6 +10,16 @@ export type Correction =
   | { readonly kind: "new-speaker"; readonly claim: number; readonly name: string; readonly speaker?: number }
   /** Words that the analysis missed; a speaker by number, by name, or not named. */
   | { readonly kind: "add-claim"; readonly claim: number; readonly start: number; readonly end: number; readonly quotation: "direct" | "indirect"; readonly speaker: number | string | null }
+  /** Other words than were found: the statement's ranges, in order. */
+  | { readonly kind: "span"; readonly claim: number; readonly content: readonly Range[] }
+  /** One statement is two: what stands from `at` on is the statement `into`, which is new. */
+  | { readonly kind: "split"; readonly claim: number; readonly at: number; readonly into: number }
+  /** Two statements are one: the words of `claim` are the statement `into` as well. */
+  | { readonly kind: "join"; readonly claim: number; readonly into: number }
+  | { readonly kind: "rename"; readonly speaker: number; readonly name: string }
+  /** Words that mean a speaker, by number or, somebody new, by number and name. */
+  | { readonly kind: "add-speaker"; readonly start: number; readonly end: number; readonly speaker: number; readonly name?: string }
+  | { readonly kind: "add-country"; readonly start: number; readonly end: number; readonly code: string; readonly name: string }
   | { readonly kind: "merge"; readonly speaker: number; readonly into: number }
   | { readonly kind: "reject-claim"; readonly claim: number }
   | { readonly kind: "reject-speaker"; readonly speaker: number; readonly start: number }
@@ -39,6 +49,47 @@ function apply(analysis: Analysis, correction: Correction): Analysis {
       if (speaker === null) return added;
       return apply(added, typeof speaker === "string" ? { kind: "new-speaker", claim, name: speaker } : { kind: "speaker", claim, speaker });
     }
+    case "span":
+      return { ...analysis, claims: changed(claims, correction.claim, { content: [...correction.content] }) };
+    case "split": {
+      const { claim, at, into } = correction;
+      const whole = claims.find(({ id }) => id === claim);
+      if (whole === undefined) return analysis;
+      const first = whole.content.flatMap(({ start, end }) => (start < at ? [{ start, end: Math.min(end, at) }] : []));
+      const second = whole.content.flatMap(({ start, end }) => (end > at ? [{ start: Math.max(start, at), end }] : []));
+      if (first.length === 0 || second.length === 0) return analysis;
+      const halves = changed(claims, claim, { content: first }).flatMap((one) => one.id === claim ? [one, { ...one, id: into, content: second }] : [one]);
+      return { ...analysis, claims: halves };
+    }
+    case "join": {
+      const gone = claims.find(({ id }) => id === correction.claim);
+      const kept = claims.find(({ id }) => id === correction.into);
+      if (gone === undefined || kept === undefined || gone === kept) return analysis;
+      const content = [...kept.content, ...gone.content].sort((a, b) => a.start - b.start);
+      const joined = changed(claims, kept.id, { content, countries: [...new Set([...kept.countries, ...gone.countries])] });
+      return { ...analysis, claims: joined.filter(({ id }) => id !== gone.id) };
+    }
+    case "rename":
+      return { ...analysis, speakers: speakers.map((speaker) => speaker.id === correction.speaker ? { ...speaker, name: correction.name } : speaker) };
+    case "add-speaker": {
+      const { start, end, speaker: id, name } = correction;
+      const known = speakers.some((speaker) => speaker.id === id);
+      if (!known && name === undefined) return analysis;
+      const all: readonly Speaker[] = known ? speakers : [...speakers, { id, name: name ?? "", kind: "person", mentions: [], claims: [] }];
+      const mention = { start, end, via: "name" as const, because: [{ rule: "corrected" }] };
+      return { ...analysis, speakers: all.map((speaker) => speaker.id !== id ? speaker : { ...speaker, mentions: inOrder(speaker.mentions, mention) }) };
+    }
+    case "add-country": {
+      const { start, end, code, name } = correction;
+      const all = countries.some((country) => country.code === code) ? countries : [...countries, { code, name, mentions: [] }];
+      const mention = { start, end, via: "name" as const, because: "corrected" };
+      const about = (claim: Claim): Claim => claim.countries.includes(code) || !claim.content.some((one) => one.start <= start && one.end >= end) ? claim
+        : { ...claim, countries: [...claim.countries, code] };
+      return {
+        ...analysis, claims: claims.map(about),
+        countries: all.map((country) => country.code !== code ? country : { ...country, mentions: inOrder(country.mentions, mention) }),
+      };
+    }
     case "merge": {
       const gone = speakers.find(({ id }) => id === correction.speaker);
       const join = (speaker: Speaker): Speaker => speaker.id !== correction.into ? speaker
@@ -66,13 +117,18 @@ function apply(analysis: Analysis, correction: Correction): Analysis {
   }
 }
 
+const changed = (claims: readonly Claim[], id: number, change: Partial<Claim>): Claim[] =>
+  claims.map((claim) => claim.id !== id ? claim : { ...claim, ...change, because: [...claim.because.filter(({ rule }) => rule !== "corrected"), { rule: "corrected" }] });
+
+const inOrder = <T extends Range>(mentions: readonly T[], added: T): T[] =>
+  [...mentions.filter(({ start, end }) => start !== added.start || end !== added.end), added].sort((a, b) => a.start - b.start);
+
 const said = (claims: readonly Claim[], id: number, speaker: number | null): Claim[] =>
-  claims.map((claim) => claim.id !== id ? claim : {
-    ...claim,
-    speaker,
-    quotation: claim.quotation === "none" ? "indirect" : claim.quotation,
-    because: [...claim.because.filter(({ rule }) => rule !== "corrected"), { rule: "corrected" }],
-  });
+  claims.flatMap((claim) => changed([claim], id, { speaker, ...together(claim, speaker), quotation: claim.quotation === "none" ? "indirect" : claim.quotation }));
+
+/** Where the result tells all who speak together, the one whom the reader names speaks alone. */
+const together = (claim: Claim, speaker: number | null): Partial<Claim> =>
+  "speakers" in claim ? { speakers: speaker === null ? [] : [speaker] } as Partial<Claim> : {};
 
 /** A statement that the reader found: nothing is known of it but its words and the countries in them. */
 const missed = ({ countries }: Analysis, id: number, content: Range): Claim => ({

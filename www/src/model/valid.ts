@@ -16,6 +16,12 @@ const FIELDS: Record<Correction["kind"], Readonly<Record<string, Check>>> = {
     claim: isPlace, start: isPlace, end: isPlace, quotation: (value) => value === "direct" || value === "indirect",
     speaker: (value) => isPlaceOrNull(value) || isWords(value),
   },
+  "span": { claim: isPlace, content: isContent },
+  "split": { claim: isPlace, at: isPlace, into: isPlace },
+  "join": { claim: isPlace, into: isPlace },
+  "rename": { speaker: isPlace, name: isWords },
+  "add-speaker": { start: isPlace, end: isPlace, speaker: isPlace, name: (value) => value === undefined || isWords(value) },
+  "add-country": { start: isPlace, end: isPlace, code: isWords, name: isWords },
   "merge": { speaker: isPlace, into: isPlace },
   "reject-claim": { claim: isPlace },
   "reject-speaker": { speaker: isPlace, start: isPlace },
@@ -25,6 +31,13 @@ const FIELDS: Record<Correction["kind"], Readonly<Record<string, Check>>> = {
 export function isCorrection(value: unknown): value is Correction {
   if (!isObject(value) || typeof value["kind"] !== "string" || !Object.hasOwn(FIELDS, value["kind"])) return false;
   return Object.entries(FIELDS[value["kind"] as Correction["kind"]]).every(([name, isRight]) => isRight(value[name]));
+}
+
+/** Ranges in order that do not meet. */
+function isContent(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  return value.every((range: unknown, at) => isObject(range) && isPlace(range["start"]) && isPlace(range["end"]) && range["start"] < range["end"]
+    && (at === 0 || Number((value[at - 1] as { end: number }).end) <= range["start"]));
 }
 
 export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

@@ -30,6 +30,10 @@ export const barStyles = css`
   .menu li button { width: 100%; border-color: transparent; background: none; padding-inline: 0.4rem; margin-inline: -0.4rem; }
   .menu li button:hover { border-color: var(--_edge); }
   .menu label { display: flex; align-items: center; gap: 0.5rem; min-height: 1.75rem; }
+  .corrections li { display: flex; align-items: baseline; gap: 0.5rem; padding: 0.2rem 0; border-bottom: 1px solid var(--_hair); font-size: 0.875rem; }
+  .corrections span { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+  .corrections .is-undone span { color: var(--_faint); text-decoration: line-through; }
+  .corrections li button { width: auto; flex: none; margin: 0; min-height: 1.75rem; text-decoration: underline; text-underline-offset: 0.15em; }
   .keys { margin-top: 0.4rem; }
   .keys div { display: flex; gap: 0.6rem; padding: 0.15rem 0; }
   .keys dt { flex: 0 0 4.5rem; }

@@ -22,6 +22,9 @@ export const cardStyles = css`
   .card-actions { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.4rem 1.1rem; margin-top: 0.8rem; }
   .correct[open] { flex-basis: 100%; }
   .correct summary { cursor: pointer; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.15em; width: fit-content; }
+  .correct-more { display: flex; flex-wrap: wrap; gap: 0.4rem; }
+  .end-handle { position: absolute; z-index: 2; width: 3px; margin-inline-start: -1.5px; background: var(--_accent); cursor: ew-resize; touch-action: none; }
+  .end-handle::after { content: ""; position: absolute; inset-block-start: -0.5rem; inset-inline-start: -0.6rem; width: 1.35rem; height: 1.35rem; border-radius: 50%; background: var(--_accent); border: 2px solid var(--_paper); }
   .add { position: absolute; z-index: 1; min-height: 2rem; padding: 0.15rem 0.7rem; font-size: 0.875rem; background: var(--_desk); box-shadow: 0 2px 8px rgb(0 0 0 / 0.18); }
   :is(.correct form, .correcting) { display: grid; gap: 0.5rem; margin: 0.6rem 0; justify-items: start; }
   :is(.correct, .correcting) label { display: grid; gap: 0.15rem; font-size: 0.8125rem; color: var(--_faint); width: 100%; }

@@ -1,0 +1,22 @@
+/** All corrections in the order in which they were made; each can be undone and done again on its own. */
+import { html, nothing, type TemplateResult } from "lit";
+import { saidOf } from "../model/said-of.js";
+import { STRINGS } from "../strings.js";
+import type { ClaimLight } from "./claim-light.js";
+
+export function correctionsList(app: ClaimLight): TemplateResult | typeof nothing {
+  const { corrections, undone, found, analysis, reading: { text } } = app.reader;
+  if (corrections.length === 0 || found === null) return nothing;
+  const known = [analysis ?? found, found];
+  return html`
+    <h2 id="corrections-heading">${STRINGS.corrections(corrections.length - undone.size)}</h2>
+    <ol class="corrections" aria-labelledby="corrections-heading">${corrections.map((correction, at) => html`
+      <li class=${undone.has(at) ? "is-undone" : ""}><span>${saidOf(correction, text, known)}</span>
+        <button class="quiet" @click=${() => turn(app, at)}>${undone.has(at) ? STRINGS.redo : STRINGS.undo}</button></li>`)}</ol>`;
+}
+
+function turn(app: ClaimLight, at: number): void {
+  const isUndone = app.reader.undone.has(at);
+  app.reader.turn(at);
+  app.say(isUndone ? STRINGS.redone : STRINGS.undone);
+}

@@ -1,0 +1,131 @@
+/**
+ * Changes where a statement begins and ends, or where it is cut in two: handles stand at the places, are dragged with
+ * the pointer, and moved word by word with the arrow keys. Enter takes the change, Escape leaves it.
+ */
+import { html, nothing, type ReactiveController, type TemplateResult } from "lit";
+import type { Claim, Range } from "../engine/index.js";
+import { wordAfter, wordBefore } from "../model/words-around.js";
+import { STRINGS } from "../strings.js";
+import type { ClaimLight } from "./claim-light.js";
+import { correct, freshClaim } from "./correcting.js";
+import { ICONS } from "./icons.js";
+import { linesAt, placeAt } from "./selection.js";
+
+export interface Editing {
+  readonly claim: number;
+  readonly mode: "span" | "split";
+  readonly content: readonly Range[];
+  /** Where the handles stand: the two ends, or the place of the cut. */
+  readonly at: readonly number[];
+}
+
+export class Ends implements ReactiveController {
+  readonly #host: ClaimLight;
+
+  constructor(host: ClaimLight) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  open({ id, content }: Claim, mode: Editing["mode"]): void {
+    const [start, end] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
+    const middle = wordAfter(this.#text, content[0]?.start ?? 0, end);
+    this.#host.look({ card: false, editing: { claim: id, mode, content, at: mode === "span" ? [start, end] : [middle] } });
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(".end-handle")?.focus({ preventScroll: true }));
+  }
+
+  close(): void {
+    const { target } = this.#host.view;
+    this.#host.look({ editing: null, spot: null });
+    this.#host.article.focusMark(target);
+  }
+
+  apply(): void {
+    const { editing } = this.#host.view;
+    if (editing === null) return;
+    const { claim, mode, at } = editing;
+    if (mode === "split") correct(this.#host, { kind: "split", claim, at: at[0] ?? 0, into: freshClaim(this.#host) });
+    else correct(this.#host, { kind: "span", claim, content: between(editing) });
+  }
+
+  /** After the styles have placed the text, the handles follow it. */
+  hostUpdated(): void {
+    const { view: { editing }, renderRoot, article } = this.#host;
+    const sheet = renderRoot.querySelector(".sheet-of-paper")?.getBoundingClientRect();
+    if (editing === null || sheet === undefined || article.element === null) return;
+    for (const [nth, handle] of [...renderRoot.querySelectorAll<HTMLElement>(".end-handle")].entries()) {
+      const at = editing.at[nth] ?? 0;
+      const isEnd = editing.mode === "span" && nth === 1;
+      const line = linesAt(article.element, isEnd ? { start: at - 1, end: at } : { start: at, end: at + 1 })[0];
+      if (line === undefined) continue;
+      Object.assign(handle.style, { left: `${(isEnd ? line.right : line.left) - sheet.left}px`, top: `${line.top - sheet.top}px`, height: `${line.height}px` });
+    }
+  }
+
+  move(nth: number, to: number): void {
+    const { editing } = this.#host.view;
+    if (editing === null || !this.#fits(editing, nth, to)) return;
+    const at = editing.at.map((place, one) => (one === nth ? to : place));
+    // What the statement would be is outlined while its ends move.
+    const [start = 0, end = 0] = at;
+    this.#host.look({ editing: { ...editing, at }, spot: editing.mode === "span" ? { start, end } : null });
+  }
+
+  readonly key = (nth: number) => (event: KeyboardEvent): void => {
+    const at = this.#host.view.editing?.at[nth] ?? 0;
+    if (event.key === "ArrowRight") this.move(nth, nth === 1 ? wordAfter(this.#text, at, this.#text.length, true) : wordAfter(this.#text, at, this.#text.length));
+    else if (event.key === "ArrowLeft") this.move(nth, nth === 1 ? wordBefore(this.#text, at, true) : wordBefore(this.#text, at));
+    else if (event.key === "Enter" || event.key === " ") this.apply();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly drag = (nth: number) => (down: PointerEvent): void => {
+    const handle = down.currentTarget as HTMLElement;
+    handle.setPointerCapture(down.pointerId);
+    const move = (event: PointerEvent): void => {
+      const { article, shadowRoot } = this.#host;
+      const at = article.element && placeAt(shadowRoot, article.element, event.clientX, event.clientY);
+      if (at !== null) this.move(nth, at);
+    };
+    handle.addEventListener("pointermove", move);
+    handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", move), { once: true });
+  };
+
+  get #text(): string {
+    return this.#host.reader.reading.text;
+  }
+
+  #fits({ mode, at, content }: Editing, nth: number, to: number): boolean {
+    if (mode === "split") return content.some(({ start, end }) => to > start && to < end);
+    return to >= 0 && to <= this.#text.length && (nth === 0 ? to < (at[1] ?? 0) : to > (at[0] ?? 0));
+  }
+}
+
+/** The statement's ranges between new ends; what lay between two ranges stays out. */
+function between({ content, at: [start = 0, end = 0] }: Editing): Range[] {
+  const inside = content.filter((range) => range.end > start && range.start < end);
+  return inside.length === 0 ? [{ start, end }]
+    : inside.map((range, at) => ({ start: at === 0 ? start : range.start, end: at === inside.length - 1 ? end : range.end }));
+}
+
+export function endHandles(app: ClaimLight): TemplateResult | typeof nothing {
+  const { editing } = app.view;
+  if (editing === null) return nothing;
+  const { text } = app.reader.reading;
+  const names = editing.mode === "split" ? [STRINGS.endsCut] : [STRINGS.endsStart, STRINGS.endsEnd];
+  const words = (nth: number, at: number): string => (nth === 1 ? text.slice(Math.max(0, at - 24), at) : text.slice(at, at + 24)).replace(/\s+/g, " ").trim();
+  return html`
+    ${names.map((name, nth) => html`<span class="end-handle" role="slider" tabindex="0" aria-label=${name} aria-valuemin="0" aria-valuemax=${text.length}
+      aria-valuenow=${editing.at[nth] ?? 0} aria-valuetext=${words(nth, editing.at[nth] ?? 0)} @keydown=${app.ends.key(nth)} @pointerdown=${app.ends.drag(nth)}></span>`)}`;
+}
+
+export function endBar(app: ClaimLight): TemplateResult | typeof nothing {
+  const { editing } = app.view;
+  if (editing === null) return nothing;
+  return html`<div class="status ends-bar" role="group" aria-label=${STRINGS.correctEnds}>
+    <p>${editing.mode === "split" ? STRINGS.splitHint : STRINGS.endsHint}</p>
+    <button class="main" @click=${() => app.ends.apply()}>${editing.mode === "split" ? STRINGS.splitApply : STRINGS.correctApply}</button>
+    <button class="quiet" aria-label=${STRINGS.close} @click=${() => app.ends.close()}>${ICONS.close}</button></div>`;
+}
