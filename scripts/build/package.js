@@ -11,6 +11,7 @@ const ENTRIES = {
   core: "src/engine/core.ts",
   worker: "src/engine/thread.ts",
   element: "src/element/index.ts",
+  host: "src/host/index.ts",
   cli: "src/cli/cli.ts",
 };
 

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { open, start, stop } from "./site.js";
+import { load } from "./host-page.js";
+import { start, stop } from "./site.js";
 
 before(start);
 after(stop);
@@ -14,23 +15,8 @@ const STORY = `
   <p hidden="">Hidden words said nothing.</p><script type="text/plain">said the script</script>
   <ul><li>Peru has 10.</li></ul>`;
 
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:";
-
 const BESIDE = `<article id="story">${STORY}</article><claim-light for="story"></claim-light>`;
 const AROUND = `<claim-light><article id="story">${STORY}</article></claim-light>`;
-
-/** A page with an article and the element. */
-async function load(body: string, prepare: (page: Page) => Promise<unknown> = async () => undefined): Promise<Page> {
-  const page = await open();
-  await prepare(page);
-  await page.route("**/host.html", (route) => route.fulfill({
-    contentType: "text/html",
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>A page</title>
-      <script type="module" src="element.js"></script>${body}`,
-  }));
-  await page.goto(new URL("host.html", page.url()).href);
-  return page;
-}
 
 async function host(body = BESIDE): Promise<Page> {
   const page = await load(body);

@@ -94,6 +94,8 @@ export const STRINGS = {
 
   // The article
   articleLabel: "The article",
+  marksLabel: "Marks in the article",
+  hostWaiting: "The article is not on this page yet, or has no text that is shown. It is read as soon as it is there.",
   notArticle: (lines: number) => many(lines, "line that is not the article", "lines that are not the article"),
   repeated: (lines: number) => (lines === 1 ? "The same line again" : `${lines} lines again`),
   nothingFound: "No claims, speakers or countries were found in this text.",

@@ -69,25 +69,29 @@ function countryCard(app: ClaimLight, analysis: Analysis, country: Country, nth 
       <ol class="statements">${claims.slice(0, 3).map((claim) => statement(app, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`))}</ol>` : nothing}`;
 }
 
+/** So many of them at most. */
+const MOST_ALSO = 6;
+
 /** The other marks on the same words, so that all of a stack can be reached. */
 function also(app: ClaimLight, analysis: Analysis): TemplateResult | typeof nothing {
   const mark = app.article.activeMark();
-  const targets: Target[] = [];
+  const targets: Target[] = app.host.isOn && app.view.target !== null ? app.host.alsoAt(app.view.target).slice(0, MOST_ALSO) : [];
   for (let up = mark?.parentElement?.closest("mark"); up; up = up.parentElement?.closest("mark")) {
     const target = targetOf((up as HTMLElement).dataset["id"] ?? "");
     if (target !== null) targets.push(target);
   }
   for (const inner of mark?.querySelectorAll<HTMLElement>("mark.first") ?? []) {
     const target = targetOf(inner.dataset["id"] ?? "");
-    if (target !== null && targets.length < 6) targets.push(target);
+    if (target !== null && targets.length < MOST_ALSO) targets.push(target);
   }
-  const rows = targets.map((target) => ({ target, name: label(app, analysis, target) })).filter(({ name }) => name !== null);
+  const rows = targets.map((target) => ({ target, name: nameOf(app, analysis, target) })).filter(({ name }) => name !== null);
   if (rows.length === 0) return nothing;
   return html`<h3>${STRINGS.cardAlso}</h3><ul class="also">${rows.map(({ target, name }) => html`
     <li><button class="link" @click=${() => app.select(target, "card", true)}>${name}</button></li>`)}</ul>`;
 }
 
-function label(app: ClaimLight, analysis: Analysis, target: Target): string | null {
+/** What a mark is and says, in one line. */
+export function nameOf(app: ClaimLight, analysis: Analysis, target: Target): string | null {
   if (target.kind === "country") return named(countryOf(analysis, target.code), STRINGS.alsoCountry);
   if (target.kind === "speaker") return named(speakerOf(analysis, target.id), STRINGS.alsoSpeaker);
   const claim = claimOf(analysis, target.id);

@@ -26,6 +26,7 @@ import { Focus } from "./focus.js";
 import { Intake } from "./intake.js";
 import { Keeping } from "./keeping.js";
 import { Keyboard } from "./keyboard.js";
+import { marksList } from "./marks-list.js";
 import { notice, Notices } from "./notice.js";
 import { panel } from "./panel.js";
 import { pasteBox } from "./paste-box.js";
@@ -142,7 +143,7 @@ export class ClaimLight extends LitElement {
   closeCard(): void {
     const { target } = this.view;
     this.select(null, "card");
-    this.article.focusMark(target);
+    (this.host.isOn ? this.host : this.article).focusMark(target);
   }
 
   toggle(layer: Layer): void {
@@ -176,15 +177,16 @@ export class ClaimLight extends LitElement {
     const isHost = this.host.isOn;
     const isEmpty = phase === "empty" && !isHost;
     return html`
-      <div class="root ${isEmpty ? "is-empty" : "has-article"} ${isHost ? "is-host" : ""} ${this.host.wraps ? "is-around" : ""}" part="root">
+      <div class="root ${isEmpty ? "is-empty" : "has-article"} ${isHost ? "is-host" : ""} ${this.host.wraps ? "is-around" : ""}" part="root" dir="ltr" lang="en">
         ${bar(this)}
         ${statusLine(this)}
         ${notice(this)}${endBar(this)}
         ${isEmpty ? pasteBox(this) : html`
           <div class="body">
-            ${this.host.wraps ? html`<div class="own" part="article"><slot @slotchange=${() => this.requestUpdate()}></slot></div>` : isHost ? nothing : this.#reading(analysis)}
+            ${this.host.wraps ? html`<div class="own" part="article" dir=${getComputedStyle(this).direction}><slot @slotchange=${() => this.requestUpdate()}></slot></div>` : isHost ? nothing : this.#reading(analysis)}
             ${panel(this)}
           </div>
+          ${isHost && analysis !== null ? marksList(this, analysis) : nothing}
           ${analysis === null ? nothing : this.view.adding ? addCard(this, analysis) : this.view.card ? card(this, analysis) : nothing}`}
         <div class="spoken" role="status">${this.spoken}</div>
         ${this.host.wraps ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}

@@ -41,7 +41,7 @@ export class Keyboard implements ReactiveController {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.#host.reader.phase === "empty") return;
     const isTyping = at instanceof Element && at.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
     const isMark = at instanceof Element && at.matches("mark");
-    const isControl = at instanceof Element && at.matches("button, summary, a, [role=tab], input");
+    const isControl = at instanceof Element && at.matches("button:not(.stop), summary, a, [role=tab], input");
     if (event.key === "Escape") return this.#escape(event);
     if (isTyping) return;
     if (isMark && (event.key === "Enter" || event.key === " ")) return this.#open(at as HTMLElement, event);

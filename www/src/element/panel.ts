@@ -31,7 +31,7 @@ export function panel(app: ClaimLight): TemplateResult {
             @click=${() => app.look({ tab: one, sheet: true })}>${STRINGS.tabs[one]}</button>`)}
       </div>
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="0">
-        ${analysis === null ? html`<p class="empty">${STRINGS.working}</p>` : PARTS[tab](app, analysis)}
+        ${analysis === null ? html`<p class="empty">${app.host.isWaiting ? STRINGS.hostWaiting : app.reader.phase === "failed" ? app.reader.problem : STRINGS.working}</p>` : PARTS[tab](app, analysis)}
       </div>
     </aside>`;
 }

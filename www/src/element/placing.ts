@@ -15,7 +15,8 @@ export class Placing {
   }
 
   update(): void {
-    const { renderRoot: root, article, view: { adding, selected, spot } } = this.#app;
+    const { renderRoot: root, article, host, view: { adding, selected, spot } } = this.#app;
+    if (host.isOn) return host.placeCard(root.querySelector(".card"));
     const { element } = article;
     const lines = selected === null || element === null ? [] : linesAt(element, selected);
     placeAdd(root.querySelector(".add"), lines);

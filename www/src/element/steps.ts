@@ -9,7 +9,7 @@ import { LAYERS, type Layer } from "./view.js";
 export type Way = Layer | "mark" | "voice";
 
 export function step(app: ClaimLight, by: 1 | -1, way: Way): void {
-  const { article } = app;
+  const article = app.host.isOn ? app.host : app.article;
   const all = article.stops();
   const now = place(app, all);
   const ways = all.filter((mark) => goes(app, mark, way, all[now]));
@@ -28,7 +28,7 @@ export function step(app: ClaimLight, by: 1 | -1, way: Way): void {
 
 function place(app: ClaimLight, stops: readonly HTMLElement[]): number {
   const focused = stops.indexOf(app.shadowRoot?.activeElement as HTMLElement);
-  return focused >= 0 ? focused : stops.indexOf(app.article.activeMark() as HTMLElement);
+  return focused >= 0 ? focused : stops.indexOf((app.host.isOn ? app.host : app.article).activeMark() as HTMLElement);
 }
 
 function goes(app: ClaimLight, mark: HTMLElement, way: Way, from: HTMLElement | undefined): boolean {

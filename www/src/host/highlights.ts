@@ -1,9 +1,10 @@
 /**
  * Marks on a page's own text through the CSS Custom Highlight API: no node of the page is touched. Only our own names are
- * set, several elements on one page share them, and the last one takes them away again.
+ * set, several articles on one page share them, and the last one takes them away again.
  */
-import { HOST_LAYERS, type HostLayer, PageSheet, type Painter, type Places } from "./layers.js";
-import type { HostText } from "./page-wasm.js";
+import { Dressed, HOST_LAYERS, type HostLayer, PageSheet, type Painter, type Places, samePlaces } from "./layers.js";
+import type { Tone } from "../styles/palette.js";
+import type { Stretch, TextMap } from "./text-map.js";
 
 const full = (layer: HostLayer): string => `claimlight-${layer}`;
 const sheet = new PageSheet((layer) => `::highlight(${full(layer)})`);
@@ -33,34 +34,43 @@ function register(): void {
 }
 
 export class Highlights implements Painter {
-  readonly #own = new Map<HostLayer, StaticRange[]>();
+  readonly #own = new Map<HostLayer, { readonly places: Places[HostLayer]; readonly ranges: readonly StaticRange[] }>();
+  readonly #dressed = new Dressed(sheet);
+  #map: TextMap | null = null;
 
-  paint(text: HostText, places: Places): void {
-    if (this.#own.size === 0) sheet.use();
+  paint(map: TextMap, places: Places, tone: Tone): void {
+    this.#dressed.in(map.trees, tone);
     register();
     for (const layer of HOST_LAYERS) {
+      const own = this.#own.get(layer);
+      if (this.#map === map && samePlaces(own?.places, places[layer])) continue;
+      const ranges = places[layer].flatMap(({ start, end }) => map.ranges(start, end));
       const highlight = CSS.highlights.get(full(layer));
-      const ranges = places[layer].flatMap(({ start, end }) => text.range(start, end) ?? []);
       for (const range of ranges) highlight?.add(range);
-      for (const range of this.#own.get(layer) ?? []) highlight?.delete(range);
-      this.#own.set(layer, ranges);
+      for (const range of own?.ranges ?? []) highlight?.delete(range);
+      this.#own.set(layer, { places: places[layer], ranges });
     }
+    this.#map = map;
   }
 
-  origin(node: Node, offset: number): { node: Node; offset: number } {
-    return { node, offset };
+  shown({ node, from, to }: Stretch): readonly Range[] {
+    const range = document.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    return [range];
   }
 
   end(): void {
     if (this.#own.size === 0) return;
-    for (const [layer, ranges] of this.#own) {
+    for (const [layer, { ranges }] of this.#own) {
       const highlight = CSS.highlights.get(full(layer));
       for (const range of ranges) highlight?.delete(range);
     }
     this.#own.clear();
+    this.#map = null;
     if (HOST_LAYERS.every((layer) => (CSS.highlights.get(full(layer))?.size ?? 0) === 0)) {
       for (const layer of HOST_LAYERS) CSS.highlights.delete(full(layer));
     }
-    sheet.leave();
+    this.#dressed.end();
   }
 }

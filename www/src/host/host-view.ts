@@ -3,38 +3,48 @@
  * stands and marked in place.
  *
  * In: the element that `for` names, or what the element itself holds. What is clicked there is selected here and the
- * other way round. Edits of the page are followed after a pause. When the element goes, every trace of it goes.
+ * other way round. Whatever changes the article's text is followed. When the element goes, every trace of it goes.
  */
 import type { ReactiveController } from "lit";
 import type { ClaimLight } from "../element/claim-light.js";
-import { LAYERS } from "../element/view.js";
-import type { Analysis } from "../engine/index.js";
-import { annotations } from "../marks/annotations.js";
 import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
-import type { Annotation } from "../marks/weave.js";
-import { dressAround } from "../styles/around.js";
-import { canHighlight, Highlights } from "./highlights.js";
-import type { Painter, Places } from "./layers.js";
-import { MarkElements } from "./mark-elements.js";
-import { type HostText, isAlive, readHost, ready, release } from "./page-wasm.js";
-
-/** How long the page must be still before it is read again, in milliseconds. */
-const STILL = 600;
+import { dress } from "../styles/host.js";
+import { frame, type Point, putBeside } from "./beside.js";
+import { Following } from "./follow.js";
+import { Marking, type Stop } from "./mark.js";
+import { mend, withOwnWords } from "./mark-elements.js";
+import { type HostArticle, readArticle } from "./read-article.js";
+import { toneOf } from "./tone.js";
 
 /** Children that are no article. */
 const NO_ARTICLE = "noscript, script, style, template, [slot]";
 
+/** What is clicked for its own sake. */
+const CONTROLS = "a, button, input, select, textarea, summary, label, [contenteditable]";
+
 export class HostView implements ReactiveController {
   readonly #app: ClaimLight;
-  readonly #painter: Painter = canHighlight() ? new Highlights() : new MarkElements();
+  readonly #following: Following;
   #element: Element | null = null;
-  #text: HostText | null = null;
-  #known: { analysis: Analysis; marks: readonly Annotation[] } | null = null;
-  #edits: MutationObserver | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The article as it was read last. */
+  #article: HostArticle | null = null;
+  /** The marks on it, or on the text before it until it is analysed. */
+  #marking: Marking | null = null;
+  /** The mark that the keyboard is at, and whether the next one that gets the focus is not to be scrolled to. */
+  #stop: Target | null = null;
+  #isStill = false;
+  #card: { readonly card: HTMLElement; readonly target: Target | null; readonly end: () => void } | null = null;
+  #endFrame: (() => void) | null = null;
+  /** Where the page was clicked, until the card is there. */
+  #clicked: Point | null = null;
 
   constructor(app: ClaimLight) {
     this.#app = app;
+    this.#following = new Following(app, {
+      found: (element) => this.#found(element),
+      touched: mend,
+      changed: () => this.#read(),
+    });
     app.addController(this);
   }
 
@@ -48,135 +58,165 @@ export class HostView implements ReactiveController {
     return this.#app.for !== "" || this.wraps;
   }
 
+  /** Whether there is nothing to be read yet. */
+  get isWaiting(): boolean {
+    return this.isOn && (this.#article?.text ?? "") === "";
+  }
+
+  /** The mark that the keyboard is at. */
+  get stop(): Target | null {
+    return this.#stop;
+  }
+
   hostConnected(): void {
     this.#app.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#edits?.disconnect();
-    this.#edits = null;
-    this.#element?.removeEventListener("click", this.#click);
-    this.#element = null;
-    clearTimeout(this.#timer);
-    this.#forget();
-  }
-
-  /** Takes the marks away, and lets the page's nodes go. */
-  #forget(): void {
-    this.#painter.end();
-    if (this.#text) release(this.#text);
-    this.#text = null;
+    this.#following.end();
+    this.#found(null);
   }
 
   hostUpdated(): void {
-    if (this.#app.shadowRoot) dressAround(this.#app.shadowRoot, this.wraps);
-    const wanted = this.wraps ? this.#app : this.#app.for === "" ? null : document.getElementById(this.#app.for);
-    if (wanted !== this.#element) {
-      this.hostDisconnected();
-      if (wanted === null) return;
-      this.#element = wanted;
-      wanted.addEventListener("click", this.#click);
-      this.#edits = new MutationObserver(() => this.#edited());
-      this.#edits.observe(wanted, { childList: true, characterData: true, subtree: true });
-      void this.#read();
-    }
-    this.#paint();
+    const tone = this.isOn && this.#element && this.#app.theme === "auto" ? toneOf(this.#element) : null;
+    if (this.#app.shadowRoot) dress(this.#app.shadowRoot, { wraps: this.wraps, tone });
+    if (!this.#app.isConnected) return;
+    if (this.wraps) this.#following.element(this.#app);
+    else if (this.#app.for !== "") this.#following.byId(this.#app.for);
+    else this.hostDisconnected();
+    this.#mark();
   }
 
-  /** Scrolls the page so that the mark stands in the middle. */
+  /** The marks that the keyboard goes through. */
+  marks(): readonly Stop[] {
+    return this.#marking?.stops() ?? [];
+  }
+
+  /** … and what stands for them in the element. */
+  stops(): HTMLElement[] {
+    return [...this.#app.renderRoot.querySelectorAll<HTMLElement>(".stop")];
+  }
+
+  /** What stands for the mark that the keyboard is at. */
+  activeMark(): HTMLElement | null {
+    return this.#stop === null ? null : this.#app.renderRoot.querySelector(".stop[tabindex='0']");
+  }
+
+  /** The keyboard is about to be there. */
+  activate(stop: HTMLElement): void {
+    this.#stop = targetOf(stop.dataset["id"] ?? "");
+  }
+
+  /** The other marks on the same words. */
+  alsoAt(target: Target): readonly Target[] {
+    return this.#marking?.alsoAt(target) ?? [];
+  }
+
   scrollTo(target: Target): void {
-    const mark = this.#marks().find(({ id }) => sameTarget(targetOf(id), target)) ?? this.#marks().find(({ id }) => shows(target, id));
-    const top = mark && this.#topOf(mark);
-    if (top === undefined) return;
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    window.scrollBy({ top: top - window.innerHeight / 3, behavior: calm ? "instant" : "smooth" });
+    this.#marking?.scrollTo(target);
   }
 
-  #marks(): readonly Annotation[] {
-    const { analysis } = this.#app;
-    if (analysis === null) return [];
-    if (this.#known?.analysis !== analysis) this.#known = { analysis, marks: annotations(analysis) };
-    return this.#known.marks;
+  /** The keyboard has come to a mark: what is out of view is scrolled to, and the words are framed. */
+  entered(target: Target): void {
+    this.#stop = target;
+    this.#app.requestUpdate();
+    if (!this.#isStill) this.scrollTo(target);
+    this.#isStill = false;
+    this.#showFrame(target);
   }
 
-  /** Where a mark stands in the window. */
-  #topOf(mark: Annotation): number | undefined {
-    // With nothing in between, the page's own nodes are there to be measured.
-    this.#bare();
-    const place = this.#text && isAlive(this.#text) ? this.#text.range(mark.start, mark.end) : undefined;
-    const range = document.createRange();
-    if (place) {
-      range.setStart(place.startContainer, place.startOffset);
-      range.setEnd(place.endContainer, place.endOffset);
-    }
-    const top = place ? range.getBoundingClientRect().top : undefined;
-    this.#paint();
-    return top;
+  /** The keyboard has left the marks. */
+  left(): void {
+    this.#endFrame?.();
+    this.#endFrame = null;
   }
 
-  /** Takes the marks away; what the page has changed so far is not forgotten, what we change is not followed. */
-  #bare(): void {
-    this.#quietly(() => this.#painter.end());
+  /** Gives the focus back to a mark; nothing scrolls. */
+  focusMark(target: Target | null): void {
+    const stops = this.marks();
+    const stop = stops.find((one) => sameTarget(one.target, target)) ?? stops.find((one) => target !== null && shows(target, idOf(one.target))) ?? stops[0];
+    if (stop === undefined) return;
+    this.#isStill = true;
+    this.#focus(stop.target);
   }
 
-  #quietly(work: () => void): void {
-    if (this.#edits?.takeRecords().length) this.#edited();
-    work();
-    this.#edits?.takeRecords();
+  /** Puts the card at the words; `null`: there is none. */
+  placeCard(card: HTMLElement | null): void {
+    const { target } = this.#app.view;
+    if (card !== null && this.#card?.card === card && sameTarget(this.#card.target, target)) return;
+    this.#card?.end();
+    this.#card = null;
+    const words = target === null ? null : this.#marking?.wordsOf(target);
+    if (card !== null && words) this.#card = { card, target, end: putBeside(card, words, this.#clicked) };
+    this.#clicked = null;
   }
 
-  #edited(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#read(), STILL);
+  #focus(target: Target): void {
+    this.#stop = target;
+    this.#app.requestUpdate();
+    void this.#app.updateComplete.then(() => this.#app.renderRoot.querySelector<HTMLElement>(".stop[tabindex='0']")?.focus({ preventScroll: true }));
   }
 
-  async #read(): Promise<void> {
+  #showFrame(target: Target): void {
+    this.left();
+    const layer = this.#app.renderRoot.querySelector<HTMLElement>(".frame");
+    const words = this.#marking?.wordsOf(target);
+    if (layer !== null && words) this.#endFrame = frame(layer, words);
+  }
+
+  #found(element: Element | null): void {
+    if (element === this.#element) return;
+    this.#element?.removeEventListener("click", this.#click);
+    this.left();
+    this.#card?.end();
+    this.#card = null;
+    this.#marking?.end();
+    this.#marking = this.#article = null;
+    this.#element = element;
+    element?.addEventListener("click", this.#click);
+    if (element !== null) this.#read();
+    else if (this.#app.isConnected && this.isOn) this.#app.reader.clear();
+    this.#app.requestUpdate();
+  }
+
+  #read(): void {
     const element = this.#element;
+    if (element === null) return;
     const { reader } = this.#app;
-    try {
-      await ready();
-    } catch (error) {
-      return reader.refused(error);
-    }
-    if (element === null || element !== this.#element) return;
-    this.#quietly(() => this.#forget());
-    this.#text = readHost(element);
-    const { text, headings } = this.#text;
-    if (text.trim() !== "" && (text !== this.#app.text || this.#app.analysis === null)) void reader.read({ text, headings: new Set(headings) });
-    else this.#paint();
+    const article = this.#article = withOwnWords(() => readArticle(element));
+    this.#following.alsoIn(article.map.trees);
+    const { text, headings } = article;
+    if (text !== "" && (text !== reader.reading.text || reader.phase === "empty")) void reader.follow({ text, headings: new Set(headings) });
+    this.#app.requestUpdate();
   }
 
-  #paint(): void {
-    const text = this.#text;
-    if (text === null) return;
-    if (!isAlive(text)) return void this.#read();
-    const { layers, target } = this.#app.view;
-    const marks = this.#marks();
-    const of = (channel: (typeof LAYERS)[number]): readonly Annotation[] => (layers[channel] ? marks.filter((mark) => mark.channel === channel) : []);
-    const parts = target?.kind === "claim" ? [`cue-${target.id}`, `source-${target.id}`] : [];
-    const places: Places = {
-      claim: of("claim"),
-      speaker: of("speaker"),
-      country: of("country"),
-      part: marks.filter(({ id }) => parts.includes(id)),
-      selected: target === null ? [] : marks.filter(({ id }) => shows(target, id)),
-    };
-    this.#quietly(() => this.#painter.paint(text, places));
+  #mark(): void {
+    const { reader: { analysis, reading }, view: { layers, target: selected } } = this.#app;
+    const article = this.#article;
+    // Until another text is analysed, the marks of the one before stay on what is left of it.
+    const isKnown = article !== null && analysis !== null && article.text === reading.text;
+    if (!isKnown || (this.#marking?.map === article.map && this.#marking.analysis === analysis)) return this.#marking?.show({ layers, selected });
+    const before = this.#marking;
+    this.#marking = new Marking(article.map, analysis, { layers, selected });
+    before?.end();
+    // The list of marks is drawn from what is marked.
+    this.#app.requestUpdate();
   }
 
   readonly #click = (event: Event): void => {
     const { clientX, clientY } = event as MouseEvent;
+    const path = event.composedPath();
     // What comes out of the shadow root is our own.
-    if (this.#text === null || !isAlive(this.#text) || event.target === this.#app || (event.target as Element).closest("a, button, input, select, textarea, summary")) return;
+    if (this.#marking === null || path[0] === this.#app || path.includes(this.#app.renderRoot)) return;
+    if (path.some((one) => one instanceof Element && one !== this.#element && this.#element?.contains(one) && one.matches(CONTROLS))) return;
+    // Who has just marked text with the pointer, to copy it, opens nothing with that.
     if (document.getSelection()?.isCollapsed === false) return;
-    const caret = document.caretPositionFromPoint?.(clientX, clientY);
-    const origin = caret && this.#painter.origin(caret.offsetNode, caret.offset);
-    const at = origin ? this.#text.offset(origin.node, origin.offset) : undefined;
-    if (at === undefined) return;
-    const { layers } = this.#app.view;
-    const under = this.#marks().filter(({ start, end, channel }) => start <= at && at <= end && channel in layers && layers[channel as keyof typeof layers]);
-    const smallest = [...under].sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-    const target = smallest ? targetOf(smallest.id) : null;
+    const target = this.#marking.at(clientX, clientY);
+    this.#clicked = target && { x: clientX, y: clientY };
     if (target !== null) this.#app.select(target, "text", true);
+    else if (this.#app.view.target !== null) this.#app.select(null, "text");
   };
 }
+
+/** The id under which a target is marked. */
+const idOf = (target: Target): string => (target.kind === "country" ? `country-${target.code}` : `${target.kind}-${target.id}`);

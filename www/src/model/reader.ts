@@ -73,6 +73,24 @@ export class Reader implements ReactiveController {
     await this.#work();
   }
 
+  /** Takes the text that stands in the place of this one now: what is known of this one stays until the other is read. */
+  async follow(reading: Reading): Promise<void> {
+    if (this.phase !== "ready") return this.read(reading, { isSet: true });
+    this.#abort?.abort();
+    const abort = this.#abort = new AbortController();
+    try {
+      const found = await analyze(reading.text, { signal: abort.signal });
+      this.reading = reading;
+      this.corrections = [];
+      this.undone = new Set();
+      this.found = found;
+      this.#settle();
+      this.#done(found);
+    } catch (error) {
+      if (!abort.signal.aborted) this.refused(error);
+    }
+  }
+
   /** Opens an article of the shelf again. */
   async reopen({ id, text, headings, corrections, undone }: Kept): Promise<void> {
     await this.read({ text, headings: new Set(headings) }, { corrections, undone, id });

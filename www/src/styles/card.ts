@@ -6,7 +6,6 @@ export const cardStyles = css`
   @container claimlight (min-width: 60rem) {
     .card { --_card-is-sheet: 0; inset-inline: auto; bottom: auto; width: 25rem; max-height: min(32rem, calc(100% - 5rem)); border-radius: 4px; }
   }
-  .is-host .card { --_card-is-sheet: 1; inset: auto 0 0; width: auto; max-height: 55%; }
   .card-head { position: sticky; z-index: 1; top: 0; display: flex; align-items: center; justify-content: space-between; margin-inline-end: -0.6rem; padding-top: 0.4rem; background: var(--_desk); }
   .card .close { padding: 0.3rem 0.6rem; }
   .card .eyebrow { font-size: 0.8125rem; color: var(--_faint); }

@@ -19,6 +19,9 @@ export interface Palette {
   /** Line under a country. */ readonly country: string;
 }
 
+/** Whether paper is light or dark. */
+export type Tone = "light" | "dark";
+
 export const LIGHT: Palette = {
   paper: "#fffdf8", desk: "#f6f3eb", ink: "#1c1b18", faint: "#5d5a52", hair: "#ddd8cb", edge: "#8c877b", accent: "#0a5a8c",
   claim: "#fff3b0", claimLight: "#fff9dd", claimEdge: "#8a7000", claimInner: "#ffeb8f", claimChosen: "#ffe680", speaker: "#0072b2", country: "#c85400",

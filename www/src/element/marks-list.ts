@@ -1,0 +1,24 @@
+/**
+ * The marks of an article on the host's page, for keyboard and screen reader: highlights are in no accessibility tree, and no
+ * node of the page is to be touched. So there is a list of them here, one tab stop, each named by what it is and says; the
+ * one that has the focus is framed where its words stand.
+ */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Analysis } from "../engine/index.js";
+import { sameTarget } from "../marks/target.js";
+import { STRINGS } from "../strings.js";
+import { nameOf } from "./card.js";
+import type { ClaimLight } from "./claim-light.js";
+
+export function marksList(app: ClaimLight, analysis: Analysis): TemplateResult {
+  const stops = app.host.marks();
+  const known = stops.findIndex(({ target }) => sameTarget(target, app.host.stop));
+  const at = Math.max(0, known);
+  return html`
+    <div class="stops" role="group" aria-label=${STRINGS.marksLabel}>
+      ${stops.map(({ id, target }, nth) => html`<button class="stop ${target.kind}" data-id=${id} tabindex=${nth === at ? 0 : -1}
+        @focus=${() => app.host.entered(target)} @blur=${() => app.host.left()}
+        @click=${() => app.select(target, "text", true)} aria-label=${nameOf(app, analysis, target) ?? nothing}></button>`)}
+    </div>
+    <div class="frame" aria-hidden="true"></div>`;
+}

@@ -1,0 +1,16 @@
+/**
+ * `claimlight/host`: an article that is on the page already, as text, and marks on it, without the element.
+ *
+ *     import { analyze } from "claimlight";
+ *     import { mark, readArticle } from "claimlight/host";
+ *     const { text, map } = readArticle(document.querySelector("article"));
+ *     const marks = mark(map, await analyze(text));
+ *
+ * No wasm, no request: the analysis may come from anywhere.
+ */
+export { mark, type Marking, type MarkOptions, type ShownLayers, type Stop, type Words } from "./mark.js";
+export { type HostArticle, readArticle } from "./read-article.js";
+export type { TextMap, Stretch } from "./text-map.js";
+export type { Target } from "../marks/target.js";
+export type { Tone } from "../styles/palette.js";
+export type * from "../engine/types.js";

@@ -1,0 +1,174 @@
+/**
+ * An article that is already on the page, as text, with the way back from each place of the text to the page's own nodes.
+ *
+ * Blocks are told by how they are displayed; white space is read as it is shown; what is hidden, and menus, forms and
+ * scripts, is left out. Open shadow trees are read in the place where they are shown. Nothing is written.
+ */
+import { hidesContent, isRootShown, shownAs } from "./shown.js";
+import { type Run, TextMap } from "./text-map.js";
+
+/** The text of an article on the page. */
+export interface HostArticle {
+  /** As it is to be analysed: blocks apart by an empty line. */
+  readonly text: string;
+  /** Where headings start in it. */
+  readonly headings: readonly number[];
+  /** From places of the text to the page's nodes. */
+  readonly map: TextMap;
+}
+
+/** Reads an element of the page. */
+export function readArticle(root: Element): HostArticle {
+  return new Reading().read(root);
+}
+
+/** White space, what only controls a printer or breaks a word between lines, and words. */
+const PIECES = /([ \t\r\n\f]+)|([\0-\x08\x0b\x0e-\x1f\x7f\xad\u200b\u2060\ufeff]+)|[^\0-\x20\x7f\xad\u200b\u2060\ufeff]+/g;
+
+/** White space that stands in the text if words come after it on the same line. */
+interface Space {
+  readonly text: string;
+  readonly node: number;
+  readonly at: number;
+}
+
+/** What is still to be done: enter a node, or (`null`) end a block. A page may be nested deeper than any stack. */
+type Next = { readonly node: Node; readonly isKept: boolean; readonly isSeen: boolean } | null | "gap";
+
+class Reading {
+  readonly #parts: string[] = [];
+  #length = 0;
+  /** The last character of the line, and what stands between it and the next word. */
+  #last = "";
+  #spaces: Space[] = [];
+  #lines = 0;
+  #isNewBlock = false;
+  #isHeading = false;
+  readonly #headings: number[] = [];
+  readonly #runs: Run[] = [];
+  readonly #nodes: Text[] = [];
+  readonly #gaps = new Set<number>();
+  readonly #trees = new Set<Document | ShadowRoot>();
+  readonly #next: Next[] = [];
+
+  read(root: Element): HostArticle {
+    const tree = root.getRootNode();
+    if (tree instanceof Document || tree instanceof ShadowRoot) this.#trees.add(tree);
+    if (isRootShown(root)) this.#open(root, getComputedStyle(root), true);
+    for (let next = this.#next.pop(); next !== undefined; next = this.#next.pop()) {
+      if (next === null) this.#breakBlock();
+      else if (next === "gap") this.#gaps.add(this.#nodes.length);
+      else if (next.node instanceof Text) this.#words(next.node, next.isKept, next.isSeen);
+      else if (next.node instanceof Element) this.#enter(next.node, next.isSeen);
+    }
+    return { text: this.#parts.join(""), headings: this.#headings, map: new TextMap({ root, trees: [...this.#trees] }, this.#runs, this.#nodes, this.#gaps) };
+  }
+
+  #enter(element: Element, isSeen: boolean): void {
+    if (element.localName === "br") return this.#breakLine();
+    const style = getComputedStyle(element);
+    const shown = shownAs(element, style, this.#before);
+    if (shown === "nothing") {
+      if (element.firstChild !== null) this.#gaps.add(this.#nodes.length);
+      return;
+    }
+    if (shown === "block") {
+      this.#breakBlock();
+      this.#next.push(null);
+    }
+    this.#open(element, style, isSeen);
+  }
+
+  /** Begins with the content of an element. */
+  #open(element: Element, style: CSSStyleDeclaration, isSeen: boolean): void {
+    if (/^h[1-6]$/.test(element.localName)) this.#isHeading = true;
+    // A style that the browser does not compute hides nothing.
+    const isOwnSeen = style.visibility === "" ? isSeen : style.visibility === "visible";
+    const isKept = /^(pre|break-spaces)/.test(style.whiteSpace);
+    const children = hidesContent(style) ? [] : this.#childrenOf(element);
+    for (let nth = children.length - 1; nth >= 0; nth--) {
+      const node = children[nth];
+      if (node !== undefined) this.#next.push({ node, isKept, isSeen: isOwnSeen });
+    }
+  }
+
+  #childrenOf(element: Element): readonly Node[] {
+    if (element instanceof HTMLDetailsElement && !element.open) return [...element.children].filter((child) => child.localName === "summary").slice(0, 1);
+    if (element instanceof HTMLSlotElement) {
+      const given = element.assignedNodes();
+      if (given.length > 0) return this.#apart(given);
+    }
+    if (element.shadowRoot === null) return [...element.childNodes];
+    this.#trees.add(element.shadowRoot);
+    return this.#apart([...element.shadowRoot.childNodes]);
+  }
+
+  /** Nodes of another tree: no range leads into it or out of it. */
+  #apart(nodes: readonly Node[]): readonly Node[] {
+    this.#gaps.add(this.#nodes.length);
+    this.#next.push("gap");
+    return nodes;
+  }
+
+  #words(node: Text, isKept: boolean, isSeen: boolean): void {
+    if (!isSeen) {
+      if (/\S/.test(node.data)) this.#gaps.add(this.#nodes.length);
+      return;
+    }
+    const index = this.#nodes.push(node) - 1;
+    for (const piece of node.data.matchAll(PIECES)) {
+      if (piece[1] !== undefined) this.#space(piece[1], isKept, index, piece.index);
+      else if (piece[2] === undefined) this.#put(piece[0], index, piece.index);
+    }
+  }
+
+  /** What stands before the next word in its line. */
+  get #before(): string {
+    return this.#isNewBlock || this.#lines > 0 ? "" : (this.#spaces.at(-1)?.text ?? this.#last);
+  }
+
+  #space(text: string, isKept: boolean, node: number, at: number): void {
+    if (isKept) this.#spaces.push({ text: text.replace(/[\r\f]/g, " "), node, at });
+    // At the beginning of a line, and after other white space, it is not shown.
+    else if (this.#before !== "" && this.#spaces.length === 0) this.#spaces.push({ text: " ", node, at });
+  }
+
+  #put(words: string, node: number, at: number): void {
+    if (this.#length > 0) {
+      if (this.#isNewBlock) this.#write("\n\n");
+      else this.#write("\n".repeat(this.#lines));
+      for (const { text, node, at } of this.#spaces) this.#write(text, node, at);
+    }
+    this.#isNewBlock = false;
+    this.#lines = 0;
+    this.#spaces = [];
+    if (this.#isHeading) this.#headings.push(this.#length);
+    this.#isHeading = false;
+    this.#write(words.replace(/[\u2028\u2029]/g, "\n"), node, at);
+    this.#last = words.slice(-2);
+  }
+
+  #write(text: string, node?: number, at = 0): void {
+    if (text === "") return;
+    const last = this.#runs.at(-1);
+    if (node !== undefined) {
+      // What goes on in the same node is one run.
+      if (last?.node === node && last.at + last.length === at && last.start + last.length === this.#length) last.length += text.length;
+      else this.#runs.push({ start: this.#length, length: text.length, node, at });
+    }
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+
+  #breakLine(): void {
+    this.#spaces = [];
+    this.#lines++;
+  }
+
+  #breakBlock(): void {
+    this.#spaces = [];
+    this.#lines = 0;
+    this.#isNewBlock = true;
+    this.#isHeading = false;
+  }
+}
