@@ -114,6 +114,18 @@ export function meant(because: readonly Evidence[], text: string): string[] {
 
 export const countryReason = (rule: string): string => said(COUNTRY, { rule }, "");
 
+const DATES: ReadonlySet<string> = new Set(["date", "period"]);
+
+/** Figures or times of a statement with what they were read as: "40 percent (0.4)", "last week (week 45 of 2018)". */
+export function measuresOf(claim: Claim, text: string, what: "number" | "date"): string[] {
+  const found = claim.because.filter(({ rule }) => MEASURES.has(rule) && DATES.has(rule) === (what === "date"));
+  return [...new Set(found.map(({ range, detail }) => {
+    const words = range ? text.slice(range.start, range.end).replace(/\s+/g, " ") : "";
+    const read = measured(detail ?? "", words);
+    return read === "" ? words : words === "" ? read : `${words} (${read})`;
+  }))].filter(Boolean);
+}
+
 /** What kind of statement it is and by which words: "a number: “40 percent” (0.4)". */
 export function kinds(claim: Claim, text: string): string[] {
   const found = claim.because.filter(isKind);

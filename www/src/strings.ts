@@ -230,6 +230,11 @@ export const STRINGS = {
   marksHidden: "Marks are hidden.",
 
   // Taken away
+  yes: "yes",
+  blank: { url: "[the address of your review]", day: "[its day]", reviewer: "[who reviews it]", finding: "[your finding]" },
+  source: "Source",
+  sourceHint: "It goes into all that you save.",
+  sourceFields: { url: "Address", outlet: "Outlet", author: "Author", published: "Day" },
   exportTitle: "Who says what",
   exportWorth: "Worth checking",
   exportCountries: "Countries",

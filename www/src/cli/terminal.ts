@@ -70,7 +70,7 @@ function summary(text: string, analysis: Analysis, numbers: ReadonlyMap<string, 
   }
   if (analysis.countries.length > 0) {
     out.push(STRINGS.exportCountries, "");
-    for (const country of byMentions(analysis.countries)) {
+    for (const country of byMentions(analysis)) {
       out.push(`  ${country.code}  ${country.name}: ${COUNT(country.mentions.length)}`);
     }
     out.push("");

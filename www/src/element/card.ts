@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Country, Speaker } from "../engine/index.js";
 import { targetOf, type Target } from "../marks/target.js";
-import { claimOf, countryOf, shownClaims, speakerOf, whose, wordsOf } from "../model/look.js";
+import { claimOf, counted, countryOf, shownClaims, speakerOf, whose, wordsOf } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import { countryReason, meant } from "../reasons.js";
 import { MENTION_WORDS, VIA_WORDS, viaCounts } from "../words.js";
@@ -60,7 +60,7 @@ function countryCard(app: ClaimLight, analysis: Analysis, country: Country, nth 
   const claims = shownClaims(analysis).filter(({ countries }) => countries.includes(country.code));
   return html`
     <h2 id="card-title">${country.name} <span class="code">${country.code}</span></h2>
-    <p class="about">${STRINGS.mentions(country.mentions.length)}: ${viaCounts(country)}</p>
+    <p class="about">${STRINGS.mentions(counted(analysis, country))}: ${viaCounts(country)}</p>
     ${mention ? html`<div class="card-actions">${correctCountry(app, country, mention)}</div>` : nothing}
     ${mention ? html`<h3>${STRINGS.cardHow}</h3>
       <ul class="reasons"><li>${STRINGS.mentionedAs(text.slice(mention.start, mention.end), VIA_WORDS[mention.via])}</li>

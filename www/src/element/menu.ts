@@ -1,6 +1,7 @@
 /** The menu: take the result away, print, colours, keys. */
 import { html, nothing, type TemplateResult } from "lit";
 import { FORMATS, type Format } from "../export/index.js";
+import { SOURCE_FIELDS } from "../model/source.js";
 import { STRINGS } from "../strings.js";
 import { articles } from "./articles.js";
 import type { ClaimLight } from "./claim-light.js";
@@ -20,6 +21,12 @@ export function menu(app: ClaimLight): TemplateResult {
       ${correctionsList(app)}
       ${analysis === null ? nothing : html`
         <h2>${STRINGS.save}</h2>
+        <details class="source"><summary>${STRINGS.source}</summary>
+          <p class="note">${STRINGS.sourceHint}</p>
+          ${SOURCE_FIELDS.map((field) => html`<label>${STRINGS.sourceFields[field]}
+            <input autocomplete="off" name=${field} inputmode=${field === "url" ? "url" : "text"} .value=${app.reader.source[field] ?? ""}
+              @change=${(event: Event) => app.reader.fill({ [field]: (event.target as HTMLInputElement).value.trim() })} /></label>`)}
+        </details>
         <ul>${(Object.keys(FORMATS) as Format[]).filter((format) => format !== "wrong" || app.reader.active.length > 0).map((format) => html`
           <li><button @click=${done(() => save(app, format))}>${STRINGS.saveAs[format]}</button></li>`)}
           <li><button @click=${done(() => window.print())}>${STRINGS.print}</button></li>

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Country } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";
-import { byMentions, whose } from "../model/look.js";
+import { byMentions, counted, whose } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import { list, viaCounts } from "../words.js";
 import type { ClaimLight } from "./claim-light.js";
@@ -11,9 +11,9 @@ import { empty } from "./panel.js";
 import { whoAbout } from "./who-about.js";
 
 export function countriesPanel(app: ClaimLight, analysis: Analysis): TemplateResult {
-  const countries = byMentions(analysis.countries);
+  const countries = byMentions(analysis);
   if (countries.length === 0) return empty(STRINGS.noCountries);
-  const most = countries[0]?.mentions.length ?? 1;
+  const most = Math.max(1, ...countries.map((country) => counted(analysis, country)));
   return html`
     ${countryMap(app, analysis)}
     ${whoAbout(app, analysis)}
@@ -25,11 +25,11 @@ function row(app: ClaimLight, analysis: Analysis, country: Country, most: number
   const isSelected = target?.kind === "country" && target.code === country.code;
   const about = analysis.claims.filter((claim) => isAttributed(claim) && claim.countries.includes(country.code));
   const names = [...new Set(about.map((claim) => whose(analysis, claim)))];
-  const width = Math.max(1, Math.round((country.mentions.length / most) * 100));
+  const width = Math.max(1, Math.round((counted(analysis, country) / most) * 100));
   return html`
     <li class="country-row ${isSelected ? "is-selected" : ""}">
       <button class="country-name" aria-current=${isSelected ? "true" : "false"} @click=${() => app.select({ kind: "country", code: country.code }, "panel")}>
-        <b>${country.name}</b> <span class="code">${country.code}</span> <span class="count">${STRINGS.mentions(country.mentions.length)}</span>
+        <b>${country.name}</b> <span class="code">${country.code}</span> <span class="count">${STRINGS.mentions(counted(analysis, country))}</span>
       </button>
       <svg class="share country-share" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
         <rect class="share-all" width="100" height="3" /><rect class="share-own" width=${width} height="3" /></svg>

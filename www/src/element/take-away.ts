@@ -14,10 +14,10 @@ export async function copy(app: ClaimLight, words: string): Promise<void> {
 }
 
 export function save(app: ClaimLight, format: Format): void {
-  const { analysis, found, reading, active } = app.reader;
+  const { analysis, found, reading, active, source } = app.reader;
   if (analysis === null) return;
   const { type, extension, write } = FORMATS[format];
-  const blob = new Blob([write({ text: reading.text, analysis, corrections: active, found: found ?? analysis })], { type: `${type};charset=utf-8` });
+  const blob = new Blob([write({ text: reading.text, analysis, corrections: active, found: found ?? analysis, source })], { type: `${type};charset=utf-8` });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = `${fileName(titleOf(reading.text, analysis))}.${extension}`;

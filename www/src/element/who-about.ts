@@ -13,7 +13,7 @@ const count = ({ claims }: Voice, code: string): number => claims.filter(({ coun
 
 export function whoAbout(app: ClaimLight, analysis: Analysis): TemplateResult | typeof nothing {
   const all = voices(analysis);
-  const countries = byMentions(analysis.countries).filter(({ code }) => all.some((voice) => count(voice, code) > 0)).slice(0, MOST_COUNTRIES);
+  const countries = byMentions(analysis).filter(({ code }) => all.some((voice) => count(voice, code) > 0)).slice(0, MOST_COUNTRIES);
   const rows = all.filter((voice) => countries.some(({ code }) => count(voice, code) > 0)).slice(0, MOST_VOICES);
   if (rows.length === 0) return nothing;
   return html`

@@ -4,30 +4,32 @@
  */
 import { annotations } from "../marks/annotations.js";
 import { targetOf } from "../marks/target.js";
-import { claimOf, countryOf, speakerOf, whose } from "../model/look.js";
+import { claimOf, countryOf, numbers, speakerOf, whose } from "../model/look.js";
 import type { Article } from "./index.js";
+import { inScript } from "./json.js";
 
 const AROUND = 32;
 
-export function annotationsJson({ text, analysis }: Article): string {
-  const items = annotations(analysis).filter(({ channel }) => channel === "claim" || channel === "speaker" || channel === "country")
+export function annotationsJson({ text, analysis, source }: Article): string {
+  const numbered = numbers(analysis);
+  const items = annotations(analysis).filter(({ channel }) => channel === "claim" || channel === "own" || channel === "speaker" || channel === "country")
     .map(({ start, end, channel, id }, at) => ({
       id: `urn:claimlight:${id}:${at}`,
       type: "Annotation",
-      motivation: channel === "claim" ? "describing" : "identifying",
+      motivation: channel === "claim" || channel === "own" ? "describing" : "identifying",
       body: body(id),
       target: {
-        source: "urn:claimlight:text",
+        source: source?.url ?? "urn:claimlight:text",
         selector: [
           { type: "TextPositionSelector", start, end },
           { type: "TextQuoteSelector", exact: text.slice(start, end), prefix: text.slice(Math.max(0, start - AROUND), start), suffix: text.slice(end, end + AROUND) },
         ],
       },
     }));
-  return `${JSON.stringify({
+  return inScript({
     "@context": "http://www.w3.org/ns/anno.jsonld", id: "urn:claimlight:annotations", type: "AnnotationCollection", total: items.length,
     first: { id: "urn:claimlight:annotations:1", type: "AnnotationPage", startIndex: 0, items },
-  }, null, 2)}\n`;
+  });
 
   function body(id: string): object[] {
     const target = targetOf(id);
@@ -35,7 +37,8 @@ export function annotationsJson({ text, analysis }: Article): string {
     if (target?.kind === "speaker") return [tag("speaker"), words(speakerOf(analysis, target.id)?.name ?? "")];
     const claim = target && claimOf(analysis, target.id);
     if (!claim) return [];
-    return [tag("claim"), ...claim.kinds.map(tag), words(whose(analysis, claim)), { ...words(String(claim.checkability)), purpose: "assessing" }];
+    const number = numbered.get(claim.id);
+    return [tag("claim"), ...(number === undefined ? [] : [tag(`number ${number}`)]), ...claim.kinds.map(tag), words(whose(analysis, claim)), { ...words(String(claim.checkability)), purpose: "assessing" }];
   }
 }
 

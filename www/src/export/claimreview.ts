@@ -1,22 +1,34 @@
 /**
- * Drafts for fact-checkers, as schema.org ClaimReview: what was claimed, by whom, in which article. There is no rating
- * and no reviewer: those are for a person to write. What a speaker says twice is one draft.
+ * Drafts for fact-checkers, as schema.org ClaimReview: what was claimed, by whom, in which article. The finding, who found
+ * it, when and where are for a person to write: those places hold a mark. What a speaker says twice is one draft.
  */
 import { isAttributed, ticks } from "../marks/annotations.js";
 import { shownClaims, speakerOf, wordsOf } from "../model/look.js";
-import type { Analysis, Claim, Speaker } from "../engine/index.js";
-import { dayOf } from "./day.js";
+import { sourceOf } from "../model/source.js";
+import { beginning } from "../model/summary.js";
+import { titleOf } from "../model/title.js";
+import type { Claim, Speaker } from "../engine/index.js";
+import { STRINGS } from "../strings.js";
 import type { Article } from "./index.js";
+import { inScript } from "./json.js";
 
-export function claimReview({ text, analysis }: Article): string {
-  const appearance = appearanceOf(analysis, text);
+/** Search engines show no more of what is reviewed, in characters. */
+const MOST = 75;
+
+export function claimReview(article: Article): string {
+  const { text, analysis } = article;
+  const appearance = appearanceOf(article);
   const worth = shownClaims(analysis).filter((claim) => ticks(claim.checkability) >= 2);
   const drafts = worth.filter((claim, at) => !worth.slice(0, at).some((earlier) => isRepeated(earlier, claim))).map((claim) => {
     const speaker = isAttributed(claim) ? speakerOf(analysis, claim.speaker) : undefined;
     const words = wordsOf(text, claim);
     return {
       "@type": "ClaimReview",
-      claimReviewed: summary(words),
+      url: STRINGS.blank.url,
+      datePublished: STRINGS.blank.day,
+      author: { "@type": "Organization", name: STRINGS.blank.reviewer },
+      claimReviewed: beginning(unquoted(words), MOST),
+      reviewRating: { "@type": "Rating", alternateName: STRINGS.blank.finding },
       itemReviewed: {
         "@type": "Claim",
         text: words,
@@ -27,29 +39,31 @@ export function claimReview({ text, analysis }: Article): string {
       },
     };
   });
-  // As it is, the file may stand in a <script> of a page.
-  return `${JSON.stringify({ "@context": "https://schema.org", "@graph": drafts }, null, 2).replaceAll("<", "\\u003c")}\n`;
+  return inScript({ "@context": "https://schema.org", "@graph": drafts });
+}
+
+/** The words without the quotation marks around them and the comma before the closing one. */
+function unquoted(words: string): string {
+  const bare = words.replace(/^["“‘„«]\s*/, "").replace(/\s*["”»]$/, "").replace(/,$/, "").trim();
+  // A mark inside shows that those at the ends are of two quotations.
+  return /["“”„«»]/.test(bare) || bare === "" ? words : bare;
 }
 
 /** The same speaker again. What another one says too is a claim of theirs. */
 const isRepeated = (earlier: Claim, claim: Claim): boolean =>
   claim.same !== null && claim.same !== undefined && (earlier.id === claim.same || earlier.same === claim.same) && earlier.speaker === claim.speaker;
 
-/** The words without the quotation marks around them and the comma before the closing one. */
-const summary = (words: string): string => {
-  const bare = words.replace(/^["“‘„«]\s*/, "").replace(/\s*["”»]$/, "").replace(/,$/, "").trim();
-  // A mark inside shows that those at the ends are of two quotations.
-  return /["“”„«»]/.test(bare) || bare === "" ? words : bare;
-};
-
-/** The article that was pasted: its address is not known. */
-function appearanceOf({ blocks }: Analysis, text: string) {
-  const headline = blocks.find(({ kind }) => kind === "headline");
-  const datePublished = dayOf(blocks.filter(({ kind }) => kind === "dateline" || kind === "byline").map(({ start, end }) => text.slice(start, end)));
+/** The article, as far as it is known. */
+function appearanceOf({ text, analysis, source }: Article) {
+  const { url, outlet, author: writer, published } = sourceOf(text, analysis, {}, source);
+  const headline = analysis.blocks.some(({ kind }) => kind === "headline") ? titleOf(text, analysis) : source?.title;
   return {
     "@type": "NewsArticle",
-    ...(headline ? { headline: text.slice(headline.start, headline.end).replace(/\s+/g, " ").trim() } : {}),
-    ...(datePublished ? { datePublished } : {}),
+    ...(url ? { url } : {}),
+    ...(headline ? { headline } : {}),
+    ...(writer ? { author: { "@type": "Person", name: writer } } : {}),
+    ...(outlet ? { publisher: { "@type": "Organization", name: outlet } } : {}),
+    ...(published ? { datePublished: published } : {}),
   };
 }
 

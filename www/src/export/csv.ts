@@ -1,23 +1,33 @@
 /**
- * A table of statements, as RFC 4180 has it. A field that a spreadsheet would take for a formula gets an apostrophe
- * before it, as OWASP advises: an article may have been written to do harm.
+ * A table of statements, as RFC 4180 has it, with the mark by which spreadsheets know UTF-8. A field that a spreadsheet
+ * would take for a formula gets an apostrophe before it, as OWASP advises: an article may have been written to do harm.
+ * "evidence" and "finding" are for whoever checks.
  */
 import { isAttributed } from "../marks/annotations.js";
-import { shownClaims, slice, speakerOf, wordsOf } from "../model/look.js";
+import { mannerOf } from "../model/fields.js";
+import { countryOf, numbers, saidWords, shownClaims, speakerOf, whose } from "../model/look.js";
+import { measuresOf } from "../reasons.js";
+import { STRINGS } from "../strings.js";
 import type { Article } from "./index.js";
 
-const COLUMNS = ["number", "speaker", "role", "speaker_country", "cue", "statement", "quotation", "kinds", "worth_checking", "about", "reported_in", "start", "end"];
+const COLUMNS = [
+  "number", "speaker", "role", "country", "statement", "quotation", "manner", "kind", "numbers", "dates", "about", "worth_checking", "reported_in", "corrected", "evidence", "finding",
+  "article", "outlet", "author", "published",
+];
 
-export function csv({ text, analysis }: Article): string {
+export function csv({ text, analysis, source = {} }: Article): string {
+  const number = numbers(analysis);
   const rows = shownClaims(analysis).map((claim) => {
     const speaker = speakerOf(analysis, claim.speaker);
+    const country = speaker?.country;
     return [
-      claim.id + 1, speaker?.name ?? (isAttributed(claim) ? "" : "(article)"), speaker?.role ?? "", speaker?.country ?? "",
-      slice(text, claim.cue), wordsOf(text, claim), claim.quotation, claim.kinds.join(" "), claim.checkability,
-      claim.countries.join(" "), claim.parent === null ? "" : claim.parent + 1, claim.content[0]?.start ?? "", claim.content.at(-1)?.end ?? "",
+      number.get(claim.id) ?? "", isAttributed(claim) && speaker === undefined ? "" : whose(analysis, claim), speaker?.role ?? "", countryOf(analysis, country)?.name ?? country ?? "",
+      saidWords(text, claim), claim.quotation, mannerOf(claim) ?? "", claim.kinds.join(" "), measuresOf(claim, text, "number").join("; "), measuresOf(claim, text, "date").join("; "),
+      claim.countries.join(" "), claim.checkability, claim.parent === null ? "" : number.get(claim.parent) ?? "", claim.because.some(({ rule }) => rule === "corrected") ? STRINGS.yes : "", "", "",
+      source.url ?? "", source.outlet ?? "", source.author ?? "", source.published ?? "",
     ];
   });
-  return [COLUMNS, ...rows].map((row) => `${row.map(field).join(",")}\r\n`).join("");
+  return `\uFEFF${[COLUMNS, ...rows].map((row) => `${row.map(field).join(",")}\r\n`).join("")}`;
 }
 
 export function field(value: string | number): string {

@@ -2,28 +2,28 @@
  * The marked article as one HTML page that needs nothing else: marks, legend, list of speakers, no script.
  * Every word of the article is escaped.
  */
-import { annotations } from "../marks/annotations.js";
+import { annotations, isAttributed } from "../marks/annotations.js";
 import { weave, type Annotation } from "../marks/weave.js";
-import { countryOf, shownClaims, slice, speakerOf, voices, whose, wordsOf } from "../model/look.js";
+import { countryOf, numbers, saidWords, shownClaims, slice, speakerOf, voices, whose } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import { DARK, declarations, LIGHT } from "../styles/palette.js";
 import type { Article } from "./index.js";
-import { madeBy } from "./made-by.js";
+import { madeBy, sourceLine } from "./made-by.js";
 
 const TAGS: Record<string, string> = { headline: "h1", subheading: "h2", list: "li", caption: "figcaption", duplicate: "p", boilerplate: "p" };
 
 export function htmlPage(article: Article): string {
   const { text, analysis } = article;
   const all = annotations(analysis).filter(({ channel }) => channel !== "cue" && channel !== "source").sort((a, b) => a.start - b.start);
-  const numbers = new Map(shownClaims(analysis).map(({ id }, at) => [id, at + 1]));
+  const known = numbers(analysis);
   const numbered = new Set<string>();
   const open = ({ channel, id }: Annotation): string => {
     const [, of = ""] = id.split("-");
-    const claim = channel === "claim" ? analysis.claims.find((one) => String(one.id) === of) : undefined;
+    const claim = channel === "claim" || channel === "own" ? analysis.claims.find((one) => String(one.id) === of) : undefined;
     const title = claim ? whose(analysis, claim) : channel === "country" ? countryOf(analysis, of)?.name : speakerOf(analysis, Number(of))?.name;
     const isFirst = !numbered.has(id);
     numbered.add(id);
-    const number = claim && isFirst ? `<sup>${numbers.get(claim.id) ?? ""}</sup>` : "";
+    const number = claim && isFirst ? `<sup>${known.get(claim.id) ?? ""}</sup>` : "";
     return `${number}<mark class="${channel}" title="${escape(title ?? "")}">`;
   };
   const blocks = analysis.blocks.filter(({ kind }) => kind !== "boilerplate" && kind !== "duplicate").map((block) => {
@@ -33,9 +33,11 @@ export function htmlPage(article: Article): string {
     const tag = TAGS[block.kind] ?? "p";
     return `<${tag} class="${block.kind}">${inside}</${tag}>`;
   });
-  const list = voices(analysis).map(({ speaker, claims }) => `<section><h3>${escape(speaker?.name ?? STRINGS.notNamed)}</h3>
+  const own = { speaker: null, claims: shownClaims(analysis).filter((claim) => !isAttributed(claim)), name: STRINGS.ownWords };
+  const lists = [...voices(analysis).map((voice) => ({ ...voice, name: voice.speaker?.name ?? STRINGS.notNamed })), ...(own.claims.length > 0 ? [own] : [])];
+  const list = lists.map(({ speaker, claims, name }) => `<section><h3>${escape(name)}</h3>
 ${speaker?.role ? `<p>${escape(speaker.role)}</p>\n` : ""}<ul>${claims.map((claim) =>
-    `<li value="${numbers.get(claim.id) ?? ""}"><small>${numbers.get(claim.id) ?? ""} ${escape(slice(text, claim.cue))}</small> ${escape(wordsOf(text, claim))}</li>`).join("\n")}</ul></section>`);
+    `<li value="${known.get(claim.id) ?? ""}"><small>${known.get(claim.id) ?? ""} ${escape(slice(text, claim.cue))}</small> ${escape(saidWords(text, claim))}</li>`).join("\n")}</ul></section>`);
   const headline = analysis.blocks.find(({ kind }) => kind === "headline");
   return `<!doctype html>
 <html lang="en">
@@ -50,7 +52,7 @@ ${blocks.join("\n")}
 </article>
 <h2>${STRINGS.exportTitle}</h2>
 ${list.join("\n")}
-<footer>${escape(madeBy(article))}</footer>
+<footer>${[sourceLine(article), madeBy(article)].filter(Boolean).map((line) => `<p>${escape(line)}</p>`).join("")}</footer>
 </html>
 `;
 }

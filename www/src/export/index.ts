@@ -1,6 +1,7 @@
 /** What the reader takes away. Each format is a function from an article to a string; none touches the page. */
 import type { Analysis } from "../engine/index.js";
 import type { Correction } from "../model/corrections.js";
+import type { Source } from "../model/source.js";
 import { annotationsJson } from "./annotations.js";
 import { claimReview } from "./claimreview.js";
 import { csv } from "./csv.js";
@@ -14,6 +15,8 @@ export interface Article {
   readonly analysis: Analysis;
   /** What the reader corrected; `analysis` has it already. */
   readonly corrections: readonly Correction[];
+  /** Where it comes from, as far as that is known. */
+  readonly source?: Source;
   /** What was found before the reader corrected it. */
   readonly found?: Analysis;
 }

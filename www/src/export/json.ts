@@ -1,5 +1,9 @@
-/** Everything: the text, the analysis as corrected, and the corrections. */
+/** Everything: the text, the analysis as corrected, the corrections, where it comes from. */
 import type { Article } from "./index.js";
 
-export const json = ({ text, analysis, corrections }: Article): string =>
-  `${JSON.stringify({ format: "claimlight", version: 1, text, analysis, corrections }, null, 2)}\n`;
+export const json = ({ text, analysis, corrections, source = {} }: Article): string =>
+  inScript({ format: "claimlight", version: 1, text, source, analysis, corrections });
+
+/** JSON that may stand in a script of a page: no sign of it ends the script or a line. */
+export const inScript = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;

@@ -1,6 +1,9 @@
-/** The closing line of what is taken away: where it comes from, and that a person has changed it. */
+/** Lines of what is taken away: where the article comes from; what made the file, and that a person has changed it. */
 import { STRINGS } from "../strings.js";
 import type { Article } from "./index.js";
 
 export const madeBy = ({ corrections }: Article): string =>
   STRINGS.exportBy + (corrections.length === 0 ? "" : STRINGS.exportCorrected(corrections.length));
+
+/** "Ana Ruiz, The Port Times, 2026-03-01, https://…"; nothing where nothing is known. */
+export const sourceLine = ({ source = {} }: Article): string => [source.author, source.outlet, source.published, source.url].filter(Boolean).join(", ");

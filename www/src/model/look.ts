@@ -2,6 +2,7 @@
 import type { Analysis, Claim, Country, Range, Speaker } from "../engine/index.js";
 import { isAttributed, isShown } from "../marks/annotations.js";
 import { STRINGS } from "../strings.js";
+import { bareWords, cleanWords } from "./clean.js";
 
 export const claimOf = (analysis: Analysis, id: number): Claim | undefined => analysis.claims.find((claim) => claim.id === id);
 
@@ -20,15 +21,14 @@ export const shownClaims = (analysis: Analysis): Claim[] => analysis.claims.filt
 export const slice = (text: string, ranges: readonly Range[], joint = " … "): string =>
   ranges.map(({ start, end }) => text.slice(start, end)).join(joint);
 
-/** The words of a claim as they stand, on one line. */
-export const wordsOf = (text: string, claim: Claim): string => slice(text, claim.content).replace(/\s+/g, " ").trim();
+/** The words of a claim, clean at their ends, without marks around direct speech, on one line. */
+export const wordsOf = bareWords;
 
-/** The same, direct speech in one pair of quotation marks, whether the marks are among its words or beside them. */
-export function saidWords(text: string, claim: Claim): string {
-  const words = wordsOf(text, claim);
-  if (claim.quotation !== "direct" || /^(?:["'“‘„«]|``)/.test(words)) return words;
-  return `“${words.replace(/(?:["”»]|'')$/, "")}”`;
-}
+/** The same, direct speech in one pair of quotation marks. */
+export const saidWords = cleanWords;
+
+/** The number that a statement has in print and in whatever is taken away. */
+export const numbers = (analysis: Analysis): ReadonlyMap<number, number> => new Map(shownClaims(analysis).map(({ id }, at) => [id, at + 1]));
 
 /** The cue in words, with the source where it leads to no speaker; the colon of a headline is no word. */
 export function cueWords(text: string, claim: Claim): string {
@@ -46,9 +46,15 @@ export function saidAgain(analysis: Analysis, claim: Claim): Claim[] {
 export const aboutTheSame = (analysis: Analysis, claim: Claim): Claim[] =>
   analysis.claims.filter((other) => claim.related?.includes(other.id) || other.related?.includes(claim.id));
 
+/** Mentions in lines that stand in the text once more are not counted again. */
+export function counted({ blocks }: Analysis, { mentions }: Country): number {
+  const again = blocks.filter(({ kind }) => kind === "duplicate");
+  return again.length === 0 ? mentions.length : mentions.filter(({ start }) => !again.some((block) => block.start <= start && start < block.end)).length;
+}
+
 /** Countries that are marked, those with most mentions first. */
-export const byMentions = (countries: readonly Country[]): Country[] =>
-  [...countries].sort((a, b) => b.mentions.length - a.mentions.length);
+export const byMentions = (analysis: Analysis): Country[] =>
+  [...analysis.countries].sort((a, b) => counted(analysis, b) - counted(analysis, a));
 
 const length = (claim: Claim): number => claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
 

@@ -8,6 +8,7 @@ import { STRINGS } from "../strings.js";
 import { corrected, type Correction } from "./corrections.js";
 import { isLink, type Reading } from "../read/plain.js";
 import type { Kept, Shelf } from "./shelf.js";
+import { sourceOf, type Source } from "./source.js";
 
 /** More than this is not one article. */
 const MOST_CHARACTERS = 2_000_000;
@@ -20,6 +21,7 @@ export interface Brought {
   readonly undone?: readonly number[];
   /** The article's name on the shelf; a new one where it has none. */
   readonly id?: string;
+  readonly filled?: Source;
   /** Whether it is on the shelf only once it is corrected: a text that a page has set is not the reader's. */
   readonly isSet?: boolean;
 }
@@ -36,6 +38,8 @@ export class Reader implements ReactiveController {
   undone: ReadonlySet<number> = new Set();
   progress = 0;
   problem: string | null = null;
+  /** What the reader has filled in of where the article comes from. */
+  filled: Source = {};
   /** The article's name on the shelf. */
   id = "";
 
@@ -61,12 +65,13 @@ export class Reader implements ReactiveController {
   }
 
   /** Takes a text; says in words why not if it cannot be one. */
-  async read(reading: Reading, { corrections = [], undone = [], id = crypto.randomUUID(), isSet = false }: Brought = {}): Promise<void> {
+  async read(reading: Reading, { corrections = [], undone = [], filled = {}, id = crypto.randomUUID(), isSet = false }: Brought = {}): Promise<void> {
     const problem = this.refusal(reading.text);
     if (problem !== null) return this.fail(problem);
     this.reading = reading;
     this.corrections = corrections;
     this.undone = new Set(undone);
+    this.filled = filled;
     this.id = id;
     this.found = this.analysis = null;
     if (!isSet) this.#keep();
@@ -92,8 +97,8 @@ export class Reader implements ReactiveController {
   }
 
   /** Opens an article of the shelf again. */
-  async reopen({ id, text, headings, corrections, undone }: Kept): Promise<void> {
-    await this.read({ text, headings: new Set(headings) }, { corrections, undone, id });
+  async reopen({ id, text, headings, corrections, undone, source }: Kept): Promise<void> {
+    await this.read({ text, headings: new Set(headings) }, { corrections, undone, filled: source ?? {}, id });
   }
 
   /** Goes on after a stop or an error. */
@@ -116,8 +121,20 @@ export class Reader implements ReactiveController {
     this.corrections = [];
     this.undone = new Set();
     this.problem = null;
+    this.filled = {};
     this.id = "";
     this.phase = "empty";
+    this.#host.requestUpdate();
+  }
+
+  /** Where the article comes from, as far as that is known. */
+  get source(): Source {
+    return sourceOf(this.reading.text, this.analysis, this.reading.source, this.filled);
+  }
+
+  fill(filled: Source): void {
+    this.filled = { ...this.filled, ...filled };
+    this.#keep();
     this.#host.requestUpdate();
   }
 
@@ -162,7 +179,7 @@ export class Reader implements ReactiveController {
   /** The article as it is kept. */
   kept(): Kept {
     const { id, reading: { text, headings }, corrections, undone } = this;
-    return { id, text, headings: [...headings], corrections, undone: [...undone], at: Date.now() };
+    return { id, text, headings: [...headings], corrections, undone: [...undone], source: { ...this.reading.source, ...this.filled }, at: Date.now() };
   }
 
   #keep(): void {

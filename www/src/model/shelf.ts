@@ -3,6 +3,7 @@
  * device only once the reader says so. What cannot be kept is told, so that nobody leaves in the belief that it is.
  */
 import type { Correction } from "./corrections.js";
+import type { Source } from "./source.js";
 import { isCorrection, isObject, isPlace } from "./valid.js";
 
 export interface Kept {
@@ -12,6 +13,8 @@ export interface Kept {
   readonly corrections: readonly Correction[];
   /** Which of the corrections are undone, by their place in the list. */
   readonly undone: readonly number[];
+  /** Where it comes from, as far as the reader or the page has told. */
+  readonly source?: Source;
   /** When it was last read or corrected, in milliseconds. */
   readonly at: number;
 }
@@ -170,4 +173,4 @@ const isKept = (value: unknown): value is Kept =>
   isObject(value) && typeof value["id"] === "string" && typeof value["text"] === "string" && typeof value["at"] === "number"
   && Array.isArray(value["headings"]) && value["headings"].every(isPlace)
   && Array.isArray(value["corrections"]) && value["corrections"].every(isCorrection)
-  && Array.isArray(value["undone"]) && value["undone"].every(isPlace);
+  && (value["source"] === undefined || isObject(value["source"])) && Array.isArray(value["undone"]) && value["undone"].every(isPlace);

@@ -3,11 +3,15 @@
  * words and loses the signs of its headings; nothing else of it is read.
  */
 
+import type { Source } from "../model/source.js";
+
 /** A text to analyse, and where it had headings. */
 export interface Reading {
   readonly text: string;
   /** Where a heading starts in the text. */
   readonly headings: ReadonlySet<number>;
+  /** What the page that it was copied from tells of it. */
+  readonly source?: Source;
 }
 
 export function readPlain(text: string): Reading {

@@ -3,6 +3,7 @@
  * from anywhere, so whatever is not a correction as this page writes them is dropped.
  */
 import type { Correction } from "../model/corrections.js";
+import { readSource } from "../model/source.js";
 import { isCorrection, isObject } from "../model/valid.js";
 import { readPlain, type Reading } from "./plain.js";
 
@@ -20,5 +21,5 @@ export function readSaved(json: string): Saved | null {
   }
   if (!isObject(saved) || saved["format"] !== "claimlight" || typeof saved["text"] !== "string") return null;
   const corrections: unknown = saved["corrections"];
-  return { ...readPlain(saved["text"]), corrections: Array.isArray(corrections) ? corrections.filter(isCorrection) : [] };
+  return { ...readPlain(saved["text"]), source: readSource(saved["source"]), corrections: Array.isArray(corrections) ? corrections.filter(isCorrection) : [] };
 }

@@ -34,6 +34,9 @@ export const barStyles = css`
   .corrections span { flex: 1; min-width: 0; overflow-wrap: anywhere; }
   .corrections .is-undone span { color: var(--_faint); text-decoration: line-through; }
   .corrections li button { width: auto; flex: none; margin: 0; min-height: 1.75rem; text-decoration: underline; text-underline-offset: 0.15em; }
+  .source summary { cursor: pointer; min-height: 2rem; }
+  .menu .source label { display: grid; grid-template-columns: 4rem 1fr; }
+  .source input { min-width: 0; }
   .keys { margin-top: 0.4rem; }
   .keys div { display: flex; gap: 0.6rem; padding: 0.15rem 0; }
   .keys dt { flex: 0 0 4.5rem; }
