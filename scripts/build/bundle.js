@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { ROOT } from "../run.js";
 import { WWW } from "./paths.js";
 import { compressed } from "./size.js";
+import { gazetteer, world } from "./world.js";
 
 /** The oldest browsers with everything the engine needs (wasm SIMD, DecompressionStream). */
 const TARGET = ["chrome111", "firefox114", "safari16.4", "node20"];
@@ -23,13 +24,15 @@ const COMMON = {
   define: { CLAIMLIGHT_VERSION: JSON.stringify(version) },
 };
 
-/** `claimlight:wasm`, `claimlight:thread` and `claimlight:module`, see www/src/engine/virtual.d.ts. */
+/** `claimlight:wasm`, `claimlight:thread`, `claimlight:module`, `claimlight:world` and `claimlight:countries`, see www/src/engine/virtual.d.ts. */
 const embedded = {
   name: "claimlight",
   setup(builder) {
     builder.onResolve({ filter: /^claimlight:module$/ }, () => ({ path: "./claimlight.wasm", external: true }));
     builder.onResolve({ filter: /^claimlight:/ }, ({ path }) => ({ path, namespace: "claimlight" }));
     builder.onLoad({ filter: /wasm$/, namespace: "claimlight" }, async () => ({ contents: (await compressed()).toString("base64"), loader: "text" }));
+    builder.onLoad({ filter: /:world$/, namespace: "claimlight" }, async () => ({ contents: JSON.stringify(await world()), loader: "json" }));
+    builder.onLoad({ filter: /:countries$/, namespace: "claimlight" }, async () => ({ contents: JSON.stringify(await gazetteer()), loader: "json" }));
     builder.onLoad({ filter: /thread$/, namespace: "claimlight" }, async () => ({ contents: await threadScript(), loader: "text" }));
   },
 };

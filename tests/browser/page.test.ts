@@ -160,15 +160,21 @@ test("what is selected in the text is in the panel, whatever filter or tab was o
   await page.locator(".panel .statement.is-selected").waitFor();
 });
 
-test("countries: a square for each on the map, and it selects as the list does", async () => {
+test("countries: each has a place on the map, which is loaded when it is opened and selects as the list does", async () => {
   const page = await open();
+  const loaded: string[] = [];
+  page.on("request", (request) => { if (/world/.test(request.url())) loaded.push(request.url()); });
   await example(page);
+  assert.deepEqual(loaded, []);
   await page.getByRole("tab", { name: "Countries" }).click();
+  await page.locator(".map .place").first().waitFor();
+  assert.equal(loaded.length, 1);
   const names = await page.locator(".country-name b").allInnerTexts();
-  assert.equal(await page.locator(".map .square").count(), names.length);
-  await page.locator(".map .square").first().click();
+  assert.equal(await page.locator(".map .place").count(), names.length);
+  assert.ok((await page.locator(".map .place-name").allTextContents()).every((name) => names.includes(name)));
+  await page.locator(".map .place .side").first().dispatchEvent("click");
   assert.equal(await page.locator(".country-row.is-selected").count(), 1);
-  assert.equal(await page.locator(".map .chosen").count(), 1);
+  assert.equal(await page.locator(".map .is-chosen").count(), 1);
 });
 
 test("the keys work at once, whatever the article came from", async () => {

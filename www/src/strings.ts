@@ -139,7 +139,7 @@ export const STRINGS = {
   noMatch: "No statement fits these filters.",
   spokenAbout: (count: number) => `${many(count, "statement", "statements")} about it`,
   mapLabel: (count: number) => `Map of the world with ${many(count, "country", "countries")} marked; the list below says which`,
-  mapNote: "A square for each country that is mentioned: the larger, the more often.",
+  mapNote: "The darker, the more often mentioned. Borders as Natural Earth draws them.",
   mapTile: (name: string, count: number) => `${name}: ${many(count, "mention", "mentions")}`,
   whoAbout: "Who speaks about which",
   whoAboutCell: (name: string, country: string, count: number) => `${name} about ${country}: ${many(count, "statement", "statements")}`,

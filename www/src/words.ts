@@ -1,5 +1,4 @@
 /** Words for the codes of the analysis. Reasons have theirs in reasons.ts. */
-import { TILES } from "./map/tiles.js";
 import type { Claim, ClaimKind, Country, MentionVia, Quotation, Speaker, Via } from "./engine/index.js";
 
 export const KIND_WORDS: Record<ClaimKind, string> = {
@@ -80,13 +79,4 @@ export function viaCounts(country: Country): string {
   const counts = new Map<Via, number>();
   for (const { via } of country.mentions) counts.set(via, (counts.get(via) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([via, count]) => `${count} ${VIA_WORDS[via]}`).join(", ");
-}
-
-let names: readonly (readonly [string, string])[] | undefined;
-
-/** Every country with its name, in the order of the names. */
-export function countryNames(): readonly (readonly [string, string])[] {
-  if (names !== undefined) return names;
-  const inEnglish = new Intl.DisplayNames(["en"], { type: "region" });
-  return (names = TILES.map(({ code }) => [code, inEnglish.of(code) ?? code] as const).sort(([, a], [, b]) => a.localeCompare(b, "en")));
 }

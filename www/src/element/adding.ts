@@ -4,11 +4,11 @@
  * select nothing with a pointer, a sentence is chosen from a list. Opened by the button below the selection, by the key
  * A, or from the menu.
  */
+import COUNTRIES from "claimlight:countries";
 import { html, nothing, type ReactiveController, type TemplateResult } from "lit";
 import type { Analysis, Range } from "../engine/index.js";
 import { isShown } from "../marks/annotations.js";
 import { STRINGS } from "../strings.js";
-import { countryNames } from "../words.js";
 import type { ClaimLight } from "./claim-light.js";
 import { correct, freshClaim, freshSpeaker } from "./correcting.js";
 import { ICONS } from "./icons.js";
@@ -107,7 +107,7 @@ const speakerChoice = (analysis: Analysis, question: string): TemplateResult => 
 
 const countryChoice = (): TemplateResult => html`
   <label>${STRINGS.addWhichCountry}
-    <select name="country" required><option value=""></option>${countryNames().map(([code, name]) => html`<option value=${code}>${name}</option>`)}</select></label>`;
+    <select name="country" required><option value=""></option>${COUNTRIES.map(([code, name]) => html`<option value=${code}>${name}</option>`)}</select></label>`;
 
 /** The sentences of which no part is a statement yet. */
 function sentences(app: ClaimLight, analysis: Analysis): TemplateResult {
@@ -128,7 +128,7 @@ function add(app: ClaimLight, analysis: Analysis, what: Layer, event: Event): vo
   document.getSelection()?.removeAllRanges();
   if (what === "claim") return addClaim(app, { start, end }, value("name") !== "" ? value("name") : value("speaker") === "" ? null : Number(value("speaker")));
   if (what === "country") {
-    const [code, name] = countryNames().find(([one]) => one === value("country")) ?? [];
+    const [code, name] = COUNTRIES.find(([one]) => one === value("country")) ?? [];
     if (code !== undefined && name !== undefined) correct(app, { kind: "add-country", start, end, code, name: analysis.countries.find((one) => one.code === code)?.name ?? name });
     return;
   }

@@ -20,6 +20,7 @@ import { addButton, addCard, Adding } from "./adding.js";
 import { ArticleView } from "./article-view.js";
 import { bar } from "./bar.js";
 import { card } from "./card.js";
+import { Maps } from "./country-map.js";
 import { NO_FILTERS } from "./filters.js";
 import { endBar, endHandles, Ends } from "./ends.js";
 import { Focus } from "./focus.js";
@@ -88,6 +89,7 @@ export class ClaimLight extends LitElement {
   readonly intake = new Intake(this);
   readonly keyboard = new Keyboard(this);
   readonly adding = new Adding(this);
+  readonly maps = new Maps(this);
   readonly ends = new Ends(this);
   readonly tag = new Tag(this);
   readonly placing = new Placing(this);

@@ -1,46 +1,72 @@
 /**
- * Where the countries of the article lie: a square for each, larger the more often it is mentioned; a dot for every
- * other country. The list below says the same and is what the keyboard reaches, so the map is one picture.
+ * Where the countries of the article lie, on a map that is loaded when it is first asked for: the darker, the more often
+ * mentioned; small states as dots. The table beside it says the same and is what the keyboard reaches, so the map is one picture.
  */
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, svg, type ReactiveController, type TemplateResult } from "lit";
 import type { Analysis, Country } from "../engine/index.js";
-import { COLUMNS, ROWS, TILES, type Tile } from "../map/tiles.js";
+import { frame, labels } from "../map/frame.js";
+import { byMentions, counted } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
 
-/** Sides of squares, where a tile is 1. */
-const DOT = 0.34;
-const LEAST = 0.56;
-const MOST = 0.94;
+type World = typeof import("claimlight:world")["default"];
+
+/** Shapes smaller than this, in units of the map as it is shown, are dots. */
+const SMALL = 60;
+/** Letters and dots for each unit of the map's width. */
+const LETTERS = 0.03;
+const DOT = 0.011;
+/** The palest and the darkest of the countries. */
+const PALE = 0.35;
+
+export class Maps implements ReactiveController {
+  world: World | null = null;
+
+  readonly #host: ClaimLight;
+  #isAsked = false;
+
+  constructor(host: ClaimLight) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#isAsked || this.#host.view.tab !== "countries" || this.#host.analysis === null) return;
+    this.#isAsked = true;
+    void import("claimlight:world").then(({ default: world }) => {
+      this.world = world;
+      this.#host.requestUpdate();
+    }, () => { this.#isAsked = false; });
+  }
+}
 
 export function countryMap(app: ClaimLight, analysis: Analysis): TemplateResult {
-  const named = new Map(analysis.countries.map((country) => [country.code, country]));
-  const most = Math.max(1, ...analysis.countries.map(({ mentions }) => mentions.length));
+  const { world } = app.maps;
+  // Its room is there before it is.
+  if (world === null) return html`<div class="map"></div>`;
+  const countries = byMentions(analysis).filter(({ code }) => code in world.places);
+  const most = Math.max(1, ...countries.map((country) => counted(analysis, country)));
+  const places = countries.map(({ code, name }) => ({ code, name, x: world.places[code]?.[0] ?? 0, y: world.places[code]?.[1] ?? 0 }));
+  const view = frame(places, world.width, world.height);
+  const part = view.width / world.width;
+  const size = view.width * LETTERS;
+  const isDot = (code: string): boolean => (world.places[code]?.[2] ?? 0) / (part * part) < SMALL;
+  const named = new Set(countries.map(({ code }) => code));
   return html`
-    <svg class="map" viewBox="0 0 ${COLUMNS} ${ROWS}" role="img" aria-label=${STRINGS.mapLabel(analysis.countries.length)}>
-      ${TILES.map((tile) => {
-        const country = named.get(tile.code);
-        return country ? square(app, tile, country, most) : dot(tile);
-      })}
+    <svg class="map" viewBox="${view.x} ${view.y} ${view.width} ${view.height}" role="img" aria-label=${STRINGS.mapLabel(countries.length)}>
+      ${Object.entries(world.shapes).filter(([code]) => !named.has(code) || isDot(code)).map(([, path]) => svg`<path class="land" d=${path} />`)}
+      ${countries.map((country) => place(app, country, world, PALE + (1 - PALE) * (counted(analysis, country) / most), isDot(country.code), view.width * DOT, counted(analysis, country)))}
+      ${labels(places, view, size).map(({ name, x, y, anchor }) => svg`<text class="place-name" x=${x} y=${y} text-anchor=${anchor} font-size=${size}>${name}</text>`)}
     </svg>
     <p class="note">${STRINGS.mapNote}</p>`;
 }
 
-const dot = ({ x, y }: Tile): TemplateResult => {
-  const inset = (1 - DOT) / 2;
-  return svg`<rect class="dot" x=${x + inset} y=${y + inset} width=${DOT} height=${DOT} />`;
-};
-
-function square(app: ClaimLight, { x, y }: Tile, { code, name, mentions }: Country, most: number): TemplateResult {
+function place(app: ClaimLight, { code, name }: Country, world: World, shade: number, isDot: boolean, radius: number, count: number): TemplateResult | typeof nothing {
   const { target } = app.view;
   const isSelected = target?.kind === "country" && target.code === code;
-  // Areas, not sides, are what the eye compares.
-  const side = LEAST + (MOST - LEAST) * Math.sqrt(mentions.length / most);
-  const inset = (1 - side) / 2;
-  return svg`<g class="square" @click=${() => app.select({ kind: "country", code }, "panel")}>
-    <title>${STRINGS.mapTile(name, mentions.length)}</title>
-    <rect class="target" x=${x} y=${y} width="1" height="1" />
-    <rect class="side" x=${x + inset} y=${y + inset} width=${side} height=${side} />
-    ${isSelected ? svg`<rect class="chosen" x=${x - 0.1} y=${y - 0.1} width="1.2" height="1.2" />` : nothing}
+  const [x, y] = world.places[code] ?? [0, 0];
+  return svg`<g class="place ${isSelected ? "is-chosen" : ""}" @click=${() => app.select({ kind: "country", code }, "panel")}>
+    <title>${STRINGS.mapTile(name, count)}</title>
+    ${isDot ? svg`<circle class="side" cx=${x} cy=${y} r=${radius} fill-opacity=${shade} />` : svg`<path class="side" d=${world.shapes[code] ?? ""} fill-opacity=${shade} />`}
   </g>`;
 }

@@ -16,3 +16,20 @@ declare module "claimlight:module" {
   const module: WebAssembly.Module;
   export default module;
 }
+
+declare module "claimlight:world" {
+  /** The map: its size, a path for every country that has a shape, and of every country a place and the size of its shape. */
+  const world: {
+    readonly width: number;
+    readonly height: number;
+    readonly shapes: Readonly<Record<string, string>>;
+    readonly places: Readonly<Record<string, readonly [x: number, y: number, area: number]>>;
+  };
+  export default world;
+}
+
+declare module "claimlight:countries" {
+  /** Codes and names of all countries that are marked, in the order of the names. */
+  const countries: readonly (readonly [code: string, name: string])[];
+  export default countries;
+}

@@ -24,9 +24,10 @@ export const forcedStyles = css`
     .tabs button[aria-selected="true"] { border-block-end-color: Highlight; }
     .statement:not(.is-selected) .words, .mentions button { border-inline-start-color: Canvas; }
     .text.show-codes mark.country.first::before { color: CanvasText; }
-    .map .dot { fill: GrayText; opacity: 1; }
-    .map .side { fill: CanvasText; }
-    .map .chosen { stroke: Highlight; }
+    .map .land { fill: Canvas; stroke: GrayText; }
+    .map .side { fill: CanvasText; stroke: CanvasText; }
+    .map .is-chosen .side { stroke: Highlight; fill: Highlight; }
+    .map .place-name { fill: CanvasText; stroke: Canvas; }
     .share-all { fill: Canvas; stroke: CanvasText; stroke-width: 0.5; }
     .share-own, .country-share .share-own { fill: CanvasText; }
   }

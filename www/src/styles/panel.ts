@@ -63,15 +63,12 @@ export const panelStyles = css`
   .statement .why { min-height: 1.75rem; margin: 0 0.5rem 0.45rem 0.7rem; padding: 0 0.6rem; font-size: 0.8125rem; }
   .by-score { gap: 0.4rem; }
 
-  .map { display: block; width: 100%; max-width: 26rem; margin: 0 auto 0.4rem; }
-  @container claimlight (max-width: 59.99rem) {
-    .map { max-width: 18rem; }
-  }
-  .map .dot { fill: var(--_edge); opacity: 0.55; }
-  .map .square { cursor: pointer; }
-  .map .target { fill: transparent; }
-  .map .side { fill: var(--_country); }
-  .map .chosen { fill: none; stroke: var(--_ink); stroke-width: 0.16; }
+  .map { display: block; width: 100%; aspect-ratio: 800 / 390; margin: 0 auto 0.4rem; border: 1px solid var(--_hair); background: var(--_paper); }
+  .map .land { fill: var(--_hair); stroke: var(--_paper); stroke-width: 0.5; vector-effect: non-scaling-stroke; }
+  .map .place { cursor: pointer; }
+  .map .side { fill: var(--_country); stroke: var(--_ink); stroke-width: 0.75; vector-effect: non-scaling-stroke; }
+  .map .is-chosen .side { stroke-width: 2.5; }
+  .map .place-name { fill: var(--_ink); font-family: var(--_sans); paint-order: stroke; stroke: var(--_paper); stroke-width: 3px; vector-effect: non-scaling-stroke; stroke-linejoin: round; pointer-events: none; }
   .who-about { width: 100%; border-collapse: collapse; margin-bottom: 1rem; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
   .who-about caption { padding: 0.4rem 0; text-align: start; font-weight: 600; }
   .who-about th[scope="col"] { width: 2.1rem; color: var(--_faint); font-weight: 600; }
