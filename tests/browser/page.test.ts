@@ -107,6 +107,8 @@ test("what cannot be read is said in plain words, and nothing is lost", async ()
   assert.equal(await page.getByLabel("Paste an article").inputValue(), "https://news.example/story");
   await page.locator("input[type=file]").setInputFiles({ name: "cat.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0, 0, 0]) });
   await page.getByRole("alert").filter({ hasText: "not text" }).waitFor();
+  await page.locator("input[type=file]").setInputFiles({ name: "config.json", mimeType: "application/json", buffer: Buffer.from('{"text": "Ana Ruiz said it rains."}') });
+  await page.getByRole("alert").filter({ hasText: "data of another program" }).waitFor();
   await page.locator("input[type=file]").setInputFiles({ name: "story.html", mimeType: "text/html", buffer: Buffer.from("<h1>Rain</h1><p>Ana Ruiz said it rains in Peru.</p>") });
   await page.locator("article.text").waitFor();
   assert.equal(await textOf(page), "Rain\n\nAna Ruiz said it rains in Peru.\n");

@@ -29,7 +29,7 @@ test("a table: figures and days as they were read, what was corrected, where it 
   const at = (part: string) => ({ start: words.indexOf(part), end: words.indexOf(part) + part.length });
   const measured = withClaim(analysis, 0, { speaker: 0, because: [{ rule: "number", range: at("10 boats"), detail: "10 boats" }, { rule: "date", range: at("last week"), detail: "2018-W45" }, { rule: "corrected" }] });
   const row = FORMATS.csv.write({ text: words, analysis: measured, corrections: [], source: { url: "https://news.example/1", outlet: "The Port", author: "Bo Ray", published: "2018-11-12" } }).split("\r\n")[1];
-  assert.equal(row, "1,Ana Ruiz,,,10 boats sank last week,indirect,,,10 boats,last week (week 45 of 2018),,0.6,,yes,,,https://news.example/1,The Port,Bo Ray,2018-11-12");
+  assert.equal(row, "1,Ana Ruiz,,,10 boats sank last week,indirect,,,10 boats,last week (5 to 11 November 2018),,0.6,,yes,,,https://news.example/1,The Port,Bo Ray,2018-11-12");
 });
 
 test("JSON comes back as it was", () => {

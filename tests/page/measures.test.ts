@@ -22,7 +22,10 @@ PT1H | an hour | 1 hour
 2018-11-05 | 5 November 2018 |
 2018-12, early | early next month | early in December 2018
 2018-11, in it | earlier this month | November 2018
-2018-W46 | this week | week 46 of 2018
+2018-W45 | last week | 5 to 11 November 2018
+2018-W01 | this week | 1 to 7 January 2018
+2018-W22 | this week | 28 May to 3 June 2018
+2020-W53 | this week | 28 December 2020 to 3 January 2021
 2018 | last year | 2018
 1990/1999 | the 1990s | 1990 to 1999
 --03-04 | March 4 | 4 March

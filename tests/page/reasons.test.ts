@@ -21,6 +21,17 @@ test("reasons are said in words, those of a new rule as they are", () => {
   assert.deepEqual(scored(claim!, text, "against"), ["an opinion"]);
 });
 
+test("only words that say something are reasons; figures come first, and none is better than a poor one", () => {
+  const { text: words, analysis: found } = marked("{The mayor will be in Rome by 2019|c0}");
+  const place = (word: string) => ({ start: words.indexOf(word), end: words.indexOf(word) + word.length });
+  const reasons = (...parts: string[]) => scored({ ...found.claims[0]!, because: parts.map((part) =>
+    part.startsWith("#") ? { rule: "trait-for", detail: part.slice(1), score: 1 } : { rule: "words-for", range: place(part), score: 1 }) }, words, "for");
+  assert.deepEqual(reasons("The", "mayor", "will", "be in", "#number"), ["a number", "“mayor”"]);
+  assert.deepEqual(reasons("by 2019", "in Rome"), ["“by 2019”", "“in Rome”"]);
+  assert.deepEqual(reasons("The", "be", "in", "by"), []);
+  assert.deepEqual(reasons("#some-new-trait"), [], "a code is no reason for a reader");
+});
+
 test("why a word means its speaker, and the next best", () => {
   assert.deepEqual(meant([{ rule: "pronoun", detail: "Ana", score: 0.7 }, { rule: "pronoun-candidate", detail: "Ben", score: 0.2 }, { rule: "pronoun-candidate", detail: "Cem", score: -0.1 }], text),
     ["the best fit of those named around it", "next best: Ben"]);

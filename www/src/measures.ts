@@ -16,13 +16,24 @@ const month = (number: string): string => MONTHS[Number(number) - 1] ?? number;
 /** Forms of a date, and how each is said. */
 const DATES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [/^(\d{4})-(\d\d)-(\d\d)$/, (year, of, day) => `${Number(day)} ${month(of ?? "")} ${year}`],
-  [/^(\d{4})-W(\d\d)$/, (year, week) => `week ${Number(week)} of ${year}`],
+  [/^(\d{4})-W(\d\d)$/, (year, week) => daysOf(Number(year), Number(week))],
   [/^(\d{4})-(\d\d)$/, (year, of) => `${month(of ?? "")} ${year}`],
   [/^(\d{4})\/(\d{4})$/, (from, to) => `${from} to ${to}`],
   [/^--(\d\d)-(\d\d)$/, (of, day) => `${Number(day)} ${month(of ?? "")}`],
   [/^--(\d\d)$/, (of) => month(of ?? "")],
   [/^-W-(\d)$/, (day) => DAYS[Number(day) - 1] ?? ""],
 ];
+
+/** "5 to 11 November 2018": the week of ISO 8601 begins on Monday, and the first has the year's first Thursday. */
+function daysOf(year: number, week: number): string {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = new Date(Date.UTC(year, 0, 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7));
+  const sunday = new Date(monday.getTime() + 6 * 86_400_000);
+  const [from, to] = [monday, sunday].map((day) => ({ day: day.getUTCDate(), month: MONTHS[day.getUTCMonth()] ?? "", year: day.getUTCFullYear() }));
+  if (!from || !to) return "";
+  const start = from.year !== to.year ? `${from.day} ${from.month} ${from.year}` : from.month !== to.month ? `${from.day} ${from.month}` : String(from.day);
+  return `${start} to ${to.day} ${to.month} ${to.year}`;
+}
 
 /** What a measure was read as, in words; nothing where that says no more than the words of the text. */
 export function measured(detail: string, words: string): string {

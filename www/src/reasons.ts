@@ -4,6 +4,7 @@
  */
 import type { Claim, Evidence } from "./engine/index.js";
 import { measured } from "./measures.js";
+import { saysSomething } from "./function-words.js";
 import { KIND_WORDS, list } from "./words.js";
 
 type Say = (word: string, detail: string) => string;
@@ -141,8 +142,16 @@ export function kinds(claim: Claim, text: string): string[] {
   return [...new Set([...measures, ...rest])];
 }
 
-/** What moves the score up or down. */
+/** More than these are no reasons but a list. */
+const MOST_REASONS = 4;
+
+/**
+ * What moves the score up or down: figures and kinds first, then words that say something. A word that every sentence has
+ * is no reason, and none is better than a poor one.
+ */
 export function scored(claim: Claim, text: string, way: "for" | "against"): string[] {
   const found = claim.because.filter(({ rule }) => isScore({ rule }) && rule.endsWith(`-${way}`));
-  return [...new Set(found.map((one) => inText(one, text) || (TRAITS[one.detail ?? ""] ?? one.detail ?? "")))].filter(Boolean);
+  const traits = found.filter(({ rule }) => rule.startsWith("trait")).map(({ detail = "" }) => TRAITS[detail] ?? "");
+  const words = found.filter(({ rule }) => rule.startsWith("words")).map((one) => inText(one, text)).filter(saysSomething);
+  return [...new Set([...traits, ...words])].filter(Boolean).slice(0, MOST_REASONS);
 }

@@ -28,6 +28,7 @@ export const STRINGS = {
   // What went wrong
   problemEmpty: "There is no text in that. Paste the words of an article.",
   problemLink: "That is a link. Claimlight opens no links, since nothing may leave this page: open the article, select its text, copy it and paste it here.",
+  problemData: "That is data of another program (JSON), not an article. A result that was saved here is opened with “Open a file”.",
   problemLong: (most: number) => `That is longer than ${most.toLocaleString("en")} characters. Paste it in parts.`,
   problemLarge: "That file is too large to be an article (over 8 MB).",
   problemNotText: "That file is not text. Claimlight reads .txt, .md and .html files; of any other, copy the words and paste them here.",

@@ -26,13 +26,13 @@ export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): Te
       <button class="main" @click=${() => void copy(app, attributed(analysis, text, claim))}>${STRINGS.copy}</button>
       ${correctClaim(app, analysis, claim)}
     </div>
-    <h3>${STRINGS.cardHow}</h3>
-    <ul class="reasons">${reasons(claim, speaker, text).map((why) => html`<li>${why}</li>`)}</ul>
     <h3>${STRINGS.cardKind}</h3>
-    <ul class="reasons">${[QUOTATION_WORDS[claim.quotation], ...kinds(claim, text)].filter(Boolean).map((kind) => html`<li>${kind}</li>`)}</ul>
+    <ul class="reasons">${[...kinds(claim, text), QUOTATION_WORDS[claim.quotation]].filter(Boolean).map((kind) => html`<li>${kind}</li>`)}</ul>
     <h3>${STRINGS.cardScore}</h3>
     <p class="score">${STRINGS.outOf(Math.round(claim.checkability * 100))} ${tickMarks(claim.checkability)}</p>
     ${moves(claim, text)}
+    <h3>${STRINGS.cardHow}</h3>
+    <ul class="reasons">${reasons(claim, speaker, text).map((why) => html`<li>${why}</li>`)}</ul>
     ${rows(app, analysis, STRINGS.cardPart, parent ? [parent] : [])}
     ${rows(app, analysis, STRINGS.cardContains, children)}
     ${rows(app, analysis, STRINGS.cardAgain, saidAgain(analysis, claim))}

@@ -173,6 +173,7 @@ export class Reader implements ReactiveController {
   refusal(text: string): string | null {
     if (text.trim() === "") return STRINGS.problemEmpty;
     if (isLink(text)) return STRINGS.problemLink;
+    if (isData(text)) return STRINGS.problemData;
     return text.length > MOST_CHARACTERS ? STRINGS.problemLong(MOST_CHARACTERS) : null;
   }
 
@@ -224,5 +225,15 @@ export class Reader implements ReactiveController {
     this.problem = STRINGS.problemEngine;
     console.error(error);
     this.#host.requestUpdate();
+  }
+}
+
+/** Whether a text is data of another program, which is no article. */
+function isData(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    return typeof JSON.parse(text) === "object";
+  } catch {
+    return false;
   }
 }
