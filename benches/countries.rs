@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use aho_corasick::{AhoCorasick, MatchKind};
 use claimlight::Resources;
 use claimlight::country;
-use claimlight::pace::{self, Pace};
+use claimlight::progress::{self, Progress};
 use claimlight::text::document::Document;
 
 const RUNS: usize = 7;
@@ -52,14 +52,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for times in [8, 16, 32] {
         let text = one.repeat(times);
         let scan = best(|| plain.find_iter(&text).count());
-        let read = best(|| Document::read(&text, &resources));
-        let document = Document::read(&text, &resources);
-        let find = best(|| pace::run(country::find(&document, &resources, &Pace::new())));
-        let found = pace::run(country::find(&document, &resources, &Pace::new())).len();
+        let read = best(|| Document::read(&text, &resources.text()));
+        let document = Document::read(&text, &resources.text());
+        let find = best(|| progress::run(country::find(&document, &resources.country(), &Progress::new())));
+        let found = progress::run(country::find(&document, &resources.country(), &Progress::new())).len();
         let words = text.split_whitespace().count();
         let (plainly, ours) = (
             allocated(|| plain.find_iter(&text).count()),
-            allocated(|| pace::run(country::find(&document, &resources, &Pace::new()))),
+            allocated(|| progress::run(country::find(&document, &resources.country(), &Progress::new()))),
         );
         println!(
             "{:<10} {words:<8} {scan:<14.2?} {read:<10.2?} {find:<18.2?} {found:<8} {plainly:<14} {ours}",

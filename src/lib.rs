@@ -27,10 +27,15 @@
 //! # Ok::<(), claimlight::ResourceError>(())
 //! ```
 
-pub mod evidence;
+pub mod error;
 mod named;
+pub mod progress;
+
+pub mod lexicon;
 
 pub mod text;
+
+pub mod evidence;
 
 pub mod model;
 
@@ -48,14 +53,14 @@ pub mod claim;
 
 pub mod result;
 
-pub mod pace;
 pub mod pipeline;
 pub mod resources;
 
 #[cfg(target_family = "wasm")]
 mod web;
 
+pub use error::ResourceError;
 pub use pipeline::{analyze, preview};
-pub use resources::{ResourceError, Resources};
+pub use resources::Resources;
 pub use result::analysis::Analysis;
 pub use result::wire;

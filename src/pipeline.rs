@@ -1,7 +1,7 @@
 //! The whole data flow on one screen.
 
 use crate::annotate::Annotations;
-use crate::pace::{self, Pace};
+use crate::progress::{self, Progress};
 use crate::resources::Resources;
 use crate::result::analysis::Analysis;
 use crate::text::document::Document;
@@ -10,29 +10,30 @@ use crate::{attribution, claim, country, mention, speaker};
 /// Reads an article: any text, no panic, in time linear in its length.
 #[must_use]
 pub fn analyze(text: &str, resources: &Resources) -> Analysis {
-    pace::run(analyze_in_steps(text, resources, &Pace::new()))
+    progress::run(analyze_in_steps(text, resources, &Progress::new()))
 }
 
 /// The quick stages alone, for a first sight within milliseconds: blocks, sentences and countries.
 #[must_use]
 pub fn preview(text: &str, resources: &Resources) -> Analysis {
-    pace::run(preview_in_steps(text, resources, &Pace::new()))
+    progress::run(preview_in_steps(text, resources, &Progress::new()))
 }
 
-/// [`analyze`], resting on its way.
-pub async fn analyze_in_steps(text: &str, resources: &Resources, pace: &Pace) -> Analysis {
+/// [`analyze`], yielding on its way.
+pub async fn analyze_in_steps(text: &str, resources: &Resources, progress: &Progress) -> Analysis {
     // The parts of the time that the stages take of a long article, in thousandths.
-    let document = Document::read_in_steps(text, resources, &pace.part(0, 10)).await;
-    let countries = country::find(&document, resources, &pace.part(10, 20)).await;
-    let part = pace.part(20, 550);
-    let annotations = Annotations::read_in_steps(&document, resources.network.tagger(), &resources.lemmas, &part).await;
-    let mentions = mention::find(&document, &countries, resources, &pace.part(550, 580)).await;
-    let attributions = attribution::find(&annotations, resources, &pace.part(580, 800)).await;
-    let part = pace.part(800, 850);
-    let speakers = speaker::resolve(&document, &mentions, &countries, &attributions, resources, &part).await;
-    let checkability = claim::checkability(&document, resources, &pace.part(850, 900)).await;
-    let part = pace.part(900, 1000);
-    let claims = claim::find(&document, &attributions, &speakers, &countries, &checkability, resources, &part).await;
+    let document = Document::read_in_steps(text, &resources.text(), &progress.part(0, 10)).await;
+    let countries = country::find(&document, &resources.country(), &progress.part(10, 20)).await;
+    let part = progress.part(20, 550);
+    let annotations = Annotations::read_in_steps(&document, &resources.annotate(), &part).await;
+    let mentions = mention::find(&document, &countries, &resources.mention(), &progress.part(550, 580)).await;
+    let attributions = attribution::find(&annotations, &resources.attribution(), &progress.part(580, 800)).await;
+    let part = progress.part(800, 850);
+    let speakers = speaker::resolve(&document, &mentions, &countries, &attributions, &resources.speaker(), &part).await;
+    let parts = resources.claim();
+    let checkability = claim::checkability(&document, &parts, &progress.part(850, 900)).await;
+    let part = progress.part(900, 1000);
+    let claims = claim::find(&document, &attributions, &speakers, &countries, &checkability, &parts, &part).await;
     Analysis {
         blocks: document.blocks,
         sentences: document.sentences,
@@ -44,10 +45,10 @@ pub async fn analyze_in_steps(text: &str, resources: &Resources, pace: &Pace) ->
     }
 }
 
-/// [`preview`], resting on its way.
-pub async fn preview_in_steps(text: &str, resources: &Resources, pace: &Pace) -> Analysis {
-    let document = Document::read_in_steps(text, resources, &pace.part(0, 500)).await;
-    let countries = country::find(&document, resources, &pace.part(500, 1000)).await;
+/// [`preview`], yielding on its way.
+pub async fn preview_in_steps(text: &str, resources: &Resources, progress: &Progress) -> Analysis {
+    let document = Document::read_in_steps(text, &resources.text(), &progress.part(0, 500)).await;
+    let countries = country::find(&document, &resources.country(), &progress.part(500, 1000)).await;
     let checkability = vec![0; document.sentences.len()];
     Analysis { blocks: document.blocks, sentences: document.sentences, checkability, countries, ..Analysis::default() }
 }

@@ -1,124 +1,24 @@
 //! Everything the analysis reads besides the text: lexicons, patterns, models. The only `include_bytes!`.
 
+use crate::annotate::AnnotateResources;
 use crate::annotate::lemma::Lemmas;
+use crate::attribution::AttributionResources;
 use crate::attribution::network::Network;
+use crate::claim::ClaimResources;
 use crate::claim::lexicon::ClaimLexicon;
 use crate::claim::model::Model;
+use crate::country::CountryResources;
 use crate::country::gazetteer::Gazetteer;
 use crate::country::lexicon::CountryLexicon;
-use crate::speaker::lexicon::SpeakerLexicon;
-use crate::text::lexicon::{Lexicon, WordSet};
+use crate::error::ResourceError;
+use crate::lexicon::cues::CueLexicon;
+use crate::lexicon::people::SpeakerLexicon;
+use crate::lexicon::text::TextLexicon;
+use crate::lexicon::{Lexicon, WordSet};
+use crate::mention::MentionResources;
+use crate::speaker::SpeakerResources;
+use crate::text::TextResources;
 use crate::text::pattern::Patterns;
-
-/// What is wrong with a lexicon, a pattern table or a model.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ResourceError {
-    /// The file.
-    pub name: &'static str,
-    /// What was expected and what was found.
-    pub message: String,
-}
-
-impl std::fmt::Display for ResourceError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.name, self.message)
-    }
-}
-
-impl std::error::Error for ResourceError {}
-
-/// Words that tell where sentences end and what a line is.
-pub struct TextLexicon {
-    /// Titles with a full stop that never ends a sentence: "Mr."
-    pub title: WordSet,
-    /// Abbreviations whose full stop may end a sentence: "Inc."
-    pub stopped: WordSet,
-    /// Abbreviations before a number: "No. 5".
-    pub number: WordSet,
-    /// Words that often start a sentence.
-    pub starter: WordSet,
-    /// The commonest verbs of speech.
-    pub speech: WordSet,
-    /// Lines that belong to the page and not to the article.
-    pub navigation: WordSet,
-}
-
-impl TextLexicon {
-    fn load() -> Result<Self, ResourceError> {
-        let mut lists = Lexicon::read("text.txt", include_str!("../data/lexicons/text.txt"))?;
-        Ok(Self {
-            title: lists.take("title")?,
-            stopped: lists.take("stopped")?,
-            number: lists.take("number")?,
-            starter: lists.take("starter")?,
-            speech: lists.take("speech")?,
-            navigation: lists.take("navigation")?,
-        })
-    }
-}
-
-/// Words that report, and words that bound sources and contents.
-pub struct CueLexicon {
-    /// Verbs that take a clause, with or without "that".
-    pub say: WordSet,
-    /// Verbs that take an addressee first.
-    pub tell: WordSet,
-    /// Verbs that take a clause with "that".
-    pub that: WordSet,
-    /// Verbs whose object is itself reported: "disputed the claim".
-    pub object: WordSet,
-    /// Verbs that report only words in quotation marks.
-    pub quote: WordSet,
-    /// Nouns that report: "his claim that".
-    pub noun: WordSet,
-    /// Verbs that a headline writes with a capital: "Mayor Says …".
-    pub headline: WordSet,
-    /// Forms that are nouns as often as verbs: "figures", "reports".
-    pub ambiguous: WordSet,
-    /// Words between a source and its verb.
-    pub auxiliary: WordSet,
-    /// Words between a verb and its content that say when and where.
-    pub time: WordSet,
-    /// Sources of one word.
-    pub pronoun: WordSet,
-    /// Words that end a source to the left.
-    pub boundary: WordSet,
-    /// Words that end a source to the right.
-    pub follow: WordSet,
-    /// Words that open a noun phrase.
-    pub determiner: WordSet,
-    /// Verbs that hardly do anything but report.
-    pub plain: WordSet,
-    /// Participles whose subject is spoken to: "he was told".
-    pub addressed: WordSet,
-    /// Participles whose subject is spoken about: "he was accused".
-    pub judged: WordSet,
-}
-
-impl CueLexicon {
-    fn load() -> Result<Self, ResourceError> {
-        let mut lists = Lexicon::read("cues.txt", include_str!("../data/lexicons/cues.txt"))?;
-        Ok(Self {
-            say: lists.take("say")?,
-            tell: lists.take("tell")?,
-            that: lists.take("that")?,
-            object: lists.take("object")?,
-            quote: lists.take("quote")?,
-            noun: lists.take("noun")?,
-            headline: lists.take("headline")?,
-            ambiguous: lists.take("ambiguous")?,
-            auxiliary: lists.take("auxiliary")?,
-            time: lists.take("time")?,
-            pronoun: lists.take("pronoun")?,
-            boundary: lists.take("boundary")?,
-            follow: lists.take("follow")?,
-            determiner: lists.take("determiner")?,
-            plain: lists.take("plain")?,
-            addressed: lists.take("addressed")?,
-            judged: lists.take("judged")?,
-        })
-    }
-}
 
 /// Lexicons, patterns and models, read once and shared by every analysis.
 pub struct Resources {
@@ -132,8 +32,10 @@ pub struct Resources {
     pub patterns: Patterns,
     /// Sentences and lines.
     pub text: TextLexicon,
-    /// Dictionary forms.
+    /// Irregular dictionary forms.
     pub lemmas: Lemmas,
+    /// Words that news writes small: no names at the start of a sentence.
+    pub common: WordSet,
     /// Reporting expressions.
     pub cues: CueLexicon,
     /// People, organisations, roles and groups.
@@ -164,20 +66,67 @@ impl Resources {
             checkable: Model::read("claims.bin", include_bytes!("../data/models/claims.bin"), network.tagger())?,
             network,
             patterns: Patterns::load()?,
-            text: TextLexicon::load()?,
-            lemmas: Lemmas::read(
-                include_str!("../data/lexicons/lemmas.txt"),
-                include_str!("../data/lexicons/common.txt"),
-            )?,
-            cues: CueLexicon::load()?,
-            speakers: SpeakerLexicon::load(
+            text: TextLexicon::read(include_str!("../data/lexicons/text.txt"))?,
+            lemmas: Lemmas::read(include_str!("../data/lexicons/lemmas.txt"))?,
+            common: Lexicon::read("common.txt", include_str!("../data/lexicons/common.txt"))?.take("common")?,
+            cues: CueLexicon::read(include_str!("../data/lexicons/cues.txt"))?,
+            speakers: SpeakerLexicon::read(
                 include_str!("../data/lexicons/speakers.txt"),
                 include_str!("../data/lexicons/names.txt"),
             )?,
-            claims: ClaimLexicon::read(
-                include_str!("../data/lexicons/claims.txt"),
-                include_str!("../data/lexicons/common.txt"),
-            )?,
+            claims: ClaimLexicon::read(include_str!("../data/lexicons/claims.txt"))?,
         })
+    }
+
+    /// What a text is read with.
+    #[must_use]
+    pub fn text(&self) -> TextResources<'_> {
+        TextResources { text: &self.text, patterns: &self.patterns }
+    }
+
+    /// What country mentions are told by.
+    #[must_use]
+    pub fn country(&self) -> CountryResources<'_> {
+        CountryResources {
+            gazetteer: &self.gazetteer,
+            countries: &self.countries,
+            cues: &self.cues,
+            speakers: &self.speakers,
+        }
+    }
+
+    /// What the annotations are made with.
+    #[must_use]
+    pub fn annotate(&self) -> AnnotateResources<'_> {
+        AnnotateResources { tagger: self.network.tagger(), lemmas: &self.lemmas, common: &self.common }
+    }
+
+    /// What names are told by.
+    #[must_use]
+    pub fn mention(&self) -> MentionResources<'_> {
+        MentionResources { speakers: &self.speakers, speech: &self.text.speech, common: &self.common }
+    }
+
+    /// What attributions are found with.
+    #[must_use]
+    pub fn attribution(&self) -> AttributionResources<'_> {
+        AttributionResources { network: &self.network, cues: &self.cues }
+    }
+
+    /// What speakers are told by.
+    #[must_use]
+    pub fn speaker(&self) -> SpeakerResources<'_> {
+        SpeakerResources { speakers: &self.speakers, text: &self.text, cues: &self.cues }
+    }
+
+    /// What claims are read with.
+    #[must_use]
+    pub fn claim(&self) -> ClaimResources<'_> {
+        ClaimResources {
+            claims: &self.claims,
+            common: &self.common,
+            checkable: &self.checkable,
+            tagger: self.network.tagger(),
+        }
     }
 }

@@ -8,7 +8,7 @@ use claimlight::claim::blind::Blind;
 use claimlight::claim::calendar::Date;
 use claimlight::claim::model::Model;
 use claimlight::claim::stretch::Stretch;
-use claimlight::pace::{self, Pace};
+use claimlight::progress::{self, Progress};
 use claimlight::text::document::Document;
 use claimlight::{Resources, analyze, wire};
 
@@ -31,11 +31,11 @@ fn cases(file: &str) -> impl Iterator<Item = &str> {
 
 /// The text with a mark around everything that tells a kind or is measured.
 fn marked(text: &str, resources: &Resources) -> String {
-    let document = Document::read(text, resources);
-    let blind = Blind::new(&document, resources);
+    let document = Document::read(text, &resources.text());
+    let blind = Blind::new(&document, &resources.claim());
     let mut marks: Vec<(usize, usize, String)> = Vec::new();
     for sentence in &document.sentences {
-        let stretch = Stretch::read(&blind, sentence.tokens.clone(), Date::new(2018, 2, 3), resources);
+        let stretch = Stretch::read(&blind, sentence.tokens.clone(), Date::new(2018, 2, 3), &resources.claim());
         marks.extend(stretch.evidence().into_iter().map(|evidence| {
             let span = evidence.span.unwrap();
             let detail = evidence.detail.map_or(String::new(), |detail| format!("={detail}"));
@@ -118,10 +118,10 @@ fn logits_are_the_trainers() {
     for line in parity.lines() {
         let line: serde_json::Value = serde_json::from_str(line).unwrap();
         let text = line["text"].as_str().unwrap();
-        let document = Document::read(text, &resources);
-        let blind = Blind::new(&document, &resources);
+        let document = Document::read(text, &resources.text());
+        let blind = Blind::new(&document, &resources.claim());
         let logits = document.sentences.iter().map(|sentence| {
-            model.read_stretch(&Stretch::read(&blind, sentence.tokens.clone(), None, &resources), words).logit()
+            model.read_stretch(&Stretch::read(&blind, sentence.tokens.clone(), None, &resources.claim()), words).logit()
         });
         let expected = line["logits"].as_array().unwrap().iter().map(|logit| logit.as_i64().unwrap());
         assert_eq!(logits.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{text}");
@@ -228,8 +228,11 @@ fn swapped(text: &str, one: &std::ops::Range<usize>, other: &std::ops::Range<usi
 /// How many pairs of names were changed for each other, and how many changes altered whether a sentence is worth checking.
 fn swaps(texts: impl Iterator<Item = String>, resources: &Resources) -> (usize, Vec<String>) {
     let decisions = |text: &str| -> Vec<bool> {
-        let scores =
-            pace::run(claimlight::claim::checkability(&Document::read(text, resources), resources, &Pace::new()));
+        let scores = progress::run(claimlight::claim::checkability(
+            &Document::read(text, &resources.text()),
+            &resources.claim(),
+            &Progress::new(),
+        ));
         scores.into_iter().map(|score| score >= 500).collect()
     };
     let (mut count, mut altered) = (0, Vec::new());

@@ -5,7 +5,7 @@
 use claimlight::Resources;
 use claimlight::country;
 use claimlight::country::gazetteer::{Code, Gazetteer, Kind, Sense};
-use claimlight::pace::{self, Pace};
+use claimlight::progress::{self, Progress};
 use claimlight::text::document::Document;
 
 fn resources() -> Resources {
@@ -14,9 +14,9 @@ fn resources() -> Resources {
 
 /// A text with its mentions set in braces, as the cases are written.
 fn marked(text: &str, resources: &Resources) -> String {
-    let document = Document::read(text, resources);
+    let document = Document::read(text, &resources.text());
     let (mut out, mut at) = (String::new(), 0);
-    for mention in pace::run(country::find(&document, resources, &Pace::new())) {
+    for mention in progress::run(country::find(&document, &resources.country(), &Progress::new())) {
         assert!(!mention.because.is_empty(), "a mention without a reason in {text}");
         let words = mention.span.of(text);
         out.push_str(&text[at..mention.span.start]);
@@ -110,11 +110,12 @@ fn every_name_shown_is_found_in_a_plain_sentence() {
     let exempt = |code: Code, name: &str| weak(name) || ["BQ", "CC"].contains(&code.as_str());
     for (code, name) in table.countries().filter(|&(code, name)| !exempt(code, name)) {
         let text = format!("The delegates of {name} signed on Monday.");
-        let document = Document::read(&text, &resources);
-        let found: Vec<(String, String)> = pace::run(country::find(&document, &resources, &Pace::new()))
-            .iter()
-            .map(|mention| (mention.span.of(&text).to_owned(), mention.code.as_str().to_owned()))
-            .collect();
+        let document = Document::read(&text, &resources.text());
+        let found: Vec<(String, String)> =
+            progress::run(country::find(&document, &resources.country(), &Progress::new()))
+                .iter()
+                .map(|mention| (mention.span.of(&text).to_owned(), mention.code.as_str().to_owned()))
+                .collect();
         assert_eq!(found, [(name.to_owned(), code.as_str().to_owned())], "in {text}");
     }
 }

@@ -9,7 +9,7 @@ use claimlight::Resources;
 use claimlight::attribution::{Attribution, Quotation};
 use claimlight::country;
 use claimlight::mention;
-use claimlight::pace::{self, Pace};
+use claimlight::progress::{self, Progress};
 use claimlight::speaker::{self, Speaker, Speakers};
 use claimlight::text::document::Document;
 use claimlight::text::span::Span;
@@ -96,12 +96,18 @@ fn sources_mean_whom_a_reader_takes_them_to_mean() {
         let case = read(line);
         assert!(!case.sources.is_empty(), "no source in {line}");
         count += 1;
-        let document = Document::read(&case.text, &resources);
-        let countries = pace::run(country::find(&document, &resources, &Pace::new()));
-        let mentions = pace::run(mention::find(&document, &countries, &resources, &Pace::new()));
+        let document = Document::read(&case.text, &resources.text());
+        let countries = progress::run(country::find(&document, &resources.country(), &Progress::new()));
+        let mentions = progress::run(mention::find(&document, &countries, &resources.mention(), &Progress::new()));
         let attributions = attributions(&case);
-        let found =
-            pace::run(speaker::resolve(&document, &mentions, &countries, &attributions, &resources, &Pace::new()));
+        let found = progress::run(speaker::resolve(
+            &document,
+            &mentions,
+            &countries,
+            &attributions,
+            &resources.speaker(),
+            &Progress::new(),
+        ));
         assert!(found.because.iter().all(|because| !because.is_empty()), "a decision without a reason in {line}");
         match (known_wrong, judge(&case, &found)) {
             (false, problems) if problems.is_empty() => {}

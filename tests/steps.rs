@@ -6,17 +6,17 @@
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use claimlight::pace::{Pace, WHOLE};
+use claimlight::progress::{Progress, WHOLE};
 use claimlight::{Analysis, Resources, analyze, pipeline, wire};
 
 /// Takes the steps one by one, as a page does: the result, and how much was done after each.
 fn stepwise(text: &str, resources: &Resources) -> (Analysis, Vec<u32>) {
-    let pace = Pace::new();
-    let mut work = pin!(pipeline::analyze_in_steps(text, resources, &pace));
+    let progress = Progress::new();
+    let mut work = pin!(pipeline::analyze_in_steps(text, resources, &progress));
     let mut done = Vec::new();
     loop {
         match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Pending => done.push(pace.done()),
+            Poll::Pending => done.push(progress.done()),
             Poll::Ready(analysis) => return (analysis, done),
         }
     }

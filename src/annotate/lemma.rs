@@ -7,8 +7,8 @@
 use rustc_hash::FxHashMap;
 
 use super::pos::Pos;
-use crate::resources::ResourceError;
-use crate::text::lexicon::{Lexicon, WordSet};
+use crate::error::ResourceError;
+use crate::lexicon::{Lexicon, WordSet};
 
 /// What lemmas are told by.
 pub struct Lemmas {
@@ -16,8 +16,6 @@ pub struct Lemmas {
     verbs: FxHashMap<&'static str, &'static str>,
     /// Irregular plurals.
     nouns: FxHashMap<&'static str, &'static str>,
-    /// Words that news writes small.
-    common: WordSet,
 }
 
 impl Lemmas {
@@ -25,21 +23,17 @@ impl Lemmas {
     ///
     /// # Errors
     /// Where a list is missing or an entry is no pair.
-    pub fn read(irregular: &'static str, common: &'static str) -> Result<Self, ResourceError> {
+    pub fn read(irregular: &'static str) -> Result<Self, ResourceError> {
         let mut lists = Lexicon::read("lemmas.txt", irregular)?;
-        Ok(Self {
-            verbs: lists.take_pairs("verb")?,
-            nouns: lists.take_pairs("noun")?,
-            common: Lexicon::read("common.txt", common)?.take("common")?,
-        })
+        Ok(Self { verbs: lists.take_pairs("verb")?, nouns: lists.take_pairs("noun")? })
     }
 
-    /// The lemma of a word in lower case, where it is another word.
+    /// The lemma of a word in lower case, where it is another word; `common` are the words that news writes small.
     #[must_use]
-    pub fn of(&self, word: &str, pos: Pos) -> Option<Box<str>> {
+    pub fn of(&self, word: &str, pos: Pos, common: &WordSet) -> Option<Box<str>> {
         match pos {
-            Pos::Nouns => self.singular(word),
-            Pos::PresentThird | Pos::Past | Pos::Participle | Pos::Gerund => self.base(word),
+            Pos::Nouns => self.singular(word, common),
+            Pos::PresentThird | Pos::Past | Pos::Participle | Pos::Gerund => self.base(word, common),
             // "am", "'ve"
             Pos::Present => self.verbs.get(word).map(|base| (*base).into()),
             _ => None,
@@ -47,63 +41,63 @@ impl Lemmas {
     }
 
     /// The singular of a plural.
-    fn singular(&self, word: &str) -> Option<Box<str>> {
+    fn singular(&self, word: &str, common: &WordSet) -> Option<Box<str>> {
         if let Some(one) = self.nouns.get(word) {
             return Some((*one).into());
         }
         if let Some(stem) = word.strip_suffix("men") {
             return Some(format!("{stem}man").into());
         }
-        self.without_s(word)
+        without_s(word, common)
     }
 
     /// The infinitive of a form of a verb.
-    fn base(&self, word: &str) -> Option<Box<str>> {
+    fn base(&self, word: &str, common: &WordSet) -> Option<Box<str>> {
         if let Some(base) = self.verbs.get(word) {
             return Some((*base).into());
         }
         for ending in ["ing", "ed"] {
             if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.contains(is_vowel)) {
-                return Some(self.completed(stem, ending));
+                return Some(completed(stem, ending, common));
             }
         }
-        self.without_s(word)
+        without_s(word, common)
     }
+}
 
-    /// "votes", "passes", "parties"
-    fn without_s(&self, word: &str) -> Option<Box<str>> {
-        let stem = word.strip_suffix('s').filter(|stem| stem.len() > 1 && !stem.ends_with(['s', 'u', 'i']))?;
-        if let Some(y) = stem.strip_suffix("ie").filter(|y| y.len() > 1) {
-            return Some(format!("{y}y").into());
-        }
-        let hissing = ["che", "she", "sse", "xe", "zze", "oe"].iter().any(|end| stem.ends_with(end));
-        let short = stem.strip_suffix('e').filter(|short| {
-            hissing && !self.common.contains(stem) || self.common.contains(short) && !self.common.contains(stem)
-        });
-        Some(short.unwrap_or(stem).into())
+/// "votes", "passes", "parties"
+fn without_s(word: &str, common: &WordSet) -> Option<Box<str>> {
+    let stem = word.strip_suffix('s').filter(|stem| stem.len() > 1 && !stem.ends_with(['s', 'u', 'i']))?;
+    if let Some(y) = stem.strip_suffix("ie").filter(|y| y.len() > 1) {
+        return Some(format!("{y}y").into());
     }
+    let hissing = ["che", "she", "sse", "xe", "zze", "oe"].iter().any(|end| stem.ends_with(end));
+    let short = stem
+        .strip_suffix('e')
+        .filter(|short| hissing && !common.contains(stem) || common.contains(short) && !common.contains(stem));
+    Some(short.unwrap_or(stem).into())
+}
 
-    /// What "-ed" or "-ing" was put to: "stopp" is "stop", "fac" is "face", "tri" is "try", "call" is "call".
-    fn completed(&self, stem: &str, ending: &str) -> Box<str> {
-        if let Some(y) = stem.strip_suffix('i').filter(|y| ending == "ed" && y.len() > 1) {
-            return format!("{y}y").into();
-        }
-        let mut letters = stem.chars().rev();
-        let (last, before) = (letters.next().unwrap_or(' '), letters.next().unwrap_or(' '));
-        let with_e = format!("{stem}e");
-        if last == before && !is_vowel(last) {
-            let once = stem.get(..stem.len() - last.len_utf8()).unwrap_or(stem);
-            let is_double = matches!(last, 'l' | 's' | 'f' | 'z') && !self.common.contains(once);
-            return if is_double || self.common.contains(stem) { stem.into() } else { once.into() };
-        }
-        if self.common.contains(stem) && !self.common.contains(&with_e) {
-            return stem.into();
-        }
-        if self.common.contains(&with_e) && !self.common.contains(stem) {
-            return with_e.into();
-        }
-        if takes_e(stem) { with_e.into() } else { stem.into() }
+/// What "-ed" or "-ing" was put to: "stopp" is "stop", "fac" is "face", "tri" is "try", "call" is "call".
+fn completed(stem: &str, ending: &str, common: &WordSet) -> Box<str> {
+    if let Some(y) = stem.strip_suffix('i').filter(|y| ending == "ed" && y.len() > 1) {
+        return format!("{y}y").into();
     }
+    let mut letters = stem.chars().rev();
+    let (last, before) = (letters.next().unwrap_or(' '), letters.next().unwrap_or(' '));
+    let with_e = format!("{stem}e");
+    if last == before && !is_vowel(last) {
+        let once = stem.get(..stem.len() - last.len_utf8()).unwrap_or(stem);
+        let is_double = matches!(last, 'l' | 's' | 'f' | 'z') && !common.contains(once);
+        return if is_double || common.contains(stem) { stem.into() } else { once.into() };
+    }
+    if common.contains(stem) && !common.contains(&with_e) {
+        return stem.into();
+    }
+    if common.contains(&with_e) && !common.contains(stem) {
+        return with_e.into();
+    }
+    if takes_e(stem) { with_e.into() } else { stem.into() }
 }
 
 /// Whether a verb that ends so before "-ed" and "-ing" most likely has a silent "e".
@@ -160,12 +154,16 @@ mod tests {
 
     #[test]
     fn forms_have_lemmas() {
-        let lemmas = Resources::load().unwrap().lemmas;
+        let resources = Resources::load().unwrap();
         for line in CASES.lines().map(str::trim) {
             let (tag, pairs) = line.split_once(' ').unwrap();
             for pair in pairs.split(' ') {
                 let (word, lemma) = pair.split_once('/').unwrap();
-                assert_eq!(lemmas.of(word, Pos::of_tag(tag)).as_deref().unwrap_or(word), lemma, "{tag} {word}");
+                assert_eq!(
+                    resources.lemmas.of(word, Pos::of_tag(tag), &resources.common).as_deref().unwrap_or(word),
+                    lemma,
+                    "{tag} {word}"
+                );
             }
         }
     }

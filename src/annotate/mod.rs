@@ -16,9 +16,10 @@ pub mod sequence;
 pub mod shape;
 mod title_case;
 
+use crate::lexicon::WordSet;
 use crate::model::matrix::Activations;
 use crate::model::tagger::{self, Head, Tagger};
-use crate::pace::{self, Pace};
+use crate::progress::{self, Progress};
 use crate::text::document::Document;
 
 use calendar::CalendarWord;
@@ -43,6 +44,17 @@ pub struct Annotation {
     pub title_case: bool,
 }
 
+/// What the annotations are made with.
+#[derive(Clone, Copy)]
+pub struct AnnotateResources<'r> {
+    /// The network.
+    pub tagger: &'r Tagger,
+    /// Irregular forms.
+    pub lemmas: &'r Lemmas,
+    /// Words that news writes small.
+    pub common: &'r WordSet,
+}
+
 /// The annotations of a document, by the index of the token. Asking beyond the ends gives an unknown word.
 pub struct Annotations<'d> {
     document: &'d Document<'d>,
@@ -57,12 +69,17 @@ pub struct Annotations<'d> {
 impl<'d> Annotations<'d> {
     /// Annotates a document.
     #[must_use]
-    pub fn read(document: &'d Document<'d>, tagger: &Tagger, lemmas: &Lemmas) -> Self {
-        pace::run(Self::read_in_steps(document, tagger, lemmas, &Pace::new()))
+    pub fn read(document: &'d Document<'d>, resources: &AnnotateResources<'_>) -> Self {
+        progress::run(Self::read_in_steps(document, resources, &Progress::new()))
     }
 
-    /// [`Annotations::read`], resting on its way.
-    pub async fn read_in_steps(document: &'d Document<'d>, tagger: &Tagger, lemmas: &Lemmas, pace: &Pace) -> Self {
+    /// [`Annotations::read`], yielding on its way.
+    pub async fn read_in_steps(
+        document: &'d Document<'d>,
+        resources: &AnnotateResources<'_>,
+        progress: &Progress,
+    ) -> Self {
+        let AnnotateResources { tagger, lemmas, common } = *resources;
         let mut tokens: Vec<Annotation> = (0..document.tokens.len()).map(|at| by_letters(document, at)).collect();
         for sentence in &document.sentences {
             if title_case::is_title_case(document, sentence.tokens.clone()) {
@@ -73,7 +90,7 @@ impl<'d> Annotations<'d> {
         let mut sequences = Vec::new();
         let blocks = document.article_blocks();
         for range in blocks.flat_map(|(_, block)| sequence::cut(document, block.tokens.clone())) {
-            pace.rest(range.start, document.tokens.len()).await;
+            progress.yield_at(range.start, document.tokens.len()).await;
             let reading = tagger.read_tokens(&tagger::see(document, range.clone()));
             let parts = tagger.tags(&reading, Head::PartOfSpeech);
             let names = tagger.tags(&reading, Head::Name);
@@ -88,7 +105,8 @@ impl<'d> Annotations<'d> {
         for (at, token) in tokens.iter_mut().enumerate() {
             token.calendar = calendar::word(document.lower(at), token.shape, token.pos);
         }
-        let lemmas = tokens.iter().enumerate().map(|(at, token)| lemmas.of(document.lower(at), token.pos)).collect();
+        let lemmas =
+            tokens.iter().enumerate().map(|(at, token)| lemmas.of(document.lower(at), token.pos, common)).collect();
         Self { document, tokens, lemmas, sequences, width: tagger.width() }
     }
 
@@ -189,8 +207,8 @@ mod tests {
         let resources = Resources::load().unwrap();
         for case in CASES.lines().map(str::trim) {
             let (text, expected) = case.split_once(" = ").unwrap();
-            let document = Document::read(text, &resources);
-            let annotations = Annotations::read(&document, resources.network.tagger(), &resources.lemmas);
+            let document = Document::read(text, &resources.text());
+            let annotations = Annotations::read(&document, &resources.annotate());
             for expected in expected.split(", ") {
                 let word = expected.split(' ').next().unwrap();
                 let at = (0..document.tokens.len()).find(|&at| document.word(at) == word).unwrap();
@@ -204,8 +222,8 @@ mod tests {
     #[test]
     fn every_word_of_the_article_has_a_state_and_no_other_index_is_missed() {
         let resources = Resources::load().unwrap();
-        let document = Document::read("Mayor Speaks Again In Lima\n\nThe mayor said so.", &resources);
-        let annotations = Annotations::read(&document, resources.network.tagger(), &resources.lemmas);
+        let document = Document::read("Mayor Speaks Again In Lima\n\nThe mayor said so.", &resources.text());
+        let annotations = Annotations::read(&document, &resources.annotate());
         let all = document.tokens.len();
         assert_eq!(annotations.states(0..all + 2).len(), all + 2);
         assert_eq!(annotations.sequences().iter().map(|sequence| sequence.tokens.len()).sum::<usize>(), all);

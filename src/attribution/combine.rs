@@ -9,15 +9,19 @@ use super::network::Found;
 use super::rules::{self, Draft};
 use super::{boundary, signed, source_check, split, transcript};
 use crate::annotate::Annotations;
-use crate::pace::Pace;
-use crate::resources::Resources;
+use crate::attribution::AttributionResources;
+use crate::progress::Progress;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
 
 /// The drafts of an article.
-pub(super) async fn drafts(annotations: &Annotations<'_>, resources: &Resources, pace: &Pace) -> Vec<Draft> {
+pub(super) async fn drafts(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    progress: &Progress,
+) -> Vec<Draft> {
     let document = annotations.document();
-    let found = resources.network.find(annotations, pace).await;
+    let found = resources.network.find(annotations, progress).await;
     let mut drafts: Vec<Draft> = found.into_iter().map(|found| drawn(document, found)).collect();
     source_check::mend(document, resources, &mut drafts);
     split::complete(document, &mut drafts);
@@ -43,7 +47,7 @@ pub(super) fn drawn(document: &Document<'_>, found: Found) -> Draft {
 
 /// Whether a rule sees what the network may overlook: quotation marks, "according to", "said". (Of the indirect statements that
 /// only rules find, two in three are none: without them 1.1 points of precision more and 0.5 of recall less.)
-fn is_certain(document: &Document<'_>, resources: &Resources, draft: &Draft) -> bool {
+fn is_certain(document: &Document<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
     let is_quoted = |part: &Range<usize>| {
         let opened = document.quotes.partition_point(|quote| quote.tokens.start < part.end);
         let last = opened.checked_sub(1).and_then(|at| document.quotes.get(at));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::resources::Resources;
+use crate::attribution::AttributionResources;
 use crate::text::document::Document;
 
 /// How a cue takes its content.
@@ -34,7 +34,7 @@ pub(super) struct Cue {
 /// The cues of a piece of text, in order; `masked` says which tokens belong to a quotation and are not looked at.
 pub(super) fn find(
     document: &Document<'_>,
-    resources: &Resources,
+    resources: &AttributionResources<'_>,
     region: Range<usize>,
     masked: impl Fn(usize) -> bool,
 ) -> Vec<Cue> {
@@ -43,13 +43,13 @@ pub(super) fn find(
 }
 
 /// Whether a cue has a word that reports what somebody says or thinks, not one of taking sides alone ("opposed").
-pub(super) fn reports(document: &Document<'_>, resources: &Resources, cue: &Range<usize>) -> bool {
+pub(super) fn reports(document: &Document<'_>, resources: &AttributionResources<'_>, cue: &Range<usize>) -> bool {
     let cues = &resources.cues;
     let lists = [&cues.say, &cues.tell, &cues.that, &cues.object, &cues.quote, &cues.noun];
     cue.clone().any(|at| lists.iter().any(|list| list.contains(document.lower(at))))
 }
 
-fn kind(document: &Document<'_>, resources: &Resources, at: usize) -> Option<(CueKind, usize)> {
+fn kind(document: &Document<'_>, resources: &AttributionResources<'_>, at: usize) -> Option<(CueKind, usize)> {
     let cues = &resources.cues;
     let word = document.lower(at);
     if word == "according" && document.lower(at + 1) == "to" {

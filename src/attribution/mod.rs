@@ -21,10 +21,11 @@ mod transcript;
 
 use crate::annotate::Annotations;
 use crate::evidence::Evidence;
+use crate::lexicon::cues::CueLexicon;
 use crate::named::named;
-use crate::pace::Pace;
-use crate::resources::Resources;
+use crate::progress::Progress;
 use crate::text::span::Span;
+use network::Network;
 
 named! {
     /// How much of the content stands in quotation marks.
@@ -38,6 +39,15 @@ named! {
         /// Nobody reports it: the article's own voice.
         None = "none",
     }
+}
+
+/// What attributions are found with.
+#[derive(Clone, Copy)]
+pub struct AttributionResources<'r> {
+    /// The learned engine.
+    pub network: &'r Network,
+    /// Reporting expressions.
+    pub cues: &'r CueLexicon,
 }
 
 /// One reported statement.
@@ -58,9 +68,13 @@ pub struct Attribution {
 }
 
 /// Finds the attributions of a document, in the order of the text; a parent stands before its children.
-pub async fn find(annotations: &Annotations<'_>, resources: &Resources, pace: &Pace) -> Vec<Attribution> {
+pub async fn find(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    progress: &Progress,
+) -> Vec<Attribution> {
     let document = annotations.document();
-    let mut drafts = combine::drafts(annotations, resources, &pace.part(0, 600)).await;
+    let mut drafts = combine::drafts(annotations, resources, &progress.part(0, 600)).await;
     continued::extend(document, &mut drafts);
-    nested::add(document, resources, drafts, &pace.part(600, 1000)).await
+    nested::add(document, resources, drafts, &progress.part(600, 1000)).await
 }

@@ -7,9 +7,9 @@ use super::cue;
 use super::rules::{self, Draft};
 use super::{Attribution, quotation};
 use crate::annotate::sequence;
+use crate::attribution::AttributionResources;
 use crate::evidence::Evidence;
-use crate::pace::Pace;
-use crate::resources::Resources;
+use crate::progress::Progress;
 use crate::text::document::Document;
 use crate::text::span::Span;
 
@@ -19,9 +19,9 @@ const LEAST: i32 = -300;
 /// Turns drafts into attributions in the order of their contents, each followed by those found in its content.
 pub(super) async fn add(
     document: &Document<'_>,
-    resources: &Resources,
+    resources: &AttributionResources<'_>,
     mut drafts: Vec<Draft>,
-    pace: &Pace,
+    progress: &Progress,
 ) -> Vec<Attribution> {
     in_order(&mut drafts);
     let mut out = Vec::new();
@@ -30,7 +30,7 @@ pub(super) async fn add(
         let parent = out.len();
         let Some(outer) = attribution(document, &draft, None) else { continue };
         out.push(outer);
-        let inner = inside(document, resources, &draft, &mut read, pace).await;
+        let inner = inside(document, resources, &draft, &mut read, progress).await;
         out.extend(inner.iter().filter_map(|draft| attribution(document, draft, Some(parent))));
     }
     out
@@ -40,10 +40,10 @@ pub(super) async fn add(
 /// again, so that time stays linear where contents overlap.
 async fn inside(
     document: &Document<'_>,
-    resources: &Resources,
+    resources: &AttributionResources<'_>,
     outer: &Draft,
     read: &mut [bool],
-    pace: &Pace,
+    progress: &Progress,
 ) -> Vec<Draft> {
     let mut found = Vec::new();
     for part in &outer.content {
@@ -54,7 +54,7 @@ async fn inside(
             if read.get(at) == Some(&false) {
                 read.get_mut(at..end).unwrap_or_default().fill(true);
                 for sequence in sequence::cut(document, at..end) {
-                    pace.rest(sequence.start, document.tokens.len()).await;
+                    progress.yield_at(sequence.start, document.tokens.len()).await;
                     found.extend(sentence(document, resources, sequence));
                 }
             }
@@ -67,7 +67,7 @@ async fn inside(
 
 /// Those in a sentence, or in the part of it that belongs to the content: what the network is fairly sure of, and what
 /// rules find of the rest. What speakers say of themselves ("I think that …") is theirs already.
-fn sentence(document: &Document<'_>, resources: &Resources, tokens: Range<usize>) -> Vec<Draft> {
+fn sentence(document: &Document<'_>, resources: &AttributionResources<'_>, tokens: Range<usize>) -> Vec<Draft> {
     let opens = usize::from(document.lower(tokens.start) == "that");
     let heard = resources.network.read_range(document, tokens.start + opens..tokens.end).found;
     let sure = heard.into_iter().filter(|found| found.margin >= LEAST && !found.parts.content.is_empty());

@@ -9,11 +9,11 @@ use super::boundary;
 use super::link::{self, Linked};
 use crate::annotate::Annotations;
 use crate::annotate::sequence::Sequence;
+use crate::error::ResourceError;
 use crate::model::format::Reader;
 use crate::model::pairs::Pairs;
 use crate::model::tagger::{self, Reading, Seen, Tagger};
-use crate::pace::Pace;
-use crate::resources::ResourceError;
+use crate::progress::Progress;
 use crate::text::document::Document;
 
 /// The tagger and the linker of one model file.
@@ -79,13 +79,13 @@ impl Network {
 
     /// The attributions of an article, sequence by sequence. Contents without a cue join the last attribution of the block
     /// before where that one ends with a colon or leaves a quotation open.
-    pub async fn find(&self, annotations: &Annotations<'_>, pace: &Pace) -> Vec<Found> {
+    pub async fn find(&self, annotations: &Annotations<'_>, progress: &Progress) -> Vec<Found> {
         let document = annotations.document();
         let mut all: Vec<Found> = Vec::new();
         // The last token of the block before, where the last attribution may go on.
         let mut open: Option<usize> = None;
         for Sequence { tokens: range, reading } in annotations.sequences() {
-            pace.rest(range.start, document.tokens.len()).await;
+            progress.yield_at(range.start, document.tokens.len()).await;
             let Heard { found, orphans } = self.join(&tagger::see(document, range.clone()), range, reading);
             let last = range.end.checked_sub(1);
             if found.is_empty() && !orphans.is_empty() {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::cue::{self, Cue, CueKind};
 use super::source;
-use crate::resources::Resources;
+use crate::attribution::AttributionResources;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
 use crate::text::sentence::Sentence;
@@ -38,7 +38,7 @@ const SHORTEST: usize = 2;
 const HEADLINE_NAME: usize = 5;
 
 /// The attributions of all sentences of an article.
-pub(super) fn article(document: &Document<'_>, resources: &Resources) -> Vec<Draft> {
+pub(super) fn article(document: &Document<'_>, resources: &AttributionResources<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for sentence in &document.sentences {
         let headline = document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Headline);
@@ -53,7 +53,12 @@ pub(super) fn article(document: &Document<'_>, resources: &Resources) -> Vec<Dra
 
 /// The attributions of a piece of one sentence. Cues in quotation marks are the quoted speaker's, and looked at
 /// only with `quoted`.
-pub(super) fn region(document: &Document<'_>, resources: &Resources, tokens: Range<usize>, quoted: bool) -> Vec<Draft> {
+pub(super) fn region(
+    document: &Document<'_>,
+    resources: &AttributionResources<'_>,
+    tokens: Range<usize>,
+    quoted: bool,
+) -> Vec<Draft> {
     let masked = |at: usize| !quoted && document.quote_at(at).is_some();
     let mut drafts: Vec<Draft> = Vec::new();
     for cue in cue::find(document, resources, tokens.clone(), masked) {
@@ -72,7 +77,7 @@ pub(super) fn region(document: &Document<'_>, resources: &Resources, tokens: Ran
 }
 
 /// "The mayor replied:" at the end of a paragraph, the words themselves in the next.
-fn announced(document: &Document<'_>, resources: &Resources, sentence: &Sentence) -> Option<Draft> {
+fn announced(document: &Document<'_>, resources: &AttributionResources<'_>, sentence: &Sentence) -> Option<Draft> {
     let tokens = sentence.tokens.clone();
     let block = document.blocks.get(sentence.block)?;
     if block.tokens.end != tokens.end || document.word(tokens.end - 1) != ":" {
@@ -109,7 +114,7 @@ fn colon(document: &Document<'_>, tokens: Range<usize>) -> Option<Draft> {
 
 struct Reader<'a> {
     document: &'a Document<'a>,
-    resources: &'a Resources,
+    resources: &'a AttributionResources<'a>,
     region: Range<usize>,
 }
 

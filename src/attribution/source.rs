@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::resources::Resources;
+use crate::attribution::AttributionResources;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
 
@@ -15,7 +15,7 @@ const REACH: usize = 30;
 /// The source that ends before a verb: its tokens, and nothing if there is none.
 pub(super) fn before(
     document: &Document<'_>,
-    resources: &Resources,
+    resources: &AttributionResources<'_>,
     verb: usize,
     floor: usize,
 ) -> Option<Range<usize>> {
@@ -40,7 +40,12 @@ pub(super) fn before(
 }
 
 /// The source that starts after a verb.
-pub(super) fn after(document: &Document<'_>, resources: &Resources, from: usize, limit: usize) -> Option<Range<usize>> {
+pub(super) fn after(
+    document: &Document<'_>,
+    resources: &AttributionResources<'_>,
+    from: usize,
+    limit: usize,
+) -> Option<Range<usize>> {
     let first = document.token(from).filter(|_| from < limit)?;
     let capital = document.word(from).chars().next().is_some_and(char::is_uppercase);
     let lower = document.lower(from);
@@ -71,7 +76,12 @@ pub(super) fn after(document: &Document<'_>, resources: &Resources, from: usize,
 }
 
 /// The phrase that ends at `end`, to the left as far as it goes.
-fn left(document: &Document<'_>, resources: &Resources, end: usize, floor: usize) -> Option<Range<usize>> {
+fn left(
+    document: &Document<'_>,
+    resources: &AttributionResources<'_>,
+    end: usize,
+    floor: usize,
+) -> Option<Range<usize>> {
     let cues = &resources.cues;
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
     if cues.pronoun.contains(document.lower(last)) {

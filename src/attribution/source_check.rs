@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use super::cue;
 use super::rules::Draft;
-use crate::resources::Resources;
+use crate::attribution::AttributionResources;
 use crate::text::document::Document;
 
 /// A source has at most so many tokens.
@@ -23,7 +23,7 @@ const LONGEST: usize = 40;
 const INVERTED: usize = 8;
 
 /// Mends the sources.
-pub(super) fn mend(document: &Document<'_>, resources: &Resources, drafts: &mut Vec<Draft>) {
+pub(super) fn mend(document: &Document<'_>, resources: &AttributionResources<'_>, drafts: &mut Vec<Draft>) {
     drafts.retain(|draft| !is_silence(document, resources, draft));
     for draft in drafts.iter_mut() {
         if let Some(named) = after_according(document, &draft.cue) {
@@ -62,7 +62,7 @@ pub(super) fn mend(document: &Document<'_>, resources: &Resources, drafts: &mut 
 
 /// "There was no immediate comment from the ministry on the report": what stands behind is nobody's statement, unless a
 /// verb reports it.
-fn is_silence(document: &Document<'_>, resources: &Resources, draft: &Draft) -> bool {
+fn is_silence(document: &Document<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
     let Some(sentence) = document.sentence_at(draft.cue.start).and_then(|at| document.sentences.get(at)) else {
         return false;
     };

@@ -34,13 +34,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (Some(id), Some(text)) = (object.get("id"), object.get("text").and_then(serde_json::Value::as_str)) else {
             return Err("expected {\"id\", \"text\"}".into());
         };
-        let document = Document::read(text, &resources);
-        let blind = Blind::new(&document, &resources);
+        let document = Document::read(text, &resources.text());
+        let blind = Blind::new(&document, &resources.claim());
         let sentences: Vec<Vec<String>> = document
             .sentences
             .iter()
             .map(|sentence| {
-                let stretch = Stretch::read(&blind, sentence.tokens.clone(), None, &resources);
+                let stretch = Stretch::read(&blind, sentence.tokens.clone(), None, &resources.claim());
                 feature::features(&stretch).into_iter().map(|(_, feature)| feature.name()).collect()
             })
             .collect();

@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (Some(id), Some(text)) = (object.get("id"), object.get("text").and_then(serde_json::Value::as_str)) else {
             return Err("expected {\"id\", \"text\"}".into());
         };
-        let document = Document::read(text, &resources);
+        let document = Document::read(text, &resources.text());
         let place = CodePoints::of(text);
         let paragraphs: Vec<Vec<_>> = document
             .article_blocks()

@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use crate::resources::Resources;
+use crate::claim::ClaimResources;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
 
@@ -73,7 +73,7 @@ pub struct Blind<'d> {
 impl<'d> Blind<'d> {
     /// Hides the names of a document.
     #[must_use]
-    pub fn new(document: &'d Document<'d>, resources: &Resources) -> Self {
+    pub fn new(document: &'d Document<'d>, resources: &ClaimResources<'_>) -> Self {
         let mut blind = Self { document, classes: vec![Class::Plain; document.tokens.len()] };
         for sentence in &document.sentences {
             let headline = blind.is_title_case(sentence.tokens.clone());
@@ -130,7 +130,7 @@ impl<'d> Blind<'d> {
                 ))
     }
 
-    fn class(&self, at: usize, free: bool, resources: &Resources) -> Class {
+    fn class(&self, at: usize, free: bool, resources: &ClaimResources<'_>) -> Class {
         let (written, lower) = (self.document.word(at), self.document.lower(at));
         let Some(token) = self.document.token(at) else { return Class::Plain };
         match token.kind {
@@ -141,7 +141,7 @@ impl<'d> Blind<'d> {
                 "may" | "march" if free => Class::Plain,
                 _ if weekday(lower).is_some() => Class::Day,
                 _ if month(lower).is_some() => Class::Month,
-                _ if free && resources.claims.common.contains(lower) => Class::Plain,
+                _ if free && resources.common.contains(lower) => Class::Plain,
                 _ => Class::Name,
             },
             _ => Class::Plain,
@@ -162,6 +162,7 @@ pub fn is_year(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::resources::Resources;
 
     /// Each case is a text and what is seen of it.
     const CASES: &str = "\
@@ -177,8 +178,8 @@ mod tests {
         let resources = Resources::load().unwrap();
         for case in CASES.lines().map(str::trim) {
             let (text, expected) = case.split_once(" = ").unwrap();
-            let document = Document::read(text, &resources);
-            let blind = Blind::new(&document, &resources);
+            let document = Document::read(text, &resources.text());
+            let blind = Blind::new(&document, &resources.claim());
             let seen: Vec<&str> = (0..document.tokens.len()).map(|at| blind.word(at)).collect();
             assert_eq!(seen.join(" "), expected);
         }

@@ -1,11 +1,11 @@
-//! The words of `data/lexicons/claims.txt` and `common.txt`, found by their first word.
+//! The words of `data/lexicons/claims.txt`, found by their first word.
 
 use rustc_hash::FxHashMap;
 
 use super::words::Words;
+use crate::error::ResourceError;
+use crate::lexicon::lists;
 use crate::named::named;
-use crate::resources::ResourceError;
-use crate::text::lexicon::{Lexicon, WordSet, lists};
 
 named! {
     /// The lists of triggers; the file says what each is.
@@ -73,20 +73,18 @@ const LISTS: [List; 19] = [
     List::Measure,
 ];
 
-/// Triggers, and words that news writes small.
+/// Triggers.
 pub struct ClaimLexicon {
-    /// Words that are no names at the start of a sentence.
-    pub common: WordSet,
     /// Entries under their first word.
     entries: FxHashMap<&'static str, Vec<(&'static str, List)>>,
 }
 
 impl ClaimLexicon {
-    /// Reads `claims.txt` and `common.txt`.
+    /// Reads `claims.txt`.
     ///
     /// # Errors
     /// Where a line is not a known name, a tab and entries between bars.
-    pub fn read(claims: &'static str, common: &'static str) -> Result<Self, ResourceError> {
+    pub fn read(claims: &'static str) -> Result<Self, ResourceError> {
         let mut entries: FxHashMap<&'static str, Vec<(&'static str, List)>> = FxHashMap::default();
         for (name, words) in lists("claims.txt", claims)? {
             let Some(&list) = LISTS.iter().find(|list| list.as_str() == name) else {
@@ -97,7 +95,7 @@ impl ClaimLexicon {
                 entries.entry(first).or_default().push((entry, list));
             }
         }
-        Ok(Self { common: Lexicon::read("common.txt", common)?.take("common")?, entries })
+        Ok(Self { entries })
     }
 
     /// The lists that have an entry starting at a word, each with the length of its longest.
@@ -121,7 +119,7 @@ mod tests {
 
     #[test]
     fn errors_say_what_was_expected() {
-        let error = |claims| ClaimLexicon::read(claims, "[common]\na").err().map(|error| error.message);
+        let error = |claims| ClaimLexicon::read(claims).err().map(|error| error.message);
         assert_eq!(error("[rule]\nlaw\nby law\n# remark\n"), None);
         assert!(error("[laws]\nlaw").unwrap().contains("no list named laws"));
         assert!(error("law").unwrap().contains("in brackets"));

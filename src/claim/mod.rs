@@ -39,15 +39,17 @@ use crate::attribution::{Attribution, Quotation};
 use crate::country::CountryMention;
 use crate::country::gazetteer::Code;
 use crate::evidence::Evidence;
+use crate::lexicon::WordSet;
+use crate::model::tagger::Tagger;
 use crate::named::named;
-use crate::pace::Pace;
-use crate::resources::Resources;
+use crate::progress::Progress;
 use crate::speaker::Speakers;
 use crate::text::document::Document;
 use crate::text::span::Span;
 
 use blind::Blind;
-use model::Reading;
+use lexicon::ClaimLexicon;
+use model::{Model, Reading};
 use probability::probability;
 use stretch::Stretch;
 
@@ -79,6 +81,19 @@ named! {
         /// Scene-setting: what it looked like.
         Scene = "scene",
     }
+}
+
+/// What claims are read with.
+#[derive(Clone, Copy)]
+pub struct ClaimResources<'r> {
+    /// What tells a kind of statement.
+    pub claims: &'r ClaimLexicon,
+    /// Words that news writes small.
+    pub common: &'r WordSet,
+    /// What is worth checking: the learned part.
+    pub checkable: &'r Model,
+    /// The vectors of words.
+    pub tagger: &'r Tagger,
 }
 
 /// A statement of a speaker or of the article itself.
@@ -128,13 +143,13 @@ impl Claim {
 }
 
 /// How much each sentence can be checked, in thousandths; one a sentence.
-pub async fn checkability(document: &Document<'_>, resources: &Resources, pace: &Pace) -> Vec<u16> {
+pub async fn checkability(document: &Document<'_>, resources: &ClaimResources<'_>, progress: &Progress) -> Vec<u16> {
     let blind = Blind::new(document, resources);
     let mut scores = Vec::with_capacity(document.sentences.len());
     for sentence in &document.sentences {
         let stretch = Stretch::read(&blind, sentence.tokens.clone(), None, resources);
         scores.push(probability(reading(&stretch, resources).logit()));
-        pace.rest(sentence.tokens.end, document.tokens.len()).await;
+        progress.yield_at(sentence.tokens.end, document.tokens.len()).await;
     }
     scores
 }
@@ -146,8 +161,8 @@ pub async fn find(
     speakers: &Speakers,
     countries: &[CountryMention],
     checkability: &[u16],
-    resources: &Resources,
-    pace: &Pace,
+    resources: &ClaimResources<'_>,
+    progress: &Progress,
 ) -> Vec<Claim> {
     let blind = Blind::new(document, resources);
     let today = date::of_article(&blind);
@@ -165,15 +180,15 @@ pub async fn find(
     for (at, claim) in claims.iter_mut().enumerate() {
         read(claim, &blind, today, resources);
         claim.countries = about::countries(document, countries, &claim.content);
-        pace.part(0, 700).rest(at + 1, count).await;
+        progress.part(0, 700).yield_at(at + 1, count).await;
     }
-    repeat::link(&blind, &mut claims, &pace.part(700, 1000)).await;
+    repeat::link(&blind, &mut claims, &progress.part(700, 1000)).await;
     claims
 }
 
 /// Reads the contents of a claim sentence by sentence: its kinds are those of all, its score that of the one most worth
 /// checking.
-fn read(claim: &mut Claim, blind: &Blind<'_>, today: Option<calendar::Date>, resources: &Resources) {
+fn read(claim: &mut Claim, blind: &Blind<'_>, today: Option<calendar::Date>, resources: &ClaimResources<'_>) {
     let mut best: Option<(i64, Vec<Evidence>)> = None;
     for range in claim.content.iter().flat_map(|&span| sentence_parts(blind.document, span)) {
         let stretch = Stretch::read(blind, range, today, resources);
@@ -193,8 +208,8 @@ fn read(claim: &mut Claim, blind: &Blind<'_>, today: Option<calendar::Date>, res
     }
 }
 
-fn reading<'r, 'd>(stretch: &Stretch<'_, 'd>, resources: &'r Resources) -> Reading<'r, 'd> {
-    resources.checkable.read_stretch(stretch, resources.network.tagger())
+fn reading<'r, 'd>(stretch: &Stretch<'_, 'd>, resources: &'r ClaimResources<'r>) -> Reading<'r, 'd> {
+    resources.checkable.read_stretch(stretch, resources.tagger)
 }
 
 /// The tokens of a span, cut where sentences stop.

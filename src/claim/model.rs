@@ -9,12 +9,12 @@
 use super::blind::NAME;
 use super::feature::{self, FEATURES, Feature};
 use super::stretch::Stretch;
+use crate::error::ResourceError;
 use crate::model;
 use crate::model::format::Reader;
 use crate::model::linear::Linear;
 use crate::model::pooled::{Pooled, Said};
 use crate::model::tagger::Tagger;
-use crate::resources::ResourceError;
 
 /// The model.
 #[derive(Clone, Debug)]

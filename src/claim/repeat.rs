@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 
 use super::Claim;
 use super::blind::Blind;
-use crate::pace::Pace;
+use crate::progress::Progress;
 use telling::Telling;
 
 /// A word leads to this many claims, the latest.
@@ -23,11 +23,11 @@ const LEAST: usize = 3;
 const MOST: usize = 3;
 
 /// Sets `same` and `related` of every claim.
-pub(super) async fn link(blind: &Blind<'_>, claims: &mut [Claim], pace: &Pace) {
+pub(super) async fn link(blind: &Blind<'_>, claims: &mut [Claim], progress: &Progress) {
     let mut told: Vec<Telling<'_>> = Vec::with_capacity(claims.len());
     for claim in claims.iter() {
         told.push(Telling::of(blind, claim));
-        pace.rest(told.len(), 2 * claims.len()).await;
+        progress.yield_at(told.len(), 2 * claims.len()).await;
     }
     let mut index: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (at, telling) in told.iter().enumerate() {
@@ -52,7 +52,7 @@ pub(super) async fn link(blind: &Blind<'_>, claims: &mut [Claim], pace: &Pace) {
                 list.push(at);
             }
         }
-        pace.rest(claims.len() + at + 1, 2 * claims.len()).await;
+        progress.yield_at(claims.len() + at + 1, 2 * claims.len()).await;
     }
 }
 

@@ -11,8 +11,8 @@ use super::lexicon::List;
 use super::measure::{self, Measure};
 use super::trigger::{self, Trigger};
 use super::words::Words;
+use crate::claim::ClaimResources;
 use crate::evidence::Evidence;
-use crate::resources::Resources;
 use crate::text::token::TokenKind;
 
 /// What was read from a stretch.
@@ -34,7 +34,12 @@ pub struct Stretch<'b, 'd> {
 impl<'b, 'd> Stretch<'b, 'd> {
     /// Reads the tokens of a range.
     #[must_use]
-    pub fn read(blind: &'b Blind<'d>, range: Range<usize>, today: Option<Date>, resources: &Resources) -> Self {
+    pub fn read(
+        blind: &'b Blind<'d>,
+        range: Range<usize>,
+        today: Option<Date>,
+        resources: &ClaimResources<'_>,
+    ) -> Self {
         let words = Words { blind, range };
         let (mut listed, mut starts) = (Vec::new(), Vec::new());
         for at in words.range.clone() {

@@ -7,8 +7,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::resources::ResourceError;
-use crate::text::lexicon::lists;
+use crate::error::ResourceError;
+use crate::lexicon::lists;
 
 /// An ISO 3166-1 alpha-2 code (or XK for Kosovo), in capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,7 +3,7 @@
 use crate::country::Context;
 use crate::country::gazetteer::{Code, Entry, Kind, Sense};
 use crate::country::word::Words;
-use crate::pace::Pace;
+use crate::progress::Progress;
 
 /// So many words are looked up in a step.
 const STEP: usize = 4000;
@@ -38,7 +38,7 @@ impl Hit<'_> {
 }
 
 /// Finds the hits of a text, in order, none inside another.
-pub(super) async fn find<'d>(context: &'d Context<'d>, pace: &Pace) -> Vec<Hit<'d>> {
+pub(super) async fn find<'d>(context: &'d Context<'d>, progress: &Progress) -> Vec<Hit<'d>> {
     let words = &context.words;
     let gazetteer = &context.resources.gazetteer;
     let mut hits = Vec::new();
@@ -46,7 +46,7 @@ pub(super) async fn find<'d>(context: &'d Context<'d>, pace: &Pace) -> Vec<Hit<'
     while let Some(first) = words.get(at) {
         if at >= rested + STEP {
             rested = at;
-            pace.rest(at, words.len()).await;
+            progress.yield_at(at, words.len()).await;
         }
         let follow = |n: usize| words.joined(at, at + n).then(|| words.lower(at + n));
         match gazetteer.longest(first.lower, follow, |length, entry| fits(entry, &(at..at + length), words)) {

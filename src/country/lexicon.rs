@@ -1,7 +1,7 @@
 //! Words around a country's name that tell what it means there: the lists of `data/lexicons/countries.txt`.
 
-use crate::resources::ResourceError;
-use crate::text::lexicon::{Lexicon, WordSet, lists};
+use crate::error::ResourceError;
+use crate::lexicon::{Lexicon, WordSet, lists};
 
 /// A list of `data/gazetteer/senses.txt`: country words that mean another thing in articles on another matter.
 pub struct OtherSense {

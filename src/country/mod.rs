@@ -29,10 +29,12 @@ mod town;
 mod via;
 mod word;
 
-use crate::country::gazetteer::{Code, Entry, Kind, Sense};
+use crate::country::gazetteer::{Code, Entry, Gazetteer, Kind, Sense};
+use crate::country::lexicon::CountryLexicon;
+use crate::lexicon::cues::CueLexicon;
+use crate::lexicon::people::SpeakerLexicon;
 use crate::named::named;
-use crate::pace::Pace;
-use crate::resources::Resources;
+use crate::progress::Progress;
 use crate::text::document::Document;
 use crate::text::span::Span;
 
@@ -84,10 +86,23 @@ pub enum Decision {
     Other(Span, &'static str),
 }
 
+/// What country mentions are told by.
+#[derive(Clone, Copy)]
+pub struct CountryResources<'r> {
+    /// Names of countries.
+    pub gazetteer: &'r Gazetteer,
+    /// Words around a country's name.
+    pub countries: &'r CountryLexicon,
+    /// Reporting expressions.
+    pub cues: &'r CueLexicon,
+    /// Titles and given names.
+    pub speakers: &'r SpeakerLexicon,
+}
+
 /// What the rules see: the words around a hit, and the lists.
 struct Context<'d> {
     words: Words<'d>,
-    resources: &'d Resources,
+    resources: &'d CountryResources<'d>,
     georgia: georgia::Georgia,
 }
 
@@ -163,23 +178,27 @@ enum Verdict {
 }
 
 /// Finds the country mentions of a document, in the order of the text.
-pub async fn find(document: &Document<'_>, resources: &Resources, pace: &Pace) -> Vec<CountryMention> {
-    let decisions = decide(document, resources, pace).await.into_iter();
+pub async fn find(
+    document: &Document<'_>,
+    resources: &CountryResources<'_>,
+    progress: &Progress,
+) -> Vec<CountryMention> {
+    let decisions = decide(document, resources, progress).await.into_iter();
     decisions
         .filter_map(|decision| if let Decision::Mention(mention) = decision { Some(mention) } else { None })
         .collect()
 }
 
 /// Judges every word of a document that the gazetteer knows, in the order of the text.
-pub async fn decide(document: &Document<'_>, resources: &Resources, pace: &Pace) -> Vec<Decision> {
+pub async fn decide(document: &Document<'_>, resources: &CountryResources<'_>, progress: &Progress) -> Vec<Decision> {
     let mut context = Context { words: Words::of(document), resources, georgia: georgia::Georgia::default() };
     context.georgia = georgia::Georgia::of(&context);
-    let hits = hit::find(&context, &pace.part(0, 400)).await;
-    let (judging, settling) = (pace.part(400, 700), pace.part(700, 1000));
+    let hits = hit::find(&context, &progress.part(0, 400)).await;
+    let (judging, settling) = (progress.part(400, 700), progress.part(700, 1000));
     let mut verdicts = Vec::with_capacity(hits.len());
     for some in hits.chunks(STEP) {
         verdicts.extend(some.iter().map(|hit| judge(hit, &context)));
-        judging.rest(verdicts.len(), hits.len()).await;
+        judging.yield_at(verdicts.len(), hits.len()).await;
     }
     let senses = sense::Senses::of(&hits, &verdicts, &context);
     let settle = |(hit, &verdict): (&Hit<'_>, &Verdict)| {
@@ -198,7 +217,7 @@ pub async fn decide(document: &Document<'_>, resources: &Resources, pace: &Pace)
     let mut decided = Vec::with_capacity(hits.len());
     for (some, judged) in hits.chunks(STEP).zip(verdicts.chunks(STEP)) {
         decided.extend(some.iter().zip(judged).map(settle));
-        settling.rest(decided.len(), hits.len()).await;
+        settling.yield_at(decided.len(), hits.len()).await;
     }
     metonym::join(&mut decided, document.text);
     decided

@@ -5,7 +5,7 @@
 //! [`crate::speaker`] decides with everything the article says about it.
 
 use super::{Finder, Mention, MentionKind};
-use crate::speaker::lexicon::Gender;
+use crate::lexicon::people::Gender;
 use crate::text::token::TokenKind;
 
 impl Finder<'_> {

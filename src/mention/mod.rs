@@ -14,13 +14,23 @@ mod run;
 use rustc_hash::FxHashSet;
 
 use crate::country::CountryMention;
-use crate::pace::Pace;
-use crate::resources::Resources;
-use crate::speaker::lexicon::{Gender, SpeakerLexicon};
+use crate::lexicon::WordSet;
+use crate::lexicon::people::{Gender, SpeakerLexicon};
+use crate::progress::Progress;
 use crate::text::block::{Block, BlockKind};
 use crate::text::document::Document;
-use crate::text::lexicon::WordSet;
 use crate::text::span::Span;
+
+/// What names are told by.
+#[derive(Clone, Copy)]
+pub struct MentionResources<'r> {
+    /// Titles, roles, given names, words of organisations.
+    pub speakers: &'r SpeakerLexicon,
+    /// The commonest verbs of speech.
+    pub speech: &'r WordSet,
+    /// Words that news writes small.
+    pub common: &'r WordSet,
+}
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,8 +66,8 @@ pub struct Mention {
 pub async fn find(
     document: &Document<'_>,
     countries: &[CountryMention],
-    resources: &Resources,
-    pace: &Pace,
+    resources: &MentionResources<'_>,
+    progress: &Progress,
 ) -> Vec<Mention> {
     let finder = Finder::new(document, countries, resources);
     let mut mentions = Vec::new();
@@ -68,7 +78,7 @@ pub async fn find(
         } else {
             finder.names_of(block, &mut mentions);
         }
-        pace.rest(block.tokens.end, document.tokens.len()).await;
+        progress.yield_at(block.tokens.end, document.tokens.len()).await;
     }
     finder.called_like_countries(&mut mentions);
     let known: FxHashSet<String> = mentions.iter().flat_map(|m| finder.ways_to_say(m)).collect();
@@ -98,8 +108,8 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    fn new(document: &'a Document<'a>, countries: &[CountryMention], resources: &'a Resources) -> Self {
-        let (lexicon, speech) = (&resources.speakers, &resources.text.speech);
+    fn new(document: &'a Document<'a>, countries: &[CountryMention], resources: &'a MentionResources<'a>) -> Self {
+        let (lexicon, speech) = (resources.speakers, resources.speech);
         let mut country = vec![false; document.tokens.len()];
         for at in countries.iter().flat_map(|mention| document.tokens_in(mention.span)) {
             if let Some(flag) = country.get_mut(at) {
@@ -110,7 +120,7 @@ impl<'a> Finder<'a> {
             document,
             lexicon,
             speech,
-            common: &resources.claims.common,
+            common: resources.common,
             country,
             lower: FxHashSet::default(),
             capital: FxHashSet::default(),

@@ -3,7 +3,7 @@
 //! "said | Russian presidential envoy", "the | newly elected mayor", "a | Lima city hall spokesman". Without a parser
 //! this takes a verb it does not know for a modifier now and then; participles and function words stop it.
 
-use crate::speaker::lexicon::SpeakerLexicon;
+use crate::lexicon::people::SpeakerLexicon;
 use crate::text::document::Document;
 
 /// How many tokens a phrase may have before its head.

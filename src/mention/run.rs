@@ -5,7 +5,7 @@
 //! ("Ministry of Foreign Affairs"). It does not start with a word whose capital only says that a sentence starts.
 
 use super::{Finder, Mention};
-use crate::speaker::lexicon::Gender;
+use crate::lexicon::people::Gender;
 use crate::text::block::Block;
 use crate::text::token::TokenKind;
 

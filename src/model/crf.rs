@@ -4,7 +4,7 @@
 
 use super::feature::QUOTE_STATES;
 use super::format::Reader;
-use crate::resources::ResourceError;
+use crate::error::ResourceError;
 
 /// How many labels there are.
 pub const LABELS: usize = 7;

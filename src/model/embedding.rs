@@ -4,7 +4,7 @@
 //! integers only: a code times its step. Row 0 is for whatever the table does not know.
 
 use super::format::Reader;
-use crate::resources::ResourceError;
+use crate::error::ResourceError;
 
 /// Sorted strings, found by halving.
 #[derive(Clone, Debug)]

@@ -7,7 +7,7 @@
 use super::activation::{sigmoid, tanh};
 use super::format::Reader;
 use super::matrix::{Activations, Matrix, quantise};
-use crate::resources::ResourceError;
+use crate::error::ResourceError;
 
 /// One layer.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 //! A file starts with a magic, a version and a hash of the feature definition ([`FEATURES`]): a model trained on
 //! other features is refused, never misread. Numbers are little-endian. `train/model_file.py` writes it.
 
-use crate::resources::ResourceError;
+use crate::error::ResourceError;
 
 /// The first bytes of a model file.
 pub const MAGIC: &[u8; 8] = b"CLAIMNET";

@@ -5,7 +5,7 @@
 //! thousands, and the file is shorter.
 
 use super::format::Reader;
-use crate::resources::ResourceError;
+use crate::error::ResourceError;
 
 /// Logits are counted in so many steps.
 pub const ONE: i64 = 1024;

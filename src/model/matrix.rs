@@ -2,7 +2,7 @@
 
 use super::format::Reader;
 use super::lanes::{self, Lanes};
-use crate::resources::ResourceError;
+use crate::error::ResourceError;
 
 /// How many steps of an activation make 1.
 pub const ONE: f32 = 2048.0;

@@ -8,7 +8,7 @@ use super::encoder::{self, Layer, Output};
 use super::feature;
 use super::format::{self, Reader};
 use super::matrix::{Activations, Matrix};
-use crate::resources::ResourceError;
+use crate::error::ResourceError;
 use crate::text::document::Document;
 
 /// What the network sees of a token.

@@ -10,7 +10,7 @@ use crate::attribution::Quotation;
 use crate::claim::ClaimKind;
 use crate::country::Via;
 use crate::country::gazetteer::{Code, Gazetteer};
-use crate::pace::{self, Pace};
+use crate::progress::{self, Progress};
 use crate::result::analysis;
 use crate::speaker::{MentionVia, SpeakerKind};
 use crate::text::block::BlockKind;
@@ -203,11 +203,11 @@ impl Analysis {
     /// The public form of an analysis of `text`.
     #[must_use]
     pub fn new(text: &str, found: analysis::Analysis, gazetteer: &Gazetteer) -> Self {
-        pace::run(Self::in_steps(text, found, gazetteer, &Pace::new()))
+        progress::run(Self::in_steps(text, found, gazetteer, &Progress::new()))
     }
 
-    /// [`Analysis::new`], resting on its way.
-    pub async fn in_steps(text: &str, found: analysis::Analysis, gazetteer: &Gazetteer, pace: &Pace) -> Self {
+    /// [`Analysis::new`], yielding on its way.
+    pub async fn in_steps(text: &str, found: analysis::Analysis, gazetteer: &Gazetteer, progress: &Progress) -> Self {
         let wire = Wire { map: Utf16Map::new(text) };
         let blocks = found.blocks.iter().map(|block| wire.block(block)).collect();
         let sentences = found.sentences.iter().zip(&found.checkability).map(|(sentence, &score)| {
@@ -216,7 +216,7 @@ impl Analysis {
         });
         let sentences = sentences.collect();
         let of = found.claims.len() + found.speakers.len();
-        pace.rest(0, of).await;
+        progress.yield_at(0, of).await;
         let mut claims: Vec<Claim> = Vec::with_capacity(found.claims.len());
         let mut said: Vec<Vec<u32>> = vec![Vec::new(); found.speakers.len()];
         for (id, claim) in (0..).zip(&found.claims) {
@@ -224,12 +224,12 @@ impl Analysis {
             if let Some(said) = claim.speaker.and_then(|speaker| said.get_mut(speaker)) {
                 said.push(id);
             }
-            pace.rest(claims.len(), of).await;
+            progress.yield_at(claims.len(), of).await;
         }
         let mut speakers = Vec::with_capacity(found.speakers.len());
         for ((id, speaker), said) in (0..).zip(&found.speakers).zip(said) {
             speakers.push(wire.speaker(id, speaker, said));
-            pace.rest(claims.len() + speakers.len(), of).await;
+            progress.yield_at(claims.len() + speakers.len(), of).await;
         }
         let countries = wire.countries(&found.countries, gazetteer);
         Self { blocks, sentences, speakers, countries, claims }

@@ -9,7 +9,7 @@
 use rustc_hash::FxHashMap;
 
 use super::entity::{Entities, Entity, Nature};
-use super::lexicon::SpeakerLexicon;
+use crate::lexicon::people::SpeakerLexicon;
 use crate::mention::{Mention, MentionKind};
 use crate::text::document::Document;
 

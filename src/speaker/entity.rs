@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::kin;
-use super::lexicon::Gender;
 use crate::country::gazetteer::Code;
+use crate::lexicon::people::Gender;
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //!
 //! "Mum", "Mom" and "mother" are one relation, so that "my mother" and the "Mom" somebody is called by can be one person.
 
-use super::lexicon::Gender;
+use crate::lexicon::people::Gender;
 
 /// The plain word for a relative: "mother" for "mum".
 pub(super) fn plain(noun: &str) -> &str {

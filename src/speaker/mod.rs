@@ -4,10 +4,12 @@ use crate::attribution::Attribution;
 use crate::country::CountryMention;
 use crate::country::gazetteer::Code;
 use crate::evidence::Evidence;
+use crate::lexicon::cues::CueLexicon;
+use crate::lexicon::people::SpeakerLexicon;
+use crate::lexicon::text::TextLexicon;
 use crate::mention::Mention;
 use crate::named::named;
-use crate::pace::Pace;
-use crate::resources::Resources;
+use crate::progress::Progress;
 use crate::text::document::Document;
 use crate::text::span::Span;
 
@@ -19,7 +21,6 @@ mod entity;
 mod event;
 mod joint;
 mod kin;
-pub mod lexicon;
 mod naming;
 mod nominal;
 mod phrase;
@@ -98,14 +99,25 @@ pub struct Speakers {
     pub because: Vec<Vec<Evidence>>,
 }
 
+/// What speakers are told by.
+#[derive(Clone, Copy)]
+pub struct SpeakerResources<'r> {
+    /// Titles, roles, given names, words of organisations.
+    pub speakers: &'r SpeakerLexicon,
+    /// The commonest verbs of speech.
+    pub text: &'r TextLexicon,
+    /// Reporting expressions.
+    pub cues: &'r CueLexicon,
+}
+
 /// Names the source of every attribution.
 pub async fn resolve(
     document: &Document<'_>,
     mentions: &[Mention],
     countries: &[CountryMention],
     attributions: &[Attribution],
-    resources: &Resources,
-    pace: &Pace,
+    resources: &SpeakerResources<'_>,
+    progress: &Progress,
 ) -> Speakers {
-    naming::speakers(&resolve::Resolver::new(document, mentions, countries, attributions, resources, pace).await)
+    naming::speakers(&resolve::Resolver::new(document, mentions, countries, attributions, resources, progress).await)
 }

@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Gender, Role, SpeakerLexicon, singular};
+use crate::lexicon::people::{Gender, Role, SpeakerLexicon, singular};
 use crate::mention::{Mention, phrase};
-use crate::resources::Resources;
+use crate::speaker::SpeakerResources;
 use crate::text::document::Document;
 
 /// Whether a phrase takes up somebody known.
@@ -56,7 +56,7 @@ pub(super) struct Nominal {
 /// Reads phrases.
 pub(super) struct Phrases<'a> {
     pub(super) document: &'a Document<'a>,
-    pub(super) resources: &'a Resources,
+    pub(super) resources: &'a SpeakerResources<'a>,
     /// For each token whether a name has it.
     pub(super) named: Vec<bool>,
     /// For each sentence how many that are not wholly quoted stand before it.
@@ -64,7 +64,7 @@ pub(super) struct Phrases<'a> {
 }
 
 impl<'a> Phrases<'a> {
-    pub(super) fn new(document: &'a Document<'a>, mentions: &[Mention], resources: &'a Resources) -> Self {
+    pub(super) fn new(document: &'a Document<'a>, mentions: &[Mention], resources: &'a SpeakerResources<'a>) -> Self {
         let mut named = vec![false; document.tokens.len()];
         for mention in mentions {
             named.get_mut(mention.tokens.clone()).unwrap_or_default().fill(true);
@@ -80,7 +80,7 @@ impl<'a> Phrases<'a> {
     }
 
     fn lexicon(&self) -> &SpeakerLexicon {
-        &self.resources.speakers
+        self.resources.speakers
     }
 
     fn is_named(&self, at: usize) -> bool {

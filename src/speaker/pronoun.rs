@@ -1,6 +1,6 @@
 //! Which words stand for somebody named elsewhere, and whom they can stand for.
 
-use crate::speaker::lexicon::Gender;
+use crate::lexicon::people::Gender;
 
 /// What a pronoun says about whom it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

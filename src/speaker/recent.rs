@@ -7,8 +7,8 @@
 
 use super::entity::{Entities, Entity, Nature};
 use super::event::Event;
-use super::lexicon::Gender;
 use super::place::Place;
+use crate::lexicon::people::Gender;
 use crate::speaker::pronoun::{Case, Person, Pronoun};
 
 /// How many entities are kept.

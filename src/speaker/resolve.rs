@@ -7,16 +7,16 @@
 use super::cluster;
 use super::entity::{Entities, Entity, Nature};
 use super::event::{self, Event, What};
-use super::lexicon::Gender;
 use super::nominal::{Definiteness, Phrases, Sort};
 use super::place::Place;
 use super::recent::Recent;
 use crate::attribution::Attribution;
 use crate::country::{CountryMention, Via};
 use crate::evidence::Evidence;
+use crate::lexicon::people::Gender;
 use crate::mention::{Mention, MentionKind};
-use crate::pace::Pace;
-use crate::resources::Resources;
+use crate::progress::Progress;
+use crate::speaker::SpeakerResources;
 use crate::speaker::pronoun::{Person, Pronoun};
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
@@ -24,7 +24,7 @@ use crate::text::document::Document;
 /// Everything that the pass knows.
 pub(super) struct Resolver<'a> {
     pub(super) document: &'a Document<'a>,
-    pub(super) resources: &'a Resources,
+    pub(super) resources: &'a SpeakerResources<'a>,
     pub(super) mentions: &'a [Mention],
     pub(super) countries: &'a [CountryMention],
     pub(super) attributions: &'a [Attribution],
@@ -55,15 +55,15 @@ impl<'a> Resolver<'a> {
         mentions: &'a [Mention],
         countries: &'a [CountryMention],
         attributions: &'a [Attribution],
-        resources: &'a Resources,
-        pace: &Pace,
+        resources: &'a SpeakerResources<'a>,
+        progress: &Progress,
     ) -> Self {
         let phrases = Phrases::new(document, mentions, resources);
-        pace.rest(1, 10).await;
+        progress.yield_at(1, 10).await;
         let events = event::collect(document, mentions, countries, &phrases);
-        pace.rest(2, 10).await;
+        progress.yield_at(2, 10).await;
         let mut entities = Entities::default();
-        let named = cluster::cluster(document, mentions, &resources.speakers, &mut entities);
+        let named = cluster::cluster(document, mentions, resources.speakers, &mut entities);
         let narrator = author(document, mentions, &named)
             .unwrap_or_else(|| entities.add(Entity::unnamed(Nature::Person, Gender::Unknown, String::new())));
         let mut resolver = Self {
@@ -85,13 +85,13 @@ impl<'a> Resolver<'a> {
             speaks: Vec::new(),
             owner: vec![None; document.tokens.len()],
         };
-        pace.rest(3, 10).await;
+        progress.yield_at(3, 10).await;
         resolver.find_sources();
         resolver.find_owners();
         resolver.describe();
         // What the pronouns of a first reading say about names of which nothing else tells the gender.
         let named = resolver.entities.clone();
-        resolver.read(&pace.part(400, 700)).await;
+        resolver.read(&progress.part(400, 700)).await;
         let genders = resolver.learned();
         resolver.entities = named;
         for (entity, gender) in resolver.entities.list.iter_mut().zip(genders) {
@@ -100,12 +100,12 @@ impl<'a> Resolver<'a> {
                 entity.nature = Nature::Person;
             }
         }
-        resolver.read(&pace.part(700, 1000)).await;
+        resolver.read(&progress.part(700, 1000)).await;
         resolver
     }
 
     /// Settles all events in order.
-    async fn read(&mut self, pace: &Pace) {
+    async fn read(&mut self, progress: &Progress) {
         let count = self.events.len();
         self.of = vec![None; count];
         self.because = vec![Vec::new(); count];
@@ -114,7 +114,7 @@ impl<'a> Resolver<'a> {
         self.relate_roles();
         for at in 0..count {
             self.settle(at);
-            pace.rest(at + 1, count).await;
+            progress.yield_at(at + 1, count).await;
         }
     }
 

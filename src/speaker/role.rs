@@ -2,10 +2,10 @@
 
 use super::entity::{Description, Entity, Nature};
 use super::event::Event;
-use super::lexicon::Gender;
 use super::nominal::{Definiteness, Nominal, Sort};
 use super::recent::Seen;
 use super::resolve::Resolver;
+use crate::lexicon::people::Gender;
 
 impl Resolver<'_> {
     /// "the diplomat", "the council", "the officials"

@@ -6,10 +6,10 @@
 use std::ops::Range;
 
 use super::event::{Event, What};
-use super::lexicon::SpeakerLexicon;
 use super::nominal::Definiteness;
 use super::place::Place;
 use crate::attribution::Attribution;
+use crate::lexicon::people::SpeakerLexicon;
 use crate::mention::Mention;
 use crate::speaker::pronoun::{Case, Person, Pronoun};
 use crate::text::document::Document;

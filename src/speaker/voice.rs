@@ -22,7 +22,7 @@ impl Resolver<'_> {
             if let Some((members, tokens)) = together {
                 missing.push(event::event(self.document, &self.phrases, tokens, What::Together(members)));
             } else if let (Some(tokens), None) = (&tokens, head)
-                && let Some(at) = source::bare_head(self.document, &self.resources.speakers, tokens)
+                && let Some(at) = source::bare_head(self.document, self.resources.speakers, tokens)
             {
                 missing.push(self.bare(at, tokens));
             }

@@ -1,7 +1,7 @@
 //! The text with its lines, words, sentences and quotations: what every later stage reads.
 
-use crate::pace::{self, Pace};
-use crate::resources::Resources;
+use crate::progress::{self, Progress};
+use crate::text::TextResources;
 use crate::text::block::{self, Block, BlockKind};
 use crate::text::quote::{self, Quote};
 use crate::text::sentence::{self, Sentence};
@@ -28,18 +28,18 @@ pub struct Document<'t> {
 impl<'t> Document<'t> {
     /// Reads a text.
     #[must_use]
-    pub fn read(text: &'t str, resources: &Resources) -> Self {
-        pace::run(Self::read_in_steps(text, resources, &Pace::new()))
+    pub fn read(text: &'t str, resources: &TextResources<'_>) -> Self {
+        progress::run(Self::read_in_steps(text, resources, &Progress::new()))
     }
 
-    /// [`Document::read`], resting on its way.
-    pub async fn read_in_steps(text: &'t str, resources: &Resources, pace: &Pace) -> Self {
-        let mut blocks = block::find(text, resources, &pace.part(0, 250)).await;
-        pace.rest(1, 4).await;
+    /// [`Document::read`], yielding on its way.
+    pub async fn read_in_steps(text: &'t str, resources: &TextResources<'_>, progress: &Progress) -> Self {
+        let mut blocks = block::find(text, resources, &progress.part(0, 250)).await;
+        progress.yield_at(1, 4).await;
         let tokens = token::tokenize(text, &mut blocks, resources);
-        pace.rest(2, 4).await;
+        progress.yield_at(2, 4).await;
         let sentences = sentence::split(text, &blocks, &tokens, resources);
-        pace.rest(3, 4).await;
+        progress.yield_at(3, 4).await;
         let quotes = quote::pair(text, &blocks, &tokens);
         let mut quoted = vec![None; tokens.len()];
         for (at, quote) in quotes.iter().enumerate() {

@@ -1,13 +1,24 @@
-//! The text as it stands: lines, words, sentences, quotation marks, and the lists and patterns that tell them.
+//! The text as it stands: lines, words, sentences, quotation marks.
 //!
 //! A [`document::Document`] holds all of it; every later stage reads it and none changes it.
 
 pub mod block;
 pub mod document;
-pub mod lexicon;
 pub mod pattern;
 pub mod quote;
 pub mod sentence;
 pub mod span;
 pub mod token;
 pub mod utf16;
+
+use crate::lexicon::text::TextLexicon;
+use pattern::Patterns;
+
+/// What a text is read with.
+#[derive(Clone, Copy)]
+pub struct TextResources<'r> {
+    /// Words at the ends of sentences and of lines.
+    pub text: &'r TextLexicon,
+    /// What lines look like.
+    pub patterns: &'r Patterns,
+}

@@ -7,7 +7,7 @@
 use regex_automata::Input;
 use regex_automata::dfa::{Automaton, sparse::DFA};
 
-use crate::resources::ResourceError;
+use crate::error::ResourceError;
 use crate::text::span::Span;
 
 type Table = DFA<&'static [u8]>;

@@ -279,7 +279,7 @@ mod tests {
         for case in CASES.lines().map(str::trim) {
             let (text, expected) = case.rsplit_once('=').unwrap();
             let text = text.trim().replace(" / ", "\n\n");
-            let document = Document::read(&text, &resources);
+            let document = Document::read(&text, &resources.text());
             let show = |q: &super::Quote| {
                 let sign = if q.continues.is_some() {
                     "~"

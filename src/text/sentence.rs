@@ -6,7 +6,7 @@
 //! keeps it going. Abbreviations keep their full stop as tokens (see [`crate::text::token`]); those that may
 //! end a sentence ("Inc.", "U.S.") do so before a word that often starts one.
 
-use crate::resources::Resources;
+use crate::text::TextResources;
 use crate::text::block::{Block, BlockKind};
 use crate::text::span::Span;
 use crate::text::token::{TokenKind, Tokens};
@@ -24,7 +24,7 @@ pub struct Sentence {
 
 /// Cuts blocks into sentences.
 #[must_use]
-pub fn split(text: &str, blocks: &[Block], tokens: &Tokens, resources: &Resources) -> Vec<Sentence> {
+pub fn split(text: &str, blocks: &[Block], tokens: &Tokens, resources: &TextResources<'_>) -> Vec<Sentence> {
     let reader = Reader { text, tokens, resources };
     let mut sentences = Vec::new();
     for (number, block) in blocks.iter().enumerate() {
@@ -49,7 +49,7 @@ const REPORTING_REACH: usize = 5;
 struct Reader<'a> {
     text: &'a str,
     tokens: &'a Tokens,
-    resources: &'a Resources,
+    resources: &'a TextResources<'a>,
 }
 
 impl Reader<'_> {
@@ -159,7 +159,7 @@ mod tests {
         let resources = Resources::load().unwrap();
         for case in CASES.lines().map(str::trim) {
             let text = case.replace(" | ", " ");
-            let document = Document::read(&text, &resources);
+            let document = Document::read(&text, &resources.text());
             let found: Vec<&str> = document.sentences.iter().map(|s| s.span.of(&text)).collect();
             assert_eq!(found.join(" | "), case);
         }

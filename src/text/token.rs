@@ -5,7 +5,7 @@
 //! ("U.S.", "p.m."); clitics are tokens of their own ("do" "n't", "Peru" "'s"); a title that ends in a full
 //! stop keeps it ("Mr."), so that no later stage has to ask whether a sentence ends there.
 
-use crate::resources::Resources;
+use crate::text::TextResources;
 use crate::text::block::Block;
 use crate::text::span::Span;
 
@@ -99,7 +99,7 @@ impl Tokens {
 
 /// Cuts the blocks of a text into tokens and tells each block which are its own.
 #[must_use]
-pub fn tokenize(text: &str, blocks: &mut [Block], resources: &Resources) -> Tokens {
+pub fn tokenize(text: &str, blocks: &mut [Block], resources: &TextResources<'_>) -> Tokens {
     let mut tokens = Tokens::default();
     for block in blocks {
         let first = tokens.len();
@@ -122,7 +122,7 @@ pub fn tokenize(text: &str, blocks: &mut [Block], resources: &Resources) -> Toke
 }
 
 /// The length and kind of the token that starts a piece of text.
-fn scan(rest: &str, c: char, before: Option<char>, resources: &Resources) -> (usize, TokenKind) {
+fn scan(rest: &str, c: char, before: Option<char>, resources: &TextResources<'_>) -> (usize, TokenKind) {
     if is_apostrophe(c) {
         if let (true, Some(len)) = (before.is_some_and(char::is_alphanumeric), clitic(rest)) {
             return (len, TokenKind::Word);
@@ -186,7 +186,7 @@ fn number(rest: &str) -> usize {
 }
 
 /// A word, hyphens inside, with the full stops that are its own.
-fn word(rest: &str, resources: &Resources) -> usize {
+fn word(rest: &str, resources: &TextResources<'_>) -> usize {
     if let Some(len) = dotted(rest) {
         return len;
     }
@@ -262,7 +262,7 @@ fn dotted(rest: &str) -> Option<usize> {
 }
 
 /// Whether the full stop after a word belongs to it: "Mr.", "Inc.", the initial in "J. Smith", "No. 5".
-fn stops(rest: &str, len: usize, resources: &Resources) -> bool {
+fn stops(rest: &str, len: usize, resources: &TextResources<'_>) -> bool {
     let (Some(word), Some(after)) = (rest.get(..len), rest.get(len..)) else { return false };
     let Some(next) = after.strip_prefix('.') else { return false };
     if next.starts_with('.') {
@@ -289,7 +289,8 @@ fn is_combining(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pace::{self, Pace};
+    use crate::progress::{self, Progress};
+    use crate::resources::Resources;
 
     /// Each case is a text, a bar, and its tokens separated by bars.
     const CASES: &str = "\
@@ -313,8 +314,8 @@ mod tests {
         let resources = Resources::load().unwrap();
         for case in CASES.lines() {
             let (text, expected) = case.trim().split_once(" = ").unwrap();
-            let mut blocks = pace::run(crate::text::block::find(text, &resources, &Pace::new()));
-            let tokens = tokenize(text, &mut blocks, &resources);
+            let mut blocks = progress::run(crate::text::block::find(text, &resources.text(), &Progress::new()));
+            let tokens = tokenize(text, &mut blocks, &resources.text());
             let found: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
             assert_eq!(found.join("|"), expected);
         }

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 use crate::Resources;
-use crate::pace::{self, Pace};
+use crate::progress::{self, Progress};
 use session::Session;
 
 /// The analysis with its lexicons and models read; make one and keep it.
@@ -38,7 +38,7 @@ impl Engine {
     /// Where the result does not fit into memory.
     #[wasm_bindgen(unchecked_return_type = "Packed")]
     pub fn analyze(&self, text: &str) -> Result<JsValue, JsError> {
-        pace::run(session::read(text, &self.resources, false, &Pace::new()))
+        progress::run(session::read(text, &self.resources, false, &Progress::new()))
     }
 
     /// The quick stages alone: blocks, sentences, countries.
@@ -47,7 +47,7 @@ impl Engine {
     /// As [`Engine::analyze`].
     #[wasm_bindgen(unchecked_return_type = "Packed")]
     pub fn preview(&self, text: &str) -> Result<JsValue, JsError> {
-        pace::run(session::read(text, &self.resources, true, &Pace::new()))
+        progress::run(session::read(text, &self.resources, true, &Progress::new()))
     }
 
     /// Begins to analyse a text, the quick stages alone or everything, in steps that the caller takes.

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize as _;
 use wasm_bindgen::prelude::*;
 
-use crate::pace::Pace;
+use crate::progress::Progress;
 use crate::result::wire;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -45,7 +45,7 @@ impl Words {
     }
 }
 
-pub(super) async fn pack(analysis: wire::Analysis, pace: &Pace) -> Result<JsValue, JsError> {
+pub(super) async fn pack(analysis: wire::Analysis, progress: &Progress) -> Result<JsValue, JsError> {
     let mut words = Words::default();
     let mut blocks = Vec::with_capacity(analysis.blocks.len() * 4);
     for block in &analysis.blocks {
@@ -73,11 +73,11 @@ pub(super) async fn pack(analysis: wire::Analysis, pace: &Pace) -> Result<JsValu
     let (claims, speakers) = (Array::new(), Array::new());
     for (at, claim) in analysis.claims.iter().enumerate() {
         claims.push(&claim.serialize(&objects)?);
-        pace.rest(at, analysis.claims.len() + analysis.speakers.len()).await;
+        progress.yield_at(at, analysis.claims.len() + analysis.speakers.len()).await;
     }
     for (at, speaker) in analysis.speakers.iter().enumerate() {
         speakers.push(&speaker.serialize(&objects)?);
-        pace.rest(analysis.claims.len() + at, analysis.claims.len() + analysis.speakers.len()).await;
+        progress.yield_at(analysis.claims.len() + at, analysis.claims.len() + analysis.speakers.len()).await;
     }
     let packed = Object::new();
     set(&packed, "words", &words.list)?;

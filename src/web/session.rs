@@ -7,7 +7,7 @@ use std::task::{Context, Poll, Waker};
 use wasm_bindgen::prelude::*;
 
 use super::packed;
-use crate::pace::{self, Pace};
+use crate::progress::{self, Progress};
 use crate::{Resources, pipeline, wire};
 
 type Work = Pin<Box<dyn Future<Output = Result<JsValue, JsError>>>>;
@@ -17,7 +17,7 @@ type Work = Pin<Box<dyn Future<Output = Result<JsValue, JsError>>>>;
 pub struct Session {
     /// `None` when it is done.
     work: Option<Work>,
-    pace: Pace,
+    progress: Progress,
 }
 
 #[wasm_bindgen]
@@ -42,27 +42,32 @@ impl Session {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn progress(&self) -> f64 {
-        f64::from(self.pace.done()) / f64::from(pace::WHOLE)
+        f64::from(self.progress.done()) / f64::from(progress::WHOLE)
     }
 }
 
 impl Session {
     /// Begins with a text; nothing is done before the first step.
     pub(super) fn new(text: String, resources: Rc<Resources>, quick: bool) -> Self {
-        let pace = Pace::new();
-        let own = pace.clone();
-        Self { work: Some(Box::pin(async move { read(&text, &resources, quick, &own).await })), pace }
+        let progress = Progress::new();
+        let own = progress.clone();
+        Self { work: Some(Box::pin(async move { read(&text, &resources, quick, &own).await })), progress }
     }
 }
 
 /// The quick stages alone, or everything, as JavaScript gets it.
-pub(super) async fn read(text: &str, resources: &Resources, quick: bool, pace: &Pace) -> Result<JsValue, JsError> {
-    let reading = pace.part(0, 920);
+pub(super) async fn read(
+    text: &str,
+    resources: &Resources,
+    quick: bool,
+    progress: &Progress,
+) -> Result<JsValue, JsError> {
+    let reading = progress.part(0, 920);
     let found = if quick {
         pipeline::preview_in_steps(text, resources, &reading).await
     } else {
         pipeline::analyze_in_steps(text, resources, &reading).await
     };
-    let public = wire::Analysis::in_steps(text, found, &resources.gazetteer, &pace.part(920, 950)).await;
-    packed::pack(public, &pace.part(950, 1000)).await
+    let public = wire::Analysis::in_steps(text, found, &resources.gazetteer, &progress.part(920, 950)).await;
+    packed::pack(public, &progress.part(950, 1000)).await
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 /// Analyses a text and panics with the first rule that is broken. Returns the public result.
 pub(crate) fn check(text: &str, resources: &Resources) -> wire::Analysis {
-    let document = Document::read(text, resources);
+    let document = Document::read(text, &resources.text());
     let found = analyze(text, resources);
     check_document(text, &document);
     check_found(text, &found);

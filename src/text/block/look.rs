@@ -1,7 +1,7 @@
 //! What a line looks like by itself.
 
 use super::BlockKind;
-use crate::resources::Resources;
+use crate::text::TextResources;
 
 /// What can be seen of a line without its neighbours.
 pub struct Look {
@@ -22,7 +22,7 @@ const SHORT: usize = 14;
 impl Look {
     /// Looks at one line.
     #[must_use]
-    pub fn new(line: &str, resources: &Resources) -> Self {
+    pub fn new(line: &str, resources: &TextResources<'_>) -> Self {
         let words = line.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
         let ended = line.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
         let stopped = ended.ends_with(['.', '!', '?', '…', ':', ';', ',']);
@@ -37,7 +37,7 @@ impl Look {
     }
 }
 
-fn kind(line: &str, words: usize, stopped: bool, resources: &Resources) -> Option<(BlockKind, &'static str)> {
+fn kind(line: &str, words: usize, stopped: bool, resources: &TextResources<'_>) -> Option<(BlockKind, &'static str)> {
     let patterns = &resources.patterns;
     if words == 0 {
         return Some((BlockKind::Boilerplate, "no-words"));

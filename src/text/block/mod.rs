@@ -12,8 +12,8 @@ mod wrapped;
 use rustc_hash::FxHashSet;
 
 use crate::named::named;
-use crate::pace::Pace;
-use crate::resources::Resources;
+use crate::progress::Progress;
+use crate::text::TextResources;
 use crate::text::span::Span;
 use look::Look;
 
@@ -67,12 +67,12 @@ const LINKS: usize = 3;
 const STEP: usize = 250;
 
 /// Cuts a text into blocks.
-pub async fn find(text: &str, resources: &Resources, pace: &Pace) -> Vec<Block> {
+pub async fn find(text: &str, resources: &TextResources<'_>, progress: &Progress) -> Vec<Block> {
     let lines = wrapped::join(text, wrapped::lines(text));
     let mut looks = Vec::with_capacity(lines.len());
     for some in lines.chunks(STEP) {
         looks.extend(some.iter().map(|&span| Look::new(span.of(text), resources)));
-        pace.rest(looks.len(), lines.len()).await;
+        progress.yield_at(looks.len(), lines.len()).await;
     }
     let mut kinds: Vec<Option<(BlockKind, &'static str)>> = looks.iter().map(Look::kind).collect();
     if let [only] = kinds.as_mut_slice() {
@@ -171,7 +171,8 @@ fn settle_rest(looks: &[Look], kinds: &mut [Kind], body: &std::ops::Range<usize>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pace;
+    use crate::progress;
+    use crate::resources::Resources;
 
     /// Each line: what it must be, a colon, the line. A blank line ends a page.
     const PAGES: &str = "\
@@ -218,7 +219,9 @@ mod tests {
             let cases: Vec<(&str, &str)> = page.lines().map(|line| line.trim().split_once(": ").unwrap()).collect();
             let text: Vec<&str> = cases.iter().map(|(_, line)| *line).collect();
             let text = text.join("\n\n");
-            for (block, (kind, line)) in pace::run(find(&text, &resources, &Pace::new())).iter().zip(cases) {
+            for (block, (kind, line)) in
+                progress::run(find(&text, &resources.text(), &Progress::new())).iter().zip(cases)
+            {
                 assert_eq!((block.kind.as_str(), block.span.of(&text)), (kind, line), "because {}", block.because);
             }
         }
@@ -228,7 +231,7 @@ mod tests {
     fn lines_wrapped_by_hand_are_one_block() {
         let resources = Resources::load().unwrap();
         let text = "The mayor said on Tuesday that the bridge was safe, that it would\nopen in June, and that nobody had to worry about the old cables of\nthe northern tower. Engineers of the city were not so sure about it\nand said so.\n\nThe bridge is old.";
-        let found = |text| pace::run(find(text, &resources, &Pace::new()));
+        let found = |text| progress::run(find(text, &resources.text(), &Progress::new()));
         assert_eq!(found(text).len(), 2);
         assert!(found(" \n\t\r\n").is_empty());
     }

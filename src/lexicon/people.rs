@@ -5,9 +5,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::resources::ResourceError;
-use crate::text;
-use crate::text::lexicon::{Lexicon, WordSet};
+use super::{Lexicon, WordSet};
+use crate::error::ResourceError;
 
 /// Which pronouns go with somebody: internal evidence for resolving them, never shown to the reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -94,12 +93,12 @@ impl SpeakerLexicon {
     ///
     /// # Errors
     /// Where a file is broken or a list is missing.
-    pub fn load(speakers: &'static str, names: &'static str) -> Result<Self, ResourceError> {
+    pub fn read(speakers: &'static str, names: &'static str) -> Result<Self, ResourceError> {
         let mut lists = Lexicon::read("speakers.txt", speakers)?;
         let mut given = Lexicon::read("names.txt", names)?;
         let (mut roles, mut fields): (FxHashMap<&'static str, u32>, Vec<&'static str>) =
             (FxHashMap::default(), Vec::new());
-        let read = text::lexicon::lists("speakers.txt", speakers)?;
+        let read = super::lists("speakers.txt", speakers)?;
         for (field, entries) in read.into_iter().filter_map(|(name, words)| Some((name.strip_prefix("role.")?, words)))
         {
             let bit = 1u32.checked_shl(u32::try_from(fields.len()).unwrap_or(u32::MAX)).unwrap_or(0);

@@ -1,8 +1,8 @@
 //! Work in small steps, between which a page can see to its reader or drop the rest.
 //!
-//! The stages that take long are `async` functions that wait for nothing: [`Pace::rest`] only gives the turn back. What
+//! The stages that take long are `async` functions that wait for nothing: [`Progress::yield_at`] only gives the turn back. What
 //! such a function holds is kept by the language itself, so that the same code reads a text at once ([`run`]) and step
-//! by step (`web/session.rs`), with the same result. A stage rests after work that does not grow with the text.
+//! by step (`web/session.rs`), with the same result. A stage yields after work that does not grow with the text.
 
 use std::cell::Cell;
 use std::pin::pin;
@@ -12,15 +12,15 @@ use std::task::{Context, Poll, Waker};
 /// The whole work, in the unit in which progress is told.
 pub const WHOLE: u32 = 1000;
 
-/// Where the work on a text may rest, and how far it is.
+/// Where the work on a text may yield, and how far it is.
 #[derive(Clone, Debug)]
-pub struct Pace {
+pub struct Progress {
     done: Rc<Cell<u32>>,
     from: u32,
     to: u32,
 }
 
-impl Pace {
+impl Progress {
     /// Of a work that has not begun.
     #[must_use]
     pub fn new() -> Self {
@@ -41,17 +41,17 @@ impl Pace {
     }
 
     /// The end of a step, with so many of all pieces of this part done.
-    pub async fn rest(&self, done: usize, of: usize) {
+    pub async fn yield_at(&self, done: usize, of: usize) {
         let share = done.min(of) * WHOLE as usize / of.max(1);
         let share = u32::try_from(share).unwrap_or(WHOLE);
         self.done.set(self.done.get().max(self.from + (self.to - self.from) * share / WHOLE));
-        let mut rested = false;
-        std::future::poll_fn(|_| if std::mem::replace(&mut rested, true) { Poll::Ready(()) } else { Poll::Pending })
+        let mut yielded = false;
+        std::future::poll_fn(|_| if std::mem::replace(&mut yielded, true) { Poll::Ready(()) } else { Poll::Pending })
             .await;
     }
 }
 
-impl Default for Pace {
+impl Default for Progress {
     fn default() -> Self {
         Self::new()
     }
@@ -74,18 +74,18 @@ mod tests {
 
     #[test]
     fn parts_of_parts_rise_to_the_whole() {
-        let pace = Pace::new();
-        let (half, rest) = (pace.part(0, 500), pace.part(500, WHOLE));
+        let progress = Progress::new();
+        let (half, rest) = (progress.part(0, 500), progress.part(500, WHOLE));
         let mut seen = Vec::new();
         run(async {
             for at in 1..=2 {
-                half.part(0, 500).rest(at, 2).await;
-                seen.push(pace.done());
+                half.part(0, 500).yield_at(at, 2).await;
+                seen.push(progress.done());
             }
-            half.rest(0, 0).await;
-            seen.push(pace.done());
-            rest.rest(9, 3).await;
-            seen.push(pace.done());
+            half.yield_at(0, 0).await;
+            seen.push(progress.done());
+            rest.yield_at(9, 3).await;
+            seen.push(progress.done());
         });
         assert_eq!(seen, [125, 250, 250, 1000]);
     }

@@ -1,11 +1,17 @@
-//! Word lists: how `data/lexicons/*.txt` are read.
+//! Words that several stages ask for, and how the lists of `data/lexicons/*.txt` are read.
+//!
+//! A list that one stage alone asks is in that stage's folder.
 //!
 //! One entry a line, of one or several words, under its list's name in brackets; lines that start with `#` say
 //! where the words come from. A list may go on under a second heading of the same name.
 
+pub mod cues;
+pub mod people;
+pub mod text;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::resources::ResourceError;
+use crate::error::ResourceError;
 
 /// A set of lower-case entries with straight apostrophes.
 #[derive(Clone, Debug, Default)]

@@ -1,0 +1,18 @@
+//! What is wrong with a built-in file.
+
+/// What is wrong with a lexicon, a pattern table or a model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResourceError {
+    /// The file.
+    pub name: &'static str,
+    /// What was expected and what was found.
+    pub message: String,
+}
+
+impl std::fmt::Display for ResourceError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.name, self.message)
+    }
+}
+
+impl std::error::Error for ResourceError {}

@@ -1,0 +1,38 @@
+//! Words that tell where sentences end and what a line is: `data/lexicons/text.txt`.
+
+use super::{Lexicon, WordSet};
+use crate::error::ResourceError;
+
+/// Words that tell where sentences end and what a line is.
+pub struct TextLexicon {
+    /// Titles with a full stop that never ends a sentence: "Mr."
+    pub title: WordSet,
+    /// Abbreviations whose full stop may end a sentence: "Inc."
+    pub stopped: WordSet,
+    /// Abbreviations before a number: "No. 5".
+    pub number: WordSet,
+    /// Words that often start a sentence.
+    pub starter: WordSet,
+    /// The commonest verbs of speech.
+    pub speech: WordSet,
+    /// Lines that belong to the page and not to the article.
+    pub navigation: WordSet,
+}
+
+impl TextLexicon {
+    /// Reads the lists.
+    ///
+    /// # Errors
+    /// Where one is missing.
+    pub fn read(text: &'static str) -> Result<Self, ResourceError> {
+        let mut lists = Lexicon::read("text.txt", text)?;
+        Ok(Self {
+            title: lists.take("title")?,
+            stopped: lists.take("stopped")?,
+            number: lists.take("number")?,
+            starter: lists.take("starter")?,
+            speech: lists.take("speech")?,
+            navigation: lists.take("navigation")?,
+        })
+    }
+}
