@@ -108,7 +108,7 @@ export const STRINGS = {
 
   // The panel
   panelLabel: "What was found",
-  tabs: { speakers: "Who says what", claims: "Worth checking", countries: "Countries" },
+  tabs: { speakers: "Who says what", claims: "Worth checking", countries: "Countries", compare: "Side by side" },
   sheetOpen: "Pull up what was found",
   sheetClose: "Push it down",
   share: (percent: number) => `${percent} % of the words reported here`,
@@ -150,6 +150,22 @@ export const STRINGS = {
   ticks: ["hardly worth checking", "perhaps worth checking", "worth checking", "very much worth checking"] as const,
 
   strokes: ["", "perhaps", "worth it", "very much so"] as const,
+
+  // Side by side
+  compare: "Compare with another article",
+  compareWith: "Choose one of your last articles, or paste another one.",
+  comparedWith: "Beside:",
+  compareOther: "Another one",
+  compareEnd: "End the comparison",
+  comparePaste: "Another article",
+  compareApply: "Compare",
+  compared: (title: string) => `Compared with “${title}”.`,
+  heardBoth: "Heard in both",
+  heardHere: "Heard only here",
+  heardThere: "Heard only there",
+  here: "Here",
+  there: "There",
+  compareCountries: "Mentions of countries",
 
   // The card
   cardOf: { claim: "Whose words", speaker: "Speaker", country: "Country" },

@@ -16,13 +16,14 @@ import { titleOf } from "../model/title.js";
 import { readPlain } from "../read/plain.js";
 import { STRINGS } from "../strings.js";
 import { STYLES } from "../styles/index.js";
-import { addButton, addCard, Adding } from "./adding.js";
+import { addCard, Adding } from "./adding.js";
 import { ArticleView } from "./article-view.js";
 import { bar } from "./bar.js";
 import { card } from "./card.js";
+import { Comparing } from "./comparing.js";
 import { Maps } from "./country-map.js";
 import { NO_FILTERS } from "./filters.js";
-import { endBar, endHandles, Ends } from "./ends.js";
+import { endBar, Ends } from "./ends.js";
 import { Focus } from "./focus.js";
 import { Intake } from "./intake.js";
 import { Keeping } from "./keeping.js";
@@ -33,9 +34,8 @@ import { panel } from "./panel.js";
 import { pasteBox } from "./paste-box.js";
 import { Placing } from "./placing.js";
 import { placeInPanel } from "./place-in-panel.js";
-import { printList } from "./print-list.js";
+import { reading } from "./reading.js";
 import { statusLine } from "./status-line.js";
-import { summaryLine } from "./summary-line.js";
 import { Tag } from "./tag.js";
 import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
 
@@ -89,6 +89,7 @@ export class ClaimLight extends LitElement {
   readonly intake = new Intake(this);
   readonly keyboard = new Keyboard(this);
   readonly adding = new Adding(this);
+  readonly comparing = new Comparing(this);
   readonly maps = new Maps(this);
   readonly ends = new Ends(this);
   readonly tag = new Tag(this);
@@ -185,30 +186,13 @@ export class ClaimLight extends LitElement {
         ${notice(this)}${endBar(this)}
         ${isEmpty ? pasteBox(this) : html`
           <div class="body">
-            ${this.host.wraps ? html`<div class="own" part="article" dir=${getComputedStyle(this).direction}><slot @slotchange=${() => this.requestUpdate()}></slot></div>` : isHost ? nothing : this.#reading(analysis)}
+            ${this.host.wraps ? html`<div class="own" part="article" dir=${getComputedStyle(this).direction}><slot @slotchange=${() => this.requestUpdate()}></slot></div>` : isHost ? nothing : reading(this, analysis)}
             ${panel(this)}
           </div>
           ${isHost && analysis !== null ? marksList(this, analysis) : nothing}
           ${analysis === null ? nothing : this.view.adding ? addCard(this, analysis) : this.view.card ? card(this, analysis) : nothing}`}
         <div class="spoken" role="status">${this.spoken}</div>
         ${this.host.wraps ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
-      </div>`;
-  }
-
-  #reading(analysis: Analysis | null): TemplateResult {
-    return html`
-      <div class="reading" part="article" @scroll=${() => this.placing.update()}>
-        <div class="sheet-of-paper">
-          <div class="margin" aria-hidden="true"></div>
-          <button class="skip" @click=${() => this.renderRoot.querySelector<HTMLElement>(".tab-panel")?.focus()}>${STRINGS.skipToPanel}</button>
-          ${summaryLine(this, analysis)}
-          <span class="spots" aria-hidden="true"></span>
-          ${endHandles(this)}
-          <span class="tag" aria-hidden="true"></span>
-          <article class="text" tabindex="-1" aria-label=${STRINGS.articleLabel}></article>
-          ${analysis && !this.host.isOn ? addButton(this) : nothing}
-          ${analysis ? printList(analysis) : nothing}
-        </div>
       </div>`;
   }
 

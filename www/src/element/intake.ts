@@ -86,7 +86,7 @@ export class Intake implements ReactiveController {
     const data = event.clipboardData;
     if (data === null || event.defaultPrevented || this.#isElsewhere) return;
     // Words pasted into what was typed already stay there; anything else is a new article.
-    if (at instanceof HTMLInputElement || (at instanceof HTMLTextAreaElement && at.value !== "" && !isWhollySelected(at))) return;
+    if (at instanceof HTMLInputElement || (at instanceof HTMLTextAreaElement && (at.name !== "" || (at.value !== "" && !isWhollySelected(at))))) return;
     event.preventDefault();
     const file = data.files[0];
     if (this.#transfer(data)) return;

@@ -31,7 +31,8 @@ export function menu(app: ClaimLight): TemplateResult {
           <li><button @click=${done(() => save(app, format))}>${STRINGS.saveAs[format]}</button></li>`)}
           <li><button @click=${done(() => window.print())}>${STRINGS.print}</button></li>
           <li><button @click=${done(() => void copy(app, reading.text))}>${STRINGS.copyText}</button></li>
-          ${app.host.isOn ? nothing : html`<li><button @click=${() => app.adding.open()}>${STRINGS.add}</button></li>`}
+          ${app.host.isOn ? nothing : html`<li><button @click=${() => app.adding.open()}>${STRINGS.add}</button></li>
+            <li><button @click=${() => app.comparing.start()}>${STRINGS.compare}</button></li>`}
         </ul>`}
       ${app.host.isOn || app.reader.phase === "empty" ? nothing : articles(app)}
       <fieldset>

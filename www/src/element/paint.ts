@@ -9,7 +9,7 @@ import type { ClaimLight } from "./claim-light.js";
 import { isOfKind, isSaidAs } from "./filters.js";
 import { LAYERS, type Tab, type View } from "./view.js";
 
-const PASSES: Record<Tab, typeof isSaidAs> = { speakers: isSaidAs, claims: isOfKind, countries: () => true };
+const PASSES: Record<Tab, typeof isSaidAs> = { speakers: isSaidAs, claims: isOfKind, countries: () => true, compare: () => true };
 
 /** `stops` are the marks that the keyboard reaches, `active` is the one that stands for the selection. */
 export function paint({ view, analysis, renderRoot }: ClaimLight, article: HTMLElement, stops: readonly HTMLElement[], active: HTMLElement | null): void {

@@ -6,13 +6,14 @@ import type { ClaimLight } from "./claim-light.js";
 import { NO_FILTERS } from "./filters.js";
 import { ICONS } from "./icons.js";
 import { claimsPanel } from "./panel-claims.js";
+import { comparePanel } from "./panel-compare.js";
 import { countriesPanel } from "./panel-countries.js";
 import { speakersPanel } from "./panel-speakers.js";
 import { sheetDrag } from "./sheet.js";
-import { TABS, type Tab } from "./view.js";
+import { tabs, type Tab } from "./view.js";
 
 const PARTS: Record<Tab, (app: ClaimLight, analysis: Analysis) => TemplateResult> = {
-  speakers: speakersPanel, claims: claimsPanel, countries: countriesPanel,
+  speakers: speakersPanel, claims: claimsPanel, countries: countriesPanel, compare: comparePanel,
 };
 
 export function panel(app: ClaimLight): TemplateResult {
@@ -26,7 +27,7 @@ export function panel(app: ClaimLight): TemplateResult {
         @click=${() => app.look({ sheet: !sheet })} @pointerdown=${(event: PointerEvent) => sheetDrag(app, event)}>
         <span class="grip"></span></button>
       <div class="tabs" role="tablist" aria-label=${STRINGS.panelLabel} @keydown=${(event: KeyboardEvent) => turn(app, event)}>
-        ${TABS.map((one) => html`
+        ${tabs(app.view).map((one) => html`
           <button role="tab" id="tab-${one}" aria-selected=${one === tab} aria-controls="tab-panel" tabindex=${one === tab ? 0 : -1}
             @click=${() => app.look({ tab: one, sheet: true })}>${STRINGS.tabs[one]}</button>`)}
       </div>
@@ -38,7 +39,8 @@ export function panel(app: ClaimLight): TemplateResult {
 
 function turn(app: ClaimLight, event: KeyboardEvent): void {
   const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-  const tab = TABS[(TABS.indexOf(app.view.tab) + by + TABS.length) % TABS.length];
+  const all = tabs(app.view);
+  const tab = all[(all.indexOf(app.view.tab) + by + all.length) % all.length];
   if (by === 0 || tab === undefined) return;
   event.preventDefault();
   event.stopPropagation();

@@ -7,8 +7,10 @@ import { NO_FILTERS, type Filters } from "./filters.js";
 export type Layer = "claim" | "speaker" | "country";
 export const LAYERS: readonly Layer[] = ["claim", "speaker", "country"];
 
-export type Tab = "speakers" | "claims" | "countries";
-export const TABS: readonly Tab[] = ["speakers", "claims", "countries"];
+export type Tab = "speakers" | "claims" | "countries" | "compare";
+
+/** What the panel can show; the other article only while there is one. */
+export const tabs = ({ comparing }: View): readonly Tab[] => ["speakers", "claims", "countries", ...(comparing ? ["compare" as const] : [])];
 
 export interface View {
   readonly layers: Readonly<Record<Layer, boolean>>;
@@ -28,6 +30,8 @@ export interface View {
   readonly adding: boolean;
   /** Whether each speaker has a colour and a pattern. */
   readonly colour: boolean;
+  /** Whether another article is compared with this one. */
+  readonly comparing: boolean;
   readonly sheet: boolean;
   readonly menu: boolean;
   readonly keys: boolean;
@@ -37,5 +41,5 @@ export interface View {
 
 export const FIRST_VIEW: View = {
   layers: { claim: true, speaker: true, country: true },
-  tab: "speakers", filters: NO_FILTERS, target: null, card: false, editing: null, spot: null, selected: null, adding: false, colour: false, sheet: false, menu: false, keys: true, unfolded: new Set(),
+  tab: "speakers", filters: NO_FILTERS, target: null, card: false, editing: null, spot: null, selected: null, adding: false, colour: false, comparing: false, sheet: false, menu: false, keys: true, unfolded: new Set(),
 };

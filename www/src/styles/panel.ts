@@ -78,6 +78,14 @@ export const panelStyles = css`
   .who-about td { padding: 1px 0; text-align: center; vertical-align: middle; }
   .who-about button { vertical-align: middle; justify-content: center; width: 1.75rem; min-height: 1.75rem; padding: 0; border-color: transparent; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.15em; }
 
+  .two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; }
+  .pair { margin-bottom: 1rem; border-bottom: 1px solid var(--_hair); }
+  .pair h4, .alone b { margin: 0.4rem 0 0.2rem; font: 700 1.0625rem/1.3 var(--_serif); text-decoration: underline solid 2px var(--_speaker); text-underline-offset: 0.2em; }
+  .pair h5 { margin: 0; font: 600 0.8125rem/1.4 var(--_sans); color: var(--_faint); }
+  .tab-panel > h3 { margin: 0.9rem 0 0.3rem; font: 600 0.8125rem/1.4 var(--_sans); color: var(--_faint); }
+  .two .statement .words, .other-words li { font: 0.875rem/1.4 var(--_serif); }
+  .other-words li { padding: 0.35rem 0; }
+  .alone li { margin-bottom: 0.4rem; }
   .country-row { padding: 0.55rem 0; border-bottom: 1px solid var(--_hair); }
   .country-name { display: flex; width: 100%; align-items: baseline; padding: 0; border: 0; background: none; min-height: 1.6rem; }
   .country-name b { font: 700 1.0625rem/1.3 var(--_serif); text-decoration: underline dotted 2px var(--_country); text-underline-offset: 0.25em; }
