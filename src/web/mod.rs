@@ -1,9 +1,6 @@
-//! What JavaScript sees. Only this folder names `wasm_bindgen` and `web_sys`, and it exists in wasm alone.
-//!
-//! The analysis runs where it is told to, mostly in a worker; `host` reads and marks a page's own DOM, on its thread.
+//! What JavaScript sees. Only this folder names `wasm_bindgen`, and it exists in wasm alone. The analysis runs where it is told
+//! to, mostly in a worker; a page's own DOM is read and marked in TypeScript (`www/src/host/`), where no wasm need be allowed.
 
-mod highlight;
-mod host;
 mod packed;
 mod session;
 

@@ -8,9 +8,6 @@ import { __wbg_reset_state, Engine, initSync, type Packed } from "../../../build
 
 let thrownAway = 0;
 
-/** Tells instances apart: an object of an earlier one must not be used, nor freed, in this one. */
-export const currentInstance = (): number => thrownAway;
-
 export class Instance {
   #engine: Engine;
   #of = thrownAway;

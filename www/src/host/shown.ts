@@ -20,6 +20,9 @@ const FAR = -999;
 /** So many letters alone at the beginning of a paragraph are its initial. */
 const INITIAL = 3;
 
+/** More of them are no beginning of a sentence that is set large, but something beside it. */
+const FEW_WORDS = /^\s*\S+(?:\s+\S+){0,2}$/;
+
 export type Shown = "block" | "inline" | "nothing";
 
 /** How an element is shown. Whether the elements around it are shown was asked before. */
@@ -56,8 +59,9 @@ function isUnseen({ clip, clipPath, width, height, overflowX, left, top, textInd
 function isWord(element: Element, before: string): boolean {
   if (element.matches(BLOCKS) || element.querySelector(BLOCKS) !== null) return false;
   const words = element.textContent;
-  const isGlued = (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(words)) || (/[\p{L}\p{N}]$/u.test(words) && /^[\p{L}\p{N}'’]/u.test(following(element)));
-  return isGlued || (before === "" && words.trim().length <= INITIAL && /\S/.test(following(element)));
+  const isBeginning = FEW_WORDS.test(words) && /[\p{L}\p{N}]$/u.test(words) && /^[\p{L}\p{N}'’]/u.test(following(element));
+  const isEnd = /[\p{L}\p{N}]$/u.test(before) && /^[\p{Ll}\p{N}]\S*$/u.test(words);
+  return isBeginning || isEnd || (before === "" && words.trim().length <= INITIAL && /\S/.test(following(element)));
 }
 
 /** The text that comes after an element in the one around it. */
