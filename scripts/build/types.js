@@ -9,9 +9,9 @@ import { DIST, WASM_TYPES } from "./paths.js";
 
 const EMITTED = join(ROOT, "build/types");
 /** For `import`, */
-const FILES = ["engine/index.d.ts", "engine/core.d.ts", "engine/options.d.ts", "engine/types.d.ts", "element/index.d.ts", "element/public.d.ts", "host/index.d.ts", "host/mark.d.ts", "host/read-article.d.ts", "host/text-map.d.ts", "marks/target.d.ts", "styles/palette.d.ts"];
+const FILES = ["engine/index.d.ts", "engine/core.d.ts", "engine/failure.d.ts", "engine/options.d.ts", "engine/types.d.ts", "element/index.d.ts", "element/public.d.ts", "host/index.d.ts", "host/mark.d.ts", "host/read-article.d.ts", "host/text-map.d.ts", "marks/target.d.ts", "styles/palette.d.ts"];
 /** … and for `require`: the same declarations in the files' other form, and those of `www/src/require/`. */
-const REQUIRED = ["engine/core.d.ts", "engine/options.d.ts", "engine/types.d.ts", "element/public.d.ts", "engine/index.d.ts", "require/index.d.ts", "require/core.d.ts", "require/element.d.ts"];
+const REQUIRED = ["engine/core.d.ts", "engine/failure.d.ts", "engine/options.d.ts", "engine/types.d.ts", "element/public.d.ts", "engine/index.d.ts", "require/index.d.ts", "require/core.d.ts", "require/element.d.ts"];
 const GENERATED = "../../../build/wasm/claimlight.js";
 
 /** The part of the generated types that is the result, without the glue around it. */

@@ -3,6 +3,7 @@
  * and no bundler has to find a file. Compressed first and base64 second costs half a percent more than the bare file.
  */
 import base64 from "claimlight:wasm";
+import { ClaimlightError } from "./failure.js";
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
@@ -16,6 +17,7 @@ export function embedded(): Promise<WebAssembly.Module> {
 }
 
 async function compile(): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== "object") throw new ClaimlightError("no-wasm", "there is no WebAssembly here");
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
@@ -23,6 +25,6 @@ async function compile(): Promise<WebAssembly.Module> {
 
 /** A policy that forbids wasm is the one failure that a site owner can mend: say how. */
 function explained(error: unknown): unknown {
-  if (!(error instanceof WebAssembly.CompileError) || !/Content Security Policy|unsafe-eval|blocked by CSP/i.test(error.message)) return error;
-  return new Error("claimlight: the page's Content-Security-Policy has to allow 'wasm-unsafe-eval' in script-src", { cause: error });
+  if (typeof WebAssembly !== "object" || !(error instanceof WebAssembly.CompileError) || !/Content Security Policy|unsafe-eval|blocked by CSP/i.test(error.message)) return error;
+  return new ClaimlightError("policy", "the page's Content-Security-Policy has to allow 'wasm-unsafe-eval' in script-src", { cause: error });
 }

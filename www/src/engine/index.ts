@@ -12,6 +12,7 @@ import { embedded } from "./bytes.js";
 import type { AnalyzeOptions } from "./options.js";
 import type { Analysis } from "./types.js";
 
+export type { ClaimlightError, FailureCode } from "./failure.js";
 export { type AnalyzeOptions, MAX_LENGTH, type WorkerLike } from "./options.js";
 export type * from "./types.js";
 

@@ -31,6 +31,7 @@ export function nodeThread(): WorkerLike {
     if (data.kind !== "preview" && data.kind !== "progress") thread.unref();
     worker.onmessage?.({ data });
   });
+  thread.on("exit", (code) => worker.onerror?.({ message: `it ended with ${code}` }));
   thread.on("error", ({ message }) => worker.onerror?.({ message }));
   return worker;
 }

@@ -5,6 +5,7 @@ import { nodeThread } from "./node-thread.js";
 import type { AnalyzeOptions } from "./options.js";
 import type { Analysis } from "./types.js";
 
+export type { ClaimlightError, FailureCode } from "./failure.js";
 export { type AnalyzeOptions, MAX_LENGTH, type WorkerLike } from "./options.js";
 export type * from "./types.js";
 

@@ -52,6 +52,12 @@ export function checkText(text: unknown): asserts text is string {
   if (text.length > MAX_LENGTH) throw new RangeError(`analyze(text): expected at most ${MAX_LENGTH} characters, found ${text.length}`);
 }
 
+/** @throws TypeError where what the option `worker` has made is none. */
+export function checkWorker(worker: unknown): asserts worker is WorkerLike {
+  const isOne = typeof worker === "object" && worker !== null && ["postMessage", "terminate"].every((name) => isFunction((worker as Record<string, unknown>)[name]));
+  if (!isOne) throw new TypeError(`analyze(text, options): worker: expected a function that makes a Worker, found one that gives ${named(worker)}`);
+}
+
 function isFunction(value: unknown): boolean {
   return typeof value === "function";
 }

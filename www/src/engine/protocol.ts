@@ -1,5 +1,6 @@
 /** What a page and its worker say to each other. The first message to a worker is the compiled module. */
 import type { Packed } from "../../../build/wasm/claimlight.js";
+import type { FailureCode } from "./failure.js";
 
 export interface Start {
   readonly module: WebAssembly.Module;
@@ -19,4 +20,4 @@ export type Reply =
   | { readonly kind: "preview"; readonly packed: Packed }
   | { readonly kind: "analysis"; readonly packed: Packed }
   /** This analysis failed. */
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "failed"; readonly message: string; readonly code: FailureCode };

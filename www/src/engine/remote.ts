@@ -5,12 +5,14 @@
  * module that is compiled already, which takes a few milliseconds.
  */
 import type { Packed } from "../../../build/wasm/claimlight.js";
-import type { WorkerLike } from "./options.js";
+import { ClaimlightError } from "./failure.js";
+import { checkWorker, type WorkerLike } from "./options.js";
 import type { Reply } from "./protocol.js";
 import { orAborted, Queue } from "./queue.js";
+import { type Watch, watch } from "./watch.js";
 
 /** The worker never came to life: forbidden by the page's policy, or its script is missing. */
-export class NoWorker extends Error {}
+export class NoWorker extends ClaimlightError {}
 
 /** Wasm memory never shrinks: after a text this long the worker is ended to give its memory back. */
 const LONG = 300_000;
@@ -45,6 +47,8 @@ export class Remote {
       const answer = answered(this.#worker, hear);
       this.#worker.postMessage({ text, preview });
       const packed = await orAborted(answer, signal);
+      // One that dies while it has nothing to do is not asked again.
+      this.#worker.onerror = () => this.#end();
       if (text.length > LONG) this.#end();
       return packed;
     } catch (error) {
@@ -55,9 +59,12 @@ export class Remote {
 
   async #start(): Promise<WorkerLike> {
     const module = await this.#module();
+    const worker = this.#made();
+    checkWorker(worker);
+    let silence: Watch | undefined;
     try {
-      const worker = this.make();
       const ready = new Promise<void>((resolve, reject) => {
+        silence = watch(() => reject(new Error("the worker said nothing")));
         worker.onerror = () => reject(new Error("the worker did not start"));
         worker.onmessage = ({ data }: { readonly data: Reply }) => (data.kind === "ready" ? resolve() : reject(new Error("the worker is not claimlight's, or failed")));
       });
@@ -65,7 +72,18 @@ export class Remote {
       await ready;
       return worker;
     } catch (error) {
-      throw new NoWorker("claimlight: there can be no worker here", { cause: error });
+      worker.terminate();
+      throw new NoWorker("worker", "there can be no worker here", { cause: error });
+    } finally {
+      silence?.end();
+    }
+  }
+
+  #made(): unknown {
+    try {
+      return this.make();
+    } catch (error) {
+      throw new NoWorker("worker", "there can be no worker here", { cause: error });
     }
   }
 
@@ -77,12 +95,21 @@ export class Remote {
 
 /** What the worker says of the task that it gets next. */
 function answered(worker: WorkerLike, hear: Hear): Promise<Packed> {
-  return new Promise((resolve, reject) => {
-    worker.onerror = ({ message }: { readonly message?: string }) => reject(new Error(`claimlight: the worker failed: ${message}`));
+  let silence: Watch | undefined;
+  const answer = new Promise<Packed>((resolve, reject) => {
+    silence = watch(() => reject(new ClaimlightError("worker", "the worker says nothing any more")));
+    worker.onerror = ({ message }: { readonly message?: string }) => reject(new ClaimlightError("worker", `the worker failed: ${message}`));
     worker.onmessage = ({ data }: { readonly data: Reply }) => {
-      if (data.kind === "analysis") resolve(data.packed);
-      else if (data.kind === "preview" || data.kind === "progress") hear(data);
-      else reject(new Error(`claimlight: the analysis failed: ${data.kind === "failed" ? data.message : data.kind}`));
+      silence?.heard();
+      if (data.kind === "analysis") return resolve(data.packed);
+      if (data.kind === "failed") return reject(new ClaimlightError(data.code, `the analysis failed: ${data.message}`));
+      try {
+        // What a caller's function throws is the caller's: it ends the work, and nothing else.
+        if (data.kind !== "ready") hear(data);
+      } catch (error) {
+        reject(error);
+      }
     };
   });
+  return answer.finally(() => silence?.end());
 }

@@ -1,4 +1,5 @@
 /** In a worker: makes an instance of the posted module, then answers one task at a time. Also the entry `claimlight/worker`. */
+import { codeOf } from "./failure.js";
 import { Instance } from "./instance.js";
 import type { Reply, Start, Task } from "./protocol.js";
 import { work } from "./work.js";
@@ -18,6 +19,6 @@ globalThis.addEventListener("message", ({ data }: MessageEvent<Start | Task>) =>
       for (const told of work(instance, data)) if (told) reply(told);
     }
   } catch (error) {
-    reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+    reply({ kind: "failed", code: codeOf(error), message: error instanceof Error ? error.message : String(error) });
   }
 });

@@ -7,6 +7,7 @@ import { Analyzer } from "./analyzer.js";
 import type { AnalyzeOptions } from "./options.js";
 import type { Analysis } from "./types.js";
 
+export type { ClaimlightError, FailureCode } from "./failure.js";
 export { type AnalyzeOptions, MAX_LENGTH, type WorkerLike } from "./options.js";
 export type * from "./types.js";
 

@@ -1,0 +1,25 @@
+/** What can go wrong, with a code that programs can tell apart. */
+
+/**
+ * `no-wasm`: there is no WebAssembly. `policy`: the page's policy forbids it. `memory`: it ran out. `worker`: the worker is
+ * none, or has died. `failed`: anything else.
+ */
+export type FailureCode = "no-wasm" | "policy" | "memory" | "worker" | "failed";
+
+/** An error of the engine's own. */
+export class ClaimlightError extends Error {
+  override readonly name = "ClaimlightError";
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, message: string, options?: ErrorOptions) {
+    super(`claimlight: ${message}`, options);
+    this.code = code;
+  }
+}
+
+/** The code of any error that the analysis can end with. The analysis has no way to fail but that memory runs out. */
+export function codeOf(error: unknown): FailureCode {
+  if (error instanceof ClaimlightError) return error.code;
+  if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) return "memory";
+  return error instanceof RangeError && /memory/i.test(error.message) ? "memory" : "failed";
+}
