@@ -11,6 +11,7 @@ const POST = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Post</
 
 export const EXAMPLES = [
   { name: "example html", from: "examples/html", commands: [`cp -r ${DIST} claimlight`], serves: "", shows: MARKED },
+  { name: "example host", from: "examples/host", commands: [`cp -r ${DIST} claimlight`], serves: "", shows: () => (CSS.highlights.get("claimlight-country")?.size ?? 0) >= 2 && document.querySelector("li button")?.textContent.startsWith("Ana Ruiz: “The bridge is safe") },
   { name: "example eleventy", from: "examples/eleventy", commands: ["eleventy --quiet"], serves: "_site", shows: MARKED },
   {
     name: "example wordpress",

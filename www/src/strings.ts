@@ -34,7 +34,13 @@ export const STRINGS = {
   problemNotText: "That file is not text. Claimlight reads .txt, .md and .html files; of any other, copy the words and paste them here.",
   problemUnreadable: "The browser could not read that file. Try to open it and copy its text.",
   problemNoFile: "Nothing readable was dropped. Drop a .txt, .md or .html file, or some text.",
-  problemEngine: "The analysis stopped with an error. Your text is still here; try again, or reload the page.",
+  problems: {
+    "no-wasm": "This browser has no WebAssembly, or it is switched off: the article cannot be read here. Your text is still here.",
+    policy: "The policy of this page forbids WebAssembly, so the article cannot be read. Whoever runs the page has to allow 'wasm-unsafe-eval' in script-src.",
+    memory: "The memory of this browser does not suffice for this article. Close other tabs and try again, or take a part of it.",
+    worker: "The work in the background has ended without an answer. Your text is still here; try again.",
+    failed: "The analysis stopped with an error. Your text is still here; try again, or reload the page.",
+  },
   tryAgain: "Try again",
   dismiss: "Dismiss",
 

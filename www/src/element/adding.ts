@@ -48,7 +48,7 @@ export class Adding implements ReactiveController {
   }
 
   open(): void {
-    if (this.#host.analysis === null || this.#host.host.isOn) return;
+    if (this.#host.reader.analysis === null || this.#host.host.isOn) return;
     this.what = "claim";
     this.#host.look({ adding: true, selected: this.selected() ?? this.#host.view.selected, card: false, menu: false });
     void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(".card select")?.focus({ preventScroll: true }));

@@ -130,7 +130,7 @@ export class ArticleView implements ReactiveController {
   }
 
   shownCount(): number {
-    return this.#host.analysis ? shownClaims(this.#host.analysis).length : 0;
+    return this.#host.reader.analysis ? shownClaims(this.#host.reader.analysis).length : 0;
   }
 
   /** The element of a target: this mention, or the first one. */

@@ -37,6 +37,7 @@ import { placeInPanel } from "./place-in-panel.js";
 import { reading } from "./reading.js";
 import { statusLine } from "./status-line.js";
 import { Tag } from "./tag.js";
+import { Telling } from "./telling.js";
 import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
 
 /**
@@ -47,6 +48,8 @@ import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
  * @slot - an article of the page's own, to be marked in place
  * @slot foot - a line below the box for pasting
  * @fires {CustomEvent<Analysis>} claimlight-analysis - an article was analysed; `detail` is the analysis
+ * @fires {CustomEvent<Analysis>} claimlight-preview - the quick stages are done; `detail` has blocks, sentences and countries
+ * @fires {CustomEvent<Failure>} claimlight-error - something went wrong; `detail` has a `code` and a `message` in words
  * @fires {CustomEvent<Target | null>} claimlight-select - something was selected; `detail` says what, or is null
  * @fires {CustomEvent<string>} claimlight-title - another article is open, or none; `detail` is its title, or empty
  * @csspart root - everything
@@ -64,6 +67,7 @@ export class ClaimLight extends LitElement {
     shortcuts: { type: String, reflect: true },
     for: { type: String, reflect: true },
     keep: { type: String, reflect: true },
+    eager: { type: Boolean, reflect: true },
     view: { state: true },
     spoken: { state: true },
   };
@@ -76,12 +80,21 @@ export class ClaimLight extends LitElement {
   declare for: string;
   /** Where pasted articles are kept: `tab` (until it is closed, or longer if the reader says so), `off`. */
   declare keep: "tab" | "off";
+  /** Whether the engine is loaded at once; else when it is needed. */
+  declare eager: boolean;
   declare view: View;
   /** What screen readers are told. */
   declare spoken: string;
 
   readonly shelf = new Shelf(device, () => this.requestUpdate());
-  readonly reader = new Reader(this, this.shelf, (analysis) => this.#analysed(analysis));
+  readonly reader = new Reader(this, this.shelf, {
+    began: () => this.telling.began(),
+    preview: (analysis) => this.telling.preview(analysis),
+    done: (analysis) => this.#analysed(analysis),
+    failed: (error) => this.telling.failed(error),
+    refused: (message) => this.telling.refused(message),
+  });
+  readonly telling = new Telling(this);
   readonly notices = new Notices(this);
   readonly article = new ArticleView(this);
   readonly host = new HostView(this);
@@ -104,17 +117,18 @@ export class ClaimLight extends LitElement {
     this.shortcuts = "inside";
     this.for = "";
     this.keep = "tab";
+    this.eager = false;
     this.view = FIRST_VIEW;
     this.spoken = "";
     this.#takeEarlier();
   }
 
-  /** A text that was set before the element was known stands in the way of the accessor. */
+  /** What was set before the element was known stands in the way of its accessors. */
   #takeEarlier(): void {
-    if (!Object.hasOwn(this, "text")) return;
-    const { text } = this;
-    Reflect.deleteProperty(this, "text");
-    this.text = text;
+    const { text, analysis } = Object.fromEntries(Object.entries(this)) as { text?: string; analysis?: Analysis | null };
+    for (const name of ["text", "analysis"]) Reflect.deleteProperty(this, name);
+    if (analysis) this.analysis = analysis;
+    if (text !== undefined) this.text = text;
   }
 
   /** The text that is shown; setting it analyses it. */
@@ -125,9 +139,17 @@ export class ClaimLight extends LitElement {
     void this.reader.read(readPlain(text), { isSet: true });
   }
 
-  /** The analysis with the reader's corrections; `null` before there is one. */
+  /** The whole analysis with the reader's corrections; `null` before there is one. Setting one spares the work, for the text at hand or the next. */
   get analysis(): Analysis | null {
-    return this.reader.analysis;
+    return this.reader.phase === "ready" ? this.reader.analysis : null;
+  }
+  set analysis(analysis: Analysis | null) {
+    if (analysis !== null) this.reader.give(analysis);
+  }
+
+  /** The analysis of what is shown, once it is there; rejects with what went wrong. */
+  get ready(): Promise<Analysis> {
+    return this.telling.ready;
   }
 
   look(change: Partial<View>): void {
@@ -208,6 +230,7 @@ export class ClaimLight extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     this.article.update();
     this.#name();
+    if (changed.has("eager") && this.eager) this.reader.warm();
     if (!changed.has("view")) return;
     const before = changed.get("view") as View | undefined;
     this.placing.update();
@@ -226,6 +249,6 @@ export class ClaimLight extends LitElement {
 
   #analysed(analysis: Analysis): void {
     this.spoken = STRINGS.announce(this.article.shownCount(), analysis.speakers.length, analysis.countries.length);
-    this.dispatchEvent(new CustomEvent("claimlight-analysis", { detail: analysis, bubbles: true, composed: true }));
+    this.telling.done(analysis);
   }
 }

@@ -1,9 +1,7 @@
 /** How a text comes in: typed, pasted, dropped, opened. Pasting works wherever the focus is, except in other inputs. */
 import type { ReactiveController } from "lit";
-import { EXAMPLE } from "../example.js";
 import type { Correction } from "../model/corrections.js";
 import { readFile, type FileProblem } from "../read/file.js";
-import { readHtml } from "../read/html.js";
 import { readPlain, type Reading } from "../read/plain.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
@@ -27,6 +25,7 @@ export class Intake implements ReactiveController {
     this.#host.addEventListener("dragover", this.#over);
     this.#host.addEventListener("dragleave", this.#leave);
     this.#host.addEventListener("drop", this.#drop);
+    this.#host.addEventListener("focusin", this.#warm);
     document.addEventListener("paste", this.#pasteOnPage);
   }
 
@@ -35,6 +34,7 @@ export class Intake implements ReactiveController {
     this.#host.removeEventListener("dragover", this.#over);
     this.#host.removeEventListener("dragleave", this.#leave);
     this.#host.removeEventListener("drop", this.#drop);
+    this.#host.removeEventListener("focusin", this.#warm);
     document.removeEventListener("paste", this.#pasteOnPage);
   }
 
@@ -47,7 +47,8 @@ export class Intake implements ReactiveController {
     this.take(readPlain(text));
   }
 
-  example(): void {
+  async example(): Promise<void> {
+    const { EXAMPLE } = await import("../example.js");
     this.take(readPlain(EXAMPLE));
   }
 
@@ -71,10 +72,9 @@ export class Intake implements ReactiveController {
     void this.#host.updateComplete.then(() => this.#host.article.takeFocus());
   }
 
-  #transfer(data: DataTransfer): boolean {
-    const html = data.getData("text/html");
-    const plain = data.getData("text/plain");
-    const rich = html === "" ? null : readHtml(html);
+  /** Takes what was pasted or dropped; the reading of HTML comes when it is needed. */
+  async #transfer(html: string, plain: string): Promise<boolean> {
+    const rich = html === "" ? null : (await import("../read/html.js")).readHtml(html);
     if (rich !== null && rich.text.trim() !== "") this.take(rich);
     else if (plain.trim() !== "") this.take(readPlain(plain));
     else return false;
@@ -89,17 +89,25 @@ export class Intake implements ReactiveController {
     if (at instanceof HTMLInputElement || (at instanceof HTMLTextAreaElement && (at.name !== "" || (at.value !== "" && !isWhollySelected(at))))) return;
     event.preventDefault();
     const file = data.files[0];
-    if (this.#transfer(data)) return;
-    if (file) void this.file(file);
-    else this.#host.reader.fail(STRINGS.problemEmpty);
+    void this.#transfer(data.getData("text/html"), data.getData("text/plain")).then((isTaken) => {
+      if (isTaken) return;
+      if (file) void this.file(file);
+      else this.#host.reader.fail(STRINGS.problemEmpty);
+    });
   };
 
   readonly #pasteOnPage = (event: ClipboardEvent): void => {
     if (this.#host.shortcuts === "page" && event.target === document.body) this.#paste(event);
   };
 
+  /** Who comes near is about to need the engine. */
+  readonly #warm = (): void => {
+    if (!this.#isElsewhere) this.#host.reader.warm();
+  };
+
   readonly #over = (event: DragEvent): void => {
     if (this.#isElsewhere) return;
+    this.#warm();
     event.preventDefault();
     this.#host.toggleAttribute("data-drop", true);
   };
@@ -115,7 +123,8 @@ export class Intake implements ReactiveController {
     const data = event.dataTransfer;
     if (data === null) return;
     const file = data.files[0];
-    if (file || !this.#transfer(data)) void this.file(file);
+    if (file) void this.file(file);
+    else void this.#transfer(data.getData("text/html"), data.getData("text/plain")).then((isTaken) => (isTaken ? undefined : this.file(null)));
   };
 }
 

@@ -1,5 +1,5 @@
 /** What a page may rely on of `<claim-light>`; everything else in the class is its own. */
-import type { Analysis } from "../engine/index.js";
+import type { Analysis, FailureCode } from "../engine/index.js";
 
 /** `<claim-light>`: paste an article, read it with marks, look through who says what. */
 export interface ClaimLight extends HTMLElement {
@@ -11,10 +11,14 @@ export interface ClaimLight extends HTMLElement {
   for: string;
   /** Where pasted articles are kept: `tab` (until it is closed, or longer if the reader says so), `off`. */
   keep: "tab" | "off";
+  /** Whether the engine is loaded at once; else when it is needed. */
+  eager: boolean;
   /** The text that is shown; setting it analyses it. */
   text: string;
-  /** The analysis with the reader's corrections; `null` before there is one. */
-  readonly analysis: Analysis | null;
+  /** The whole analysis with the reader's corrections; `null` before there is one. Setting one spares the work, for the text at hand or the next. */
+  analysis: Analysis | null;
+  /** The analysis of what is shown, once it is there; rejects with what went wrong. */
+  readonly ready: Promise<Analysis>;
   /** Settles when what was set is drawn. */
   readonly updateComplete: Promise<boolean>;
 }
@@ -23,6 +27,10 @@ export interface ClaimLight extends HTMLElement {
 export interface ClaimLightEvents {
   /** An article was analysed; `detail` is the analysis. */
   "claimlight-analysis": CustomEvent<Analysis>;
+  /** The quick stages are done; `detail` has blocks, sentences and countries. */
+  "claimlight-preview": CustomEvent<Analysis>;
+  /** Something went wrong; `detail` has a code and says it in words. */
+  "claimlight-error": CustomEvent<{ readonly code: FailureCode | "text"; readonly message: string; readonly error?: unknown }>;
   /** Something was selected; `detail` says what, or is null. */
   "claimlight-select": CustomEvent<{ readonly kind: "claim" | "speaker" | "country" } | null>;
   /** Another article is open, or none; `detail` is its title, or empty. */

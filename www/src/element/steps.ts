@@ -42,6 +42,6 @@ function goes(app: ClaimLight, mark: HTMLElement, way: Way, from: HTMLElement | 
 function speakersAt(app: ClaimLight, mark: HTMLElement | undefined): readonly number[] {
   const target = targetOf(mark?.dataset["id"] ?? "");
   if (target?.kind === "speaker") return [target.id];
-  const claim = target?.kind === "claim" && app.analysis ? claimOf(app.analysis, target.id) : undefined;
+  const claim = target?.kind === "claim" && app.reader.analysis ? claimOf(app.reader.analysis, target.id) : undefined;
   return claim ? speakersOf(claim) : [];
 }

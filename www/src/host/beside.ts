@@ -1,5 +1,6 @@
 /** Puts a card beside words of the page, above everything, and keeps it there while the page is scrolled. Nothing else moves. */
 import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from "@floating-ui/dom";
+import { lift } from "./lift.js";
 import type { Words } from "./mark.js";
 
 /** Between the words and the card, and between the card and the edge of the window, in pixels. */
@@ -18,7 +19,6 @@ export interface Point {
  * the styles place the card, at the foot. Gives what lets go.
  */
 export function putBeside(card: HTMLElement, words: Words, clicked: Point | null): () => void {
-  lift(card);
   const lineAt = clicked === null ? 0 : Math.max(0, words.boxes().findIndex(({ top, bottom, left, right }) => top <= clicked.y && clicked.y <= bottom && left <= clicked.x && clicked.x <= right));
   const lines = (): readonly DOMRect[] => {
     const all = words.boxes();
@@ -51,13 +51,6 @@ export function putBeside(card: HTMLElement, words: Words, clicked: Point | null
     card.style.visibility = middlewareData.hide?.referenceHidden === true && !card.matches(":focus-within") ? "hidden" : "";
   };
   return autoUpdate(reference, card, () => void place());
-}
-
-/** Into the top layer, where no style of the page covers or clips it. */
-function lift(element: HTMLElement): void {
-  if (!("popover" in element)) return;
-  element.popover = "manual";
-  if (element.isConnected && !element.matches(":popover-open")) element.showPopover();
 }
 
 function bounds(boxes: readonly DOMRect[]): DOMRect {

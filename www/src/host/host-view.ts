@@ -9,8 +9,9 @@ import type { ReactiveController } from "lit";
 import type { ClaimLight } from "../element/claim-light.js";
 import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
 import { dress } from "../styles/host.js";
-import { frame, type Point, putBeside } from "./beside.js";
+import type { Point } from "./beside.js";
 import { Following } from "./follow.js";
+import { lift } from "./lift.js";
 import { Marking, type Stop } from "./mark.js";
 import { mend, withOwnWords } from "./mark-elements.js";
 import { type HostArticle, readArticle } from "./read-article.js";
@@ -147,8 +148,13 @@ export class HostView implements ReactiveController {
     this.#card?.end();
     this.#card = null;
     const words = target === null ? null : this.#marking?.wordsOf(target);
-    if (card !== null && words) this.#card = { card, target, end: putBeside(card, words, this.#clicked) };
+    if (card === null || !words) return;
+    const clicked = this.#clicked;
     this.#clicked = null;
+    let end = (): void => undefined;
+    const placed = this.#card = { card, target, end: () => end() };
+    lift(card);
+    void import("./beside.js").then(({ putBeside }) => { if (this.#card === placed) end = putBeside(card, words, clicked); });
   }
 
   #focus(target: Target): void {
@@ -161,7 +167,10 @@ export class HostView implements ReactiveController {
     this.left();
     const layer = this.#app.renderRoot.querySelector<HTMLElement>(".frame");
     const words = this.#marking?.wordsOf(target);
-    if (layer !== null && words) this.#endFrame = frame(layer, words);
+    if (layer === null || !words) return;
+    let end = (): void => undefined;
+    const shown = this.#endFrame = () => end();
+    void import("./beside.js").then(({ frame }) => { if (this.#endFrame === shown) end = frame(layer, words); });
   }
 
   #found(element: Element | null): void {

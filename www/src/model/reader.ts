@@ -3,7 +3,7 @@
  * once. Whatever the reader brought or corrected is put on the shelf, so that nothing of it is lost.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { analyze, type Analysis } from "../engine/index.js";
+import type { Analysis, AnalyzeOptions } from "../engine/index.js";
 import { STRINGS } from "../strings.js";
 import { corrected, type Correction } from "./corrections.js";
 import { isLink, type Reading } from "../read/plain.js";
@@ -12,6 +12,23 @@ import { sourceOf, type Source } from "./source.js";
 
 /** More than this is not one article. */
 const MOST_CHARACTERS = 2_000_000;
+
+/** The engine comes when it is needed: a page that shows an empty box has nothing to do with it yet. */
+const analyze = async (text: string, options: AnalyzeOptions): Promise<Analysis> => {
+  const engine = await import("../engine/index.js");
+  options.signal?.throwIfAborted();
+  return engine.analyze(text, options);
+};
+
+/** What the reader tells of its work. */
+export interface Tell {
+  began(): void;
+  preview(analysis: Analysis): void;
+  done(analysis: Analysis): void;
+  /** Gives the words for it. */
+  failed(error: unknown): string;
+  refused(message: string): void;
+}
 
 export type Phase = "empty" | "working" | "ready" | "stopped" | "failed";
 
@@ -46,12 +63,14 @@ export class Reader implements ReactiveController {
   #abort: AbortController | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #shelf: Shelf;
-  readonly #done: (analysis: Analysis) => void;
+  readonly #tell: Tell;
+  /** An analysis that was given before its text was there. */
+  #given: Analysis | null = null;
 
-  constructor(host: ReactiveControllerHost, shelf: Shelf, done: (analysis: Analysis) => void) {
+  constructor(host: ReactiveControllerHost, shelf: Shelf, tell: Tell) {
     this.#host = host;
     this.#shelf = shelf;
-    this.#done = done;
+    this.#tell = tell;
     host.addController(this);
   }
 
@@ -67,7 +86,10 @@ export class Reader implements ReactiveController {
   /** Takes a text; says in words why not if it cannot be one. */
   async read(reading: Reading, { corrections = [], undone = [], filled = {}, id = crypto.randomUUID(), isSet = false }: Brought = {}): Promise<void> {
     const problem = this.refusal(reading.text);
-    if (problem !== null) return this.fail(problem);
+    if (problem !== null) {
+      this.#tell.refused(problem);
+      return this.fail(problem);
+    }
     this.reading = reading;
     this.corrections = corrections;
     this.undone = new Set(undone);
@@ -80,9 +102,10 @@ export class Reader implements ReactiveController {
 
   /** Takes the text that stands in the place of this one now: what is known of this one stays until the other is read. */
   async follow(reading: Reading): Promise<void> {
-    if (this.phase !== "ready") return this.read(reading, { isSet: true });
+    if (this.phase !== "ready" || this.#given !== null) return this.read(reading, { isSet: true });
     this.#abort?.abort();
     const abort = this.#abort = new AbortController();
+    this.#tell.began();
     try {
       const found = await analyze(reading.text, { signal: abort.signal });
       this.reading = reading;
@@ -90,10 +113,21 @@ export class Reader implements ReactiveController {
       this.undone = new Set();
       this.found = found;
       this.#settle();
-      this.#done(found);
+      this.#tell.done(found);
     } catch (error) {
       if (!abort.signal.aborted) this.refused(error);
     }
+  }
+
+  /** Brings the engine ahead of its first text. Where that fails, the text will tell. */
+  warm(): void {
+    import("../engine/bytes.js").then(({ embedded }) => embedded()).catch(() => undefined);
+  }
+
+  /** Takes an analysis of the text that was made elsewhere, or is yet to come. */
+  give(found: Analysis): void {
+    this.#given = found;
+    if (this.reading.text !== "") void this.#work();
   }
 
   /** Opens an article of the shelf again. */
@@ -197,6 +231,7 @@ export class Reader implements ReactiveController {
     const abort = new AbortController();
     this.#abort = abort;
     this.phase = "working";
+    this.#tell.began();
     this.problem = null;
     this.progress = 0;
     this.#host.requestUpdate();
@@ -205,15 +240,21 @@ export class Reader implements ReactiveController {
       this.#settle();
     };
     try {
-      const found = await analyze(this.reading.text, {
+      const given = this.#given;
+      this.#given = null;
+      const found = given ?? await analyze(this.reading.text, {
         signal: abort.signal,
-        onPreview: (preview: Analysis) => { if (!abort.signal.aborted) show(preview); },
+        onPreview: (preview: Analysis) => {
+          if (abort.signal.aborted) return;
+          show(preview);
+          this.#tell.preview(preview);
+        },
         onProgress: (progress: number) => { if (!abort.signal.aborted) { this.progress = progress; this.#host.requestUpdate(); } },
       });
       if (abort.signal.aborted) return;
       this.phase = "ready";
       show(found);
-      this.#done(this.analysis ?? found);
+      this.#tell.done(this.analysis ?? found);
     } catch (error) {
       if (!abort.signal.aborted) this.refused(error);
     }
@@ -222,7 +263,7 @@ export class Reader implements ReactiveController {
   /** The engine does not work here, or failed. */
   refused(error: unknown): void {
     this.phase = "failed";
-    this.problem = STRINGS.problemEngine;
+    this.problem = this.#tell.failed(error);
     console.error(error);
     this.#host.requestUpdate();
   }

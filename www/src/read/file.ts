@@ -1,5 +1,4 @@
 /** A dropped or opened file as text: `.txt`, `.md`, `.html`, or a result that was saved here. UTF-8 or UTF-16 with its mark, else the Western code page. */
-import { readHtml } from "./html.js";
 import { readSaved, type Saved } from "./saved.js";
 import { readMarkdown, readPlain, type Reading } from "./plain.js";
 
@@ -20,7 +19,7 @@ export async function readFile(file: File): Promise<Reading | Saved | FileProble
   if (text === null) return "not-text";
   const saved = /\.json$/i.test(file.name) ? readSaved(text) : null;
   if (saved !== null) return saved;
-  if (/\.x?html?$/i.test(file.name) || file.type === "text/html") return readHtml(text);
+  if (/\.x?html?$/i.test(file.name) || file.type === "text/html") return (await import("./html.js")).readHtml(text);
   return /\.(md|markdown)$/i.test(file.name) ? readMarkdown(text) : readPlain(text);
 }
 

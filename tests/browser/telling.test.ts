@@ -1,0 +1,109 @@
+/** What the element tells its page, and what it brings when: nothing of the engine before it is needed. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import type { ClaimLight } from "../../www/src/element/index.js";
+import { load } from "./host-page.js";
+import { start, stop } from "./site.js";
+
+before(start);
+after(stop);
+
+/** Bytes of scripts after brotli that an empty box may cost. */
+const BUDGET = 60_000;
+
+/** Collects what the first element of a page tells from the beginning. */
+const listening = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    const told: unknown[] = [];
+    Object.assign(globalThis, { told });
+    for (const name of ["preview", "analysis", "error"]) {
+      addEventListener(`claimlight-${name}`, (event) => {
+        const { target, detail } = event as CustomEvent<{ code?: string; claims?: unknown[] }>;
+        told.push([name, detail.code ?? detail.claims?.length, (target as ClaimLight).analysis === null]);
+      });
+    }
+  });
+};
+const told = (page: Page): Promise<unknown[]> => page.evaluate(() => (globalThis as unknown as { told: unknown[] }).told);
+
+const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";
+
+test("an empty box brings its own scripts and nothing of the engine; the engine comes with the first text", async () => {
+  const scripts: Promise<Buffer>[] = [];
+  const page = await load(`<claim-light></claim-light>`, async (before) => {
+    before.on("response", (response) => { if (response.url().endsWith(".js")) scripts.push(response.body()); });
+  });
+  await page.locator("textarea").waitFor();
+  await page.waitForLoadState("networkidle");
+  const sizes = (await Promise.all(scripts)).map((script) => brotliCompressSync(script).length);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  assert.ok(bytes > 20_000 && bytes <= BUDGET, `${bytes} bytes: ${sizes.join()}`);
+  const brought = scripts.length;
+  await page.locator("claim-light").evaluate((element: ClaimLight, text) => { element.text = text; }, TEXT);
+  await page.locator("mark.claim").first().waitFor();
+  assert.ok(scripts.length > brought);
+});
+
+for (const [what, act] of [
+  ["a focus in the box", (page: Page): Promise<unknown> => page.locator("textarea").focus()],
+  ["eager", (page: Page): Promise<unknown> => page.locator("claim-light").evaluate((element) => element.setAttribute("eager", ""))],
+] as const) {
+  test(`the engine comes ahead: ${what}`, async () => {
+    const page = await load("<claim-light></claim-light>");
+    await page.locator("textarea").waitFor();
+    const engine = page.waitForResponse(async (response) => response.url().endsWith(".js") && (await response.body()).length > 500_000);
+    await act(page);
+    await engine;
+  });
+}
+
+test("a preview is told apart, an analysis is whole, and ready settles with it", async () => {
+  const page = await load("<claim-light></claim-light>", listening);
+  const claims = await page.locator("claim-light").evaluate(async (element: ClaimLight, text) => {
+    await customElements.whenDefined("claim-light");
+    element.text = text;
+    return (await element.ready).claims.length;
+  }, TEXT);
+  assert.equal(claims, 1);
+  assert.deepEqual(await told(page), [["preview", 0, true], ["analysis", 1, false]]);
+});
+
+test("an analysis that is given is shown, and no engine is loaded", async () => {
+  const page = await load(`<article id="story"><p>Peru won.</p></article><claim-light for="story"></claim-light>`, async (before) => {
+    await listening(before);
+    await before.addInitScript(() => addEventListener("DOMContentLoaded", () => {
+      const countries = [{ code: "PE", name: "Peru", mentions: [{ start: 0, end: 4, via: "name", because: "name" }] }];
+      Object.assign(document.querySelector("claim-light")!, { analysis: { blocks: [], sentences: [], claims: [], speakers: [], countries } });
+    }));
+  });
+  await page.waitForFunction(() => CSS.highlights.get("claimlight-country")?.size === 1);
+  assert.deepEqual(await told(page), [["analysis", 0, false]]);
+  assert.deepEqual(page.workers(), []);
+});
+
+for (const [code, words, prepare] of [
+  ["no-wasm", /no WebAssembly/, async (page: Page): Promise<unknown> => page.addInitScript(() => { Reflect.deleteProperty(globalThis, "WebAssembly"); })],
+  ["memory", /memory/, async (page: Page): Promise<unknown> => page.addInitScript(() => { WebAssembly.compile = async () => { throw new RangeError("WebAssembly.compile(): Out of memory"); }; })],
+] as const) {
+  test(`what went wrong is said in words: ${code}`, async () => {
+    const page = await load(`<article id="story"><p>Peru won.</p></article><claim-light for="story"></claim-light>`, async (before) => {
+      await listening(before);
+      await prepare(before);
+      // It is said on the console too, which is not to fail this file.
+      await before.addInitScript(() => { console.error = () => undefined; });
+    });
+    await page.getByRole("alert").filter({ hasText: words }).waitFor();
+    assert.match((await page.locator(".tab-panel").textContent()) ?? "", words);
+    assert.deepEqual(await told(page), [["error", code, true]]);
+    assert.equal(await page.locator("claim-light").evaluate(async (element: ClaimLight) => element.ready.then(() => "ready", () => "refused")), "refused");
+  });
+}
+
+test("what is no text is told too", async () => {
+  const page = await load("<claim-light></claim-light>", listening);
+  await page.locator("textarea").waitFor();
+  await page.locator("claim-light").evaluate((element: ClaimLight) => { element.text = " "; });
+  assert.deepEqual(await told(page), [["error", "text", true]]);
+});

@@ -1,0 +1,6 @@
+/** Into the top layer, where no style of the page covers or clips it. */
+export function lift(element: HTMLElement): void {
+  if (!("popover" in element)) return;
+  element.popover = "manual";
+  if (element.isConnected && !element.matches(":popover-open")) element.showPopover();
+}
