@@ -6,6 +6,7 @@
  */
 import { rm } from "node:fs/promises";
 import { buildEmbed } from "./build/embed.js";
+import { buildExtension } from "./build/extension.js";
 import { buildManifest } from "./build/manifest.js";
 import { buildPackage } from "./build/package.js";
 import { buildPage } from "./build/page.js";
@@ -24,3 +25,4 @@ await step("manifest of the element", buildManifest);
 await step("page", buildPage);
 await step("embed page", buildEmbed);
 await step("single file", buildSingleFile);
+await step("extension", buildExtension);

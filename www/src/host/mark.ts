@@ -84,6 +84,11 @@ export class Marking {
     this.#painter.paint(this.map, places, tone ?? toneOf(this.map.root));
   }
 
+  /** What is shown now. */
+  get shown(): MarkOptions {
+    return { layers: this.#layers, selected: this.#selected };
+  }
+
   /** The marks on layers that are shown, each once, in the order of the text. */
   stops(): readonly Stop[] {
     const seen = new Set<string>();

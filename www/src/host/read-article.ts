@@ -17,9 +17,9 @@ export interface HostArticle {
   readonly map: TextMap;
 }
 
-/** Reads an element of the page. */
-export function readArticle(root: Element): HostArticle {
-  return new Reading().read(root);
+/** Reads an element of the page; with a range, what of it is within. */
+export function readArticle(root: Element, within?: Range): HostArticle {
+  return new Reading(within).read(root);
 }
 
 /** White space, what only controls a printer or breaks a word between lines, and words. */
@@ -50,6 +50,11 @@ class Reading {
   readonly #gaps = new Set<number>();
   readonly #trees = new Set<Document | ShadowRoot>();
   readonly #next: Next[] = [];
+  readonly #within: Range | undefined;
+
+  constructor(within: Range | undefined) {
+    this.#within = within;
+  }
 
   read(root: Element): HostArticle {
     const tree = root.getRootNode();
@@ -115,11 +120,21 @@ class Reading {
       if (/\S/.test(node.data)) this.#gaps.add(this.#nodes.length);
       return;
     }
+    const [from, to] = this.#partOf(node);
+    if (from >= to) return;
     const index = this.#nodes.push(node) - 1;
-    for (const piece of node.data.matchAll(PIECES)) {
-      if (piece[1] !== undefined) this.#space(piece[1], isKept, index, piece.index);
-      else if (piece[2] === undefined) this.#put(piece[0], index, piece.index);
+    for (const piece of node.data.slice(from, to).matchAll(PIECES)) {
+      if (piece[1] !== undefined) this.#space(piece[1], isKept, index, from + piece.index);
+      else if (piece[2] === undefined) this.#put(piece[0], index, from + piece.index);
     }
+  }
+
+  /** The part of a node that is read. */
+  #partOf(node: Text): readonly [number, number] {
+    const within = this.#within;
+    if (within === undefined) return [0, node.length];
+    if (!within.intersectsNode(node)) return [0, 0];
+    return [node === within.startContainer ? within.startOffset : 0, node === within.endContainer ? within.endOffset : node.length];
   }
 
   /** What stands before the next word in its line. */

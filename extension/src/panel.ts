@@ -1,0 +1,92 @@
+/**
+ * The panel beside the page: asks the page for its article, has it analysed in a worker under the extension's own policy, and
+ * tells the page what to mark. What is selected here is selected there, and the other way round.
+ */
+import type { ClaimLight } from "../../www/src/element/claim-light.js";
+import "../../www/src/element/index.js";
+import { codeOf } from "../../www/src/engine/failure.js";
+import { analyze } from "../../www/src/engine/index.js";
+import type { Target } from "../../www/src/marks/target.js";
+import { STRINGS } from "../../www/src/strings.js";
+import { type Answer, type Ask, PORT } from "./messages.js";
+import { options } from "./options.js";
+
+const WORDS = {
+  reading: "Reading the article …",
+  closed: "This page cannot be read: browsers keep extensions out of their own pages, their stores, and files like PDF. Open an article and click the button again.",
+  none: "No article was found on this page. Select its text, and choose “Mark the selection with Claimlight” in the context menu.",
+  gone: "The page was left. Click the button again on the page that you are on.",
+};
+
+const said = document.querySelector("#said") as HTMLElement;
+const app = document.querySelector("claim-light") as unknown as ClaimLight;
+const query = new URLSearchParams(location.search);
+const tab = Number(query.get("tab"));
+
+const say = (words: string): void => {
+  said.textContent = words;
+  said.hidden = words === "";
+  app.hidden = words !== "";
+};
+
+// Kept for as long as the panel lives, and so is the worker.
+const worker = (): Worker => new Worker(chrome.runtime.getURL("worker.js"));
+let abort = new AbortController();
+
+function ask(port: Port, message: Ask): void {
+  port.postMessage(message);
+}
+
+async function read(port: Port, { text, headings }: { readonly text: string; readonly headings: readonly number[] }): Promise<void> {
+  abort.abort();
+  const { signal } = (abort = new AbortController());
+  try {
+    const analysis = await analyze(text, { signal, worker });
+    const { layers } = await options();
+    if (signal.aborted) return;
+    app.reader.give(analysis);
+    await app.reader.read({ text, headings: new Set(headings) }, { isSet: true });
+    // The panel alone: the article stands on the page.
+    app.look({ sheet: true, layers });
+    ask(port, { kind: "mark", analysis, layers });
+    say("");
+  } catch (error) {
+    if (!signal.aborted) say(STRINGS.problems[codeOf(error)]);
+  }
+}
+
+async function begin(): Promise<void> {
+  say(WORDS.reading);
+  app.theme = (await options()).theme;
+  try {
+    await chrome.scripting.executeScript({ target: { tabId: tab }, files: ["content.js"] });
+  } catch {
+    return say(WORDS.closed);
+  }
+  const port = chrome.tabs.connect(tab, { name: PORT });
+  port.onDisconnect.addListener(() => say(WORDS.gone));
+  port.onMessage.addListener((message) => {
+    const answer = message as Answer;
+    if (answer.kind === "none") say(WORDS.none);
+    else if (answer.kind === "article") void read(port, answer);
+    else app.select(answer.target, "text", true);
+  });
+  const show = (selected: Target | null, scroll: boolean): void => ask(port, { kind: "show", layers: app.view.layers, selected, scroll });
+  app.addEventListener("claimlight-select", (event) => show((event as CustomEvent<Target | null>).detail, true));
+  // A layer that is switched here is switched there.
+  let { layers } = app.view;
+  app.addController({ hostUpdated: () => {
+    if (app.view.layers === layers) return;
+    layers = app.view.layers;
+    show(app.view.target, false);
+  } });
+  ask(port, { kind: "read", selection: query.has("selection") });
+}
+
+chrome.storage.onChanged.addListener(() => void options().then(({ theme, layers }) => {
+  app.theme = theme;
+  app.look({ layers });
+}));
+document.querySelector("#options")?.addEventListener("click", () => void chrome.runtime.openOptionsPage());
+
+void begin();
