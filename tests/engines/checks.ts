@@ -17,3 +17,51 @@ export async function marksAreDrawn(engine: Engine, address: string): Promise<vo
     assert.ok(sizes.every((size) => size > 0), `${engine.name}, load ${load + 1}: ${sizes.join()}`);
   }
 }
+
+/** So far may something move that stays, in pixels. */
+const STAYS = 2;
+
+interface Seen {
+  readonly scroll: number;
+  readonly card: { readonly top: number; readonly bottom: number } | null;
+  readonly focus: string | null;
+}
+
+const SEEN = `(() => {
+  const root = document.querySelector("claim-light").shadowRoot;
+  const card = root.querySelector(".card")?.getBoundingClientRect();
+  return { scroll: scrollY, card: card ? { top: card.top, bottom: card.bottom } : null, focus: root.activeElement?.getAttribute("aria-label") ?? null };
+})()`;
+
+/** A click on a mark in the middle of the page opens the card at the words; Escape gives the focus to the mark; nothing scrolls. */
+export async function cardComesToTheWords(engine: Engine, address: string): Promise<void> {
+  await engine.open(address);
+  await until(engine, "document.querySelector('claim-light')?.analysis?.claims.length > 0 && CSS.highlights.get('claimlight-country')?.size > 0");
+  const at = await engine.value<{ x: number; y: number; top: number; bottom: number; words: string }>(`(async () => {
+    const marks = [...CSS.highlights.get("claimlight-country")].map((mark) => {
+      const range = document.createRange();
+      range.setStart(mark.startContainer, mark.startOffset);
+      range.setEnd(mark.endContainer, mark.endOffset);
+      return range;
+    }).sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    const range = marks[Math.floor(marks.length / 2)];
+    range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+    await new Promise((drawn) => setTimeout(drawn, 300));
+    const { x, y, width, height, top, bottom } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2, top, bottom, words: range.toString() };
+  })()`);
+  const before = await engine.value<Seen>(SEEN);
+  assert.ok(before.scroll > 0, `${engine.name}: the mark is in the middle of a long page`);
+  await engine.click(at.x, at.y);
+  await until(engine, `${SEEN}.card !== null`, 10_000);
+  await engine.value("new Promise((drawn) => setTimeout(drawn, 500))");
+  const open = await engine.value<Seen>(SEEN);
+  assert.ok(open.card && (open.card.top >= at.bottom - STAYS || open.card.bottom <= at.top + STAYS), `${engine.name}: the card stands beside ${at.words}: ${JSON.stringify([open.card, at])}`);
+  assert.ok(Math.abs(open.scroll - before.scroll) <= STAYS, `${engine.name}: a click scrolls by ${open.scroll - before.scroll}`);
+  await engine.press("Escape");
+  await until(engine, `${SEEN}.card === null`, 10_000);
+  await engine.value("new Promise((drawn) => setTimeout(drawn, 300))");
+  const closed = await engine.value<Seen>(SEEN);
+  assert.ok(Math.abs(closed.scroll - before.scroll) <= STAYS, `${engine.name}: Escape scrolls by ${closed.scroll - before.scroll}`);
+  assert.match(closed.focus ?? "", /^(Country|Statement|Speaker)/, `${engine.name}: the focus is at a mark`);
+}

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { after, before, test } from "node:test";
-import { marksAreDrawn } from "./checks.js";
+import { cardComesToTheWords, marksAreDrawn } from "./checks.js";
 import { hostPage, type HostPage } from "./host-page.js";
 import { WebDriver } from "./webdriver.js";
 
@@ -37,3 +37,4 @@ after(async () => {
 });
 
 test("WebKit draws the marks and lives", { skip }, () => marksAreDrawn(engine, page.address));
+test("WebKit: the card comes to the words, and nothing scrolls", { skip }, () => cardComesToTheWords(engine, page.address));
