@@ -32,6 +32,7 @@ mod named;
 pub mod progress;
 
 pub mod lexicon;
+pub mod rule;
 
 pub mod text;
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::rules::Draft;
+use crate::rule;
 use crate::text::document::Document;
 
 /// Adds to each attribution the quotations that go on with it: the next sentence of the same paragraph that is wholly
@@ -23,7 +24,11 @@ pub(super) fn extend(document: &Document<'_>, drafts: &mut [Draft]) {
     }
     // Backwards: the cue stands in the last paragraph only.
     for (at, quote) in document.quotes.iter().enumerate().rev() {
-        let (Some(before), Some(owned)) = (quote.continues, owner.get(at).copied().flatten()) else { continue };
+        let (Some(before), Some(owned)) =
+            (quote.continues.filter(|_| rule::applies("attribution.continued.back")), owner.get(at).copied().flatten())
+        else {
+            continue;
+        };
         let earlier = document.quotes.get(before).map(|quote| quote.tokens.clone());
         if let (Some(slot @ None), Some(draft), Some(tokens)) = (owner.get_mut(before), drafts.get_mut(owned), earlier)
         {
@@ -33,7 +38,10 @@ pub(super) fn extend(document: &Document<'_>, drafts: &mut [Draft]) {
     }
     // Forwards: the cue stands in an earlier sentence or paragraph.
     for (at, quote) in document.quotes.iter().enumerate() {
-        let free = owner.get(at).copied().flatten().is_none() && quote.inside.is_none() && !quote.single;
+        let free = rule::applies("attribution.continued.on")
+            && owner.get(at).copied().flatten().is_none()
+            && quote.inside.is_none()
+            && !quote.single;
         if !free || !is_whole_sentence(document, &quote.tokens) {
             continue;
         }

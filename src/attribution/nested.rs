@@ -10,6 +10,7 @@ use crate::annotate::sequence;
 use crate::attribution::AttributionResources;
 use crate::evidence::Evidence;
 use crate::progress::Progress;
+use crate::rule;
 use crate::text::document::Document;
 use crate::text::span::Span;
 
@@ -73,13 +74,20 @@ fn sentence(document: &Document<'_>, resources: &AttributionResources<'_>, token
     let sure = heard.into_iter().filter(|found| found.margin >= LEAST && !found.parts.content.is_empty());
     let mut found: Vec<Draft> = sure.map(|found| combine::drawn(document, found)).collect();
     // "Ruiz said the mayor opposed the plan" tells what he wants, not what he said.
-    found.retain(|draft| cue::reports(document, resources, &draft.cue) || is_worded(document, draft));
-    let certain = rules::region(document, resources, tokens.clone(), true)
-        .into_iter()
-        .filter(|draft| matches!(draft.rule, "cue-that" | "cue-verb" | "cue-noun"));
+    found.retain(|draft| {
+        !rule::applies("attribution.nested.reports")
+            || cue::reports(document, resources, &draft.cue)
+            || is_worded(document, draft)
+    });
+    let certain = rules::region(document, resources, tokens.clone(), true).into_iter().filter(|draft| {
+        rule::applies("attribution.nested.rules") && matches!(draft.rule, "cue-that" | "cue-verb" | "cue-noun")
+    });
     let missed = Free::of(tokens, &found).fitting(certain);
     found.extend(missed);
-    found.retain(|draft| draft.source.as_ref().is_some_and(|source| is_another(document, source)));
+    found.retain(|draft| {
+        !rule::applies("attribution.nested.another")
+            || draft.source.as_ref().is_some_and(|source| is_another(document, resources, source))
+    });
     found
 }
 
@@ -98,10 +106,8 @@ fn opens_quote(document: &Document<'_>, part: &Range<usize>) -> bool {
 }
 
 /// Whether a source is somebody else than who is speaking and who is spoken to.
-fn is_another(document: &Document<'_>, source: &Range<usize>) -> bool {
-    !source.clone().any(|at| {
-        matches!(document.lower(at), "i" | "we" | "you" | "us" | "me" | "my" | "our" | "your" | "which" | "that" | "it")
-    })
+fn is_another(document: &Document<'_>, resources: &AttributionResources<'_>, source: &Range<usize>) -> bool {
+    !source.clone().any(|at| resources.cues.own.contains(document.lower(at)))
 }
 
 fn in_order(drafts: &mut [Draft]) {

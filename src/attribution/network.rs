@@ -14,6 +14,7 @@ use crate::model::format::Reader;
 use crate::model::pairs::Pairs;
 use crate::model::tagger::{self, Reading, Seen, Tagger};
 use crate::progress::Progress;
+use crate::rule;
 use crate::text::document::Document;
 
 /// The tagger and the linker of one model file.
@@ -118,5 +119,6 @@ impl Network {
 fn goes_on(document: &Document<'_>, before: &Found, last: usize, first: usize) -> bool {
     let is_quoted = |at: usize| boundary::outermost(document, at).is_some();
     let quoted_before = is_quoted(last) || before.parts.content.iter().any(|content| is_quoted(content.start));
-    document.lower(last) == ":" || (is_quoted(first) && quoted_before)
+    rule::applies("attribution.next-block") && document.lower(last) == ":"
+        || (rule::applies("attribution.next-block-quoted") && is_quoted(first) && quoted_before)
 }

@@ -1,12 +1,15 @@
 //! Analyses lines of JSON natively: `{"id", "text"}` in, `{"id", "analysis"}` out, as `claimlight --jsonl` does in wasm.
 //! The parity tests hold the two against each other; the corpora are read through it while the core is worked on.
 //!
-//! `--network FILE` takes this attribution network instead of the one that is built in.
+//! `--network FILE` takes this attribution network instead of the one that is built in; `--without RULE` (again for more) leaves a rule
+//! out ([`claimlight::rule`]); `--preview` does the quick stages alone.
 
 use std::io::{BufRead as _, Write as _};
 
+use lexopt::ValueExt as _;
+
 use claimlight::attribution::network::Network;
-use claimlight::{Resources, analyze, wire};
+use claimlight::{Resources, analyze, preview, rule, wire};
 
 #[derive(serde::Serialize)]
 struct Line<'a> {
@@ -15,7 +18,8 @@ struct Line<'a> {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let resources = resources()?;
+    let Options { resources, quick } = options()?;
+    let read = if quick { preview } else { analyze };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let line = line?;
@@ -26,24 +30,33 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (Some(id), Some(text)) = (object.get("id"), object.get("text").and_then(serde_json::Value::as_str)) else {
             return Err(format!("expected {{\"id\", \"text\"}}, found: {line:.80}").into());
         };
-        let analysis = wire::Analysis::new(text, analyze(text, &resources), &resources.gazetteer);
+        let analysis = wire::Analysis::new(text, read(text, &resources), &resources.gazetteer);
         serde_json::to_writer(&mut out, &Line { id, analysis })?;
         out.write_all(b"\n")?;
     }
     Ok(())
 }
 
-/// The resources, with what the options name instead of what is built in.
-fn resources() -> Result<Resources, Box<dyn std::error::Error>> {
-    let mut resources = Resources::load()?;
+struct Options {
+    resources: Resources,
+    quick: bool,
+}
+
+fn options() -> Result<Options, Box<dyn std::error::Error>> {
+    let (mut network, mut left_out, mut quick) = (None, Vec::new(), false);
     let mut options = lexopt::Parser::from_env();
     while let Some(option) = options.next()? {
         match option {
-            lexopt::Arg::Long("network") => {
-                resources.network = Network::read("--network", &std::fs::read(options.value()?)?)?;
-            }
+            lexopt::Arg::Long("network") => network = Some(std::fs::read(options.value()?)?),
+            lexopt::Arg::Long("without") => left_out.push(options.value()?.string()?),
+            lexopt::Arg::Long("preview") => quick = true,
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(resources)
+    rule::leave_out(left_out);
+    let mut resources = Resources::load()?;
+    if let Some(bytes) = network {
+        resources.network = Network::read("--network", &bytes)?;
+    }
+    Ok(Options { resources, quick })
 }

@@ -4,6 +4,7 @@ use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::word::Shape;
 use crate::country::{Context, Verdict};
+use crate::rule;
 
 /// Words before the pronoun "us" in a line of capitals.
 const BEFORE_PRONOUN: [&str; 30] = [
@@ -19,12 +20,19 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         return Verdict::Open;
     }
     let (start, end) = (hit.words.start, hit.words.end);
-    if words.hyphen(end - 1) && words.get(end).is_some_and(|word| word.shape == Shape::Number) {
+    if rule::applies("country.caps.numbered-road")
+        && words.hyphen(end - 1)
+        && words.get(end).is_some_and(|word| word.shape == Shape::Number)
+    {
         return Verdict::Other("numbered-road");
     }
     let ordinary_word = matches!(words.lower(start), "us" | "car");
     let in_capitals = start > 0 && words.upper(start - 1) && words.close(start - 1);
-    if ordinary_word && in_capitals && BEFORE_PRONOUN.contains(&words.before(start)) {
+    if rule::applies("country.caps.pronoun-in-capitals")
+        && ordinary_word
+        && in_capitals
+        && BEFORE_PRONOUN.contains(&words.before(start))
+    {
         return Verdict::Other("pronoun-in-capitals");
     }
     Verdict::Open

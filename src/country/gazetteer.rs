@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::error::ResourceError;
 use crate::lexicon::lists;
+use crate::rule;
 
 /// An ISO 3166-1 alpha-2 code (or XK for Kosovo), in capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,7 +143,8 @@ impl Gazetteer {
                 return Err(broken());
             }
         }
-        for (reason, entries) in lists("phrases.txt", phrases)? {
+        for (reason, entries) in lists("phrases.txt", phrases)?.into_iter().filter(|_| rule::applies("country.phrase"))
+        {
             written.extend(entries.into_iter().map(|entry| (entry, Sense::Phrase(reason))));
         }
         table.countries.sort_unstable();

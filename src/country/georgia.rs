@@ -5,6 +5,7 @@
 //! neighbours are countries, in "Ohio, Georgia and Maine" they are states.
 
 use crate::country::Context;
+use crate::rule;
 
 /// How many words to each side count as nearby.
 const NEAR: usize = 15;
@@ -39,11 +40,11 @@ impl Georgia {
 
     /// Whether "Georgia" at a word is the state: more speaks for it than for the country.
     pub(super) fn is_state(&self, at: usize, context: &Context<'_>) -> bool {
-        let beside = if is_named_as_state(at, context) { PLAIN } else { 0 };
-        match list(at, context) {
+        let beside = if rule::applies("country.georgia.beside") && is_named_as_state(at, context) { PLAIN } else { 0 };
+        match list(at, context).filter(|_| rule::applies("country.georgia.list")) {
             Some(Neighbour::State) => true,
             Some(Neighbour::Country) => false,
-            None => self.balance(at) + beside > 0,
+            None => rule::applies("country.georgia.balance") && self.balance(at) + beside > 0,
         }
     }
 

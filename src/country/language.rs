@@ -3,6 +3,7 @@
 use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
+use crate::rule;
 
 /// How far back a list of languages is followed to the verb before it.
 const REACH: usize = 12;
@@ -13,27 +14,32 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if !hit.is(Kind::Adjective) || hit.words.len() != 1 || !lists.language.contains(words.lower(at)) {
         return Verdict::Open;
     }
-    if words.hyphen(at) && matches!(words.lower(at + 1), "speaking" | "language" | "speaker" | "speakers") {
+    if rule::applies("country.language.compound")
+        && words.hyphen(at)
+        && matches!(words.lower(at + 1), "speaking" | "language" | "speaker" | "speakers")
+    {
         return Verdict::Other("language");
     }
-    if lists.language_noun.contains(words.after(at + 1)) {
+    if rule::applies("country.language.noun") && lists.language_noun.contains(words.after(at + 1)) {
         return Verdict::Other("language");
     }
     // Before a noun it is an adjective: "learn French cooking", "in French custody".
     let listed = matches!(words.after(at + 1), "and" | "or") && context.is_country(at + 2);
     let last = if listed { at + 2 } else { at };
     let alone = words.after(last + 1).is_empty() || context.is_function_word(last + 1);
-    if alone && (spoken(at, context) || matches!(words.before(at), "in" | "into")) {
+    if rule::applies("country.language.spoken")
+        && (alone && (spoken(at, context) || matches!(words.before(at), "in" | "into")))
+    {
         return Verdict::Other("language");
     }
     let before = words.before(at);
     // "My Danish is poor": nobody owns a Dane, and nothing that could be Danish follows.
     let owned = matches!(before, "my" | "your" | "his" | "her" | "their" | "our");
-    if owned && matches!(words.after(at + 1), "is" | "was" | "has" | "had") {
+    if rule::applies("country.language.owned") && owned && matches!(words.after(at + 1), "is" | "was" | "has" | "had") {
         return Verdict::Other("language");
     }
     let people = matches!(before, "the" | "is" | "are" | "was" | "were" | "be" | "an" | "not");
-    if alone && words.lower(at) == "english" && !people {
+    if rule::applies("country.language.english") && alone && words.lower(at) == "english" && !people {
         return Verdict::Other("language");
     }
     Verdict::Open

@@ -7,53 +7,70 @@
 
 use crate::country::hit::Hit;
 use crate::country::{Context, Decision, Via, act};
+use crate::rule;
 
 /// Judges a capital.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
     let (words, lists) = (&context.words, &context.resources.countries);
     let (start, end) = (hit.words.start, hit.words.end);
     let before = words.before(start);
-    if lists.place_before.contains(before) {
+    if rule::applies("country.metonym.place-preposition") && lists.place_before.contains(before) {
         return (Via::Capital, "place-preposition");
     }
     let last = end.saturating_sub(1);
-    if words.gap(last).trim() == "," && words.capital(end) && context.is_country(end) {
+    if rule::applies("country.metonym.place-in-country")
+        && words.gap(last).trim() == ","
+        && words.capital(end)
+        && context.is_country(end)
+    {
         return (Via::Capital, "place-in-country");
     }
     let next = words.after(end);
-    if next == "'s" && owns(end + 1, context) {
+    if rule::applies("country.metonym.owns") && next == "'s" && owns(end + 1, context) {
         return (Via::Metonym, "government-has");
     }
-    if words.hyphen(last) {
+    if rule::applies("country.metonym.compound") && words.hyphen(last) {
         let does = matches!(
             words.lower(end),
             "backed" | "led" | "controlled" | "sponsored" | "allied" | "aligned" | "funded" | "friendly" | "appointed"
         );
         return if does { (Via::Metonym, "government-acts") } else { (Via::Capital, "place") };
     }
-    if start > 0 && words.hyphen(start - 1) && matches!(words.lower(start - 1), "pro" | "anti") {
+    if rule::applies("country.metonym.pro")
+        && start > 0
+        && words.hyphen(start - 1)
+        && matches!(words.lower(start - 1), "pro" | "anti")
+    {
         return (Via::Metonym, "government-relation");
     }
     // "the Paris attacks", "a Seoul court": governments take no article.
     let noun_phrase =
         lists.determiner.contains(before) && before != "that" || before.ends_with("'s") || is_of_time(before);
-    if noun_phrase {
+    if rule::applies("country.metonym.noun-phrase") && noun_phrase {
         return (Via::Capital, "place");
     }
     // "trains between Brussels and Amsterdam stopped"
-    let beside = before == "and"
+    let beside = rule::applies("country.metonym.beside")
+        && before == "and"
         && start.checked_sub(3).is_some_and(|at| is_object(words.lower(at)) || words.lower(at) == "between");
-    if act::follows(end, context) && !is_object(before) && !beside {
+    if rule::applies("country.metonym.acts") && act::follows(end, context) && !is_object(before) && !beside {
         return (Via::Metonym, "government-acts");
     }
     let alone = next.is_empty() || context.is_function_word(end);
-    if matches!(before, "said" | "says" | "does" | "did" | "has" | "will" | "by") && alone {
+    if rule::applies("country.metonym.inverted")
+        && matches!(before, "said" | "says" | "does" | "did" | "has" | "will" | "by")
+        && alone
+    {
         return (Via::Metonym, "government-acts");
     }
-    if lists.target.contains(before) && alone && next != "'s" {
+    if rule::applies("country.metonym.target") && lists.target.contains(before) && alone && next != "'s" {
         return (Via::Metonym, "government-relation");
     }
-    if lists.relation.contains(before) && next != "'s" && related(start, context) {
+    if rule::applies("country.metonym.relation")
+        && lists.relation.contains(before)
+        && next != "'s"
+        && related(start, context)
+    {
         return (Via::Metonym, "government-relation");
     }
     (Via::Capital, "place")
@@ -75,6 +92,9 @@ pub(super) fn join(decisions: &mut [Decision], text: &str) {
             (to.via, to.because) = (Via::Metonym, "government-beside");
         }
     };
+    if !rule::applies("country.metonym.join") {
+        return;
+    }
     for at in 1..decisions.len() {
         if let Some([a, b]) = decisions.get_mut(at - 1..=at)
             && joined(a, b)

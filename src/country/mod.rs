@@ -35,6 +35,7 @@ use crate::lexicon::cues::CueLexicon;
 use crate::lexicon::people::SpeakerLexicon;
 use crate::named::named;
 use crate::progress::Progress;
+use crate::rule;
 use crate::text::document::Document;
 use crate::text::span::Span;
 
@@ -206,7 +207,10 @@ pub async fn decide(document: &Document<'_>, resources: &CountryResources<'_>, p
         match senses.settle(hit, verdict, &context) {
             Ok((code, because)) => {
                 let (via, because) = via::of(hit, because, &context);
-                if via == Via::Metonym && context.words.lower(hit.words.start) == "brussels" {
+                if rule::applies("country.brussels")
+                    && via == Via::Metonym
+                    && context.words.lower(hit.words.start) == "brussels"
+                {
                     return Decision::Other(span, "european-union");
                 }
                 Decision::Mention(CountryMention { span, code, via, because })

@@ -4,6 +4,7 @@ use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::word::Shape;
 use crate::country::{Context, Verdict};
+use crate::rule;
 
 /// Given names that are auxiliaries, months or verbs at the start of a sentence: "Will France vote?"
 const ORDINARY: [&str; 6] = ["will", "may", "hope", "april", "june", "august"];
@@ -15,10 +16,10 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     }
     let (at, words, lists) = (hit.words.start, &context.words, &context.resources.countries);
     let lower = words.lower(at);
-    if lists.surname.contains(lower) && follows_person(at, context) {
+    if rule::applies("country.person.follows-person") && lists.surname.contains(lower) && follows_person(at, context) {
         return Verdict::Other("surname");
     }
-    if lists.given.contains(lower) && has_surname(at, context) {
+    if rule::applies("country.person.has-surname") && lists.given.contains(lower) && has_surname(at, context) {
         return Verdict::Other("given-name");
     }
     // "Chad and Linda Morris"
@@ -28,16 +29,24 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         && words.close(at + 2)
         && words.get(at + 3).is_some_and(|word| word.shape == Shape::Capital)
         && !context.is_country(at + 2);
-    if couple && lists.given.contains(lower) {
+    if rule::applies("country.person.couple") && couple && lists.given.contains(lower) {
         return Verdict::Other("given-name");
     }
     let age = words.gap(at).trim() == ","
         && words.get(at + 1).is_some_and(|word| word.shape == Shape::Number && word.lower.len() <= 2)
         && words.gap(at + 1).trim_start().starts_with([',', '.']);
-    if age && lists.given.contains(lower) && !lists.place_before.contains(words.before(at)) {
+    if rule::applies("country.person.name-with-age")
+        && age
+        && lists.given.contains(lower)
+        && !lists.place_before.contains(words.before(at))
+    {
         return Verdict::Other("name-with-age");
     }
-    if hit.is(Kind::Person) && !hit.is(Kind::Adjective) && is_bare(at, context) {
+    if rule::applies("country.person.bare-noun")
+        && hit.is(Kind::Person)
+        && !hit.is(Kind::Adjective)
+        && is_bare(at, context)
+    {
         return Verdict::Other("surname");
     }
     Verdict::Open

@@ -3,6 +3,7 @@
 use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
+use crate::rule;
 
 /// Words before a name that make it a place's: "Fort Jordan", "Lake Chad".
 const BEFORE: [&str; 11] = ["fort", "ft.", "camp", "lake", "mount", "mt.", "port", "point", "san", "rue", "via"];
@@ -15,27 +16,34 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     let (words, lists) = (&context.words, &context.resources.countries);
     let (start, end) = (hit.words.start, hit.words.end);
     let next = words.after(end);
-    if words.capital(end) && lists.street.contains(next) {
+    if rule::applies("country.place.street") && words.capital(end) && lists.street.contains(next) {
         return Verdict::Other("street");
     }
     let before = words.before(start);
     // "New Peru" or "Little Portugal", unless it starts a sentence: "New Peru laws".
     let of_name = matches!(before, "new" | "little") && hit.is(Kind::Name) && !words.starts_sentence(start - 1);
-    if (BEFORE.contains(&before) || of_name) && words.capital(start - 1) {
+    if rule::applies("country.place.part-of-a-place-name")
+        && ((BEFORE.contains(&before) || of_name) && words.capital(start - 1))
+    {
         return Verdict::Other("part-of-a-place-name");
     }
     if !hit.is(Kind::Name) && !hit.is(Kind::Historic) {
         return Verdict::Open;
     }
-    if words.capital(end) && lists.local.contains(next) {
+    if rule::applies("country.place.local-place") && words.capital(end) && lists.local.contains(next) {
         return Verdict::Other("local-place");
     }
-    if lists.province.contains(next) && hit.words.len() == 1 {
+    if rule::applies("country.place.province") && lists.province.contains(next) && hit.words.len() == 1 {
         return Verdict::Other("province");
     }
     // "the Greek region of Macedonia": the adjective is of another country.
     let region = before == "of" && matches!(words.before(start - 1), "region" | "province" | "state" | "district");
-    if region && start > 2 && words.close(start - 3) && context.is_country(start - 3) {
+    if rule::applies("country.place.region-of-another-country")
+        && region
+        && start > 2
+        && words.close(start - 3)
+        && context.is_country(start - 3)
+    {
         return Verdict::Other("region-of-another-country");
     }
     Verdict::Open

@@ -3,6 +3,7 @@
 use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
+use crate::rule;
 
 /// Judges names in the names of companies, and adjectives in the names of breeds.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
@@ -10,7 +11,13 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     let (start, end) = (hit.words.start, hit.words.end);
     let owned = words.before(start) == "'s" && words.capital(start.saturating_sub(2));
     let named = words.capital(end) && !words.after(end).is_empty();
-    if hit.is(Kind::Name) && owned && named && !words.upper(end) && !context.in_title_case(start) {
+    if rule::applies("country.product.company")
+        && hit.is(Kind::Name)
+        && owned
+        && named
+        && !words.upper(end)
+        && !context.in_title_case(start)
+    {
         return Verdict::Other("company");
     }
     // A breed may have a colour or a size first: "Norwegian blue", "Irish red setter".
@@ -18,7 +25,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     let second = words.after(end + 1);
     let breed = breeds.contains(words.after(end))
         || !second.is_empty() && !words.after(end).is_empty() && breeds.contains(second);
-    if hit.is(Kind::Adjective) && breed {
+    if rule::applies("country.product.breed") && hit.is(Kind::Adjective) && breed {
         return Verdict::Other("breed");
     }
     Verdict::Open

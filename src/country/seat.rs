@@ -7,17 +7,21 @@
 
 use crate::country::hit::Hit;
 use crate::country::{Context, Via};
+use crate::rule;
 
 /// Judges a seat.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
     let site = Site { context, start: hit.words.start, end: hit.words.end };
-    if site.has_part() {
+    if rule::applies("country.seat.part") && site.has_part() {
         (Via::Seat, "place-part")
-    } else if !site.is_head() {
+    } else if rule::applies("country.seat.head") && !site.is_head() {
         (Via::Metonym, "seat-of-government")
-    } else if site.is_object() || site.is_at() || site.is_reached() {
+    } else if rule::applies("country.seat.object") && site.is_object()
+        || rule::applies("country.seat.at") && site.is_at()
+        || rule::applies("country.seat.reached") && site.is_reached()
+    {
         (Via::Seat, "place-preposition")
-    } else if site.is_building() {
+    } else if rule::applies("country.seat.building") && site.is_building() {
         (Via::Seat, "place")
     } else {
         (Via::Metonym, "seat-of-government")

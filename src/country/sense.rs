@@ -10,6 +10,7 @@ use crate::country::gazetteer::{Code, Kind};
 use crate::country::hit::Hit;
 use crate::country::lexicon::OtherSense;
 use crate::country::{Context, Verdict, person, town};
+use crate::rule;
 
 /// What the article says about its names.
 pub(super) struct Senses<'d> {
@@ -83,21 +84,24 @@ impl<'d> Senses<'d> {
         let usual = hit.countries().find(|&(_, _, weak)| !weak).or_else(|| hit.countries().next());
         let (first, _, weak) = usual.ok_or("no-country")?;
         // "Congo": the other country, if the article speaks only of that one.
-        if !supported(&first)
+        if rule::applies("country.sense.other-country")
+            && !supported(&first)
             && let Some((code, _, _)) = hit.countries().find(|(code, _, _)| *code != first && supported(code))
         {
             return Ok((code, "one-sense-per-article"));
         }
-        let the_abbreviation = hit.is(Kind::Abbreviation)
+        let the_abbreviation = rule::applies("country.sense.the-abbreviation")
+            && hit.is(Kind::Abbreviation)
             && context.words.before(hit.words.start) == "the"
             && self.support.len() > usize::from(self.support.contains_key(&first));
-        let listed = hit.is(Kind::Name) && is_listed(hit, context);
-        if weak && !supported(&first) && !the_abbreviation && !listed {
+        let listed = rule::applies("country.sense.listed") && hit.is(Kind::Name) && is_listed(hit, context);
+        if rule::applies("country.sense.unsupported") && weak && !supported(&first) && !the_abbreviation && !listed {
             return Err("unsupported");
         }
         let lists = &context.resources.countries;
         let other_words = if hit.is(Kind::Name) { &self.spoken_of } else { &self.named };
-        if !other_words.contains(&first)
+        if rule::applies("country.sense.matter")
+            && !other_words.contains(&first)
             && let Some(sense) =
                 self.matters.iter().find(|sense| sense.words.contains(lower) && sense.fits(hit, context))
         {
@@ -105,28 +109,40 @@ impl<'d> Senses<'d> {
         }
         // Mark Cuban: "Cuban said", but "a Cuban said" and "Cuban officials said".
         let surname = self.other.get(lower) == Some(&"surname") && hit.is(Kind::Adjective);
-        if surname && person::is_bare(hit.words.start, context) {
+        if rule::applies("country.sense.surname-once") && surname && person::is_bare(hit.words.start, context) {
             return Err("one-sense-per-article");
         }
-        if lower.starts_with("georgian") && context.georgia.is_of_state(hit.words.start) {
+        if rule::applies("country.sense.georgian")
+            && lower.starts_with("georgian")
+            && context.georgia.is_of_state(hit.words.start)
+        {
             return Err("us-state");
         }
         let elsewhere = self.support.get(&first).is_some_and(|only| only.is_some_and(|only| only == hit.entry.written));
-        if hit.is(Kind::Capital) && elsewhere && town::is_near_state(hit, context) {
+        if rule::applies("country.sense.town-near-state")
+            && hit.is(Kind::Capital)
+            && elsewhere
+            && town::is_near_state(hit, context)
+        {
             return Err("town-near-state");
         }
         let town = self.other.get(lower).is_some_and(|reason| reason.starts_with("town-in-state"));
-        if hit.is(Kind::Capital) && elsewhere && town {
+        if rule::applies("country.sense.town-once") && hit.is(Kind::Capital) && elsewhere && town {
             return Err("one-sense-per-article");
         }
-        if hit.is(Kind::Capital)
+        if rule::applies("country.sense.capital-surname-once")
+            && hit.is(Kind::Capital)
             && self.other.get(lower) == Some(&"surname")
             && person::is_subject(hit.words.start, context)
         {
             return Err("one-sense-per-article");
         }
         if hit.is(Kind::Name) && hit.words.len() == 1 {
-            if self.local && !self.spoken_of.contains(&first) && town::names_institution(hit, context) {
+            if rule::applies("country.sense.town-institution")
+                && self.local
+                && !self.spoken_of.contains(&first)
+                && town::names_institution(hit, context)
+            {
                 return Err("town-institution");
             }
             let other = self.other.get(lower).is_some_and(|reason| match *reason {
@@ -137,7 +153,7 @@ impl<'d> Senses<'d> {
                 "us-state" => false,
                 _ => lists.town.contains(lower) || *reason == "town-in-state",
             });
-            if other && !self.spoken_of.contains(&first) {
+            if rule::applies("country.sense.name-once") && other && !self.spoken_of.contains(&first) {
                 return Err("one-sense-per-article");
             }
         }

@@ -4,6 +4,7 @@
 use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
+use crate::rule;
 
 /// Judges names, capitals and seats ("Whitehall, Ohio").
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
@@ -18,16 +19,28 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if district {
         return Verdict::Open;
     }
-    if in_state(hit, context) {
+    if rule::applies("country.town.town-in-state") && in_state(hit, context) {
         return Verdict::Other("town-in-state");
     }
-    if name == "georgia" && hit.words.len() == 1 && context.georgia.is_state(start, context) {
+    if rule::applies("country.town.georgia")
+        && name == "georgia"
+        && hit.words.len() == 1
+        && context.georgia.is_state(start, context)
+    {
         return Verdict::Other("us-state");
     }
-    if name == "washington" && hit.words.len() == 1 && is_state_of_washington(start, context) {
+    if rule::applies("country.town.washington")
+        && name == "washington"
+        && hit.words.len() == 1
+        && is_state_of_washington(start, context)
+    {
         return Verdict::Other("us-state");
     }
-    if hit.is(Kind::Capital) && words.before(start) == "the" && words.after(end).is_empty() {
+    if rule::applies("country.town.with-article")
+        && hit.is(Kind::Capital)
+        && words.before(start) == "the"
+        && words.after(end).is_empty()
+    {
         return Verdict::Other("with-article");
     }
     if !lists.town.contains(name) || hit.words.len() != 1 {
@@ -36,25 +49,37 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     let next = words.after(end);
     let school = matches!(next, "high" | "middle" | "elementary" | "primary" | "junior")
         && (words.after(end + 1).starts_with("school") || words.capital(end) && words.after(end + 1) != "court");
-    if school || words.capital(end) && lists.town_noun.contains(next) {
+    if rule::applies("country.town.town-institution")
+        && (school || words.capital(end) && lists.town_noun.contains(next))
+    {
         return Verdict::Other("town-institution");
     }
     let office = if next == "'s" { words.after(end + 1) } else { next };
-    if hit.is(Kind::Name) && lists.municipal.contains(office) {
+    if rule::applies("country.town.town-office") && hit.is(Kind::Name) && lists.municipal.contains(office) {
         return Verdict::Other("town-office");
     }
-    if hit.is(Kind::Name) && lists.resident.contains(next) && !words.capital(end) {
+    if rule::applies("country.town.town-resident")
+        && hit.is(Kind::Name)
+        && lists.resident.contains(next)
+        && !words.capital(end)
+    {
         return Verdict::Other("town-resident");
     }
-    if matches!(words.before(start), "of") && matches!(words.before(start - 1), "city" | "town" | "village" | "borough")
+    if rule::applies("country.town.town-of")
+        && matches!(words.before(start), "of")
+        && matches!(words.before(start - 1), "city" | "town" | "village" | "borough")
     {
         return Verdict::Other("town-of");
     }
     let address = start > 0 && words.gap(start - 1).trim() == "," && lists.street.contains(words.lower(start - 1));
-    if address && words.capital(start - 1) {
+    if rule::applies("country.town.town-after-street") && address && words.capital(start - 1) {
         return Verdict::Other("town-after-street");
     }
-    if hit.is(Kind::Name) && is_dateline(start, end, context) && !lists.dateline_state.contains(name) {
+    if rule::applies("country.town.town-in-dateline")
+        && hit.is(Kind::Name)
+        && is_dateline(start, end, context)
+        && !lists.dateline_state.contains(name)
+    {
         return Verdict::Other("town-in-dateline");
     }
     Verdict::Open

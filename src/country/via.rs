@@ -3,6 +3,7 @@
 use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::{Context, Via, metonym, seat};
+use crate::rule;
 
 /// The kind of a mention, and the rule that decided: a special one given by an earlier stage stays.
 pub(super) fn of(hit: &Hit<'_>, because: &'static str, context: &Context<'_>) -> (Via, &'static str) {
@@ -26,7 +27,7 @@ fn kind(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
     if hit.is(Kind::Historic) {
         return (Via::Name, "historic-name");
     }
-    if hit.is(Kind::Adjective) && !is_noun(hit, context) {
+    if hit.is(Kind::Adjective) && (!rule::applies("country.via.noun") || !is_noun(hit, context)) {
         return (Via::Adjective, "adjective");
     }
     (Via::Demonym, "demonym")

@@ -12,6 +12,7 @@ pub mod text;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::error::ResourceError;
+use crate::rule;
 
 /// A set of lower-case entries with straight apostrophes.
 #[derive(Clone, Debug, Default)]
@@ -65,7 +66,7 @@ impl Lexicon {
     pub fn read(file: &'static str, text: &'static str) -> Result<Self, ResourceError> {
         let mut named: FxHashMap<&'static str, WordSet> = FxHashMap::default();
         for (name, entries) in lists(file, text)? {
-            named.entry(name).or_default().0.extend(entries);
+            named.entry(name).or_default().0.extend(entries.into_iter().filter(|_| rule::keeps(file, name)));
         }
         Ok(Self { file, lists: named })
     }
@@ -92,6 +93,25 @@ impl Lexicon {
         self.take(name)?.0.into_iter().map(pair).collect()
     }
 }
+
+/// A struct of word lists, each field with the name of its list, and how it is read.
+macro_rules! word_lists {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$doc:meta])* $field:ident = $list:literal,)* }) => {
+        $(#[$meta])*
+        pub struct $name { $($(#[$doc])* pub $field: $crate::lexicon::WordSet,)* }
+
+        impl $name {
+            /// Takes the lists out of a file.
+            ///
+            /// # Errors
+            /// Where one is missing.
+            pub fn of(lists: &mut $crate::lexicon::Lexicon) -> Result<Self, $crate::error::ResourceError> {
+                Ok(Self { $($field: lists.take($list)?,)* })
+            }
+        }
+    };
+}
+pub(crate) use word_lists;
 
 #[cfg(test)]
 mod tests {
