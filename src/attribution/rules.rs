@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::cue::{self, Cue, CueKind};
 use super::source;
 use crate::attribution::AttributionResources;
+use crate::rule;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
 use crate::text::sentence::Sentence;
@@ -37,6 +38,23 @@ const SHORTEST: usize = 2;
 /// A name before or after the colon of a headline has at most so many tokens.
 const HEADLINE_NAME: usize = 5;
 
+/// The name by which a rule is left out.
+fn name(rule: &str) -> &'static str {
+    match rule {
+        "according-to" => "attribution.rules.according-to",
+        "cue-noun" => "attribution.rules.cue-noun",
+        "inverted" => "attribution.rules.inverted",
+        "parenthetical" => "attribution.rules.parenthetical",
+        "colon" => "attribution.rules.colon",
+        "quotation-after" => "attribution.rules.quotation-after",
+        "cue-that" => "attribution.rules.cue-that",
+        "cue-verb" => "attribution.rules.cue-verb",
+        "reported-object" => "attribution.rules.reported-object",
+        "headline-colon" => "attribution.rules.headline-colon",
+        _ => "",
+    }
+}
+
 /// The attributions of all sentences of an article.
 pub(super) fn article(document: &Document<'_>, resources: &AttributionResources<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -46,8 +64,10 @@ pub(super) fn article(document: &Document<'_>, resources: &AttributionResources<
             drafts.extend(colon(document, sentence.tokens.clone()));
         }
         drafts.extend(region(document, resources, sentence.tokens.clone(), false));
-        drafts.extend(announced(document, resources, sentence));
+        drafts
+            .extend(announced(document, resources, sentence).filter(|_| rule::applies("attribution.rules.announced")));
     }
+    drafts.retain(|draft| rule::applies(name(draft.rule)));
     drafts
 }
 
@@ -150,7 +170,7 @@ impl Reader<'_> {
             .tokens
             .start
             .checked_sub(1)
-            .filter(|&at| matches!(self.document.lower(at), "his" | "her" | "their" | "its"));
+            .filter(|&at| self.resources.cues.possessive.contains(self.document.lower(at)));
         let source = match (owner, possessive) {
             (Some(owner), _) => Some(self.name_before(owner)),
             (None, Some(at)) => Some(at..at + 1),
@@ -180,7 +200,9 @@ impl Reader<'_> {
         let continuing = self.document.lower(verb).ends_with("ing");
         let preceded = verb.checked_sub(1).is_some_and(|at| self.is(at, ",") || self.closes(at));
         // "…, said the mayor": the source follows.
-        let follows = preceded && !continuing && cue.kind != CueKind::Object;
+        // "…, opposed the mayor" reports nothing; "“No,” objected the mayor" does.
+        let quoted = verb.checked_sub(1).is_some_and(|at| self.closes(at));
+        let follows = preceded && !continuing && (cue.kind != CueKind::Object || quoted);
         let after = source::after(self.document, self.resources, cue.tokens.end, limit).filter(|_| follows);
         if let Some(source) = after {
             let content = self.around(verb, source.end);
@@ -247,27 +269,7 @@ impl Reader<'_> {
         let (word, lower) = (self.document.word(at), self.document.lower(at));
         let first = word.chars().next().unwrap_or(' ');
         let cues = &self.resources.cues;
-        let out = matches!(
-            lower,
-            "in" | "on"
-                | "at"
-                | "to"
-                | "of"
-                | "for"
-                | "with"
-                | "by"
-                | "from"
-                | "about"
-                | "as"
-                | "and"
-                | "or"
-                | "but"
-                | "so"
-                | "against"
-                | "into"
-                | "after"
-                | "before"
-        );
+        let out = cues.closed.contains(lower);
         let starts = first.is_uppercase()
             || first.is_numeric()
             || cues.determiner.contains(lower)
@@ -279,32 +281,12 @@ impl Reader<'_> {
     fn skip_when(&self, at: usize) -> usize {
         let limit = self.limit();
         let lower = self.document.lower(at);
-        let day = |at: usize| {
-            matches!(
-                self.document.lower(at),
-                "monday"
-                    | "tuesday"
-                    | "wednesday"
-                    | "thursday"
-                    | "friday"
-                    | "saturday"
-                    | "sunday"
-                    | "today"
-                    | "yesterday"
-                    | "tonight"
-                    | "earlier"
-                    | "recently"
-                    | "again"
-                    | "repeatedly"
-            )
-        };
+        let cues = &self.resources.cues;
+        let day = |at: usize| cues.day.contains(self.document.lower(at));
         if day(at) {
             return at + 1;
         }
-        if !matches!(
-            lower,
-            "in" | "on" | "at" | "during" | "last" | "late" | "early" | "earlier" | "this" | "to" | "after"
-        ) {
+        if !cues.when.contains(lower) {
             return at;
         }
         let reach = at + 1..limit.min(at + 10);
@@ -325,10 +307,8 @@ impl Reader<'_> {
         let cues = &self.resources.cues;
         let reach = at..limit.min(at + 12);
         if cues.pronoun.contains(self.document.lower(at))
-            || matches!(
-                self.document.lower(at),
-                "me" | "him" | "her" | "them" | "us" | "reporters" | "journalists" | "lawmakers"
-            ) && !cues.determiner.contains(self.document.lower(at + 1))
+            || cues.addressee.contains(self.document.lower(at))
+                && !cues.determiner.contains(self.document.lower(at + 1))
         {
             return at + 1;
         }
@@ -345,18 +325,14 @@ impl Reader<'_> {
                 || cues.pronoun.contains(self.document.lower(at))
                 || name(at) && !name(at - 1)
         };
-        let preposed = |at: usize| {
-            matches!(
-                self.document.lower(at - 1),
-                "in" | "of" | "for" | "at" | "from" | "with" | "on" | "the" | "a" | "an"
-            )
-        };
+        let preposed = |at: usize| cues.inside.contains(self.document.lower(at - 1));
         (at + 1..reach.end).find(|&at| starts(at) && !preposed(at)).unwrap_or(at + 1)
     }
 
-    /// Whether the reporting clause stops after its cue (or after "on Monday"): a comma, a stop, the end.
+    /// Whether the reporting clause stops after its cue (or after "reporters", "on Monday"): a comma, a stop, the end.
     fn ends_clause(&self, cue: &Cue) -> bool {
-        let at = self.skip_when(cue.tokens.end);
+        let told = if cue.kind == CueKind::Tell { self.skip_addressee(cue.tokens.end) } else { cue.tokens.end };
+        let at = self.skip_when(told);
         at >= self.limit()
             || self.document.token(at).is_some_and(|t| t.kind == TokenKind::Mark)
             || self.opens(at)
@@ -384,7 +360,7 @@ impl Reader<'_> {
         }
         let goes_on = self.is(end, ",")
             && !self.document.lower(end + 1).ends_with("ing")
-            && !matches!(self.document.lower(end + 1), "who" | "which" | "and" | "as" | "a");
+            && !self.resources.cues.aside.contains(self.document.lower(end + 1));
         if goes_on && end + 1 < self.limit() && (self.opens(end + 1) || !self.closes(last.wrapping_sub(1))) {
             parts.push(end + 1..self.limit());
         }

@@ -21,7 +21,9 @@ pub(super) fn before(
 ) -> Option<Range<usize>> {
     let cues = &resources.cues;
     let mut end = verb;
-    while end > floor && (cues.auxiliary.contains(document.lower(end - 1)) || is_adverb(document.lower(end - 1))) {
+    while end > floor
+        && (cues.auxiliary.contains(document.lower(end - 1)) || is_adverb(resources, document.lower(end - 1)))
+    {
         end -= 1;
     }
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
@@ -66,8 +68,7 @@ pub(super) fn after(
     let stops =
         |at: usize| ends_phrase(document, at) || at > from && resources.cues.follow.contains(document.lower(at));
     let end = (from..limit.min(from + REACH)).find(|&at| stops(at)).unwrap_or(limit.min(from + REACH));
-    let apposed =
-        document.word(end) == "," && matches!(document.lower(end + 1), "a" | "an" | "the" | "who" | "his" | "her");
+    let apposed = document.word(end) == "," && resources.cues.apposition.contains(document.lower(end + 1));
     if apposed {
         let more = (end + 1..limit).take(REACH).find(|&at| ends_phrase(document, at)).unwrap_or(limit.min(end + REACH));
         return Some(from..more);
@@ -101,47 +102,14 @@ fn left(
         start = at;
     }
     // "On Monday the mayor": the phrase starts at its determiner or name.
-    let adverbial = matches!(
-        document.lower(start),
-        "on" | "in"
-            | "at"
-            | "during"
-            | "last"
-            | "earlier"
-            | "yesterday"
-            | "today"
-            | "meanwhile"
-            | "later"
-            | "still"
-            | "now"
-            | "then"
-            | "however"
-            | "also"
-            | "instead"
-            | "indeed"
-    );
+    let adverbial = cues.opening.contains(document.lower(start));
     if adverbial {
         start = (start + 1..end)
             .find(|&at| cues.determiner.contains(document.lower(at)) || cues.pronoun.contains(document.lower(at)))
             .unwrap_or(end);
     }
     // "the announced cuts": no noun between the determiner and the verb.
-    let bare = cues.determiner.contains(document.lower(last))
-        && !matches!(
-            document.lower(last),
-            "some"
-                | "many"
-                | "most"
-                | "all"
-                | "both"
-                | "others"
-                | "this"
-                | "that"
-                | "few"
-                | "two"
-                | "three"
-                | "several"
-        );
+    let bare = cues.determiner.contains(document.lower(last)) && !cues.alone.contains(document.lower(last));
     (start < end && !bare).then_some(start..end)
 }
 
@@ -158,10 +126,8 @@ fn is_comma_or_opening(document: &Document<'_>, at: usize) -> bool {
     document.word(at) == "," || document.token(at).is_some_and(|token| token.kind == TokenKind::Quotation)
 }
 
-fn is_adverb(word: &str) -> bool {
-    word.len() > 4
-        && word.ends_with("ly")
-        && !matches!(word, "family" | "assembly" | "italy" | "ally" | "reply" | "july" | "kelly" | "daily" | "weekly")
+fn is_adverb(resources: &AttributionResources<'_>, word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ly") && !resources.cues.not_adverb.contains(word)
 }
 
 fn is_plural(word: &str) -> bool {

@@ -15,6 +15,7 @@ use std::ops::Range;
 use super::cue;
 use super::rules::Draft;
 use crate::attribution::AttributionResources;
+use crate::rule;
 use crate::text::document::Document;
 
 /// A source has at most so many tokens.
@@ -24,23 +25,28 @@ const INVERTED: usize = 8;
 
 /// Mends the sources.
 pub(super) fn mend(document: &Document<'_>, resources: &AttributionResources<'_>, drafts: &mut Vec<Draft>) {
-    drafts.retain(|draft| !is_silence(document, resources, draft));
+    drafts.retain(|draft| !rule::applies("attribution.silence") || !is_silence(document, resources, draft));
     for draft in drafts.iter_mut() {
-        if let Some(named) = after_according(document, &draft.cue) {
+        if rule::applies("attribution.according-source")
+            && let Some(named) = after_according(document, &draft.cue)
+        {
             draft.source = Some(named);
         }
-        if draft.source.is_none() {
+        if rule::applies("attribution.name-behind") && draft.source.is_none() {
             name_behind(document, draft);
         }
         let Some(source) = draft.source.clone() else { continue };
         if source.end > draft.cue.start {
             continue;
         }
-        if is_empty_subject(document, &source, &draft.cue)
-            || is_passive(document, &draft.cue, |w| resources.cues.addressed.contains(w))
+        if rule::applies("attribution.empty-subject") && is_empty_subject(document, resources, &source, &draft.cue)
+            || rule::applies("attribution.addressed")
+                && is_passive(document, resources, &draft.cue, |w| resources.cues.addressed.contains(w))
         {
             draft.source = None;
-        } else if is_passive(document, &draft.cue, |w| resources.cues.judged.contains(w)) {
+        } else if rule::applies("attribution.judged")
+            && is_passive(document, resources, &draft.cue, |w| resources.cues.judged.contains(w))
+        {
             draft.source = None;
             draft.content.insert(0, source);
         }
@@ -49,7 +55,7 @@ pub(super) fn mend(document: &Document<'_>, resources: &AttributionResources<'_>
     for draft in drafts {
         match &draft.source {
             Some(source) => last = Some(source.clone()),
-            None if shares_subject(document, &draft.cue) => {
+            None if rule::applies("attribution.shared-subject") && shares_subject(document, &draft.cue) => {
                 draft.source = last.clone().filter(|source| {
                     source.end <= draft.cue.start
                         && document.sentence_at(source.start) == document.sentence_at(draft.cue.start)
@@ -70,13 +76,14 @@ fn is_silence(document: &Document<'_>, resources: &AttributionResources<'_>, dra
     let denied = document.lower(first) == "there"
         && matches!(document.lower(first + 1), "was" | "were" | "is" | "has" | "had")
         && (first + 2..first + 4).any(|at| document.lower(at) == "no");
-    let answer =
-        |at: usize| matches!(document.lower(at), "comment" | "reaction" | "response" | "reply" | "word" | "statement");
+    let cues = &resources.cues;
+    let answer = |at: usize| cues.answer.contains(document.lower(at));
     // "Ruiz's comments on the plan"
     let is_owned = draft.cue.start.checked_sub(1).map(|at| document.lower(at)).is_some_and(|before| {
         before.ends_with("'s")
             || before.ends_with("’s")
-            || matches!(before, "'" | "’" | "his" | "her" | "their" | "its")
+            || matches!(before, "'" | "’")
+            || cues.possessive.contains(before)
     });
     denied && (first..draft.cue.end).take(8).any(answer) && (is_owned || !cue::reports(document, resources, &draft.cue))
 }
@@ -104,29 +111,25 @@ fn name_behind(document: &Document<'_>, draft: &mut Draft) {
 }
 
 /// "it was unclear", "it is obvious", "it appeared".
-fn is_empty_subject(document: &Document<'_>, source: &Range<usize>, cue: &Range<usize>) -> bool {
+fn is_empty_subject(
+    document: &Document<'_>,
+    resources: &AttributionResources<'_>,
+    source: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
     source.len() == 1
         && document.lower(source.start) == "it"
-        && matches!(
-            document.lower(cue.start),
-            "is" | "was"
-                | "'s"
-                | "should"
-                | "seems"
-                | "seemed"
-                | "appears"
-                | "appeared"
-                | "remains"
-                | "turns"
-                | "turned"
-        )
+        && resources.cues.empty.contains(document.lower(cue.start))
 }
 
 /// "was told", "has been harshly criticized for": a form of "be", then the participle, nothing but adverbs between.
-fn is_passive(document: &Document<'_>, cue: &Range<usize>, participle: impl Fn(&str) -> bool) -> bool {
-    let be = cue.clone().find(|&at| {
-        matches!(document.lower(at), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" | "'re")
-    });
+fn is_passive(
+    document: &Document<'_>,
+    resources: &AttributionResources<'_>,
+    cue: &Range<usize>,
+    participle: impl Fn(&str) -> bool,
+) -> bool {
+    let be = cue.clone().find(|&at| resources.cues.be.contains(document.lower(at)));
     be.is_some_and(|be| {
         (be + 1..cue.end)
             .find(|&at| !document.lower(at).ends_with("ly"))

@@ -1,71 +1,82 @@
-//! Words that report, and those around them: `data/lexicons/cues.txt`.
+//! Words that report, and words that bound sources and contents: `data/lexicons/cues.txt`.
 
-use super::{Lexicon, WordSet};
+use super::{Lexicon, word_lists};
 use crate::error::ResourceError;
 
-/// Words that report, and words that bound sources and contents.
-pub struct CueLexicon {
-    /// Verbs that take a clause, with or without "that".
-    pub say: WordSet,
-    /// Verbs that take an addressee first.
-    pub tell: WordSet,
-    /// Verbs that take a clause with "that".
-    pub that: WordSet,
-    /// Verbs whose object is itself reported: "disputed the claim".
-    pub object: WordSet,
-    /// Verbs that report only words in quotation marks.
-    pub quote: WordSet,
-    /// Nouns that report: "his claim that".
-    pub noun: WordSet,
-    /// Verbs that a headline writes with a capital: "Mayor Says …".
-    pub headline: WordSet,
-    /// Forms that are nouns as often as verbs: "figures", "reports".
-    pub ambiguous: WordSet,
-    /// Words between a source and its verb.
-    pub auxiliary: WordSet,
-    /// Words between a verb and its content that say when and where.
-    pub time: WordSet,
-    /// Sources of one word.
-    pub pronoun: WordSet,
-    /// Words that end a source to the left.
-    pub boundary: WordSet,
-    /// Words that end a source to the right.
-    pub follow: WordSet,
-    /// Words that open a noun phrase.
-    pub determiner: WordSet,
-    /// Verbs that hardly do anything but report.
-    pub plain: WordSet,
-    /// Participles whose subject is spoken to: "he was told".
-    pub addressed: WordSet,
-    /// Participles whose subject is spoken about: "he was accused".
-    pub judged: WordSet,
+word_lists! {
+    /// Reporting expressions and the words around them.
+    pub struct CueLexicon {
+        /// Verbs that take a clause, with or without "that".
+        say = "say",
+        /// Verbs that take an addressee first.
+        tell = "tell",
+        /// Verbs that take a clause with "that".
+        that = "that",
+        /// Verbs whose object is itself reported: "disputed the claim".
+        object = "object",
+        /// Verbs that report only words in quotation marks.
+        quote = "quote",
+        /// Nouns that report: "his claim that".
+        noun = "noun",
+        /// Verbs that a headline writes with a capital: "Mayor Says …".
+        headline = "headline",
+        /// Forms that are nouns as often as verbs: "figures", "reports".
+        ambiguous = "ambiguous",
+        /// Words between a source and its verb.
+        auxiliary = "auxiliary",
+        /// Sources of one word.
+        pronoun = "pronoun",
+        /// Words that end a source to the left.
+        boundary = "boundary",
+        /// Words that end a source to the right.
+        follow = "follow",
+        /// Words that open a noun phrase.
+        determiner = "determiner",
+        /// Those of them that stand for a noun too: "many said".
+        alone = "alone",
+        /// Verbs that hardly do anything but report.
+        plain = "plain",
+        /// Participles whose subject is spoken to: "he was told".
+        addressed = "addressed",
+        /// Participles whose subject is spoken about: "he was accused".
+        judged = "judged",
+        /// Small words that no subject starts with.
+        closed = "closed",
+        /// Days, and words like them, behind a verb: "said Monday".
+        day = "day",
+        /// Words that begin when and where something was said: "on Monday", "in a statement".
+        when = "when",
+        /// Words for those who are told, and need no article.
+        addressee = "addressee",
+        /// Words that a noun phrase goes on behind: "a briefing in Lima".
+        inside = "inside",
+        /// Words that say when before a subject does: "On Monday the mayor".
+        opening = "opening",
+        /// Words in "-ly" that are no adverbs.
+        not_adverb = "not.adverb",
+        /// Words that an apposition starts with, behind a comma.
+        apposition = "apposition",
+        /// What goes on with a subject behind a clause's comma, and is no second half of what it reports.
+        aside = "aside",
+        /// Nouns for an answer that was not given: "There was no comment".
+        answer = "answer",
+        /// Verbs with an empty "it": "it seems".
+        empty = "empty",
+        /// Forms of "be".
+        be = "be",
+        /// Words of the speaker, and of those who hear.
+        own = "own",
+        /// Possessives.
+        possessive = "possessive",
+    }
 }
 
 impl CueLexicon {
-    /// Reads the lists.
+    /// Reads the file.
     ///
     /// # Errors
-    /// Where one is missing.
+    /// Where it is broken.
     pub fn read(text: &'static str) -> Result<Self, ResourceError> {
-        let mut lists = Lexicon::read("cues.txt", text)?;
-        Ok(Self {
-            say: lists.take("say")?,
-            tell: lists.take("tell")?,
-            that: lists.take("that")?,
-            object: lists.take("object")?,
-            quote: lists.take("quote")?,
-            noun: lists.take("noun")?,
-            headline: lists.take("headline")?,
-            ambiguous: lists.take("ambiguous")?,
-            auxiliary: lists.take("auxiliary")?,
-            time: lists.take("time")?,
-            pronoun: lists.take("pronoun")?,
-            boundary: lists.take("boundary")?,
-            follow: lists.take("follow")?,
-            determiner: lists.take("determiner")?,
-            plain: lists.take("plain")?,
-            addressed: lists.take("addressed")?,
-            judged: lists.take("judged")?,
-        })
+        Self::of(&mut Lexicon::read("cues.txt", text)?)
     }
 }
