@@ -13,7 +13,7 @@ const MODULE = "dist/element.js";
 export async function buildManifest() {
   await mkdir(ANALYSED, { recursive: true });
   const source = "www/src/element/claim-light.ts";
-  await run("node", ["node_modules/@custom-elements-manifest/analyzer/cem.js", "analyze", "--litelement", "--quiet", "--globs", source, "--outdir", "build/manifest"]);
+  await run("node", ["node_modules/@custom-elements-manifest/analyzer/cem.js", "analyze", "--litelement", "--quiet", "--globs", source, "--outdir", "build/manifest", "--config", "scripts/build/manifest.config.js"]);
   const manifest = JSON.parse(await readFile(join(ANALYSED, "custom-elements.json"), "utf8"));
   const element = manifest.modules[0]?.declarations.find(({ tagName }) => tagName === "claim-light");
   if (!element) throw new Error(`no <claim-light> in ${source}`);

@@ -25,7 +25,7 @@ const beside = {
 };
 
 /** For `require`: small files that bring the modules. */
-const REQUIRED = ["index", "core", "element"];
+const REQUIRED = ["index", "core", "element", "host"];
 
 export async function buildPackage() {
   await bundle({

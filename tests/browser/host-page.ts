@@ -2,15 +2,15 @@
 import type { Page } from "playwright-core";
 import { open } from "./site.js";
 
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:";
+export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:";
 
 /** A page with an article and the element. */
-export async function load(body: string, prepare: (page: Page) => Promise<unknown> = async () => undefined): Promise<Page> {
+export async function load(body: string, prepare: (page: Page) => Promise<unknown> = async () => undefined, policy = POLICY): Promise<Page> {
   const page = await open();
   await prepare(page);
   await page.route("**/host.html", (route) => route.fulfill({
     contentType: "text/html",
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>A page</title>
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>A page</title>
       <script type="module" src="element.js"></script>${body}`,
   }));
   await page.goto(new URL("host.html", page.url()).href);

@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import type { ClaimLight } from "../../www/src/element/index.js";
-import { load } from "./host-page.js";
+import { load, POLICY } from "./host-page.js";
 import { start, stop } from "./site.js";
 
 before(start);
@@ -68,6 +68,17 @@ test("a preview is told apart, an analysis is whole, and ready settles with it",
   }, TEXT);
   assert.equal(claims, 1);
   assert.deepEqual(await told(page), [["preview", 0, true], ["analysis", 1, false]]);
+});
+
+test("a worker from an address works under worker-src 'self', without a complaint", async () => {
+  const page = await load(`<claim-light worker="worker.js"></claim-light>`, undefined, POLICY.replace("blob:", "'self'"));
+  const claims = await page.locator("claim-light").evaluate(async (element: ClaimLight, text) => {
+    await customElements.whenDefined("claim-light");
+    element.text = text;
+    return (await element.ready).claims.length;
+  }, TEXT);
+  assert.equal(claims, 1);
+  assert.deepEqual(page.workers().map((worker) => new URL(worker.url()).pathname), ["/worker.js"]);
 });
 
 test("an analysis that is given is shown, and no engine is loaded", async () => {

@@ -210,7 +210,8 @@ export class ArticleView implements ReactiveController {
     const root = this.#host.renderRoot;
     const margin = root.querySelector<HTMLElement>(".margin");
     const { analysis } = this.#host;
-    this.#margin = margin && analysis ? new Margin(element, margin, root.querySelector(".reading"), shownClaims(analysis), runs(analysis)) : null;
+    // Some places that imitate a browser have no observers.
+    this.#margin = margin && analysis && typeof IntersectionObserver === "function" && typeof ResizeObserver === "function" ? new Margin(element, margin, root.querySelector(".reading"), shownClaims(analysis), runs(analysis)) : null;
   }
 
   #paint(element: HTMLElement): void {

@@ -68,6 +68,7 @@ export class ClaimLight extends LitElement {
     for: { type: String, reflect: true },
     keep: { type: String, reflect: true },
     eager: { type: Boolean, reflect: true },
+    worker: { type: String },
     view: { state: true },
     spoken: { state: true },
   };
@@ -82,12 +83,15 @@ export class ClaimLight extends LitElement {
   declare keep: "tab" | "off";
   /** Whether the engine is loaded at once; else when it is needed. */
   declare eager: boolean;
+  /** The address of the package's `worker.js`, where the page's policy allows workers of files and not of `blob:`. */
+  declare worker: string;
   declare view: View;
   /** What screen readers are told. */
   declare spoken: string;
 
   readonly shelf = new Shelf(device, () => this.requestUpdate());
   readonly reader = new Reader(this, this.shelf, {
+    worker: () => this.worker,
     began: () => this.telling.began(),
     preview: (analysis) => this.telling.preview(analysis),
     done: (analysis) => this.#analysed(analysis),
@@ -118,6 +122,7 @@ export class ClaimLight extends LitElement {
     this.for = "";
     this.keep = "tab";
     this.eager = false;
+    this.worker = "";
     this.view = FIRST_VIEW;
     this.spoken = "";
     this.#takeEarlier();

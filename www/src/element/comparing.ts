@@ -1,6 +1,7 @@
 /** The article beside this one: read in the same way, with its own corrections, and never shown in the text. */
 import type { ReactiveController } from "lit";
-import { analyze, type Analysis } from "../engine/index.js";
+import type { Analysis } from "../engine/index.js";
+import { analyze } from "../model/engine.js";
 import { corrected } from "../model/corrections.js";
 import type { Kept } from "../model/shelf.js";
 import { titleOf } from "../model/title.js";

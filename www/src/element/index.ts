@@ -5,7 +5,7 @@
 import { ClaimLight as Element } from "./claim-light.js";
 import type { ClaimLight as Public, ClaimLightEvents } from "./public.js";
 
-export type { ClaimLightEvents } from "./public.js";
+export type { ClaimLightAttributes, ClaimLightEvents } from "./public.js";
 
 export type ClaimLight = Public;
 

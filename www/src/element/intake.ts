@@ -1,7 +1,7 @@
 /** How a text comes in: typed, pasted, dropped, opened. Pasting works wherever the focus is, except in other inputs. */
 import type { ReactiveController } from "lit";
 import type { Correction } from "../model/corrections.js";
-import { readFile, type FileProblem } from "../read/file.js";
+import type { FileProblem } from "../read/file.js";
 import { readPlain, type Reading } from "../read/plain.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
@@ -54,6 +54,7 @@ export class Intake implements ReactiveController {
 
   async file(file: File | null | undefined): Promise<void> {
     if (!file) return this.#host.reader.fail(STRINGS.problemNoFile);
+    const { readFile } = await import("../read/file.js");
     const reading = await readFile(file);
     if (typeof reading === "string") this.#host.reader.fail(PROBLEMS[reading]);
     else this.take(reading, "corrections" in reading ? reading.corrections : []);

@@ -1,6 +1,6 @@
 /** The menu: take the result away, print, colours, keys. */
 import { html, nothing, type TemplateResult } from "lit";
-import { FORMATS, type Format } from "../export/index.js";
+import type { Format } from "../export/index.js";
 import { SOURCE_FIELDS } from "../model/source.js";
 import { STRINGS } from "../strings.js";
 import { articles } from "./articles.js";
@@ -27,8 +27,8 @@ export function menu(app: ClaimLight): TemplateResult {
             <input autocomplete="off" name=${field} inputmode=${field === "url" ? "url" : "text"} .value=${app.reader.source[field] ?? ""}
               @change=${(event: Event) => app.reader.fill({ [field]: (event.target as HTMLInputElement).value.trim() })} /></label>`)}
         </details>
-        <ul>${(Object.keys(FORMATS) as Format[]).filter((format) => format !== "wrong" || app.reader.active.length > 0).map((format) => html`
-          <li><button @click=${done(() => save(app, format))}>${STRINGS.saveAs[format]}</button></li>`)}
+        <ul>${(Object.keys(STRINGS.saveAs) as Format[]).filter((format) => format !== "wrong" || app.reader.active.length > 0).map((format) => html`
+          <li><button @click=${done(() => void save(app, format))}>${STRINGS.saveAs[format]}</button></li>`)}
           <li><button @click=${done(() => window.print())}>${STRINGS.print}</button></li>
           <li><button @click=${done(() => void copy(app, reading.text))}>${STRINGS.copyText}</button></li>
           ${app.host.isOn ? nothing : html`<li><button @click=${() => app.adding.open()}>${STRINGS.add}</button></li>

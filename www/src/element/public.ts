@@ -13,6 +13,8 @@ export interface ClaimLight extends HTMLElement {
   keep: "tab" | "off";
   /** Whether the engine is loaded at once; else when it is needed. */
   eager: boolean;
+  /** The address of the package's `worker.js`, where the page's policy allows workers of files and not of `blob:`. */
+  worker: string;
   /** The text that is shown; setting it analyses it. */
   text: string;
   /** The whole analysis with the reader's corrections; `null` before there is one. Setting one spares the work, for the text at hand or the next. */
@@ -22,6 +24,9 @@ export interface ClaimLight extends HTMLElement {
   /** Settles when what was set is drawn. */
   readonly updateComplete: Promise<boolean>;
 }
+
+/** What `<claim-light>` takes in a template, beside what every element takes. */
+export interface ClaimLightAttributes extends Partial<Pick<ClaimLight, "for" | "theme" | "shortcuts" | "keep" | "eager" | "worker" | "text" | "analysis">> {}
 
 /** The events of `<claim-light>`; all bubble and leave the shadow root. */
 export interface ClaimLightEvents {

@@ -1,5 +1,5 @@
 /** Copy and save: the only two ways in which anything leaves the page, and only by the reader's own hand. */
-import { FORMATS, type Format } from "../export/index.js";
+import type { Format } from "../export/index.js";
 import { titleOf } from "../model/title.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
@@ -13,9 +13,10 @@ export async function copy(app: ClaimLight, words: string): Promise<void> {
   }
 }
 
-export function save(app: ClaimLight, format: Format): void {
+export async function save(app: ClaimLight, format: Format): Promise<void> {
   const { analysis, found, reading, active, source } = app.reader;
   if (analysis === null) return;
+  const { FORMATS } = await import("../export/index.js");
   const { type, extension, write } = FORMATS[format];
   const blob = new Blob([write({ text: reading.text, analysis, corrections: active, found: found ?? analysis, source })], { type: `${type};charset=utf-8` });
   const link = document.createElement("a");

@@ -10,12 +10,13 @@ import type { ClaimLight } from "../element/claim-light.js";
 import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
 import { dress } from "../styles/host.js";
 import type { Point } from "./beside.js";
-import { Following } from "./follow.js";
+import type { Following } from "./follow.js";
 import { lift } from "./lift.js";
-import { Marking, type Stop } from "./mark.js";
-import { mend, withOwnWords } from "./mark-elements.js";
-import { type HostArticle, readArticle } from "./read-article.js";
-import { toneOf } from "./tone.js";
+import type { Marking, Stop } from "./mark.js";
+import type { HostArticle } from "./read-article.js";
+
+/** See parts.ts. */
+type Parts = typeof import("./parts.js");
 
 /** Children that are no article. */
 const NO_ARTICLE = "noscript, script, style, template, [slot]";
@@ -25,7 +26,8 @@ const CONTROLS = "a, button, input, select, textarea, summary, label, [contented
 
 export class HostView implements ReactiveController {
   readonly #app: ClaimLight;
-  readonly #following: Following;
+  #parts: Parts | null = null;
+  #following: Following | null = null;
   #element: Element | null = null;
   /** The article as it was read last. */
   #article: HostArticle | null = null;
@@ -41,11 +43,6 @@ export class HostView implements ReactiveController {
 
   constructor(app: ClaimLight) {
     this.#app = app;
-    this.#following = new Following(app, {
-      found: (element) => this.#found(element),
-      touched: mend,
-      changed: () => this.#read(),
-    });
     app.addController(this);
   }
 
@@ -74,17 +71,31 @@ export class HostView implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#following.end();
+    this.#following?.end();
     this.#found(null);
   }
 
+  /** Brings what is needed for an article of the page. */
+  async #bring(): Promise<void> {
+    const parts = await import("./parts.js");
+    if (this.#parts !== null) return;
+    this.#parts = parts;
+    this.#following = new parts.Following(this.#app, {
+      found: (element) => this.#found(element),
+      touched: parts.mend,
+      changed: () => this.#read(),
+    });
+    this.#app.requestUpdate();
+  }
+
   hostUpdated(): void {
-    const tone = this.isOn && this.#element && this.#app.theme === "auto" ? toneOf(this.#element) : null;
+    const tone = this.isOn && this.#element && this.#app.theme === "auto" && this.#parts ? this.#parts.toneOf(this.#element) : null;
     if (this.#app.shadowRoot) dress(this.#app.shadowRoot, { wraps: this.wraps, tone });
     if (!this.#app.isConnected) return;
+    if (!this.isOn) return this.hostDisconnected();
+    if (this.#following === null) return void this.#bring().catch((error: unknown) => this.#app.reader.refused(error));
     if (this.wraps) this.#following.element(this.#app);
-    else if (this.#app.for !== "") this.#following.byId(this.#app.for);
-    else this.hostDisconnected();
+    else this.#following.byId(this.#app.for);
     this.#mark();
   }
 
@@ -190,10 +201,11 @@ export class HostView implements ReactiveController {
 
   #read(): void {
     const element = this.#element;
-    if (element === null) return;
+    const parts = this.#parts;
+    if (element === null || parts === null) return;
     const { reader } = this.#app;
-    const article = this.#article = withOwnWords(() => readArticle(element));
-    this.#following.alsoIn(article.map.trees);
+    const article = this.#article = parts.withOwnWords(() => parts.readArticle(element));
+    this.#following?.alsoIn(article.map.trees);
     const { text, headings } = article;
     if (text !== "" && (text !== reader.reading.text || reader.phase === "empty")) void reader.follow({ text, headings: new Set(headings) });
     this.#app.requestUpdate();
@@ -201,12 +213,12 @@ export class HostView implements ReactiveController {
 
   #mark(): void {
     const { reader: { analysis, reading }, view: { layers, target: selected } } = this.#app;
-    const article = this.#article;
+    const [article, parts] = [this.#article, this.#parts];
     // Until another text is analysed, the marks of the one before stay on what is left of it.
-    const isKnown = article !== null && analysis !== null && article.text === reading.text;
-    if (!isKnown || (this.#marking?.map === article.map && this.#marking.analysis === analysis)) return this.#marking?.show({ layers, selected });
+    if (parts === null || article === null || analysis === null || article.text !== reading.text) return this.#marking?.show({ layers, selected });
+    if (this.#marking?.map === article.map && this.#marking.analysis === analysis) return this.#marking.show({ layers, selected });
     const before = this.#marking;
-    this.#marking = new Marking(article.map, analysis, { layers, selected });
+    this.#marking = new parts.Marking(article.map, analysis, { layers, selected });
     before?.end();
     // The list of marks is drawn from what is marked.
     this.#app.requestUpdate();

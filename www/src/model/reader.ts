@@ -3,9 +3,10 @@
  * once. Whatever the reader brought or corrected is put on the shelf, so that nothing of it is lost.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Analysis, AnalyzeOptions } from "../engine/index.js";
+import type { Analysis } from "../engine/index.js";
 import { STRINGS } from "../strings.js";
 import { corrected, type Correction } from "./corrections.js";
+import { analyze, warm, workerFrom } from "./engine.js";
 import { isLink, type Reading } from "../read/plain.js";
 import type { Kept, Shelf } from "./shelf.js";
 import { sourceOf, type Source } from "./source.js";
@@ -13,15 +14,10 @@ import { sourceOf, type Source } from "./source.js";
 /** More than this is not one article. */
 const MOST_CHARACTERS = 2_000_000;
 
-/** The engine comes when it is needed: a page that shows an empty box has nothing to do with it yet. */
-const analyze = async (text: string, options: AnalyzeOptions): Promise<Analysis> => {
-  const engine = await import("../engine/index.js");
-  options.signal?.throwIfAborted();
-  return engine.analyze(text, options);
-};
-
-/** What the reader tells of its work. */
+/** What the reader asks for, and tells of its work. */
 export interface Tell {
+  /** The address of a worker; empty: one is made from what is here. */
+  worker(): string;
   began(): void;
   preview(analysis: Analysis): void;
   done(analysis: Analysis): void;
@@ -107,7 +103,7 @@ export class Reader implements ReactiveController {
     const abort = this.#abort = new AbortController();
     this.#tell.began();
     try {
-      const found = await analyze(reading.text, { signal: abort.signal });
+      const found = await analyze(reading.text, { signal: abort.signal, worker: workerFrom(this.#tell.worker()) });
       this.reading = reading;
       this.corrections = [];
       this.undone = new Set();
@@ -119,9 +115,9 @@ export class Reader implements ReactiveController {
     }
   }
 
-  /** Brings the engine ahead of its first text. Where that fails, the text will tell. */
+  /** Brings the engine ahead of its first text. */
   warm(): void {
-    import("../engine/bytes.js").then(({ embedded }) => embedded()).catch(() => undefined);
+    warm();
   }
 
   /** Takes an analysis of the text that was made elsewhere, or is yet to come. */
@@ -244,6 +240,7 @@ export class Reader implements ReactiveController {
       this.#given = null;
       const found = given ?? await analyze(this.reading.text, {
         signal: abort.signal,
+        worker: workerFrom(this.#tell.worker()),
         onPreview: (preview: Analysis) => {
           if (abort.signal.aborted) return;
           show(preview);

@@ -1,0 +1,6 @@
+/** What an article on the host's page takes: it comes when there is one. */
+export { Following } from "./follow.js";
+export { Marking } from "./mark.js";
+export { mend, withOwnWords } from "./mark-elements.js";
+export { readArticle } from "./read-article.js";
+export { toneOf } from "./tone.js";

@@ -1,0 +1,2 @@
+/** `require("claimlight/host")`: whole, as it needs no wasm. */
+export * from "../host/index.js";

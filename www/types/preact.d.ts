@@ -1,0 +1,13 @@
+/** `import "claimlight/preact"`: registers `<claim-light>`, and Preact's JSX knows it. */
+import type { JSX } from "preact";
+import type { ClaimLight, ClaimLightAttributes } from "../element/index.js";
+
+export * from "../element/index.js";
+
+declare module "preact" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "claim-light": HTMLAttributes<ClaimLight> & ClaimLightAttributes;
+    }
+  }
+}
