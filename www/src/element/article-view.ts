@@ -161,8 +161,8 @@ export class ArticleView implements ReactiveController {
 
   /** The button that was pressed for this article is gone, and the focus with it: the keys are to work all the same. */
   takeFocus(): void {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost) this.element?.focus({ preventScroll: true });
+    const { activeElement: at } = document;
+    if (at === null || at === document.body || at === this.#host) this.element?.focus({ preventScroll: true });
   }
 
   activate(mark: HTMLElement): void {

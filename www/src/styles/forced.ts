@@ -15,7 +15,7 @@ export const forcedStyles = css`
     .text mark.country, .layer.country .sample { text-decoration-color: currentColor !important; }
     .text.hide-claim :is(mark.claim, .quoted), .text mark.claim.is-filtered, .text mark.claim.is-filtered .quoted { text-decoration: none; }
     .tag { border: 1px solid CanvasText; }
-    .layer .sample { color: ButtonText; }
+    .layer .sample { color: ButtonText; box-shadow: none !important; }
     .layer.claim[aria-pressed="true"] .sample { text-decoration: underline double 1px ButtonText; text-underline-offset: 0.3em; }
     .layer[aria-pressed="false"] .sample { color: GrayText; }
     .statement.is-selected, .country-row.is-selected { outline: 2px solid Highlight; }
