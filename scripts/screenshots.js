@@ -1,8 +1,10 @@
 /**
- * The pictures of the README: the example article in the built page, light, dark and narrow, into record/.
+ * The pictures of the README and the record: the example article in the built page, light, dark, narrow, in colours by
+ * speaker, in forced colours and as printed; and what a screen reader is told of it, into record/.
  *
  *     node scripts/screenshots.js    after `npm run build`
  */
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium as driver } from "playwright-core";
 import { chromium } from "./chromium.js";
@@ -15,9 +17,17 @@ const WIDE = { width: 1280, height: 800 };
 const PICTURES = [
   { name: "light", page: { viewport: WIDE, colorScheme: "light" }, act: async () => {} },
   { name: "card", page: { viewport: WIDE, colorScheme: "light" }, act: open },
-  { name: "countries", page: { viewport: WIDE, colorScheme: "dark" }, act: (page) => page.getByRole("tab", { name: "Countries" }).click() },
+  { name: "countries", page: { viewport: WIDE, colorScheme: "dark" }, act: countries },
+  { name: "voices", page: { viewport: WIDE, colorScheme: "light" }, act: (page) => page.getByRole("button", { name: "Colour by speaker" }).click() },
+  { name: "forced", page: { viewport: WIDE, forcedColors: "active" }, act: async () => {} },
+  { name: "print", page: { viewport: { width: 800, height: 1000 } }, act: (page) => page.emulateMedia({ media: "print" }) },
   { name: "narrow", page: { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, colorScheme: "light" }, act: async () => {} },
 ];
+
+async function countries(page) {
+  await page.getByRole("tab", { name: "Countries" }).click();
+  await page.locator(".map .place").first().waitFor();
+}
 
 /** Opens the card of a statement whose speaker the text calls "he" or "she". */
 async function open(page) {
@@ -42,6 +52,7 @@ try {
     await act(page);
     await page.waitForTimeout(400);
     await page.screenshot({ path: join(ROOT, `record/screenshot-${name}.png`) });
+    if (name === "light") await writeFile(join(ROOT, "record/page-tree.yml"), `${await page.locator("main").ariaSnapshot()}\n`);
     await page.close();
   }
 } finally {

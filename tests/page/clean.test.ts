@@ -14,7 +14,8 @@ Ana said {it was a “modest first step.”|c0} | mixed | it was a “modest fir
 Ana said {“it rains|c0}, she thinks. | mixed | it rains
 {The harbour is shut,|c0} Ana said, {– for a week|c0}. | indirect | The harbour is shut … for a week
 Ana said the h{arbour is shu|c0}t. | indirect | harbour is shut
-{“It rains” and “it snows,”|c0} Ana said. | direct | “It rains” and “it snows,”
+{“It rains” and “it snows,”|c0} Ana said. | direct | “It rains” and “it snows”
+Ana called it {“a shame,”|c0} and left. | mixed | “a shame”
 Ana said {the boats’ crews left|c0}. | indirect | the boats’ crews left
 Ana said {40 % of them sank: all|c0}. | indirect | 40 % of them sank: all
 `;

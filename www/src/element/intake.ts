@@ -27,6 +27,9 @@ export class Intake implements ReactiveController {
     this.#host.addEventListener("drop", this.#drop);
     this.#host.addEventListener("focusin", this.#warm);
     document.addEventListener("paste", this.#pasteOnPage);
+    this.#host.addEventListener("pointerenter", this.#warm);
+    // A page that is for nothing else gets the engine ready as soon as it has time.
+    if (this.#host.shortcuts === "page") setTimeout(() => { if (this.#host.isConnected) this.#warm(); });
   }
 
   hostDisconnected(): void {
@@ -36,6 +39,7 @@ export class Intake implements ReactiveController {
     this.#host.removeEventListener("drop", this.#drop);
     this.#host.removeEventListener("focusin", this.#warm);
     document.removeEventListener("paste", this.#pasteOnPage);
+    this.#host.removeEventListener("pointerenter", this.#warm);
   }
 
   /** Whether the article is the page's own: then none comes in here. */

@@ -50,7 +50,7 @@ export function bareWords(text: string, { content, quotation }: Claim): string {
     const words = text.slice(start, end).replace(/\s+/g, " ").trim();
     return quotation === "direct" ? bare(words) : trimmed(paired(trimmed(words)));
   }).filter(Boolean);
-  return parts.join(" … ");
+  return parts.join(" … ").replace(/,(["”»’'])$/, "$1");
 }
 
 /** On one line; direct speech in one pair of quotation marks. */
