@@ -12,7 +12,6 @@ import { device } from "../keep/device.js";
 import type { Target } from "../marks/target.js";
 import { Reader } from "../model/reader.js";
 import { Shelf } from "../model/shelf.js";
-import { titleOf } from "../model/title.js";
 import { readPlain } from "../read/plain.js";
 import { STRINGS } from "../strings.js";
 import { STYLES } from "../styles/index.js";
@@ -112,8 +111,6 @@ export class ClaimLight extends LitElement {
   readonly tag = new Tag(this);
   readonly placing = new Placing(this);
   readonly focusing = new Focus(this);
-
-  #title = "";
 
   constructor() {
     super();
@@ -223,18 +220,8 @@ export class ClaimLight extends LitElement {
       </div>`;
   }
 
-  /** Says what the open article is called, where that has changed. */
-  #name(): void {
-    const { phase, reading, analysis } = this.reader;
-    const title = phase === "empty" ? "" : titleOf(reading.text, analysis);
-    if (title === this.#title) return;
-    this.#title = title;
-    this.dispatchEvent(new CustomEvent("claimlight-title", { detail: title, bubbles: true, composed: true }));
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     this.article.update();
-    this.#name();
     if (changed.has("eager") && this.eager) this.reader.warm();
     if (!changed.has("view")) return;
     const before = changed.get("view") as View | undefined;

@@ -1,8 +1,9 @@
 /** The article beside this one: read in the same way, with its own corrections, and never shown in the text. */
 import type { ReactiveController } from "lit";
 import type { Analysis } from "../engine/index.js";
-import { analyze } from "../model/engine.js";
 import { corrected } from "../model/corrections.js";
+import { analyze } from "../model/engine.js";
+import { refusal } from "../model/refusal.js";
 import type { Kept } from "../model/shelf.js";
 import { titleOf } from "../model/title.js";
 import { readPlain } from "../read/plain.js";
@@ -53,7 +54,7 @@ export class Comparing implements ReactiveController {
   /** A pasted text is kept like any other. */
   pasted(words: string): void {
     const { text } = readPlain(words);
-    const problem = this.#host.reader.refusal(text);
+    const problem = refusal(text);
     if (problem !== null) return this.#host.reader.fail(problem);
     const kept: Kept = { id: crypto.randomUUID(), text, headings: [], corrections: [], undone: [], at: Date.now() };
     this.#host.shelf.bring(kept);

@@ -1,6 +1,7 @@
 /** How a text comes in: typed, pasted, dropped, opened. Pasting works wherever the focus is, except in other inputs. */
 import type { ReactiveController } from "lit";
 import type { Correction } from "../model/corrections.js";
+import { refusal } from "../model/refusal.js";
 import type { FileProblem } from "../read/file.js";
 import { readPlain, type Reading } from "../read/plain.js";
 import { STRINGS } from "../strings.js";
@@ -28,8 +29,8 @@ export class Intake implements ReactiveController {
     this.#host.addEventListener("focusin", this.#warm);
     document.addEventListener("paste", this.#pasteOnPage);
     this.#host.addEventListener("pointerenter", this.#warm);
-    // A page that is for nothing else gets the engine ready as soon as it has time.
-    if (this.#host.shortcuts === "page") setTimeout(() => { if (this.#host.isConnected) this.#warm(); });
+    // A page that is for nothing else starts the engine as soon as it has time.
+    if (this.#host.shortcuts === "page") setTimeout(() => { if (this.#host.isConnected && !this.#isElsewhere) this.#host.reader.start(); });
   }
 
   hostDisconnected(): void {
@@ -67,7 +68,7 @@ export class Intake implements ReactiveController {
   /** A new article; the one that is open stays on the shelf, one button away. */
   take(reading: Reading, corrections: readonly Correction[] = []): void {
     const { reader, shelf, notices } = this.#host;
-    const problem = reader.refusal(reading.text);
+    const problem = refusal(reading.text);
     if (problem !== null) return reader.fail(problem);
     const before = reader.phase === "empty" ? undefined : reader.kept();
     if (before !== undefined) shelf.put(before);

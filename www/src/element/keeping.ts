@@ -5,12 +5,14 @@
 import type { ReactiveController } from "lit";
 import { takePlace } from "../keep/tab.js";
 import type { Kept } from "../model/shelf.js";
+import { titleOf } from "../model/title.js";
 import type { ClaimLight } from "./claim-light.js";
 
 export class Keeping implements ReactiveController {
   readonly #host: ClaimLight;
   #place: ReturnType<typeof takePlace> = null;
   #isStarted = false;
+  #title = "";
 
   constructor(host: ClaimLight) {
     this.#host = host;
@@ -38,6 +40,15 @@ export class Keeping implements ReactiveController {
     shelf.start(this.#place);
     const last = shelf.find(shelf.open);
     if (last !== undefined && reader.phase === "empty") void reader.reopen(last);
+  }
+
+  /** Says what the open article is called, where that has changed. */
+  hostUpdated(): void {
+    const { phase, reading, analysis } = this.#host.reader;
+    const title = phase === "empty" ? "" : titleOf(reading.text, analysis);
+    if (title === this.#title) return;
+    this.#title = title;
+    this.#host.dispatchEvent(new CustomEvent("claimlight-title", { detail: title, bubbles: true, composed: true }));
   }
 
   open(kept: Kept): void {

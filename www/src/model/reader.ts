@@ -4,40 +4,13 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Analysis } from "../engine/index.js";
-import { STRINGS } from "../strings.js";
 import { corrected, type Correction } from "./corrections.js";
 import { analyze, warm, workerFrom } from "./engine.js";
-import { isLink, type Reading } from "../read/plain.js";
+import type { Reading } from "../read/plain.js";
+import { refusal } from "./refusal.js";
 import type { Kept, Shelf } from "./shelf.js";
 import { sourceOf, type Source } from "./source.js";
-
-/** More than this is not one article. */
-const MOST_CHARACTERS = 2_000_000;
-
-/** What the reader asks for, and tells of its work. */
-export interface Tell {
-  /** The address of a worker; empty: one is made from what is here. */
-  worker(): string;
-  began(): void;
-  preview(analysis: Analysis): void;
-  done(analysis: Analysis): void;
-  /** Gives the words for it. */
-  failed(error: unknown): string;
-  refused(message: string): void;
-}
-
-export type Phase = "empty" | "working" | "ready" | "stopped" | "failed";
-
-/** What comes with a text. */
-export interface Brought {
-  readonly corrections?: readonly Correction[];
-  readonly undone?: readonly number[];
-  /** The article's name on the shelf; a new one where it has none. */
-  readonly id?: string;
-  readonly filled?: Source;
-  /** Whether it is on the shelf only once it is corrected: a text that a page has set is not the reader's. */
-  readonly isSet?: boolean;
-}
+import type { Brought, Phase, Tell } from "./work.js";
 
 export class Reader implements ReactiveController {
   phase: Phase = "empty";
@@ -81,7 +54,7 @@ export class Reader implements ReactiveController {
 
   /** Takes a text; says in words why not if it cannot be one. */
   async read(reading: Reading, { corrections = [], undone = [], filled = {}, id = crypto.randomUUID(), isSet = false }: Brought = {}): Promise<void> {
-    const problem = this.refusal(reading.text);
+    const problem = refusal(reading.text);
     if (problem !== null) {
       this.#tell.refused(problem);
       return this.fail(problem);
@@ -118,6 +91,11 @@ export class Reader implements ReactiveController {
   /** Brings the engine ahead of its first text. */
   warm(): void {
     warm();
+  }
+
+  /** The same, and lets it read a little, so that it is whole in its place. */
+  start(): void {
+    analyze(".", { worker: workerFrom(this.#tell.worker()) }).catch(() => undefined);
   }
 
   /** Takes an analysis of the text that was made elsewhere, or is yet to come. */
@@ -199,14 +177,6 @@ export class Reader implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Why a text cannot be read, in words. */
-  refusal(text: string): string | null {
-    if (text.trim() === "") return STRINGS.problemEmpty;
-    if (isLink(text)) return STRINGS.problemLink;
-    if (isData(text)) return STRINGS.problemData;
-    return text.length > MOST_CHARACTERS ? STRINGS.problemLong(MOST_CHARACTERS) : null;
-  }
-
   /** The article as it is kept. */
   kept(): Kept {
     const { id, reading: { text, headings }, corrections, undone } = this;
@@ -263,15 +233,5 @@ export class Reader implements ReactiveController {
     this.problem = this.#tell.failed(error);
     console.error(error);
     this.#host.requestUpdate();
-  }
-}
-
-/** Whether a text is data of another program, which is no article. */
-function isData(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
-  try {
-    return typeof JSON.parse(text) === "object";
-  } catch {
-    return false;
   }
 }

@@ -1,0 +1,29 @@
+/** What comes with a text, how far the work on it is, and what is told of it. */
+import type { Analysis } from "../engine/index.js";
+import type { Correction } from "./corrections.js";
+import type { Source } from "./source.js";
+
+/** What the reader asks for, and tells of its work. */
+export interface Tell {
+  /** The address of a worker; empty: one is made from what is here. */
+  worker(): string;
+  began(): void;
+  preview(analysis: Analysis): void;
+  done(analysis: Analysis): void;
+  /** Gives the words for it. */
+  failed(error: unknown): string;
+  refused(message: string): void;
+}
+
+export type Phase = "empty" | "working" | "ready" | "stopped" | "failed";
+
+/** What comes with a text. */
+export interface Brought {
+  readonly corrections?: readonly Correction[];
+  readonly undone?: readonly number[];
+  /** The article's name on the shelf; a new one where it has none. */
+  readonly id?: string;
+  readonly filled?: Source;
+  /** Whether it is on the shelf only once it is corrected: a text that a page has set is not the reader's. */
+  readonly isSet?: boolean;
+}
