@@ -21,12 +21,12 @@ const found = (pattern: RegExp): string[] => [...new Set([...sources.matchAll(pa
 test("the manifest is of a file of the package", () => assert.ok(readFileSync(path, "utf8").includes("claim-light")));
 
 test("attributes and properties are those that public.ts promises", () => {
-  assert.deepEqual(names(element.attributes), ["for", "keep", "shortcuts", "theme"]);
-  assert.deepEqual(names(element.members), ["analysis", "for", "keep", "shortcuts", "text", "theme"]);
+  assert.deepEqual(names(element.attributes), ["eager", "for", "keep", "shortcuts", "theme"]);
+  assert.deepEqual(names(element.members), ["analysis", "eager", "for", "keep", "ready", "shortcuts", "text", "theme"]);
 });
 
 test("events, parts and slots are those of the code", () => {
-  assert.deepEqual(names(element.events), found(/new CustomEvent\("([\w-]+)"/g));
+  assert.deepEqual(names(element.events), found(/(?:new CustomEvent|#tell)\("([\w-]+)"/g));
   assert.deepEqual(names(element.cssParts), found(/\bpart="([\w-]+)"/g));
   assert.deepEqual(names(element.slots), ["", "foot"]);
 });
