@@ -106,6 +106,14 @@ impl<'b> Reader<'b> {
         self.array(what).map(u16::from_le_bytes)
     }
 
+    /// A number of two bytes that may be negative.
+    ///
+    /// # Errors
+    /// At the end of the file.
+    pub fn i16(&mut self, what: &str) -> Result<i32, ResourceError> {
+        self.array(what).map(i16::from_le_bytes).map(i32::from)
+    }
+
     /// A number of four bytes.
     ///
     /// # Errors

@@ -20,3 +20,4 @@ pub mod matrix;
 pub mod pairs;
 pub mod pooled;
 pub mod tagger;
+pub mod trees;
