@@ -18,6 +18,7 @@ use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::MentionResources;
 use crate::speaker::SpeakerResources;
 use crate::text::TextResources;
+use crate::text::block::model::PageModel;
 use crate::text::pattern::Patterns;
 
 /// Lexicons, patterns and models, read once and shared by every analysis.
@@ -28,6 +29,8 @@ pub struct Resources {
     pub gazetteer: Gazetteer,
     /// Words around a country's name.
     pub countries: CountryLexicon,
+    /// Which lines of a page are the article's.
+    pub page: PageModel,
     /// Compiled patterns.
     pub patterns: Patterns,
     /// Sentences and lines.
@@ -52,6 +55,14 @@ impl Resources {
     /// # Errors
     /// Where a built-in file is broken; the message says which and what was expected.
     pub fn load() -> Result<Self, ResourceError> {
+        Self::with_page_model("pages.bin", include_bytes!("../data/models/pages.bin"))
+    }
+
+    /// Reads what is built in, but another model of pages: its trainer makes many.
+    ///
+    /// # Errors
+    /// As [`Resources::load`].
+    pub fn with_page_model(name: &'static str, bytes: &[u8]) -> Result<Self, ResourceError> {
         let gazetteer = Gazetteer::read(
             include_str!("../data/gazetteer/countries.tsv"),
             include_str!("../data/gazetteer/phrases.txt"),
@@ -65,6 +76,7 @@ impl Resources {
             )?,
             checkable: Model::read("claims.bin", include_bytes!("../data/models/claims.bin"), network.tagger())?,
             network,
+            page: PageModel::read(name, bytes)?,
             patterns: Patterns::load()?,
             text: TextLexicon::read(include_str!("../data/lexicons/text.txt"))?,
             lemmas: Lemmas::read(include_str!("../data/lexicons/lemmas.txt"))?,
@@ -81,7 +93,7 @@ impl Resources {
     /// What a text is read with.
     #[must_use]
     pub fn text(&self) -> TextResources<'_> {
-        TextResources { text: &self.text, patterns: &self.patterns }
+        TextResources { text: &self.text, patterns: &self.patterns, page: &self.page }
     }
 
     /// What country mentions are told by.

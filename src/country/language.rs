@@ -58,8 +58,24 @@ fn spoken(at: usize, context: &Context<'_>) -> bool {
         if lists.language_cue.contains(word) {
             return true;
         }
-        let listed =
-            lists.language.contains(word) || lists.language_other.contains(word) || lists.linked.contains(word);
+        let listed = lists.language.contains(word)
+            || lists.language_other.contains(word)
+            || matches!(
+                word,
+                "and"
+                    | "or"
+                    | "both"
+                    | "a"
+                    | "little"
+                    | "some"
+                    | "only"
+                    | "bit"
+                    | "of"
+                    | "from"
+                    | "into"
+                    | "no"
+                    | "not"
+            );
         if !listed {
             return false;
         }

@@ -15,8 +15,12 @@ pub struct TextLexicon {
     pub starter: WordSet,
     /// The commonest verbs of speech.
     pub speech: WordSet,
-    /// Lines that belong to the page and not to the article.
-    pub navigation: WordSet,
+    /// Words that bind others: articles, prepositions, auxiliaries, pronouns.
+    pub function: WordSet,
+    /// Months, whole and short.
+    pub month: WordSet,
+    /// Small words of a byline.
+    pub byline: WordSet,
 }
 
 impl TextLexicon {
@@ -32,7 +36,9 @@ impl TextLexicon {
             number: lists.take("number")?,
             starter: lists.take("starter")?,
             speech: lists.take("speech")?,
-            navigation: lists.take("navigation")?,
+            function: lists.take("function")?,
+            month: lists.take("month")?,
+            byline: lists.take("byline")?,
         })
     }
 }

@@ -12,6 +12,7 @@ pub mod token;
 pub mod utf16;
 
 use crate::lexicon::text::TextLexicon;
+use block::model::PageModel;
 use pattern::Patterns;
 
 /// What a text is read with.
@@ -21,4 +22,6 @@ pub struct TextResources<'r> {
     pub text: &'r TextLexicon,
     /// What lines look like.
     pub patterns: &'r Patterns,
+    /// Which lines of a page are the article's.
+    pub page: &'r PageModel,
 }

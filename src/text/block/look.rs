@@ -1,130 +1,200 @@
-//! What a line looks like by itself.
+//! What a line looks like by itself: counts that a model weighs, nothing decided.
 
-use super::BlockKind;
+use rustc_hash::FxHashSet;
+
+use super::words;
 use crate::text::TextResources;
 
+/// How many counts a line has by itself.
+pub const COUNTS: usize = 25;
+
 /// What can be seen of a line without its neighbours.
+#[derive(Clone, Debug)]
 pub struct Look {
-    /// How many words it has.
-    pub words: usize,
-    /// Whether it reads like running text: it ends like a sentence, or is long.
-    pub runs: bool,
-    /// Whether most of its longer words start with a capital, as in a title.
-    pub titled: bool,
-    kind: Option<(BlockKind, &'static str)>,
+    /// The counts, in the order of [`Look::new`].
+    pub counts: [i32; COUNTS],
+    /// Its words that say what it is about, as hashes, each once, in rising order.
+    pub content: Vec<u32>,
+}
+
+/// Places in [`Look::counts`] that others ask for.
+pub mod at {
+    /// How many words.
+    pub const WORDS: usize = 0;
+    /// How many in a thousand are function words.
+    pub const FUNCTION: usize = 1;
+    /// Whether it ends like a sentence.
+    pub const STOPPED: usize = 2;
+    /// Capital letters in a thousand letters.
+    pub const CAPITALS: usize = 4;
+    /// Words with a capital in a thousand.
+    pub const TITLED: usize = 6;
+    /// How often the line stands in the text.
+    pub const TIMES: usize = 12;
+    /// What it starts with.
+    pub const START: usize = 13;
+    /// Whether it has a date or an hour.
+    pub const DATED: usize = 15;
+    /// Whether it opens as a byline does.
+    pub const BYLINE: usize = 16;
+    /// Whether a blank line stands before it.
+    pub const APART: usize = 18;
+    /// Whether a blank line stands after it.
+    pub const APART_AFTER: usize = 19;
+    /// How many of the lines around are there more than once.
+    pub const ROW: usize = 20;
+    /// Whether it opens as a line does that points elsewhere.
+    pub const POINTER: usize = 21;
+    /// What its words weigh together.
+    pub const WEIGHT: usize = 22;
+    /// What they weigh on average.
+    pub const MEAN_WEIGHT: usize = 23;
+    /// What the words weigh that speak most against an article.
+    pub const LEAST_WEIGHT: usize = 24;
 }
 
 /// A line of so many words is running text however it ends.
-const LONG: usize = 18;
-/// Bylines and lines of navigation are short.
-const SHORT: usize = 14;
+pub const LONG: i32 = 18;
+/// A line that ends like a sentence is running text from so many words on.
+const RUNNING: i32 = 12;
 
 impl Look {
-    /// Looks at one line.
+    /// Looks at one line. What needs the rest of the text is filled in by [`super::page`].
     #[must_use]
     pub fn new(line: &str, resources: &TextResources<'_>) -> Self {
-        let words = line.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+        let (mut words, mut function, mut titled, mut said) = (0, 0, 0, 0);
+        let mut content = FxHashSet::default();
+        let mut low = String::new();
+        for word in line.split_whitespace() {
+            words += 1;
+            titled += i32::from(word.starts_with(char::is_uppercase));
+            words::plain(word, &mut low);
+            function += i32::from(resources.text.function.contains(&low));
+            said += i32::from(resources.text.speech.contains(&low) || matches!(low.as_str(), "was" | "were" | "had"));
+            if let Some(hash) = words::content(word, &low, resources) {
+                content.insert(hash);
+            }
+        }
+        let mut content: Vec<u32> = content.into_iter().collect();
+        content.sort_unstable();
+        let letters = Letters::count(line);
         let ended = line.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
-        let stopped = ended.ends_with(['.', '!', '?', '…', ':', ';', ',']);
-        let runs = words >= LONG || stopped && words > 0;
-        Self { words, runs, titled: titled(line), kind: kind(line, words, stopped, resources) }
+        let (patterns, thousandths) = (&resources.patterns, |part: i32, of: i32| part.saturating_mul(1000) / of.max(1));
+        let counts = [
+            words.min(250),
+            thousandths(function, words),
+            i32::from(ended.ends_with(['.', '!', '?'])),
+            i32::from(ended.ends_with([':', ';', ',', '…'])),
+            thousandths(letters.capitals, letters.letters),
+            thousandths(letters.digits, letters.all),
+            thousandths(titled, words),
+            letters.commas.min(20),
+            letters.quotes.min(9),
+            letters.rails.min(9),
+            said.min(9),
+            letters.stops.min(30),
+            1,
+            start(line),
+            (letters.letters.saturating_mul(10) / words.max(1)).min(999),
+            i32::from(has_date(line, resources)),
+            i32::from(patterns.byline_start.prefix(line).is_some()),
+            i32::from(line.contains('@') || line.contains("http") || line.contains("www.") || line.contains(".com")),
+            0,
+            0,
+            0,
+            i32::from(patterns.pointer_start.prefix(line).is_some()),
+            0,
+            0,
+            0,
+        ];
+        Self { counts, content }
     }
 
-    /// What the line must be, wherever it stands.
+    /// How many words it has.
     #[must_use]
-    pub fn kind(&self) -> Option<(BlockKind, &'static str)> {
-        self.kind
+    pub fn words(&self) -> i32 {
+        self.of(at::WORDS)
+    }
+
+    /// One of the counts.
+    #[must_use]
+    pub fn of(&self, at: usize) -> i32 {
+        self.counts.get(at).copied().unwrap_or(0)
+    }
+
+    /// Sets one of the counts.
+    pub fn set(&mut self, at: usize, value: i32) {
+        if let Some(count) = self.counts.get_mut(at) {
+            *count = value;
+        }
+    }
+
+    /// Whether it reads like running text: it is long, or ends like a sentence and is not short.
+    #[must_use]
+    pub fn runs(&self) -> bool {
+        self.words() >= LONG || self.words() >= RUNNING && self.of(at::STOPPED) > 0
     }
 }
 
-fn kind(line: &str, words: usize, stopped: bool, resources: &TextResources<'_>) -> Option<(BlockKind, &'static str)> {
-    let patterns = &resources.patterns;
-    if words == 0 {
-        return Some((BlockKind::Boilerplate, "no-words"));
-    }
-    if patterns.caption_start.prefix(line).is_some() {
-        return Some((BlockKind::Caption, "caption-opening"));
-    }
-    if words < 60 && patterns.caption_credit.prefix(line).is_some() {
-        return Some((BlockKind::Caption, "picture-credit"));
-    }
-    if patterns.date_line.matches(line) {
-        return Some((BlockKind::Dateline, "date-alone"));
-    }
-    let by = patterns.byline_start.prefix(line).and_then(|len| line.get(len..));
-    if words <= SHORT && by.is_some_and(names_only) {
-        return Some((BlockKind::Byline, "by-names"));
-    }
-    if resources
-        .text
-        .navigation
-        .contains(line.trim_end_matches([':', '…', '.', '»', '>']).trim().to_lowercase().as_str())
-    {
-        return Some((BlockKind::Boilerplate, "words-of-the-page"));
-    }
-    if patterns.pointer_start.prefix(line).is_some() && (words <= SHORT || !stopped) && !line.contains(['“', '"']) {
-        return Some((BlockKind::Boilerplate, "pointer-elsewhere"));
-    }
-    let crumbs = line.matches(" > ").count()
-        + line.matches(" | ").count()
-        + line.matches(" » ").count()
-        + line.matches(" / ").count();
-    if crumbs > 1 && !stopped {
-        return Some((BlockKind::Boilerplate, "row-of-links"));
-    }
-    if patterns.bullet.prefix(line).is_some_and(|len| len < line.len()) {
-        return Some((BlockKind::List, "bullet"));
-    }
-    None
+/// Counts of characters.
+#[derive(Default)]
+struct Letters {
+    all: i32,
+    letters: i32,
+    capitals: i32,
+    digits: i32,
+    commas: i32,
+    quotes: i32,
+    /// Marks between links.
+    rails: i32,
+    /// Full stops, question and exclamation marks at the end of a word.
+    stops: i32,
 }
 
-/// Whether the words after "By" are names: capitals and the words between them.
-fn names_only(rest: &str) -> bool {
-    let small = |word: &str| {
-        matches!(
-            word,
-            "and"
-                | "of"
-                | "for"
-                | "the"
-                | "in"
-                | "by"
-                | "editing"
-                | "de"
-                | "van"
-                | "von"
-                | "del"
-                | "bin"
-                | "al"
-                | "additional"
-                | "reporting"
-                | "staff"
-                | "writer"
-                | "correspondent"
-                | "reporter"
-                | "editor"
-        )
-    };
-    let mut named = false;
-    let every = rest
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/'))
-        .filter(|word| !word.is_empty())
-        .all(|word| {
-            let capital = word.starts_with(|c: char| c.is_uppercase());
-            named |= capital;
-            capital || small(word) || !word.contains(char::is_alphanumeric)
-        });
-    named && every && !rest.trim_end().ends_with(['.', '?', '!'])
+impl Letters {
+    fn count(line: &str) -> Self {
+        let (mut out, mut stopped) = (Self::default(), false);
+        for c in line.chars() {
+            out.all += 1;
+            out.letters += i32::from(c.is_alphabetic());
+            out.capitals += i32::from(c.is_uppercase());
+            out.digits += i32::from(c.is_ascii_digit());
+            out.commas += i32::from(matches!(c, ',' | ';'));
+            out.quotes += i32::from(matches!(c, '"' | '“' | '”'));
+            out.rails += i32::from(matches!(c, '|' | '©' | '»' | '›' | '•' | '·' | '/' | '>'));
+            out.stops += i32::from(stopped && c.is_whitespace());
+            stopped = matches!(c, '.' | '!' | '?') || stopped && matches!(c, '"' | '”' | '’' | ')');
+        }
+        out.stops += i32::from(stopped);
+        out
+    }
 }
 
-fn titled(line: &str) -> bool {
-    let long = line.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 3);
-    let (mut all, mut capital) = (0, 0);
-    for word in long {
-        all += 1;
-        capital += usize::from(
-            word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(|c: char| !c.is_lowercase()),
-        );
+/// What a line starts with: a small letter, a capital, a digit, a quotation mark, or another sign.
+fn start(line: &str) -> i32 {
+    match line.chars().next() {
+        Some(c) if c.is_lowercase() => 0,
+        Some(c) if c.is_uppercase() => 1,
+        Some(c) if c.is_ascii_digit() => 2,
+        Some('"' | '“' | '‘' | '\'') => 3,
+        _ => 4,
     }
-    all > 1 && capital * 10 >= all * 7
+}
+
+/// Whether a day, a year or an hour stands in a line; only the first words of a long one are looked at.
+fn has_date(line: &str, resources: &TextResources<'_>) -> bool {
+    line.split_whitespace().take(60).any(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        is_year(bare) || is_hour(bare) || resources.text.month.contains(bare.to_lowercase().as_str())
+    })
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_hour(word: &str) -> bool {
+    let Some((hour, rest)) = word.split_once(':') else { return false };
+    let digits = |part: &str| !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
+    digits(hour) && rest.get(..2).is_some_and(digits)
 }

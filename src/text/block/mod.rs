@@ -2,20 +2,30 @@
 //!
 //! In: the text. Out: [`Block`]s, one for each line that is not blank (several lines where the text was wrapped by hand).
 //! A pasted page starts with navigation, has a headline, byline and date, then running text with captions (often twice,
-//! once for the picture and once for its enlargement), subheadings and links between, and ends with more navigation.
-//! What a line looks like decides first ([`crate::text::block::look`]); where it stands decides the rest.
-//! Not done: columns, tables, comments of readers.
+//! once for the picture and once for its enlargement), subheadings and links between, and ends with teasers, comments, more
+//! navigation. Counts of each line ([`look`], [`words`]) and of its place among the others ([`page`], [`overlap`]) go into a
+//! small learned model ([`model`]): it says which lines belong to the article, and which of them the article hangs on
+//! ([`headline`]). What a line of the article is, its own form says ([`kind`]).
+//! Not done: columns, tables.
 
+pub mod headline;
+mod kind;
 pub mod look;
+pub mod model;
+pub mod overlap;
+pub mod page;
+pub mod words;
 mod wrapped;
 
 use rustc_hash::FxHashSet;
 
 use crate::named::named;
-use crate::progress::Progress;
+use crate::progress::{self, Progress};
 use crate::text::TextResources;
 use crate::text::span::Span;
-use look::Look;
+use look::{Look, at};
+use page::Page;
+use wrapped::Line;
 
 named! {
     /// What a line is.
@@ -54,14 +64,22 @@ pub struct Block {
     pub because: &'static str,
 }
 
-/// A title has at least this many words, unless it is the only candidate.
-const HEADLINE_WORDS: usize = 3;
 /// The shortest line whose repetition means that it was pasted twice (shorter ones are buttons).
-const DUPLICATE_WORDS: usize = 5;
+const DUPLICATE_WORDS: i32 = 5;
 /// The longest line without a full stop that is still a subheading.
-const SUBHEADING_WORDS: usize = 14;
-/// So many short lines in a row are a list of links.
-const LINKS: usize = 3;
+const SUBHEADING_WORDS: i32 = 14;
+/// A line beside one that is kept stays from this score on, in [`crate::model::trees::ONE`]ths, and one more behind it: on the
+/// training pages it costs next to nothing, and a last short sentence is not lost.
+const BESIDE: i32 = -192;
+/// So many lines in a row may stay because of the line beside them.
+const BESIDE_LINES: usize = 2;
+/// The line under a headline is one of the article's from this score and so many words on.
+const STANDFIRST: i32 = -896;
+const STANDFIRST_WORDS: i32 = 4;
+/// A caption inside the article stays from this score on.
+const CAPTION: i32 = -768;
+/// So many lines after the headline, or before the text, its byline and date may stand.
+const HEAD: usize = 8;
 
 /// So many lines are looked at in a step.
 const STEP: usize = 250;
@@ -69,103 +87,133 @@ const STEP: usize = 250;
 /// Cuts a text into blocks.
 pub async fn find(text: &str, resources: &TextResources<'_>, progress: &Progress) -> Vec<Block> {
     let lines = wrapped::join(text, wrapped::lines(text));
+    let page = look_at(text, &lines, resources, progress).await;
+    let scores = resources.page.scores(&page);
+    let headline = resources.page.headline(&page, &scores);
+    let kinds = settle(text, &lines, &page, &scores, headline, resources);
+    let blocks = lines.into_iter().zip(kinds);
+    blocks.map(|(line, (kind, because))| Block { span: line.span, kind, tokens: 0..0, because }).collect()
+}
+
+/// The lines of a text with what the model sees of them, for its trainer.
+#[must_use]
+pub fn read_page(text: &str, resources: &TextResources<'_>) -> (Vec<Span>, Page) {
+    let lines = wrapped::join(text, wrapped::lines(text));
+    let page = progress::run(look_at(text, &lines, resources, &Progress::new()));
+    (lines.into_iter().map(|line| line.span).collect(), page)
+}
+
+/// Looks at every line, and at each among the others.
+async fn look_at(text: &str, lines: &[Line], resources: &TextResources<'_>, progress: &Progress) -> Page {
     let mut looks = Vec::with_capacity(lines.len());
     for some in lines.chunks(STEP) {
-        looks.extend(some.iter().map(|&span| Look::new(span.of(text), resources)));
+        looks.extend(some.iter().map(|line| {
+            let words = line.span.of(text);
+            let mut look = Look::new(words, resources);
+            resources.page.weigh(words, &mut look);
+            look
+        }));
         progress.yield_at(looks.len(), lines.len()).await;
     }
-    let mut kinds: Vec<Option<(BlockKind, &'static str)>> = looks.iter().map(Look::kind).collect();
-    if let [only] = kinds.as_mut_slice() {
-        *only = Some((BlockKind::Paragraph, "only-line"));
-    }
-    mark_duplicates(text, &lines, &looks, &mut kinds);
-    let body = body(&looks, &kinds);
-    settle_head(&looks, &mut kinds, body.start);
-    settle_rest(&looks, &mut kinds, &body);
-    let blocks = lines.into_iter().zip(kinds).map(|(span, kind)| {
-        let (kind, because) = kind.unwrap_or((BlockKind::Paragraph, "running-text"));
-        Block { span, kind, tokens: 0..0, because }
-    });
-    blocks.collect()
+    let words: Vec<&str> = lines.iter().map(|line| line.span.of(text)).collect();
+    let apart: Vec<bool> = lines.iter().map(|line| line.apart).collect();
+    Page::new(&words, &apart, looks)
 }
 
-type Kind = Option<(BlockKind, &'static str)>;
-
-/// A line that stands in the text already, word for word.
-fn mark_duplicates(text: &str, lines: &[Span], looks: &[Look], kinds: &mut [Kind]) {
-    let mut seen = FxHashSet::default();
-    for ((span, look), kind) in lines.iter().zip(looks).zip(kinds) {
-        if look.words >= DUPLICATE_WORDS && !seen.insert(span.of(text)) {
-            *kind = Some((BlockKind::Duplicate, "said-before"));
-        }
-    }
-}
-
-/// From the first to one past the last line of running text.
-fn body(looks: &[Look], kinds: &[Kind]) -> std::ops::Range<usize> {
-    let running = |(at, (look, kind)): (usize, (&Look, &Kind))| {
-        (kind.is_none() && look.runs && !(look.titled && look.words < 25)).then_some(at)
-    };
-    let mut every = looks.iter().zip(kinds).enumerate().filter_map(running);
-    let first = every.next();
-    let last = every.next_back().or(first);
-    match (first, last) {
-        (Some(first), Some(last)) => first..last + 1,
-        _ => looks.len()..looks.len(),
-    }
-}
-
-/// Before the body: the longest title-like line is the headline; short lines around it belong to the page.
-fn settle_head(looks: &[Look], kinds: &mut [Kind], body: usize) {
-    let open = |at: &usize| kinds.get(*at).is_some_and(Option::is_none);
-    let words = |at: usize| looks.get(at).map_or(0, |look| look.words);
-    let most = (0..body).filter(open).map(words).max().unwrap_or(0);
-    if most < HEADLINE_WORDS {
-        return;
-    }
-    // The first of the long ones: a standfirst may be longer than its headline.
-    let Some(headline) = (0..body).filter(open).find(|&at| words(at) >= HEADLINE_WORDS.max(most / 3)) else { return };
-    for at in 0..body {
-        let (Some(kind), Some(look)) = (kinds.get_mut(at), looks.get(at)) else { continue };
-        if at == headline {
-            *kind = Some((BlockKind::Headline, "title-before-the-text"));
-        } else if kind.is_none() {
-            let standfirst = at > headline && look.words > HEADLINE_WORDS;
-            *kind = Some(match (standfirst, look.runs) {
-                (true, true) => (BlockKind::Paragraph, "running-text"),
-                (true, false) => (BlockKind::Subheading, "line-under-the-headline"),
-                (false, _) => (BlockKind::Boilerplate, "before-the-article"),
-            });
-        }
-    }
-}
-
-/// Inside and after the body: short lines without a full stop are subheadings, many in a row are links,
-/// after the last running text they belong to the page.
-fn settle_rest(looks: &[Look], kinds: &mut [Kind], body: &std::ops::Range<usize>) {
-    let mut at = body.start;
-    while at < kinds.len() {
-        let is_short =
-            |at: usize| kinds.get(at).is_some_and(Option::is_none) && looks.get(at).is_some_and(|look| !look.runs);
-        let run = (at..kinds.len()).take_while(|&at| is_short(at)).count();
-        if run == 0 {
-            at += 1;
-            continue;
-        }
-        for place in at..at + run {
-            let (Some(kind), Some(look)) = (kinds.get_mut(place), looks.get(place)) else { continue };
-            *kind = Some(if place >= body.end {
-                (BlockKind::Boilerplate, "after-the-article")
-            } else if run >= LINKS {
-                (BlockKind::Boilerplate, "list-of-links")
-            } else if look.words <= SUBHEADING_WORDS {
-                (BlockKind::Subheading, "short-line-without-a-stop")
+/// Which lines stay: those above zero, and unsure ones beside them.
+fn stay(scores: &[i32], looks: &[Look]) -> Vec<bool> {
+    let mut stays: Vec<bool> = scores.iter().map(|score| *score > 0).collect();
+    let mut spread = |places: &mut dyn Iterator<Item = usize>| {
+        let mut left = 0;
+        for at in places {
+            let score = scores.get(at).copied().unwrap_or(i32::MIN);
+            let points = looks.get(at).is_some_and(|look| look.of(at::POINTER) > 0);
+            left = if score > 0 {
+                BESIDE_LINES
+            } else if score > BESIDE && !points {
+                left
             } else {
-                (BlockKind::Paragraph, "running-text")
-            });
+                0
+            };
+            if score <= 0 && left > 0 {
+                left -= 1;
+                stays.get_mut(at).into_iter().for_each(|stays| *stays = true);
+            }
         }
-        at += run;
+    };
+    spread(&mut (0..scores.len()));
+    spread(&mut (0..scores.len()).rev());
+    stays
+}
+
+/// From the headline, or the first line that is kept, to the last.
+fn reach(scores: &[i32], headline: Option<usize>) -> (usize, usize) {
+    let mut kept = scores.iter().enumerate().filter(|(_, score)| **score > 0).map(|(at, _)| at);
+    let first = kept.next().unwrap_or(0);
+    let last = kept.next_back().unwrap_or(first);
+    (headline.map_or(first, |at| at.min(first)), last)
+}
+
+/// What each line is, by its score, its words and its place.
+fn settle(
+    text: &str,
+    lines: &[Line],
+    page: &Page,
+    scores: &[i32],
+    headline: Option<usize>,
+    resources: &TextResources<'_>,
+) -> Vec<(BlockKind, &'static str)> {
+    let told = lines.iter().zip(&page.looks).map(|(line, look)| kind::told(line.span.of(text), look, resources));
+    let told: Vec<_> = told.collect();
+    let is_title = |at: usize| headline == Some(at);
+    // A text of which nothing is kept is not a page: it stays as it is.
+    let is_page = headline.is_some() || scores.iter().any(|score| *score > 0);
+    let (start, end) = reach(scores, headline);
+    let stays = stay(scores, &page.looks);
+    let kept = |at: usize| !is_page || stays.get(at).copied().unwrap_or(false);
+    // The line under a headline says what the article is about, in a sentence without its full stop.
+    let is_standfirst = |at: usize, look: &Look| {
+        headline.is_some_and(|title| at == title + 1)
+            && look.words() >= STANDFIRST_WORDS
+            && scores.get(at).is_some_and(|score| *score > STANDFIRST)
+    };
+    // The words under a picture of the article are its own, however short; those under a teaser's picture are not.
+    let of_article = |at: usize, kind: BlockKind| {
+        kind == BlockKind::Caption && at > start && at < end && scores.get(at).is_some_and(|score| *score > CAPTION)
+    };
+    let runs = |at: usize| page.looks.get(at).is_some_and(|look| look.runs() || look.of(at::STOPPED) > 0);
+    let is_text = |at: usize| kept(at) && runs(at) && told.get(at).is_some_and(Option::is_none);
+    let first = (0..lines.len()).find(|&at| is_text(at)).unwrap_or(lines.len());
+    let head = headline.map_or(first.saturating_sub(HEAD), |at| at.min(first))..first.max(headline.unwrap_or(0) + HEAD);
+    let mut standing = FxHashSet::default();
+    let mut kinds = Vec::with_capacity(lines.len());
+    for (at, (line, look)) in lines.iter().zip(&page.looks).enumerate() {
+        let words = line.span.of(text);
+        let (before, after) = (at.checked_sub(1).is_some_and(is_text), is_text(at + 1));
+        let near = headline.is_some_and(|title| at > title && at <= title + HEAD) || head.contains(&at);
+        let kind = match told.get(at).copied().flatten() {
+            _ if is_title(at) => (BlockKind::Headline, "title-of-the-text"),
+            Some(told) if told.0 == BlockKind::Boilerplate => told,
+            _ if standing.contains(words) => (BlockKind::Duplicate, "said-before"),
+            Some(told) if matches!(told.0, BlockKind::Byline | BlockKind::Dateline) && (near || kept(at)) => told,
+            Some((BlockKind::List, _)) if after && (before || kept(at)) && kind::is_numbered_title(words, look) => {
+                (BlockKind::Subheading, "numbered-title")
+            }
+            Some(told) if of_article(at, told.0) => told,
+            None if !kept(at) && is_standfirst(at, look) => (BlockKind::Subheading, "line-under-the-headline"),
+            _ if !kept(at) => (BlockKind::Boilerplate, "not-of-the-article"),
+            Some(told) => told,
+            None if runs(at) || look.words() > SUBHEADING_WORDS || lines.len() == 1 => {
+                (BlockKind::Paragraph, "running-text")
+            }
+            None => (BlockKind::Subheading, "short-line-without-a-stop"),
+        };
+        if look.words() >= DUPLICATE_WORDS && kind.0 != BlockKind::Boilerplate {
+            standing.insert(words);
+        }
+        kinds.push(kind);
     }
+    kinds
 }
 
 #[cfg(test)]
@@ -188,7 +236,6 @@ mod tests {
         boilerplate: Advertisement
         paragraph: “It was a long night,” said Ruiz.
         subheading: ‘No winners’
-        paragraph: Yes.
         list: • The first point of the treaty
         boilerplate: Read more: Who owns the river?
         caption: The dam at night. (Tom Keller/Reuters)
@@ -206,9 +253,8 @@ mod tests {
 
         headline: What we know so far
         paragraph: The bridge was closed at noon, and nobody could say when it would open again.
-        boilerplate: One link
-        boilerplate: Another link to a story
-        boilerplate: A third one
+        boilerplate: Share
+        boilerplate: Sign up to our newsletter
         paragraph: It is the third such case in a year, according to the police.
         boilerplate: 4 comments";
 

@@ -1,0 +1,68 @@
+//! Writes what the page model sees of each text, for its trainer: `{"id", "text"}` lines in.
+//!
+//! `lines places MODEL`: `{"id", "lines": [[start, end, words, [place, …]], …]}`, positions in code points, places of words and pairs.
+//! `lines features MODEL`: `{"id", "lines": [[feature, …], …]}`, with the weights of words of a model.
+//! `lines headlines MODEL`: `{"id", "candidates": [[line, feature, …], …]}`, with the lines that a model keeps.
+//! `lines scores MODEL`: `{"id", "scores": [score, …], "headline": [line, score] or null}`, the best candidate however good.
+//! `lines blocks MODEL`: `{"id", "analysis": {"blocks": [{"start", "end", "kind"}, …]}}`, positions in UTF-16 code units.
+
+use std::io::{BufRead as _, Write as _};
+
+use claimlight::Resources;
+use claimlight::progress::{self, Progress};
+use claimlight::text::block::{self, Block, headline, words};
+use claimlight::text::utf16::Utf16Map;
+use serde_json::{Value, json};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(mode), Some(model)) = (arguments.next(), arguments.next()) else {
+        return Err("expected a mode and a model".into());
+    };
+    let resources = Resources::with_page_model("MODEL", &std::fs::read(model)?)?;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for line in std::io::stdin().lock().lines() {
+        let object: Value = serde_json::from_str(&line?)?;
+        let (Some(id), Some(text)) = (object.get("id"), object.get("text").and_then(Value::as_str)) else {
+            return Err("expected {\"id\", \"text\"}".into());
+        };
+        let (spans, page) = block::read_page(text, &resources.text());
+        let answer = match mode.as_str() {
+            "places" => {
+                let (mut bytes, mut points) = (0, 0);
+                let mut until = |byte: usize| {
+                    points += text.get(bytes..byte).map_or(0, |part| part.chars().count());
+                    bytes = byte;
+                    points
+                };
+                let line = |span: &claimlight::text::span::Span| {
+                    json!([until(span.start), until(span.end), words::places(span.of(text))])
+                };
+                json!({ "id": id, "lines": spans.iter().map(line).collect::<Vec<_>>() })
+            }
+            "features" => {
+                let rows: Vec<Vec<i32>> = page.features().iter().map(|row| row.to_vec()).collect();
+                json!({ "id": id, "lines": rows })
+            }
+            "headlines" => {
+                let found = headline::candidates(&page, &resources.page.scores(&page));
+                let rows: Vec<(usize, Vec<i32>)> = found.iter().map(|(at, row)| (*at, row.to_vec())).collect();
+                json!({ "id": id, "candidates": rows })
+            }
+            "scores" => {
+                let scores = resources.page.scores(&page);
+                json!({ "id": id, "headline": resources.page.best(&page, &scores), "scores": scores })
+            }
+            "blocks" => {
+                let (map, found) =
+                    (Utf16Map::new(text), progress::run(block::find(text, &resources.text(), &Progress::new())));
+                let block = |block: &Block| json!({ "start": map.units(block.span.start), "end": map.units(block.span.end), "kind": block.kind.as_str(), "because": block.because });
+                json!({ "id": id, "analysis": { "blocks": found.iter().map(block).collect::<Vec<_>>() } })
+            }
+            _ => return Err("expected places, features, headlines, scores or blocks".into()),
+        };
+        serde_json::to_writer(&mut out, &answer)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}

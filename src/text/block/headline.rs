@@ -1,0 +1,116 @@
+//! Which line the article hangs on: its headline, wherever the menu ends.
+//!
+//! Each short line is a candidate. A model weighs what it looks like, how far it is to the text that is kept, what stands
+//! between, and how many of its words that text takes up. The best candidate is the headline if it is good enough.
+
+use super::look::{self, Look, at};
+use super::overlap;
+use super::page::{Masses, Page, Row};
+
+/// How many features a candidate has.
+pub const FEATURES: usize = look::COUNTS + 1 + 2 * overlap::COUNTS + 6 + NEIGHBOURS.len() * KEY + 5;
+
+/// A headline has so many words.
+const WORDS: std::ops::RangeInclusive<i32> = 2..=40;
+/// Lines that are kept and have so many words are text.
+const TEXT_WORDS: i32 = 8;
+/// The neighbours that are seen, by their distance.
+const NEIGHBOURS: [isize; 5] = [-2, -1, 1, 2, 3];
+/// What is seen of them, with whether they are kept.
+const SEEN: [usize; KEY - 1] =
+    [at::WORDS, at::STOPPED, at::TITLED, at::TIMES, at::START, at::DATED, at::BYLINE, at::MEAN_WEIGHT];
+const KEY: usize = 9;
+/// Runs of text with fewer lines between them are one.
+const GAP: usize = 8;
+/// So many lines of text at its head are what a headline speaks of.
+const OPENING: usize = 5;
+/// So many lines back and ahead the longest line is looked for.
+const REACH: usize = 25;
+const FAR: i32 = 99;
+
+/// The candidates with their features.
+#[must_use]
+pub fn candidates(page: &Page, scores: &[i32]) -> Vec<(usize, [i32; FEATURES])> {
+    let kept = |place: usize| scores.get(place).is_some_and(|score| *score > 0);
+    let is_text: Vec<bool> =
+        page.looks.iter().enumerate().map(|(place, look)| kept(place) && look.words() >= TEXT_WORDS).collect();
+    let mass: Vec<i64> =
+        page.looks.iter().zip(&is_text).map(|(look, is)| if *is { i64::from(look.words()) } else { 0 }).collect();
+    let body = heaviest(&mass);
+    let mut opening = vec![false; is_text.len()];
+    let first = (body.start..body.end).filter(|&place| is_text.get(place) == Some(&true)).take(OPENING);
+    for place in first {
+        opening.get_mut(place).into_iter().for_each(|is| *is = true);
+    }
+    let (whole, head) = (page.overlaps(&is_text), page.overlaps(&opening));
+    let masses = Masses::new(&mass);
+    let (ahead, behind) = (distances(is_text.iter().rev()), distances(is_text.iter()));
+    let last = page.looks.len().saturating_sub(1);
+    let row = |place: usize, look: &Look| {
+        let mut row = Row::new();
+        row.push(&look.counts);
+        row.push(&[scores.get(place).copied().unwrap_or(0)]);
+        for overlaps in [&whole, &head] {
+            row.push(overlaps.get(place).map_or(&[-1; overlap::COUNTS], |counts| counts));
+        }
+        let to_text = ahead.get(last - place).copied().unwrap_or(FAR);
+        row.push(&[to_text, behind.get(place).copied().unwrap_or(FAR)]);
+        row.push(&masses.share(place));
+        for distance in NEIGHBOURS {
+            let neighbour = place.checked_add_signed(distance).and_then(|place| Some((place, page.looks.get(place)?)));
+            row.push(&SEEN.map(|at| neighbour.map_or(-1, |(_, look)| look.of(at))));
+            row.push(&[neighbour.map_or(-1, |(place, _)| i32::from(kept(place)))]);
+        }
+        let signed = |from: usize, to: usize| {
+            let lines = i32::try_from(from.abs_diff(to)).unwrap_or(FAR).min(FAR);
+            if from > to { -lines } else { lines }
+        };
+        let longest = |range: std::ops::Range<usize>| {
+            let short = range.filter(|&at| is_text.get(at) == Some(&false)).filter_map(|at| page.looks.get(at));
+            short.map(Look::words).max().unwrap_or(0)
+        };
+        let between = usize::try_from(to_text).unwrap_or(0).min(REACH);
+        row.push(&[
+            signed(place, body.start),
+            signed(place, body.end),
+            longest(place + 1..place + 1 + between),
+            longest(place.saturating_sub(REACH)..place),
+            i32::try_from(place).unwrap_or(FAR).min(300),
+        ]);
+        row.done()
+    };
+    let candidates = page.looks.iter().enumerate().filter(|(_, look)| WORDS.contains(&look.words()));
+    candidates.map(|(place, look)| (place, row(place, look))).collect()
+}
+
+/// How many lines ago the last line of text was.
+fn distances<'t>(is_text: impl Iterator<Item = &'t bool>) -> Vec<i32> {
+    let mut distance = FAR;
+    is_text
+        .map(|is| {
+            let found = distance;
+            distance = if *is { 0 } else { (distance + 1).min(FAR) };
+            found
+        })
+        .collect()
+}
+
+/// The run of text with the most words.
+fn heaviest(mass: &[i64]) -> std::ops::Range<usize> {
+    let (mut best, mut most) = (0..0, 0);
+    let (mut run, mut words) = (0..0, 0);
+    for (place, &mass) in mass.iter().enumerate() {
+        if mass == 0 {
+            continue;
+        }
+        if words == 0 || place - run.end >= GAP {
+            (run, words) = (place..place, 0);
+        }
+        run.end = place + 1;
+        words += mass;
+        if words > most {
+            (best, most) = (run.clone(), words);
+        }
+    }
+    best
+}

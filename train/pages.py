@@ -1,0 +1,225 @@
+#!/usr/bin/env python3
+"""The line model of a pasted page: data/models/pages.bin.
+
+    pages.py CORPORA WORK [--lines target/release/lines] [--fold 1/5]
+
+CORPORA/pages/train.jsonl has whole pages, one a line: `id`, `text`, `lines` of `start`, `end`, `kind` (headline, article, other,
+ignore). Articles without anything around come from CORPORA/quotes, articles and texts. WORK receives `pages.bin` and
+`parity.jsonl`. With --fold every fifth page (and article) is left out and scored instead.
+
+Features have one definition, in Rust (`src/block/`): `lines` writes them. What words weigh and which lines are kept is
+learned by thirds, each told by what was learned from the other two, so that the trees see words and scores as unsure as
+they are on a page that nobody has seen.
+"""
+import argparse
+import json
+import os
+import random
+import subprocess
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+import pages_data as data
+import trees
+from model_file import Writer
+
+FEATURES = "line-1 words-3 overlap-1 page-1 headline-1"
+PLACES, GROUPS = 16384, 3
+COMPOSED = 3000
+HEADLINE = -768
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpora")
+    parser.add_argument("work")
+    parser.add_argument("--lines", default="target/release/lines")
+    parser.add_argument("--fold")
+    parser.add_argument("--rounds", type=int, nargs=2, default=(120, 100))
+    return parser.parse_args()
+
+
+def lines(options, mode, pages, model):
+    """What `lines` writes of each page."""
+    given = "".join(json.dumps({"id": at, "text": page["text"]}, ensure_ascii=False) + "\n" for at, page in enumerate(pages))
+    run = subprocess.run([options.lines, mode, model], input=given.encode(), stdout=subprocess.PIPE, check=True)
+    return [json.loads(line) for line in run.stdout.decode().splitlines()]
+
+
+def gather(options, rng, is_left_out):
+    """The pages to learn from (text, spans of lines, weight, group), and those left out."""
+    own, pages, left = data.furniture(), [], []
+    real = data.read(os.path.join(options.corpora, "pages", "train.jsonl"))
+    rng.shuffle(real)
+    articles = data.articles(options.corpora)
+    rng.shuffle(articles)
+    left_articles = [article for at, article in enumerate(articles) if is_left_out(at)][:150]
+    articles = [article for at, article in enumerate(articles) if not is_left_out(at)]
+    for at, document in enumerate(real):
+        spans = [(line["start"], line["end"], data.KINDS[line["kind"]]) for line in document["lines"]]
+        # News pages are what people paste here; the other half of the training pages teaches what else there is.
+        weight = 2.0 if document["id"].startswith("aeb") else 0.7
+        page = {"text": document["text"], "spans": spans, "weight": weight, "group": at % GROUPS, "id": document["id"], "lines": data.real(document), "document": document}
+        (left if is_left_out(at) else pages).append(page)
+    def add(page, weight, group):
+        text, spans = data.text_of(page)
+        if text:
+            pages.append({"text": text, "spans": spans, "weight": weight, "group": group})
+    for group in range(GROUPS):
+        whole = [page for page in pages if page["group"] == group and "lines" in page]
+        found = data.pool([page["lines"] for page in whole])
+        some = {place: lines[group::GROUPS] for place, lines in own.items()}
+        ours = articles[group::GROUPS]
+        titled = [article for article in ours if article[0] and len(article[1]) > 1]
+        for page in whole:
+            for cut in data.cuts(page["lines"], rng):
+                add(cut, 0.3 * page["weight"], group)
+        for page in list(data.own_pages())[group::GROUPS]:
+            add(page, 3.0, group)
+            add([(words, kind, 0) for words, kind, _ in page], 1.5, group)
+        for _ in range(COMPOSED // GROUPS):
+            add(data.composed(rng.choice(ours), some, found, titled, rng), 0.5, group)
+    return pages, left, left_articles
+
+
+def label(page, found):
+    """The kind of each line as `lines` cuts the page: that of the gold line it shares most with."""
+    spans, at = sorted(page["spans"]), 0
+    kinds = []
+    for start, end, _ in found:
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        best, most, look = -1, 0, at
+        while look < len(spans) and spans[look][0] < end:
+            shared = min(end, spans[look][1]) - max(start, spans[look][0])
+            if shared > most:
+                best, most = spans[look][2], shared
+            look += 1
+        kinds.append(best)
+    return kinds
+
+
+def learn_words(rows):
+    """Logistic regression over hashed words and pairs: rows of (places, kind, weight)."""
+    met = {}
+    for places, kind, weight in rows:
+        key = (tuple(places), kind)
+        # Long lines of furniture are few, and what they say is all that tells them from an article.
+        met[key] = met.get(key, 0) + weight * (6 if kind == 0 and len(places) > 15 else 1)
+    at = [(row, place) for row, (places, _) in enumerate(met) for place in places]
+    matrix = csr_matrix((np.ones(len(at)), tuple(zip(*at))), shape=(len(met), PLACES))
+    model = LogisticRegression(C=1.0, max_iter=200, solver="liblinear", random_state=1)
+    model.fit(matrix, [kind for _, kind in met], sample_weight=[min(8.0, weight) for weight in met.values()])
+    return np.clip(np.rint(model.coef_[0] * 32), -127, 127)
+
+
+def model_file(path, words, keep=None, headline=None):
+    out = Writer(FEATURES)
+    out.array(words, "i1")
+    trees.write(out, keep)
+    trees.write(out, headline)
+    with open(path, "wb") as file:
+        file.write(out.bytes())
+    return path
+
+
+def learn(options, pages):
+    """Writes pages.bin."""
+    path = lambda name: os.path.join(options.work, name)
+    found = lines(options, "places", pages, model_file(path("empty.bin"), np.zeros(PLACES)))
+    for page, read in zip(pages, found):
+        page["kinds"], page["places"] = label(page, read["lines"]), [line[2] for line in read["lines"]]
+        page["sizes"] = [len(page["text"][start:end].split()) for start, end, _ in read["lines"]]
+    rows = [[(places, kind, page["weight"]) for page in pages if page["group"] == group for places, kind in zip(page["places"], page["kinds"]) if kind in (0, 1)] for group in range(GROUPS)]
+    others = lambda group: [other for other in range(GROUPS) if other != group]
+    words = [learn_words([row for other in others(group) for row in rows[other]]) for group in range(GROUPS)]
+    all_words = learn_words([row for some in rows for row in some])
+    parts = [[page for page in pages if page["group"] == group] for group in range(GROUPS)]
+    for group, part in enumerate(parts):
+        for page, read in zip(part, lines(options, "features", part, model_file(path(f"words-{group}.bin"), words[group]))):
+            page["rows"] = np.array(read["lines"], dtype=np.int32)
+    def keep_of(groups):
+        chosen = [page for group in groups for page in parts[group]]
+        kinds, sizes = (np.concatenate([page[name] for page in chosen]) for name in ("kinds", "sizes"))
+        weights = np.sqrt(np.maximum(1, sizes)) * np.concatenate([[page["weight"]] * len(page["kinds"]) for page in chosen])
+        said = (kinds == 0) | (kinds == 1)
+        return trees.grow(np.vstack([page["rows"] for page in chosen])[said], kinds[said], weights[said], options.rounds[0])
+    for group, part in enumerate(parts):
+        model = model_file(path(f"keep-{group}.bin"), words[group], keep_of(others(group)))
+        for page, read in zip(part, lines(options, "headlines", part, model)):
+            page["candidates"] = read["candidates"]
+    keep = keep_of(range(GROUPS))
+    rows, labels, weights = [], [], []
+    for page in pages:
+        for line, row in page["candidates"]:
+            rows.append(row)
+            labels.append(int(page["kinds"][line] == 2))
+            # Composed pages have few lines that could be mistaken for a headline: real ones count more here.
+            weights.append(page["weight"] * (2.0 if "document" in page else 1.0))
+    headline = trees.grow(np.array(rows, dtype=np.int32), np.array(labels), np.array(weights), options.rounds[1], min_data_in_leaf=15)
+    return model_file(path("pages.bin"), all_words, keep, headline)
+
+
+def score(options, model, left, articles):
+    """F1 of article words as the yardstick counts them, headlines, and what is lost of articles without anything around."""
+    def counts(pages):
+        rows = []
+        for page, read, places in zip(pages, lines(options, "scores", pages, model), lines(options, "places", pages, model)):
+            kinds, seen = label(page, places["lines"]), set()
+            words, kept, other = 0, 0, 0
+            title = next((page["text"][start:end] for start, end, kind in sorted(page["spans"]) if kind == 2), None)
+            for (start, end, _), kind, value in zip(places["lines"], kinds, read["scores"]):
+                line = page["text"][start:end]
+                size = len(line.split())
+                if kind == 1 and line not in seen:
+                    seen.add(line)
+                    words += size
+                    kept += size * (value > 0)
+                elif kind == 0:
+                    other += size * (value > 0)
+            best, sure = read["headline"] or (None, -9999)
+            at = best if sure > HEADLINE else None
+            is_right = (None if title is None else title) == (None if at is None else page["text"][places["lines"][at][0]:places["lines"][at][1]])
+            rows.append((words, kept, other, is_right, title, page.get("id"), read, places, best is not None and title == page["text"][slice(*places["lines"][best][:2])], sure))
+        return rows
+    def told(name, rows):
+        words, kept, other = (sum(row[at] for row in rows) for at in range(3))
+        pages = sum(2 * k / (w + k + o) if w + k + o else 1 for w, k, o, *_ in rows) / len(rows)
+        print(f"{name}: F1 {200 * kept / (words + kept + other):.1f}, mean of pages {100 * pages:.1f}, recall {100 * kept / words:.1f}, headline {100 * sum(row[3] for row in rows) / len(rows):.1f} % of {len(rows)}", flush=True)
+        for least in range(-1280, 513, 128):
+            if any(row[4] is None for row in rows):
+                print(f"   headline from {least}: {100 * sum(row[8] and row[9] > least if row[4] else row[9] <= least for row in rows) / len(rows):.1f}", end=";")
+        print()
+    rows = counts(left)
+    told("news pages", [row for row in rows if row[5].startswith("aeb")])
+    told("all pages", rows)
+    bare = []
+    for headline, paragraphs in articles:
+        text, spans = data.text_of([*([(headline, 2, 1)] if headline else []), *((line, 1, 1) for line in paragraphs)])
+        bare.append({"text": text, "spans": spans, "id": "bare"})
+    told("articles alone", counts(bare))
+    return rows
+
+
+def main():
+    options = arguments()
+    os.makedirs(options.work, exist_ok=True)
+    fold, folds = map(int, options.fold.split("/")) if options.fold else (0, 1)
+    pages, left, articles = gather(options, random.Random(1), lambda at: options.fold is not None and at % folds == fold - 1)
+    model = learn(options, pages)
+    if options.fold:
+        rows = score(options, model, left, articles)
+        with open(os.path.join(options.work, f"left-{fold}.json"), "w", encoding="utf-8") as file:
+            json.dump([{"id": row[5], "page": page["text"], "spans": page["spans"], "scores": row[6], "lines": [line[:2] for line in row[7]["lines"]]} for row, page in zip(rows, left)], file)
+        return
+    # What Rust must equal wherever it runs: the scores of our own short pages.
+    ours = [{"text": data.text_of(page)[0]} for page in data.own_pages()]
+    with open(os.path.join(options.work, "parity.jsonl"), "w", encoding="utf-8") as file:
+        for page, read in zip(ours, lines(options, "scores", ours, model)):
+            file.write(json.dumps({"text": page["text"], "scores": read["scores"], "headline": read["headline"]}, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
