@@ -1,5 +1,5 @@
 /** `import "claimlight/preact"`: registers `<claim-light>`, and Preact's JSX knows it. */
-import type { JSX } from "preact";
+import type { HTMLAttributes } from "preact";
 import type { ClaimLight, ClaimLightAttributes } from "../element/index.js";
 
 export * from "../element/index.js";
