@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn the_longest_entry_comes_first() {
-        let table = Gazetteer::read(TABLE, "animal\tGuinea pig|Guinea pigs\n").unwrap();
+        let table = Gazetteer::read(TABLE, "[animal]\nGuinea pig\nGuinea pigs\n").unwrap();
         assert_eq!(longest(&table, "guinea bissau votes").unwrap(), "2 Guinea-Bissau");
         assert_eq!(longest(&table, "guinea votes").unwrap(), "1 Guinea");
         assert_eq!(longest(&table, "guinea pigs eat").unwrap(), "2 Guinea pigs");
@@ -254,6 +254,6 @@ mod tests {
         assert_eq!(table.name(Code(*b"GW")), "Guinea-Bissau");
         assert_eq!(table.name(Code(*b"ZZ")), "");
         assert!(Gazetteer::read("GN\tGuinea\n", "").unwrap_err().message.contains("ten columns"));
-        assert!(Gazetteer::read(TABLE, "animal").unwrap_err().message.contains("reason"));
+        assert!(Gazetteer::read(TABLE, "animal").unwrap_err().message.contains("in brackets"));
     }
 }
