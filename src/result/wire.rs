@@ -182,11 +182,17 @@ pub struct Country {
     pub mentions: Vec<CountryMention>,
 }
 
+/// Counts up whenever a field is added, goes or changes its meaning.
+pub const SCHEMA_VERSION: u32 = 2;
+
 /// Everything found in one article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Analysis {
+    /// Which fields there are: counts up whenever one is added, goes or changes its meaning.
+    #[serde(rename = "schemaVersion")]
+    pub schema_version: u32,
     /// The lines of the text, in order.
     pub blocks: Vec<Block>,
     /// The sentences, in order.
@@ -232,7 +238,7 @@ impl Analysis {
             progress.yield_at(claims.len() + speakers.len(), of).await;
         }
         let countries = wire.countries(&found.countries, gazetteer);
-        Self { blocks, sentences, speakers, countries, claims }
+        Self { schema_version: SCHEMA_VERSION, blocks, sentences, speakers, countries, claims }
     }
 }
 

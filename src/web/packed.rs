@@ -15,6 +15,7 @@ use crate::result::wire;
 const PACKED: &str = r#"
 /** An analysis as it leaves wasm; rows of numbers, words by their place in `words`. */
 export interface Packed {
+    schemaVersion: number;
     words: string[];
     /** start, end, kind, because */
     blocks: Uint32Array;
@@ -80,6 +81,7 @@ pub(super) async fn pack(analysis: wire::Analysis, progress: &Progress) -> Resul
         progress.yield_at(analysis.claims.len() + at, analysis.claims.len() + analysis.speakers.len()).await;
     }
     let packed = Object::new();
+    set(&packed, "schemaVersion", &JsValue::from(analysis.schema_version))?;
     set(&packed, "words", &words.list)?;
     set(&packed, "blocks", &Uint32Array::from(blocks.as_slice()))?;
     set(&packed, "sentences", &Uint32Array::from(sentences.as_slice()))?;

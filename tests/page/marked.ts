@@ -3,6 +3,7 @@
  * a country's code. Braces may lie inside each other. Every line is a paragraph.
  */
 import type { Analysis, Claim, Country, Speaker } from "../../www/src/engine/index.js";
+import { SCHEMA_VERSION } from "../../www/src/engine/unpack.js";
 
 export interface Marked {
   readonly text: string;
@@ -41,7 +42,7 @@ export function marked(notation: string, names: readonly string[] = []): Marked 
 
   const blocks = [...text.matchAll(/[^\n]+/g)].map((line) =>
     ({ start: line.index, end: line.index + line[0].length, kind: "paragraph" as const, because: "running-text" }));
-  return { text, analysis: { blocks, sentences: [], claims: [...claims.values()].sort((a, b) => a.id - b.id), speakers, countries: [...countries.values()] } };
+  return { text, analysis: { schemaVersion: SCHEMA_VERSION, blocks, sentences: [], claims: [...claims.values()].sort((a, b) => a.id - b.id), speakers, countries: [...countries.values()] } };
 }
 
 /** The same analysis with some fields of a claim set. */

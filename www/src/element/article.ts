@@ -6,6 +6,7 @@
  * lines, codes of countries, numbers in print) is drawn by the styles from attributes.
  */
 import type { Analysis, Block } from "../engine/index.js";
+import { SCHEMA_VERSION } from "../engine/unpack.js";
 import { annotations } from "../marks/annotations.js";
 import { quoted } from "../marks/quoted.js";
 import { weave, type Annotation, type Piece } from "../marks/weave.js";
@@ -74,7 +75,7 @@ export const plainParts = (text: string, headings: ReadonlySet<number>): Article
   for (const line of text.matchAll(/\S[^\n]*/g)) {
     blocks.push({ start: line.index, end: line.index + line[0].trimEnd().length, kind: "paragraph", because: "unread" });
   }
-  return { text, headings, analysis: { blocks, sentences: [], claims: [], speakers: [], countries: [] } };
+  return { text, headings, analysis: { schemaVersion: SCHEMA_VERSION, blocks, sentences: [], claims: [], speakers: [], countries: [] } };
 };
 
 /** Pieces as elements: those that share their outer annotations share the elements; where they part, new ones open. */

@@ -1,6 +1,9 @@
 /** The result as it leaves wasm, flat where it comes by the thousand, turned into the public `Analysis`. */
 import type { Analysis, BlockKind, Country, Packed, Via } from "../../../build/wasm/claimlight.js";
 
+/** That of the results of this build; `SCHEMA_VERSION` of `src/result/wire.rs`. */
+export const SCHEMA_VERSION = 2;
+
 export function unpack(packed: Packed): Analysis {
   const word = (place: number): string => packed.words[place] ?? "";
   const countries: Country[] = packed.countries.map((country) => ({ ...country, mentions: [] }));
@@ -8,6 +11,7 @@ export function unpack(packed: Packed): Analysis {
     countries[country]?.mentions.push({ start, end, via: word(via) as Via, because: word(because) });
   }
   return {
+    schemaVersion: packed.schemaVersion,
     blocks: rows(packed.blocks, 4).map(([start, end, kind, because]) => ({ start, end, kind: word(kind) as BlockKind, because: word(because) })),
     sentences: rows(packed.sentences, 3).map(([start, end, thousandths]) => ({ start, end, checkability: thousandths / 1000 })),
     claims: packed.claims,
