@@ -6,6 +6,7 @@
 
 mod support;
 
+use claimlight::text::work::steps;
 use claimlight::{Resources, analyze, preview, wire};
 use support::{hostile, invariants};
 
@@ -79,76 +80,47 @@ fn a_hundred_thousand_quotation_marks_are_read_at_once() {
     }
 }
 
-/// Time this thread has spent on a processor, so that other work on the machine does not count; the clock elsewhere.
-fn seconds_of_work() -> f64 {
-    let spent = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let spent = spent.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
-    spent.map_or_else(
-        || {
-            let clock = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-            clock.map_or(0.0, |time| time.as_secs_f64())
-        },
-        |nanoseconds| nanoseconds / 1e9,
-    )
-}
-
-/// The time of one run: the average of as many as take a while, since the processor's account is kept in ticks.
-fn time(work: impl Fn()) -> f64 {
-    let (began, mut runs) = (seconds_of_work(), 0.0);
-    loop {
-        work();
-        runs += 1.0;
-        let spent = seconds_of_work() - began;
-        if spent >= 0.012 {
-            return spent / runs;
-        }
-    }
-}
-
-/// Eight times the text may take sixteen times as long: linear work takes eight times, work that grows with the
+/// Eight times the text may be sixteen times the work: linear work is eight times as much, work that grows with the
 /// square sixty-four times.
 const TIMES: usize = 8;
-const MOST: f64 = 16.0;
+const MOST: u64 = 16;
+/// Bytes of the shorter text; of a smaller one most of the work is what every text costs.
+const QUICK: usize = 8_192;
+const WHOLE: usize = 2_048;
 
-/// The patterns whose time grows faster than their length, on the best of four tries. What is read within six
-/// milliseconds is made longer first: the parts that do not grow with the text would hide the rest.
-fn too_slow(work: impl Fn(&str)) -> Vec<String> {
+/// What a run looks at and what it asks memory for: tokens, and allocated bytes.
+fn work(run: impl FnOnce()) -> [u64; 2] {
+    let before = steps();
+    let allocated = allocation_counter::measure(run);
+    [steps() - before, allocated.bytes_total]
+}
+
+/// The patterns whose work grows faster than their length.
+fn too_much(bytes: usize, run: impl Fn(&str)) -> Vec<String> {
     let all = |bytes| hostile::patterns(bytes).into_iter().chain(hostile::growing(bytes));
-    let mut slow = Vec::new();
-    let mut measure = |bytes: usize, one: f64, name: &str, short: &str, long: &str| {
-        let (mut one, mut many) = (one, time(|| work(long)));
-        for _ in 0..3 {
-            if many / one > MOST {
-                one = one.max(time(|| work(short)));
-                many = many.min(time(|| work(long)));
+    let mut found = Vec::new();
+    for ((name, short), (_, long)) in all(bytes).zip(all(bytes * TIMES)) {
+        let (few, many) = (work(|| run(&short)), work(|| run(&long)));
+        for ((few, many), what) in few.into_iter().zip(many).zip(["looks at tokens", "bytes of memory"]) {
+            if many > few.max(1) * MOST {
+                found.push(format!("{name}: {few} {what}, {TIMES} times the text {many}"));
             }
         }
-        println!("{name}: {bytes} bytes {:.2} ms, {TIMES} times as many {:.2} ms", one * 1e3, many * 1e3);
-        if many / one > MOST {
-            slow.push(format!("{name}: {TIMES} times the text takes {:.1} times as long", many / one));
-        }
-    };
-    for ((name, small), ((_, text), (_, long))) in all(2_048).zip(all(16_384).zip(all(16_384 * TIMES))) {
-        let one = time(|| work(&small));
-        if one < 0.006 {
-            measure(text.len(), time(|| work(&text)), name, &text, &long);
-        } else {
-            measure(small.len(), one, name, &small, &text);
-        }
     }
-    slow
+    found
 }
 
 #[test]
-fn the_quick_stages_take_linear_time() {
+fn the_quick_stages_do_linear_work() {
     let resources = resources();
-    let slow = too_slow(|text| drop(preview(text, &resources)));
-    assert!(slow.is_empty(), "{}", slow.join("\n"));
+    let found = too_much(QUICK, |text| drop(preview(text, &resources)));
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 #[test]
-fn the_whole_analysis_takes_linear_time() {
+fn the_whole_analysis_does_linear_work() {
     let resources = resources();
-    let slow = too_slow(|text| drop(wire::Analysis::new(text, analyze(text, &resources), &resources.gazetteer)));
-    assert!(slow.is_empty(), "{}", slow.join("\n"));
+    let found =
+        too_much(WHOLE, |text| drop(wire::Analysis::new(text, analyze(text, &resources), &resources.gazetteer)));
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }

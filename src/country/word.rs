@@ -4,6 +4,7 @@
 use crate::text::document::Document;
 use crate::text::span::Span;
 use crate::text::token::TokenKind;
+use crate::text::work;
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +61,7 @@ impl<'d> Words<'d> {
 
     /// The word at an index.
     pub(crate) fn get(&self, at: usize) -> Option<&Word<'d>> {
+        work::step();
         self.list.get(at)
     }
 

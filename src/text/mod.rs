@@ -4,12 +4,13 @@
 
 pub mod block;
 pub mod document;
-pub mod pattern;
+pub(crate) mod pattern;
 pub mod quote;
 pub mod sentence;
 pub mod span;
 pub mod token;
 pub mod utf16;
+pub mod work;
 
 use crate::lexicon::text::TextLexicon;
 use block::model::PageModel;

@@ -8,6 +8,7 @@
 use crate::text::TextResources;
 use crate::text::block::Block;
 use crate::text::span::Span;
+use crate::text::work;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,12 +65,13 @@ impl Tokens {
     /// The token at an index.
     #[must_use]
     pub fn get(&self, at: usize) -> Option<&Token> {
+        work::step();
         self.list.get(at)
     }
 
     /// The tokens in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, Token> {
-        self.list.iter()
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Token> + ExactSizeIterator {
+        self.list.iter().inspect(|_| work::step())
     }
 
     /// The lower-case form with straight apostrophes, or "".
