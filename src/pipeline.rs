@@ -26,14 +26,14 @@ pub async fn analyze_in_steps(text: &str, resources: &Resources, progress: &Prog
     let countries = country::find(&document, &resources.country(), &progress.part(10, 20)).await;
     let part = progress.part(20, 550);
     let annotations = Annotations::read_in_steps(&document, &resources.annotate(), &part).await;
-    let mentions = mention::find(&document, &countries, &resources.mention(), &progress.part(550, 580)).await;
+    let mentions = mention::find(&annotations, &countries, &resources.mention(), &progress.part(550, 580)).await;
     let attributions = attribution::find(&annotations, &resources.attribution(), &progress.part(580, 800)).await;
     let part = progress.part(800, 850);
     let speakers = speaker::resolve(&document, &mentions, &countries, &attributions, &resources.speaker(), &part).await;
     let parts = resources.claim();
     let checkability = claim::checkability(&document, &parts, &progress.part(850, 900)).await;
     let part = progress.part(900, 1000);
-    let claims = claim::find(&document, &attributions, &speakers, &countries, &checkability, &parts, &part).await;
+    let claims = claim::find(&annotations, &attributions, &speakers, &countries, &checkability, &parts, &part).await;
     Analysis {
         blocks: document.blocks,
         sentences: document.sentences,

@@ -4,10 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "as above")]
 
-use claimlight::claim::blind::Blind;
 use claimlight::claim::calendar::Date;
+use claimlight::claim::clause::Clause;
+use claimlight::claim::delexicalised::Delexicalised;
 use claimlight::claim::model::Model;
-use claimlight::claim::stretch::Stretch;
 use claimlight::progress::{self, Progress};
 use claimlight::text::document::Document;
 use claimlight::{Resources, analyze, wire};
@@ -32,11 +32,11 @@ fn cases(file: &str) -> impl Iterator<Item = &str> {
 /// The text with a mark around everything that tells a kind or is measured.
 fn marked(text: &str, resources: &Resources) -> String {
     let document = Document::read(text, &resources.text());
-    let blind = Blind::new(&document, &resources.claim());
+    let delexicalised = Delexicalised::new(&document, &resources.claim());
     let mut marks: Vec<(usize, usize, String)> = Vec::new();
     for sentence in &document.sentences {
-        let stretch = Stretch::read(&blind, sentence.tokens.clone(), Date::new(2018, 2, 3), &resources.claim());
-        marks.extend(stretch.evidence().into_iter().map(|evidence| {
+        let clause = Clause::read(&delexicalised, sentence.tokens.clone(), Date::new(2018, 2, 3), &resources.claim());
+        marks.extend(clause.evidence().into_iter().map(|evidence| {
             let span = evidence.span.unwrap();
             let detail = evidence.detail.map_or(String::new(), |detail| format!("={detail}"));
             (span.start, span.end, format!("|{}{detail}}}", evidence.rule))
@@ -119,9 +119,11 @@ fn logits_are_the_trainers() {
         let line: serde_json::Value = serde_json::from_str(line).unwrap();
         let text = line["text"].as_str().unwrap();
         let document = Document::read(text, &resources.text());
-        let blind = Blind::new(&document, &resources.claim());
+        let delexicalised = Delexicalised::new(&document, &resources.claim());
         let logits = document.sentences.iter().map(|sentence| {
-            model.read_stretch(&Stretch::read(&blind, sentence.tokens.clone(), None, &resources.claim()), words).logit()
+            model
+                .read_clause(&Clause::read(&delexicalised, sentence.tokens.clone(), None, &resources.claim()), words)
+                .logit()
         });
         let expected = line["logits"].as_array().unwrap().iter().map(|logit| logit.as_i64().unwrap());
         assert_eq!(logits.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{text}");

@@ -5,9 +5,10 @@
 use std::path::{Path, PathBuf};
 
 /// The folders and top files, each after all that it may use.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "error",
     "named",
+    "rule",
     "progress",
     "lexicon",
     "text",

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 use claimlight::Resources;
+use claimlight::annotate::Annotations;
 use claimlight::attribution::{Attribution, Quotation};
 use claimlight::country;
 use claimlight::mention;
@@ -97,8 +98,9 @@ fn sources_mean_whom_a_reader_takes_them_to_mean() {
         assert!(!case.sources.is_empty(), "no source in {line}");
         count += 1;
         let document = Document::read(&case.text, &resources.text());
+        let annotations = Annotations::read(&document, &resources.annotate());
         let countries = progress::run(country::find(&document, &resources.country(), &Progress::new()));
-        let mentions = progress::run(mention::find(&document, &countries, &resources.mention(), &Progress::new()));
+        let mentions = progress::run(mention::find(&annotations, &countries, &resources.mention(), &Progress::new()));
         let attributions = attributions(&case);
         let found = progress::run(speaker::resolve(
             &document,

@@ -14,7 +14,7 @@ pub mod name;
 pub mod pos;
 pub mod sequence;
 pub mod shape;
-mod title_case;
+pub(crate) mod title_case;
 
 use crate::lexicon::WordSet;
 use crate::model::matrix::Activations;

@@ -12,7 +12,7 @@ const LEAST: usize = 3;
 const PART: (usize, usize) = (7, 10);
 
 /// Whether most of the longer words after the first are capitalised.
-pub(super) fn is_title_case(document: &Document<'_>, sentence: Range<usize>) -> bool {
+pub(crate) fn is_title_case(document: &Document<'_>, sentence: Range<usize>) -> bool {
     let long = |word: &&str| word.len() >= LONG && word.starts_with(char::is_alphabetic);
     let (mut all, mut capital) = (0, 0);
     for word in sentence.skip(1).map(|at| document.word(at)).filter(long) {

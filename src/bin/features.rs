@@ -5,9 +5,9 @@
 use std::io::{BufRead as _, Write as _};
 
 use claimlight::Resources;
-use claimlight::claim::blind::{Blind, NUMBER, YEAR};
+use claimlight::claim::clause::Clause;
+use claimlight::claim::delexicalised::{Delexicalised, NUMBER, YEAR};
 use claimlight::claim::feature;
-use claimlight::claim::stretch::Stretch;
 use claimlight::model;
 use claimlight::text::document::Document;
 
@@ -35,28 +35,33 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             return Err("expected {\"id\", \"text\"}".into());
         };
         let document = Document::read(text, &resources.text());
-        let blind = Blind::new(&document, &resources.claim());
+        let delexicalised = Delexicalised::new(&document, &resources.claim());
         let sentences: Vec<Vec<String>> = document
             .sentences
             .iter()
             .map(|sentence| {
-                let stretch = Stretch::read(&blind, sentence.tokens.clone(), None, &resources.claim());
-                feature::features(&stretch).into_iter().map(|(_, feature)| feature.name()).collect()
+                let clause = Clause::read(&delexicalised, sentence.tokens.clone(), None, &resources.claim());
+                feature::features(&clause).into_iter().map(|(_, feature)| feature.name()).collect()
             })
             .collect();
         let words: Vec<Vec<&str>> = document
             .sentences
             .iter()
             .map(|sentence| {
-                let shown =
-                    |at| if matches!(blind.word(at), NUMBER | YEAR) { document.word(at) } else { blind.word(at) };
+                let shown = |at| {
+                    if matches!(delexicalised.word(at), NUMBER | YEAR) {
+                        document.word(at)
+                    } else {
+                        delexicalised.word(at)
+                    }
+                };
                 sentence.tokens.clone().map(shown).collect()
             })
             .collect();
         let seen: Vec<Vec<&str>> = document
             .sentences
             .iter()
-            .map(|sentence| sentence.tokens.clone().map(|at| model::feature::plain(blind.word(at))).collect())
+            .map(|sentence| sentence.tokens.clone().map(|at| model::feature::plain(delexicalised.word(at))).collect())
             .collect();
         let mut count = CodePoints::default();
         let spans: Vec<[usize; 2]> = document

@@ -32,7 +32,7 @@ fn signs(first: &str) -> &'static [(&'static str, &'static str)] {
 
 /// A number or a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Amount {
+pub(super) struct Amount {
     /// "≈", ">", "<", "≥", "≤" or nothing.
     pub sign: &'static str,
     /// The code of a currency that stands before it.
@@ -52,7 +52,7 @@ pub struct Amount {
 impl Amount {
     /// As it is shown: "≈10", "10–20".
     #[must_use]
-    pub fn shown(&self) -> Option<String> {
+    pub(super) fn shown(&self) -> Option<String> {
         let (sign, low) = (self.sign, self.low?);
         Some(self.high.map_or_else(|| format!("{sign}{low}"), |high| format!("{sign}{low}–{high}")))
     }
@@ -60,7 +60,7 @@ impl Amount {
 
 /// The sign that stands at a word, and the index after its words.
 #[must_use]
-pub fn sign(words: &Words<'_, '_>, at: usize) -> (&'static str, usize) {
+pub(super) fn sign(words: &Words<'_, '_>, at: usize) -> (&'static str, usize) {
     let after = |rest: &str| if rest.is_empty() { Some(at + 1) } else { Some(at + 1 + words.phrase(at + 1, rest)?) };
     let found = signs(words.seen(at)).iter().find_map(|(rest, sign)| Some((*sign, after(rest)?)));
     found.unwrap_or(("", at))
@@ -115,7 +115,7 @@ fn coded(written: &str) -> Option<&'static str> {
 
 /// Whether a currency stands at a word.
 #[must_use]
-pub fn is_currency(words: &Words<'_, '_>, at: usize) -> bool {
+pub(super) fn is_currency(words: &Words<'_, '_>, at: usize) -> bool {
     currency(words, at).is_some()
 }
 
@@ -130,7 +130,7 @@ fn percent(words: &Words<'_, '_>, at: usize) -> usize {
 
 /// The amount that starts at a word, its sign included.
 #[must_use]
-pub fn read(words: &Words<'_, '_>, at: usize) -> Option<Amount> {
+pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<Amount> {
     let between = words.raw(at) == "between";
     let (sign, start) = if between { ("", at + 1) } else { sign(words, at) };
     let (code, number) = currency(words, start).map_or((None, start), |(code, next)| (Some(code), next));

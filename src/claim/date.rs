@@ -4,19 +4,20 @@
 //! it (none where it depends on a day that is not known) and the index after it. Not done: "03/02/2018", which two
 //! halves of the world read differently; holidays that move.
 
-pub mod holiday;
-pub mod tense;
+pub(super) mod holiday;
+pub(super) mod tense;
 
-use super::blind::{Blind, YEAR, is_year, month};
 use super::calendar::{Date, When};
+use super::delexicalised::{Delexicalised, YEAR, is_year};
 use super::words::{Words, one_of};
 use super::{number, relative};
+use crate::annotate::calendar::month;
 use crate::text::block::BlockKind;
 use tense::Tense;
 
 /// A date that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Read {
+pub(super) struct Read {
     /// As ISO 8601 writes it, with "early" or "late" behind a comma.
     pub iso: Option<String>,
     /// The index after it.
@@ -25,11 +26,14 @@ pub struct Read {
 
 /// The day of an article: the first full date of its date line or byline.
 #[must_use]
-pub fn of_article(blind: &Blind<'_>) -> Option<Date> {
-    let lines =
-        blind.document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Dateline | BlockKind::Byline));
+pub(super) fn of_article(delexicalised: &Delexicalised<'_>) -> Option<Date> {
+    let lines = delexicalised
+        .document
+        .blocks
+        .iter()
+        .filter(|block| matches!(block.kind, BlockKind::Dateline | BlockKind::Byline));
     lines.flat_map(|block| block.tokens.clone().map(|at| (at, block.tokens.end))).find_map(|(at, end)| {
-        let words = Words { blind, range: at..end };
+        let words = Words { delexicalised, range: at..end };
         match plain(&words, at, None)? {
             (Some(When::Day(date)), _) => Some(date),
             _ => None,
@@ -39,7 +43,7 @@ pub fn of_article(blind: &Blind<'_>) -> Option<Date> {
 
 /// The date that starts at a word.
 #[must_use]
-pub fn read(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Option<Read> {
+pub(super) fn read(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Option<Read> {
     if let Some((part, next)) = part(words, at) {
         let next = next + usize::from(matches!(words.raw(next), "in" | "on" | "the"));
         let next = next + usize::from(words.raw(next) == "the");

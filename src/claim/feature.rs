@@ -1,13 +1,13 @@
-//! What the linear part of the model sees of a stretch: its words one by one and in pairs, names hidden, and its traits.
+//! What the linear part of the model sees of a clause: its words one by one and in pairs, names hidden, and its traits.
 //!
 //! [`FEATURES`] names this definition: change a word there whenever a feature changes. `src/bin/features.rs` prints
 //! them for the trainer, so that they are defined here and nowhere else.
 
 use std::ops::Range;
 
-use super::blind::{DAY, NAME, YEAR};
+use super::clause::Clause;
+use super::delexicalised::{DAY, NAME, YEAR};
 use super::measure::Measure;
-use super::stretch::Stretch;
 use crate::model::format::hash_of_parts;
 use crate::text::token::TokenKind;
 use rustc_hash::FxHashSet;
@@ -62,11 +62,11 @@ impl<'d> Feature<'d> {
     }
 }
 
-/// The features of a stretch with their hashes, each name once.
+/// The features of a clause with their hashes, each name once.
 #[must_use]
-pub fn features<'d>(stretch: &Stretch<'_, 'd>) -> Vec<(u32, Feature<'d>)> {
+pub fn features<'d>(clause: &Clause<'_, 'd>) -> Vec<(u32, Feature<'d>)> {
     let mut found = Vec::new();
-    let seen = sequence(stretch);
+    let seen = sequence(clause);
     let mut before: Option<(&str, usize)> = None;
     for &(word, at) in &seen {
         found.push(Feature::at("w:", [word, "", ""], at..at + 1));
@@ -78,13 +78,13 @@ pub fn features<'d>(stretch: &Stretch<'_, 'd>) -> Vec<(u32, Feature<'d>)> {
     if let Some((word, at)) = before {
         found.push(Feature::at("p:", [word, " ", "$"], at..at + 1));
     }
-    let told = stretch.measures.iter().filter(|measure| !is_news_day(stretch, measure));
-    let mut whole: Vec<Feature<'d>> = traits(stretch, &seen).into_iter().map(|name| Feature::of("t:", name)).collect();
+    let told = clause.measures.iter().filter(|measure| !is_news_day(clause, measure));
+    let mut whole: Vec<Feature<'d>> = traits(clause, &seen).into_iter().map(|name| Feature::of("t:", name)).collect();
     whole.extend(told.map(|measure| Feature::of("m:", measure.rule)));
-    whole.extend(stretch.kinds().into_iter().map(|kind| Feature::of("k:", kind.as_str())));
+    whole.extend(clause.kinds().into_iter().map(|kind| Feature::of("k:", kind.as_str())));
     found.extend(both(&whole));
     found.extend(whole);
-    let length = stretch.length();
+    let length = clause.length();
     found.extend(LENGTHS.iter().filter(|(least, _)| length > *least).map(|(_, name)| Feature::of("t:", name)));
     let mut hashes = FxHashSet::default();
     found.into_iter().map(|feature| (feature.hash(), feature)).filter(|(hash, _)| hashes.insert(*hash)).collect()
@@ -111,7 +111,7 @@ fn both<'d>(found: &[Feature<'d>]) -> Vec<Feature<'d>> {
 const PAIRED: [&str; 10] =
     ["past", "first-person", "we", "you", "name", "attitude", "hedge", "negation", "conditional", "quotation"];
 
-/// Features tell whether a stretch has more words than these.
+/// Features tell whether a clause has more words than these.
 const LENGTHS: [(usize, &str); 10] = [
     (4, "over-4"),
     (6, "over-6"),
@@ -133,24 +133,24 @@ fn stem(word: &str) -> &str {
 }
 
 /// A date that only says when the news was: "on Tuesday". Debates have none, so the model would make too much of it.
-fn is_news_day(stretch: &Stretch<'_, '_>, measure: &Measure) -> bool {
+fn is_news_day(clause: &Clause<'_, '_>, measure: &Measure) -> bool {
     let mut tokens = measure.tokens.clone();
     measure.rule == "date"
-        && (tokens.any(|at| stretch.words.seen(at) == DAY)
+        && (tokens.any(|at| clause.words.seen(at) == DAY)
             || measure.tokens.clone().all(|at| {
-                stretch.words.seen(at) != YEAR
-                    && !matches!(stretch.words.raw(at), "last" | "year" | "years" | "decade" | "century" | "ago")
+                clause.words.seen(at) != YEAR
+                    && !matches!(clause.words.raw(at), "last" | "year" | "years" | "decade" | "century" | "ago")
             }))
 }
 
 /// The words and numbers in order, and the marks that tell something; a name of several words is one.
-fn sequence<'d>(stretch: &Stretch<'_, 'd>) -> Vec<(&'d str, usize)> {
+fn sequence<'d>(clause: &Clause<'_, 'd>) -> Vec<(&'d str, usize)> {
     let mut out: Vec<(&'d str, usize)> = Vec::new();
-    for at in stretch.words.range.clone() {
-        let word = stretch.words.seen(at);
-        let kind = stretch.words.blind.document.token(at).map(|token| token.kind);
+    for at in clause.words.range.clone() {
+        let word = clause.words.seen(at);
+        let kind = clause.words.delexicalised.document.token(at).map(|token| token.kind);
         // The day of the news is no word of the claim.
-        if word == DAY || matches!(word, "on" | "last" | "next") && stretch.words.seen(at + 1) == DAY {
+        if word == DAY || matches!(word, "on" | "last" | "next") && clause.words.seen(at + 1) == DAY {
             continue;
         }
         let tells = matches!(kind, Some(TokenKind::Word | TokenKind::Number)) || matches!(word, "?" | "!" | "%" | "$");
@@ -161,11 +161,11 @@ fn sequence<'d>(stretch: &Stretch<'_, 'd>) -> Vec<(&'d str, usize)> {
     out
 }
 
-fn traits(stretch: &Stretch<'_, '_>, seen: &[(&str, usize)]) -> Vec<&'static str> {
+fn traits(clause: &Clause<'_, '_>, seen: &[(&str, usize)]) -> Vec<&'static str> {
     let has = |list: &[&str]| seen.iter().any(|(word, _)| list.contains(word));
-    let quoted = stretch.words.range.clone().any(|at| stretch.words.blind.document.quote_at(at).is_some());
+    let quoted = clause.words.range.clone().any(|at| clause.words.delexicalised.document.quote_at(at).is_some());
     let past = seen.iter().filter(|(word, _)| word.len() > 4 && word.ends_with("ed")).count();
-    let measured = stretch.measures.iter().filter(|measure| measure.is_quantity()).count();
+    let measured = clause.measures.iter().filter(|measure| measure.is_quantity()).count();
     [
         ("first-person", has(&["i", "me", "my", "mine", "myself"])),
         ("we", has(&["we", "us", "our", "ours"])),
@@ -178,8 +178,8 @@ fn traits(stretch: &Stretch<'_, '_>, seen: &[(&str, usize)]) -> Vec<&'static str
         ("exclamation", has(&["!"])),
         ("conditional", has(&["if", "unless"])),
         ("several-measures", measured > 1),
-        ("attitude", stretch.attitude),
-        ("hedge", stretch.hedge),
+        ("attitude", clause.attitude),
+        ("hedge", clause.hedge),
     ]
     .into_iter()
     .filter_map(|(name, holds)| holds.then_some(name))

@@ -1,11 +1,11 @@
-//! What is measured in a stretch of words: numbers with their units, money, shares, multiples, ranks, ages, spans of
+//! What is measured in a clause of words: numbers with their units, money, shares, multiples, ranks, ages, spans of
 //! time and dates, each with what it was read as.
 //!
 //! In: words, and the day of the article. Out: [`Measure`]s in order. One pass; each word is read at most a few times.
 
 use super::amount::{self, Amount};
-use super::blind::NAME;
 use super::calendar::Date;
+use super::delexicalised::NAME;
 use super::number::{self, Value};
 use super::unit::{self, is_unit_of_time, noun, period};
 use super::words::{Words, one_of};
@@ -33,7 +33,7 @@ impl Measure {
 
 /// Everything measured, where it may start.
 #[must_use]
-pub fn find(words: &Words<'_, '_>, starts: &[usize], today: Option<Date>) -> Vec<Measure> {
+pub(super) fn find(words: &Words<'_, '_>, starts: &[usize], today: Option<Date>) -> Vec<Measure> {
     let mut found = Vec::new();
     let mut after = words.range.start;
     for &at in starts {

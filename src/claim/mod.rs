@@ -2,39 +2,40 @@
 //!
 //! In: what the earlier stages found. Out: a probability for every sentence, and [`Claim`]s: every attributed statement,
 //! and what the article says in its own voice where that is worth checking.
-//! 1. [`blind`]: names are hidden, so that nothing depends on who is spoken of; [`words`];
+//! 1. [`delexicalised`]: names are hidden, so that nothing depends on who is spoken of; [`words`];
 //! 2. [`measure`]: numbers, money, shares, spans of time and dates, from [`number`], [`amount`], [`share`], [`date`], [`calendar`];
-//! 3. [`trigger`]: which words of the [`lexicon`] tell a kind; [`stretch`] holds all that was read;
+//! 3. [`trigger`]: which words of the [`lexicon`] tell a kind; [`clause`] holds all that was read;
 //! 4. [`feature`], [`model`], [`probability`]: how worth checking, as a probability; [`score`]: what made it so;
-//! 5. `own`: the article's own voice; `about`: countries; `repeat`: what is said twice.
+//! 5. `authorial`: the article's own voice; `about`: countries; `repeat`: what is said twice.
 //!
 //! The idea of check-worthiness and the labels are ClaimBuster's (Arslan et al., "A benchmark dataset of check-worthy
 //! factual claims", 2020); the kinds follow Full Fact's (Konstantinovskiy et al., 2021).
 //! Not done: whether anything is true. A score says how likely a fact-checker would want to check, nothing else.
 
 mod about;
-pub mod amount;
-pub mod blind;
+mod amount;
+mod authorial;
 pub mod calendar;
+pub mod clause;
 mod comparison;
-pub mod date;
+mod date;
+pub mod delexicalised;
 pub mod feature;
-pub mod lexicon;
-pub mod measure;
+pub(crate) mod lexicon;
+mod measure;
 pub mod model;
-pub mod number;
-mod own;
-pub mod probability;
+mod number;
+mod probability;
 mod relative;
 mod repeat;
-pub mod score;
+mod score;
 mod sense;
-pub mod share;
-pub mod stretch;
-pub mod trigger;
+mod share;
+mod trigger;
 mod unit;
-pub mod words;
+mod words;
 
+use crate::annotate::Annotations;
 use crate::attribution::{Attribution, Quotation};
 use crate::country::CountryMention;
 use crate::country::gazetteer::Code;
@@ -47,11 +48,11 @@ use crate::speaker::Speakers;
 use crate::text::document::Document;
 use crate::text::span::Span;
 
-use blind::Blind;
+use clause::Clause;
+use delexicalised::Delexicalised;
 use lexicon::ClaimLexicon;
 use model::{Model, Reading};
 use probability::probability;
-use stretch::Stretch;
 
 named! {
     /// What kind of statement a claim is; several may hold.
@@ -144,11 +145,11 @@ impl Claim {
 
 /// How much each sentence can be checked, in thousandths; one a sentence.
 pub async fn checkability(document: &Document<'_>, resources: &ClaimResources<'_>, progress: &Progress) -> Vec<u16> {
-    let blind = Blind::new(document, resources);
+    let delexicalised = Delexicalised::new(document, resources);
     let mut scores = Vec::with_capacity(document.sentences.len());
     for sentence in &document.sentences {
-        let stretch = Stretch::read(&blind, sentence.tokens.clone(), None, resources);
-        scores.push(probability(reading(&stretch, resources).logit()));
+        let clause = Clause::read(&delexicalised, sentence.tokens.clone(), None, resources);
+        scores.push(probability(reading(&clause, resources).logit()));
         progress.yield_at(sentence.tokens.end, document.tokens.len()).await;
     }
     scores
@@ -156,7 +157,7 @@ pub async fn checkability(document: &Document<'_>, resources: &ClaimResources<'_
 
 /// Attributed statements and the article's own, in the order of the text; a parent stands before its children.
 pub async fn find(
-    document: &Document<'_>,
+    annotations: &Annotations<'_>,
     attributions: &[Attribution],
     speakers: &Speakers,
     countries: &[CountryMention],
@@ -164,8 +165,9 @@ pub async fn find(
     resources: &ClaimResources<'_>,
     progress: &Progress,
 ) -> Vec<Claim> {
-    let blind = Blind::new(document, resources);
-    let today = date::of_article(&blind);
+    let document = annotations.document();
+    let delexicalised = Delexicalised::new(document, resources);
+    let today = date::of_article(&delexicalised);
     let reported = attributions.iter().enumerate().map(|(at, attribution)| Claim {
         content: attribution.content.clone(),
         attribution: Some(at),
@@ -175,30 +177,35 @@ pub async fn find(
         because: attribution.because.clone(),
         ..Claim::empty()
     });
-    let mut claims = own::merge(reported.collect(), own::sentences(document, attributions, checkability));
+    let mut claims = authorial::merge(reported.collect(), authorial::sentences(document, attributions, checkability));
     let count = claims.len();
     for (at, claim) in claims.iter_mut().enumerate() {
-        read(claim, &blind, today, resources);
+        read(claim, &delexicalised, today, resources);
         claim.countries = about::countries(document, countries, &claim.content);
         progress.part(0, 700).yield_at(at + 1, count).await;
     }
-    repeat::link(&blind, &mut claims, &progress.part(700, 1000)).await;
+    repeat::link(annotations, &mut claims, &progress.part(700, 1000)).await;
     claims
 }
 
 /// Reads the contents of a claim sentence by sentence: its kinds are those of all, its score that of the one most worth
 /// checking.
-fn read(claim: &mut Claim, blind: &Blind<'_>, today: Option<calendar::Date>, resources: &ClaimResources<'_>) {
+fn read(
+    claim: &mut Claim,
+    delexicalised: &Delexicalised<'_>,
+    today: Option<calendar::Date>,
+    resources: &ClaimResources<'_>,
+) {
     let mut best: Option<(i64, Vec<Evidence>)> = None;
-    for range in claim.content.iter().flat_map(|&span| sentence_parts(blind.document, span)) {
-        let stretch = Stretch::read(blind, range, today, resources);
-        let reading = reading(&stretch, resources);
+    for range in claim.content.iter().flat_map(|&span| sentence_parts(delexicalised.document, span)) {
+        let clause = Clause::read(delexicalised, range, today, resources);
+        let reading = reading(&clause, resources);
         let logit = reading.logit();
         if best.as_ref().is_none_or(|(highest, _)| logit > *highest) {
-            best = Some((logit, score::reasons(&stretch, &reading)));
+            best = Some((logit, score::reasons(&clause, &reading)));
         }
-        claim.kinds.extend(stretch.kinds());
-        claim.because.extend(stretch.evidence());
+        claim.kinds.extend(clause.kinds());
+        claim.because.extend(clause.evidence());
     }
     claim.kinds.sort_unstable();
     claim.kinds.dedup();
@@ -208,8 +215,8 @@ fn read(claim: &mut Claim, blind: &Blind<'_>, today: Option<calendar::Date>, res
     }
 }
 
-fn reading<'r, 'd>(stretch: &Stretch<'_, 'd>, resources: &'r ClaimResources<'r>) -> Reading<'r, 'd> {
-    resources.checkable.read_stretch(stretch, resources.tagger)
+fn reading<'r, 'd>(clause: &Clause<'_, 'd>, resources: &'r ClaimResources<'r>) -> Reading<'r, 'd> {
+    resources.checkable.read_clause(clause, resources.tagger)
 }
 
 /// The tokens of a span, cut where sentences stop.

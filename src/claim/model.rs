@@ -1,4 +1,4 @@
-//! The learned model of what is worth checking: what the features of a stretch weigh, and what its words say together.
+//! The learned model of what is worth checking: what the features of a clause weigh, and what its words say together.
 //!
 //! The words are read by their vectors, those of the attribution network, so that a word which the training texts lack
 //! counts as its neighbours do. Names have no vector but all the same one.
@@ -6,9 +6,9 @@
 //! The file (`train/claims.py fit` writes it): the header of [`crate::model::format`] with [`FEATURES`], the hash of the
 //! word vectors, then [`Linear`] and [`Pooled`].
 
-use super::blind::NAME;
+use super::clause::Clause;
+use super::delexicalised::NAME;
 use super::feature::{self, FEATURES, Feature};
-use super::stretch::Stretch;
 use crate::error::ResourceError;
 use crate::model;
 use crate::model::format::Reader;
@@ -23,7 +23,7 @@ pub struct Model {
     pooled: Pooled,
 }
 
-/// What the model makes of a stretch.
+/// What the model makes of a clause.
 pub struct Reading<'m, 'd> {
     linear: &'m Linear,
     /// Its features with their hashes.
@@ -50,13 +50,13 @@ impl Model {
         Ok(model)
     }
 
-    /// Reads a stretch with the vectors of its words.
+    /// Reads a clause with the vectors of its words.
     #[must_use]
-    pub fn read_stretch<'d>(&self, stretch: &Stretch<'_, 'd>, words: &Tagger) -> Reading<'_, 'd> {
+    pub fn read_clause<'d>(&self, clause: &Clause<'_, 'd>, words: &Tagger) -> Reading<'_, 'd> {
         let (mut tokens, mut vectors) = (Vec::new(), Vec::new());
         let mut before = "";
-        for at in stretch.words.range.clone() {
-            let seen = stretch.words.seen(at);
+        for at in clause.words.range.clone() {
+            let seen = clause.words.seen(at);
             // A name of several words is one.
             if seen == NAME && before == NAME {
                 continue;
@@ -70,7 +70,7 @@ impl Model {
             }
         }
         let said = self.pooled.read_text(&vectors);
-        Reading { linear: &self.linear, features: feature::features(stretch), tokens, said }
+        Reading { linear: &self.linear, features: feature::features(clause), tokens, said }
     }
 }
 

@@ -5,14 +5,14 @@
 
 mod numeral;
 
-pub use numeral::{digit, ordinal, small};
+pub(super) use numeral::{digit, ordinal, small};
 
 use super::unit;
 use super::words::{Words, one_of};
 
 /// A number, in millionths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Value(u128);
+pub(super) struct Value(u128);
 
 const ONE: u128 = 1_000_000;
 const MOST_DIGITS: usize = 15;
@@ -20,31 +20,31 @@ const MOST_DIGITS: usize = 15;
 impl Value {
     /// A whole number.
     #[must_use]
-    pub fn whole(number: u32) -> Self {
+    pub(super) fn whole(number: u32) -> Self {
         Self(u128::from(number) * ONE)
     }
 
     /// The number, if it is whole and small.
     #[must_use]
-    pub fn small(self) -> Option<u32> {
+    pub(super) fn small(self) -> Option<u32> {
         (self.0.is_multiple_of(ONE)).then(|| u32::try_from(self.0 / ONE).ok()).flatten()
     }
 
     /// Times a power of ten or another whole number.
     #[must_use]
-    pub fn times(self, by: u128) -> Self {
+    pub(super) fn times(self, by: u128) -> Self {
         Self(self.0.saturating_mul(by))
     }
 
     /// Parts of it.
     #[must_use]
-    pub fn over(self, by: u32) -> Self {
+    pub(super) fn over(self, by: u32) -> Self {
         Self(self.0 / u128::from(by.max(1)))
     }
 
     /// The sum.
     #[must_use]
-    pub fn plus(self, other: Self) -> Self {
+    pub(super) fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
 }
@@ -61,7 +61,7 @@ impl std::fmt::Display for Value {
 
 /// A number that was read: its value (`None`: "dozens") and the index after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Read {
+pub(super) struct Read {
     /// The value, if it has one.
     pub value: Option<Value>,
     /// Whether it is written in digits.
@@ -74,7 +74,7 @@ pub struct Read {
 
 /// The number that starts at a word.
 #[must_use]
-pub fn read(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<Read> {
     in_digits(words, at).or_else(|| vague(words, at)).or_else(|| couple(words, at)).or_else(|| in_words(words, at))
 }
 

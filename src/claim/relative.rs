@@ -1,11 +1,11 @@
 //! Dates told from the day of the article: "last Tuesday", "next month", "two weeks ago".
 
-use super::blind::{month, weekday};
 use super::calendar::{Date, When};
 use super::date::tense::{self, Tense};
 use super::date::{self, Plain};
 use super::number;
 use super::words::{Words, one_of};
+use crate::annotate::calendar::{month, weekday};
 
 /// What is told from the article's day at a word.
 pub(super) fn read(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {

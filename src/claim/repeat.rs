@@ -1,19 +1,19 @@
 //! What is said twice, and what two speakers say about the same thing.
 //!
-//! Every claim is a set of its telling words (stems, numbers, names; no small words). An index from each word to the
+//! Every claim is a set of its content words (lemmas, numbers, names; no small words). An index from each word to the
 //! last few claims that have it gives the candidates of a claim, so the work grows with the words and not with the
 //! pairs of claims: a word that too many claims share tells nothing and leads to none of them. What shares nearly all
 //! words is the same, unless only one of the two denies it, prices rose in one and fell in the other, or each has a number
 //! or a country that the other lacks; what shares enough is about the same thing. Whether two agree or contradict is not asked.
 
-mod telling;
+mod content_words;
 
 use rustc_hash::FxHashMap;
 
 use super::Claim;
-use super::blind::Blind;
+use crate::annotate::Annotations;
 use crate::progress::Progress;
-use telling::Telling;
+use content_words::ContentWords;
 
 /// A word leads to this many claims, the latest.
 const POSTINGS: usize = 6;
@@ -23,17 +23,17 @@ const LEAST: usize = 3;
 const MOST: usize = 3;
 
 /// Sets `same` and `related` of every claim.
-pub(super) async fn link(blind: &Blind<'_>, claims: &mut [Claim], progress: &Progress) {
-    let mut told: Vec<Telling<'_>> = Vec::with_capacity(claims.len());
+pub(super) async fn link(annotations: &Annotations<'_>, claims: &mut [Claim], progress: &Progress) {
+    let mut told: Vec<ContentWords<'_>> = Vec::with_capacity(claims.len());
     for claim in claims.iter() {
-        told.push(Telling::of(blind, claim));
+        told.push(ContentWords::of(annotations, claim));
         progress.yield_at(told.len(), 2 * claims.len()).await;
     }
     let mut index: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-    for (at, telling) in told.iter().enumerate() {
+    for (at, content) in told.iter().enumerate() {
         let mut shared: Vec<(usize, usize)> = Vec::new();
         for earlier in
-            telling.words.iter().filter_map(|word| index.get(&**word)).filter(|list| list.len() <= POSTINGS).flatten()
+            content.words.iter().filter_map(|word| index.get(&**word)).filter(|list| list.len() <= POSTINGS).flatten()
         {
             match shared.iter_mut().find(|(other, _)| other == earlier) {
                 Some((_, count)) => *count += 1,
@@ -46,7 +46,7 @@ pub(super) async fn link(blind: &Blind<'_>, claims: &mut [Claim], progress: &Pro
             claim.same = links.same;
             claim.related = links.related;
         }
-        for word in &telling.words {
+        for word in &content.words {
             let list = index.entry(&**word).or_default();
             if list.len() <= POSTINGS {
                 list.push(at);
@@ -62,7 +62,7 @@ struct Links {
 }
 
 impl Links {
-    fn of(claims: &[Claim], told: &[Telling<'_>], at: usize, shared: &[(usize, usize)]) -> Self {
+    fn of(claims: &[Claim], told: &[ContentWords<'_>], at: usize, shared: &[(usize, usize)]) -> Self {
         let mut links = Self { same: None, related: Vec::new() };
         let (Some(claim), Some(own)) = (claims.get(at), told.get(at)) else { return links };
         for &(other, count) in shared.iter().filter(|(_, count)| *count >= LEAST) {

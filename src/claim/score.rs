@@ -1,10 +1,10 @@
-//! What made a stretch worth checking, or not.
+//! What made a clause worth checking, or not.
 //!
 //! `record/claims.md` has what each part of the model brings.
 
+use super::clause::Clause;
 use super::feature::Feature;
 use super::model::Reading;
-use super::stretch::Stretch;
 use crate::evidence::Evidence;
 use crate::model::linear::ONE;
 
@@ -15,7 +15,7 @@ const LEAST: i64 = ONE / 8;
 
 /// The features that moved the score most, as words of the text or as traits.
 #[must_use]
-pub fn reasons(stretch: &Stretch<'_, '_>, reading: &Reading<'_, '_>) -> Vec<Evidence> {
+pub(super) fn reasons(clause: &Clause<'_, '_>, reading: &Reading<'_, '_>) -> Vec<Evidence> {
     let mut counted = reading.shares();
     counted.retain(|(adds, feature)| adds.abs() >= LEAST && is_shown(feature));
     // Stable: of two that count the same, the earlier one.
@@ -24,7 +24,7 @@ pub fn reasons(stretch: &Stretch<'_, '_>, reading: &Reading<'_, '_>) -> Vec<Evid
     for (adds, feature) in counted {
         let favours = adds > 0;
         let (_, name) = feature.kind_and_name();
-        let key = feature.tokens.as_ref().map_or(name, |tokens| stretch.words.raw(tokens.start));
+        let key = feature.tokens.as_ref().map_or(name, |tokens| clause.words.raw(tokens.start));
         let alike = out.iter().filter(|(way, _, _)| *way == favours).count();
         if alike >= REASONS || out.iter().any(|(_, other, _)| *other == key) {
             continue;
@@ -32,7 +32,7 @@ pub fn reasons(stretch: &Stretch<'_, '_>, reading: &Reading<'_, '_>) -> Vec<Evid
         let score = i32::try_from(adds * 1000 / ONE).unwrap_or(0);
         let evidence = match &feature.tokens {
             Some(tokens) => {
-                Evidence::at(if favours { "words-for" } else { "words-against" }, stretch.words.span(tokens.clone()))
+                Evidence::at(if favours { "words-for" } else { "words-against" }, clause.words.span(tokens.clone()))
             }
             None => Evidence::of(if favours { "trait-for" } else { "trait-against" }).saying(name),
         };

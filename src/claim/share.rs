@@ -6,7 +6,7 @@ use super::words::{Words, one_of};
 
 /// A part or a multiple at a word: `fraction`, `multiple` or `percent`, what it was read as, and the index after it.
 #[must_use]
-pub fn read(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, String, usize)> {
+pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, String, usize)> {
     let (sign, start) = sign(words, at);
     if let Some((part, next)) = point(words, start) {
         return Some(("percent", format!("{sign}{part} percentage points"), next));
@@ -101,7 +101,7 @@ fn part(words: &Words<'_, '_>, at: usize) -> Option<(u32, u32, usize)> {
     let place = of.or_else(every)?;
     let down = number::read(words, up.next + place)?;
     let total = down.value?.small().filter(|total| *total > count && (2..=100_000).contains(total))?;
-    let year = super::blind::is_year(words.raw(down.next - 1));
+    let year = super::delexicalised::is_year(words.raw(down.next - 1));
     let measured = super::unit::is_unit_of_time(words.raw(down.next));
     (!year && !measured && (of.is_some() || total <= 20 || total.is_multiple_of(10)))
         .then_some((count, total, down.next))

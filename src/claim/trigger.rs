@@ -1,4 +1,4 @@
-//! Which words make a stretch a claim of some kind, and which make it none.
+//! Which words make a clause a claim of some kind, and which make it none.
 //!
 //! In: words and what is measured in them. Out: [`Trigger`]s in order. A word of a list counts only where it stands
 //! right: "would have won" is no event, "the will of the people" no forecast, "more than 40" no comparison.
@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::ClaimKind;
-use super::blind::NAME;
+use super::delexicalised::NAME;
 use super::lexicon::List;
 use super::measure::Measure;
 use super::sense::{is_cause, is_rule, is_scene, is_value, takes_side};
@@ -26,9 +26,9 @@ pub struct Trigger {
 /// So far from a number does a verb of change speak of it.
 pub(super) const NEAR: usize = 9;
 
-/// Every trigger of a stretch, from the entries of the lexicon that stand in it: where, of which list, how long.
+/// Every trigger of a clause, from the entries of the lexicon that stand in it: where, of which list, how long.
 #[must_use]
-pub fn find(words: &Words<'_, '_>, measures: &[Measure], listed: &[(usize, List, usize)]) -> Vec<Trigger> {
+pub(super) fn find(words: &Words<'_, '_>, measures: &[Measure], listed: &[(usize, List, usize)]) -> Vec<Trigger> {
     let place = Place { words, measures };
     let mut found: Vec<Trigger> = Vec::new();
     for &(at, list, length) in listed {

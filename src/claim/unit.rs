@@ -1,6 +1,6 @@
 //! What a number counts: a span of time, a currency, or the things that the noun behind it names.
 
-use super::blind::NAME;
+use super::delexicalised::NAME;
 use super::number::Value;
 use super::words::{Words, one_of};
 

@@ -1,15 +1,15 @@
-//! A stretch of words: nothing before it and nothing after it is seen.
+//! A clause of words: nothing before it and nothing after it is seen.
 
 use std::ops::Range;
 
-use super::blind::{Blind, DAY, MONTH};
+use super::delexicalised::{DAY, Delexicalised, MONTH};
 use crate::text::span::Span;
 
 /// Some tokens of a document.
 #[derive(Clone)]
 pub struct Words<'b, 'd> {
     /// The document with its names hidden.
-    pub blind: &'b Blind<'d>,
+    pub delexicalised: &'b Delexicalised<'d>,
     /// Which tokens.
     pub range: Range<usize>,
 }
@@ -18,19 +18,19 @@ impl<'d> Words<'_, 'd> {
     /// The word at an index with names hidden; "" outside.
     #[must_use]
     pub fn seen(&self, at: usize) -> &'d str {
-        if self.range.contains(&at) { self.blind.word(at) } else { "" }
+        if self.range.contains(&at) { self.delexicalised.word(at) } else { "" }
     }
 
     /// The word in lower case, a name too; "" outside.
     #[must_use]
     pub fn raw(&self, at: usize) -> &'d str {
-        if self.range.contains(&at) { self.blind.document.lower(at) } else { "" }
+        if self.range.contains(&at) { self.delexicalised.document.lower(at) } else { "" }
     }
 
     /// The word as it is written; "" outside.
     #[must_use]
     pub fn written(&self, at: usize) -> &'d str {
-        if self.range.contains(&at) { self.blind.document.word(at) } else { "" }
+        if self.range.contains(&at) { self.delexicalised.document.word(at) } else { "" }
     }
 
     /// Whether a day or a month stands there.
@@ -42,7 +42,7 @@ impl<'d> Words<'_, 'd> {
     /// Whether nothing stands between a token and the one before it.
     #[must_use]
     pub fn touches(&self, at: usize) -> bool {
-        let span = |at: usize| self.blind.document.token(at).map(|token| token.span);
+        let span = |at: usize| self.delexicalised.document.token(at).map(|token| token.span);
         at > self.range.start
             && self.range.contains(&at)
             && matches!((span(at - 1), span(at)), (Some(before), Some(this)) if before.end == this.start)
@@ -64,7 +64,7 @@ impl<'d> Words<'_, 'd> {
     /// Where tokens stand in the text.
     #[must_use]
     pub fn span(&self, tokens: Range<usize>) -> Span {
-        self.blind.document.span_of(tokens)
+        self.delexicalised.document.span_of(tokens)
     }
 }
 

@@ -18,7 +18,7 @@ mod georgia;
 mod group;
 mod hit;
 mod language;
-pub mod lexicon;
+pub(crate) mod lexicon;
 mod metonym;
 mod person;
 mod place;

@@ -4,6 +4,7 @@
 //! are read from right to left, starting at a role word that touches the name.
 
 use super::{Finder, phrase};
+use crate::annotate::pos::Pos;
 
 impl Finder<'_> {
     /// Where the name starts inside a run: after the last title or role word that has a name after it.
@@ -15,7 +16,7 @@ impl Finder<'_> {
         // "Entrusting | Donald Trump with power": a capital that only says that a sentence starts.
         if self.starts(run.start)
             && run.len() > 2
-            && self.document.lower(run.start).ends_with("ing")
+            && self.annotations.pos(run.start) == Pos::Gerund
             && !given(run.start)
             && given(run.start + 1)
         {

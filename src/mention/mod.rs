@@ -13,6 +13,7 @@ mod run;
 
 use rustc_hash::FxHashSet;
 
+use crate::annotate::Annotations;
 use crate::country::CountryMention;
 use crate::lexicon::WordSet;
 use crate::lexicon::people::{Gender, SpeakerLexicon};
@@ -64,12 +65,13 @@ pub struct Mention {
 
 /// Finds the names of a document, in the order of the text.
 pub async fn find(
-    document: &Document<'_>,
+    annotations: &Annotations<'_>,
     countries: &[CountryMention],
     resources: &MentionResources<'_>,
     progress: &Progress,
 ) -> Vec<Mention> {
-    let finder = Finder::new(document, countries, resources);
+    let document = annotations.document();
+    let finder = Finder::new(annotations, countries, resources);
     let mut mentions = Vec::new();
     let mut titled = Vec::new();
     for (_, block) in document.article_blocks() {
@@ -95,6 +97,7 @@ pub async fn find(
 /// The document with what is known about its words.
 struct Finder<'a> {
     document: &'a Document<'a>,
+    annotations: &'a Annotations<'a>,
     lexicon: &'a SpeakerLexicon,
     speech: &'a WordSet,
     /// Words that news writes small.
@@ -108,7 +111,12 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    fn new(document: &'a Document<'a>, countries: &[CountryMention], resources: &'a MentionResources<'a>) -> Self {
+    fn new(
+        annotations: &'a Annotations<'a>,
+        countries: &[CountryMention],
+        resources: &'a MentionResources<'a>,
+    ) -> Self {
+        let document = annotations.document();
         let (lexicon, speech) = (resources.speakers, resources.speech);
         let mut country = vec![false; document.tokens.len()];
         for at in countries.iter().flat_map(|mention| document.tokens_in(mention.span)) {
@@ -118,6 +126,7 @@ impl<'a> Finder<'a> {
         }
         let mut finder = Self {
             document,
+            annotations,
             lexicon,
             speech,
             common: resources.common,

@@ -36,7 +36,7 @@ impl Finder<'_> {
         }
         let word = self.document.lower(at);
         let written = self.document.word(at);
-        if matches!(word, "i" | "i'm" | "oh" | "ok") || self.is_time(at) {
+        if matches!(word, "i" | "i'm" | "oh" | "ok") || self.annotations.calendar(at).is_some() {
             return false;
         }
         let goes_on = self.is_capital(at + 1) && !self.starts(at + 1);
@@ -67,40 +67,6 @@ impl Finder<'_> {
         !common || self.capital.contains(word) && !self.lower.contains(word)
     }
 
-    /// Days and months: "Monday", "in May", "June 4".
-    fn is_time(&self, at: usize) -> bool {
-        const ALWAYS: [&str; 14] = [
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "july",
-            "september",
-            "october",
-            "november",
-            "december",
-        ];
-        let word = self.document.lower(at);
-        let short = ["jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec."];
-        let dated = || {
-            let before = at.checked_sub(1).map_or("", |b| self.document.lower(b));
-            self.document.token(at + 1).is_some_and(|token| token.kind == TokenKind::Number)
-                || matches!(
-                    before,
-                    "in" | "on" | "since" | "last" | "next" | "early" | "late" | "until" | "mid" | "this" | "by"
-                )
-                || at.checked_sub(1).and_then(|b| self.document.token(b)).is_some_and(|t| t.kind == TokenKind::Number)
-        };
-        ALWAYS.contains(&word)
-            || short.contains(&word)
-            || matches!(word, "march" | "april" | "may" | "june" | "august") && dated()
-    }
-
     /// One past the run that starts at `start`.
     fn end(&self, start: usize, limit: usize) -> usize {
         let mut end = start + 1;
@@ -120,7 +86,7 @@ impl Finder<'_> {
     fn capital_next(&self, at: usize) -> Option<usize> {
         let small = self.lexicon.function.contains(self.document.lower(at)) && !self.document.word(at).contains('.');
         let same_sentence = self.document.sentence_at(at) == self.document.sentence_at(at.saturating_sub(1));
-        (self.is_capital(at) && !small && same_sentence && !self.is_time(at)).then_some(at + 1)
+        (self.is_capital(at) && !small && same_sentence && self.annotations.calendar(at).is_none()).then_some(at + 1)
     }
 
     /// "de la" before a capital.

@@ -40,12 +40,6 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Whether the byte position lies inside.
-    #[must_use]
-    pub fn contains_at(self, at: usize) -> bool {
-        self.start <= at && at < self.end
-    }
-
     /// Whether the two share a byte.
     #[must_use]
     pub fn overlaps(self, other: Span) -> bool {

@@ -17,13 +17,13 @@ const HOLIDAYS: [(&str, u8, u8); 9] = [
 
 /// Whether a holiday may start with a word.
 #[must_use]
-pub fn may_start(word: &str) -> bool {
+pub(crate) fn may_start(word: &str) -> bool {
     HOLIDAYS.iter().any(|(name, ..)| name.split(' ').next() == Some(word)) || word == "fourth"
 }
 
 /// The month and the day of the holiday at a word, and the index after it.
 #[must_use]
-pub fn read(words: &Words<'_, '_>, at: usize) -> Option<(u8, u8, usize)> {
+pub(crate) fn read(words: &Words<'_, '_>, at: usize) -> Option<(u8, u8, usize)> {
     HOLIDAYS.iter().find_map(|(name, month, day)| {
         let length = name.split(' ').count();
         let named = name.split(' ').zip(at..).all(|(word, at)| words.raw(at) == word);

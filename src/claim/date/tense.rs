@@ -3,12 +3,12 @@
 //! In: words and where the date stands. Out: [`Tense`], where a verb near it tells. Not done: which verb governs the
 //! date in a long sentence; the nearest that tells is taken.
 
-use super::super::blind::NAME;
+use super::super::delexicalised::NAME;
 use super::super::words::{Words, one_of};
 
 /// Before or after the day of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tense {
+pub(crate) enum Tense {
     /// It was.
     Gone,
     /// It will be.
@@ -26,7 +26,7 @@ const PAST: &str = "was were had did became began broke brought built came caugh
 
 /// The tense of the date at a word.
 #[must_use]
-pub fn of(words: &Words<'_, '_>, at: usize) -> Option<Tense> {
+pub(crate) fn of(words: &Words<'_, '_>, at: usize) -> Option<Tense> {
     let near = at.saturating_sub(REACH).max(words.range.start);
     let before = (near..at).rev().map(|i| verb(words, i, at)).find(|sign| *sign != Sign::None);
     // "On Sunday the council meets again."

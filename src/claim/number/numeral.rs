@@ -2,7 +2,7 @@
 
 /// The value of a word below a hundred: "seven", "twenty-three".
 #[must_use]
-pub fn small(word: &str) -> Option<u32> {
+pub(crate) fn small(word: &str) -> Option<u32> {
     const ONES: [&str; 20] = [
         "zero",
         "one",
@@ -37,7 +37,7 @@ pub fn small(word: &str) -> Option<u32> {
 
 /// The place that an ordinal names: "third", "10th", "twenty-first".
 #[must_use]
-pub fn ordinal(word: &str) -> Option<u32> {
+pub(crate) fn ordinal(word: &str) -> Option<u32> {
     const ORDINALS: [&str; 20] = [
         "first",
         "second",
@@ -74,6 +74,6 @@ pub fn ordinal(word: &str) -> Option<u32> {
 
 /// The value of one digit.
 #[must_use]
-pub fn digit(word: &str) -> Option<u32> {
+pub(crate) fn digit(word: &str) -> Option<u32> {
     word.parse().ok().filter(|digit| *digit < 10)
 }

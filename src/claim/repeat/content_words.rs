@@ -1,6 +1,6 @@
-//! What a claim says, for comparing it with others: its telling words, which way things went, whether it denies.
+//! What a claim says, for comparing it with others: its content words, which way things went, whether it denies.
 //!
-//! In: a claim that was read. Out: [`Telling`]. Words count by their stems, numbers by their values, so that "thirty
+//! In: a claim that was read. Out: [`ContentWords`]. Words count by their lemmas, numbers by their values, so that "thirty
 //! villages were flooded" and "flooded 30 villages" tell the same.
 
 use std::borrow::Cow;
@@ -8,19 +8,19 @@ use std::borrow::Cow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::Claim;
-use super::super::blind::Blind;
 use super::super::number::small;
 use super::super::words::one_of;
+use crate::annotate::Annotations;
 use crate::country::gazetteer::Code;
 use crate::evidence::Evidence;
 use crate::text::token::TokenKind;
 
-/// At most this many telling words of a claim are looked at.
+/// At most this many content words of a claim are looked at.
 const WORDS: usize = 60;
 
 /// What a claim says.
-pub(super) struct Telling<'d> {
-    /// The telling words and numbers, each once, in order.
+pub(super) struct ContentWords<'d> {
+    /// The content words and numbers, each once, in order.
     pub(super) words: Vec<Cow<'d, str>>,
     /// The same words.
     set: FxHashSet<Cow<'d, str>>,
@@ -38,10 +38,10 @@ enum Way {
     Down,
 }
 
-impl<'d> Telling<'d> {
+impl<'d> ContentWords<'d> {
     /// Reads a claim.
-    pub(super) fn of(blind: &Blind<'d>, claim: &Claim) -> Self {
-        let document = blind.document;
+    pub(super) fn of(annotations: &'d Annotations<'_>, claim: &Claim) -> Self {
+        let document = annotations.document();
         let tokens = || claim.content.iter().flat_map(|span| document.tokens_in(*span));
         let has = |list: &str| tokens().any(|at| one_of(document.lower(at), list));
         let told = || claim.because.iter().filter_map(|evidence| evidence.span);
@@ -58,7 +58,7 @@ impl<'d> Telling<'d> {
             (false, true) => Way::Down,
             _ => Way::None,
         };
-        let words = telling_words(blind, claim);
+        let words = content_words(annotations, claim);
         Self {
             set: words.iter().cloned().collect(),
             words,
@@ -94,9 +94,9 @@ impl<'d> Telling<'d> {
     }
 }
 
-/// The telling words of a claim, each once, in order; a quantity stands as its value.
-fn telling_words<'d>(blind: &Blind<'d>, claim: &Claim) -> Vec<Cow<'d, str>> {
-    let document = blind.document;
+/// The content words of a claim, each once, in order; a quantity stands as its value.
+fn content_words<'d>(annotations: &'d Annotations<'_>, claim: &Claim) -> Vec<Cow<'d, str>> {
+    let document = annotations.document();
     let mut measured: FxHashMap<usize, &str> = FxHashMap::default();
     for evidence in &claim.because {
         let (Some(span), Some(value)) = (evidence.span, value(evidence)) else { continue };
@@ -108,8 +108,8 @@ fn telling_words<'d>(blind: &Blind<'d>, claim: &Claim) -> Vec<Cow<'d, str>> {
         let is_word = |kind: TokenKind| matches!(kind, TokenKind::Word | TokenKind::Number);
         if let Some(value) = measured.get(&at).filter(|_| is_numeral(word)) {
             words.push(Cow::Owned((*value).to_owned()));
-        } else if document.token(at).is_some_and(|token| is_word(token.kind)) && is_telling(word) {
-            words.push(Cow::Borrowed(stem(word)));
+        } else if document.token(at).is_some_and(|token| is_word(token.kind)) && is_content(word) {
+            words.push(Cow::Borrowed(annotations.lemma(at)));
         }
     }
     let mut seen = FxHashSet::default();
@@ -141,16 +141,10 @@ fn is_numeral(word: &str) -> bool {
         || word.contains('-')
 }
 
-fn is_telling(word: &str) -> bool {
+fn is_content(word: &str) -> bool {
     (word.len() > 3 || word.starts_with(|c: char| c.is_ascii_digit()))
         && !one_of(
             word,
             "that this these those with from have will would could should been were their they them there then than when what which while where about after before also into over such some more most many much very only other said says your ours hers does doing being because just like make made people going",
         )
-}
-
-/// A word without its ending.
-fn stem(word: &str) -> &str {
-    let cut = |ending: &&str| word.strip_suffix(*ending).filter(|stem| stem.len() >= 4);
-    ["ing", "ed", "es", "s", "d"].iter().find_map(cut).unwrap_or(word)
 }

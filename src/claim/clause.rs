@@ -1,12 +1,12 @@
-//! A stretch of a sentence, read once: what is measured, which words tell a kind, what it is like.
+//! A clause of a sentence, read once: what is measured, which words tell a kind, what it is like.
 
 use std::ops::Range;
 
 use super::ClaimKind;
 use super::amount::is_currency;
-use super::blind::Blind;
 use super::calendar::Date;
 use super::date::holiday;
+use super::delexicalised::Delexicalised;
 use super::lexicon::List;
 use super::measure::{self, Measure};
 use super::trigger::{self, Trigger};
@@ -15,8 +15,8 @@ use crate::claim::ClaimResources;
 use crate::evidence::Evidence;
 use crate::text::token::TokenKind;
 
-/// What was read from a stretch.
-pub struct Stretch<'b, 'd> {
+/// What was read from a clause.
+pub struct Clause<'b, 'd> {
     /// Its words.
     pub words: Words<'b, 'd>,
     /// What is measured.
@@ -31,16 +31,16 @@ pub struct Stretch<'b, 'd> {
     pub question: Option<usize>,
 }
 
-impl<'b, 'd> Stretch<'b, 'd> {
+impl<'b, 'd> Clause<'b, 'd> {
     /// Reads the tokens of a range.
     #[must_use]
     pub fn read(
-        blind: &'b Blind<'d>,
+        delexicalised: &'b Delexicalised<'d>,
         range: Range<usize>,
         today: Option<Date>,
         resources: &ClaimResources<'_>,
     ) -> Self {
-        let words = Words { blind, range };
+        let words = Words { delexicalised, range };
         let (mut listed, mut starts) = (Vec::new(), Vec::new());
         for at in words.range.clone() {
             let entries = resources.claims.at(&words, at);
@@ -91,7 +91,7 @@ impl<'b, 'd> Stretch<'b, 'd> {
     pub fn length(&self) -> usize {
         let counts = |at: &usize| {
             self.words
-                .blind
+                .delexicalised
                 .document
                 .token(*at)
                 .is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))

@@ -6,8 +6,8 @@
 //! capitalises most words, it says nothing, and the word counts as itself only if news writes it small
 //! (`data/lexicons/common.txt`, counted by `train/claims.py common`).
 
-use std::ops::Range;
-
+use crate::annotate::calendar::{month, weekday};
+use crate::annotate::title_case::is_title_case;
 use crate::claim::ClaimResources;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
@@ -23,36 +23,6 @@ pub const YEAR: &str = "<year>";
 /// What stands for every other number in digits.
 pub const NUMBER: &str = "<number>";
 
-/// Days of the week, from Monday.
-pub const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-/// Months, from January, with their abbreviations.
-pub const MONTHS: [&[&str]; 12] = [
-    &["january", "jan.", "jan"],
-    &["february", "feb.", "feb"],
-    &["march", "mar."],
-    &["april", "apr."],
-    &["may"],
-    &["june", "jun."],
-    &["july", "jul."],
-    &["august", "aug."],
-    &["september", "sept.", "sep.", "sept"],
-    &["october", "oct.", "oct"],
-    &["november", "nov.", "nov"],
-    &["december", "dec.", "dec"],
-];
-
-/// The number of a month, from 1.
-#[must_use]
-pub fn month(word: &str) -> Option<u8> {
-    (1..).zip(MONTHS).find(|(_, names)| names.contains(&word)).map(|(number, _)| number)
-}
-
-/// The number of a day of the week, from Monday, 0.
-#[must_use]
-pub fn weekday(word: &str) -> Option<u8> {
-    (0..).zip(DAYS).find(|(_, name)| *name == word.strip_suffix("'s").unwrap_or(word)).map(|(number, _)| number)
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Class {
     Plain,
@@ -64,28 +34,29 @@ enum Class {
 }
 
 /// A document whose names are hidden.
-pub struct Blind<'d> {
+pub struct Delexicalised<'d> {
     /// The document.
     pub document: &'d Document<'d>,
     classes: Vec<Class>,
 }
 
-impl<'d> Blind<'d> {
+impl<'d> Delexicalised<'d> {
     /// Hides the names of a document.
     #[must_use]
     pub fn new(document: &'d Document<'d>, resources: &ClaimResources<'_>) -> Self {
-        let mut blind = Self { document, classes: vec![Class::Plain; document.tokens.len()] };
+        let mut delexicalised = Self { document, classes: vec![Class::Plain; document.tokens.len()] };
         for sentence in &document.sentences {
-            let headline = blind.is_title_case(sentence.tokens.clone());
+            let headline = is_title_case(document, sentence.tokens.clone());
             for at in sentence.tokens.clone() {
-                let free = headline || at == sentence.tokens.start || blind.opens(at - 1, sentence.tokens.start);
-                let class = blind.class(at, free, resources);
-                if let Some(place) = blind.classes.get_mut(at) {
+                let free =
+                    headline || at == sentence.tokens.start || delexicalised.opens(at - 1, sentence.tokens.start);
+                let class = delexicalised.class(at, free, resources);
+                if let Some(place) = delexicalised.classes.get_mut(at) {
                     *place = class;
                 }
             }
         }
-        blind
+        delexicalised
     }
 
     /// The word at an index: in lower case, or what stands for its kind; "" where there is none.
@@ -106,18 +77,6 @@ impl<'d> Blind<'d> {
     #[must_use]
     pub fn is_name(&self, at: usize) -> bool {
         self.classes.get(at) == Some(&Class::Name)
-    }
-
-    /// Whether most of the longer words after the first are capitalised.
-    fn is_title_case(&self, tokens: Range<usize>) -> bool {
-        let long = tokens
-            .skip(1)
-            .map(|at| self.document.word(at))
-            .filter(|word| word.len() > 3 && starts_with(word, char::is_alphabetic));
-        let (all, capital) = long.fold((0, 0), |(all, capital), word| {
-            (all + 1, capital + usize::from(starts_with(word, char::is_uppercase)))
-        });
-        all >= 3 && capital * 10 >= all * 7
     }
 
     /// Whether the word after this token may be capitalised only because something starts there.
@@ -179,8 +138,8 @@ mod tests {
         for case in CASES.lines().map(str::trim) {
             let (text, expected) = case.split_once(" = ").unwrap();
             let document = Document::read(text, &resources.text());
-            let blind = Blind::new(&document, &resources.claim());
-            let seen: Vec<&str> = (0..document.tokens.len()).map(|at| blind.word(at)).collect();
+            let delexicalised = Delexicalised::new(&document, &resources.claim());
+            let seen: Vec<&str> = (0..document.tokens.len()).map(|at| delexicalised.word(at)).collect();
             assert_eq!(seen.join(" "), expected);
         }
     }
