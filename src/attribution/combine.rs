@@ -64,7 +64,7 @@ pub(super) fn drawn(document: &Document<'_>, found: Found) -> Draft {
     Draft { content, cue, source, rule: "network", score: Some(found.margin) }
 }
 
-/// Whether a rule sees what the network may overlook: quotation marks, "according to", "said"; and with "that" or behind what is
+/// Whether a rule sees what the network may overlook: quotation marks, "said"; and with "that" or behind what is
 /// said, every verb that takes a clause ("The bridge is safe, engineer Ana Ruiz quipped").
 fn is_certain(document: &Document<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
     let is_quoted = |part: &Range<usize>| {
@@ -77,7 +77,7 @@ fn is_certain(document: &Document<'_>, resources: &AttributionResources<'_>, dra
     let is_listed = rule::applies("attribution.listed")
         && matches!(draft.rule, "cue-that" | "inverted" | "parenthetical")
         && (cues.say.contains(verb) || cues.tell.contains(verb));
-    matches!(draft.rule, "according-to" | "headline-colon")
+    draft.rule == "headline-colon"
         || is_plain
         || is_listed
         || rule::applies("attribution.quoted") && draft.content.iter().any(is_quoted)

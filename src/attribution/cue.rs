@@ -21,8 +21,6 @@ pub(super) enum CueKind {
     Quote,
     /// "the claim that …"
     Noun,
-    /// "according to …"
-    According,
 }
 
 /// A reporting expression.
@@ -53,9 +51,6 @@ pub(super) fn reports(document: &Document<'_>, resources: &AttributionResources<
 fn kind(document: &Document<'_>, resources: &AttributionResources<'_>, at: usize) -> Option<(CueKind, usize)> {
     let cues = &resources.cues;
     let word = document.lower(at);
-    if word == "according" && document.lower(at + 1) == "to" {
-        return Some((CueKind::According, 2));
-    }
     if !document.token(at)?.is_word() {
         return None;
     }

@@ -12,7 +12,6 @@ use crate::attribution::AttributionResources;
 use crate::rule;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
-use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
 
 /// An attribution in tokens.
@@ -41,7 +40,6 @@ const HEADLINE_NAME: usize = 5;
 /// The name by which a rule is left out.
 fn name(rule: &str) -> &'static str {
     match rule {
-        "according-to" => "attribution.rules.according-to",
         "cue-noun" => "attribution.rules.cue-noun",
         "inverted" => "attribution.rules.inverted",
         "parenthetical" => "attribution.rules.parenthetical",
@@ -49,7 +47,6 @@ fn name(rule: &str) -> &'static str {
         "quotation-after" => "attribution.rules.quotation-after",
         "cue-that" => "attribution.rules.cue-that",
         "cue-verb" => "attribution.rules.cue-verb",
-        "reported-object" => "attribution.rules.reported-object",
         "headline-colon" => "attribution.rules.headline-colon",
         _ => "",
     }
@@ -64,8 +61,6 @@ pub(super) fn article(document: &Document<'_>, resources: &AttributionResources<
             drafts.extend(colon(document, sentence.tokens.clone()));
         }
         drafts.extend(region(document, resources, sentence.tokens.clone(), false));
-        drafts
-            .extend(announced(document, resources, sentence).filter(|_| rule::applies("attribution.rules.announced")));
     }
     drafts.retain(|draft| rule::applies(name(draft.rule)));
     drafts
@@ -94,21 +89,6 @@ pub(super) fn region(
         }
     }
     drafts
-}
-
-/// "The mayor replied:" at the end of a paragraph, the words themselves in the next.
-fn announced(document: &Document<'_>, resources: &AttributionResources<'_>, sentence: &Sentence) -> Option<Draft> {
-    let tokens = sentence.tokens.clone();
-    let block = document.blocks.get(sentence.block)?;
-    if block.tokens.end != tokens.end || document.word(tokens.end - 1) != ":" {
-        return None;
-    }
-    let next = document.blocks.get(sentence.block + 1)?.tokens.start;
-    let quote =
-        document.quote_at(next).and_then(|at| document.quotes.get(at)).filter(|quote| quote.tokens.start == next)?;
-    let cue = cue::find(document, resources, tokens.clone(), |at| document.quote_at(at).is_some()).pop()?;
-    let source = source::before(document, resources, cue.tokens.start, tokens.start);
-    Some(Draft { content: vec![quote.tokens.clone()], cue: cue.tokens, source, rule: "colon", score: None })
 }
 
 /// "Mayor: Bridge Is Safe", "Bridge Is Safe: Mayor".
@@ -141,22 +121,9 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn draft(&self, cue: &Cue, last_source: Option<Range<usize>>) -> Option<Draft> {
         match cue.kind {
-            CueKind::According => self.according(cue),
             CueKind::Noun => self.noun(cue),
             _ => self.verb(cue, last_source),
         }
-    }
-
-    /// "According to the mayor, …", "…, according to the mayor".
-    fn according(&self, cue: &Cue) -> Option<Draft> {
-        let limit = self.limit();
-        let start = cue.tokens.end;
-        let end = (start..limit).find(|&at| self.is(at, ",") || self.is(at, ";")).unwrap_or(limit);
-        let source = (start < end).then_some(start..end)?;
-        if cue.tokens.start == self.region.start {
-            return self.whole(Some(end + 1..limit), cue, Some(source), "according-to");
-        }
-        self.whole(self.around(cue.tokens.start, end), cue, Some(source), "according-to")
     }
 
     /// "the mayor's claim that …".
@@ -259,7 +226,6 @@ impl Reader<'_> {
             (_, CueKind::Say | CueKind::Tell) if self.starts_clause(at) && content.len() > 2 => {
                 Some((content, "cue-verb"))
             }
-            (_, CueKind::Object) if self.starts_clause(at) => Some((content, "reported-object")),
             _ => None,
         }
     }

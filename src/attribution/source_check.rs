@@ -2,7 +2,7 @@
 //! subjects are nobody's voice.
 //!
 //! In: the network's drafts, in order. Out: the same with
-//! - whom "according to" names, and who is named behind the cue of a quotation;
+//! - whom "according to" names;
 //! - the source of the clause before, where a participle or an infinitive shares its subject
 //!   ("She praised the bridge, *calling* it a gift");
 //! - no source where the subject is an empty "it" ("it was *unclear* whether …") or is spoken to
@@ -20,8 +20,6 @@ use crate::text::document::Document;
 
 /// A source has at most so many tokens.
 const LONGEST: usize = 40;
-/// Who is named behind the cue of an inverted clause, in at most so many tokens.
-const INVERTED: usize = 8;
 
 /// Mends the sources.
 pub(super) fn mend(document: &Document<'_>, resources: &AttributionResources<'_>, drafts: &mut Vec<Draft>) {
@@ -31,9 +29,6 @@ pub(super) fn mend(document: &Document<'_>, resources: &AttributionResources<'_>
             && let Some(named) = after_according(document, &draft.cue)
         {
             draft.source = Some(named);
-        }
-        if rule::applies("attribution.name-behind") && draft.source.is_none() {
-            name_behind(document, draft);
         }
         let Some(source) = draft.source.clone() else { continue };
         if source.end > draft.cue.start {
@@ -98,16 +93,6 @@ fn after_according(document: &Document<'_>, cue: &Range<usize>) -> Option<Range<
     let is_end = |at: &usize| matches!(document.word(*at), "," | ";" | "." | "?" | "!" | "\"" | "”");
     let end = (cue.end..sentence.end).take(LONGEST).find(is_end)?;
     (cue.end < end).then_some(cue.end..end)
-}
-
-/// “Stop!” shouted *the engineer*: words behind the cue of a quotation that are taken for content, but name who speaks.
-fn name_behind(document: &Document<'_>, draft: &mut Draft) {
-    let [before, behind] = draft.content.as_slice() else { return };
-    let is_quoted = |at: usize| document.quote_at(at).is_some();
-    let follows = before.end == draft.cue.start && behind.start == draft.cue.end && behind.len() <= INVERTED;
-    if follows && is_quoted(before.end.saturating_sub(1)) && !behind.clone().any(is_quoted) {
-        draft.source = draft.content.pop();
-    }
 }
 
 /// "it was unclear", "it is obvious", "it appeared".

@@ -6,13 +6,6 @@ use crate::country::word::Shape;
 use crate::country::{Context, Verdict};
 use crate::rule;
 
-/// Words before the pronoun "us" in a line of capitals.
-const BEFORE_PRONOUN: [&str; 30] = [
-    "about", "against", "all", "among", "ask", "between", "both", "bring", "call", "contact", "email", "find",
-    "follow", "for", "give", "help", "join", "keep", "let", "like", "make", "of", "send", "show", "support", "take",
-    "tell", "to", "visit", "with",
-];
-
 /// Judges abbreviations.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     let words = &context.words;
@@ -31,7 +24,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if rule::applies("country.caps.pronoun-in-capitals")
         && ordinary_word
         && in_capitals
-        && BEFORE_PRONOUN.contains(&words.before(start))
+        && context.resources.countries.pronoun_before.contains(words.before(start))
     {
         return Verdict::Other("pronoun-in-capitals");
     }

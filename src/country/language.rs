@@ -58,24 +58,8 @@ fn spoken(at: usize, context: &Context<'_>) -> bool {
         if lists.language_cue.contains(word) {
             return true;
         }
-        let listed = lists.language.contains(word)
-            || lists.language_other.contains(word)
-            || matches!(
-                word,
-                "and"
-                    | "or"
-                    | "both"
-                    | "a"
-                    | "little"
-                    | "some"
-                    | "only"
-                    | "bit"
-                    | "of"
-                    | "from"
-                    | "into"
-                    | "no"
-                    | "not"
-            );
+        let listed =
+            lists.language.contains(word) || lists.language_other.contains(word) || lists.linked.contains(word);
         if !listed {
             return false;
         }

@@ -1,7 +1,7 @@
 //! Words around a country's name that tell what it means there: the lists of `data/lexicons/countries.txt`.
 
 use crate::error::ResourceError;
-use crate::lexicon::{Lexicon, WordSet, lists};
+use crate::lexicon::{Lexicon, WordSet, lists, word_lists};
 
 /// A list of `data/gazetteer/senses.txt`: country words that mean another thing in articles on another matter.
 pub struct OtherSense {
@@ -17,128 +17,166 @@ pub struct OtherSense {
     pub lower_cues: WordSet,
 }
 
-/// The lists, by what they are used for.
+/// The lists, and the other senses of country words.
 pub struct CountryLexicon {
     /// Country words that mean another thing in articles on another matter.
     pub senses: Vec<OtherSense>,
-    /// States of the US and provinces of Canada.
-    pub state: WordSet,
-    /// The same, shortened: "pa", "n.y".
-    pub state_short: WordSet,
-    /// The same, by two capitals.
-    pub state_postal: WordSet,
-    /// Places and things of the US state Georgia.
-    pub georgia_state: WordSet,
-    /// Places and people of the country Georgia.
-    pub georgia_country: WordSet,
-    /// Its neighbours and what is named with it.
-    pub georgia_neighbour: WordSet,
-    /// Words of politics in US states.
-    pub politics: WordSet,
-    /// Words after the name of a county or street: "Lebanon County".
-    pub local: WordSet,
-    /// Country words that are names of towns too.
-    pub town: WordSet,
-    /// Words after the name of a town that a country's may have too: "Lebanon Police".
-    pub town_noun: WordSet,
-    /// Capitalised words after a country's name that are of the country: "Lebanon War".
-    pub state_noun: WordSet,
-    /// Small words that no adjective stands before.
-    pub function: WordSet,
-    /// Offices of towns, which no country has: "Lebanon's mayor".
-    pub municipal: WordSet,
-    /// Words that end the name of a street: "French Street".
-    pub street: WordSet,
-    /// Words after the name of somebody's town: "a Lebanon man".
-    pub resident: WordSet,
-    /// Words after the name of a part of a country.
-    pub province: WordSet,
-    /// Countries that are named in datelines like a town.
-    pub dateline_state: WordSet,
-    /// "University" before "of Georgia".
-    pub university: WordSet,
-    /// Words before a noun for one person.
-    pub determiner: WordSet,
-    /// Titles before a surname.
-    pub title: WordSet,
-    /// Country words that are surnames too.
-    pub surname: WordSet,
-    /// Those that are surnames often enough to be one after a name nobody knows: "Anatole France".
-    pub surname_common: WordSet,
-    /// Country words that are given names too.
-    pub given: WordSet,
-    /// Those that are given names so often that one person makes the name a person's throughout.
-    pub given_common: WordSet,
-    /// Offices and parties of the state: "Georgia's governor".
-    pub georgia_office: WordSet,
-    /// Breeds of animals: "an Irish terrier".
-    pub breed: WordSet,
-    /// Words after the name of the US state Georgia.
-    pub georgia_noun: WordSet,
-    /// Capitalised words that are no surname after such a word.
-    pub not_surname: WordSet,
-    /// Capitalised words that stand before a country's name and keep its sense: "Nazi Germany".
-    pub qualifier: WordSet,
-    /// Adjectives that are names of languages.
-    pub language: WordSet,
-    /// Languages that are named after no country: "Swahili".
-    pub language_other: WordSet,
-    /// Words before a language.
-    pub language_cue: WordSet,
-    /// Words after a language.
-    pub language_noun: WordSet,
-    /// Words after the name of an ethnic group.
-    pub ethnic: WordSet,
-    /// Adjectives that name a people of several countries.
-    pub people: WordSet,
-    /// What governments do.
-    pub acts: WordSet,
-    /// Verbs of governments that are plural nouns more often: "the Paris attacks".
-    pub act_noun: WordSet,
-    /// Adverbs that may stand before or inside a verb.
-    pub adverb: WordSet,
-    /// What places do: "London has grown".
-    pub place_verb: WordSet,
-    /// What governments say they have none of: "Beijing has no plans".
-    pub without: WordSet,
-    /// Verbs before the verb that says what is done: "Moscow has denied".
-    pub modal: WordSet,
-    /// Verbs whose object or passive subject is somebody: "accused Moscow", "Moscow was told".
-    pub target: WordSet,
-    /// What governments are: "Moscow was furious".
-    pub attitude: WordSet,
-    /// Words before a place.
-    pub place_before: WordSet,
-    /// Words before a party to something.
-    pub relation: WordSet,
-    /// What parties have with each other.
-    pub relation_noun: WordSet,
-    /// What belongs to a place and not to its government.
-    pub place_noun: WordSet,
-    /// What belongs to governments.
-    pub government: WordSet,
-    /// Parts of a building, a street, a park: "the White House lawn".
-    pub seat_part: WordSet,
-    /// Nouns after a seat that are of the government there: "White House briefings".
-    pub seat_noun: WordSet,
-    /// Verbs whose object is a building: "photographed the Kremlin".
-    pub seat_object: WordSet,
-    /// What is aimed at somebody, and who works there: "angry at the White House", "officials at Downing Street".
-    pub seat_felt: WordSet,
-    /// Ways to or from a place: "marched to the White House".
-    pub seat_motion: WordSet,
-    /// What happens in rooms: "met in the Oval Office".
-    pub seat_event: WordSet,
-    /// Distances: "two blocks from the White House".
-    pub seat_apart: WordSet,
-    /// What falls on, flies over or stands behind a place.
-    pub seat_falls: WordSet,
-    /// What is done to buildings: "the Kremlin was built".
-    pub seat_built: WordSet,
-    /// What buildings do: "the White House burned".
-    pub seat_does: WordSet,
-    /// Kinds of buildings: "the Kremlin, a walled fortress".
-    pub seat_building: WordSet,
+    /// The lists.
+    pub words: CountryWords,
+}
+
+impl std::ops::Deref for CountryLexicon {
+    type Target = CountryWords;
+
+    fn deref(&self) -> &CountryWords {
+        &self.words
+    }
+}
+
+word_lists! {
+    /// The lists, by what they are used for.
+    pub struct CountryWords {
+        /// States of the US and provinces of Canada.
+        state = "state",
+        /// The same, shortened: "pa", "n.y".
+        state_short = "state.short",
+        /// The same, by two capitals.
+        state_postal = "state.postal",
+        /// Places and things of the US state Georgia.
+        homonym_state = "homonym.state",
+        /// Places and people of the country Georgia.
+        homonym_country = "homonym.country",
+        /// Its neighbours and what is named with it.
+        homonym_neighbour = "homonym.neighbour",
+        /// Words of politics in US states.
+        politics = "politics",
+        /// Country words that are names of towns too.
+        town = "town",
+        /// Words after the name of a town that a country's may have too: "Lebanon Police".
+        town_noun = "town.noun",
+        /// Capitalised words after a country's name that are of the country: "Lebanon War".
+        state_noun = "state.noun",
+        /// Small words that no adjective stands before.
+        function = "function",
+        /// Offices of towns, which no country has: "Lebanon's mayor".
+        municipal = "municipal",
+        /// Words that end the name of a street: "French Street".
+        street = "street",
+        /// Words after the name of somebody's town: "a Lebanon man".
+        resident = "resident",
+        /// Words after the name of a part of a country.
+        province = "province",
+        /// Countries that are named in datelines like a town.
+        dateline_state = "dateline.state",
+        /// "University" before "of Georgia".
+        university = "university",
+        /// Words before a noun for one person.
+        determiner = "determiner",
+        /// Titles before a surname.
+        title = "title",
+        /// Country words that are surnames too.
+        surname = "surname",
+        /// Those that are surnames often enough to be one after a name nobody knows: "Anatole France".
+        surname_common = "surname.common",
+        /// Country words that are given names too.
+        given = "given",
+        /// Those that are given names so often that one person makes the name a person's throughout.
+        given_common = "given.common",
+        /// Offices and parties of the state: "Georgia's governor".
+        homonym_office = "homonym.office",
+        /// Words after the name of the US state Georgia.
+        homonym_noun = "homonym.noun",
+        /// Capitalised words that are no surname after such a word.
+        not_surname = "not.surname",
+        /// Capitalised words that stand before a country's name and keep its sense: "Nazi Germany".
+        qualifier = "qualifier",
+        /// Adjectives that are names of languages.
+        language = "language",
+        /// Languages that are named after no country: "Swahili".
+        language_other = "language.other",
+        /// Words before a language.
+        language_cue = "language.cue",
+        /// Words after a language.
+        language_noun = "language.noun",
+        /// Words after the name of an ethnic group.
+        ethnic = "ethnic",
+        /// Adjectives that name a people of several countries.
+        people = "people",
+        /// What governments do.
+        acts = "acts",
+        /// Verbs of governments that are plural nouns more often: "the Paris attacks".
+        act_noun = "act.noun",
+        /// Adverbs that may stand before or inside a verb.
+        adverb = "adverb",
+        /// What places do: "London has grown".
+        place_verb = "place.verb",
+        /// What governments say they have none of: "Beijing has no plans".
+        without = "without",
+        /// Verbs before the verb that says what is done: "Moscow has denied".
+        modal = "modal",
+        /// Verbs whose object or passive subject is somebody: "accused Moscow", "Moscow was told".
+        target = "target",
+        /// What governments are: "Moscow was furious".
+        attitude = "attitude",
+        /// Words before a place.
+        place_before = "place.before",
+        /// Words before a party to something.
+        relation = "relation",
+        /// What parties have with each other.
+        relation_noun = "relation.noun",
+        /// What belongs to a place and not to its government.
+        place_noun = "place.noun",
+        /// What belongs to governments.
+        government = "government",
+        /// Parts of a building, a street, a park: "the White House lawn".
+        seat_part = "seat.part",
+        /// Nouns after a seat that are of the government there: "White House briefings".
+        seat_noun = "seat.noun",
+        /// Verbs whose object is a building: "photographed the Kremlin".
+        seat_object = "seat.object",
+        /// What is aimed at somebody, and who works there: "angry at the White House", "officials at Downing Street".
+        seat_felt = "seat.felt",
+        /// Ways to or from a place: "marched to the White House".
+        seat_motion = "seat.motion",
+        /// What happens in rooms: "met in the Oval Office".
+        seat_event = "seat.event",
+        /// Distances: "two blocks from the White House".
+        seat_apart = "seat.apart",
+        /// What falls on, flies over or stands behind a place.
+        seat_falls = "seat.falls",
+        /// What is done to buildings: "the Kremlin was built".
+        seat_built = "seat.built",
+        /// What buildings do: "the White House burned".
+        seat_does = "seat.does",
+        /// Kinds of buildings: "the Kremlin, a walled fortress".
+        seat_building = "seat.building",
+        /// Names of a country that a US state has too.
+        homonym = "homonym",
+        /// States whose name means another thing too, and so are no sign of a state.
+        homonym_any = "homonym.any",
+        /// Capitals that stand for a union of countries where they act, and not for their own.
+        union_seat = "union.seat",
+        /// Words before the pronoun "us" in a line of capitals.
+        pronoun_before = "pronoun.before",
+        /// Words before a name that make it a place's: "Fort Jordan", "Lake Chad".
+        place_part = "place.part",
+        /// Given names that are auxiliaries, months or verbs at the start of a sentence: "Will France vote?"
+        ordinary = "ordinary",
+        /// Capitals that are meant even near a state with a town of that name.
+        great = "great",
+        /// News agencies, as in a dateline.
+        agency = "agency",
+        /// Words between a verb of speaking and the languages: "speaks a little Polish".
+        linked = "language.linked",
+        /// What governments do to others: "Ankara-backed".
+        sponsored = "sponsored",
+        /// Prepositions after which a capital is not what the next verb is about.
+        object_of = "object.of",
+        /// Prepositions of ways and places.
+        way = "way",
+        /// Prepositions that make a seat a place.
+        beside = "beside",
+    }
 }
 
 impl OtherSense {
@@ -164,70 +202,11 @@ impl CountryLexicon {
     /// Reads the lists of `countries.txt` and those of `senses.txt`.
     ///
     /// # Errors
-    /// Where a list or a column is missing.
-    pub fn read(context: &'static str, senses: &'static str) -> Result<Self, ResourceError> {
-        let mut named = Lexicon::read("countries.txt", context)?;
+    /// Where a list is missing, or a heading is not what was expected.
+    pub fn read(words: &'static str, senses: &'static str) -> Result<Self, ResourceError> {
         Ok(Self {
             senses: lists("senses.txt", senses)?.into_iter().map(OtherSense::read).collect::<Result<_, _>>()?,
-            state: named.take("state")?,
-            state_short: named.take("state.short")?,
-            state_postal: named.take("state.postal")?,
-            georgia_state: named.take("georgia.state")?,
-            georgia_country: named.take("georgia.country")?,
-            georgia_neighbour: named.take("georgia.neighbour")?,
-            politics: named.take("politics")?,
-            local: named.take("local")?,
-            town: named.take("town")?,
-            town_noun: named.take("town.noun")?,
-            state_noun: named.take("state.noun")?,
-            function: named.take("function")?,
-            municipal: named.take("municipal")?,
-            street: named.take("street")?,
-            resident: named.take("resident")?,
-            province: named.take("province")?,
-            dateline_state: named.take("dateline.state")?,
-            university: named.take("university")?,
-            determiner: named.take("determiner")?,
-            title: named.take("title")?,
-            surname: named.take("surname")?,
-            surname_common: named.take("surname.common")?,
-            given: named.take("given")?,
-            given_common: named.take("given.common")?,
-            georgia_office: named.take("georgia.office")?,
-            breed: named.take("breed")?,
-            georgia_noun: named.take("georgia.noun")?,
-            not_surname: named.take("not.surname")?,
-            qualifier: named.take("qualifier")?,
-            language: named.take("language")?,
-            language_other: named.take("language.other")?,
-            language_cue: named.take("language.cue")?,
-            language_noun: named.take("language.noun")?,
-            ethnic: named.take("ethnic")?,
-            people: named.take("people")?,
-            attitude: named.take("attitude")?,
-            acts: named.take("acts")?,
-            act_noun: named.take("act.noun")?,
-            adverb: named.take("adverb")?,
-            place_verb: named.take("place.verb")?,
-            without: named.take("without")?,
-            modal: named.take("modal")?,
-            target: named.take("target")?,
-            place_before: named.take("place.before")?,
-            relation: named.take("relation")?,
-            relation_noun: named.take("relation.noun")?,
-            place_noun: named.take("place.noun")?,
-            government: named.take("government")?,
-            seat_part: named.take("seat.part")?,
-            seat_noun: named.take("seat.noun")?,
-            seat_object: named.take("seat.object")?,
-            seat_felt: named.take("seat.felt")?,
-            seat_motion: named.take("seat.motion")?,
-            seat_event: named.take("seat.event")?,
-            seat_apart: named.take("seat.apart")?,
-            seat_falls: named.take("seat.falls")?,
-            seat_built: named.take("seat.built")?,
-            seat_does: named.take("seat.does")?,
-            seat_building: named.take("seat.building")?,
+            words: CountryWords::of(&mut Lexicon::read("countries.txt", words)?)?,
         })
     }
 }

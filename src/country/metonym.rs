@@ -2,7 +2,7 @@
 //!
 //! A capital that says, decides or acts, that has a policy, that others accuse or have relations with, is a government:
 //! "Moscow said", "Kabul's assertions", "talks between Washington and Pyongyang". After "in", "near", "visited",
-//! before its country ("Moscow, Russia"), with an article ("the Paris attacks") and where nothing speaks for the
+//! and where nothing speaks for the
 //! government, it is the place. Of two joined by "and", one draws the other along: see [`join`].
 
 use crate::country::hit::Hit;
@@ -18,42 +18,25 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str)
         return (Via::Capital, "place-preposition");
     }
     let last = end.saturating_sub(1);
-    if rule::applies("country.metonym.place-in-country")
-        && words.gap(last).trim() == ","
-        && words.capital(end)
-        && context.is_country(end)
-    {
-        return (Via::Capital, "place-in-country");
-    }
     let next = words.after(end);
     if rule::applies("country.metonym.owns") && next == "'s" && owns(end + 1, context) {
         return (Via::Metonym, "government-has");
     }
     if rule::applies("country.metonym.compound") && words.hyphen(last) {
-        let does = matches!(
-            words.lower(end),
-            "backed" | "led" | "controlled" | "sponsored" | "allied" | "aligned" | "funded" | "friendly" | "appointed"
-        );
+        let does = lists.sponsored.contains(words.lower(end));
         return if does { (Via::Metonym, "government-acts") } else { (Via::Capital, "place") };
-    }
-    if rule::applies("country.metonym.pro")
-        && start > 0
-        && words.hyphen(start - 1)
-        && matches!(words.lower(start - 1), "pro" | "anti")
-    {
-        return (Via::Metonym, "government-relation");
-    }
-    // "the Paris attacks", "a Seoul court": governments take no article.
-    let noun_phrase =
-        lists.determiner.contains(before) && before != "that" || before.ends_with("'s") || is_of_time(before);
-    if rule::applies("country.metonym.noun-phrase") && noun_phrase {
-        return (Via::Capital, "place");
     }
     // "trains between Brussels and Amsterdam stopped"
     let beside = rule::applies("country.metonym.beside")
         && before == "and"
-        && start.checked_sub(3).is_some_and(|at| is_object(words.lower(at)) || words.lower(at) == "between");
-    if rule::applies("country.metonym.acts") && act::follows(end, context) && !is_object(before) && !beside {
+        && start
+            .checked_sub(3)
+            .is_some_and(|at| lists.object_of.contains(words.lower(at)) || words.lower(at) == "between");
+    if rule::applies("country.metonym.acts")
+        && act::follows(end, context)
+        && !lists.object_of.contains(before)
+        && !beside
+    {
         return (Via::Metonym, "government-acts");
     }
     let alone = next.is_empty() || context.is_function_word(end);
@@ -109,17 +92,6 @@ pub(super) fn join(decisions: &mut [Decision], text: &str) {
             draw(b, a);
         }
     }
-}
-
-/// Words that say when something was, and no government's: "the recent Paris attacks", "November's".
-fn is_of_time(before: &str) -> bool {
-    matches!(before, "recent" | "deadly" | "latest" | "november" | "terrorist" | "failed" | "stalled" | "coming")
-}
-
-/// Words after which a capital is not what the next verb is about: "the assault on Paris has shown", "the Patriarch
-/// of Jerusalem told".
-fn is_object(before: &str) -> bool {
-    matches!(before, "of" | "on" | "to" | "from" | "with" | "for" | "about" | "by" | "against" | "like")
 }
 
 /// How many words after "'s" may hold what governments have.

@@ -14,9 +14,9 @@
 mod act;
 mod caps;
 pub mod gazetteer;
-mod georgia;
 mod group;
 mod hit;
+mod homonym;
 mod language;
 pub(crate) mod lexicon;
 mod metonym;
@@ -104,7 +104,7 @@ pub struct CountryResources<'r> {
 struct Context<'d> {
     words: Words<'d>,
     resources: &'d CountryResources<'d>,
-    georgia: georgia::Georgia,
+    homonym: homonym::Homonym,
 }
 
 impl Context<'_> {
@@ -192,8 +192,8 @@ pub async fn find(
 
 /// Judges every word of a document that the gazetteer knows, in the order of the text.
 pub async fn decide(document: &Document<'_>, resources: &CountryResources<'_>, progress: &Progress) -> Vec<Decision> {
-    let mut context = Context { words: Words::of(document), resources, georgia: georgia::Georgia::default() };
-    context.georgia = georgia::Georgia::of(&context);
+    let mut context = Context { words: Words::of(document), resources, homonym: homonym::Homonym::default() };
+    context.homonym = homonym::Homonym::of(&context);
     let hits = hit::find(&context, &progress.part(0, 400)).await;
     let (judging, settling) = (progress.part(400, 700), progress.part(700, 1000));
     let mut verdicts = Vec::with_capacity(hits.len());
@@ -207,9 +207,9 @@ pub async fn decide(document: &Document<'_>, resources: &CountryResources<'_>, p
         match senses.settle(hit, verdict, &context) {
             Ok((code, because)) => {
                 let (via, because) = via::of(hit, because, &context);
-                if rule::applies("country.brussels")
+                if rule::applies("country.union-seat")
                     && via == Via::Metonym
-                    && context.words.lower(hit.words.start) == "brussels"
+                    && context.resources.countries.union_seat.contains(context.words.lower(hit.words.start))
                 {
                     return Decision::Other(span, "european-union");
                 }

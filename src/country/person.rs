@@ -6,9 +6,6 @@ use crate::country::word::Shape;
 use crate::country::{Context, Verdict};
 use crate::rule;
 
-/// Given names that are auxiliaries, months or verbs at the start of a sentence: "Will France vote?"
-const ORDINARY: [&str; 6] = ["will", "may", "hope", "april", "june", "august"];
-
 /// Judges hits of one word.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if hit.words.len() != 1 || hit.is(Kind::Abbreviation) || hit.is(Kind::Seat) {
@@ -87,7 +84,7 @@ fn follows_person(at: usize, context: &Context<'_>) -> bool {
         return true;
     }
     let initial = before.len() == 2 && before.ends_with('.');
-    let ordinary = ORDINARY.contains(&before) && words.starts_sentence(at - 1);
+    let ordinary = lists.ordinary.contains(before) && words.starts_sentence(at - 1);
     let common = lists.surname_common.contains(words.lower(at));
     initial || context.is_given_name(at - 1) && !ordinary || common && follows_unknown_name(at, context)
 }

@@ -5,9 +5,6 @@ use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
 use crate::rule;
 
-/// Words before a name that make it a place's: "Fort Jordan", "Lake Chad".
-const BEFORE: [&str; 11] = ["fort", "ft.", "camp", "lake", "mount", "mt.", "port", "point", "san", "rue", "via"];
-
 /// Judges all but abbreviations.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if hit.is(Kind::Abbreviation) || hit.is(Kind::Seat) {
@@ -23,15 +20,12 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     // "New Peru" or "Little Portugal", unless it starts a sentence: "New Peru laws".
     let of_name = matches!(before, "new" | "little") && hit.is(Kind::Name) && !words.starts_sentence(start - 1);
     if rule::applies("country.place.part-of-a-place-name")
-        && ((BEFORE.contains(&before) || of_name) && words.capital(start - 1))
+        && ((lists.place_part.contains(before) || of_name) && words.capital(start - 1))
     {
         return Verdict::Other("part-of-a-place-name");
     }
     if !hit.is(Kind::Name) && !hit.is(Kind::Historic) {
         return Verdict::Open;
-    }
-    if rule::applies("country.place.local-place") && words.capital(end) && lists.local.contains(next) {
-        return Verdict::Other("local-place");
     }
     if rule::applies("country.place.province") && lists.province.contains(next) && hit.words.len() == 1 {
         return Verdict::Other("province");

@@ -1,11 +1,11 @@
-//! Companies and breeds that are called like a country: "Henry's Turkey Service", "an Irish terrier".
+//! Companies that are called like a country: "Henry's Turkey Service".
 
 use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::{Context, Verdict};
 use crate::rule;
 
-/// Judges names in the names of companies, and adjectives in the names of breeds.
+/// Judges names in the names of companies.
 pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     let words = &context.words;
     let (start, end) = (hit.words.start, hit.words.end);
@@ -19,14 +19,6 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         && !context.in_title_case(start)
     {
         return Verdict::Other("company");
-    }
-    // A breed may have a colour or a size first: "Norwegian blue", "Irish red setter".
-    let breeds = &context.resources.countries.breed;
-    let second = words.after(end + 1);
-    let breed = breeds.contains(words.after(end))
-        || !second.is_empty() && !words.after(end).is_empty() && breeds.contains(second);
-    if rule::applies("country.product.breed") && hit.is(Kind::Adjective) && breed {
-        return Verdict::Other("breed");
     }
     Verdict::Open
 }

@@ -90,7 +90,7 @@ impl Site<'_, '_> {
         let at = self.phrase();
         let before = at.saturating_sub(1);
         match words.before(at) {
-            "outside" | "near" | "opposite" | "beside" | "inside" | "around" | "along" | "onto" | "beneath" => true,
+            word if lists.beside.contains(word) => true,
             "at" => !lists.seat_felt.contains(words.before(before)),
             "to" => words.before(before) == "next" || lists.seat_part.contains(words.before(before)),
             "of" => self.is_part_of(before),
@@ -114,25 +114,7 @@ impl Site<'_, '_> {
         let (words, lists) = (&self.context.words, &self.context.resources.countries);
         let at = self.phrase();
         let preposition = words.before(at);
-        let way = matches!(
-            preposition,
-            "to" | "into"
-                | "in"
-                | "from"
-                | "on"
-                | "over"
-                | "under"
-                | "past"
-                | "through"
-                | "toward"
-                | "towards"
-                | "by"
-                | "for"
-                | "up"
-                | "down"
-                | "behind"
-                | "above"
-        );
+        let way = lists.way.contains(preposition);
         let Some(mut left) = at.checked_sub(1).filter(|_| way) else { return false };
         for near in 0..REACH {
             let Some(before) = left.checked_sub(1).filter(|&before| words.close(before)) else { return false };

@@ -112,12 +112,6 @@ impl<'d> Senses<'d> {
         if rule::applies("country.sense.surname-once") && surname && person::is_bare(hit.words.start, context) {
             return Err("one-sense-per-article");
         }
-        if rule::applies("country.sense.georgian")
-            && lower.starts_with("georgian")
-            && context.georgia.is_of_state(hit.words.start)
-        {
-            return Err("us-state");
-        }
         let elsewhere = self.support.get(&first).is_some_and(|only| only.is_some_and(|only| only == hit.entry.written));
         if rule::applies("country.sense.town-near-state")
             && hit.is(Kind::Capital)
@@ -187,7 +181,7 @@ fn is_local(context: &Context<'_>) -> bool {
     let (words, lists) = (&context.words, &context.resources.countries);
     (0..words.len()).filter(|&at| words.capital(at)).any(|at| {
         let lower = words.lower(at);
-        lists.state.contains(lower) && !matches!(lower, "georgia" | "washington")
+        lists.state.contains(lower) && !lists.homonym_any.contains(lower)
             || lower == "county"
             || context.is_state_pair(at)
             || context.is_short_state(at)

@@ -22,10 +22,10 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if rule::applies("country.town.town-in-state") && in_state(hit, context) {
         return Verdict::Other("town-in-state");
     }
-    if rule::applies("country.town.georgia")
-        && name == "georgia"
+    if rule::applies("country.town.homonym")
+        && lists.homonym.contains(name)
         && hit.words.len() == 1
-        && context.georgia.is_state(start, context)
+        && context.homonym.is_state(start)
     {
         return Verdict::Other("us-state");
     }
@@ -113,11 +113,11 @@ pub(super) fn is_near_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     let (start, end) = (hit.words.start, hit.words.end);
     let block = words.get(start).map(|word| word.block);
     let name = words.lower(start);
-    let great = matches!(name, "london" | "paris" | "rome" | "berlin" | "madrid" | "washington");
+    let great = lists.great.contains(name);
     let state = |at: usize| {
         words.get(at).map(|word| word.block) == block
             && words.capital(at)
-            && (lists.state.contains(words.lower(at)) && !matches!(words.lower(at), "georgia" | "washington")
+            && (lists.state.contains(words.lower(at)) && !lists.homonym_any.contains(words.lower(at))
                 || context.is_state_pair(at)
                 || context.is_short_state(at))
     };
@@ -146,7 +146,7 @@ fn in_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     let place = |at: usize| context.is_country(at) || lists.state.contains(words.lower(at));
     let listed_after = matches!(words.after(last + 1), "and" | "or") && words.capital(last + 2)
         || words.gap(last).trim() == "," && place(last + 1)
-        || lower == "georgia" && lists.georgia_country.contains(words.lower(start));
+        || lists.homonym.contains(lower) && lists.homonym_country.contains(words.lower(start));
     let listed_before = start > 0 && words.gap(start - 1).trim() == "," && place(start - 1);
     !listed_after && !listed_before
 }
@@ -171,6 +171,6 @@ fn is_state_of_washington(start: usize, context: &Context<'_>) -> bool {
 fn is_dateline(start: usize, end: usize, context: &Context<'_>) -> bool {
     let words = &context.words;
     let gap = words.gap(end - 1).trim();
-    let agency = gap == "(" && matches!(words.lower(end), "ap" | "reuters" | "afp" | "upi");
+    let agency = gap == "(" && context.resources.countries.agency.contains(words.lower(end));
     words.upper(start) && words.starts_sentence(start) && (agency || matches!(gap, "—" | "–" | "--" | "-"))
 }

@@ -14,13 +14,11 @@ const REPORTED: Record<string, Say> = {
   "cue-verb": (word) => `${word} reports it`,
   "cue-that": (word) => `${word} with “that” reports it`,
   "cue-noun": (word) => `the noun ${word} reports it`,
-  "according-to": (word) => `${word} names whose words they are`,
   "speaker-label": () => "an interview: the paragraph opens with a name and a colon",
   signature: () => "a quotation that is signed: a dash and a name behind it",
   "headline-colon": () => "the colon of a headline: a name before it, a statement after it",
   "colon": () => "a colon: who speaks before it, the words after it",
   "quotation-after": () => "words in quotation marks follow",
-  "reported-object": (word) => `${word} names what is claimed`,
   "inverted": (word) => `${word} stands between the words and the name`,
   "parenthetical": (word) => `${word} stands inside the statement`,
   "network": () => "found by a model that learned from articles marked by people",
@@ -74,7 +72,6 @@ const COUNTRY: Record<string, Say> = {
   "local-name": () => "the country’s name for itself",
   "one-sense-per-article": () => "the article means this country by it elsewhere",
   "place-preposition": () => "it is named as a place",
-  "place-in-country": () => "the country is named beside it",
 };
 
 /** What is measured, and what it was read as. */
