@@ -20,6 +20,10 @@ const HTML: readonly (readonly [string, string])[] = [
   ["Fish &amp; chips &lt;3 &eacute; &#8220;x&#8221;", "Fish & chips <3 é “x”⏎"],
   ["<nav><a>Home</a></nav><p>Text</p><form><button>Buy</button></form>", "Text⏎"],
   ["<p>Seen<span style='display: none'>not seen</span></p><p hidden>no</p><p aria-hidden=true>no</p>", "Seen⏎"],
+  ["<form><p>Text</p><input value='x'></form>", "Text⏎"],
+  ["<p>Read it<span class='sr-only'>, opens new tab</span>. It <del>was</del>is true.<sup class='reference'>[2]</sup></p>", "Read it. It is true.⏎"],
+  ["<p>From <st1:country-region>Peru</st1:country-region> to <x-link>Mali</x-link>.</p>", "From Peru to Mali.⏎"],
+  ["<p>Is\u00ADrael an\u200Bnounced it.</p>", "Israel announced it.⏎"],
   ["<!-- a comment --><p>Text<!-- another", "Text⏎"],
   ["<script>alert(1)</script><style>p{}</style><p>Text</p>", "Text⏎"],
   ["<p>Unclosed <b>and <i>wild</p>text</div>", "Unclosed and wild⏎⏎text⏎"],
@@ -54,6 +58,35 @@ test("deep and broken HTML is read in time in proportion", () => {
 test("plain text keeps its words", () => {
   assert.equal(readPlain("\uFEFFone\r\ntwo\rthree\u0000\u2028four").text, "one\ntwo\nthree\nfour");
   assert.equal(readPlain("a  b\tc\u00A0d 👩‍🚀").text, "a  b\tc\u00A0d 👩‍🚀");
+});
+
+test("printers' signs end lines or go", () => {
+  assert.equal(readPlain("one\u000Btwo\fIs\u00ADrael\u200B").text, "one\ntwo\nIsrael");
+});
+
+test("sixteen times the input takes at most forty times the time, whatever it is made of", () => {
+  const inputs: readonly [string, (input: string) => unknown][] = [
+    ["x y z.<br>", readHtml],
+    ["<p>word <b>word</b>", readHtml],
+    ["# a" + " ".repeat(500) + "b\n", readMarkdown],
+    ["[", readMarkdown],
+    ["**a ", readMarkdown],
+    ["word\r", readPlain],
+  ];
+  const time = (read: (input: string) => unknown, input: string): number => {
+    const times = Array.from({ length: 5 }, () => {
+      const began = process.cpuUsage();
+      read(input);
+      const { user, system } = process.cpuUsage(began);
+      return user + system;
+    });
+    return Math.min(...times);
+  };
+  for (const [piece, read] of inputs) {
+    const small = piece.repeat(Math.ceil(60_000 / piece.length));
+    const [one, sixteen] = [time(read, small), time(read, small.repeat(16))];
+    assert.ok(sixteen <= 40 * Math.max(one, 1000), `${JSON.stringify(piece.slice(0, 12))}: ${one} µs, then ${sixteen} µs`);
+  }
 });
 
 test("Markdown loses its signs", () => {

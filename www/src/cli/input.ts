@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { MAX_LENGTH } from "../engine/index.js";
+import { readHtml } from "../read/html.js";
 
 /** The call or its input was wrong: exit status 2. */
 export class UsageError extends Error {}
@@ -44,10 +45,11 @@ export async function* linesOf(parts: AsyncIterable<string>): AsyncGenerator<str
   yield begun.join("");
 }
 
-/** A whole file as text. */
+/** A whole file as text; of a page in HTML the words that a reader sees. */
 export async function readText(file: string): Promise<string> {
   let text = "";
   for await (const part of decoded(file, await open(file))) text += part;
+  if (/\.x?html?$/i.test(file)) text = readHtml(text).text;
   if (text.length > MAX_LENGTH) throw new UsageError(`expected at most ${MAX_LENGTH} characters, found ${text.length}; --jsonl takes any number of articles`);
   return text;
 }

@@ -1,10 +1,11 @@
 /**
  * Any number of articles, one a line: `{"id", "text"}` in, `{"id", "analysis"}` out, in the same order and in constant
- * memory. With several jobs each line goes to a worker thread; a window of lines is under way at once, and the
+ * memory; `{"id", "html"}` is answered with the text that was read of the page, too. With several jobs each line goes to a worker thread; a window of lines is under way at once, and the
  * next is read only when the oldest is written.
  */
 import { parentPort, Worker } from "node:worker_threads";
 import { analyze } from "../engine/index.js";
+import { readHtml } from "../read/html.js";
 import { decoded, linesOf, open } from "./input.js";
 
 /** Lines under way for each job. */
@@ -50,16 +51,22 @@ export async function analyseLines(file: string, jobs: number): Promise<number> 
   return status;
 }
 
+const EXPECTED = 'expected an object with "id" and "text"';
+
 /** One line answered; a line that cannot be read is answered with what is wrong. */
 async function answer(line: string, number: number): Promise<Answer> {
   let id: unknown = null;
   try {
     const read: unknown = JSON.parse(line);
-    if (typeof read !== "object" || read === null || !("id" in read) || !("text" in read) || typeof read.text !== "string") {
-      throw new Error('expected an object with "id" and "text"');
+    if (typeof read !== "object" || read === null || !("id" in read)) throw new Error(EXPECTED);
+    if ("text" in read && typeof read.text === "string") {
+      id = read.id;
+      return { line: JSON.stringify({ id, analysis: await analyze(read.text, { worker: false }) }) };
     }
+    if (!("html" in read) || typeof read.html !== "string") throw new Error(EXPECTED);
     id = read.id;
-    return { line: JSON.stringify({ id, analysis: await analyze(read.text, { worker: false }) }) };
+    const { text } = readHtml(read.html);
+    return { line: JSON.stringify({ id, text, analysis: await analyze(text, { worker: false }) }) };
   } catch (error) {
     const problem = `line ${number}: ${(error as Error).message}`;
     return { line: JSON.stringify({ id, error: problem }), problem };

@@ -7,10 +7,11 @@ export const HELP = `claimlight: who says what about which country, in a news ar
   claimlight --json [FILE]          everything that was found, as JSON
   claimlight --html PAGE [FILE]     the marked article as one HTML page (- writes it to standard output)
   claimlight --jsonl [FILE]         many articles: {"id", "text"} lines in, {"id", "analysis"} lines out
+                                    ({"id", "html"} in, {"id", "text", "analysis"} out)
       --jobs N                      with --jsonl: so many articles at once
   claimlight --help | --version
 
-FILE is text in UTF-8; without one, or with -, standard input is read. Nothing is sent anywhere.
+FILE is text in UTF-8, or a page (.html); without one, or with -, standard input is read. Nothing is sent anywhere.
 Positions in the JSON are UTF-16 code units: text.slice(start, end) in JavaScript is the marked text.
 NO_COLOR switches colours off.
 `;

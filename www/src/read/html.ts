@@ -10,17 +10,27 @@ import { readPlain, type Reading } from "./plain.js";
 
 const SKIPPED = new Set([
   "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "head",
-  "title", "nav", "form", "button", "select", "textarea", "dialog", "menu",
+  "title", "nav", "button", "select", "textarea", "dialog", "menu", "del",
 ]);
 const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
 const INLINE = new Set([
-  "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
+  "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "img", "ins", "kbd",
   "label", "mark", "meter", "o:p", "output", "picture", "progress", "q", "ruby", "s", "samp", "small", "source", "span", "strike",
   "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ]);
 
-const isHidden = (attributes: Record<string, string>): boolean =>
+/** Elements that no list knows belong to their line, as in a browser: `<x-link>`, `<st1:country-region>`. */
+const isInline = (name: string): boolean => INLINE.has(name) || name.includes("-") || name.includes(":");
+
+/** Classes of words for screen readers alone: ", opens new tab". */
+const UNSEEN = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|hidden-visually|u-hidden-visually|assistive-text)(?:\s|$)/i;
+/** A number behind a word that leads to a note is none of its text; an exponent is. */
+const NOTE = /(?:^|[\s_-])(?:reference|footnote|noteref|cite)/i;
+
+const isHidden = (name: string, attributes: Record<string, string>): boolean =>
   "hidden" in attributes ||
+  UNSEEN.test(attributes["class"] ?? "") ||
+  (name === "sup" && NOTE.test(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`)) ||
   attributes["aria-hidden"] === "true" ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes["style"] ?? "");
 
@@ -48,12 +58,12 @@ function readTags(html: string): Reading {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (++depth > DEEPEST) throw new TooDeep();
-      if (skipped.length > 0 || SKIPPED.has(name) || isHidden(attributes)) {
+      if (skipped.length > 0 || SKIPPED.has(name) || isHidden(name, attributes)) {
         if (!VOID.has(name)) skipped.push(name);
         return;
       }
       if (name === "br") return lines.breakLine();
-      if (INLINE.has(name)) return;
+      if (isInline(name)) return;
       if (name === "td" || name === "th") return lines.word(" ");
       if (name === "ul" || name === "ol") lists.push({ ordered: name === "ol", items: 0 });
       lines.endBlock();
@@ -73,7 +83,7 @@ function readTags(html: string): Reading {
         if (skipped.at(-1) === name) skipped.pop();
         return;
       }
-      if (INLINE.has(name) || VOID.has(name)) return;
+      if (isInline(name) || VOID.has(name)) return;
       if (name === "ul" || name === "ol") lists.pop();
       if (name !== "td" && name !== "th") lines.endBlock(name === "li");
     },
@@ -87,6 +97,8 @@ class Lines {
   heading = false;
   prefix = "";
   #text = "";
+  /** Lines of the block that are ended, and the one under way. */
+  #ended: string[] = [];
   #line = "";
   #close = false;
   readonly #headings = new Set<number>();
@@ -96,12 +108,14 @@ class Lines {
   }
 
   breakLine(): void {
-    this.#line = `${this.#line.replace(/ +$/, "")}\n`;
+    this.#ended.push(this.#line.trim());
+    this.#line = "";
   }
 
   endBlock(close = false): void {
-    const block = this.#line.split("\n").map((line) => line.trim()).join("\n").replace(/\n{3,}/g, "\n\n").trim();
-    this.#line = "";
+    this.breakLine();
+    const block = readPlain(this.#ended.join("\n").replace(/\n{3,}/g, "\n\n").trim()).text;
+    this.#ended = [];
     if (block === "") return;
     if (this.#text !== "") this.#text += this.#close && close ? "\n" : "\n\n";
     if (this.heading) this.#headings.add(this.#text.length);

@@ -17,27 +17,37 @@ export interface Reading {
 export function readPlain(text: string): Reading {
   const clean = text
     .replace(/^\uFEFF/, "")
-    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "");
+    .replace(/\r\n?|[\u000B\u000C\u2028\u2029]/g, "\n")
+    .replace(/[\u0000-\u0008\u000E-\u001F\u007F]|[\u00AD\u200B\u2060]/g, "");
   return { text: clean, headings: new Set() };
 }
 
 export function readMarkdown(markdown: string): Reading {
   const headings = new Set<number>();
-  let text = "";
+  const lines: string[] = [];
+  let length = 0;
   for (const line of readPlain(markdown).text.split("\n")) {
-    const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line);
-    if (heading) headings.add(text.length);
-    text += `${plainMarkdown(heading ? (heading[1] ?? "") : line)}\n`;
+    const sign = /^#{1,6}(?=\s)/.exec(line);
+    if (sign) headings.add(length);
+    const plain = plainMarkdown(sign ? unsigned(line.slice(sign[0].length)) : line);
+    lines.push(plain);
+    length += plain.length + 1;
   }
-  return { text: text.replace(/\n$/, ""), headings };
+  return { text: lines.join("\n"), headings };
 }
 
+/** A heading's words, without the signs that may close it. Cut by hand: a pattern would try each space anew. */
+function unsigned(words: string): string {
+  let end = words.trimEnd().length;
+  while (words[end - 1] === "#") end--;
+  return words.slice(0, end).trim();
+}
+
+/** The parts of a link are no longer: what goes on is none, and is not looked at again for each bracket before it. */
 const plainMarkdown = (line: string): string =>
   line
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/(\*\*|__)(?=\S)(.+?)\1/g, "$2")
+    .replace(/!?\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, "$1")
+    .replace(/(\*\*|__)(?=\S)(.{1,500}?)\1/g, "$2")
     .replace(/^\s*[*+]\s+/, "- ")
     .replace(/^>\s?/, "");
 
