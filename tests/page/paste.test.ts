@@ -20,6 +20,7 @@ const HTML: readonly (readonly [string, string])[] = [
   ["Fish &amp; chips &lt;3 &eacute; &#8220;x&#8221;", "Fish & chips <3 é “x”⏎"],
   ["<nav><a>Home</a></nav><p>Text</p><form><button>Buy</button></form>", "Text⏎"],
   ["<p>Seen<span style='display: none'>not seen</span></p><p hidden>no</p><p aria-hidden=true>no</p>", "Seen⏎"],
+  ["<main><p>Text</p><aside>More</aside></main><div role=navigation>Home</div><footer>Legal</footer><p role=note>Note</p>", "Text⏎⏎Note⏎"],
   ["<form><p>Text</p><input value='x'></form>", "Text⏎"],
   ["<p>Read it<span class='sr-only'>, opens new tab</span>. It <del>was</del>is true.<sup class='reference'>[2]</sup></p>", "Read it. It is true.⏎"],
   ["<p>From <st1:country-region>Peru</st1:country-region> to <x-link>Mali</x-link>.</p>", "From Peru to Mali.⏎"],

@@ -27,6 +27,12 @@ const UNSEEN = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|hidden-vi
 /** A number behind a word that leads to a note is none of its text; an exponent is. */
 const NOTE = /(?:^|[\s_-])(?:reference|footnote|noteref|cite)/i;
 
+/** What a page says that it is no article, by its tag or its role. */
+const AROUND = new Set(["footer", "aside"]);
+const ROLES = new Set(["navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "tablist", "toolbar"]);
+
+const isAround = (name: string, attributes: Record<string, string>): boolean => AROUND.has(name) || ROLES.has(attributes["role"] ?? "");
+
 const isHidden = (name: string, attributes: Record<string, string>): boolean =>
   "hidden" in attributes ||
   UNSEEN.test(attributes["class"] ?? "") ||
@@ -58,7 +64,7 @@ function readTags(html: string): Reading {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (++depth > DEEPEST) throw new TooDeep();
-      if (skipped.length > 0 || SKIPPED.has(name) || isHidden(name, attributes)) {
+      if (skipped.length > 0 || SKIPPED.has(name) || isAround(name, attributes) || isHidden(name, attributes)) {
         if (!VOID.has(name)) skipped.push(name);
         return;
       }
