@@ -240,7 +240,7 @@ mod tests {
         boilerplate: Read more: Who owns the river?
         caption: The dam at night. (Tom Keller/Reuters)
         paragraph: Nobody else spoke to the press after the meeting ended.
-        byline: Reporting by Ana Ruiz; editing by Tom Keller
+        boilerplate: Reporting by Ana Ruiz; editing by Tom Keller
         boilerplate: XS
         boilerplate: SM
 
