@@ -6,7 +6,8 @@
 //! of labels. Weights are int8 with a scale a row, activations 16-bit, sums 32-bit; what remains is `+`, `*` and `/`
 //! on `f32` in a fixed order, which native code and wasm compute to the same bit. There is no `exp`: the
 //! nonlinearity is a rational function, and the trainer (`train/`) uses the same one.
-//! The model of what is worth checking ([`linear`], [`pooled`]) is built of the same parts and reads the same word vectors.
+//! The model of what is worth checking ([`linear`], [`pooled`]) is built of the same parts and reads the same word vectors;
+//! whom a source means is ranked by boosted trees ([`ranker`]).
 
 pub mod activation;
 pub mod crf;
@@ -19,5 +20,6 @@ pub mod linear;
 pub mod matrix;
 pub mod pairs;
 pub mod pooled;
+pub mod ranker;
 pub mod tagger;
 pub mod trees;
