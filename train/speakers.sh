@@ -1,0 +1,16 @@
+#!/bin/sh
+# Trains the ranker that says whom a source means: corpora in, model file and scores out.
+#
+#   train/speakers.sh CORPORA WORK
+#
+# CORPORA holds articles/train.jsonl, sources/train.jsonl and quotes/train.jsonl. WORK receives cases.pkl and speakers.bin.
+# To ship the model, copy WORK/speakers.bin to data/models/.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+corpora=$1 work=$2
+mkdir -p "$work"
+cd "$here/.."
+[ -e "$work/cases.pkl" ] || python3 train/speakers.py untrained data/models/speakers.bin
+[ -e "$work/cases.pkl" ] || python3 train/speakers.py cases "$corpora" "$work"
+python3 train/speakers.py score "$work" 3
+python3 train/speakers.py fit "$work" "$work/speakers.bin"
