@@ -29,7 +29,8 @@ pub async fn analyze_in_steps(text: &str, resources: &Resources, progress: &Prog
     let mentions = mention::find(&annotations, &countries, &resources.mention(), &progress.part(550, 580)).await;
     let attributions = attribution::find(&annotations, &resources.attribution(), &progress.part(580, 800)).await;
     let part = progress.part(800, 850);
-    let speakers = speaker::resolve(&document, &mentions, &countries, &attributions, &resources.speaker(), &part).await;
+    let speakers =
+        speaker::resolve(&annotations, &mentions, &countries, &attributions, &resources.speaker(), &part).await;
     let parts = resources.claim();
     let checkability = claim::checkability(&document, &parts, &progress.part(850, 900)).await;
     let part = progress.part(900, 1000);
@@ -40,6 +41,7 @@ pub async fn analyze_in_steps(text: &str, resources: &Resources, progress: &Prog
         checkability,
         attributions,
         speakers: speakers.list,
+        entities: speakers.entities,
         claims,
         countries,
     }

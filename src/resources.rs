@@ -16,6 +16,7 @@ use crate::lexicon::people::SpeakerLexicon;
 use crate::lexicon::text::TextLexicon;
 use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::MentionResources;
+use crate::model::ranker::Ranker;
 use crate::speaker::SpeakerResources;
 use crate::text::TextResources;
 use crate::text::block::model::PageModel;
@@ -43,6 +44,8 @@ pub struct Resources {
     pub cues: CueLexicon,
     /// People, organisations, roles and groups.
     pub speakers: SpeakerLexicon,
+    /// Whom a source means: the learned part.
+    pub ranker: Ranker,
     /// What tells a kind of statement.
     pub claims: ClaimLexicon,
     /// What is worth checking: the learned part.
@@ -86,6 +89,7 @@ impl Resources {
                 include_str!("../data/lexicons/speakers.txt"),
                 include_str!("../data/lexicons/names.txt"),
             )?,
+            ranker: Ranker::read("speakers.bin", include_bytes!("../data/models/speakers.bin"), crate::speaker::CLUES)?,
             claims: ClaimLexicon::read(include_str!("../data/lexicons/claims.txt"))?,
         })
     }
@@ -128,7 +132,7 @@ impl Resources {
     /// What speakers are told by.
     #[must_use]
     pub fn speaker(&self) -> SpeakerResources<'_> {
-        SpeakerResources { speakers: &self.speakers, text: &self.text, cues: &self.cues }
+        SpeakerResources { speakers: &self.speakers, text: &self.text, cues: &self.cues, ranker: &self.ranker }
     }
 
     /// What claims are read with.

@@ -46,14 +46,22 @@ fn read(line: &str) -> Case {
     case
 }
 
-/// The nth source reports the nth content; a source without one reports something that does not matter here.
+/// The nth source reports the nth content; a source without one reports what follows it in its sentence. The cue is the
+/// word behind the source.
 fn attributions(case: &Case) -> Vec<Attribution> {
     let one = |(at, (source, _)): (usize, &(Span, String))| {
-        let content: Vec<Span> = case.contents.get(at).copied().into_iter().collect();
+        let rest = case.text.get(source.end..).unwrap_or_default();
+        let cue = rest.trim_start().split(' ').next().unwrap_or_default();
+        let start = source.end + (rest.len() - rest.trim_start().len());
+        let cue = Span { start, end: start + cue.trim_end_matches(['.', ',', '”', '"']).len() };
+        let end = rest.find(['.', '\n']).map_or(case.text.len(), |at| source.end + at);
+        let behind = Span { start: (cue.end + 1).min(end), end };
+        let content: Vec<Span> =
+            case.contents.get(at).copied().or((!behind.is_empty()).then_some(behind)).into_iter().collect();
         let quoted = content.iter().any(|span| span.of(&case.text).contains(['“', '"']));
         Attribution {
             content,
-            cue: Vec::new(),
+            cue: if cue.is_empty() { Vec::new() } else { vec![cue] },
             source: vec![*source],
             quotation: if quoted { Quotation::Direct } else { Quotation::Indirect },
             parent: None,
@@ -75,8 +83,9 @@ fn listed(speaker: &Speaker) -> String {
 fn judge(case: &Case, found: &Speakers) -> Vec<String> {
     let mut wrong = Vec::new();
     for ((span, name), of) in case.sources.iter().zip(&found.of) {
-        let got = of.map_or("?", |at| found.list[at].name.as_str());
-        if got != name {
+        let names: Vec<&str> = of.iter().map(|&at| found.list[at].name.as_str()).collect();
+        let got = if names.is_empty() { "?".to_owned() } else { names.join(" and ") };
+        if got != *name {
             wrong.push(format!("{:?} is {got:?}", span.of(&case.text)));
         }
     }
@@ -103,7 +112,7 @@ fn sources_mean_whom_a_reader_takes_them_to_mean() {
         let mentions = progress::run(mention::find(&annotations, &countries, &resources.mention(), &Progress::new()));
         let attributions = attributions(&case);
         let found = progress::run(speaker::resolve(
-            &document,
+            &annotations,
             &mentions,
             &countries,
             &attributions,

@@ -134,6 +134,15 @@ impl<'d> Annotations<'d> {
         self.at(token).name.map(|name| name.kind)
     }
 
+    /// Whether a name starts here, an article left out: "the | World Bank".
+    #[must_use]
+    pub fn starts_name(&self, token: usize) -> bool {
+        let is_article = |token: usize| self.document.lower(token) == "the";
+        let Some(name) = self.at(token).name.filter(|_| !is_article(token)) else { return false };
+        let before = token.checked_sub(1);
+        name.starts || before.is_none_or(|before| self.name(before) != Some(name.kind) || is_article(before))
+    }
+
     /// How it is written.
     #[must_use]
     pub fn shape(&self, token: usize) -> Shape {

@@ -24,6 +24,7 @@ use crate::evidence::Evidence;
 use crate::lexicon::cues::CueLexicon;
 use crate::named::named;
 use crate::progress::Progress;
+use crate::text::document::Document;
 use crate::text::span::Span;
 use network::Network;
 
@@ -65,6 +66,15 @@ pub struct Attribution {
     pub parent: Option<usize>,
     /// Why it was found.
     pub because: Vec<Evidence>,
+}
+
+impl Attribution {
+    /// One that is given: what a trainer knows already.
+    #[must_use]
+    pub fn given(document: &Document<'_>, content: Vec<Span>, cue: Vec<Span>, source: Vec<Span>) -> Self {
+        let quotation = quotation::of(document, &content);
+        Self { content, cue, source, quotation, parent: None, because: Vec::new() }
+    }
 }
 
 /// Finds the attributions of a document, in the order of the text; a parent stands before its children.

@@ -104,8 +104,8 @@ pub struct Claim {
     pub content: Vec<Span>,
     /// The attribution it comes from; `None`: the article's own voice.
     pub attribution: Option<usize>,
-    /// The speaker, as an index; `None`: the article's own voice, or not named.
-    pub speaker: Option<usize>,
+    /// The speakers, as indices, several who say it together; none: the article's own voice, or not named.
+    pub speakers: Vec<usize>,
     /// How much stands in quotation marks.
     pub quotation: Quotation,
     /// What kind of statement.
@@ -130,7 +130,7 @@ impl Claim {
         Self {
             content: Vec::new(),
             attribution: None,
-            speaker: None,
+            speakers: Vec::new(),
             quotation: Quotation::None,
             kinds: Vec::new(),
             checkability: 0,
@@ -171,7 +171,7 @@ pub async fn find(
     let reported = attributions.iter().enumerate().map(|(at, attribution)| Claim {
         content: attribution.content.clone(),
         attribution: Some(at),
-        speaker: speakers.of.get(at).copied().flatten(),
+        speakers: speakers.of.get(at).cloned().unwrap_or_default(),
         quotation: attribution.quotation,
         parent: attribution.parent,
         because: attribution.because.clone(),

@@ -86,9 +86,9 @@ impl Links {
 
 /// Whether two claims are known to be of two speakers.
 fn speaks_else(one: &Claim, other: &Claim) -> bool {
-    one.speaker != other.speaker
-        && (one.speaker.is_some() || one.attribution.is_none())
-        && (other.speaker.is_some() || other.attribution.is_none())
+    one.speakers != other.speakers
+        && (!one.speakers.is_empty() || one.attribution.is_none())
+        && (!other.speakers.is_empty() || other.attribution.is_none())
 }
 
 /// Whether one claim is reported inside the other.

@@ -74,6 +74,10 @@ pub struct SpeakerLexicon {
     pub quantity: WordSet,
     /// Roles that any other role of their field can be called by: "the diplomat".
     pub generic: WordSet,
+    /// Words that make a body one of a state: "ministry", "authorities".
+    pub government: WordSet,
+    /// Nouns for people who are met as one: "family", "protesters".
+    pub body_of_people: WordSet,
     /// Names of groups: "Taliban".
     pub group: WordSet,
     /// Last words of newspapers' names.
@@ -126,6 +130,8 @@ impl SpeakerLexicon {
             collective: lists.take("collective")?,
             quantity: lists.take("quantity")?,
             generic: lists.take("generic")?,
+            government: lists.take("government.word")?,
+            body_of_people: lists.take("body.of.people")?,
             group: lists.take("group.name")?,
             newspaper: lists.take("newspaper")?,
             place: lists.take("place.word")?,
@@ -145,7 +151,10 @@ impl SpeakerLexicon {
                 known(&single).map(|(fields, _)| Role { fields, plural: true, gender: Gender::Unknown })
             })
         };
-        whole(word).or_else(|| word.rsplit_once(['-', '\u{2011}']).and_then(|(_, last)| whole(last)))
+        let elected = |word: &str| whole(word.strip_suffix("-elect")?);
+        whole(word)
+            .or_else(|| elected(word))
+            .or_else(|| word.rsplit_once(['-', '\u{2011}']).and_then(|(_, last)| whole(last)))
     }
 
     /// Whether a role belongs to a field of `speakers.txt`: "kin", "speech".

@@ -4,6 +4,7 @@
 //! are read from right to left, starting at a role word that touches the name.
 
 use super::{Finder, phrase};
+use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
 
 impl Finder<'_> {
@@ -13,6 +14,33 @@ impl Finder<'_> {
         // "Minister for Trade Ana Ruiz", "Governor of Washington Chris Gregoire": a given name starts the name.
         let given = |at: usize| self.lexicon.given_name(self.document.lower(at)).is_some();
         let mut start = run.start;
+        // "Explained | Keith": a verb that starts the sentence.
+        if self.starts(run.start)
+            && run.len() > 1
+            && self.annotations.pos(run.start).is_finite()
+            && self.annotations.name(run.start).is_none()
+            && self.annotations.starts_name(run.start + 1)
+        {
+            return run.start + 1;
+        }
+        // "Managing Director and Head of Europe | Sofia Lund": the network sees a person's name only from there on.
+        let person = |at: usize| self.annotations.name(at) == Some(NameKind::Person);
+        if let Some(first) = run.clone().find(|&at| person(at))
+            && first > run.start
+            && self.annotations.starts_name(first)
+            && (first..run.end).all(person)
+            && !self.lexicon.suffix.contains(self.document.lower(first))
+            && !given(first - 1)
+            && !given(run.start)
+            && (run.start..first).any(|at| {
+                let word = self.document.lower(at);
+                self.lexicon.role(word).is_some()
+                    || self.lexicon.title(word).is_some()
+                    || self.annotations.name(at) == Some(NameKind::Organisation)
+            })
+        {
+            return first;
+        }
         // "Entrusting | Donald Trump with power": a capital that only says that a sentence starts.
         if self.starts(run.start)
             && run.len() > 2

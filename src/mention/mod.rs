@@ -14,6 +14,7 @@ mod run;
 use rustc_hash::FxHashSet;
 
 use crate::annotate::Annotations;
+use crate::annotate::name::NameKind;
 use crate::country::CountryMention;
 use crate::lexicon::WordSet;
 use crate::lexicon::people::{Gender, SpeakerLexicon};
@@ -175,6 +176,11 @@ impl<'a> Finder<'a> {
                 || word.split_once(['\'', '’']).is_some_and(|(head, tail)| matches!(head, "d" | "l") && upper(tail))
         };
         self.document.token(at).is_some_and(crate::text::token::Token::is_word) && (upper(word) || arabic())
+    }
+
+    /// Whether the network takes a word for one of a person's or a body's name.
+    fn is_somebody(&self, at: usize) -> bool {
+        matches!(self.annotations.name(at), Some(NameKind::Person | NameKind::Organisation))
     }
 
     fn is_country(&self, at: usize) -> bool {

@@ -5,6 +5,7 @@
 //! ("Ministry of Foreign Affairs"). It does not start with a word whose capital only says that a sentence starts.
 
 use super::{Finder, Mention};
+use crate::annotate::name::NameKind;
 use crate::lexicon::people::Gender;
 use crate::text::block::Block;
 use crate::text::token::TokenKind;
@@ -45,6 +46,10 @@ impl Finder<'_> {
         if goes_on && self.lexicon.title(word).is_some_and(|gender| gender != Gender::Unknown || word.ends_with('.')) {
             return true;
         }
+        // "Federal Security Service", "So Se Pyong", "White House": the network knows them as names by what follows.
+        if self.is_somebody(at) && self.annotations.starts_name(at) && word != "the" && (goes_on || !self.starts(at)) {
+            return true;
+        }
         if self.lexicon.initial.contains(word) || self.lexicon.function.contains(word) {
             // "Will Smith", but not "Will Trump", "But Smith".
             let known = self.capital.contains(word);
@@ -52,7 +57,7 @@ impl Finder<'_> {
             let says = known && !self.lower.contains(word) && self.speech.contains(self.document.lower(at + 1));
             return is_given && goes_on && known || says && !self.lexicon.function.contains(word);
         }
-        if !self.starts(at) || is_given || goes_on || self.is_acronym(written) {
+        if !self.starts(at) || is_given || goes_on || self.is_acronym(written) || self.is_somebody(at) {
             return true;
         }
         // A single word at the start of a sentence: a name unless the article or the role lexicon writes it small.
@@ -71,16 +76,40 @@ impl Finder<'_> {
     fn end(&self, start: usize, limit: usize) -> usize {
         let mut end = start + 1;
         while end < limit {
+            // "Apple CEO | Tim Cook said": one name ends where the network sees another one begin.
+            let kinds = (self.annotations.name(end - 1), self.annotations.name(end));
+            if kinds == (Some(NameKind::Organisation), Some(NameKind::Person))
+                && self.is_capital(end)
+                && self.lexicon.given_name(self.document.lower(start)).is_none()
+            {
+                break;
+            }
             let next = self
                 .capital_next(end)
                 .or_else(|| self.particles(start, end))
                 .or_else(|| self.suffix(end))
                 .or_else(|| self.nickname(start, end))
-                .or_else(|| self.connector(start, end));
+                .or_else(|| self.connector(start, end))
+                .or_else(|| self.goes_on_as_name(start, end));
             let Some(next) = next.filter(|&next| next <= limit) else { break };
             end = next;
         }
         end
+    }
+
+    /// "Centers for Disease Control and Prevention": small words that the network sees inside a body's name.
+    fn goes_on_as_name(&self, start: usize, at: usize) -> Option<usize> {
+        let body =
+            |at: usize| self.annotations.name(at) == Some(NameKind::Organisation) && !self.annotations.starts_name(at);
+        let same_sentence = self.document.sentence_at(at) == self.document.sentence_at(start);
+        if !same_sentence || self.annotations.name(at.saturating_sub(1)) != Some(NameKind::Organisation) || !body(at) {
+            return None;
+        }
+        let small = |at: usize| {
+            matches!(self.document.lower(at), "and" | "of" | "for" | "the" | "in" | "on" | "&" | "to" | "'s")
+        };
+        let end = (at..at + 3).find(|&i| !small(i))?;
+        (body(end) && self.is_capital(end)).then_some(end + 1)
     }
 
     fn capital_next(&self, at: usize) -> Option<usize> {

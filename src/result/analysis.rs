@@ -3,7 +3,7 @@
 use crate::attribution::Attribution;
 use crate::claim::Claim;
 use crate::country::CountryMention;
-use crate::speaker::Speaker;
+use crate::speaker::{Entity, Speaker};
 use crate::text::block::Block;
 use crate::text::sentence::Sentence;
 
@@ -20,6 +20,8 @@ pub struct Analysis {
     pub attributions: Vec<Attribution>,
     /// Who the sources are, in the order of first mention.
     pub speakers: Vec<Speaker>,
+    /// Everyone with a name, heard or not, in the order of first mention.
+    pub entities: Vec<Entity>,
     /// Attributed statements and the article's own, in the order of the text.
     pub claims: Vec<Claim>,
     /// Country mentions in the order of the text.

@@ -90,6 +90,8 @@ pub struct Claim {
     /// The speaker's `id`; null: the article's own voice, or nobody that the text names.
     #[cfg_attr(target_family = "wasm", tsify(type = "number | null"))]
     pub speaker: Option<u32>,
+    /// The `id`s of all who say it together; `speaker` is the first of them.
+    pub speakers: Vec<u32>,
     /// How much of the content stands in quotation marks.
     pub quotation: Quotation,
     /// What kinds of statement it is.
@@ -151,6 +153,47 @@ pub struct Speaker {
     pub mentions: Vec<SpeakerMention>,
     /// The `id`s of the speaker's claims.
     pub claims: Vec<u32>,
+    /// The `id` of the same one among the entities; null: a source that is never named.
+    #[cfg_attr(target_family = "wasm", tsify(type = "number | null"))]
+    pub entity: Option<u32>,
+}
+
+/// One whom the article names, heard or only spoken about.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+pub struct Entity {
+    /// Its place in `entities`.
+    pub id: u32,
+    /// The fullest form of the name in the text.
+    pub name: String,
+    /// What the entity is.
+    pub kind: SpeakerKind,
+    /// Its role, as the text has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// ISO code of the country it speaks for or belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_family = "wasm", tsify(optional, type = "string"))]
+    pub country: Option<Code>,
+    /// Every mention, in the order of the text.
+    pub mentions: Vec<EntityMention>,
+    /// The `id` of the speaker that it is; null: spoken about, not heard.
+    #[cfg_attr(target_family = "wasm", tsify(type = "number | null"))]
+    pub speaker: Option<u32>,
+}
+
+/// A mention of an entity.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+pub struct EntityMention {
+    /// First code unit.
+    pub start: u32,
+    /// One past the last code unit.
+    pub end: u32,
+    /// By which kind of word.
+    pub via: MentionVia,
 }
 
 /// A mention of a country.
@@ -183,7 +226,7 @@ pub struct Country {
 }
 
 /// Counts up whenever a field is added, goes or changes its meaning.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;
 
 /// Everything found in one article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -201,6 +244,8 @@ pub struct Analysis {
     pub claims: Vec<Claim>,
     /// The speakers, in the order of first mention.
     pub speakers: Vec<Speaker>,
+    /// Everyone whom the article names, heard or not, in the order of first mention.
+    pub entities: Vec<Entity>,
     /// The countries, in the order of first mention.
     pub countries: Vec<Country>,
 }
@@ -227,8 +272,10 @@ impl Analysis {
         let mut said: Vec<Vec<u32>> = vec![Vec::new(); found.speakers.len()];
         for (id, claim) in (0..).zip(&found.claims) {
             claims.push(wire.claim(id, claim, &found));
-            if let Some(said) = claim.speaker.and_then(|speaker| said.get_mut(speaker)) {
-                said.push(id);
+            for &speaker in &claim.speakers {
+                if let Some(said) = said.get_mut(speaker) {
+                    said.push(id);
+                }
             }
             progress.yield_at(claims.len(), of).await;
         }
@@ -237,8 +284,9 @@ impl Analysis {
             speakers.push(wire.speaker(id, speaker, said));
             progress.yield_at(claims.len() + speakers.len(), of).await;
         }
+        let entities = (0..).zip(&found.entities).map(|(id, entity)| wire.entity(id, entity)).collect();
         let countries = wire.countries(&found.countries, gazetteer);
-        Self { schema_version: SCHEMA_VERSION, blocks, sentences, speakers, countries, claims }
+        Self { schema_version: SCHEMA_VERSION, blocks, sentences, speakers, entities, countries, claims }
     }
 }
 
@@ -277,7 +325,8 @@ impl Wire<'_> {
             content: self.ranges(&claim.content),
             cue: attribution.map_or_else(Vec::new, |a| self.ranges(&a.cue)),
             source: attribution.map_or_else(Vec::new, |a| self.ranges(&a.source)),
-            speaker: index(claim.speaker),
+            speaker: index(claim.speakers.first().copied()),
+            speakers: claim.speakers.iter().filter_map(|&at| index(Some(at))).collect(),
             quotation: claim.quotation,
             kinds: claim.kinds.clone(),
             checkability: thousandths(claim.checkability.into()),
@@ -302,6 +351,23 @@ impl Wire<'_> {
             country: speaker.country,
             mentions: speaker.mentions.iter().map(mention).collect(),
             claims,
+            entity: index(speaker.entity),
+        }
+    }
+
+    fn entity(&self, id: u32, entity: &crate::speaker::Entity) -> Entity {
+        let mention = |m: &crate::speaker::EntityMention| {
+            let Range { start, end } = self.range(m.span);
+            EntityMention { start, end, via: m.via }
+        };
+        Entity {
+            id,
+            name: entity.name.clone(),
+            kind: entity.kind,
+            role: entity.role.clone(),
+            country: entity.country,
+            mentions: entity.mentions.iter().map(mention).collect(),
+            speaker: index(entity.speaker),
         }
     }
 

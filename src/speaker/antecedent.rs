@@ -42,6 +42,9 @@ impl Resolver<'_> {
             named: speaks.map(|attribution| self.named_in(attribution)).unwrap_or_default(),
         };
         let found = self.recent.candidates(pronoun, &setting, &self.entities);
+        if let Some(slot) = self.fits.get_mut(at) {
+            slot.clone_from(&found);
+        }
         let because = |rule, found: &[(i32, usize)]| -> Vec<Evidence> {
             found
                 .iter()

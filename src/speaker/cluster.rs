@@ -9,6 +9,8 @@
 use rustc_hash::FxHashMap;
 
 use super::entity::{Entities, Entity, Nature};
+use crate::annotate::Annotations;
+use crate::annotate::name::NameKind;
 use crate::lexicon::people::SpeakerLexicon;
 use crate::mention::{Mention, MentionKind};
 use crate::text::document::Document;
@@ -18,13 +20,14 @@ const KEPT: usize = 8;
 
 /// The entity of each mention.
 pub(super) fn cluster<'a>(
-    document: &'a Document<'_>,
+    annotations: &'a Annotations<'a>,
     mentions: &[Mention],
     lexicon: &SpeakerLexicon,
     entities: &mut Entities<'a>,
 ) -> Vec<usize> {
     let mut names = Names {
-        document,
+        document: annotations.document(),
+        annotations,
         lexicon,
         full: FxHashMap::default(),
         word: FxHashMap::default(),
@@ -51,6 +54,7 @@ pub(super) fn cluster<'a>(
 
 struct Names<'d, 'l> {
     document: &'d Document<'d>,
+    annotations: &'l Annotations<'d>,
     lexicon: &'l SpeakerLexicon,
     /// By the whole name, and by what is left of it without middle names and vowels.
     full: FxHashMap<String, usize>,
@@ -140,8 +144,21 @@ impl<'d> Names<'d, '_> {
             let Some(entity) = entities.get(at) else { return false };
             let gender = entity.gender.agrees(mention.gender) || rank == 0 && mention.lead.is_empty();
             // "Chao" before "Rulan Chao Pian" is somebody else, and so is "this Court" before "the Appeals Court".
+            // "Apple" is not "Apple Watch", which the network takes for no body; "Goldman" is "Goldman Sachs".
+            let kind = |at: usize| self.annotations.name(at);
+            let other = rank == 1
+                && kind(mention.tokens.start) == Some(NameKind::Organisation)
+                && entity.name.clone().any(|at| kind(at) != Some(NameKind::Organisation));
+            if other {
+                return false;
+            }
             let later = entity.name.start > mention.tokens.start;
-            if later && (rank == 2 || self.lexicon.organisation_noun.contains(&key)) {
+            // "Apple", named before "Apple Watch" is.
+            if later
+                && (rank == 1 && entity.nature != Nature::Person
+                    || rank == 2
+                    || self.lexicon.organisation_noun.contains(&key))
+            {
                 return false;
             }
             let sort = same_sort(entity.nature, mention.kind)

@@ -57,6 +57,8 @@ pub(super) struct Entity<'a> {
     pub(super) articled: bool,
     /// A number of things or people rather than people: "half", "papers".
     pub(super) vague: bool,
+    /// Those who make it up together.
+    pub(super) members: Vec<usize>,
     /// The one that turned out to be the same: "a man" who is named further down.
     into: Option<usize>,
 }
@@ -74,6 +76,7 @@ impl Entity<'_> {
             names: 0,
             articled: false,
             vague: false,
+            members: Vec::new(),
             into: None,
         }
     }
@@ -213,7 +216,8 @@ impl<'a> Entities<'a> {
         if let Some(&at) = self.by_members.get(&members) {
             return at;
         }
-        let at = self.add(Entity::unnamed(Nature::Group, Gender::Unknown, called()));
+        let at =
+            self.add(Entity { members: members.clone(), ..Entity::unnamed(Nature::Group, Gender::Unknown, called()) });
         self.by_members.insert(members, at);
         at
     }

@@ -77,7 +77,11 @@ pub(super) fn collect(
     let in_name = |at: usize| phrases.named.get(at).copied().unwrap_or(false);
     for (index, country) in countries.iter().enumerate() {
         let tokens = document.tokens_in(country.span);
-        if !tokens.is_empty() && !tokens.clone().any(in_name) && country.via != Via::Adjective {
+        if !tokens.is_empty()
+            && !tokens.clone().any(in_name)
+            && country.via != Via::Adjective
+            && !is_dateline(document, &tokens)
+        {
             events.push(place(tokens, What::Country(index)));
         }
     }
@@ -95,6 +99,15 @@ pub(super) fn collect(
     }
     sort(&mut events);
     events
+}
+
+/// "LIMA (Agency) -", "LIMA -": where a report comes from.
+fn is_dateline(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+    let block = document.block_at(tokens.start).and_then(|at| document.blocks.get(at));
+    let upper = |at: usize| !document.word(at).chars().any(char::is_lowercase);
+    block.is_some_and(|block| block.tokens.start == tokens.start)
+        && tokens.clone().all(upper)
+        && matches!(document.word(tokens.end), "—" | "–" | "--" | "-" | "(" | ",")
 }
 
 /// In the order of the text, the longer ones first, and each marked that only qualifies a noun.

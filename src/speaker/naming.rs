@@ -1,102 +1,176 @@
-//! Speakers from entities: those who say something, each under its fullest name, with its role and all mentions.
+//! Speakers from choices: those who say something, once each, under their fullest name, with role and mentions.
 
-use super::entity::{Entity, Nature};
-use super::event::{Event, What};
-use super::resolve::Resolver;
-use super::{MentionVia, Speaker, SpeakerKind, SpeakerMention, Speakers};
+use rustc_hash::FxHashMap;
+
+use super::choice::{Chooser, Who};
+use super::entity::Nature;
+use super::event::What;
+use super::someone::Someone;
+use super::{Entity, EntityMention, MentionVia, Speaker, SpeakerMention, Speakers};
 use crate::evidence::Evidence;
+use crate::text::span::Span;
 
 /// Lists the speakers.
-pub(super) fn speakers(resolver: &Resolver<'_>) -> Speakers {
-    let count = resolver.entities.list.len();
-    let mut speaks = vec![false; count];
-    let found: Vec<(Option<usize>, Vec<Evidence>)> =
-        (0..resolver.attributions.len()).map(|at| resolver.spoken_by(at)).collect();
-    for entity in found.iter().filter_map(|(entity, _)| *entity) {
-        if let Some(flag) = speaks.get_mut(entity) {
+pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
+    let resolver = chooser.resolver;
+    let spoken: Vec<Vec<usize>> = chooser.chosen.iter().map(|who| chooser.members(*who)).collect();
+    // Whom each event means in the end: a source whom it was chosen for.
+    let mut mentions: Vec<(Span, MentionVia, usize, Vec<Evidence>)> = Vec::new();
+    let mut is_source = vec![false; resolver.events.len()];
+    for ((at, source), who) in chooser.sources.iter().enumerate().zip(&spoken) {
+        if let Some(flag) = source.event.and_then(|event| is_source.get_mut(event)) {
+            *flag = true;
+        }
+        if source.tokens.is_empty() {
+            continue;
+        }
+        let event = source.event.and_then(|event| resolver.events.get(event));
+        let span = resolver.document.span_of(event.map_or(source.tokens.clone(), |event| event.tokens.clone()));
+        let via = event.map_or(MentionVia::Role, |event| via(&event.what));
+        let because = chooser.because.get(at).cloned().unwrap_or_default();
+        mentions.extend(who.iter().map(|&one| (span, via, one, because.clone())));
+    }
+    for (at, event) in resolver.events.iter().enumerate() {
+        let Some(one) = chooser.of_event(at).filter(|_| is_source.get(at) == Some(&false)) else { continue };
+        let via = via(&event.what);
+        let because = resolver.because.get(at).cloned().unwrap_or_default();
+        mentions.push((resolver.document.span_of(event.tokens.clone()), via, one, because));
+    }
+    mentions.sort_by_key(|(span, _, one, _)| (span.start, std::cmp::Reverse(span.end), *one));
+    let mut list = List { chooser, list: Vec::new(), of: FxHashMap::default(), by_name: FxHashMap::default() };
+    let mut speaks: Vec<bool> = vec![false; chooser.everyone.list.len()];
+    for &one in spoken.iter().flatten() {
+        if let Some(flag) = speaks.get_mut(one) {
             *flag = true;
         }
     }
-    let mut place: Vec<Option<usize>> = vec![None; count];
-    let mut list: Vec<Speaker> = Vec::new();
-    for (at, event) in resolver.events.iter().enumerate() {
-        let Some(entity) = resolver.entity_of(at).filter(|&e| speaks.get(e) == Some(&true)) else {
+    for (span, via, one, because) in mentions {
+        if speaks.get(one) != Some(&true) || span.is_empty() {
             continue;
-        };
-        let (Some(known), Some(slot)) = (resolver.entities.get(entity), place.get_mut(entity)) else { continue };
-        let index = *slot.get_or_insert_with(|| {
-            list.push(resolver.speaker_of(entity, known));
-            list.len() - 1
-        });
-        let via = match &event.what {
-            What::Name(_) | What::Together(_) => MentionVia::Name,
-            What::Country(_) => MentionVia::Metonym,
-            What::Pronoun(_) => MentionVia::Pronoun,
-            What::RoleOf(..) | What::Phrase(_) => MentionVia::Role,
-        };
-        let span = resolver.document.span_of(event.tokens.clone());
+        }
+        let Some(index) = list.place(one) else { continue };
+        let Some(speaker) = list.list.get_mut(index) else { continue };
         // What stands inside a mention of the same speaker is no mention of its own.
-        let ends = |speaker: &Speaker| speaker.mentions.last().map_or(0, |mention| mention.span.end);
-        if let Some(speaker) = list.get_mut(index).filter(|speaker| ends(speaker) <= span.start && !span.is_empty()) {
-            speaker.mentions.push(SpeakerMention {
-                span,
-                via,
-                because: resolver.because.get(at).cloned().unwrap_or_default(),
-            });
+        if speaker.mentions.last().map_or(0, |mention| mention.span.end) <= span.start {
+            speaker.mentions.push(SpeakerMention { span, via, because });
         }
     }
-    let of = found.iter().map(|(entity, _)| entity.and_then(|e| place.get(e).copied().flatten())).collect();
-    Speakers { list, of, because: found.into_iter().map(|(_, because)| because).collect() }
+    let of = spoken
+        .iter()
+        .map(|who| {
+            let mut places: Vec<usize> = Vec::new();
+            for place in who.iter().filter_map(|&one| list.place(one)) {
+                if !places.contains(&place) {
+                    places.push(place);
+                }
+            }
+            places
+        })
+        .collect();
+    let places = list.of;
+    let mut list = list.list;
+    let entities = entities(chooser, &places, &mut list);
+    Speakers { list, entities, of, because: chooser.because.clone() }
 }
 
-impl Resolver<'_> {
-    /// The speaker of an attribution, with why; without one, with the candidates.
-    fn spoken_by(&self, attribution: usize) -> (Option<usize>, Vec<Evidence>) {
-        let Some(event) = self.source.get(attribution).copied().flatten() else {
-            return (None, vec![Evidence::of("no-source")]);
-        };
-        let named = |&entity: &usize| self.entities.get(entity).is_some_and(|e| e.is_named() || !e.called.is_empty());
-        let mut because = self.because.get(event).cloned().unwrap_or_default();
-        if because.is_empty() {
-            because.push(Evidence::of("no-source"));
+/// Everyone with a name, those who speak joined with their entry among the speakers.
+fn entities(chooser: &Chooser<'_, '_>, places: &FxHashMap<usize, usize>, list: &mut [Speaker]) -> Vec<Entity> {
+    let resolver = chooser.resolver;
+    let mut found: Vec<Entity> = Vec::new();
+    for (one, someone) in chooser.everyone.list.iter().enumerate() {
+        let speaker = places.get(&one).copied();
+        if someone.alone.who != 0 || someone.nature == Nature::Thing && speaker.is_none() {
+            continue;
         }
-        (self.entity_of(event).filter(named), because)
+        let id = found.len();
+        if let Some(known) = speaker.and_then(|speaker| list.get_mut(speaker)) {
+            if known.entity.is_some() {
+                continue;
+            }
+            known.entity = Some(id);
+            let mentions = known.mentions.iter().map(|m| EntityMention { span: m.span, via: m.via }).collect();
+            found.push(Entity {
+                name: known.name.clone(),
+                kind: known.kind,
+                role: known.role.clone(),
+                country: known.country,
+                mentions,
+                speaker,
+            });
+            continue;
+        }
+        let Some(name) = chooser.names(one).into_iter().next().filter(|name| !name.is_empty()) else { continue };
+        let known = self::speaker(chooser, someone, name);
+        let mut mentions: Vec<EntityMention> = Vec::new();
+        for event in someone.places.iter().filter_map(|&at| resolver.events.get(at)) {
+            let span = resolver.document.span_of(event.tokens.clone());
+            if mentions.last().map_or(0, |mention| mention.span.end) <= span.start && !span.is_empty() {
+                mentions.push(EntityMention { span, via: via(&event.what) });
+            }
+        }
+        let Speaker { name, kind, role, country, .. } = known;
+        found.push(Entity { name, kind, role, country, mentions, speaker: None });
     }
+    found
+}
 
-    fn speaker_of(&self, index: usize, entity: &Entity<'_>) -> Speaker {
-        let kind = match entity.nature {
-            Nature::Person if entity.is_named() => SpeakerKind::Person,
-            Nature::Person => SpeakerKind::Unnamed,
-            Nature::Group => SpeakerKind::Group,
-            Nature::Government => SpeakerKind::Government,
-            Nature::Thing if !entity.is_named() => SpeakerKind::Unnamed,
-            Nature::Organisation | Nature::Thing | Nature::Unsure => SpeakerKind::Organisation,
-        };
-        let text = |tokens: std::ops::Range<usize>| self.document.span_of(tokens).of(self.document.text).to_owned();
-        let role = entity.descriptions.iter().map(|d| text(d.tokens.clone())).find(|role| !role.is_empty());
-        let voice = || {
-            let own = |at: &usize| {
-                self.entity_of(*at) == Some(index)
-                    && matches!(self.events.get(*at), Some(Event { what: What::Country(_) | What::Phrase(_), .. }))
-            };
-            let at = self.source.iter().flatten().copied().find(own)?;
-            self.events.get(at).map(|event| event.tokens.clone())
-        };
-        let name = if let (Nature::Government, Some(tokens)) = (entity.nature, voice()) {
-            // "Kabul's claim": the government goes by the name it first speaks under.
-            let words = text(tokens);
-            ["the ", "The "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(&words).to_owned()
-        } else if entity.is_named() {
-            text(entity.name.clone())
-        } else {
-            entity.called.clone()
-        };
-        Speaker {
-            name,
-            kind,
-            role: role.filter(|_| kind == SpeakerKind::Person),
-            country: entity.country,
-            mentions: Vec::new(),
+/// By which kind of word an event mentions somebody.
+fn via(what: &What) -> MentionVia {
+    match what {
+        What::Name(_) | What::Together(_) => MentionVia::Name,
+        What::Country(_) => MentionVia::Metonym,
+        What::Pronoun(_) => MentionVia::Pronoun,
+        What::RoleOf(..) | What::Phrase(_) => MentionVia::Role,
+    }
+}
+
+/// The speakers so far.
+struct List<'c, 'r, 'a> {
+    chooser: &'c Chooser<'r, 'a>,
+    list: Vec<Speaker>,
+    of: FxHashMap<usize, usize>,
+    /// By the words of the name: one entry each.
+    by_name: FxHashMap<String, usize>,
+}
+
+impl List<'_, '_, '_> {
+    /// The place of somebody in the list; nothing for those without any name.
+    fn place(&mut self, one: usize) -> Option<usize> {
+        if let Some(&place) = self.of.get(&one) {
+            return Some(place);
         }
+        let someone = self.chooser.everyone.list.get(one)?;
+        let name = self.chooser.names(one).into_iter().next().filter(|name| !name.is_empty())?;
+        let next = self.list.len();
+        let place = *self.by_name.entry(name.to_lowercase()).or_insert(next);
+        if place == next {
+            self.list.push(speaker(self.chooser, someone, name));
+        }
+        self.of.insert(one, place);
+        Some(place)
+    }
+}
+
+fn speaker(chooser: &Chooser<'_, '_>, someone: &Someone, name: String) -> Speaker {
+    let kind = chooser.kind(someone);
+    Speaker {
+        name,
+        kind,
+        role: chooser.role(someone),
+        country: chooser.country(someone, kind),
+        mentions: Vec::new(),
+        entity: None,
+    }
+}
+
+impl Chooser<'_, '_> {
+    /// Those whom a choice means: several who say it together.
+    fn members(&self, who: Option<Who>) -> Vec<usize> {
+        let Some(Who::Someone(one)) = who else { return Vec::new() };
+        let entity = self.everyone.list.get(one).and_then(|someone| someone.entity);
+        let members = entity.and_then(|entity| self.resolver.entities.get(entity)).map_or(&[][..], |e| &e.members);
+        let of = |&member: &usize| self.everyone.of_entity.get(self.resolver.entities.root(member)).copied().flatten();
+        let members: Vec<usize> = members.iter().filter_map(of).collect();
+        if members.is_empty() { vec![one] } else { members }
     }
 }

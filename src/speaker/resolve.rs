@@ -10,6 +10,7 @@ use super::event::{self, Event, What};
 use super::nominal::{Definiteness, Phrases, Sort};
 use super::place::Place;
 use super::recent::Recent;
+use crate::annotate::Annotations;
 use crate::attribution::Attribution;
 use crate::country::{CountryMention, Via};
 use crate::evidence::Evidence;
@@ -24,6 +25,7 @@ use crate::text::document::Document;
 /// Everything that the pass knows.
 pub(super) struct Resolver<'a> {
     pub(super) document: &'a Document<'a>,
+    pub(super) annotations: &'a Annotations<'a>,
     pub(super) resources: &'a SpeakerResources<'a>,
     pub(super) mentions: &'a [Mention],
     pub(super) countries: &'a [CountryMention],
@@ -39,6 +41,8 @@ pub(super) struct Resolver<'a> {
     pub(super) of: Vec<Option<usize>>,
     /// For each event why.
     pub(super) because: Vec<Vec<Evidence>>,
+    /// For each pronoun those whom it can mean with their scores, the best first.
+    pub(super) fits: Vec<Vec<(i32, usize)>>,
     done: Vec<bool>,
     pub(super) recent: Recent,
     /// For each attribution the event of its source.
@@ -51,23 +55,25 @@ pub(super) struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     pub(super) async fn new(
-        document: &'a Document<'a>,
+        annotations: &'a Annotations<'a>,
         mentions: &'a [Mention],
         countries: &'a [CountryMention],
         attributions: &'a [Attribution],
         resources: &'a SpeakerResources<'a>,
         progress: &Progress,
     ) -> Self {
+        let document = annotations.document();
         let phrases = Phrases::new(document, mentions, resources);
         progress.yield_at(1, 10).await;
         let events = event::collect(document, mentions, countries, &phrases);
         progress.yield_at(2, 10).await;
         let mut entities = Entities::default();
-        let named = cluster::cluster(document, mentions, resources.speakers, &mut entities);
+        let named = cluster::cluster(annotations, mentions, resources.speakers, &mut entities);
         let narrator = author(document, mentions, &named)
             .unwrap_or_else(|| entities.add(Entity::unnamed(Nature::Person, Gender::Unknown, String::new())));
         let mut resolver = Self {
             document,
+            annotations,
             resources,
             mentions,
             countries,
@@ -79,6 +85,7 @@ impl<'a> Resolver<'a> {
             narrator,
             of: Vec::new(),
             because: Vec::new(),
+            fits: Vec::new(),
             done: Vec::new(),
             recent: Recent::default(),
             source: Vec::new(),
@@ -109,6 +116,7 @@ impl<'a> Resolver<'a> {
         let count = self.events.len();
         self.of = vec![None; count];
         self.because = vec![Vec::new(); count];
+        self.fits = vec![Vec::new(); count];
         self.done = vec![false; count];
         self.recent = Recent::default();
         self.relate_roles();

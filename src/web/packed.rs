@@ -25,6 +25,7 @@ export interface Packed {
     mentions: Uint32Array;
     claims: Claim[];
     speakers: Speaker[];
+    entities: Entity[];
     countries: { code: string; name: string }[];
 }
 "#;
@@ -71,7 +72,7 @@ pub(super) async fn pack(analysis: wire::Analysis, progress: &Progress) -> Resul
     }
     // `null` for an absent speaker or parent, as JSON has it.
     let objects = serde_wasm_bindgen::Serializer::json_compatible();
-    let (claims, speakers) = (Array::new(), Array::new());
+    let (claims, speakers, entities) = (Array::new(), Array::new(), Array::new());
     for (at, claim) in analysis.claims.iter().enumerate() {
         claims.push(&claim.serialize(&objects)?);
         progress.yield_at(at, analysis.claims.len() + analysis.speakers.len()).await;
@@ -79,6 +80,9 @@ pub(super) async fn pack(analysis: wire::Analysis, progress: &Progress) -> Resul
     for (at, speaker) in analysis.speakers.iter().enumerate() {
         speakers.push(&speaker.serialize(&objects)?);
         progress.yield_at(analysis.claims.len() + at, analysis.claims.len() + analysis.speakers.len()).await;
+    }
+    for entity in &analysis.entities {
+        entities.push(&entity.serialize(&objects)?);
     }
     let packed = Object::new();
     set(&packed, "schemaVersion", &JsValue::from(analysis.schema_version))?;
@@ -88,6 +92,7 @@ pub(super) async fn pack(analysis: wire::Analysis, progress: &Progress) -> Resul
     set(&packed, "mentions", &Uint32Array::from(mentions.as_slice()))?;
     set(&packed, "claims", &claims)?;
     set(&packed, "speakers", &speakers)?;
+    set(&packed, "entities", &entities)?;
     set(&packed, "countries", &countries)?;
     Ok(packed.into())
 }

@@ -12,7 +12,7 @@ export interface Marked {
 
 export function marked(notation: string, names: readonly string[] = []): Marked {
   const claims = new Map<number, Claim>();
-  const speakers = names.map((name, id): Speaker => ({ id, name, kind: "person", mentions: [], claims: [] }));
+  const speakers = names.map((name, id): Speaker => ({ id, name, kind: "person", mentions: [], claims: [], entity: null }));
   const countries = new Map<string, Country>();
   const open: number[] = [];
   let text = "";
@@ -28,7 +28,7 @@ export function marked(notation: string, names: readonly string[] = []): Marked 
     const id = Number(tag.slice(1));
     if (/^c\d/.test(tag)) {
       const claim = claims.get(id) ?? {
-        id, content: [], cue: [], source: [], speaker: null, quotation: "indirect", kinds: [], checkability: 0.6, parent: null, countries: [], because: [],
+        id, content: [], cue: [], source: [], speaker: null, speakers: [], quotation: "indirect", kinds: [], checkability: 0.6, parent: null, countries: [], because: [],
       };
       claims.set(id, { ...claim, content: [...claim.content, { start, end }].sort((a, b) => a.start - b.start) });
     } else if (/^s\d/.test(tag)) {

@@ -48,6 +48,13 @@ const MEANT: Record<string, Say> = {
   "role-of-the-field": (_, detail) => `${detail} has a role of this field`,
   "same-role": (_, detail) => `${detail} has this role`,
   "same-words": (_, detail) => `the same words as for ${detail}`,
+  "beside": (_, detail) => `${detail} is named beside it`,
+  "spoke-last": (_, detail) => `${detail} spoke last`,
+  "same-gender": (_, detail) => `the pronoun fits ${detail}`,
+  "named-last": (_, detail) => `${detail} was mentioned last`,
+  "subject-before": (_, detail) => `${detail} is what the sentence before is about`,
+  "best-fit": (_, detail) => (detail ? `${detail} fits best` : "the best fit of those named around it"),
+  "left-open": () => "the text leaves open who",
   "who-is": (_, detail) => `the text says that it is ${detail}`,
 };
 

@@ -2,7 +2,7 @@
 import type { Analysis, BlockKind, Country, Packed, Via } from "../../../build/wasm/claimlight.js";
 
 /** That of the results of this build; `SCHEMA_VERSION` of `src/result/wire.rs`. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export function unpack(packed: Packed): Analysis {
   const word = (place: number): string => packed.words[place] ?? "";
@@ -16,6 +16,7 @@ export function unpack(packed: Packed): Analysis {
     sentences: rows(packed.sentences, 3).map(([start, end, thousandths]) => ({ start, end, checkability: thousandths / 1000 })),
     claims: packed.claims,
     speakers: packed.speakers,
+    entities: packed.entities,
     countries,
   };
 }

@@ -38,7 +38,7 @@ function apply(analysis: Analysis, correction: Correction): Analysis {
     case "new-speaker": {
       const known = speakers.find(({ name }) => name.toLowerCase() === correction.name.toLowerCase());
       const id = known?.id ?? correction.speaker ?? Math.max(-1, ...speakers.map((speaker) => speaker.id)) + 1;
-      const added: Speaker = { id, name: correction.name, kind: "person", mentions: [], claims: [] };
+      const added: Speaker = { id, name: correction.name, kind: "person", mentions: [], claims: [], entity: null };
       return { ...analysis, speakers: known ? speakers : [...speakers, added], claims: said(claims, correction.claim, id) };
     }
     case "add-claim": {
@@ -75,7 +75,7 @@ function apply(analysis: Analysis, correction: Correction): Analysis {
       const { start, end, speaker: id, name } = correction;
       const known = speakers.some((speaker) => speaker.id === id);
       if (!known && name === undefined) return analysis;
-      const all: readonly Speaker[] = known ? speakers : [...speakers, { id, name: name ?? "", kind: "person", mentions: [], claims: [] }];
+      const all: readonly Speaker[] = known ? speakers : [...speakers, { id, name: name ?? "", kind: "person", mentions: [], claims: [], entity: null }];
       const mention = { start, end, via: "name" as const, because: [{ rule: "corrected" }] };
       return { ...analysis, speakers: all.map((speaker) => speaker.id !== id ? speaker : { ...speaker, mentions: inOrder(speaker.mentions, mention) }) };
     }
@@ -97,7 +97,11 @@ function apply(analysis: Analysis, correction: Correction): Analysis {
       return {
         ...analysis,
         speakers: speakers.filter(({ id }) => id !== correction.speaker).map(join),
-        claims: claims.map((claim) => claim.speaker === correction.speaker ? { ...claim, speaker: correction.into } : claim),
+        claims: claims.map((claim) => ({
+          ...claim,
+          speaker: claim.speaker === correction.speaker ? correction.into : claim.speaker,
+          speakers: [...new Set(claim.speakers.map((id) => (id === correction.speaker ? correction.into : id)))],
+        })),
       };
     }
     case "reject-claim":
@@ -132,7 +136,7 @@ const together = (claim: Claim, speaker: number | null): Partial<Claim> =>
 
 /** A statement that the reader found: nothing is known of it but its words and the countries in them. */
 const missed = ({ countries }: Analysis, id: number, content: Range): Claim => ({
-  id, content: [content], cue: [], source: [], speaker: null, quotation: "indirect", kinds: [], checkability: 0, parent: null,
+  id, content: [content], cue: [], source: [], speaker: null, speakers: [], quotation: "indirect", kinds: [], checkability: 0, parent: null,
   countries: countries.filter(({ mentions }) => mentions.some(({ start, end }) => start >= content.start && end <= content.end)).map(({ code }) => code),
   because: [{ rule: "corrected" }],
 });
