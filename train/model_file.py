@@ -3,7 +3,7 @@ import struct
 import numpy as np
 
 MAGIC, VERSION = b"CLAIMNET", 2
-FEATURES = "token-1 lower ending-3 beginning-3 shape-1 quote-8"
+FEATURES = "token-1 lower ending-3 beginning-3 shape-1 quote-8 nested"
 LEVELS = 63  # of a weight on either side of zero
 ONE = 2048  # steps of an activation that make 1
 
@@ -76,19 +76,27 @@ def small_table(out, strings, vectors):
     out.array(np.clip(np.rint(rows * ONE / step), -127, 127), "i1")
 
 
-def write(P, features, heads, pairs, counts, bias=0.0, least=(-0.85, -1.4)):
-    """P: parameters (numpy); heads: [(names, layer, weights, biases)]; counts: how often each word of `features.words` occurs."""
-    out = Writer()
+def word_table(out, features, V, counts):
+    """The words and their vectors at four bits. V: the vector of an unknown word, then one a word."""
     order = by_bytes(features.words)
     out.lines([features.words[i] for i in order])
-    V = P["word"][1:]  # without padding; the first is the unknown word
     V = np.vstack([V[:1], V[1:][order]])
     weight = 1.0 + np.concatenate([[max(counts)], np.asarray(counts, float)[order]])
     steps = column_steps(V, weight)
     out.number("H", V.shape[1]); out.array(steps, "<i2")
     codes = nibbles(V, steps[None, :]).astype("uint8")
     out.array(codes[:, 0::2] | (codes[:, 1::2] << 4), "u1")
-    for strings, name in ((features.endings, "ending"), (features.beginnings, "beginning"), (features.shapes, "shape")):
+
+
+def write(P, features, heads, pairs, counts, begun=None, least=(-0.85, -1.4)):
+    """P: parameters (numpy); heads: [(names, layer, weights, biases)]; counts: how often each word of `features.words` occurs;
+    begun: the tables of words and endings as bytes, where they are those of another model."""
+    out = Writer()
+    if begun: out.parts.append(begun)
+    else:
+        word_table(out, features, P["word"][1:], counts)
+        small_table(out, features.endings, P["ending"][1:])
+    for strings, name in ((features.beginnings, "beginning"), (features.shapes, "shape")):
         small_table(out, strings, P[name][1:])
     small_table(out, [str(i) for i in range(1, 8)], P["quote"])
     cells, layers = P["v0"].shape[1] // 2, sum(f"w{n}" in P for n in range(9))
@@ -96,8 +104,8 @@ def write(P, features, heads, pairs, counts, bias=0.0, least=(-0.85, -1.4)):
     out.number("H", window); out.number("H", cells); out.number("H", layers)
     for n in range(layers):
         out.matrix(P[f"w{n}"].T, P[f"b{n}"]); out.array(P[f"v{n}"], "<f4")
-    out.matrix(P["out"].T, P["out_b"])
-    out.array([bias], "<f4"); out.array(P["T"], "<f4")
+    for name, changes in (("out", "T"), ("nested", "T_nested")):
+        out.matrix(P[name].T, P[name + "_b"]); out.array(P[changes], "<f4")
     out.number("B", len(heads))
     for names, layer, weights, biases in heads:
         order = by_bytes(names)

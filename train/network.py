@@ -2,9 +2,10 @@
 
 The nonlinearities are the rational functions of the Rust core, so the trained function is the shipped one."""
 import jax, jax.numpy as jnp, numpy as np
-from data import LABELS
+from data import LABELS, viterbi
 
-CONTEXT = 96
+# The two fields of labels: statements of the article, and statements inside these; each with its weights and transitions.
+FIELDS = (("out", "T"), ("nested", "T_nested"))
 WIDTH = {"ending": 16, "beginning": 12, "shape": 8, "quote": 8}
 
 
@@ -24,24 +25,21 @@ def sigmoid_slope(x):
     return 0.25 * ((27.0 + 3.0 * square) * bottom - x * (27.0 + square) * 18.0 * x) / (bottom * bottom)
 
 
-def initial(key, vectors, sizes, cells, layers, window, heads, context=0):
+def initial(key, vectors, sizes, cells, layers, window, heads):
     k = iter(jax.random.split(key, 64))
     dense = lambda a, b, scale=1.0: scale * jax.random.normal(next(k), (a, b)) / np.sqrt(a)
     P = {"word": jnp.array(vectors)}
     for name, size in zip(("ending", "beginning", "shape", "quote"), sizes):
         P[name] = 0.15 * jax.random.normal(next(k), (size, WIDTH[name]))
     width = (1 + 2 * window) * (vectors.shape[1] + sum(WIDTH.values()))
-    if context:  # a teacher: what a large language model makes of each token, as a further input
-        P["context"], P["context_b"] = dense(context, CONTEXT), jnp.zeros(CONTEXT)
-        width += CONTEXT
     for n in range(layers):
         parts = 4 if n == 0 else 3
         P[f"w{n}"] = dense(width, 2 * parts * cells, 1.0)
         P[f"b{n}"] = jnp.zeros(2 * parts * cells)
         P[f"v{n}"] = 0.1 * jax.random.normal(next(k), (2, 2 * cells))  # peepholes of forget and reset gates
         width = 2 * cells
-    P["out"], P["out_b"] = dense(width, 7), jnp.zeros(7)
-    P["T"] = jnp.zeros((8, 7, 7))
+    for out, changes in FIELDS:
+        P[out], P[out + "_b"], P[changes] = dense(width, 7), jnp.zeros(7), jnp.zeros((8, 7, 7))
     for name, (size, layer) in heads.items():
         P["head_" + name], P["head_b_" + name] = dense(width, size), jnp.zeros(size)
     return P
@@ -109,7 +107,7 @@ def neighbours(x, window):
     return jnp.concatenate([jnp.where(i, m, 0.0) for i, m in zip(inside, moved)], -1)
 
 
-def encode(P, A, mask, key, rates, context=None):
+def encode(P, A, mask, key, rates):
     cells = P["v0"].shape[1] // 2
     word = A[0]
     drop = lambda x, k, rate, shape=None: x * jax.random.bernoulli(k, 1 - rate, shape or x.shape) / (1 - rate)
@@ -118,13 +116,7 @@ def encode(P, A, mask, key, rates, context=None):
         word = jnp.where(jax.random.bernoulli(next(keys), rates["word"], word.shape), 1, word)
     x = jnp.concatenate([P["word"][word], P["ending"][A[1]], P["beginning"][A[2]], P["shape"][A[3]], P["quote"][A[4]]], -1)
     if key is not None: x = drop(x, next(keys), rates["input"])
-    extra = P["context"].shape[1] if "context" in P else 0
-    x = neighbours(x, ((P["w0"].shape[0] - extra) // x.shape[2] - 1) // 2)
-    if extra:
-        c = context.astype(jnp.float32)
-        if key is not None: c = drop(c, next(keys), rates["input"])
-        c = tanh(c @ P["context"] + P["context_b"])
-        x = jnp.concatenate([x, drop(c, next(keys), rates["input"]) if key is not None else c], -1)
+    x = neighbours(x, (P["w0"].shape[0] // x.shape[2] - 1) // 2)
     out, n = [], 0
     while f"w{n}" in P:
         x = sru(x, mask, P[f"w{n}"], P[f"b{n}"], P[f"v{n}"], cells, n == 0)
@@ -134,13 +126,10 @@ def encode(P, A, mask, key, rates, context=None):
     return x, out
 
 
-def emissions(P, A, mask, context=None):
-    return encode(P, A, mask, None, None, context)[0] @ P["out"] + P["out_b"]
-
-
-def top(P, A, mask, context=None):
-    """The last layer: what the linker sees of a token."""
-    return encode(P, A, mask, None, None, context)[0]
+def scores(P, A, mask):
+    """What the tables say of each label of both fields, one beside the other, and the last layer, which the linker sees."""
+    x = encode(P, A, mask, None, None)[0]
+    return jnp.concatenate([x @ P[out] + P[out + "_b"] for out, _ in FIELDS] + [x], -1)
 
 
 def log_sum(e, changes, mask):
@@ -152,65 +141,58 @@ def log_sum(e, changes, mask):
     return jax.nn.logsumexp(a, 1)
 
 
-def pairs(P, A, mask, context=None):
-    """Probability of each pair of labels of a token and the one before (batch, time, 7, 7), as the whole network sees it.
-    A first token stands as a pair with itself."""
-    e, changes = emissions(P, A, mask, context), P["T"][A[4]]
-    one, two = jax.grad(lambda e, changes: log_sum(e, changes, mask).sum(), (0, 1))(e, changes)
-    return two.at[:, 0].set(one[:, 0, :, None] * jnp.eye(7))
-
-
-def loss(P, A, mask, target, silver, key, rates, heads, weight, context=None):
-    """How far the network's probabilities of label sequences are from `target`, as `pairs` gives them: a one for the
-    pairs of gold labels, or what a teacher believes, or between both. And the loss of the silver heads."""
-    k1, k2 = jax.random.split(key)
-    top, layers = encode(P, A, mask, k1, rates, context)
-    e, changes = top @ P["out"] + P["out_b"], P["T"][A[4]]
+def field_loss(P, field, x, A, mask, target, known):
+    """How far the network's probabilities of label sequences are from `target` (batch, time, 7, 7), the probability of each
+    pair of labels of a token and the one before: ones for gold labels, or what a teacher believes, or between both. A first
+    token stands as a pair with itself. `known` is 0 for rows without a target."""
+    out, changes = field
+    e, changes = x @ P[out] + P[out + "_b"], P[changes][A[4]]
     expected = ((target.sum(2) * e).sum(2) * mask).sum() + ((target * changes).sum((2, 3)) * mask)[:, 1:].sum()
-    total = ((log_sum(e, changes, mask) * mask[:, 0]).sum() - expected) / mask.sum()  # a row without tokens counts nothing
+    return ((log_sum(e, changes, mask) * known * mask[:, 0]).sum() - expected) / mask.sum()  # a row without tokens counts nothing
+
+
+def loss(P, A, mask, targets, known, classes, key, rates, heads, weight):
+    """The losses of both fields and of the heads, and that of the first field alone."""
+    k1, k2 = jax.random.split(key)
+    top, layers = encode(P, A, mask, k1, rates)
+    outer, nested = (field_loss(P, field, top, A, mask, target, known) for field, target in zip(FIELDS, targets))
     extra = 0.0
     for name, (size, layer) in heads.items():
-        y = silver[name]
+        y = classes[name]
         x = layers[layer]
         x = x * jax.random.bernoulli(k2, 0.8, x.shape) / 0.8
         p = jax.nn.log_softmax(x @ P["head_" + name] + P["head_b_" + name])
-        known = (y >= 0) * mask
-        extra -= (jnp.take_along_axis(p, jnp.maximum(y, 0)[:, :, None], 2)[:, :, 0] * known).sum() / mask.sum()
-    return total + weight * extra, total
+        told = (y >= 0) * mask
+        extra -= (jnp.take_along_axis(p, jnp.maximum(y, 0)[:, :, None], 2)[:, :, 0] * told).sum() / mask.sum()
+    return outer + nested + weight * extra, outer
 
 
-def each(run, P, encoded, contexts=None):
+def classes(P, heads):
+    """A function that gives the best class of each head for each token."""
+    def run(P, A, mask):
+        _, layers = encode(P, A, mask, None, None)
+        return jnp.stack([(layers[layer] @ P["head_" + name] + P["head_b_" + name]).argmax(-1) for name, (_, layer) in heads.items()], -1)
+    return run
+
+
+def each(run, P, encoded):
     """What `run` gives for each paragraph; those of like length together, so that none is padded much."""
     run, out = jax.jit(run), [None] * len(encoded)
     order = sorted(range(len(encoded)), key=lambda i: encoded[i].shape[1])
     for j in range(0, len(order), 32):
         ids = order[j:j + 32]
         longest = -(-max(encoded[i].shape[1] for i in ids) // 32) * 32
-        A, mask, context = np.zeros((5, 32, longest), "int32"), np.zeros((32, longest), "float32"), None
-        if contexts is not None: context = np.zeros((32, longest, contexts[0].shape[1]), "float16")
+        A, mask = np.zeros((5, 32, longest), "int32"), np.zeros((32, longest), "float32")
         for r, i in enumerate(ids):
             n = encoded[i].shape[1]
             A[:, r, :n], mask[r, :n] = encoded[i], 1
-            if contexts is not None: context[r, :n] = contexts[i]
-        found = np.array(run(P, A, mask, context))
+        found = np.array(run(P, A, mask))
         for r, i in enumerate(ids): out[i] = found[r, :encoded[i].shape[1]]
     return out
 
 
-def label(P, encoded, contexts=None):
-    """Label names of paragraphs."""
-    scores, T = each(emissions, P, encoded, contexts), np.array(P["T"])
-    return [[LABELS[y] for y in viterbi(e, T, x[4])] for e, x in zip(scores, encoded)]
-
-
-def viterbi(e, T, state, bias=0.0):
-    """Best label sequence; `bias` is taken from O."""
-    e = e.copy(); e[:, 0] -= bias
-    s, back = e[0].copy(), []
-    s[[2, 4, 6]] -= 1e4  # nothing continues at the start
-    for row, q in zip(e[1:], state[1:]):
-        z = s[:, None] + T[q]
-        back.append(z.argmax(0)); s = z.max(0) + row
-    y = [int(s.argmax())]
-    for b in reversed(back): y.append(int(b[y[-1]]))
-    return y[::-1]
+def label(P, encoded):
+    """Label names of paragraphs, for outer and for nested statements."""
+    found = each(scores, P, encoded)
+    T = [np.array(P[changes]) for _, changes in FIELDS]
+    return [[[LABELS[y] for y in viterbi(e[:, 7 * n:7 * n + 7], T[n], x[4])] for e, x in zip(found, encoded)] for n in range(2)]

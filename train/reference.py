@@ -2,6 +2,7 @@
 import struct
 import numpy as np
 import model_file
+from data import Features
 from model_file import ONE
 
 F = np.float32
@@ -78,46 +79,67 @@ class Model:
         r = Reader(data)
         assert r.take(8) == model_file.MAGIC and r.number("H") == model_file.VERSION
         assert r.number("I") == model_file.feature_hash(model_file.FEATURES)
+        begun = r.at
         words = r.lines(); width = r.number("H")
         steps = r.array("<i2", width).astype("int64")
         codes = r.array("u1", len(words) + 1, width // 2)
         written = codes.tobytes()
         codes = codes.astype("int64")
         both = np.stack([codes & 15, codes >> 4], -1).reshape(len(codes), width)
+        self.strings = [words]
         self.tables = [({w: i + 1 for i, w in enumerate(words)}, (2 * both - 15) * steps)]
         for _ in range(4):
             keys = r.lines(); width, step = r.number("H"), r.number("h")
             codes = r.array("i1", len(keys) + 1, width)
-            if len(self.tables) == 1: self.words_hash = model_file.bytes_hash(written + codes.tobytes())
+            if len(self.tables) == 1:
+                self.words_hash = model_file.bytes_hash(written + codes.tobytes())
+                self.words_and_endings = data[begun:r.at]
+            self.strings.append(keys)
             self.tables.append(({k: i + 1 for i, k in enumerate(keys)}, codes.astype("int64") * step))
         self.window, self.cells, layers = r.number("H"), r.number("H"), r.number("H")
         self.layers, width = [], (1 + 2 * self.window) * sum(t[1].shape[1] for t in self.tables)
         for n in range(layers):
             matrix = r.matrix((8 if n == 0 else 6) * self.cells, width)
             self.layers.append((matrix, r.array("<f4", 2, 2, self.cells))); width = 2 * self.cells
-        self.out = r.matrix(7, width)
-        self.bias, self.T = r.array("<f4", 1)[0], r.array("<f4", 8, 7, 7)
+        self.fields = [(r.matrix(7, width), r.array("<f4", 8, 7, 7)) for _ in range(2)]
+
+    def features(self):
+        """The lists of words, endings, beginnings and shapes, as `attribution.py` has them."""
+        return Features(*self.strings[:4])
+
+    def parameters(self):
+        """The weights as `network.py` has them, without the heads: a place to go on from."""
+        turn = lambda matrix: (np.array(matrix[2] * (matrix[0] * F(ONE))[:, None], "float32").T, np.array(matrix[1]))
+        P = {}
+        for name, (_, rows) in zip(("word", "ending", "beginning", "shape", "quote"), self.tables):
+            rows = (rows / ONE).astype("float32")
+            P[name] = rows if name == "quote" else np.vstack([np.zeros_like(rows[:1]), rows])
+        for n, (matrix, peepholes) in enumerate(self.layers):
+            P[f"w{n}"], P[f"b{n}"] = turn(matrix); P[f"v{n}"] = np.array(peepholes.reshape(2, -1))
+        for (name, changes), (matrix, T) in zip((("out", "T"), ("nested", "T_nested")), self.fields):
+            P[name], P[name + "_b"] = turn(matrix); P[changes] = np.array(T)
+        return P
 
     def row(self, table, key):
         index, rows = self.tables[table]
         return rows[index.get(key, 0)]
 
     def scores(self, tokens):
-        """tokens: [(word, shape, quote)] -> (time, 7)"""
+        """tokens: [(word, shape, quote)] -> (time, 7) for outer and for nested statements"""
         x = np.array([np.concatenate([self.row(0, w), self.row(1, w[-3:]), self.row(2, w[:3]), self.row(3, s), self.tables[4][1][q]])
                       for w, s, q in tokens])
         x, own = beside(x, self.window), None
         for matrix, peepholes in self.layers:
             own = recur(matrix, peepholes, x, own)
             x = quantise(own.reshape(len(own), -1))
-        return times(self.out, x)
+        return [times(matrix, x) for matrix, _ in self.fields]
 
-    def labels(self, scores, quotes):
-        e = scores.copy(); e[:, 0] -= self.bias
+    def labels(self, scores, quotes, field):
+        e, T = scores, self.fields[field][1]
         s, back = e[0].copy(), []
         s[[2, 4, 6]] -= F(10000)
         for row, q in zip(e[1:], quotes[1:]):
-            z = s[:, None] + self.T[q]
+            z = s[:, None] + T[q]
             back.append(z.argmax(0)); s = z.max(0) + row
         y = [int(s.argmax())]
         for b in reversed(back): y.append(int(b[y[-1]]))
