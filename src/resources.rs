@@ -3,6 +3,7 @@
 use crate::annotate::AnnotateResources;
 use crate::annotate::lemma::Lemmas;
 use crate::attribution::AttributionResources;
+use crate::attribution::manner::MannerLexicon;
 use crate::attribution::network::Network;
 use crate::claim::ClaimResources;
 use crate::claim::lexicon::ClaimLexicon;
@@ -42,6 +43,8 @@ pub struct Resources {
     pub common: WordSet,
     /// Reporting expressions.
     pub cues: CueLexicon,
+    /// What the words of a cue tell of a statement.
+    pub manners: MannerLexicon,
     /// People, organisations, roles and groups.
     pub speakers: SpeakerLexicon,
     /// Whom a source means: the learned part.
@@ -85,6 +88,7 @@ impl Resources {
             lemmas: Lemmas::read(include_str!("../data/lexicons/lemmas.txt"))?,
             common: Lexicon::read("common.txt", include_str!("../data/lexicons/common.txt"))?.take("common")?,
             cues: CueLexicon::read(include_str!("../data/lexicons/cues.txt"))?,
+            manners: MannerLexicon::read(include_str!("../data/lexicons/manners.txt"))?,
             speakers: SpeakerLexicon::read(
                 include_str!("../data/lexicons/speakers.txt"),
                 include_str!("../data/lexicons/names.txt"),
@@ -126,7 +130,7 @@ impl Resources {
     /// What attributions are found with.
     #[must_use]
     pub fn attribution(&self) -> AttributionResources<'_> {
-        AttributionResources { network: &self.network, cues: &self.cues }
+        AttributionResources { network: &self.network, cues: &self.cues, manners: &self.manners }
     }
 
     /// What speakers are told by.

@@ -4,8 +4,8 @@
 //! (`train/attribution.py predict`). Another model and its file are checked with `CLAIMLIGHT_MODEL` and
 //! `CLAIMLIGHT_PARITY`, which is how a freshly trained one is compared (`train/README.md`).
 
+use claimlight::annotate::tagger::{Seen, Tagger};
 use claimlight::model::format::Reader;
-use claimlight::model::tagger::{Seen, Tagger};
 use serde_json::Value;
 
 fn file(variable: &str, default: &str) -> std::io::Result<Vec<u8>> {
@@ -32,18 +32,16 @@ fn scores_and_labels_are_the_trainers() {
                 quote: u8::try_from(token[2].as_u64().unwrap()).unwrap(),
             })
             .collect();
-        let expected: Vec<u64> = line["bits"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .flat_map(|row| row.as_array().unwrap())
-            .map(|x| x.as_u64().unwrap())
-            .collect();
-        let labels: Vec<u64> = line["labels"].as_array().unwrap().iter().map(|x| x.as_u64().unwrap()).collect();
+        let numbers =
+            |list: &Value| -> Vec<u64> { list.as_array().unwrap().iter().map(|x| x.as_u64().unwrap()).collect() };
         let reading = tagger.read_tokens(&tokens);
-        let bits: Vec<u64> = reading.scores.iter().map(|score| u64::from(score.to_bits())).collect();
-        assert_eq!(bits, expected, "{:?}", line["tokens"]);
-        assert_eq!(reading.labels.iter().map(|label| u64::from(label.number())).collect::<Vec<_>>(), labels);
+        for (field, found) in [reading.outer, reading.nested].into_iter().enumerate() {
+            let bits: Vec<u64> = found.scores.iter().map(|score| u64::from(score.to_bits())).collect();
+            let expected: Vec<u64> = line["bits"][field].as_array().unwrap().iter().flat_map(numbers).collect();
+            assert_eq!(bits, expected, "{:?}", line["tokens"]);
+            let labels: Vec<u64> = found.labels.iter().map(|label| u64::from(label.number())).collect();
+            assert_eq!(labels, numbers(&line["labels"][field]), "{:?}", line["tokens"]);
+        }
         count += tokens.len();
     }
     assert!(count > 200, "only {count} tokens compared");

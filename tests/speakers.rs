@@ -7,6 +7,7 @@
 
 use claimlight::Resources;
 use claimlight::annotate::Annotations;
+use claimlight::attribution::manner::Manner;
 use claimlight::attribution::{Attribution, Quotation};
 use claimlight::country;
 use claimlight::mention;
@@ -64,6 +65,9 @@ fn attributions(case: &Case) -> Vec<Attribution> {
             cue: if cue.is_empty() { Vec::new() } else { vec![cue] },
             source: vec![*source],
             quotation: if quoted { Quotation::Direct } else { Quotation::Indirect },
+            manner: Manner::Said,
+            margin: None,
+            confidence: 1000,
             parent: None,
             because: Vec::new(),
         }

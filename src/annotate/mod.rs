@@ -9,18 +9,20 @@
 //! 3. [`lemma`], [`shape`], [`calendar`], `title_case`: what the word itself says.
 
 pub mod calendar;
+pub mod feature;
 pub mod lemma;
 pub mod name;
 pub mod pos;
 pub mod sequence;
 pub mod shape;
+pub mod tagger;
 pub(crate) mod title_case;
 
 use crate::lexicon::WordSet;
 use crate::model::matrix::Activations;
-use crate::model::tagger::{self, Head, Tagger};
 use crate::progress::{self, Progress};
 use crate::text::document::Document;
+use tagger::{Head, Tagger};
 
 use calendar::CalendarWord;
 use lemma::Lemmas;

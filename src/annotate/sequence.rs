@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::tagger::Reading;
+use crate::annotate::tagger::Reading;
 use crate::text::document::Document;
 
 /// The longest sequence that is read at once, in tokens. Paragraphs are shorter; a text without any is read in pieces, so

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::link::Linked;
-use super::network::Found;
+use super::network::{Found, Heard};
 use super::rules::{self, Draft};
 use super::{boundary, signed, source_check, split, transcript};
 use crate::annotate::Annotations;
@@ -15,17 +15,19 @@ use crate::rule;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
 
+/// An uncued quotation has at least so many tokens, its marks included, as a signed one does.
+const SHORTEST_UNCUED: usize = 6;
 /// Who is told is named in at most so many tokens: "reporters", "the press".
 const ADDRESSEE: usize = 2;
 
-/// The drafts of an article.
+/// The drafts of an article: its statements, and those inside their contents.
 pub(super) async fn drafts(
     annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
     progress: &Progress,
-) -> Vec<Draft> {
+) -> (Vec<Draft>, Vec<Draft>) {
     let document = annotations.document();
-    let found = resources.network.find(annotations, progress).await;
+    let Heard { found, orphans, nested } = resources.network.find(annotations, progress).await;
     let mut drafts: Vec<Draft> = found.into_iter().map(|found| drawn(document, found)).collect();
     source_check::mend(document, resources, &mut drafts);
     if rule::applies("attribution.split") {
@@ -51,8 +53,27 @@ pub(super) async fn drafts(
     }
     let missed = Free::of(0..document.tokens.len(), &drafts).fitting(others.into_iter());
     drafts.extend(missed);
+    if rule::applies("attribution.uncued") {
+        drafts.extend(uncued(document, &drafts, orphans));
+    }
     drafts.sort_by_key(first_token);
-    drafts
+    (drafts, nested.into_iter().map(|found| drawn(document, found)).collect())
+}
+
+/// Quotations in running text that no cue stands beside, as statements of their own; shorter ones are titles and scare quotes.
+fn uncued(document: &Document<'_>, drafts: &[Draft], orphans: Vec<Range<usize>>) -> Vec<Draft> {
+    let whole = orphans.into_iter().filter_map(|orphan| {
+        let mut content = vec![orphan];
+        boundary::widen(document, &mut content, &[]);
+        let start = content.first()?.start;
+        let quote = boundary::outermost(document, start)?;
+        let block = document.block_at(start).and_then(|at| document.blocks.get(at))?;
+        if quote.len() < SHORTEST_UNCUED || block.kind != BlockKind::Paragraph {
+            return None;
+        }
+        Some(Draft { content, cue: start..start, source: None, rule: "uncued", margin: None })
+    });
+    Free::of(0..document.tokens.len(), drafts).fitting(whole)
 }
 
 /// What the network found as a draft, with whole quotations.
@@ -61,7 +82,7 @@ pub(super) fn drawn(document: &Document<'_>, found: Found) -> Draft {
     if rule::applies("attribution.whole-quotation") {
         boundary::widen(document, &mut content, &[Some(cue.clone()), source.clone()]);
     }
-    Draft { content, cue, source, rule: "network", score: Some(found.margin) }
+    Draft { content, cue, source, rule: "network", margin: Some(found.margin) }
 }
 
 /// Whether a rule sees what the network may overlook: quotation marks, "said"; and with "that" or behind what is

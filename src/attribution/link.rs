@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
+use crate::annotate::tagger::Seen;
 use crate::model::crf::{Label, Role};
-use crate::model::pairs::{FEATURES, Pairs};
-use crate::model::tagger::{Reading, Seen};
+use crate::model::pairs::{Added, FEATURES, Pairs};
 
 /// How many cues on either side of a span are asked.
 const NEAREST: usize = 6;
@@ -54,20 +54,19 @@ pub fn pieces(labels: &[Label]) -> Vec<Piece> {
     out
 }
 
-/// What a sequence of labels says: attributions in the order of their cues, and contents that no cue is near.
+/// What a sequence of labels says: attributions in the order of their cues, and contents that belong to no cue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Links {
     /// One a cue; without content where it has none in this sequence.
     pub attributions: Vec<Linked>,
-    /// Contents of a sequence without a cue: those of the paragraph before may introduce them.
+    /// Contents without a cue: those of the paragraph before may introduce them.
     pub orphans: Vec<Range<usize>>,
 }
 
 /// Joins the labelled spans of a sequence to attributions.
 #[must_use]
-pub fn link(pairs: &Pairs, tokens: &[Seen<'_>], reading: &Reading) -> Links {
-    let pieces = pieces(&reading.labels);
-    let added = pairs.added(&reading.top);
+pub fn link(pairs: &Pairs, tokens: &[Seen<'_>], labels: &[Label], added: &Added) -> Links {
+    let pieces = pieces(labels);
     let view = View::of(tokens, &pieces);
     let mut attributions: Vec<Linked> = view
         .cues
@@ -98,8 +97,7 @@ pub fn link(pairs: &Pairs, tokens: &[Seen<'_>], reading: &Reading) -> Links {
         if piece.role == Role::Content {
             match best.and_then(|(n, score)| (score > content_least).then(|| attributions.get_mut(n)).flatten()) {
                 Some(linked) => linked.content.push(piece.tokens.clone()),
-                None if view.cues.is_empty() => orphans.push(piece.tokens.clone()),
-                None => {}
+                None => orphans.push(piece.tokens.clone()),
             }
         }
     }

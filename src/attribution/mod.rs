@@ -4,10 +4,12 @@
 //! the colon of a headline), the *source* is whom the words are attributed to, the *content* is what is reported.
 
 pub mod link;
+pub mod manner;
 pub mod network;
 
 mod boundary;
 mod combine;
+mod confidence;
 mod continued;
 mod cue;
 mod nested;
@@ -26,6 +28,7 @@ use crate::named::named;
 use crate::progress::Progress;
 use crate::text::document::Document;
 use crate::text::span::Span;
+use manner::{Manner, MannerLexicon};
 use network::Network;
 
 named! {
@@ -49,6 +52,8 @@ pub struct AttributionResources<'r> {
     pub network: &'r Network,
     /// Reporting expressions.
     pub cues: &'r CueLexicon,
+    /// What the words of a cue tell of a statement.
+    pub manners: &'r MannerLexicon,
 }
 
 /// One reported statement.
@@ -62,6 +67,12 @@ pub struct Attribution {
     pub source: Vec<Span>,
     /// How much of it stands in quotation marks.
     pub quotation: Quotation,
+    /// How it is made.
+    pub manner: Manner,
+    /// How sure the network is of it, where it found it.
+    pub margin: Option<network::Margin>,
+    /// How probable it is that a reader takes it for a statement of its source, in thousandths.
+    pub confidence: u16,
     /// The attribution whose content this one lies in.
     pub parent: Option<usize>,
     /// Why it was found.
@@ -73,7 +84,17 @@ impl Attribution {
     #[must_use]
     pub fn given(document: &Document<'_>, content: Vec<Span>, cue: Vec<Span>, source: Vec<Span>) -> Self {
         let quotation = quotation::of(document, &content);
-        Self { content, cue, source, quotation, parent: None, because: Vec::new() }
+        Self {
+            content,
+            cue,
+            source,
+            quotation,
+            manner: Manner::Said,
+            margin: None,
+            confidence: 1000,
+            parent: None,
+            because: Vec::new(),
+        }
     }
 }
 
@@ -84,7 +105,7 @@ pub async fn find(
     progress: &Progress,
 ) -> Vec<Attribution> {
     let document = annotations.document();
-    let mut drafts = combine::drafts(annotations, resources, &progress.part(0, 600)).await;
+    let (mut drafts, nested) = combine::drafts(annotations, resources, progress).await;
     continued::extend(document, &mut drafts);
-    nested::add(document, resources, drafts, &progress.part(600, 1000)).await
+    nested::add(document, resources, drafts, nested)
 }

@@ -2,51 +2,79 @@
 
 use std::ops::Range;
 
-use super::combine::{self, Free};
-use super::cue;
+use super::combine::Free;
 use super::rules::{self, Draft};
-use super::{Attribution, quotation};
-use crate::annotate::sequence;
-use crate::attribution::AttributionResources;
+use super::{Attribution, AttributionResources, confidence, manner, quotation};
 use crate::evidence::Evidence;
-use crate::progress::Progress;
 use crate::rule;
 use crate::text::document::Document;
 use crate::text::span::Span;
 
-/// How sure of its cue the network must be, in thousandths.
-const LEAST: i32 = -300;
-
-/// Turns drafts into attributions in the order of their contents, each followed by those found in its content.
-pub(super) async fn add(
+/// Turns drafts into attributions in the order of their contents, each followed by the nested ones that its content holds.
+pub(super) fn add(
     document: &Document<'_>,
     resources: &AttributionResources<'_>,
     mut drafts: Vec<Draft>,
-    progress: &Progress,
+    mut nested: Vec<Draft>,
 ) -> Vec<Attribution> {
     in_order(&mut drafts);
-    let mut out = Vec::new();
+    in_order(&mut nested);
+    let mut inside = holders(document, resources, &drafts, nested);
     let mut read = vec![false; document.tokens.len()];
-    for draft in drafts {
+    for (draft, inner) in drafts.iter().zip(&mut inside) {
+        if rule::applies("attribution.nested.rules") {
+            by_rules(document, resources, draft, inner, &mut read);
+        }
+    }
+    let mut out = Vec::new();
+    for (at, draft) in drafts.iter().enumerate() {
         let parent = out.len();
-        let Some(outer) = attribution(document, &draft, None) else { continue };
+        let Some(outer) = attribution(document, resources, draft, None) else { continue };
         out.push(outer);
-        let inner = inside(document, resources, &draft, &mut read, progress).await;
-        out.extend(inner.iter().filter_map(|draft| attribution(document, draft, Some(parent))));
+        let inner = inside.get_mut(at).map(std::mem::take).unwrap_or_default();
+        out.extend(inner.iter().filter_map(|draft| attribution(document, resources, draft, Some(parent))));
     }
     out
 }
 
-/// The attributions in the content of another, sentence by sentence. What has been `read` for an earlier one is not read
-/// again, so that time stays linear where contents overlap.
-async fn inside(
+/// The nested drafts that the content of each outer one holds; a nested one that none holds is dropped, as are those of
+/// the speaker's own ("I think that …"): they are the outer statement already.
+fn holders(
+    document: &Document<'_>,
+    resources: &AttributionResources<'_>,
+    outer: &[Draft],
+    nested: Vec<Draft>,
+) -> Vec<Vec<Draft>> {
+    let mut holder: Vec<Option<usize>> = vec![None; document.tokens.len()];
+    for (at, draft) in outer.iter().enumerate() {
+        for slot in draft.content.iter().cloned().flatten() {
+            if let Some(slot) = holder.get_mut(slot) {
+                slot.get_or_insert(at);
+            }
+        }
+    }
+    let mut out: Vec<Vec<Draft>> = outer.iter().map(|_| Vec::new()).collect();
+    for draft in nested {
+        let first = draft.content.first().map_or(draft.cue.start, |part| part.start);
+        let at = holder.get(first).copied().flatten().filter(|at| holder.get(draft.cue.start) == Some(&Some(*at)));
+        let is_theirs = !rule::applies("attribution.nested.another")
+            || draft.source.as_ref().is_none_or(|source| is_another(document, resources, source));
+        if let Some(list) = at.filter(|_| is_theirs).and_then(|at| out.get_mut(at)) {
+            list.push(draft);
+        }
+    }
+    out
+}
+
+/// Adds what rules find in a content where the network found nothing: a verb or noun with "that". What has been `read` for
+/// an earlier one is not read again, so that time stays linear where contents overlap.
+fn by_rules(
     document: &Document<'_>,
     resources: &AttributionResources<'_>,
     outer: &Draft,
+    inner: &mut Vec<Draft>,
     read: &mut [bool],
-    progress: &Progress,
-) -> Vec<Draft> {
-    let mut found = Vec::new();
+) {
     for part in &outer.content {
         let mut at = part.start;
         while at < part.end {
@@ -54,55 +82,17 @@ async fn inside(
             let end = around.map_or(part.end, |sentence| sentence.tokens.end.min(part.end)).max(at + 1);
             if read.get(at) == Some(&false) {
                 read.get_mut(at..end).unwrap_or_default().fill(true);
-                for sequence in sequence::cut(document, at..end) {
-                    progress.yield_at(sequence.start, document.tokens.len()).await;
-                    found.extend(sentence(document, resources, sequence));
-                }
+                let certain = rules::region(document, resources, at..end, true).into_iter().filter(|draft| {
+                    matches!(draft.rule, "cue-that" | "cue-noun")
+                        && draft.source.as_ref().is_some_and(|source| is_another(document, resources, source))
+                });
+                let missed = Free::of(at..end, inner).fitting(certain);
+                inner.extend(missed);
             }
             at = end;
         }
     }
-    in_order(&mut found);
-    found
-}
-
-/// Those in a sentence, or in the part of it that belongs to the content: what the network is fairly sure of, and what
-/// rules find of the rest. What speakers say of themselves ("I think that …") is theirs already.
-fn sentence(document: &Document<'_>, resources: &AttributionResources<'_>, tokens: Range<usize>) -> Vec<Draft> {
-    let opens = usize::from(document.lower(tokens.start) == "that");
-    let heard = resources.network.read_range(document, tokens.start + opens..tokens.end).found;
-    let sure = heard.into_iter().filter(|found| found.margin >= LEAST && !found.parts.content.is_empty());
-    let mut found: Vec<Draft> = sure.map(|found| combine::drawn(document, found)).collect();
-    // "Ruiz said the mayor opposed the plan" tells what he wants, not what he said.
-    found.retain(|draft| {
-        !rule::applies("attribution.nested.reports")
-            || cue::reports(document, resources, &draft.cue)
-            || is_worded(document, draft)
-    });
-    let certain = rules::region(document, resources, tokens.clone(), true).into_iter().filter(|draft| {
-        rule::applies("attribution.nested.rules") && matches!(draft.rule, "cue-that" | "cue-verb" | "cue-noun")
-    });
-    let missed = Free::of(tokens, &found).fitting(certain);
-    found.extend(missed);
-    found.retain(|draft| {
-        !rule::applies("attribution.nested.another")
-            || draft.source.as_ref().is_some_and(|source| is_another(document, resources, source))
-    });
-    found
-}
-
-/// Whether a content has words of its own: a clause with "that", a quotation.
-fn is_worded(document: &Document<'_>, draft: &Draft) -> bool {
-    draft.content.iter().any(|part| {
-        document.lower(part.start) == "that" || document.word(part.start) == ":" || opens_quote(document, part)
-    })
-}
-
-fn opens_quote(document: &Document<'_>, part: &Range<usize>) -> bool {
-    document
-        .quote_at(part.start)
-        .and_then(|at| document.quotes.get(at))
-        .is_some_and(|quote| quote.tokens.start == part.start)
+    in_order(inner);
 }
 
 /// Whether a source is somebody else than who is speaking and who is spoken to.
@@ -115,17 +105,31 @@ fn in_order(drafts: &mut [Draft]) {
 }
 
 /// `None` where only marks are left of the content.
-fn attribution(document: &Document<'_>, draft: &Draft, parent: Option<usize>) -> Option<Attribution> {
+fn attribution(
+    document: &Document<'_>,
+    resources: &AttributionResources<'_>,
+    draft: &Draft,
+    parent: Option<usize>,
+) -> Option<Attribution> {
     let content: Vec<Span> =
         draft.content.iter().map(|part| trimmed(document, part)).filter(|span| !span.is_empty()).collect();
-    let cue = document.span_of(draft.cue.clone());
+    let quotation = quotation::of(document, &content);
+    let first = content.first().copied();
+    let cue = (!draft.cue.is_empty()).then(|| document.span_of(draft.cue.clone()));
     (!content.is_empty()).then(|| Attribution {
-        quotation: quotation::of(document, &content),
+        quotation,
         content,
+        margin: draft.margin,
+        confidence: confidence::of(draft, quotation),
+        manner: manner::of(document, resources.manners, &draft.cue, draft.source.as_ref()),
         source: draft.source.iter().map(|source| document.span_of(source.clone())).collect(),
         parent,
-        because: vec![Evidence { score: draft.score, ..Evidence::at(draft.rule, cue) }],
-        cue: vec![cue],
+        because: cue
+            .or(first)
+            .map(|at| Evidence { score: draft.margin.map(|margin| margin.cue), ..Evidence::at(draft.rule, at) })
+            .into_iter()
+            .collect(),
+        cue: cue.into_iter().collect(),
     })
 }
 

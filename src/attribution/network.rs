@@ -1,7 +1,7 @@
 //! The learned engine: labels from the tagger, attributions from the linker.
 //!
-//! In: the tokens of a block (or of a content, to look for a claim inside a claim). Out: attributions as tokens of
-//! the document, each with how sure the network is of its cue. See [`crate::model`] for the network itself.
+//! In: an annotated document. Out: attributions as tokens of the document, those of the article and those inside their
+//! contents, each with how sure the network is of it; and contents without a cue. See [`crate::model`] for the network itself.
 
 use std::ops::Range;
 
@@ -9,10 +9,10 @@ use super::boundary;
 use super::link::{self, Linked};
 use crate::annotate::Annotations;
 use crate::annotate::sequence::Sequence;
+use crate::annotate::tagger::{self, Labelling, Reading, Seen, Tagger};
 use crate::error::ResourceError;
 use crate::model::format::Reader;
 use crate::model::pairs::Pairs;
-use crate::model::tagger::{self, Reading, Seen, Tagger};
 use crate::progress::Progress;
 use crate::rule;
 use crate::text::document::Document;
@@ -29,8 +29,17 @@ pub struct Network {
 pub struct Found {
     /// Source, cue and content.
     pub parts: Linked,
-    /// How far the cue's label stands above the next best one at its weakest token, in thousandths.
-    pub margin: i32,
+    /// How sure the network is of it.
+    pub margin: Margin,
+}
+
+/// How far what the network chose stands above the next best choice, in thousandths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Margin {
+    /// The cue's label at its weakest token.
+    pub cue: i32,
+    /// That a token is content, as a mean of all tokens of the content.
+    pub content: i32,
 }
 
 /// What a sequence of tokens says.
@@ -40,6 +49,8 @@ pub struct Heard {
     pub found: Vec<Found>,
     /// Contents without a cue.
     pub orphans: Vec<Range<usize>>,
+    /// Attributions inside these contents: what a speaker reports of somebody else.
+    pub nested: Vec<Found>,
 }
 
 impl Network {
@@ -55,55 +66,56 @@ impl Network {
         Ok(Self { tagger, pairs })
     }
 
-    /// The attributions of a range of tokens, read as a text of its own.
-    #[must_use]
-    pub fn read_range(&self, document: &Document<'_>, range: Range<usize>) -> Heard {
-        let tokens = tagger::see(document, range.clone());
-        let reading = self.tagger.read_tokens(&tokens);
-        self.join(&tokens, &range, &reading)
-    }
-
     /// The attributions of a sequence that was read.
     fn join(&self, tokens: &[Seen<'_>], range: &Range<usize>, reading: &Reading) -> Heard {
-        let links = link::link(&self.pairs, tokens, reading);
+        let added = self.pairs.added(&reading.top);
         let place = |part: Range<usize>| part.start + range.start..part.end + range.start;
-        let found = links.attributions.into_iter().map(|linked| Found {
-            margin: linked.cue.clone().map(|at| reading.margin(at)).min().unwrap_or(0),
-            parts: Linked {
-                source: linked.source.map(place),
-                cue: place(linked.cue),
-                content: linked.content.into_iter().map(place).collect(),
-            },
-        });
-        Heard { found: found.collect(), orphans: links.orphans.into_iter().map(place).collect() }
+        let linked = |labelling: &Labelling| {
+            let links = link::link(&self.pairs, tokens, &labelling.labels, &added);
+            let found = links.attributions.into_iter().map(|linked| Found {
+                margin: Margin {
+                    cue: linked.cue.clone().map(|at| labelling.margin(at)).min().unwrap_or(0),
+                    content: mean(linked.content.iter().cloned().flatten().map(|at| labelling.role_margin(at))),
+                },
+                parts: Linked {
+                    source: linked.source.map(place),
+                    cue: place(linked.cue),
+                    content: linked.content.into_iter().map(place).collect(),
+                },
+            });
+            (found.collect(), links.orphans.into_iter().map(place).collect())
+        };
+        let (found, orphans) = linked(&reading.outer);
+        let (nested, _) = linked(&reading.nested);
+        Heard { found, orphans, nested }
     }
 
-    /// The attributions of an article, sequence by sequence. Contents without a cue join the last attribution of the block
-    /// before where that one ends with a colon or leaves a quotation open.
-    pub async fn find(&self, annotations: &Annotations<'_>, progress: &Progress) -> Vec<Found> {
+    /// What an article says, sequence by sequence. Contents without a cue join the last attribution of the block before
+    /// where that one ends with a colon or leaves a quotation open.
+    pub async fn find(&self, annotations: &Annotations<'_>, progress: &Progress) -> Heard {
         let document = annotations.document();
-        let mut all: Vec<Found> = Vec::new();
+        let mut all = Heard::default();
         // The last token of the block before, where the last attribution may go on.
         let mut open: Option<usize> = None;
         for Sequence { tokens: range, reading } in annotations.sequences() {
             progress.yield_at(range.start, document.tokens.len()).await;
-            let Heard { found, orphans } = self.join(&tagger::see(document, range.clone()), range, reading);
+            let Heard { found, mut orphans, nested } = self.join(&tagger::see(document, range.clone()), range, reading);
             let last = range.end.checked_sub(1);
-            if found.is_empty() && !orphans.is_empty() {
-                let introduced = |before: &Found| open.is_some_and(|open| goes_on(document, before, open, range.start));
-                open = match all.last_mut().filter(|before| introduced(before)) {
-                    Some(before) => {
-                        before.parts.content.extend(orphans);
-                        last
-                    }
-                    None => None,
-                };
-            } else {
-                open = last.filter(|_| !found.is_empty());
-                all.extend(found);
+            let joins = found.is_empty() && !orphans.is_empty();
+            let introduced = |before: &Found| open.is_some_and(|open| goes_on(document, before, open, range.start));
+            match all.found.last_mut().filter(|before| joins && introduced(before)) {
+                Some(before) => {
+                    before.parts.content.append(&mut orphans);
+                    open = last;
+                }
+                None => open = last.filter(|_| !found.is_empty()),
             }
+            all.found.extend(found);
+            all.orphans.extend(orphans);
+            all.nested.extend(nested);
         }
-        all.retain(|found| !found.parts.content.is_empty());
+        all.found.retain(|found| !found.parts.content.is_empty());
+        all.nested.retain(|found| !found.parts.content.is_empty());
         all
     }
 
@@ -112,6 +124,11 @@ impl Network {
     pub fn tagger(&self) -> &Tagger {
         &self.tagger
     }
+}
+
+fn mean(margins: impl Iterator<Item = i32>) -> i32 {
+    let (sum, count) = margins.fold((0i64, 0i64), |(sum, count), margin| (sum + i64::from(margin), count + 1));
+    i32::try_from(sum / count.max(1)).unwrap_or(0)
 }
 
 /// Whether a block goes on with what the block before introduces: it follows a colon, a quotation left open, or, itself

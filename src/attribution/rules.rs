@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::cue::{self, Cue, CueKind};
+use super::network::Margin;
 use super::source;
 use crate::attribution::AttributionResources;
 use crate::rule;
@@ -21,8 +22,8 @@ pub(super) struct Draft {
     pub(super) cue: Range<usize>,
     pub(super) source: Option<Range<usize>>,
     pub(super) rule: &'static str,
-    /// How sure the network is of it, in thousandths.
-    pub(super) score: Option<i32>,
+    /// How sure the network is of it, where it found it.
+    pub(super) margin: Option<Margin>,
 }
 
 impl Draft {
@@ -109,7 +110,7 @@ fn colon(document: &Document<'_>, tokens: Range<usize>) -> Option<Draft> {
     } else {
         return None;
     };
-    Some(Draft { content: vec![content], cue: at..at + 1, source: Some(source), rule: "headline-colon", score: None })
+    Some(Draft { content: vec![content], cue: at..at + 1, source: Some(source), rule: "headline-colon", margin: None })
 }
 
 struct Reader<'a> {
@@ -143,7 +144,7 @@ impl Reader<'_> {
             (None, Some(at)) => Some(at..at + 1),
             (None, None) => return None,
         };
-        self.whole(Some(cue.tokens.end..self.clause_end(cue.tokens.end)), cue, source, "cue-noun")
+        self.whole(Some(cue.tokens.end + 1..self.clause_end(cue.tokens.end)), cue, source, "cue-noun")
     }
 
     /// The words of a name or phrase that end before a possessive.
@@ -222,7 +223,7 @@ impl Reader<'_> {
             return None;
         }
         match (self.document.lower(at), cue.kind) {
-            ("that", _) => Some((content, "cue-that")),
+            ("that", _) => Some((at + 1..end, "cue-that")),
             (_, CueKind::Say | CueKind::Tell) if self.starts_clause(at) && content.len() > 2 => {
                 Some((content, "cue-verb"))
             }
@@ -390,6 +391,6 @@ impl Reader<'_> {
         };
         let content: Vec<Range<usize>> = content.into_iter().filter(|part| part.start < part.end).map(widen).collect();
         let size: usize = content.iter().map(Range::len).sum();
-        (size >= SHORTEST).then(|| Draft { content, cue: cue.tokens.clone(), source, rule, score: None })
+        (size >= SHORTEST).then(|| Draft { content, cue: cue.tokens.clone(), source, rule, margin: None })
     }
 }

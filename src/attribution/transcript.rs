@@ -40,7 +40,7 @@ pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
         cue: label.end..label.end + 1,
         source: Some(label),
         rule: "speaker-label",
-        score: None,
+        margin: None,
     };
     labelled.into_iter().map(draft).collect()
 }

@@ -8,7 +8,6 @@ use claimlight::Resources;
 use claimlight::claim::clause::Clause;
 use claimlight::claim::delexicalised::{Delexicalised, NUMBER, YEAR};
 use claimlight::claim::feature;
-use claimlight::model;
 use claimlight::text::document::Document;
 
 /// Counts code points up to rising byte offsets.
@@ -61,7 +60,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let seen: Vec<Vec<&str>> = document
             .sentences
             .iter()
-            .map(|sentence| sentence.tokens.clone().map(|at| model::feature::plain(delexicalised.word(at))).collect())
+            .map(|sentence| {
+                sentence.tokens.clone().map(|at| claimlight::annotate::feature::plain(delexicalised.word(at))).collect()
+            })
             .collect();
         let mut count = CodePoints::default();
         let spans: Vec<[usize; 2]> = document

@@ -4,7 +4,7 @@
 use std::io::{BufRead as _, Write as _};
 
 use claimlight::Resources;
-use claimlight::model::tagger;
+use claimlight::annotate::tagger;
 use claimlight::text::document::Document;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

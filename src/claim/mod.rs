@@ -25,7 +25,6 @@ pub(crate) mod lexicon;
 mod measure;
 pub mod model;
 mod number;
-mod probability;
 mod relative;
 mod repeat;
 mod score;
@@ -36,12 +35,13 @@ mod unit;
 mod words;
 
 use crate::annotate::Annotations;
+use crate::annotate::tagger::Tagger;
 use crate::attribution::{Attribution, Quotation};
 use crate::country::CountryMention;
 use crate::country::gazetteer::Code;
 use crate::evidence::Evidence;
 use crate::lexicon::WordSet;
-use crate::model::tagger::Tagger;
+use crate::model::probability::probability;
 use crate::named::named;
 use crate::progress::Progress;
 use crate::speaker::Speakers;
@@ -52,7 +52,6 @@ use clause::Clause;
 use delexicalised::Delexicalised;
 use lexicon::ClaimLexicon;
 use model::{Model, Reading};
-use probability::probability;
 
 named! {
     /// What kind of statement a claim is; several may hold.

@@ -9,12 +9,11 @@
 use super::clause::Clause;
 use super::delexicalised::NAME;
 use super::feature::{self, FEATURES, Feature};
+use crate::annotate::tagger::Tagger;
 use crate::error::ResourceError;
-use crate::model;
 use crate::model::format::Reader;
 use crate::model::linear::Linear;
 use crate::model::pooled::{Pooled, Said};
-use crate::model::tagger::Tagger;
 
 /// The model.
 #[derive(Clone, Debug)]
@@ -66,7 +65,7 @@ impl Model {
             if seen.starts_with('<') && seen.len() > 1 {
                 self.pooled.special.push(seen, &mut vectors);
             } else {
-                words.push_word(model::feature::plain(seen), &mut vectors);
+                words.push_word(crate::annotate::feature::plain(seen), &mut vectors);
             }
         }
         let said = self.pooled.read_text(&vectors);

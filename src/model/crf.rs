@@ -2,10 +2,11 @@
 //!
 //! So the network learns by itself that a label seldom changes inside a quotation, and how it changes at its marks.
 
-use super::feature::QUOTE_STATES;
 use super::format::Reader;
 use crate::error::ResourceError;
 
+/// How many states [`quote_states`] knows.
+pub const QUOTE_STATES: usize = 8;
 /// How many labels there are.
 pub const LABELS: usize = 7;
 
@@ -25,6 +26,12 @@ pub enum Role {
 }
 
 impl Label {
+    /// The label of a number.
+    #[must_use]
+    pub fn of(number: u8) -> Self {
+        Self(number)
+    }
+
     /// The part the token belongs to.
     #[must_use]
     pub fn role(self) -> Option<Role> {
@@ -49,21 +56,19 @@ impl Label {
     }
 }
 
-/// Transition scores and the bias against "none".
+/// Transition scores.
 #[derive(Clone, Debug)]
 pub struct Crf {
     transitions: Vec<f32>,
-    against_none: f32,
 }
 
 impl Crf {
-    /// Reads the bias and the transitions: state of the later token, label before, label after.
+    /// Reads the transitions: state of the later token, label before, label after.
     ///
     /// # Errors
     /// At the end of the file.
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, ResourceError> {
-        let against_none = reader.floats(1, "bias")?.first().copied().unwrap_or(0.0);
-        Ok(Self { against_none, transitions: reader.floats(QUOTE_STATES * LABELS * LABELS, "transitions")? })
+        Ok(Self { transitions: reader.floats(QUOTE_STATES * LABELS * LABELS, "transitions")? })
     }
 
     /// The best labels for the scores of the tokens (seven a token) and their places in quotations.
@@ -73,8 +78,7 @@ impl Crf {
         let mut sums = [f32::MIN / 2.0; LABELS];
         let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(tokens.len());
         for (at, (row, state)) in tokens.iter().zip(states).enumerate() {
-            let mut row = *row;
-            row[0] -= self.against_none;
+            let row = *row;
             let mut from = [0; LABELS];
             if at == 0 {
                 for (label, (sum, score)) in (0u8..).zip(sums.iter_mut().zip(row)) {
@@ -123,7 +127,7 @@ mod tests {
 
     #[test]
     fn without_transitions_each_token_takes_its_best() {
-        let crf = Crf { transitions: vec![0.0; QUOTE_STATES * LABELS * LABELS], against_none: 0.0 };
+        let crf = Crf { transitions: vec![0.0; QUOTE_STATES * LABELS * LABELS] };
         let one = |n: usize| std::array::from_fn(|i| if i == n { 1.0 } else { 0.0 });
         assert_eq!(labels(&crf, &[one(1), one(3), one(5), one(6)], &[0; 4]), [1, 3, 5, 6]);
         assert_eq!(labels(&crf, &[one(6)], &[0])[0], 0, "nothing goes on at the start");
@@ -132,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_transition_can_forbid_a_change_inside_a_quotation() {
-        let mut crf = Crf { transitions: vec![0.0; QUOTE_STATES * LABELS * LABELS], against_none: 0.0 };
+        let mut crf = Crf { transitions: vec![0.0; QUOTE_STATES * LABELS * LABELS] };
         let inside = 5;
         crf.transitions[inside * LABELS * LABELS + 6 * LABELS] = -9.0; // from I-content to none
         let content = [0.0, 0.0, 0.0, 0.0, 0.0, 2.0, 2.0];

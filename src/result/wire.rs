@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::attribution::Quotation;
+use crate::attribution::manner::Manner;
 use crate::claim::ClaimKind;
 use crate::country::Via;
 use crate::country::gazetteer::{Code, Gazetteer};
@@ -94,6 +95,14 @@ pub struct Claim {
     pub speakers: Vec<u32>,
     /// How much of the content stands in quotation marks.
     pub quotation: Quotation,
+    /// How it is made; absent in the article's own voice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub manner: Option<Manner>,
+    /// The probability that it is a statement of its speaker, 0 to 1; absent in the article's own voice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub confidence: Option<f64>,
     /// What kinds of statement it is.
     pub kinds: Vec<ClaimKind>,
     /// The probability that a fact-checker would want to check it, 0 to 1.
@@ -328,6 +337,8 @@ impl Wire<'_> {
             speaker: index(claim.speakers.first().copied()),
             speakers: claim.speakers.iter().filter_map(|&at| index(Some(at))).collect(),
             quotation: claim.quotation,
+            manner: attribution.map(|attribution| attribution.manner),
+            confidence: attribution.map(|attribution| thousandths(attribution.confidence.into())),
             kinds: claim.kinds.clone(),
             checkability: thousandths(claim.checkability.into()),
             parent: index(claim.parent),

@@ -22,6 +22,7 @@ const REPORTED: Record<string, Say> = {
   "inverted": (word) => `${word} stands between the words and the name`,
   "parenthetical": (word) => `${word} stands inside the statement`,
   "network": () => "found by a model that learned from articles marked by people",
+  "uncued": () => "a quotation without a reporting verb; whose words they are follows from those around it",
   "continued": () => "the quotation goes on from before",
   "own-voice": () => "nobody is named: the article says so itself",
   "no-source": () => "the text does not say who",

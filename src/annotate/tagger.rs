@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::crf::{Crf, LABELS, Label};
-use super::embedding::{SmallTable, Vocabulary, WordTable};
-use super::encoder::{self, Layer, Output};
 use super::feature;
-use super::format::{self, Reader};
-use super::matrix::{Activations, Matrix};
 use crate::error::ResourceError;
+use crate::model::crf::{Crf, LABELS, Label};
+use crate::model::embedding::{SmallTable, Vocabulary, WordTable};
+use crate::model::encoder::{self, Layer, Output};
+use crate::model::format::{self, Reader};
+use crate::model::matrix::{Activations, Matrix};
 use crate::text::document::Document;
 
 /// What the network sees of a token.
@@ -45,8 +45,8 @@ pub struct Tagger {
     window: usize,
     layers: Vec<Layer>,
     width: usize,
-    labels: Matrix,
-    crf: Crf,
+    /// Of outer and of nested statements.
+    fields: [Field; 2],
     heads: Vec<Classifier>,
 }
 
@@ -66,13 +66,40 @@ struct Classifier {
     matrix: Matrix,
 }
 
-/// What was read from a sequence of tokens.
+/// A labelling of the tokens: the score of each label, and how labels follow each other.
+#[derive(Clone, Debug)]
+struct Field {
+    labels: Matrix,
+    crf: Crf,
+}
+
+impl Field {
+    fn read(reader: &mut Reader<'_>, input: usize) -> Result<Self, ResourceError> {
+        Ok(Self { labels: Matrix::read(reader, LABELS, input)?, crf: Crf::read(reader)? })
+    }
+
+    fn best(&self, top: &Activations, states: &[u8]) -> Labelling {
+        let scores = self.labels.times(top);
+        Labelling { labels: self.crf.best(&scores, states), scores }
+    }
+}
+
+/// What each token is in an attribution.
 #[derive(Clone, Debug, Default)]
-pub struct Reading {
-    /// What each token is in an attribution.
+pub struct Labelling {
+    /// One a token.
     pub labels: Vec<Label>,
     /// The scores behind the labels, seven a token.
     pub scores: Vec<f32>,
+}
+
+/// What was read from a sequence of tokens.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The statements of the article.
+    pub outer: Labelling,
+    /// Statements inside these: what a speaker reports of somebody else.
+    pub nested: Labelling,
     /// The encoder's last layer.
     pub top: Activations,
     /// Of each head, which of its tags each token has.
@@ -100,8 +127,7 @@ impl Tagger {
             layers.push(Layer::read(reader, cells, input, n == 0)?);
             input = 2 * cells;
         }
-        let labels = Matrix::read(reader, LABELS, input)?;
-        let crf = Crf::read(reader)?;
+        let fields = [Field::read(reader, input)?, Field::read(reader, input)?];
         let mut heads = Vec::new();
         for _ in 0..reader.u8("heads")? {
             let tags = Vocabulary::read(reader, "tags")?;
@@ -109,20 +135,7 @@ impl Tagger {
             let matrix = Matrix::read(reader, tags.len(), input)?;
             heads.push(Classifier { tags, layer, matrix });
         }
-        Ok(Self {
-            words,
-            endings,
-            words_hash,
-            beginnings,
-            shapes,
-            quotes,
-            window,
-            layers,
-            width: input,
-            labels,
-            crf,
-            heads,
-        })
+        Ok(Self { words, endings, words_hash, beginnings, shapes, quotes, window, layers, width: input, fields, heads })
     }
 
     /// How many numbers the encoder's last layer has for a token.
@@ -155,9 +168,9 @@ impl Tagger {
         let mut outputs = encoder::run(&self.layers, self.input(tokens));
         let tags = self.heads.iter().map(|head| head.tags_of(&outputs)).collect();
         let top = outputs.pop().map(|top| top.activations).unwrap_or_default();
-        let scores = self.labels.times(&top);
         let states: Vec<u8> = tokens.iter().map(|token| token.quote).collect();
-        Reading { labels: self.crf.best(&scores, &states), scores, top, tags }
+        let [outer, nested] = self.fields.each_ref().map(|field| field.best(&top, &states));
+        Reading { outer, nested, top, tags }
     }
 
     /// What the first layer gets: each token's features, with its neighbours'.
@@ -190,7 +203,20 @@ impl Classifier {
     }
 }
 
-impl Reading {
+impl Labelling {
+    /// How sure the part is that a token has: the best score of its two labels above the best of all others, in thousandths.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, reason = "clamped to a few thousand just before")]
+    pub fn role_margin(&self, at: usize) -> i32 {
+        let (rows, _) = self.scores.as_chunks::<LABELS>();
+        let (Some(row), Some(label)) = (rows.get(at), self.labels.get(at)) else { return 0 };
+        let best = |own: bool| {
+            let of = |number: u8| (Label::of(number).role() == label.role()) == own;
+            (0u8..).zip(row).filter(|(number, _)| of(*number)).fold(f32::MIN, |best, (_, x)| best.max(*x))
+        };
+        ((best(true) - best(false)) * 1000.0).clamp(-99_999.0, 99_999.0) as i32
+    }
+
     /// How sure the label of a token is: its score above the best other one's, in thousandths.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, reason = "clamped to a few thousand just before")]

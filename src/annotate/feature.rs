@@ -1,14 +1,12 @@
 //! What the network sees of a token: its word, endings, shape and place in quotations. The trainer reads them from here.
 //!
-//! [`super::format::FEATURES`] names this definition; change both together.
+//! [`crate::model::format::FEATURES`] names this definition; change both together.
 
 use std::ops::Range;
 
 use crate::text::document::Document;
 use crate::text::quote::Quote;
 
-/// How many states [`quote_states`] knows.
-pub const QUOTE_STATES: usize = 8;
 /// A quotation of more tokens than this, marks included, is long: seldom a scare quote or a title.
 const SHORT: usize = 6;
 const OUTSIDE: u8 = 0;

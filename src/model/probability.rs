@@ -1,6 +1,6 @@
 //! The logistic function without `exp`: a table in thousandths, straight lines between its points.
 
-use crate::model::linear::ONE;
+use super::linear::ONE;
 
 /// The function at 0, ¼, ½, … 8.
 const POINTS: [i64; 33] = [
@@ -11,7 +11,7 @@ const STEP: i64 = ONE / 4;
 
 /// The probability of a logit that is counted in [`ONE`]ths, in thousandths.
 #[must_use]
-pub(super) fn probability(logit: i64) -> u16 {
+pub(crate) fn probability(logit: i64) -> u16 {
     let (place, between) = (logit.unsigned_abs() / STEP.unsigned_abs(), logit.abs() % STEP);
     let point = |at: u64| usize::try_from(at).ok().and_then(|at| POINTS.get(at)).copied().unwrap_or(1000);
     let (low, high) = (point(place), point(place.saturating_add(1)));
