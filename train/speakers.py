@@ -19,7 +19,7 @@ TOOL = ["cargo", "run", "--quiet", "--release", "--features", "tools", "--bin", 
 LEAF = 255       # marks a leaf in the model file
 STEPS = 4096     # at most so many steps of a leaf's value make 1
 NOISE = 0.4      # share of the choices before that are the rules'
-TREES, LEAVES, RATE, FOLDS = 300, 16, 0.08, 5
+TREES, LEAVES, RATE, FOLDS = 600, 24, 0.04, 5
 PRONOUNS = set("he she they it who which that i we you this these those one his her their him them".split())
 
 

@@ -12,6 +12,7 @@ use super::clue::{Clues, FAR};
 use super::entity::{Entity, Nature};
 use super::event::{Event, What};
 use super::nominal::{Definiteness, Nominal, Sort};
+use super::profile::{ONE_COUNTRY, ONLY_COUNTRY};
 use super::pronoun::{self, Person};
 use super::reason::{self, Scored};
 use super::resolve::Resolver;
@@ -71,6 +72,8 @@ pub(super) struct Chooser<'r, 'a> {
     pub(super) sources: Vec<Source>,
     /// The one country that the article is about.
     pub(super) one_country: Option<Code>,
+    /// The same, where hardly another one is named.
+    pub(super) only_country: Option<Code>,
     /// The choices so far.
     pub(super) chosen: Vec<Option<Who>>,
     /// Top-level choices in order.
@@ -91,7 +94,8 @@ impl<'r, 'a> Chooser<'r, 'a> {
             resolver,
             everyone,
             sources: Vec::new(),
-            one_country: Self::one_country(resolver),
+            one_country: Self::one_country(resolver, ONE_COUNTRY),
+            only_country: Self::one_country(resolver, ONLY_COUNTRY),
             chosen: vec![None; resolver.attributions.len()],
             history: Vec::new(),
             said: Vec::new(),

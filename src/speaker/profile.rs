@@ -16,7 +16,9 @@ use crate::country::gazetteer::Code;
 use crate::lexicon::people::singular;
 
 /// The share of all country mentions, in hundredths, that the one country of an article has at least.
-const ONE_COUNTRY: usize = 45;
+pub(super) const ONE_COUNTRY: usize = 45;
+/// The share from which on the people of the article, too, are taken to belong to it.
+pub(super) const ONLY_COUNTRY: usize = 50;
 /// How many mentions it has at least.
 const OFTEN: usize = 2;
 /// The share of a name's words, in hundredths, from which on the network's kind of name decides.
@@ -101,11 +103,18 @@ impl Chooser<'_, '_> {
 
     /// What the text says that somebody with a name does or is.
     pub(super) fn role(&self, someone: &Someone) -> Option<String> {
-        let entity = someone.entity.and_then(|entity| self.resolver.entities.get(entity))?;
-        let text = |d: &Description<'_>| {
-            self.resolver.document.span_of(d.tokens.clone()).of(self.resolver.document.text).to_owned()
-        };
-        entity.descriptions.iter().map(text).find(|role| !role.is_empty())
+        let entity = someone.entity.and_then(|entity| self.resolver.entities.get(entity));
+        let text =
+            |tokens: Range<usize>| self.resolver.document.span_of(tokens).of(self.resolver.document.text).to_owned();
+        if someone.alone.who == 0 {
+            let all = |d: &Description<'_>| text(d.tokens.clone());
+            return entity?.descriptions.iter().map(all).find(|role| !role.is_empty());
+        }
+        // "hospital spokesman | who asked not to be named": what describes somebody nameless is a role up to its head.
+        let tokens = self.name_tokens(someone);
+        let head = self.head(&tokens);
+        let is_role = self.resolver.resources.speakers.role(self.resolver.document.lower(head)).is_some();
+        is_role.then(|| text(tokens.start..head + 1)).filter(|role| !role.is_empty())
     }
 
     /// The country that somebody speaks for or belongs to.
@@ -152,14 +161,11 @@ impl Chooser<'_, '_> {
         let holds = entity.is_some_and(|entity| entity.descriptions.iter().any(|d| office(&d.head)));
         let noun = self.resolver.document.lower(self.head(&self.name_tokens(someone)));
         let state = kind == SpeakerKind::Government || someone.alone.who != 0 && (office(noun) || noun == "police");
-        if !(holds || state) {
-            return None;
-        }
-        self.one_country
+        if holds || state { self.one_country } else { self.only_country.filter(|_| kind == SpeakerKind::Person) }
     }
 
     /// The one country that most of the article's mentions of countries mean.
-    pub(super) fn one_country(resolver: &super::resolve::Resolver<'_>) -> Option<Code> {
+    pub(super) fn one_country(resolver: &super::resolve::Resolver<'_>, share: usize) -> Option<Code> {
         let mut counts: Vec<(Code, usize)> = Vec::new();
         for country in resolver.countries {
             match counts.iter_mut().find(|(code, _)| *code == country.code) {
@@ -170,7 +176,7 @@ impl Chooser<'_, '_> {
         let all: usize = counts.iter().map(|(_, count)| count).sum();
         counts
             .into_iter()
-            .filter(|(_, count)| *count >= OFTEN && 100 * count >= ONE_COUNTRY * all)
+            .filter(|(_, count)| *count >= OFTEN && 100 * count >= share * all)
             .max_by_key(|(_, count)| *count)
             .map(|(code, _)| code)
     }
