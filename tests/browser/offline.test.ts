@@ -70,6 +70,7 @@ for (const [name, address] of PLACES) {
   test(`no request and no violation: ${name}`, async () => {
     const { page, requests, complaints } = await watched(address());
     assert.ok(requests.length >= 1, "the page itself was seen to be asked for");
+    await page.waitForLoadState("networkidle"); // the engine's scripts are asked for beside the page, before a paste
     requests.length = 0;
     const workers: string[] = [];
     page.on("worker", (worker) => workers.push(worker.url()));
