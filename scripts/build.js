@@ -6,8 +6,9 @@
  */
 import { rm } from "node:fs/promises";
 import { buildEmbed } from "./build/embed.js";
-import { buildExtension } from "./build/extension.js";
+import { buildExtension, zipExtension } from "./build/extension.js";
 import { buildManifest } from "./build/manifest.js";
+import { buildNotices } from "./build/notices.js";
 import { buildPackage } from "./build/package.js";
 import { buildPage } from "./build/page.js";
 import { buildSingleFile } from "./build/single-file.js";
@@ -26,3 +27,5 @@ await step("page", buildPage);
 await step("embed page", buildEmbed);
 await step("single file", buildSingleFile);
 await step("extension", buildExtension);
+await step("notices", buildNotices);
+await step("zips of the extension", zipExtension);

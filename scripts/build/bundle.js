@@ -38,7 +38,7 @@ const embedded = {
 };
 
 async function threadScript() {
-  const { outputFiles } = await build({ ...COMMON, entryPoints: [join(WWW, "src/engine/thread.ts")], format: "iife", legalComments: "none", write: false });
+  const { outputFiles } = await noted({ ...COMMON, entryPoints: [join(WWW, "src/engine/thread.ts")], format: "iife", legalComments: "none", write: false });
   return outputFiles[0].text;
 }
 
@@ -47,5 +47,23 @@ export const SERVER_SAFE = join(ROOT, "scripts/build/server-safe.js");
 
 /** Runs the bundler with the settings of this project. */
 export function bundle(options) {
-  return build({ ...COMMON, plugins: [embedded], ...options });
+  return noted({ ...COMMON, plugins: [embedded], ...options });
+}
+
+const used = new Set();
+
+/** The packages of which something is in a script that this process has bundled. */
+export function packagesUsed() {
+  return [...used].sort();
+}
+
+async function noted(options) {
+  const result = await build({ ...options, metafile: true });
+  for (const { inputs } of Object.values(result.metafile.outputs)) {
+    for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+      const [, name] = bytesInOutput > 0 ? /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [] : [];
+      if (name) used.add(name);
+    }
+  }
+  return result;
 }

@@ -39,7 +39,13 @@ export async function buildExtension() {
     await bundle({ entryPoints: { background: join(SOURCE, "src/background.ts"), content: join(SOURCE, "src/content.ts"), worker: join(WWW, "src/engine/thread.ts") }, outdir: out, format: "iife" });
     const said = { ...manifest, version, ...own, permissions: [...manifest.permissions, ...also] };
     await writeFile(join(out, "manifest.json"), `${JSON.stringify(said, null, 2)}\n`);
-    await writeFile(join(DIST, "extension", `claimlight-${name}.zip`), zipSync(await filesOf(out), { level: 9, mtime: TIME }));
+  }
+}
+
+/** After everything that goes into them is in the folders. */
+export async function zipExtension() {
+  for (const name of Object.keys(BROWSERS)) {
+    await writeFile(join(DIST, "extension", `claimlight-${name}.zip`), zipSync(await filesOf(join(DIST, "extension", name)), { level: 9, mtime: TIME }));
   }
 }
 

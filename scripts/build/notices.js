@@ -1,0 +1,78 @@
+/**
+ * `dist/NOTICE.txt`: who else's work travels with the package, under which licence, with the text that goes with it.
+ * Packages are those that the bundler put into a script, crates those that cargo builds into the wasm, data what
+ * `notices/data.json` names (DATA.md says more). A licence that is not on the list below fails the build.
+ */
+import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import satisfies from "spdx-satisfies";
+import { output, ROOT } from "../run.js";
+import { packagesUsed } from "./bundle.js";
+import { DIST } from "./paths.js";
+
+/** Licences under which something may be part of what is shipped. The first that fits is the one it is used under. */
+const ALLOWED = ["MIT", "ISC", "BSD-3-Clause", "BSD-2-Clause", "0BSD", "Apache-2.0", "Unicode-3.0", "CC-BY-4.0", "CC0-1.0"];
+/** Not in SPDX's list, and free. */
+const FREE = ["LicenseRef-public-domain"];
+const TARGET = "wasm32-unknown-unknown";
+const LINE = "-".repeat(80);
+
+/** Everything of others that is shipped: `{ name, what, licence, words }`, sorted. */
+async function shipped() {
+  const all = [...(await packages()), ...(await crates()), ...(await data())].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { name, licence, words } of all) {
+    if (!FREE.includes(licence) && !satisfies(licence, ALLOWED)) throw new Error(`${name} has the licence ${licence}, which is not one of ${ALLOWED.join(", ")} (scripts/build/notices.js)`);
+    if (words.trim() === "") throw new Error(`${name} has no licence text`);
+  }
+  return all;
+}
+
+/** Comes after all that is bundled; the single file and the extensions carry the text too. */
+export async function buildNotices() {
+  const all = await shipped();
+  const own = "Claimlight is licensed under MIT or Apache-2.0, as you like: LICENSE-MIT and LICENSE-APACHE in the package.";
+  const list = all.map(({ name, what, licence }) => `  ${name}: ${licence}${what ? ` (${what})` : ""}`).join("\n");
+  // The same words once, with everything they go with.
+  const texts = new Map();
+  for (const one of all) texts.set(one.words, [...(texts.get(one.words) ?? []), one]);
+  const full = [...texts].map(([words, of]) => `${LINE}\n${of.map(({ name }) => name).join(", ")}\n${LINE}\n\n${words}\n`).join("\n");
+  const notices = `${own}\n\nPart of it is the work of others:\n\n${list}\n\n${full}`;
+  await writeFile(join(DIST, "NOTICE.txt"), notices);
+  await appendFile(join(DIST, "claimlight.html"), `<!--\n${notices.replaceAll("--", "- ")}-->\n`);
+  for (const browser of await readdir(join(DIST, "extension"))) await writeFile(join(DIST, "extension", browser, "NOTICE.txt"), notices);
+}
+
+function packages() {
+  return Promise.all([...packagesUsed()].map(async (name) => {
+    const folder = join(ROOT, "node_modules", name);
+    const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    return { name: `${name} ${version}`, licence: license, words: await licenceIn(folder) };
+  }));
+}
+
+/** What cargo says is built into the wasm: no macros, nothing of the build. */
+async function crates() {
+  const tree = await output("cargo", ["tree", "--locked", "--edges", "normal,no-proc-macro", "--target", TARGET, "--prefix", "none", "--format", "{p}"]);
+  const metadata = await output("cargo", ["metadata", "--locked", "--format-version", "1", "--filter-platform", TARGET]);
+  if (tree === undefined || metadata === undefined) throw new Error("cargo does not say which crates are in the wasm");
+  const built = new Set(tree.split("\n").map((line) => line.split(" ").slice(0, 2).join(" ")));
+  const found = JSON.parse(metadata).packages.filter(({ name, version, source }) => source !== null && built.has(`${name} v${version}`));
+  return Promise.all(found.map(async ({ name, version, license, manifest_path }) => (
+    { name: `${name} ${version}`, what: "in the wasm", licence: license, words: await licenceIn(dirname(manifest_path)) }
+  )));
+}
+
+async function data() {
+  const all = JSON.parse(await readFile(join(ROOT, "notices/data.json"), "utf8"));
+  return Promise.all(all.map(async ({ name, what, licence, text, says }) => ({ name, what, licence, words: says ?? clean(await readFile(join(ROOT, text), "utf8")) })));
+}
+
+/** The licence files of a folder; of a choice between MIT and Apache, MIT. */
+async function licenceIn(folder) {
+  const files = (await readdir(folder)).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name)).sort();
+  const chosen = files.some((name) => /mit/i.test(name)) ? files.filter((name) => !/apache/i.test(name)) : files;
+  const texts = await Promise.all(chosen.map(async (name) => clean(await readFile(join(folder, name), "utf8"))));
+  return texts.join(`\n\n`);
+}
+
+const clean = (text) => text.replaceAll("\r\n", "\n").split("\n").map((line) => line.trimEnd()).join("\n").trim();
