@@ -99,7 +99,7 @@ test("the card stays at the words while the page is scrolled, and in the boxes t
   assert.equal(await apart(), first);
 });
 
-test("every mark is reached by keyboard, named, and framed where its words stand", { todo: "the frame of a statement without quotation marks is not seen in view" }, async () => {
+test("every mark is reached by keyboard, named, and framed where its words stand", async () => {
   const page = await marked();
   const names = await page.getByRole("group", { name: "Marks in the article" }).getByRole("button", { includeHidden: true }).evaluateAll((buttons) => buttons.map((one) => one.getAttribute("aria-label")));
   for (const name of ["Speaker: Ana Ruiz", "Country: Peru"]) assert.ok(names.includes(name), names.join());
@@ -107,12 +107,13 @@ test("every mark is reached by keyboard, named, and framed where its words stand
   await page.locator("claim-light .stop[tabindex='0']").focus();
   const seen = new Set<string>();
   for (let step = 0; step < names.length; step++) {
-    const { name, frame } = await page.evaluate(() => {
-      const root = document.activeElement!.shadowRoot!;
-      return { name: root.activeElement!.getAttribute("aria-label")!, frame: root.querySelector(".frame > span")?.getBoundingClientRect().toJSON() as { top: number; bottom: number } | undefined };
-    });
+    const name = await page.evaluate(() => document.activeElement!.shadowRoot!.activeElement!.getAttribute("aria-label")!);
     seen.add(name);
-    assert.ok(frame && frame.top >= 0 && frame.bottom <= 800, `${name} is in view`);
+    // The frame is drawn by a script that the first focus brings.
+    await page.waitForFunction(() => {
+      const line = document.activeElement!.shadowRoot!.querySelector(".frame > span")?.getBoundingClientRect();
+      return line !== undefined && line.top >= 0 && line.bottom <= innerHeight;
+    }, undefined, { timeout: 5_000 }).catch(() => assert.fail(`${name} is not framed in view`));
     await page.keyboard.press("ArrowRight");
     await page.waitForTimeout(50);
   }

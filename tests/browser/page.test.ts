@@ -84,7 +84,9 @@ test("hostile paste runs nothing and asks for nothing, as HTML and as text", asy
   const page = await open();
   await page.evaluate(() => Object.assign(globalThis, { pwned: () => Object.assign(globalThis, { hit: true }) }));
   const asked: string[] = [];
-  page.on("request", (request) => { if (!request.url().startsWith("blob:")) asked.push(request.url()); });
+  // The page's own scripts come when they are needed.
+  const own = (url: string): boolean => url.startsWith("blob:") || url.startsWith(new URL("chunks/", page.url()).href);
+  page.on("request", (request) => { if (!own(request.url())) asked.push(request.url()); });
   for (const html of HOSTILE) {
     await paste(page, { html: `<p>Ana Ruiz said on Monday that it rains.</p>${html}`, text: html });
     await page.locator("article.text").waitFor();
@@ -133,7 +135,7 @@ test("select in the text and in the panel, both ways", async () => {
 
   await openStatement(page, 0);
   assert.equal(await page.locator(".panel .statement.is-selected").count(), 1);
-  await page.locator("mark.country.first").last().focus();
+  await page.locator("mark.country.first:not(mark.claim mark, .fold mark)").last().focus();
   await page.keyboard.press("Enter");
   assert.equal(await page.getByRole("tab", { selected: true }).innerText(), "Countries");
   assert.equal(await page.locator(".country-row.is-selected").count(), 1);

@@ -31,7 +31,7 @@ export async function open(options: BrowserContextOptions = {}): Promise<Page> {
   for (const context of browser.contexts()) await context.close();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
   await page.goto(site.address);

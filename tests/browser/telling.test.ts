@@ -31,19 +31,19 @@ const told = (page: Page): Promise<unknown[]> => page.evaluate(() => (globalThis
 const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";
 
 test("an empty box brings its own scripts and nothing of the engine; the engine comes with the first text", async () => {
-  const scripts: Promise<Buffer>[] = [];
+  const scripts = new Set<string>();
   const page = await load(`<claim-light></claim-light>`, async (before) => {
-    before.on("response", (response) => { if (response.url().endsWith(".js")) scripts.push(response.body()); });
+    before.on("request", (request) => { if (request.url().endsWith(".js")) scripts.add(request.url()); });
   });
   await page.locator("textarea").waitFor();
   await page.waitForLoadState("networkidle");
-  const sizes = (await Promise.all(scripts)).map((script) => brotliCompressSync(script).length);
+  const sizes = await Promise.all([...scripts].map(async (url) => brotliCompressSync(await (await fetch(url)).arrayBuffer()).length));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   assert.ok(bytes > 20_000 && bytes <= BUDGET, `${bytes} bytes: ${sizes.join()}`);
-  const brought = scripts.length;
+  const brought = scripts.size;
   await page.locator("claim-light").evaluate((element: ClaimLight, text) => { element.text = text; }, TEXT);
   await page.locator("mark.claim").first().waitFor();
-  assert.ok(scripts.length > brought);
+  assert.ok(scripts.size > brought);
 });
 
 for (const [what, act] of [
