@@ -84,21 +84,20 @@ test("a worker that cannot be loaded is an error, not a silence", async () => {
   await at.context().close();
 });
 
-test("an abort settles within 100 ms, and the next call works", async () => {
+test("an abort settles at once, and the next call works", async () => {
   const at = await page();
-  const { settled, name, next } = await at.evaluate(async ({ long, short }) => {
+  const { settled, next } = await at.evaluate(async ({ long, short }) => {
     await claimlight.analyze(short);
     const abort = new AbortController();
     const work = claimlight.analyze(long, { signal: abort.signal }).then(() => "done", (error: Error) => error.name);
     await new Promise((later) => setTimeout(later, 300));
-    const start = performance.now();
+    // Before the next timer: nothing of the work is waited for.
+    const later = new Promise((resolve) => setTimeout(resolve, 0, "later"));
     abort.abort();
-    const name = await work;
-    const settled = performance.now() - start;
-    return { settled, name, next: (await claimlight.analyze(short)).claims.length };
+    const settled = await Promise.race([work, later]);
+    return { settled, next: (await claimlight.analyze(short)).claims.length };
   }, { long: LONG, short: ARTICLE });
-  assert.equal(name, "AbortError");
-  assert.ok(settled < 100, `${settled} ms`);
+  assert.equal(settled, "AbortError");
   assert.ok(next > 3);
   await at.context().close();
 });

@@ -22,7 +22,7 @@ test("the preview comes first, and progress rises", async () => {
   assert.deepEqual(preview?.countries, analysis.countries);
 });
 
-test("a server goes on answering, and an abort settles within 100 ms", async () => {
+test("a server goes on answering, and an abort settles at once", async () => {
   await analyze(TEXT);
   const abort = new AbortController();
   const work = analyze(LONG, { signal: abort.signal });
@@ -30,10 +30,10 @@ test("a server goes on answering, and an abort settles within 100 ms", async () 
   const turning = setInterval(() => turns++, 10);
   await new Promise((later) => setTimeout(later, 300));
   clearInterval(turning);
-  const start = performance.now();
+  // Before the next timer: nothing of the work is waited for.
+  const next = new Promise((later) => setTimeout(later, 0, "later"));
   abort.abort();
-  await assert.rejects(work, { name: "AbortError" });
-  assert.ok(performance.now() - start < 100, `${performance.now() - start} ms`);
+  assert.equal(await Promise.race([work.catch(({ name }: Error) => name), next]), "AbortError");
   assert.ok(turns > 5, `${turns} turns of the loop meanwhile`);
   assert.equal((await analyze(TEXT)).claims.length, 1, "the next call works");
 });
