@@ -3,7 +3,7 @@ import test from "node:test";
 import { corrected, type Correction } from "../../www/src/model/corrections.js";
 import { FORMATS } from "../../www/src/export/index.js";
 import { readSaved } from "../../www/src/read/saved.js";
-import { aboutTheSame, saidAgain, voices } from "../../www/src/model/look.js";
+import { aboutTheSame, saidAgain, voices, whose } from "../../www/src/model/look.js";
 import { marked, withClaim } from "./marked.js";
 
 const base = marked("{Ana|s0} said {it rains in {Peru|PE}|c0}. {She|s0} said {no|c1}. {Ben|s1} said {yes|c2}.", ["Ana", "Ben"]);
@@ -22,6 +22,19 @@ test("corrections change who says what", () => {
   assert.equal(said({ kind: "merge", speaker: 1, into: 0 }), "Ana 0 1 2");
   assert.equal(said({ kind: "reject-claim", claim: 0 }), "Ana 1 / Ben 2");
   assert.equal(said({ kind: "reject-claim", claim: 2 }, { kind: "speaker", claim: 1, speaker: 1 }), "Ana 0 / Ben 1");
+});
+
+test("what two say together is each one's; a correction that names one leaves the other out", () => {
+  const together = withClaim(analysis, 1, { speaker: 0, speakers: [0, 1] });
+  const each = (...corrections: Correction[]): string =>
+    voices(corrected(together, corrections)).map(({ speaker, claims, share }) => `${speaker?.name} ${claims.map(({ id }) => id)} ${Math.round(share * 100)}`).sort().join(" / ");
+  assert.equal(each(), "Ana 0,1 86 / Ben 1,2 24");
+  assert.equal(each({ kind: "merge", speaker: 1, into: 0 }), "Ana 0,1,2 100");
+  assert.equal(each({ kind: "speaker", claim: 1, speaker: 1 }), "Ana 0 76 / Ben 1,2 24");
+  assert.equal(each({ kind: "rename", speaker: 1, name: "Cem" }), "Ana 0,1 86 / Cem 1,2 24");
+  assert.deepEqual(together.claims.map((claim) => whose(together, claim)), ["Ana", "Ana and Ben", "Ben"]);
+  const rows = FORMATS.csv.write({ text: base.text, analysis: together, corrections: [] }).split("\r\n");
+  assert.match(rows[2] ?? "", /^2,Ana; Ben,/);
 });
 
 test("a speaker is renamed for all; statements are cut, joined, and get other ends", () => {

@@ -45,6 +45,8 @@ export function marked(notation: string, names: readonly string[] = []): Marked 
   return { text, analysis: { schemaVersion: SCHEMA_VERSION, blocks, entities: [], sentences: [], claims: [...claims.values()].sort((a, b) => a.id - b.id), speakers, countries: [...countries.values()] } };
 }
 
-/** The same analysis with some fields of a claim set. */
-export const withClaim = (analysis: Analysis, id: number, change: Partial<Claim>): Analysis =>
-  ({ ...analysis, claims: analysis.claims.map((claim) => claim.id === id ? { ...claim, ...change } : claim) });
+/** The same analysis with some fields of a claim set; a speaker alone is all of its speakers. */
+export const withClaim = (analysis: Analysis, id: number, change: Partial<Claim>): Analysis => {
+  const speakers = change.speaker === undefined ? {} : { speakers: change.speaker === null ? [] : [change.speaker] };
+  return { ...analysis, claims: analysis.claims.map((claim) => claim.id === id ? { ...claim, ...speakers, ...change } : claim) };
+};

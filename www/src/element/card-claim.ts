@@ -54,7 +54,7 @@ function moves(claim: Claim, text: string): TemplateResult {
 }
 
 function more(app: ClaimLight, analysis: Analysis, claim: Claim, speaker: Speaker): TemplateResult | typeof nothing {
-  const others = analysis.claims.filter((other) => other.speaker === speaker.id && other.id !== claim.id);
+  const others = analysis.claims.filter((other) => other.speakers.includes(speaker.id) && other.id !== claim.id);
   if (others.length === 0) return nothing;
   return html`<h3>${STRINGS.cardMore(speaker.name)}</h3>
     <ol class="statements">${others.slice(0, 3).map((other) => statement(app, analysis, other))}</ol>

@@ -42,7 +42,7 @@ function content(app: ClaimLight, analysis: Analysis, target: Target): TemplateR
 function speakerCard(app: ClaimLight, analysis: Analysis, speaker: Speaker, nth = 0): TemplateResult {
   const { text } = app.reader.reading;
   const mention = speaker.mentions[nth];
-  const claims = analysis.claims.filter((claim) => claim.speaker === speaker.id);
+  const claims = analysis.claims.filter((claim) => claim.speakers.includes(speaker.id));
   return html`
     <h2 id="card-title">${speaker.name}</h2>
     <p class="about">${about(analysis, speaker)}</p>

@@ -1,6 +1,6 @@
 /** The filters of the panel, and the names of the lists that it shows in part until all is asked for. */
 import type { Claim, ClaimKind } from "../engine/index.js";
-import { isSpoken, speakersOf } from "../model/fields.js";
+import { isSpoken } from "../model/look.js";
 
 export interface Filters {
   /** Only statements about this country, */
@@ -11,7 +11,7 @@ export interface Filters {
   readonly kind: ClaimKind | null;
   /** … with words in quotation marks. */
   readonly quoted: boolean;
-  /** Only what was said, not what somebody is told to think or plan, where the result tells them apart. */
+  /** Only what was said, not what somebody is told to think or plan. */
   readonly spoken: boolean;
   /** Statements that are less sure than this are marked more lightly. */
   readonly sure: number;
@@ -23,7 +23,7 @@ const isAbout = (claim: Claim, about: string | null): boolean => about === null 
 
 /** What is listed under "Who says what". */
 export const isSaidAs = (claim: Claim, { about, by, quoted, spoken }: Filters): boolean =>
-  isAbout(claim, about) && (by === null || speakersOf(claim).includes(by)) && (!quoted || claim.quotation === "direct" || claim.quotation === "mixed") && (!spoken || isSpoken(claim));
+  isAbout(claim, about) && (by === null || claim.speakers.includes(by)) && (!quoted || claim.quotation === "direct" || claim.quotation === "mixed") && (!spoken || isSpoken(claim));
 
 /** What is listed under "Worth checking". */
 export const isOfKind = (claim: Claim, { about, kind }: Filters): boolean =>

@@ -4,7 +4,6 @@
  */
 import type { Claim } from "../engine/index.js";
 import { shows } from "../marks/target.js";
-import { confidenceOf, speakersOf } from "../model/fields.js";
 import type { ClaimLight } from "./claim-light.js";
 import { isOfKind, isSaidAs } from "./filters.js";
 import { LAYERS, type Tab, type View } from "./view.js";
@@ -27,7 +26,7 @@ export function paint({ view, analysis, renderRoot }: ClaimLight, article: HTMLE
     if (claim === undefined) continue;
     mark.classList.toggle("is-related", isRelated(claim, view));
     // Lighter where the analysis is less sure than asked for; without a stroke where the panel's filters leave it out.
-    mark.classList.toggle("is-unsure", (confidenceOf(claim) ?? 1) < filters.sure);
+    mark.classList.toggle("is-unsure", (claim.confidence ?? 1) < filters.sure);
     mark.classList.toggle("is-filtered", !PASSES[tab](claim, filters));
   }
   const hidden = LAYERS.filter((layer) => !layers[layer]);
@@ -42,7 +41,7 @@ export function paint({ view, analysis, renderRoot }: ClaimLight, article: HTMLE
 
 /** The statements of the selected speaker, or about the selected country. */
 const isRelated = (claim: Claim, { target }: View): boolean =>
-  target?.kind === "speaker" ? speakersOf(claim).includes(target.id) : target?.kind === "country" && claim.countries.includes(target.code);
+  target?.kind === "speaker" ? claim.speakers.includes(target.id) : target?.kind === "country" && claim.countries.includes(target.code);
 
 /** Writes an attribute only where it changes: writing alone makes the browser look at the element's styles again. */
 function set(element: HTMLElement, name: string, value: string | null): void {

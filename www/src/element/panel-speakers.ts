@@ -1,8 +1,7 @@
 /** Who says what: a block for each speaker, with name, role, country, share of the words, and the statements in order. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Speaker } from "../engine/index.js";
-import { confidenceOf, isSpoken } from "../model/fields.js";
-import { countryOf, voices, type Voice } from "../model/look.js";
+import { countryOf, isSpoken, voices, type Voice } from "../model/look.js";
 import { colours } from "../model/runs.js";
 import { attributed } from "../export/attributed.js";
 import { STRINGS } from "../strings.js";
@@ -35,7 +34,7 @@ function chips(app: ClaimLight, analysis: Analysis): TemplateResult {
   const set = (change: Partial<typeof filters>): void => app.look({ filters: { ...filters, ...change } });
   const speaker = analysis.speakers.find(({ id }) => id === filters.by);
   const tellsManner = analysis.claims.some((claim) => !isSpoken(claim));
-  const tellsSure = analysis.claims.some((claim) => confidenceOf(claim) !== undefined);
+  const tellsSure = analysis.claims.some((claim) => claim.confidence !== undefined);
   return html`<div class="chips">
     ${choice(STRINGS.colourBySpeaker, app.view.colour, () => app.look({ colour: !app.view.colour }))}
     ${choice(STRINGS.quotedOnly, filters.quoted, () => set({ quoted: !filters.quoted }))}

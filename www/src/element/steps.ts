@@ -1,6 +1,5 @@
 /** Going through the marks: by statement, by the statements of one speaker, by layer, or one by one. */
 import { targetOf } from "../marks/target.js";
-import { speakersOf } from "../model/fields.js";
 import { claimOf } from "../model/look.js";
 import type { ClaimLight } from "./claim-light.js";
 import { LAYERS, type Layer } from "./view.js";
@@ -43,5 +42,5 @@ function speakersAt(app: ClaimLight, mark: HTMLElement | undefined): readonly nu
   const target = targetOf(mark?.dataset["id"] ?? "");
   if (target?.kind === "speaker") return [target.id];
   const claim = target?.kind === "claim" && app.reader.analysis ? claimOf(app.reader.analysis, target.id) : undefined;
-  return claim ? speakersOf(claim) : [];
+  return claim?.speakers ?? [];
 }

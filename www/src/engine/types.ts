@@ -1,5 +1,6 @@
 /** The types of the result, as generated from the Rust structs. */
 export type {
-  Analysis, Block, BlockKind, Claim, ClaimKind, Country, CountryMention, Evidence, MentionVia, Quotation, Range,
+  Analysis, Block, BlockKind, Claim, ClaimKind, Country, CountryMention, Entity, EntityMention, Evidence, List,
+  Manner, MentionVia, Quotation, Range,
   Sentence, Speaker, SpeakerKind, SpeakerMention, Via,
 } from "../../../build/wasm/claimlight.js";

@@ -1,11 +1,12 @@
 /** A statement with whose it is, as it is copied: “The bridge is safe.” — Ana Ruiz, engineer */
 import type { Analysis, Claim } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";
-import { saidWords, speakerOf, whose } from "../model/look.js";
+import { saidWords, speakersOf, whose } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 
 export function attributed(analysis: Analysis, text: string, claim: Claim): string {
-  const role = speakerOf(analysis, claim.speaker)?.role;
+  const speakers = speakersOf(analysis, claim);
+  const role = speakers.length === 1 ? speakers[0]?.role : undefined;
   return `${saidWords(text, claim)} — ${isAttributed(claim) ? whose(analysis, claim) : article(analysis, text)}${role ? `, ${role}` : ""}`;
 }
 

@@ -3,7 +3,7 @@
  * it, when and where are for a person to write: those places hold a mark. What a speaker says twice is one draft.
  */
 import { isAttributed, ticks } from "../marks/annotations.js";
-import { shownClaims, speakerOf, wordsOf } from "../model/look.js";
+import { shownClaims, speakersOf, wordsOf } from "../model/look.js";
 import { sourceOf } from "../model/source.js";
 import { beginning } from "../model/summary.js";
 import { titleOf } from "../model/title.js";
@@ -20,7 +20,7 @@ export function claimReview(article: Article): string {
   const appearance = appearanceOf(article);
   const worth = shownClaims(analysis).filter((claim) => ticks(claim.checkability) >= 2);
   const drafts = worth.filter((claim, at) => !worth.slice(0, at).some((earlier) => isRepeated(earlier, claim))).map((claim) => {
-    const speaker = isAttributed(claim) ? speakerOf(analysis, claim.speaker) : undefined;
+    const [first, ...others] = speakersOf(analysis, claim).map(author);
     const words = wordsOf(text, claim);
     return {
       "@type": "ClaimReview",
@@ -32,7 +32,7 @@ export function claimReview(article: Article): string {
       itemReviewed: {
         "@type": "Claim",
         text: words,
-        ...(speaker ? { author: author(speaker) } : {}),
+        ...(first ? { author: others.length > 0 ? [first, ...others] : first } : {}),
         // The article's own claim is of the article's day; when a speaker said it the article may tell, or not.
         ...(!isAttributed(claim) && appearance.datePublished ? { datePublished: appearance.datePublished } : {}),
         appearance,

@@ -3,9 +3,9 @@
  * would take for a formula gets an apostrophe before it, as OWASP advises: an article may have been written to do harm.
  * "evidence" and "finding" are for whoever checks.
  */
+import type { Speaker } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";
-import { mannerOf } from "../model/fields.js";
-import { countryOf, numbers, saidWords, shownClaims, speakerOf, whose } from "../model/look.js";
+import { countryOf, numbers, saidWords, shownClaims, speakersOf } from "../model/look.js";
 import { measuresOf } from "../reasons.js";
 import { STRINGS } from "../strings.js";
 import type { Article } from "./index.js";
@@ -18,11 +18,11 @@ const COLUMNS = [
 export function csv({ text, analysis, source = {} }: Article): string {
   const number = numbers(analysis);
   const rows = shownClaims(analysis).map((claim) => {
-    const speaker = speakerOf(analysis, claim.speaker);
-    const country = speaker?.country;
+    const speakers = speakersOf(analysis, claim);
+    const told = (what: (speaker: Speaker) => string | undefined): string => speakers.flatMap((speaker) => what(speaker) ?? []).join("; ");
     return [
-      number.get(claim.id) ?? "", isAttributed(claim) && speaker === undefined ? "" : whose(analysis, claim), speaker?.role ?? "", countryOf(analysis, country)?.name ?? country ?? "",
-      saidWords(text, claim), claim.quotation, mannerOf(claim) ?? "", claim.kinds.join(" "), measuresOf(claim, text, "number").join("; "), measuresOf(claim, text, "date").join("; "),
+      number.get(claim.id) ?? "", isAttributed(claim) ? told(({ name }) => name) : STRINGS.ownWords, told(({ role }) => role), told(({ country }) => countryOf(analysis, country)?.name ?? country),
+      saidWords(text, claim), claim.quotation, claim.manner ?? "", claim.kinds.join(" "), measuresOf(claim, text, "number").join("; "), measuresOf(claim, text, "date").join("; "),
       claim.countries.join(" "), claim.checkability, claim.parent === null ? "" : number.get(claim.parent) ?? "", claim.because.some(({ rule }) => rule === "corrected") ? STRINGS.yes : "", "", "",
       source.url ?? "", source.outlet ?? "", source.author ?? "", source.published ?? "",
     ];

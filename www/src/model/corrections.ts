@@ -127,12 +127,9 @@ const changed = (claims: readonly Claim[], id: number, change: Partial<Claim>): 
 const inOrder = <T extends Range>(mentions: readonly T[], added: T): T[] =>
   [...mentions.filter(({ start, end }) => start !== added.start || end !== added.end), added].sort((a, b) => a.start - b.start);
 
+/** The one whom the reader names says it alone. */
 const said = (claims: readonly Claim[], id: number, speaker: number | null): Claim[] =>
-  claims.flatMap((claim) => changed([claim], id, { speaker, ...together(claim, speaker), quotation: claim.quotation === "none" ? "indirect" : claim.quotation }));
-
-/** Where the result tells all who speak together, the one whom the reader names speaks alone. */
-const together = (claim: Claim, speaker: number | null): Partial<Claim> =>
-  "speakers" in claim ? { speakers: speaker === null ? [] : [speaker] } as Partial<Claim> : {};
+  claims.flatMap((claim) => changed([claim], id, { speaker, speakers: speaker === null ? [] : [speaker], quotation: claim.quotation === "none" ? "indirect" : claim.quotation }));
 
 /** A statement that the reader found: nothing is known of it but its words and the countries in them. */
 const missed = ({ countries }: Analysis, id: number, content: Range): Claim => ({
@@ -147,9 +144,12 @@ const missed = ({ countries }: Analysis, id: number, content: Range): Claim => (
  */
 function settle(analysis: Analysis): Analysis {
   const known = new Set(analysis.speakers.map(({ id }) => id));
-  const claims = analysis.claims.map((claim) => claim.speaker === null || known.has(claim.speaker) ? claim : { ...claim, speaker: null });
+  const claims = analysis.claims.map((claim) => {
+    const speakers = claim.speakers.filter((id) => known.has(id));
+    return speakers.length === claim.speakers.length ? claim : { ...claim, speakers, speaker: speakers[0] ?? null };
+  });
   const speakers = analysis.speakers
-    .map((speaker) => ({ ...speaker, claims: claims.filter((claim) => claim.speaker === speaker.id).map(({ id }) => id) }))
+    .map((speaker) => ({ ...speaker, claims: claims.filter(({ speakers }) => speakers.includes(speaker.id)).map(({ id }) => id) }))
     .filter((speaker) => speaker.claims.length > 0 || speaker.mentions.length > 0);
   return { ...analysis, claims, speakers, countries: analysis.countries.filter(({ mentions }) => mentions.length > 0) };
 }

@@ -1,7 +1,8 @@
 /** Questions that several parts of the page ask of an analysis. */
-import type { Analysis, Claim, Country, Range, Speaker } from "../engine/index.js";
+import type { Analysis, Claim, Country, Manner, Range, Speaker } from "../engine/index.js";
 import { isAttributed, isShown } from "../marks/annotations.js";
 import { STRINGS } from "../strings.js";
+import { list } from "../words.js";
 import { bareWords, cleanWords } from "./clean.js";
 
 export const claimOf = (analysis: Analysis, id: number): Claim | undefined => analysis.claims.find((claim) => claim.id === id);
@@ -12,9 +13,18 @@ export const speakerOf = (analysis: Analysis, id: number | null): Speaker | unde
 export const countryOf = (analysis: Analysis, code: string | undefined): Country | undefined =>
   analysis.countries.find((country) => country.code === code);
 
-/** Whose words a claim is, in words. */
+/** All who say it together. */
+export const speakersOf = (analysis: Analysis, claim: Claim): Speaker[] =>
+  claim.speakers.flatMap((id) => speakerOf(analysis, id) ?? []);
+
+/** Whose words a claim is, in words: "Ana Ruiz and Ben Pell". */
 export const whose = (analysis: Analysis, claim: Claim): string =>
-  speakerOf(analysis, claim.speaker)?.name ?? (isAttributed(claim) ? STRINGS.notNamed : STRINGS.ownWords);
+  list(speakersOf(analysis, claim).map(({ name }) => name)) || (isAttributed(claim) ? STRINGS.notNamed : STRINGS.ownWords);
+
+/** What somebody thinks or means to do is no word of theirs. */
+const UNSPOKEN: ReadonlySet<Manner | undefined> = new Set(["believed", "intended"]);
+
+export const isSpoken = (claim: Claim): boolean => !UNSPOKEN.has(claim.manner);
 
 export const shownClaims = (analysis: Analysis): Claim[] => analysis.claims.filter(isShown);
 
@@ -62,7 +72,7 @@ export interface Voice {
   /** `null`: the statements whose speaker the text does not name. */
   readonly speaker: Speaker | null;
   readonly claims: readonly Claim[];
-  /** Share of all reported words, 0 to 1. */
+  /** Share of all reported words, 0 to 1; words of several speakers are each one's in full. */
   readonly share: number;
 }
 
@@ -72,7 +82,7 @@ export function voices(analysis: Analysis): Voice[] {
   // A statement inside another one is already counted with it.
   const all = said.filter(({ parent }) => parent === null).reduce((sum, claim) => sum + length(claim), 0);
   const voice = (speaker: Speaker | null): Voice => {
-    const claims = said.filter((claim) => claim.speaker === (speaker?.id ?? null));
+    const claims = said.filter(({ speakers }) => (speaker === null ? speakers.length === 0 : speakers.includes(speaker.id)));
     const own = claims.reduce((sum, claim) => sum + length(claim), 0);
     return { speaker, claims, share: all === 0 ? 0 : Math.min(1, own / all) };
   };

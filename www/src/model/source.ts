@@ -15,8 +15,7 @@ export const SOURCE_FIELDS = ["url", "outlet", "author", "published"] as const s
 
 /** What is known, the reader's word first; an empty field of theirs is empty. */
 export function sourceOf(text: string, analysis: Analysis | null, told: Source = {}, filled: Source = {}): Source {
-  const found = (analysis as { readonly source?: Source | null } | null)?.source ?? {};
-  const known = { ...fromLines(text, analysis), ...found, ...told, ...filled };
+  const known = { ...fromLines(text, analysis), ...told, ...filled };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => typeof value === "string" && value.trim() !== ""));
 }
 

@@ -1,7 +1,6 @@
 /** What an article does, in numbers: how many statements by whom, who says most, who is spoken about and never heard, what to check first. */
-import type { Analysis, Claim, Speaker } from "../engine/index.js";
+import type { Analysis, Claim, Entity, Speaker } from "../engine/index.js";
 import { isAttributed, ticks } from "../marks/annotations.js";
-import { entitiesOf, type Entity } from "./fields.js";
 import { voices } from "./look.js";
 
 export interface Summary {
@@ -29,7 +28,7 @@ export function summary(analysis: Analysis): Summary {
     statements: analysis.claims.filter(isAttributed).length,
     speakers: named.length,
     most: first?.speaker && named.length > 1 ? { speaker: first.speaker, percent: Math.round(first.share * 100) } : null,
-    unheard: entitiesOf(analysis).filter(({ speaker, kind, mentions }) => speaker === null && HEARD_KINDS.has(kind) && mentions.length > 0)
+    unheard: analysis.entities.filter(({ speaker, kind, mentions }) => speaker === null && HEARD_KINDS.has(kind) && mentions.length > 0)
       .sort((a, b) => Number(b.kind === "person") - Number(a.kind === "person") || b.mentions.length - a.mentions.length).slice(0, FEW),
     check: worth && ticks(worth.checkability) >= 2 ? worth : null,
   };
