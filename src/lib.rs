@@ -4,7 +4,7 @@
 //! [`analyze`] reads a text once, from left to right through these stages; each has its own folder
 //! and never alters what an earlier one found:
 //!
-//! 1. [`text`]: lines into headline, paragraphs, captions, boilerplate ([`text::block`]); words, numbers, marks
+//! 1. [`text`]: the text as it is seen ([`text::clean`]); lines into headline, paragraphs, captions, boilerplate ([`text::block`]); words, numbers, marks
 //!    ([`text::token`]); where they stop ([`text::sentence`]); which quotation marks belong together ([`text::quote`]);
 //! 2. [`annotate`]: one pass of the network over the words: parts of speech, kinds of names, lemmas;
 //! 3. [`country`]: country mentions, from the [`country::gazetteer`], settled by context;

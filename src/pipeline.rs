@@ -4,6 +4,8 @@ use crate::annotate::Annotations;
 use crate::progress::{self, Progress};
 use crate::resources::Resources;
 use crate::result::analysis::Analysis;
+use crate::result::given;
+use crate::text::clean::Clean;
 use crate::text::document::Document;
 use crate::{attribution, claim, country, mention, speaker};
 
@@ -22,7 +24,8 @@ pub fn preview(text: &str, resources: &Resources) -> Analysis {
 /// [`analyze`], yielding on its way.
 pub async fn analyze_in_steps(text: &str, resources: &Resources, progress: &Progress) -> Analysis {
     // The parts of the time that the stages take of a long article, in thousandths.
-    let document = Document::read_in_steps(text, &resources.text(), &progress.part(0, 10)).await;
+    let clean = Clean::read(text, &resources.text());
+    let document = Document::read_in_steps(clean.text(), &resources.text(), &progress.part(0, 10)).await;
     let countries = country::find(&document, &resources.country(), &progress.part(10, 20)).await;
     let part = progress.part(20, 550);
     let annotations = Annotations::read_in_steps(&document, &resources.annotate(), &part).await;
@@ -35,7 +38,7 @@ pub async fn analyze_in_steps(text: &str, resources: &Resources, progress: &Prog
     let checkability = claim::checkability(&document, &parts, &progress.part(850, 900)).await;
     let part = progress.part(900, 1000);
     let claims = claim::find(&annotations, &attributions, &speakers, &countries, &checkability, &parts, &part).await;
-    Analysis {
+    let found = Analysis {
         blocks: document.blocks,
         sentences: document.sentences,
         checkability,
@@ -44,13 +47,22 @@ pub async fn analyze_in_steps(text: &str, resources: &Resources, progress: &Prog
         entities: speakers.entities,
         claims,
         countries,
-    }
+    };
+    given::place(found, &clean)
 }
 
 /// [`preview`], yielding on its way.
 pub async fn preview_in_steps(text: &str, resources: &Resources, progress: &Progress) -> Analysis {
-    let document = Document::read_in_steps(text, &resources.text(), &progress.part(0, 500)).await;
+    let clean = Clean::read(text, &resources.text());
+    let document = Document::read_in_steps(clean.text(), &resources.text(), &progress.part(0, 500)).await;
     let countries = country::find(&document, &resources.country(), &progress.part(500, 1000)).await;
     let checkability = vec![0; document.sentences.len()];
-    Analysis { blocks: document.blocks, sentences: document.sentences, checkability, countries, ..Analysis::default() }
+    let found = Analysis {
+        blocks: document.blocks,
+        sentences: document.sentences,
+        checkability,
+        countries,
+        ..Analysis::default()
+    };
+    given::place(found, &clean)
 }

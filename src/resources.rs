@@ -101,7 +101,12 @@ impl Resources {
     /// What a text is read with.
     #[must_use]
     pub fn text(&self) -> TextResources<'_> {
-        TextResources { text: &self.text, patterns: &self.patterns, page: &self.page }
+        TextResources {
+            text: &self.text,
+            patterns: &self.patterns,
+            page: &self.page,
+            words: self.network.tagger().words(),
+        }
     }
 
     /// What country mentions are told by.

@@ -138,6 +138,12 @@ impl Tagger {
         Ok(Self { words, endings, words_hash, beginnings, shapes, quotes, window, layers, width: input, fields, heads })
     }
 
+    /// The words that it knows.
+    #[must_use]
+    pub fn words(&self) -> &WordTable {
+        &self.words
+    }
+
     /// How many numbers the encoder's last layer has for a token.
     #[must_use]
     pub fn width(&self) -> usize {

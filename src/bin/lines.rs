@@ -11,6 +11,7 @@ use std::io::{BufRead as _, Write as _};
 use claimlight::Resources;
 use claimlight::progress::{self, Progress};
 use claimlight::text::block::{self, Block, headline, words};
+use claimlight::text::clean::Clean;
 use claimlight::text::utf16::Utf16Map;
 use serde_json::{Value, json};
 
@@ -26,7 +27,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (Some(id), Some(text)) = (object.get("id"), object.get("text").and_then(Value::as_str)) else {
             return Err("expected {\"id\", \"text\"}".into());
         };
-        let (spans, page) = block::read_page(text, &resources.text());
+        let clean = Clean::read(text, &resources.text());
+        let (spans, page) = block::read_page(clean.text(), &resources.text());
         let answer = match mode.as_str() {
             "places" => {
                 let (mut bytes, mut points) = (0, 0);
@@ -36,7 +38,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                     points
                 };
                 let line = |span: &claimlight::text::span::Span| {
-                    json!([until(span.start), until(span.end), words::places(span.of(text))])
+                    let given = clean.given(*span);
+                    json!([until(given.start), until(given.end), words::places(span.of(clean.text()))])
                 };
                 json!({ "id": id, "lines": spans.iter().map(line).collect::<Vec<_>>() })
             }
@@ -54,9 +57,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 json!({ "id": id, "headline": resources.page.best(&page, &scores), "scores": scores })
             }
             "blocks" => {
-                let (map, found) =
-                    (Utf16Map::new(text), progress::run(block::find(text, &resources.text(), &Progress::new())));
-                let block = |block: &Block| json!({ "start": map.units(block.span.start), "end": map.units(block.span.end), "kind": block.kind.as_str(), "because": block.because });
+                let (map, found) = (
+                    Utf16Map::new(text),
+                    progress::run(block::find(clean.text(), &resources.text(), &Progress::new())),
+                );
+                let block = |block: &Block| json!({ "start": map.units(clean.given(block.span).start), "end": map.units(clean.given(block.span).end), "kind": block.kind.as_str(), "because": block.because });
                 json!({ "id": id, "analysis": { "blocks": found.iter().map(block).collect::<Vec<_>>() } })
             }
             _ => return Err("expected places, features, headlines, scores or blocks".into()),

@@ -89,6 +89,12 @@ impl WordTable {
         self.steps.len()
     }
 
+    /// Whether a word has a vector of its own.
+    #[must_use]
+    pub fn knows(&self, word: &str) -> bool {
+        self.vocabulary.row(word) > 0
+    }
+
     /// The codes of all vectors.
     #[must_use]
     pub fn codes(&self) -> &[u8] {

@@ -1,8 +1,9 @@
-//! The text as it stands: lines, words, sentences, quotation marks.
+//! The text as it stands: cleaned ([`clean`]), then lines, words, sentences, quotation marks.
 //!
 //! A [`document::Document`] holds all of it; every later stage reads it and none changes it.
 
 pub mod block;
+pub mod clean;
 pub mod document;
 pub(crate) mod pattern;
 pub mod quote;
@@ -13,6 +14,7 @@ pub mod utf16;
 pub mod work;
 
 use crate::lexicon::text::TextLexicon;
+use crate::model::embedding::WordTable;
 use block::model::PageModel;
 use pattern::Patterns;
 
@@ -25,4 +27,6 @@ pub struct TextResources<'r> {
     pub patterns: &'r Patterns,
     /// Which lines of a page are the article's.
     pub page: &'r PageModel,
+    /// Words of the language.
+    pub words: &'r WordTable,
 }

@@ -1,0 +1,75 @@
+//! What a reading changes in a text, and the way back.
+
+use std::ops::Range;
+
+use crate::text::span::Span;
+
+/// A piece of a text that was replaced.
+struct Edit {
+    /// Where it stood.
+    old: Range<usize>,
+    /// Where its replacement stands; empty if it was left out.
+    new: Range<usize>,
+}
+
+/// The changes of one reading, in order.
+pub(super) struct Edits(Vec<Edit>);
+
+impl Edits {
+    /// Where a span of the new text stood in the old one.
+    pub(super) fn back(&self, span: Span) -> Span {
+        Span::new(self.start(span.start), self.end(span.end))
+    }
+
+    /// Where the character after a place stood.
+    fn start(&self, at: usize) -> usize {
+        let after = self.0.partition_point(|edit| edit.new.start <= at);
+        match after.checked_sub(1).and_then(|last| self.0.get(last)) {
+            Some(edit) if at < edit.new.end => edit.old.start,
+            Some(edit) => edit.old.end + (at - edit.new.end),
+            None => at,
+        }
+    }
+
+    /// Where the character before a place ended.
+    fn end(&self, at: usize) -> usize {
+        let after = self.0.partition_point(|edit| edit.new.start < at);
+        match after.checked_sub(1).and_then(|last| self.0.get(last)) {
+            Some(edit) => edit.old.end + at.saturating_sub(edit.new.end),
+            None => at,
+        }
+    }
+}
+
+/// A text as it is written anew.
+pub(super) struct Rewriting<'t> {
+    old: &'t str,
+    new: String,
+    /// How much of the old text has been taken over.
+    done: usize,
+    edits: Vec<Edit>,
+}
+
+impl<'t> Rewriting<'t> {
+    pub(super) fn new(old: &'t str) -> Self {
+        Self { old, new: String::new(), done: 0, edits: Vec::new() }
+    }
+
+    /// Replaces a piece of the old text; pieces come in order.
+    pub(super) fn replace(&mut self, old: Range<usize>, with: &str) {
+        self.new.push_str(self.old.get(self.done..old.start).unwrap_or(""));
+        let start = self.new.len();
+        self.new.push_str(with);
+        self.done = old.end;
+        self.edits.push(Edit { old, new: start..self.new.len() });
+    }
+
+    /// The new text, if it is another.
+    pub(super) fn done(mut self) -> super::Read {
+        if self.edits.is_empty() {
+            return None;
+        }
+        self.new.push_str(self.old.get(self.done..).unwrap_or(""));
+        Some((self.new, Edits(self.edits)))
+    }
+}

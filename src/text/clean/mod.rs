@@ -1,0 +1,127 @@
+//! The text as a reader sees it, and the way back to the text that was given.
+//!
+//! In: any text. Out: a [`Clean`] text, which every later stage reads, and the place of each of its characters in the given
+//! one ([`edit`]). Two readings: [`character`] drops what has no width (soft hyphens, joiners, marks of direction), makes
+//! every blank one space and every line end one newline; [`line`](mod@line) joins what a line end has cut: a word, a paragraph that was
+//! wrapped by hand, an initial set large. A clean text passes through as it is.
+//! Not done: columns side by side, page headers between two halves of a paragraph.
+
+mod character;
+mod edit;
+mod hyphen;
+mod initial;
+mod line;
+mod wrapped;
+
+use std::borrow::Cow;
+
+use crate::text::TextResources;
+use crate::text::span::Span;
+use edit::{Edits, Rewriting};
+
+/// A text as a reader sees it.
+pub struct Clean<'t> {
+    text: Cow<'t, str>,
+    /// What was changed, the last reading first.
+    edits: Vec<Edits>,
+}
+
+impl<'t> Clean<'t> {
+    /// Reads a text.
+    #[must_use]
+    pub fn read(given: &'t str, resources: &TextResources<'_>) -> Self {
+        let mut clean = Self { text: Cow::Borrowed(given), edits: Vec::new() };
+        for read in [character::read, line::read] {
+            if let Some((text, edits)) = read(&clean.text, resources) {
+                clean.text = Cow::Owned(text);
+                clean.edits.insert(0, edits);
+            }
+        }
+        clean
+    }
+
+    /// The clean text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether nothing was changed.
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        self.edits.is_empty()
+    }
+
+    /// Where a span of the clean text stands in the given one: from its first character to its last, with all between.
+    #[must_use]
+    pub fn given(&self, span: Span) -> Span {
+        self.edits.iter().fold(span, |span, edits| edits.back(span))
+    }
+}
+
+/// One reading: a text with what it changes, or nothing where it changes nothing.
+type Read = Option<(String, Edits)>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resources::Resources;
+
+    /// A text as it is given, an arrow, and as it is read; `\n` and the like stand for characters.
+    const CASES: &[(&str, &str)] = &[
+        // Without width.
+        ("Is\u{AD}rael and Pal\u{AD}es\u{AD}tin\u{AD}ian", "Israel and Palestinian"),
+        ("Ger\u{200B}many, Bo\u{200D}livia, \u{FEFF}Peru\u{200E}", "Germany, Bolivia, Peru"),
+        ("in Bul\u{AD}\ngaria", "in Bulgaria"),
+        ("the o\u{FB03}ce", "the office"),
+        // Blanks and line ends.
+        ("a\u{A0}b  c\td", "a b c d"),
+        ("a\rb\r\nc\u{B}d\u{C}e\u{2028}f", "a\nb\nc\nd\ne\nf"),
+        // A word that a line end has cut.
+        ("Officials in Argen-\ntina said", "Officials in Argentina said"),
+        ("The well-\nknown engineer", "The well-known engineer"),
+        ("the anti-\nRussian rally", "the anti-Russian rally"),
+        ("the pre-\n1990 wall", "the pre-1990 wall"),
+        ("Traders in Bul-\nawayo", "Traders in Bulawayo"),
+        ("A tug-of-war. The tug-of-\nwar", "A tug-of-war. The tug-of-war"),
+        ("the end -\nnobody knew", "the end -\nnobody knew"),
+        ("the Ruiz-\n\nLopez case", "the Ruiz-\n\nLopez case"),
+        // An initial set large.
+        ("H\nong Kong has closed its harbour for a week.", "Hong Kong has closed its harbour for a week."),
+        (
+            "W\n\nHEN the ship came in, nobody was there to see it.",
+            "WHEN the ship came in, nobody was there to see it.",
+        ),
+        ("A\nbridge in the north of the town has fallen.", "A bridge in the north of the town has fallen."),
+        ("A\nnd then it fell into the river, all of it.", "And then it fell into the river, all of it."),
+        ("A\nAnthem\nB\nBallad", "A\nAnthem\nB\nBallad"),
+    ];
+
+    #[test]
+    fn a_text_is_read_as_it_is_seen() {
+        let resources = Resources::load().unwrap();
+        for (given, expected) in CASES {
+            assert_eq!(Clean::read(given, &resources.text()).text(), *expected, "{given:?}");
+        }
+    }
+
+    /// A text, and words of it as they are read and as they stand.
+    const PLACES: &[(&str, &str, &str)] = &[
+        ("in Is\u{AD}rael\u{200B} now", "Israel", "Is\u{AD}rael"),
+        ("in \u{200B}Peru now", "Peru", "Peru"),
+        ("of Argen-\r\ntina\u{A0}now", "Argentina", "Argen-\r\ntina"),
+        ("of the\u{A0} \u{A0}north", "the north", "the\u{A0} \u{A0}north"),
+    ];
+
+    #[test]
+    fn places_lead_back_to_the_given_text() {
+        let resources = Resources::load().unwrap();
+        for (given, word, stands) in PLACES {
+            let clean = Clean::read(given, &resources.text());
+            let at = clean.text().find(word).unwrap();
+            assert_eq!(clean.given(Span::new(at, at + word.len())).of(given), *stands, "{given:?}");
+        }
+        let untouched = Clean::read("A plain text.\n\nAnd more.", &resources.text());
+        assert!(untouched.is_given());
+    }
+}

@@ -1,0 +1,148 @@
+//! Paragraphs that were wrapped by hand: as many words in a line as fit into a width.
+//!
+//! A line that was broken tells the width: the line itself fits, with the first word of the next it would not. The
+//! width that most breaks before a small letter agree on is the text's; a break that does not fit it is none (the last
+//! line of a paragraph, a menu, an address longer than the width). Where letters differ in width, so that the breaks agree on
+//! none, lines that are about as long as the middle one are taken for broken.
+
+use super::line::Line;
+use crate::text::TextResources;
+
+/// Text is wrapped at so many characters.
+const WIDTHS: std::ops::RangeInclusive<usize> = 30..=160;
+/// Widths below are those of narrow columns: more breaks have to agree.
+const COLUMN: usize = 45;
+const COLUMN_BREAKS: usize = 5;
+/// So many breaks have to agree, where there are others.
+const BREAKS: usize = 2;
+/// A word is no longer; an address that is does not belong to the line before.
+const LONGEST_WORD: usize = 30;
+
+/// How the lines of a text are broken.
+pub(super) enum Wrapping {
+    /// They are not.
+    None,
+    /// At a width between these.
+    At {
+        /// The least width that the breaks agree on.
+        least: usize,
+        /// The greatest.
+        most: usize,
+        /// Whether the paragraphs follow each other without a blank line, so that a full stop at a line's end may end one.
+        dense: bool,
+    },
+    /// At widths about this one.
+    About(usize),
+}
+
+impl Wrapping {
+    /// Finds out how the lines of a text are broken.
+    pub(super) fn of(text: &str, lines: &[Line], resources: &TextResources<'_>) -> Self {
+        let mut votes = vec![0_isize; WIDTHS.end() + 2];
+        let (mut small, mut touching, mut widths) = (0, 0, Vec::new());
+        let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, next)| !next.apart);
+        for (line, next) in pairs() {
+            touching += 1;
+            if !goes_on(text, line, next, resources) {
+                continue;
+            }
+            let (from, to) = widths_of(text, line, next);
+            if !WIDTHS.contains(&from) {
+                continue;
+            }
+            small += 1;
+            widths.push(from);
+            votes.get_mut(from).into_iter().for_each(|vote| *vote += 1);
+            votes.get_mut(to.min(*WIDTHS.end()) + 1).into_iter().for_each(|vote| *vote -= 1);
+        }
+        let mut sum = 0;
+        let counts: Vec<isize> = votes
+            .iter()
+            .map(|vote| {
+                sum += vote;
+                sum
+            })
+            .collect();
+        let best = counts.iter().copied().max().unwrap_or(0);
+        let agreed = usize::try_from(best).unwrap_or(0);
+        let least = counts.iter().position(|count| *count == best).unwrap_or(0);
+        let most = least + counts.iter().skip(least).take_while(|count| **count == best).count().saturating_sub(1);
+        let fits = |line: &Line, next: &Line| {
+            let (from, to) = widths_of(text, line, next);
+            from <= most && to >= least
+        };
+        // A single break before a small letter is enough where all others fit it.
+        let alone = || {
+            pairs().all(|(line, next)| {
+                line.width < *WIDTHS.start() || fits(line, next) || opens(text, line, next, resources)
+            })
+        };
+        let needed = match least {
+            ..COLUMN => COLUMN_BREAKS,
+            _ if agreed == 1 && alone() => 1,
+            _ => BREAKS,
+        };
+        if agreed >= needed && agreed * 5 >= small * 3 {
+            let short = pairs().filter(|(line, next)| stops(text, line) && !fits(line, next)).count();
+            let apart = lines.iter().skip(1).filter(|line| line.apart).count();
+            return Self::At { least, most, dense: short > apart };
+        }
+        if small >= BREAKS && small * 2 > touching {
+            widths.sort_unstable();
+            let middle = widths.get(widths.len() / 2).copied().unwrap_or(0);
+            return if middle >= COLUMN { Self::About(middle) } else { Self::None };
+        }
+        Self::None
+    }
+
+    /// Whether the break between two lines is one of the wrapping.
+    pub(super) fn joins(&self, text: &str, line: &Line, next: &Line, resources: &TextResources<'_>) -> bool {
+        if opens(text, line, next, resources) {
+            return false;
+        }
+        match *self {
+            Self::None => false,
+            Self::At { least, most, dense } => {
+                let (from, to) = widths_of(text, line, next);
+                from <= most && to >= least && !(dense && stops(text, line))
+            }
+            Self::About(width) => {
+                let is_small = next.span.of(text).starts_with(char::is_lowercase);
+                line.width <= width * 2 && line.width * 4 >= width * if is_small { 2 } else { 3 }
+            }
+        }
+    }
+}
+
+/// The widths at which the break between two lines stands where it does.
+fn widths_of(text: &str, line: &Line, next: &Line) -> (usize, usize) {
+    let word = next.span.of(text).chars().take_while(|c| !c.is_whitespace()).take(LONGEST_WORD).count();
+    (line.width, line.width + word)
+}
+
+/// Whether the next line goes on in the middle of a sentence.
+fn goes_on(text: &str, line: &Line, next: &Line, resources: &TextResources<'_>) -> bool {
+    next.span.of(text).starts_with(char::is_lowercase) && !opens(text, line, next, resources)
+}
+
+/// Whether a line ends like a sentence.
+fn stops(text: &str, line: &Line) -> bool {
+    line.span.of(text).trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '!', '?', ':'])
+}
+
+/// Whether the next line starts something new, however long the one before is.
+fn opens(text: &str, line: &Line, next: &Line, resources: &TextResources<'_>) -> bool {
+    let words = next.span.of(text);
+    let bullet = resources.patterns.bullet.prefix(words).and_then(|len| words.get(len..));
+    // A dash before a small letter is one inside a sentence, a number after half a sentence a number.
+    let is_bullet = bullet.is_some_and(|rest| match words.chars().next() {
+        Some('-' | '–') => !rest.starts_with(char::is_lowercase),
+        Some('0'..='9') => stops(text, line) || resources.patterns.bullet.prefix(line.span.of(text)).is_some(),
+        _ => true,
+    });
+    let is_long = words.chars().nth(LONGEST_WORD).is_some() && !words.contains(char::is_whitespace);
+    is_bullet
+        || is_long
+        || next.indented && !line.indented
+        || resources.patterns.byline_start.prefix(words).is_some() && line.width < COLUMN
+}
