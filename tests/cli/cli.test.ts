@@ -33,13 +33,20 @@ const WRONG: readonly (readonly [string, readonly string[], string | Uint8Array,
   ["a folder", [folder], "", /expected a file, found a folder/],
   ["a file that is not UTF-8", [latin], "", /latin\.txt is not text in UTF-8/],
   ["input that is not UTF-8", [], Uint8Array.from([0xff, 0xfe, 0x41]), /standard input is not text in UTF-8/],
-  ["lines that are not UTF-8", ["--jsonl"], Uint8Array.from([...Buffer.from('{"id":1,"text":"'), 0xff, ...Buffer.from('"}\n')]), /standard input is not text in UTF-8/],
   ["two files", [article, article], "", /expected one file, found 2/],
   ["two forms", ["--json", "--jsonl", article], "", /expected one of --json, --jsonl and --html, found --json and --jsonl/],
   ["an option without its value", ["--html"], "", /--html/],
   ["a page that cannot be written", ["--html", join(folder, "no/such/page.html"), article], "", /cannot write .*page\.html/],
   ["jobs alone", ["--jobs", "2", article], "", /--jobs goes with --jsonl/],
-  ["jobs that are no number", ["--jsonl", "--jobs", "many"], "", /--jobs: expected a number from 1 to \d+, found many/],
+  ["jobs that are no number", ["--jsonl", "--jobs", "many"], "", /--jobs: expected a whole number from 1 on, found many/],
+  ["no jobs", ["--jsonl", "--jobs", "0"], "", /--jobs: expected a whole number from 1 on, found 0/],
+  ["a field that is none", ["--json", "--fields", "claims,speaker"], "", /--fields: expected some of schemaVersion,.*, found "speaker"/],
+  ["fields alone", ["--fields", "claims", article], "", /--fields goes with --json and --jsonl/],
+  ["a table with fields", ["--jsonl", "--csv", "--fields", "claims"], "", /--csv does not go with --fields/],
+  ["a table as JSON", ["--json", "--csv"], "", /--csv does not go with --json/],
+  ["a run that goes on, alone", ["--resume", "found.jsonl", article], "", /--resume goes with --jsonl/],
+  ["answers that are none", ["--jsonl", "--resume", article], "", /expected .*article\.txt to hold answers of --jsonl/],
+  ["a file whose name steers the terminal", ["\u001b[31mred.txt"], "", /no such file: \[31mred\.txt/],
   ["a text that is too long", [], "a".repeat(2_000_001), /expected at most 2000000 characters, found 2000001/],
 ];
 
@@ -83,15 +90,6 @@ test("--html is one page with the text escaped and nothing to load", () => {
   assert.equal(claimlight(["--html", "-", article]).stdout, html);
 });
 
-test("--jsonl answers every line in order; one that cannot be read is answered with what is wrong, and status 1", () => {
-  const input = lines({ id: "a", text: "Peru won." }, "", { id: 7, text: "Chile won." }, "{", { id: "c" }, { id: null, text: "" });
-  const { stdout, stderr, status } = claimlight(["--jsonl"], input);
-  const answers = stdout.trim().split("\n").map((line) => JSON.parse(line) as { id: unknown; analysis?: Analysis; error?: string });
-  assert.deepEqual(answers.map(({ id, analysis }) => [id, analysis?.countries.map(({ code }) => code)]), [["a", ["PE"]], [7, ["CL"]], [null, undefined], [null, undefined], [null, []]]);
-  assert.match(stderr, /line 4: .*\n.*line 5: expected an object with "id" and "text"/);
-  assert.equal(status, 1);
-});
-
 test("--jobs gives the same lines in the same order", () => {
   const names = ["Peru", "Chile", "Kenya", "Nepal", "Ghana"];
   const input = lines(...Array.from({ length: 40 }, (_, id) => ({ id, text: `${names[id % 5]} won ${"again and ".repeat(id % 7)}again.` })));
@@ -120,6 +118,25 @@ test("--jsonl holds few lines at a time: 200 MB go through a heap of 48", () => 
     });
     assert.deepEqual([stdout.trim(), stderr], ["2000", ""], `${jobs} jobs`);
   }
+});
+
+test("--fields writes so much and no more, in this order", () => {
+  const { stdout } = claimlight(["--json", "--fields", "countries,claims", article]);
+  assert.deepEqual(Object.keys(JSON.parse(stdout) as object), ["countries", "claims"]);
+});
+
+test("--csv is the table of the page", () => {
+  const { stdout, status } = claimlight(["--csv", article]);
+  assert.equal(status, 0);
+  const [header = "", row = ""] = stdout.split("\r\n");
+  assert.match(header, /^\uFEFFnumber,speaker,role,country,statement,/);
+  assert.match(row, /^1,Ana Ruiz,Peruvian engineer,Peru,“The bridge is <b>safe<\/b>”,direct,/);
+});
+
+test("nothing in an article, not even a name, steers the terminal", () => {
+  const { stdout } = claimlight([], "“The bridge is safe,” said Peruvian engineer Ana \u001b[31mRuiz\u009b2J\u202e.\n\n“It is,” Ana \u001b]0;title\u0007Ruiz said.\r“Yes.”\n");
+  assert.match(stdout, /safe/);
+  assert.doesNotMatch(stdout, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
 });
 
 test("a reader that has seen enough is no error", () => {

@@ -1,6 +1,6 @@
 /**
- * The examples of README.md and docs/, run as they are written. What stands in a `text` block after a `js` or `sh` block is
- * what it prints; an `html` block is a page under the strict policy on which an element has come to something.
+ * The examples of README.md and docs/, run as they are written. What stands in a `text` block after a `js`, `sh` or `python`
+ * block is what it prints; an `html` block is a page under the strict policy on which an element has come to something.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -20,6 +20,7 @@ function project({ language, content }, next) {
   const prints = next?.language === "text" ? new RegExp(next.content.trimEnd().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("\n", "\\n")) : undefined;
   if (language === "js") return { files: { "main.mjs": content }, commands: ["node main.mjs"], ...(prints && { prints }) };
   if (language === "sh") return { files: { "main.sh": content }, commands: ["ln -s ../../node_modules/claimlight/dist/cli.js claimlight && PATH=$PWD:$PATH sh main.sh"], ...(prints && { prints }) };
+  if (language === "python") return { files: { "main.py": content }, commands: ["ln -s ../../node_modules/claimlight/dist/cli.js claimlight && PATH=$PWD:$PATH PYTHONUTF8=1 python3 main.py"], ...(prints && { prints }) };
   if (language === "html") return { files: { "index.html": page(content) }, commands: ["cp -r ../../node_modules/claimlight/dist claimlight"], serves: "", shows: WORKS };
   return undefined;
 }

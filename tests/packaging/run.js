@@ -26,9 +26,10 @@ const FIELD = join(ROOT, "build/packaging");
 const MOST_BYTES = 3_000_000;
 const PATIENCE_MS = 600_000;
 // REPOSITORY: for the linters that look at the sources.
-const environment = { ...process.env, REPOSITORY: ROOT, TARBALL: join(FIELD, "claimlight.tgz"), PATH: `${join(FIELD, "node_modules/.bin")}:${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: "1", CI: "1", NO_COLOR: "1", FORCE_COLOR: undefined };
+const environment = { ...process.env, REPOSITORY: ROOT, TARBALL: join(FIELD, "claimlight.tgz"), PATH: `${join(FIELD, "node_modules/.bin")}:${join(FIELD, "python/bin")}:${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: "1", CI: "1", NO_COLOR: "1", FORCE_COLOR: undefined };
 
 await tools();
+await python();
 await pack();
 const browser = await playwright.launch({ executablePath: await chromium(), args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"], handleSIGINT: false, handleSIGTERM: false });
 const asked = process.argv.slice(2);
@@ -59,6 +60,16 @@ async function tools() {
   if ((await readFile(mark, "utf8").catch(() => "")) === lock) return;
   await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: FIELD });
   await writeFile(mark, lock);
+}
+
+/** DuckDB on the command line, by its own list. */
+async function python() {
+  const list = join(HERE, "requirements.txt");
+  const mark = join(FIELD, "python/.requirements");
+  if ((await readFile(mark, "utf8").catch(() => "")) === (await readFile(list, "utf8"))) return;
+  await run("python3", ["-m", "venv", join(FIELD, "python")]);
+  await run(join(FIELD, "python/bin/pip"), ["install", "--quiet", "--disable-pip-version-check", "--requirement", list]);
+  await cp(list, mark);
 }
 
 /** What `npm install claimlight` would leave: the package has no dependencies, so that is its content. */

@@ -7,9 +7,13 @@
 import { writeFile } from "node:fs/promises";
 import { isMainThread } from "node:worker_threads";
 import { analyze } from "../engine/index.js";
+import { csv } from "../export/csv.js";
 import { htmlPage } from "../export/html.js";
+import { chosen as fieldsOf } from "./answer.js";
+import { harmless } from "./harmless.js";
 import { readText, UsageError } from "./input.js";
-import { analyseLines, serveLines } from "./lines.js";
+import { analyseLines } from "./lines.js";
+import { serveLines } from "./pool.js";
 import { type Options, options } from "./options.js";
 import { terminal } from "./terminal.js";
 import { HELP } from "./words.js";
@@ -25,7 +29,7 @@ async function run(chosen: Options): Promise<number> {
     process.stdout.write(`${CLAIMLIGHT_VERSION}\n`);
     return 0;
   }
-  if (chosen.jsonl) return analyseLines(chosen.file, chosen.jobs);
+  if (chosen.jsonl) return analyseLines(chosen);
   const text = await readText(chosen.file);
   // One article, and nothing else to do meanwhile.
   const analysis = await analyze(text, { worker: false });
@@ -33,8 +37,12 @@ async function run(chosen: Options): Promise<number> {
     await writePage(chosen.html, htmlPage({ text, analysis, corrections: [] }));
     return 0;
   }
+  if (chosen.csv) {
+    process.stdout.write(csv({ text, analysis, corrections: [] }));
+    return 0;
+  }
   const coloured = process.stdout.isTTY === true && !process.env["NO_COLOR"];
-  process.stdout.write(chosen.json ? `${JSON.stringify(analysis, null, 2)}\n` : terminal(text, analysis, coloured));
+  process.stdout.write(chosen.json ? `${JSON.stringify(fieldsOf(analysis, chosen.fields), null, 2)}\n` : terminal(text, analysis, coloured));
   return 0;
 }
 
@@ -57,7 +65,7 @@ async function main(): Promise<void> {
     process.exitCode = await run(options(process.argv.slice(2)));
   } catch (error) {
     const usage = error instanceof UsageError;
-    process.stderr.write(`claimlight: ${usage ? error.message : (error as Error).stack}\n`);
+    process.stderr.write(`claimlight: ${harmless(usage ? error.message : String((error as Error).stack))}\n`);
     if (usage) process.stderr.write("claimlight --help says what can be done.\n");
     process.exitCode = 2;
   }

@@ -29,22 +29,6 @@ export async function* decoded(file: string, input: Readable): AsyncGenerator<st
   }
 }
 
-/** The lines of a text, each as soon as it is there; no more of the text is held than one line and the part it ends in. */
-export async function* linesOf(parts: AsyncIterable<string>): AsyncGenerator<string> {
-  let begun: string[] = [];
-  for await (const part of parts) {
-    let from = 0;
-    for (let end = part.indexOf("\n"); end >= 0; end = part.indexOf("\n", from)) {
-      begun.push(part.slice(from, end));
-      yield begun.join("");
-      begun = [];
-      from = end + 1;
-    }
-    begun.push(part.slice(from));
-  }
-  yield begun.join("");
-}
-
 /** A whole file as text; of a page in HTML the words that a reader sees. */
 export async function readText(file: string): Promise<string> {
   let text = "";

@@ -1,110 +1,65 @@
 /**
- * Any number of articles, one a line: `{"id", "text"}` in, `{"id", "analysis"}` out, in the same order and in constant
- * memory; `{"id", "html"}` is answered with the text that was read of the page, too. With several jobs each line goes to a worker thread; a window of lines is under way at once, and the
- * next is read only when the oldest is written.
+ * Any number of articles, one a line, answered in the same order and in constant memory. No line is lost: what cannot be
+ * read is answered with what is wrong, and the run goes on. With several jobs each line goes to a worker thread; a window of
+ * lines is under way at once, and the next is read only when the oldest is written.
  */
-import { parentPort, Worker } from "node:worker_threads";
-import { analyze } from "../engine/index.js";
-import { readHtml } from "../read/html.js";
-import { decoded, linesOf, open } from "./input.js";
+import { availableParallelism } from "node:os";
+import type { Writable } from "node:stream";
+import { answer, type Answer, HEADER, type Wanted } from "./answer.js";
+import { byteLines } from "./byte-lines.js";
+import { open } from "./input.js";
+import { Pool } from "./pool.js";
+import { earlier } from "./resume.js";
 
 /** Lines under way for each job. */
 const WINDOW = 4;
 
-interface Answer {
-  readonly line: string;
-  readonly problem?: string;
+export interface Run extends Wanted {
+  readonly file: string;
+  readonly jobs: number;
+  /** Where earlier answers are, and the others are to go. */
+  readonly resume: string | undefined;
 }
 
-/** Reads lines from a file and writes answers to standard output. Returns the exit status. */
-export async function analyseLines(file: string, jobs: number): Promise<number> {
-  const lines = linesOf(decoded(file, await open(file)));
-  const pool = jobs > 1 ? new Pool(jobs) : undefined;
+/** Reads lines from a file and writes answers. Returns the exit status. */
+export async function analyseLines(run: Run): Promise<number> {
+  const input = await open(run.file);
+  const done = run.resume === undefined ? undefined : await earlier(run.resume);
+  const out: Writable = done?.out ?? process.stdout;
+  // More threads than cores bring nothing.
+  const jobs = Math.min(run.jobs, availableParallelism());
+  const pool = jobs > 1 ? new Pool(jobs, run) : undefined;
   const under: Promise<Answer>[] = [];
   let status = 0;
-  let number = 0;
   const settle = async (): Promise<void> => {
     const oldest = under.shift();
     if (!oldest) return;
-    const { line, problem } = await oldest;
+    const { written, problem } = await oldest;
     if (problem !== undefined) {
       process.stderr.write(`claimlight: ${problem}\n`);
       status = 1;
     }
-    if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once("drain", resolve));
+    if (!out.write(written)) await new Promise((resolve) => out.once("drain", resolve));
   };
-  let broken: unknown;
+  if (run.csv) out.write(`\uFEFF${HEADER}`);
+  let number = 0;
   try {
-    for await (const line of lines) {
+    for await (const line of byteLines(input)) {
       number++;
-      if (line.trim() === "") continue;
-      under.push(pool ? pool.answer(line, number) : answer(line, number));
+      if (isBlank(line.bytes) || done?.has(line.bytes, number)) continue;
+      const asked = { ...line, number };
+      under.push(pool ? pool.answer(asked) : answer(asked, run));
       if (under.length >= jobs * WINDOW) await settle();
     }
-  } catch (error) {
-    // What was read before is answered first.
-    broken = error;
+  } finally {
+    while (under.length > 0) await settle();
+    await pool?.close();
+    await done?.close();
   }
-  while (under.length > 0) await settle();
-  await pool?.close();
-  if (broken !== undefined) throw broken;
   return status;
 }
 
-const EXPECTED = 'expected an object with "id" and "text"';
-
-/** One line answered; a line that cannot be read is answered with what is wrong. */
-async function answer(line: string, number: number): Promise<Answer> {
-  let id: unknown = null;
-  try {
-    const read: unknown = JSON.parse(line);
-    if (typeof read !== "object" || read === null || !("id" in read)) throw new Error(EXPECTED);
-    if ("text" in read && typeof read.text === "string") {
-      id = read.id;
-      return { line: JSON.stringify({ id, analysis: await analyze(read.text, { worker: false }) }) };
-    }
-    if (!("html" in read) || typeof read.html !== "string") throw new Error(EXPECTED);
-    id = read.id;
-    const { text } = readHtml(read.html);
-    return { line: JSON.stringify({ id, text, analysis: await analyze(text, { worker: false }) }) };
-  } catch (error) {
-    const problem = `line ${number}: ${(error as Error).message}`;
-    return { line: JSON.stringify({ id, error: problem }), problem };
-  }
-}
-
-/** In a worker thread: answers what the main thread sends. */
-export function serveLines(): void {
-  parentPort?.on("message", ({ key, line, number }: { key: number; line: string; number: number }) => {
-    void answer(line, number).then((answered) => parentPort?.postMessage({ key, answered }));
-  });
-}
-
-class Pool {
-  readonly #workers: Worker[];
-  readonly #waiting = new Map<number, (answered: Answer) => void>();
-  #key = 0;
-
-  constructor(jobs: number) {
-    this.#workers = Array.from({ length: jobs }, () => {
-      const worker = new Worker(new URL(import.meta.url));
-      worker.on("message", ({ key, answered }: { key: number; answered: Answer }) => {
-        this.#waiting.get(key)?.(answered);
-        this.#waiting.delete(key);
-      });
-      return worker;
-    });
-  }
-
-  answer(line: string, number: number): Promise<Answer> {
-    const key = this.#key++;
-    return new Promise((resolve) => {
-      this.#waiting.set(key, resolve);
-      this.#workers[key % this.#workers.length]?.postMessage({ key, line, number });
-    });
-  }
-
-  async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
-  }
+/** Spaces and tabs, or the mark of UTF-8 at the very beginning. */
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.length < 64 && new TextDecoder().decode(bytes).trim() === "";
 }

@@ -1,6 +1,6 @@
 /** The command line, read and checked. */
-import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import type { Analysis } from "../engine/index.js";
 import { UsageError } from "./input.js";
 
 export interface Options {
@@ -10,6 +10,12 @@ export interface Options {
   readonly jsonl: boolean;
   /** Where the page goes. */
   readonly html: string | undefined;
+  /** A table of statements. */
+  readonly csv: boolean;
+  /** What of the analysis is written; undefined: everything. */
+  readonly fields: readonly (keyof Analysis)[] | undefined;
+  /** The file with the answers of a run that was ended. */
+  readonly resume: string | undefined;
   /** How many articles are analysed at once. */
   readonly jobs: number;
   readonly help: boolean;
@@ -20,6 +26,9 @@ const KNOWN = {
   json: { type: "boolean" },
   jsonl: { type: "boolean" },
   html: { type: "string" },
+  csv: { type: "boolean" },
+  fields: { type: "string" },
+  resume: { type: "string" },
   jobs: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -28,14 +37,24 @@ const KNOWN = {
 export function options(args: string[]): Options {
   const { values, positionals } = parsed(args);
   if (positionals.length > 1) throw new UsageError(`expected one file, found ${positionals.length}: ${positionals.join(" ")}`);
-  const forms = [values.json && "--json", values.jsonl && "--jsonl", values.html !== undefined && "--html"].filter(Boolean);
+  const forms = [values.json && "--json", values.jsonl && "--jsonl", values.html !== undefined && "--html"].filter((form) => typeof form === "string");
   if (forms.length > 1) throw new UsageError(`expected one of --json, --jsonl and --html, found ${forms.join(" and ")}`);
-  if (values.jobs !== undefined && !values.jsonl) throw new UsageError("--jobs goes with --jsonl");
+  for (const name of ["jobs", "resume"] as const) {
+    if (values[name] !== undefined && !values.jsonl) throw new UsageError(`--${name} goes with --jsonl`);
+  }
+  if (values.fields !== undefined && !values.json && !values.jsonl) throw new UsageError("--fields goes with --json and --jsonl");
+  if (values.csv && (values.json || values.html !== undefined)) throw new UsageError(`--csv does not go with ${forms[0]}`);
+  for (const name of ["fields", "resume"] as const) {
+    if (values.csv && values[name] !== undefined) throw new UsageError(`--csv does not go with --${name}`);
+  }
   return {
     file: positionals[0] ?? "-",
     json: values.json ?? false,
     jsonl: values.jsonl ?? false,
     html: values.html,
+    csv: values.csv ?? false,
+    fields: fields(values.fields),
+    resume: values.resume,
     jobs: jobs(values.jobs),
     help: values.help ?? false,
     version: values.version ?? false,
@@ -54,7 +73,16 @@ function parsed(args: string[]) {
 function jobs(value: string | undefined): number {
   if (value === undefined) return 1;
   const count = Number(value);
-  const most = 4 * availableParallelism();
-  if (!Number.isInteger(count) || count < 1 || count > most) throw new UsageError(`--jobs: expected a number from 1 to ${most}, found ${value}`);
+  if (!Number.isInteger(count) || count < 1) throw new UsageError(`--jobs: expected a whole number from 1 on, found ${value}`);
   return count;
+}
+
+const FIELDS: readonly (keyof Analysis)[] = ["schemaVersion", "blocks", "sentences", "claims", "speakers", "entities", "countries"];
+
+function fields(value: string | undefined): Options["fields"] {
+  return value?.split(",").map((name) => {
+    const known = FIELDS.find((field) => field === name.trim());
+    if (known === undefined) throw new UsageError(`--fields: expected some of ${FIELDS.join(",")}, found ${JSON.stringify(name)}`);
+    return known;
+  });
 }

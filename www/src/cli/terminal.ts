@@ -8,6 +8,7 @@ import { annotations } from "../marks/annotations.js";
 import { type Annotation, type Channel, weave } from "../marks/weave.js";
 import { byMentions, shownClaims, slice, voices, wordsOf } from "../model/look.js";
 import { STRINGS } from "../strings.js";
+import { harmless } from "./harmless.js";
 import { COUNT } from "./words.js";
 
 const SGR: Partial<Record<Channel, string>> = { claim: "30;48;5;229", speaker: "4", country: "1" };
@@ -53,9 +54,6 @@ const signs = (numbers: ReadonlyMap<string, number>): Paint => (text, start, end
 const ended = (open: readonly Annotation[], channel: Channel, at: number): Annotation[] =>
   open.filter((one) => one.channel === channel && one.end === at);
 
-/** An article must not steer the terminal. */
-const harmless = (words: string): string => words.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "");
-
 function summary(text: string, analysis: Analysis, numbers: ReadonlyMap<string, number>): string {
   const out = [STRINGS.exportTitle, ""];
   for (const { speaker, claims } of voices(analysis)) {
@@ -64,7 +62,7 @@ function summary(text: string, analysis: Analysis, numbers: ReadonlyMap<string, 
     for (const claim of claims) {
       const number = String(numbers.get(`claim-${claim.id}`) ?? "").padStart(4);
       const cue = slice(text, claim.cue);
-      out.push(`  ${number}  ${harmless(cue ? `${cue}: ` : "")}${harmless(wordsOf(text, claim))}`);
+      out.push(`  ${number}  ${cue ? `${cue}: ` : ""}${wordsOf(text, claim)}`);
     }
     out.push("");
   }
@@ -75,5 +73,8 @@ function summary(text: string, analysis: Analysis, numbers: ReadonlyMap<string, 
     }
     out.push("");
   }
-  return `${out.join("\n")}\n`;
+  return `${out.map(oneLine).join("\n")}\n`;
 }
+
+/** Names, roles and words are the article's: what steers a terminal goes, and a line stays a line. */
+const oneLine = (line: string): string => harmless(line.replace(/[\r\n]+/g, " "));

@@ -6,9 +6,14 @@ export const HELP = `claimlight: who says what about which country, in a news ar
   claimlight [FILE]                 the marked article and a summary
   claimlight --json [FILE]          everything that was found, as JSON
   claimlight --html PAGE [FILE]     the marked article as one HTML page (- writes it to standard output)
+  claimlight --csv [FILE]           the statements as a table
   claimlight --jsonl [FILE]         many articles: {"id", "text"} lines in, {"id", "analysis"} lines out
-                                    ({"id", "html"} in, {"id", "text", "analysis"} out)
-      --jobs N                      with --jsonl: so many articles at once
+                                    ({"id", "html"} in, {"id", "text", "analysis"} out); a line that cannot be
+                                    read is answered with {"id", "error", "line"}
+      --jobs N                      so many articles at once, at most one for each core
+      --csv                         a table of all statements, with the id of each article
+      --resume FILE                 writes to FILE, after the answers that an earlier run has left there
+  --fields claims,speakers          with --json and --jsonl: so much of the analysis
   claimlight --help | --version
 
 FILE is text in UTF-8, or a page (.html); without one, or with -, standard input is read. Nothing is sent anywhere.

@@ -10,14 +10,20 @@ import { measuresOf } from "../reasons.js";
 import { STRINGS } from "../strings.js";
 import type { Article } from "./index.js";
 
-const COLUMNS = [
+/** The names of the columns. */
+export const COLUMNS: readonly string[] = [
   "number", "speaker", "role", "country", "statement", "quotation", "manner", "kind", "numbers", "dates", "about", "worth_checking", "reported_in", "corrected", "evidence", "finding",
   "article", "outlet", "author", "published",
 ];
 
-export function csv({ text, analysis, source = {} }: Article): string {
+export function csv(article: Article): string {
+  return `\uFEFF${[COLUMNS, ...csvRows(article)].map(csvLine).join("")}`;
+}
+
+/** A row for each statement that is shown. */
+export function csvRows({ text, analysis, source = {} }: Article): (string | number)[][] {
   const number = numbers(analysis);
-  const rows = shownClaims(analysis).map((claim) => {
+  return shownClaims(analysis).map((claim) => {
     const speakers = speakersOf(analysis, claim);
     const told = (what: (speaker: Speaker) => string | undefined): string => speakers.flatMap((speaker) => what(speaker) ?? []).join("; ");
     return [
@@ -27,8 +33,11 @@ export function csv({ text, analysis, source = {} }: Article): string {
       source.url ?? "", source.outlet ?? "", source.author ?? "", source.published ?? "",
     ];
   });
-  return `\uFEFF${[COLUMNS, ...rows].map((row) => `${row.map(field).join(",")}\r\n`).join("")}`;
 }
+
+/** A row with its line break; `raw` goes in as it is. */
+export const csvLine = (row: readonly (string | number | { readonly raw: string })[]): string =>
+  `${row.map((value) => (typeof value === "object" ? value.raw : field(value))).join(",")}\r\n`;
 
 export function field(value: string | number): string {
   if (typeof value === "number") return String(value);
