@@ -4,7 +4,7 @@
  */
 
 /** The longest line that is read: an article of the greatest length whose every letter is escaped, several times over. */
-export const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 export interface Line {
   readonly bytes: Uint8Array;

@@ -18,7 +18,7 @@ export async function open(file: string): Promise<Readable> {
 }
 
 /** The text of some bytes, part by part. */
-export async function* decoded(file: string, input: Readable): AsyncGenerator<string> {
+async function* decoded(file: string, input: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
     for await (const part of input) yield decoder.decode(part as Buffer, { stream: true });

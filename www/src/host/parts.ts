@@ -3,4 +3,5 @@ export { Following } from "./follow.js";
 export { Marking } from "./mark.js";
 export { mend, withOwnWords } from "./mark-elements.js";
 export { readArticle } from "./read-article.js";
+/** @public */
 export { toneOf } from "./tone.js";

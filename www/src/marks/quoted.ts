@@ -9,7 +9,7 @@ import type { Annotation } from "./weave.js";
 /** Pairs of marks, and what may stand between: single ones end before no letter, for inside a word they are apostrophes. */
 const PAIRS = /“[^”“\n]+”|„[^“”\n]+[“”]|«[^»\n]+»|"[^"\n]+"|‘[^\n‘]+?’(?!\p{L})|(?<!\p{L})'[^\n']+'(?!\p{L})/gu;
 
-export function quotedRanges(text: string, { quotation, content }: Claim): readonly Range[] {
+function quotedRanges(text: string, { quotation, content }: Claim): readonly Range[] {
   if (quotation === "direct") return content;
   if (quotation !== "mixed") return [];
   return content.flatMap(({ start, end }) =>

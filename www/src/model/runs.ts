@@ -25,7 +25,7 @@ export function runs(analysis: Analysis): ReadonlyMap<number, string> {
 }
 
 /** So many speakers can be told apart by colour and pattern. */
-export const MOST_COLOURS = 8;
+const MOST_COLOURS = 8;
 
 /** Colours of speakers by number, from 1: those who say most first. */
 export const colours = (voices: readonly { readonly speaker: { readonly id: number } | null }[]): ReadonlyMap<number, number> =>
