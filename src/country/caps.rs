@@ -1,4 +1,5 @@
-//! Abbreviations that are ordinary words in capitals ("LET US GO"), and numbered roads ("US-24").
+//! Abbreviations that are ordinary words in capitals ("LET US GO"), numbered roads ("US-24"), and those of a currency
+//! ("US$100 million", "TT$20").
 
 use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
@@ -19,6 +20,9 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     {
         return Verdict::Other("numbered-road");
     }
+    if rule::applies("country.caps.currency") && is_currency(hit, context) {
+        return Verdict::Other("currency");
+    }
     let ordinary_word = matches!(words.lower(start), "us" | "car");
     let in_capitals = start > 0 && words.upper(start - 1) && words.close(start - 1);
     if rule::applies("country.caps.pronoun-in-capitals")
@@ -29,4 +33,15 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         return Verdict::Other("pronoun-in-capitals");
     }
     Verdict::Open
+}
+
+/// The signs of money.
+const SIGNS: [char; 6] = ['$', '€', '£', '¥', '₹', '¢'];
+
+/// "US$100", "TT$", "US $3 million"; not "gave the U.S. $3 million".
+fn is_currency(hit: &Hit<'_>, context: &Context<'_>) -> bool {
+    let (words, start, end) = (&context.words, hit.words.start, hit.words.end);
+    let after = words.after_text(end - 1);
+    let alone = || !hit.entry.written.contains('.') && words.before(start) != "the" && words.is_number(end);
+    after.starts_with(SIGNS) || after.strip_prefix(' ').is_some_and(|after| after.starts_with(SIGNS)) && alone()
 }

@@ -100,6 +100,8 @@ pub struct Entry {
     pub written: &'static str,
     /// Its words in lower case, split as [`crate::country`] splits a text.
     words: Vec<String>,
+    /// After which of its words a comma stands: "Korea, Rep.".
+    pub comma: Option<usize>,
     /// What it can mean, in the order of the table.
     pub senses: Vec<Sense>,
 }
@@ -163,7 +165,7 @@ impl Gazetteer {
         for (words, entry, sense) in all {
             match self.entries.last_mut() {
                 Some(last) if last.written == entry => last.senses.push(sense),
-                _ => self.entries.push(Entry { written: entry, words, senses: vec![sense] }),
+                _ => self.entries.push(Entry { written: entry, words, comma: comma(entry), senses: vec![sense] }),
             }
         }
         for (at, entry) in self.entries.iter().enumerate() {
@@ -209,10 +211,16 @@ impl Gazetteer {
     }
 }
 
+/// After which word of an entry a comma stands.
+fn comma(entry: &str) -> Option<usize> {
+    let (before, _) = entry.split_once(',')?;
+    words(before).len().checked_sub(1)
+}
+
 /// The words of an entry as a text's words are cut: at blanks and hyphens; "'s" and "&" are words of their own.
 fn words(entry: &str) -> Vec<String> {
     let mut words = Vec::new();
-    for word in entry.split([' ', '-']).filter(|word| !word.is_empty()) {
+    for word in entry.split([' ', '-']).map(|word| word.trim_end_matches([',', '\''])).filter(|word| !word.is_empty()) {
         let lower = word.to_lowercase();
         if let Some(owner) = lower.strip_suffix("'s") {
             words.extend([owner.to_owned(), "'s".to_owned()]);

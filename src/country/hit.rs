@@ -62,6 +62,10 @@ pub(super) async fn find<'d>(context: &'d Context<'d>, progress: &Progress) -> V
 
 /// Whether words are written as an entry is: abbreviations exactly, names with their capitals.
 fn fits(entry: &Entry, range: &std::ops::Range<usize>, words: &Words<'_>) -> bool {
+    let last = range.end.saturating_sub(1);
+    if (range.start..last).any(|at| words.comma(at) != (entry.comma == Some(at - range.start))) {
+        return false;
+    }
     let abbreviation = |sense: &Sense| matches!(sense, Sense::Country { kind: Kind::Abbreviation, .. });
     if entry.senses.iter().all(abbreviation) {
         return words.text_of(range) == entry.written;

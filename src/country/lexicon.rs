@@ -66,6 +66,22 @@ word_lists! {
         resident = "resident",
         /// Words after the name of a part of a country.
         province = "province",
+        /// Verbs that a headline capitalises.
+        plain_verb = "verb.plain",
+        /// The last word of a stadium's name.
+        venue = "venue",
+        /// The last word of a newspaper's name.
+        newspaper = "newspaper",
+        /// The last word of the name of a university, a club, an orchestra or a company that has a city's name.
+        city_body = "city.body",
+        /// Verbs whose object is a person: "married Georgia".
+        person_object = "person.object",
+        /// Relatives that a person has and a country has not: "Georgia's husband".
+        relative = "relative",
+        /// What countries are called beside people: "Israel, an ally".
+        of_states = "role.state",
+        /// What fruit and birds do, not people: "Kiwis are rich in vitamin C".
+        thing_verb = "verb.thing",
         /// Countries that are named in datelines like a town.
         dateline_state = "dateline.state",
         /// "University" before "of Georgia".

@@ -2,8 +2,8 @@
 //!
 //! In: a document. Out: [`CountryMention`]s in the order of the text, from all its blocks.
 //! 1. [`hit`]: the longest entries of the [`gazetteer`] in one pass over the [`word`]s;
-//! 2. each hit is judged where it stands: [`caps`], [`town`], [`place`], [`product`], [`person`],
-//!    [`language`], [`group`];
+//! 2. each hit is judged where it stands: [`caps`], [`town`], [`place`], [`institution`], [`product`],
+//!    [`person`], [`language`], [`group`];
 //! 3. hits that the place leaves open take the sense that the article gives to the name: [`sense`];
 //! 4. capitals and seats are parted into places and governments: [`metonym`], [`seat`].
 //!
@@ -17,6 +17,7 @@ pub mod gazetteer;
 mod group;
 mod hit;
 mod homonym;
+mod institution;
 mod language;
 pub(crate) mod lexicon;
 mod metonym;
@@ -118,10 +119,20 @@ impl Context<'_> {
 
     /// Whether the name of a country starts at a word.
     fn is_country_name(&self, at: usize) -> bool {
+        self.country_at(at).is_some()
+    }
+
+    /// The country whose name starts at a word, and of how many words the name is.
+    fn country_at(&self, at: usize) -> Option<(usize, Code)> {
         let follow = |n: usize| (at..at + n).all(|i| self.words.close(i)).then(|| self.words.lower(at + n));
-        let name = |sense: &Sense| matches!(sense, Sense::Country { kind: Kind::Name, .. });
-        let accept = |_, entry: &Entry| entry.senses.iter().any(name);
-        self.words.capital(at) && self.resources.gazetteer.longest(self.words.lower(at), follow, accept).is_some()
+        let name = |sense: &Sense| match *sense {
+            Sense::Country { code, kind: Kind::Name, .. } => Some(code),
+            _ => None,
+        };
+        let accept = |_, entry: &Entry| entry.senses.iter().any(|sense| name(sense).is_some());
+        let found = self.resources.gazetteer.longest(self.words.lower(at), follow, accept);
+        let (length, entry) = found.filter(|_| self.words.capital(at))?;
+        entry.senses.iter().find_map(name).map(|code| (length, code))
     }
 
     /// Whether two words are the name of a US state or a Canadian province: "New Hampshire".
@@ -156,12 +167,19 @@ impl Context<'_> {
         self.resources.countries.function.contains(self.words.lower(at))
     }
 
-    /// Whether the words around one are all capitalised but for small ones, as in a headline.
+    /// Whether the words around one are all capitalised but for small ones, as in a headline. What other sentences have does
+    /// not count, and a small "was" or "said" is of running text: a headline would capitalise it.
     fn in_title_case(&self, at: usize) -> bool {
-        let block = self.words.get(at).map(|word| word.block);
-        let near = (at.saturating_sub(10)..at + 14).filter(|&i| self.words.get(i).map(|word| word.block) == block);
+        let words = &self.words;
+        let ends = |at: usize| words.gap(at).contains(['.', '!', '?', '\n']);
+        let from = (at.saturating_sub(10)..at).rev().take_while(|&i| !ends(i)).last().unwrap_or(at);
+        let to = (at..at + 14).find(|&i| ends(i)).unwrap_or(at + 13);
+        let verb = |i| !words.capital(i) && self.resources.countries.plain_verb.contains(words.lower(i));
+        if (from..=to).any(verb) {
+            return false;
+        }
         let (mut long, mut capital) = (0, 0);
-        for i in near.filter(|&i| !self.is_function_word(i)) {
+        for i in (from..=to).filter(|&i| !self.is_function_word(i)) {
             long += 1;
             capital += usize::from(self.words.capital(i) || self.words.is_number(i));
         }
@@ -232,6 +250,15 @@ fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if let Some(reason) = hit.phrase() {
         return Verdict::Other(reason);
     }
-    let rules = [caps::judge, town::judge, place::judge, product::judge, person::judge, language::judge, group::judge];
+    let rules = [
+        caps::judge,
+        town::judge,
+        place::judge,
+        institution::judge,
+        product::judge,
+        person::judge,
+        language::judge,
+        group::judge,
+    ];
     rules.iter().map(|rule| rule(hit, context)).find(|verdict| *verdict != Verdict::Open).unwrap_or(Verdict::Open)
 }

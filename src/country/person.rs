@@ -3,7 +3,7 @@
 use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;
 use crate::country::word::Shape;
-use crate::country::{Context, Verdict};
+use crate::country::{Context, Verdict, act};
 use crate::rule;
 
 /// Judges hits of one word.
@@ -18,6 +18,9 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     }
     if rule::applies("country.person.has-surname") && lists.given.contains(lower) && has_surname(at, context) {
         return Verdict::Other("given-name");
+    }
+    if rule::applies("country.person.told") && lists.given.contains(lower) && is_told(at, context) {
+        return Verdict::Other("told-person");
     }
     // "Chad and Linda Morris"
     let couple = words.after(at + 1) == "and"
@@ -49,6 +52,49 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     Verdict::Open
 }
 
+/// Whether the words beside a given name are of a person: "her sister Georgia", "a boy named Chad", "married Georgia",
+/// "Georgia's husband", "Georgia, who", "Jordan, a nurse"; not "Jordan, an ally", "the people of Chad, who".
+fn is_told(at: usize, context: &Context<'_>) -> bool {
+    let (words, lists, speakers) = (&context.words, &context.resources.countries, &context.resources.speakers);
+    let (before, next) = (words.before(at), words.after(at + 1));
+    let left = at.saturating_sub(1);
+    let before_left = words.before(left);
+    if lists.relative.contains(before) && !words.capital(left) || lists.person_object.contains(before) {
+        return true;
+    }
+    let somebody = |word: &str| lists.resident.contains(word) || speakers.role(word).is_some();
+    if matches!(before, "named" | "called") && (somebody(before_left) || matches!(before_left, "is" | "was")) {
+        return true;
+    }
+    if next == "'s" && lists.relative.contains(words.after(at + 2)) {
+        return true;
+    }
+    let own = |at: usize| matches!(words.after(at), "her" | "his") && lists.relative.contains(words.after(at + 1));
+    if next == "and" && own(at + 2) {
+        return true;
+    }
+    let person = |word: &str| speakers.role(word).is_some() && !lists.of_states.contains(word);
+    let office = || person(before) && !words.capital(left) && before_left != "the";
+    // "his son, Chad, is five"
+    let relative = at > 0
+        && words.comma(left)
+        && lists.relative.contains(words.lower(left))
+        && matches!(before_left, "his" | "her" | "my" | "their" | "our" | "'s" | "whose")
+        && words.gap(at).trim_start().starts_with([',', '.', ';']);
+    if relative || office() {
+        return true;
+    }
+    let governed = lists.place_before.contains(before) || lists.relation.contains(before) || before == "of";
+    if !words.comma(at) || governed {
+        return false;
+    }
+    let apposed = || {
+        let article = matches!(words.lower(at + 1), "a" | "an");
+        article && (at + 2..at + 5).take_while(|&i| words.close(i - 1)).any(|i| person(words.lower(i)))
+    };
+    words.lower(at + 1) == "who" || apposed()
+}
+
 /// Whether a noun for one person stands without a word that such a noun needs: "Finn said", not "a Finn said",
 /// "the former Finn", "Serb leaders".
 pub(super) fn is_bare(at: usize, context: &Context<'_>) -> bool {
@@ -60,6 +106,16 @@ pub(super) fn is_bare(at: usize, context: &Context<'_>) -> bool {
         || at > 0 && (words.hyphen(at - 1) || context.is_country(at - 1) && words.close(at - 1));
     let before_noun = !words.after(at + 1).is_empty() && !context.is_function_word(at + 1) || words.hyphen(at);
     !determined && !before_noun
+}
+
+/// Whether a name that is somebody's elsewhere in the article can be so here: "Kenya was calm", not "in Kenya". A name that
+/// few people have is the country's where a government acts: "Israel has not replied".
+pub(super) fn can_stand_alone(at: usize, rare: bool, context: &Context<'_>) -> bool {
+    let (words, lists) = (&context.words, &context.resources.countries);
+    let before = words.before(at);
+    let governed = lists.place_before.contains(before);
+    let related = || matches!(before, "of" | "from" | "to" | "against" | "across") || act::follows(at + 1, context);
+    !(governed || rare && related())
 }
 
 /// Whether a surname that is a capital's too stands where a person does: "Washington won", "Washington, who", not

@@ -41,11 +41,7 @@ impl<'d> Senses<'d> {
         };
         for (hit, verdict) in hits.iter().zip(verdicts) {
             if let Verdict::Other(reason) = verdict {
-                if hit.phrase() == Some("person") {
-                    for at in hit.words.clone() {
-                        senses.other.entry(context.words.lower(at)).or_insert("given-name");
-                    }
-                } else if hit.phrase().is_none() && hit.words.len() == 1 {
+                if hit.phrase().is_none() && hit.words.len() == 1 {
                     senses.other.entry(context.words.lower(hit.words.start)).or_insert(reason);
                 }
                 continue;
@@ -95,13 +91,21 @@ impl<'d> Senses<'d> {
             && context.words.before(hit.words.start) == "the"
             && self.support.len() > usize::from(self.support.contains_key(&first));
         let listed = rule::applies("country.sense.listed") && hit.is(Kind::Name) && is_listed(hit, context);
-        if rule::applies("country.sense.unsupported") && weak && !supported(&first) && !the_abbreviation && !listed {
+        let people = rule::applies("country.sense.people") && is_people(hit, context);
+        let told = the_abbreviation || listed || people;
+        if rule::applies("country.sense.unsupported") && weak && !supported(&first) && !told {
             return Err("unsupported");
         }
         let lists = &context.resources.countries;
-        let other_words = if hit.is(Kind::Name) { &self.spoken_of } else { &self.named };
+        let told_of = if hit.is(Kind::Capital) {
+            supported(&first)
+        } else if hit.is(Kind::Name) {
+            self.spoken_of.contains(&first)
+        } else {
+            self.named.contains(&first)
+        };
         if rule::applies("country.sense.matter")
-            && !other_words.contains(&first)
+            && !told_of
             && let Some(sense) =
                 self.matters.iter().find(|sense| sense.words.contains(lower) && sense.fits(hit, context))
         {
@@ -126,7 +130,7 @@ impl<'d> Senses<'d> {
         }
         if rule::applies("country.sense.capital-surname-once")
             && hit.is(Kind::Capital)
-            && self.other.get(lower) == Some(&"surname")
+            && self.other.get(lower).is_some_and(|reason| is_person(reason))
             && person::is_subject(hit.words.start, context)
         {
             return Err("one-sense-per-article");
@@ -140,11 +144,13 @@ impl<'d> Senses<'d> {
                 return Err("town-institution");
             }
             let other = self.other.get(lower).is_some_and(|reason| match *reason {
-                "surname" | "given-name" | "name-with-age" => {
-                    lists.given_common.contains(lower)
-                        && !lists.place_before.contains(context.words.before(hit.words.start))
+                reason if is_person(reason) => {
+                    let common = lists.given_common.contains(lower) || reason == "told-person";
+                    let given = reason != "surname" && lists.given.contains(lower);
+                    let stands = |rare: bool| person::can_stand_alone(hit.words.start, rare, context);
+                    common && stands(false) || given && !supported(&first) && stands(true)
                 }
-                "us-state" => false,
+                "us-state" | "newspaper" | "venue" | "company" | "institution" | "currency" => false,
                 _ => lists.town.contains(lower) || *reason == "town-in-state",
             });
             if rule::applies("country.sense.name-once") && other && !self.spoken_of.contains(&first) {
@@ -155,12 +161,27 @@ impl<'d> Senses<'d> {
     }
 }
 
+/// Whether a reason says that a name is a person's.
+fn is_person(reason: &str) -> bool {
+    matches!(reason, "surname" | "given-name" | "name-with-age" | "told-person")
+}
+
 impl OtherSense {
     /// Whether a hit stands where the words mean it.
     fn fits(&self, hit: &Hit<'_>, context: &Context<'_>) -> bool {
         let at = hit.words.start;
         !self.at_start || context.words.starts_sentence(at) || context.in_title_case(at) || context.words.upper(at)
     }
+}
+
+/// Whether a weak word for several people is one, not a fruit or a coin: its capital says so inside a sentence, at its start
+/// what they do: "Kiwis flocked to the beaches", not "Kiwis are rich in vitamin C".
+fn is_people(hit: &Hit<'_>, context: &Context<'_>) -> bool {
+    let (words, lists) = (&context.words, &context.resources.countries);
+    let (start, end) = (hit.words.start, hit.words.end);
+    let does = || !words.after(end).is_empty() && !words.capital(end) && !lists.thing_verb.contains(words.after(end));
+    let inside = || !words.starts_sentence(start) && !context.in_title_case(start);
+    hit.countries().all(|(_, kind, _)| kind == Kind::People) && (inside() || does())
 }
 
 /// "Guernsey and Jersey", "Qatar, the Emirates and Oman": a weak name beside a country in a list.

@@ -36,6 +36,9 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     {
         return Verdict::Other("us-state");
     }
+    if rule::applies("country.town.abroad") && hit.is(Kind::Capital) && is_abroad(hit, context) {
+        return Verdict::Other("town-abroad");
+    }
     if rule::applies("country.town.with-article")
         && hit.is(Kind::Capital)
         && words.before(start) == "the"
@@ -122,6 +125,22 @@ pub(super) fn is_near_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
                 || context.is_short_state(at))
     };
     !great && lists.town.contains(name) && (start.saturating_sub(NEAR)..end + NEAR).any(state)
+}
+
+/// "Hamilton, New Zealand", "Kingston, Australia": a town in another country than that whose capital is called so. Not in a
+/// list ("Moscow, China and Iran").
+fn is_abroad(hit: &Hit<'_>, context: &Context<'_>) -> bool {
+    let words = &context.words;
+    let (start, end) = (hit.words.start, hit.words.end);
+    let listed = start > 0 && (words.comma(start - 1) || matches!(words.before(start), "and" | "or"));
+    if !words.comma(end - 1) || listed {
+        return false;
+    }
+    let Some((length, country)) = context.country_at(end) else { return false };
+    let next = words.after(end + length);
+    let goes_on = matches!(next, "and" | "or" | "'s") || context.is_function_word(end + length) && next == "&";
+    let follows = words.comma(end + length - 1) && context.country_at(end + length).is_some();
+    !goes_on && !follows && hit.countries().all(|(code, _, _)| code != country)
 }
 
 /// Whether a state follows after a comma: "Lebanon, Pa.", "Norway, Maine". Not in a list ("Mexico, Texas and Cuba",

@@ -109,9 +109,16 @@ impl<'d> Words<'d> {
         matches!(self.gap(at), "-" | "\u{2011}" | "–" | "—")
     }
 
-    /// Whether the words from one to another can be one name: nothing but blanks and hyphens between them.
+    /// Whether the words from one to another can be one name: nothing but blanks and hyphens between them, or the comma
+    /// of "Korea, Rep.", or the mark of "Peoples' Republic".
     pub(crate) fn joined(&self, from: usize, to: usize) -> bool {
-        (from..to).all(|at| self.close(at) || self.hyphen(at) || self.gap(at).is_empty())
+        let gap = |at| matches!(self.gap(at), "" | ", " | "' " | "’ ");
+        (from..to).all(|at| self.close(at) || self.hyphen(at) || gap(at))
+    }
+
+    /// Whether a comma stands between a word and the one after it.
+    pub(crate) fn comma(&self, at: usize) -> bool {
+        self.gap(at).trim() == ","
     }
 
     /// The word before an index if only white space lies between, in lower case, else "".
@@ -131,6 +138,12 @@ impl<'d> Words<'d> {
         gap.contains("\n\n")
             || gap.contains(['.', '!', '?', ':', '“', '"', '•', '|', '(', ';'])
             || (gap.contains('\n') && !gap.trim().is_empty())
+    }
+
+    /// The text right after a word, a few characters of it.
+    pub(crate) fn after_text(&self, at: usize) -> &'d str {
+        let rest = self.get(at).and_then(|word| self.text.get(word.span.end..)).unwrap_or("");
+        rest.char_indices().nth(4).map_or(rest, |(end, _)| rest.get(..end).unwrap_or(rest))
     }
 
     /// A range of words as it is written.

@@ -28,8 +28,8 @@ def hand():
         if line and not line.startswith("#"):
             code, *fields = line.split("|")
             assert len(fields) == 8, line
-            # A name shown may hold commas; lists may not hold entries that do.
-            rows[code] = [fields[0]] + [[e for e in f.split(",") if e] for f in fields[1:]]
+            # A comma inside an entry has a blank behind it.
+            rows[code] = [fields[0]] + [[e for e in re.split(",(?! )", f) if e] for f in fields[1:]]
     return rows
 
 
@@ -56,8 +56,8 @@ def variants(name):
     if not name or re.search(r"[(),*\[\]]| - |SAR China", name):
         return []
     out = [name.replace("&", "and")]
-    if "&" in name and " & " in name:
-        out.append(name)
+    if name.count(" and ") + name.count(" & ") == 1:
+        out.append(out[0].replace(" and ", " & "))
     for a, b in (("St. ", "Saint "), ("St. ", "St "), ("Saint ", "St. "), ("Saint ", "St ")):
         if out[0].startswith(a):
             out.append(b + out[0][len(a):])
@@ -74,9 +74,10 @@ def nouns(entries, adjectives):
     one, many = [], []
     for entry in entries:
         for word in adjectives if entry == "=" else [entry]:
+            mark, word = strength(word)
             singular, _, plural = word.partition("/")
-            one.append(singular)
-            many.append(plural or singular + "s")
+            one.append(mark + singular)
+            many.append(mark + (plural or singular + "s"))
     return one, many
 
 
