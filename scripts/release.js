@@ -1,21 +1,46 @@
 /**
- * Before a release: the tag, the versions of the package and the crate, and the changelog say the same.
+ * Before a release: the owner is known, and the tag, the versions of the package and the crate, and the changelog say the same.
  *
- *     node scripts/release.js v1.2.3
+ *     node scripts/release.js v1.2.3                 what is missing for this release
+ *     node scripts/release.js --write                puts the owner into package.json
+ *     node scripts/release.js --assets TARBALL       release/: what is published beside the package, with the hash of every file
  */
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { isDeepStrictEqual } from "node:util";
 import { join } from "node:path";
+import { OWNER, ownerFields, ownerProblems } from "./owner.js";
+import { releaseAssets } from "./release/assets.js";
 import { ROOT } from "./run.js";
 
 const read = (file) => readFile(join(ROOT, file), "utf8");
-const [tag = ""] = process.argv.slice(2);
-const version = tag.replace(/^v/, "");
-const wrong = [];
-if (!/^v\d+\.\d+\.\d+(-[\w.]+)?$/.test(tag)) wrong.push(`expected a tag such as v1.2.3, found ${JSON.stringify(tag)}`);
-const npm = JSON.parse(await read("package.json")).version;
-if (npm !== version) wrong.push(`package.json has version ${npm}`);
-const [, crate] = /^\[package\][^[]*?^version = "(.*?)"/ms.exec(await read("Cargo.toml")) ?? [];
-if (crate !== version) wrong.push(`Cargo.toml has version ${crate}`);
-if (!(await read("CHANGELOG.md")).includes(`\n## ${version} `)) wrong.push(`CHANGELOG.md has no "## ${version} (date)"`);
-for (const message of wrong) console.error(`release ${tag}: ${message}`);
-process.exitCode = wrong.length === 0 ? 0 : 1;
+const [first = "", second = ""] = process.argv.slice(2);
+if (first === "--write") await writeOwner();
+else if (first === "--assets") await releaseAssets(second);
+else refuse(first, await problems(first));
+
+async function problems(tag) {
+  const version = tag.replace(/^v/, "");
+  const found = ownerProblems(OWNER);
+  if (!/^v\d+\.\d+\.\d+(-[\w.]+)?$/.test(tag)) found.push(`expected a tag such as v1.2.3, found ${JSON.stringify(tag)}`);
+  const npm = JSON.parse(await read("package.json"));
+  for (const [name, value] of Object.entries(ownerFields(OWNER))) {
+    if (!isDeepStrictEqual(npm[name], value)) found.push(`package.json has not the ${name} of scripts/owner.js: node scripts/release.js --write`);
+  }
+  if (npm.version !== version) found.push(`package.json has version ${npm.version}`);
+  const [, crate] = /^\[package\][^[]*?^version = "(.*?)"/ms.exec(await read("Cargo.toml")) ?? [];
+  if (crate !== version) found.push(`Cargo.toml has version ${crate}`);
+  if (!(await read("CHANGELOG.md")).includes(`\n## ${version} `)) found.push(`CHANGELOG.md has no "## ${version} (date)"`);
+  return found;
+}
+
+function refuse(tag, wrong) {
+  for (const message of wrong) console.error(`release ${tag}: ${message}`);
+  process.exitCode = wrong.length === 0 ? 0 : 1;
+}
+
+async function writeOwner() {
+  const wrong = ownerProblems(OWNER);
+  if (wrong.length > 0) return refuse("--write", wrong);
+  const { name, version, description, ...others } = JSON.parse(await read("package.json"));
+  await writeFile(join(ROOT, "package.json"), `${JSON.stringify({ name, version, description, ...others, ...ownerFields(OWNER) }, null, 2)}\n`);
+}

@@ -52,6 +52,8 @@ try {
     await act(page);
     await page.waitForTimeout(400);
     await page.screenshot({ path: join(ROOT, `record/screenshot-${name}.png`) });
+    // The README's own, small enough to travel in the package.
+    if (name === "light") await page.screenshot({ path: join(ROOT, "docs/page.jpg"), type: "jpeg", quality: 60 });
     if (name === "light") await writeFile(join(ROOT, "record/page-tree.yml"), `${await page.locator("main").ariaSnapshot()}\n`);
     await page.close();
   }

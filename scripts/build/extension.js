@@ -2,6 +2,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync } from "fflate";
+import { OWNER } from "../owner.js";
 import { ROOT } from "../run.js";
 import { bundle } from "./bundle.js";
 import { DIST, WWW } from "./paths.js";
@@ -18,7 +19,7 @@ const BROWSERS = {
     also: ["sidePanel"],
   },
   firefox: {
-    browser_specific_settings: { gecko: { id: "claimlight@claimlight.invalid", strict_min_version: "128.0", data_collection_permissions: { required: ["none"] } } },
+    browser_specific_settings: { gecko: { id: `claimlight@${OWNER.site ? new URL(OWNER.site).hostname : "claimlight.invalid"}`, strict_min_version: "128.0", data_collection_permissions: { required: ["none"] } } },
     background: { scripts: ["background.js"] },
     sidebar_action: { default_panel: "panel.html", default_title: "Claimlight", open_at_install: false },
     also: [],

@@ -17,8 +17,8 @@ const FREE = ["LicenseRef-public-domain"];
 const TARGET = "wasm32-unknown-unknown";
 const LINE = "-".repeat(80);
 
-/** Everything of others that is shipped: `{ name, what, licence, words }`, sorted. */
-async function shipped() {
+/** Everything of others that is shipped: `{ kind, name, version, what, licence, words }`, sorted; `kind` is "npm", "cargo" or "data". */
+export async function shipped() {
   const all = [...(await packages()), ...(await crates()), ...(await data())].sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const { name, licence, words } of all) {
     if (!FREE.includes(licence) && !satisfies(licence, ALLOWED)) throw new Error(`${name} has the licence ${licence}, which is not one of ${ALLOWED.join(", ")} (scripts/build/notices.js)`);
@@ -31,22 +31,24 @@ async function shipped() {
 export async function buildNotices() {
   const all = await shipped();
   const own = "Claimlight is licensed under MIT or Apache-2.0, as you like: LICENSE-MIT and LICENSE-APACHE in the package.";
-  const list = all.map(({ name, what, licence }) => `  ${name}: ${licence}${what ? ` (${what})` : ""}`).join("\n");
+  const list = all.map(({ name, version, what, licence }) => `  ${named({ name, version })}: ${licence}${what ? ` (${what})` : ""}`).join("\n");
   // The same words once, with everything they go with.
   const texts = new Map();
   for (const one of all) texts.set(one.words, [...(texts.get(one.words) ?? []), one]);
-  const full = [...texts].map(([words, of]) => `${LINE}\n${of.map(({ name }) => name).join(", ")}\n${LINE}\n\n${words}\n`).join("\n");
+  const full = [...texts].map(([words, of]) => `${LINE}\n${of.map(named).join(", ")}\n${LINE}\n\n${words}\n`).join("\n");
   const notices = `${own}\n\nPart of it is the work of others:\n\n${list}\n\n${full}`;
   await writeFile(join(DIST, "NOTICE.txt"), notices);
   await appendFile(join(DIST, "claimlight.html"), `<!--\n${notices.replaceAll("--", "- ")}-->\n`);
   for (const browser of await readdir(join(DIST, "extension"))) await writeFile(join(DIST, "extension", browser, "NOTICE.txt"), notices);
 }
 
+const named = ({ name, version }) => (version ? `${name} ${version}` : name);
+
 function packages() {
   return Promise.all([...packagesUsed()].map(async (name) => {
     const folder = join(ROOT, "node_modules", name);
     const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-    return { name: `${name} ${version}`, licence: license, words: await licenceIn(folder) };
+    return { kind: "npm", name, version, licence: license, words: await licenceIn(folder) };
   }));
 }
 
@@ -58,13 +60,13 @@ async function crates() {
   const built = new Set(tree.split("\n").map((line) => line.split(" ").slice(0, 2).join(" ")));
   const found = JSON.parse(metadata).packages.filter(({ name, version, source }) => source !== null && built.has(`${name} v${version}`));
   return Promise.all(found.map(async ({ name, version, license, manifest_path }) => (
-    { name: `${name} ${version}`, what: "in the wasm", licence: license, words: await licenceIn(dirname(manifest_path)) }
+    { kind: "cargo", name, version, what: "in the wasm", licence: license, words: await licenceIn(dirname(manifest_path)) }
   )));
 }
 
 async function data() {
   const all = JSON.parse(await readFile(join(ROOT, "notices/data.json"), "utf8"));
-  return Promise.all(all.map(async ({ name, what, licence, text, says }) => ({ name, what, licence, words: says ?? clean(await readFile(join(ROOT, text), "utf8")) })));
+  return Promise.all(all.map(async ({ name, version, what, licence, text, says }) => ({ kind: "data", name, version, what, licence, words: says ?? clean(await readFile(join(ROOT, text), "utf8")) })));
 }
 
 /** The licence files of a folder; of a choice between MIT and Apache, MIT. */

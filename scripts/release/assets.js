@@ -1,0 +1,36 @@
+/**
+ * `release/`: what stands beside the package in a release: the tarball itself, the single file, the extensions, the list of
+ * what they are made of (CycloneDX), and SHA256SUMS with the hash of each of them and of every file of the tarball.
+ */
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join, relative, sep } from "node:path";
+import { ROOT, run } from "../run.js";
+
+const OUT = join(ROOT, "release");
+const BESIDE = ["dist/claimlight.html", "dist/extension/claimlight-chrome.zip", "dist/extension/claimlight-firefox.zip", "dist/sbom.cdx.json", "dist/NOTICE.txt"];
+
+/** @param {string} tarball What `npm pack` left. */
+export async function releaseAssets(tarball) {
+  if (!tarball.endsWith(".tgz")) throw new Error(`expected the tarball that npm pack left, found ${JSON.stringify(tarball)}`);
+  await rm(OUT, { recursive: true, force: true });
+  await mkdir(OUT);
+  for (const file of [tarball, ...BESIDE]) await copyFile(join(ROOT, file), join(OUT, basename(file)));
+  const unpacked = await mkdtemp(join(tmpdir(), "claimlight-"));
+  try {
+    await run("tar", ["-xzf", tarball, "-C", unpacked]);
+    const sums = [...(await hashes(OUT)), ...(await hashes(unpacked))];
+    await writeFile(join(OUT, "SHA256SUMS"), sums.map(({ hash, file }) => `${hash}  ${file}\n`).join(""));
+  } finally {
+    await rm(unpacked, { recursive: true });
+  }
+}
+
+async function hashes(folder) {
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const paths = entries.map(({ parentPath, path, name }) => join(parentPath ?? path, name)).sort();
+  return Promise.all(paths.map(async (path) => (
+    { file: relative(folder, path).split(sep).join("/"), hash: createHash("sha256").update(await readFile(path)).digest("hex") }
+  )));
+}
