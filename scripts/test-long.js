@@ -2,13 +2,16 @@
  * `npm run test:long`: checks that take long, or need what few machines have. What is missing is said, and skipped.
  *
  *     npm run test:long              every check
- *     npm run test:long -- engines   these alone, with what is built already
+ *     npm run test:long -- engines   this alone, with what is built already
  */
+import { lighthouse } from "../tests/lighthouse/run.js";
 import { nodeTests } from "./test/node-tests.js";
 
 /** One entry a check; `needs` is what a person has to do first. */
 const CHECKS = [
   { name: "engines", needs: "npm run build; CLAIMLIGHT_ARTICLE names another article than the example", run: () => nodeTests("tests/engines") },
+  { name: "newsroom", needs: "LibreOffice (Debian: libreoffice-calc-nogui); CLAIMLIGHT_ARTICLE names another article than the example", run: () => nodeTests("tests/newsroom") },
+  { name: "lighthouse", needs: "npm run build; a quiet machine", run: lighthouse },
 ];
 
 const asked = process.argv.slice(2);
