@@ -55,7 +55,7 @@ class Page {
     this.#article = this.#root && withOwnWords(() => readArticle(this.#root as Element, this.#within));
     if (this.#article === null || this.#root === null || this.#article.text === "") return this.#say({ kind: "none" });
     if (!isSelected) this.#following.element(this.#root);
-    this.#say({ kind: "article", text: this.#article.text, headings: this.#article.headings });
+    this.#say({ kind: "article", text: this.#article.text, headings: this.#article.headings, source: this.#article.source });
   }
 
   /** The page has changed: only another text is analysed again. */
@@ -64,8 +64,8 @@ class Page {
     if (root === null || !root.isConnected) return this.#read(false);
     const before = this.#article;
     this.#article = withOwnWords(() => readArticle(root));
-    const { text, headings, map } = this.#article;
-    if (text !== before?.text) return this.#say({ kind: "article", text, headings });
+    const { text, headings, source, map } = this.#article;
+    if (text !== before?.text) return this.#say({ kind: "article", text, headings, source });
     const marking = this.#marking;
     this.#marking = marking && new Marking(map, marking.analysis, marking.shown);
     marking?.end();

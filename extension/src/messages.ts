@@ -1,6 +1,7 @@
 /** What the panel and the page say to each other, over a port that lives as long as the panel. */
 import type { Target } from "../../www/src/marks/target.js";
 import type { Analysis } from "../../www/src/engine/types.js";
+import type { Source } from "../../www/src/model/source.js";
 import type { ShownLayers } from "../../www/src/host/mark.js";
 
 export const PORT = "claimlight";
@@ -13,7 +14,7 @@ export type Ask =
 
 /** To the panel. */
 export type Answer =
-  | { readonly kind: "article"; readonly text: string; readonly headings: readonly number[] }
+  | { readonly kind: "article"; readonly text: string; readonly headings: readonly number[]; readonly source: Source }
   /** There is nothing to be read. */
   | { readonly kind: "none" }
   | { readonly kind: "clicked"; readonly target: Target | null };

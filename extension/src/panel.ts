@@ -37,7 +37,7 @@ function ask(port: Port, message: Ask): void {
   port.postMessage(message);
 }
 
-async function read(port: Port, { text, headings }: { readonly text: string; readonly headings: readonly number[] }): Promise<void> {
+async function read(port: Port, { text, headings, source }: Extract<Answer, { kind: "article" }>): Promise<void> {
   abort.abort();
   const { signal } = (abort = new AbortController());
   try {
@@ -45,7 +45,7 @@ async function read(port: Port, { text, headings }: { readonly text: string; rea
     const { layers } = await options();
     if (signal.aborted) return;
     app.reader.give(analysis);
-    await app.reader.read({ text, headings: new Set(headings) }, { isSet: true });
+    await app.reader.read({ text, headings: new Set(headings), source }, { isSet: true });
     // The panel alone: the article stands on the page.
     app.look({ sheet: true, layers });
     ask(port, { kind: "mark", analysis, layers });

@@ -2,6 +2,7 @@
 import { chmod, copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundle, SERVER_SAFE } from "./bundle.js";
+import { vouch } from "./integrity.js";
 import { DIST, WASM, WWW } from "./paths.js";
 
 const ENTRIES = {
@@ -36,6 +37,7 @@ export async function buildPackage() {
     splitting: true,
     inject: [SERVER_SAFE],
   });
+  await vouch("element.js");
   await bundle({ entryPoints: places(PAGES), outdir: DIST, format: "esm", plugins: [beside] });
   await bundle({
     entryPoints: Object.fromEntries(REQUIRED.map((name) => [name, join(WWW, `src/require/${name}.ts`)])),

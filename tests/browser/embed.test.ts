@@ -72,11 +72,40 @@ test("the copied lines work under a strict policy", async () => {
   await host.waitForFunction(() => (CSS.highlights.get("claimlight-country")?.size ?? 0) === 2);
 });
 
-for (const changed of ["element.js", "a file that it imports"]) {
+for (const [changed, is] of [
+  ["element.js", (file: string): boolean => file === "element.js"],
+  ["a file that it imports at once", (file: string, named: string): boolean => file !== "element.js" && named.includes(file)],
+] as const) {
   test(`no other script in the place of ${changed}`, async () => {
     const page = await embed();
-    const host = await used(page, await lines(page), (file, script) => ((file === "element.js") === (changed === "element.js") ? `${script}\n;globalThis.evil = true;` : script));
+    const named = await lines(page);
+    const host = await used(page, named, (file, script) => (is(file, named) ? `${script}\n;globalThis.evil = true;` : script));
     await host.waitForTimeout(1500);
     assert.deepEqual(await host.evaluate(() => ["evil" in globalThis, customElements.get("claim-light") === undefined]), [false, true]);
   });
 }
+
+test("no other script in the place of the engine, which comes later", async () => {
+  const page = await embed();
+  const named = await lines(page);
+  const host = await used(page, named, (file, script) => (named.includes(file) ? script : `${script}\n;globalThis.evil = true;`));
+  await host.waitForTimeout(1500);
+  assert.deepEqual(await host.evaluate(() => ["evil" in globalThis, customElements.get("claim-light") !== undefined, CSS.highlights.size]), [false, true, 0]);
+});
+
+test("the copied lines bring no engine before there is a text", async () => {
+  const page = await embed();
+  await page.getByLabel("alone").check();
+  const asked: string[] = [];
+  page.context().on("request", (request) => { if (/claimlight-.*\.js$/.test(request.url())) asked.push(request.url()); });
+  const host = await used(page, await lines(page));
+  const box = host.locator("claim-light textarea");
+  await box.waitFor();
+  await host.waitForLoadState("networkidle");
+  const before = asked.length;
+  assert.equal(before, (await lines(page)).split("integrity=").length - 1);
+  await box.fill("“Peru is safe,” said Ana Ruiz of Chile.");
+  await host.getByRole("button", { name: "Mark the text" }).click();
+  await host.locator("mark.claim").first().waitFor();
+  assert.ok(asked.length > before);
+});

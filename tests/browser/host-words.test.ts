@@ -84,6 +84,17 @@ test("headings are told", async () => {
   assert.deepEqual(found, ["One\n", "four"]);
 });
 
+test("what the page tells of the article is told", async () => {
+  const source = await page.evaluate(async () => {
+    const root = document.getElementById("case")!;
+    document.head.insertAdjacentHTML("beforeend", `<meta property="og:site_name" content="The Port"><meta name="author" content="Ana Ruiz">`);
+    root.innerHTML = `<h1>One</h1><p><time datetime="2018-11-12T09:00">Monday</time></p>`;
+    const { readArticle } = (await import(new URL("host.js", location.href).href)) as typeof import("../../www/src/host/index.js");
+    return readArticle(root).source;
+  });
+  assert.deepEqual({ ...source, url: new URL(source.url ?? "").pathname }, { url: new URL(page.url()).pathname, outlet: "The Port", author: "Ana Ruiz", published: "2018-11-12" });
+});
+
 test("as deep as a page may be, and as long: the work grows with the page", async () => {
   // The page's own processor time, in seconds, whatever else the machine does.
   const session = await page.context().newCDPSession(page);

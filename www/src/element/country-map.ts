@@ -8,6 +8,7 @@ import { frame, labels } from "../map/frame.js";
 import { byMentions, counted } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
+import { vouch } from "../model/vouch.js";
 
 type World = typeof import("claimlight:world")["default"];
 
@@ -33,7 +34,7 @@ export class Maps implements ReactiveController {
   hostUpdated(): void {
     if (this.#isAsked || this.#host.view.tab !== "countries" || this.#host.analysis === null) return;
     this.#isAsked = true;
-    void import("claimlight:world").then(({ default: world }) => {
+    void vouch("world").then(() => import("claimlight:world")).then(({ default: world }) => {
       this.world = world;
       this.#host.requestUpdate();
     }, () => { this.#isAsked = false; });

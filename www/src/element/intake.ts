@@ -6,6 +6,7 @@ import type { FileProblem } from "../read/file.js";
 import { readPlain, type Reading } from "../read/plain.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
+import { vouch } from "../model/vouch.js";
 
 const PROBLEMS: Record<FileProblem, string> = {
   "too-large": STRINGS.problemLarge,
@@ -53,12 +54,14 @@ export class Intake implements ReactiveController {
   }
 
   async example(): Promise<void> {
+    await vouch("example");
     const { EXAMPLE } = await import("../example.js");
     this.take(readPlain(EXAMPLE));
   }
 
   async file(file: File | null | undefined): Promise<void> {
     if (!file) return this.#host.reader.fail(STRINGS.problemNoFile);
+    await vouch("file");
     const { readFile } = await import("../read/file.js");
     const reading = await readFile(file);
     if (typeof reading === "string") this.#host.reader.fail(PROBLEMS[reading]);
@@ -80,6 +83,7 @@ export class Intake implements ReactiveController {
 
   /** Takes what was pasted or dropped; the reading of HTML comes when it is needed. */
   async #transfer(html: string, plain: string): Promise<boolean> {
+    if (html !== "") await vouch("html");
     const rich = html === "" ? null : (await import("../read/html.js")).readHtml(html);
     if (rich !== null && rich.text.trim() !== "") this.take(rich);
     else if (plain.trim() !== "") this.take(readPlain(plain));

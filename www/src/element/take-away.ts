@@ -3,6 +3,7 @@ import type { Format } from "../export/index.js";
 import { titleOf } from "../model/title.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
+import { vouch } from "../model/vouch.js";
 
 export async function copy(app: ClaimLight, words: string): Promise<void> {
   try {
@@ -16,6 +17,7 @@ export async function copy(app: ClaimLight, words: string): Promise<void> {
 export async function save(app: ClaimLight, format: Format): Promise<void> {
   const { analysis, found, reading, active, source } = app.reader;
   if (analysis === null) return;
+  await vouch("export");
   const { FORMATS } = await import("../export/index.js");
   const { type, extension, write } = FORMATS[format];
   const blob = new Blob([write({ text: reading.text, analysis, corrections: active, found: found ?? analysis, source })], { type: `${type};charset=utf-8` });

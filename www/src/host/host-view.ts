@@ -14,6 +14,7 @@ import type { Following } from "./follow.js";
 import { lift } from "./lift.js";
 import type { Marking, Stop } from "./mark.js";
 import type { HostArticle } from "./read-article.js";
+import { vouch } from "../model/vouch.js";
 
 /** See parts.ts. */
 type Parts = typeof import("./parts.js");
@@ -28,6 +29,7 @@ export class HostView implements ReactiveController {
   readonly #app: ClaimLight;
   #parts: Parts | null = null;
   #following: Following | null = null;
+  #bringing: Promise<void> | null = null;
   #element: Element | null = null;
   /** The article as it was read last. */
   #article: HostArticle | null = null;
@@ -72,11 +74,13 @@ export class HostView implements ReactiveController {
 
   hostDisconnected(): void {
     this.#following?.end();
+    this.#bringing = null;
     this.#found(null);
   }
 
   /** Brings what is needed for an article of the page. */
   async #bring(): Promise<void> {
+    await vouch("parts");
     const parts = await import("./parts.js");
     if (this.#parts !== null) return;
     this.#parts = parts;
@@ -93,7 +97,11 @@ export class HostView implements ReactiveController {
     if (this.#app.shadowRoot) dress(this.#app.shadowRoot, { wraps: this.wraps, tone });
     if (!this.#app.isConnected) return;
     if (!this.isOn) return this.hostDisconnected();
-    if (this.#following === null) return void this.#bring().catch((error: unknown) => this.#app.reader.refused(error));
+    if (this.#following === null) {
+      // Once: what fails is said, and saying it is an update too.
+      this.#bringing ??= this.#bring().catch((error: unknown) => this.#app.reader.refused(error));
+      return;
+    }
     if (this.wraps) this.#following.element(this.#app);
     else this.#following.byId(this.#app.for);
     this.#mark();
@@ -165,7 +173,7 @@ export class HostView implements ReactiveController {
     let end = (): void => undefined;
     const placed = this.#card = { card, target, end: () => end() };
     lift(card);
-    void import("./beside.js").then(({ putBeside }) => { if (this.#card === placed) end = putBeside(card, words, clicked); });
+    void vouch("beside").then(() => import("./beside.js")).then(({ putBeside }) => { if (this.#card === placed) end = putBeside(card, words, clicked); });
   }
 
   #focus(target: Target): void {
@@ -181,7 +189,7 @@ export class HostView implements ReactiveController {
     if (layer === null || !words) return;
     let end = (): void => undefined;
     const shown = this.#endFrame = () => end();
-    void import("./beside.js").then(({ frame }) => { if (this.#endFrame === shown) end = frame(layer, words); });
+    void vouch("beside").then(() => import("./beside.js")).then(({ frame }) => { if (this.#endFrame === shown) end = frame(layer, words); });
   }
 
   #found(element: Element | null): void {
@@ -206,8 +214,8 @@ export class HostView implements ReactiveController {
     const { reader } = this.#app;
     const article = this.#article = parts.withOwnWords(() => parts.readArticle(element));
     this.#following?.alsoIn(article.map.trees);
-    const { text, headings } = article;
-    if (text !== "" && (text !== reader.reading.text || reader.phase === "empty")) void reader.follow({ text, headings: new Set(headings) });
+    const { text, headings, source } = article;
+    if (text !== "" && (text !== reader.reading.text || reader.phase === "empty")) void reader.follow({ text, headings: new Set(headings), source });
     this.#app.requestUpdate();
   }
 

@@ -3,7 +3,7 @@
  *
  *     import { analyze } from "claimlight";
  *     import { mark, readArticle } from "claimlight/host";
- *     const { text, map } = readArticle(document.querySelector("article"));
+ *     const { text, source, map } = readArticle(document.querySelector("article"));
  *     const marks = mark(map, await analyze(text));
  *
  * No wasm, no request: the analysis may come from anywhere.
@@ -11,6 +11,7 @@
 export { mark, type Marking, type MarkOptions, type ShownLayers, type Stop, type Words } from "./mark.js";
 export { type HostArticle, readArticle } from "./read-article.js";
 export type { TextMap, Stretch } from "./text-map.js";
+export type { Source } from "../model/source.js";
 export type { Target } from "../marks/target.js";
 export type { Tone } from "../styles/palette.js";
 export type * from "../engine/types.js";

@@ -4,7 +4,9 @@
  * Blocks are told by how they are displayed; white space is read as it is shown; what is hidden, and menus, forms and
  * scripts, is left out. Open shadow trees are read in the place where they are shown. Nothing is written.
  */
+import type { Source } from "../model/source.js";
 import { hidesContent, isRootShown, shownAs } from "./shown.js";
+import { sourceOfPage } from "./source-of.js";
 import { type Run, TextMap } from "./text-map.js";
 
 /** The text of an article on the page. */
@@ -13,6 +15,8 @@ export interface HostArticle {
   readonly text: string;
   /** Where headings start in it. */
   readonly headings: readonly number[];
+  /** What the page tells of it: address, outlet, author, day, title. */
+  readonly source: Source;
   /** From places of the text to the page's nodes. */
   readonly map: TextMap;
 }
@@ -66,7 +70,7 @@ class Reading {
       else if (next.node instanceof Text) this.#words(next.node, next.isKept, next.isSeen);
       else if (next.node instanceof Element) this.#enter(next.node, next.isSeen);
     }
-    return { text: this.#parts.join(""), headings: this.#headings, map: new TextMap({ root, trees: [...this.#trees] }, this.#runs, this.#nodes, this.#gaps) };
+    return { text: this.#parts.join(""), headings: this.#headings, source: sourceOfPage(root), map: new TextMap({ root, trees: [...this.#trees] }, this.#runs, this.#nodes, this.#gaps) };
   }
 
   #enter(element: Element, isSeen: boolean): void {

@@ -1,8 +1,10 @@
 /** The engine, which comes when it is needed: a page that shows an empty box has nothing to do with it yet. */
 import type { Analysis, AnalyzeOptions } from "../engine/index.js";
+import { vouch } from "./vouch.js";
 
 /** As `analyze` of the package. */
 export async function analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
+  await vouch("index");
   const engine = await import("../engine/index.js");
   options.signal?.throwIfAborted();
   return engine.analyze(text, options);
@@ -10,7 +12,7 @@ export async function analyze(text: string, options: AnalyzeOptions = {}): Promi
 
 /** Brings the engine ahead of its first text. Where that fails, the text will tell. */
 export function warm(): void {
-  import("../engine/bytes.js").then(({ embedded }) => embedded()).catch(() => undefined);
+  vouch("bytes").then(() => import("../engine/bytes.js")).then(({ embedded }) => embedded()).catch(() => undefined);
 }
 
 /** One for each address, so that the worker stays the same. */

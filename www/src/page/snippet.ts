@@ -30,7 +30,7 @@ export function attributes({ place, article, theme, shortcuts }: Choice): [strin
 
 /**
  * The snippet. A hash on the first script does not hold for what it imports, so those are loaded ahead by their own; a
- * browser then takes no other file in their place.
+ * browser then takes no other file in their place. For what comes later the element vouches itself (model/vouch.ts).
  */
 export function snippet(choice: Choice, [first, ...imported]: readonly Script[]): string {
   if (first === undefined) throw new Error("no script");

@@ -1,6 +1,7 @@
 /** A dropped or opened file as text: `.txt`, `.md`, `.html`, or a result that was saved here. UTF-8 or UTF-16 with its mark, else the Western code page. */
 import { readSaved, type Saved } from "./saved.js";
 import { readMarkdown, readPlain, type Reading } from "./plain.js";
+import { vouch } from "../model/vouch.js";
 
 /** Files above this are not read: no article is that long. */
 const MOST_BYTES = 8_000_000;
@@ -19,7 +20,10 @@ export async function readFile(file: File): Promise<Reading | Saved | FileProble
   if (text === null) return "not-text";
   const saved = /\.json$/i.test(file.name) ? readSaved(text) : null;
   if (saved !== null) return saved;
-  if (/\.x?html?$/i.test(file.name) || file.type === "text/html") return (await import("./html.js")).readHtml(text);
+  if (/\.x?html?$/i.test(file.name) || file.type === "text/html") {
+    await vouch("html");
+    return (await import("./html.js")).readHtml(text);
+  }
   return /\.(md|markdown)$/i.test(file.name) ? readMarkdown(text) : readPlain(text);
 }
 

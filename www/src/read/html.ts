@@ -6,6 +6,7 @@
  * parts) or would not read (menus, forms) is left out with its contents.
  */
 import { Parser } from "htmlparser2";
+import { PageSource } from "./page-source.js";
 import { readPlain, type Reading } from "./plain.js";
 
 const SKIPPED = new Set([
@@ -59,11 +60,16 @@ function readTags(html: string): Reading {
   const lists: { ordered: boolean; items: number }[] = [];
   const skipped: string[] = [];
 
+  const page = new PageSource();
+  /** The data of the page that is being read. */
+  let data: string | null = null;
   let depth = 0;
 
   const parser = new Parser({
     onopentag(name, attributes) {
       if (++depth > DEEPEST) throw new TooDeep();
+      tell(page, name, attributes);
+      if (name === "script" && attributes["type"] === "application/ld+json") data = "";
       if (skipped.length > 0 || SKIPPED.has(name) || isAround(name, attributes) || isHidden(name, attributes)) {
         if (!VOID.has(name)) skipped.push(name);
         return;
@@ -81,10 +87,15 @@ function readTags(html: string): Reading {
       }
     },
     ontext(text) {
+      if (data !== null) data += text;
       if (skipped.length === 0) lines.word(text);
     },
     onclosetag(name) {
       depth--;
+      if (name === "script" && data !== null) {
+        page.data(data);
+        data = null;
+      }
       if (skipped.length > 0) {
         if (skipped.at(-1) === name) skipped.pop();
         return;
@@ -95,7 +106,15 @@ function readTags(html: string): Reading {
     },
   });
   parser.end(html);
-  return lines.end();
+  return { ...lines.end(), source: page.end() };
+}
+
+/** What a tag tells of the page. */
+function tell(page: PageSource, name: string, { content, href, rel, datetime, ...attributes }: Record<string, string>): void {
+  const called = attributes["property"] ?? attributes["name"] ?? attributes["itemprop"];
+  if (name === "meta" && called !== undefined && content !== undefined) page.meta(called, content);
+  if (name === "link" && rel === "canonical" && href !== undefined) page.canonical(href);
+  if (name === "time" && datetime !== undefined) page.time(datetime);
 }
 
 /** Gathers words into lines with an empty line between blocks (list items follow each other closely). */
