@@ -1,5 +1,5 @@
 /**
- * Builds `dist/`: the page, the single-file page, the package and the command line.
+ * Builds `dist/`: the page, the single-file page, the package and the command line; and `site/`, which is put on a static host.
  *
  *     node scripts/build.js            everything
  *     node scripts/build.js --no-wasm  with the wasm that is in build/ already
@@ -12,6 +12,7 @@ import { buildNotices } from "./build/notices.js";
 import { buildPackage } from "./build/package.js";
 import { buildPage } from "./build/page.js";
 import { buildSbom } from "./build/sbom.js";
+import { buildSite } from "./build/site.js";
 import { buildSingleFile } from "./build/single-file.js";
 import { buildTypes } from "./build/types.js";
 import { DIST } from "./build/paths.js";
@@ -31,3 +32,4 @@ await step("extension", buildExtension);
 await step("notices", buildNotices);
 await step("bill of materials", buildSbom);
 await step("zips of the extension", zipExtension);
+await step("site", buildSite);

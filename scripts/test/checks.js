@@ -19,7 +19,7 @@ export const CHECKS = [
   { name: "evaluation", run: () => counted("python3", ["-m", "tests.evaluate"]) },
   { name: "build", run: () => counted("node", ["scripts/build.js"]) },
   { name: "types", run: () => counted("node", ["node_modules/typescript/bin/tsc", "--project", "tsconfig.json"]) },
-  { name: "unit", run: () => nodeTests("tests/page", "tests/engine", "tests/cli", "tests/release") },
+  { name: "unit", run: () => nodeTests("tests/page", "tests/engine", "tests/cli", "tests/release", "tests/regressions") },
   {
     name: "parity",
     run: () => all(

@@ -4,6 +4,7 @@ import { corrected, type Correction } from "../../www/src/model/corrections.js";
 import { FORMATS } from "../../www/src/export/index.js";
 import { readSaved } from "../../www/src/read/saved.js";
 import { aboutTheSame, saidAgain, voices, whose } from "../../www/src/model/look.js";
+import { growsWithItsInput } from "./growth.js";
 import { marked, withClaim } from "./marked.js";
 
 const base = marked("{Ana|s0} said {it rains in {Peru|PE}|c0}. {She|s0} said {no|c1}. {Ben|s1} said {yes|c2}.", ["Ana", "Ben"]);
@@ -93,7 +94,7 @@ test("what was found is never altered, so undo is to drop the last correction", 
   assert.equal(corrected(analysis, []), analysis);
 });
 
-test("a saved result comes back with its corrections; what is none is dropped", () => {
+test("a saved result comes back with its corrections", () => {
   const corrections: Correction[] = [
     { kind: "speaker", claim: 1, speaker: null }, { kind: "new-speaker", claim: 1, name: "Cem" }, { kind: "merge", speaker: 1, into: 0 },
     { kind: "add-claim", claim: 3, start: 9, end: 17, quotation: "direct", speaker: "Cem" }, { kind: "add-claim", claim: 4, start: 9, end: 17, quotation: "indirect", speaker: null },
@@ -104,11 +105,68 @@ test("a saved result comes back with its corrections; what is none is dropped", 
   const saved = readSaved(FORMATS.json.write({ text: base.text, analysis, corrections }));
   assert.equal(saved?.text, base.text);
   assert.deepEqual(saved?.corrections, corrections);
-  const wild = [1, null, "x", {}, { kind: "constructor" }, { kind: "merge", speaker: "1", into: 0 }, { kind: "reject-claim", claim: -1 },
-    { kind: "add-claim", claim: 3, start: 9, end: 17, quotation: "direct", speaker: {} },
-    { kind: "span", claim: 0, content: [] }, { kind: "span", claim: 0, content: [{ start: 4, end: 1 }] }, { kind: "rename", speaker: 0, name: " " }];
-  assert.deepEqual(readSaved(JSON.stringify({ format: "claimlight", text: "x", corrections: wild }))?.corrections, []);
   for (const other of ["", "[1]", "{}", "null", '{"format":"claimlight"}']) assert.equal(readSaved(other), null);
+});
+
+/** A correction in a file with a text of ten letters | what is said of it */
+const WRONG = `
+1 | corrections[0]: Invalid type: Expected Object but received 1
+null | corrections[0]: Invalid type: Expected Object but received null
+{} | corrections[0].kind: Invalid type: Expected
+{ "kind": "constructor" } | corrections[0].kind: Invalid type: Expected
+{ "kind": "merge", "speaker": "1", "into": 0 } | corrections[0].speaker: Invalid type: Expected number but received "1"
+{ "kind": "merge", "speaker": 1, "into": 1 } | corrections[0]: expected two different ones
+{ "kind": "join", "claim": 1, "into": 1 } | corrections[0]: expected two different ones
+{ "kind": "reject-claim", "claim": -1 } | corrections[0].claim: Invalid value: Expected >=0
+{ "kind": "reject-claim", "claim": 1.5 } | corrections[0].claim: Invalid safe integer
+{ "kind": "add-claim", "claim": 3, "start": 9, "end": 11, "quotation": "direct", "speaker": 0 } | corrections[0]: expected ranges in a text of 10 characters
+{ "kind": "add-claim", "claim": 3, "start": 9, "end": 9, "quotation": "direct", "speaker": 0 } | corrections[0]: expected start to be before end
+{ "kind": "add-claim", "claim": 3, "start": 1, "end": 9, "quotation": "direct", "speaker": {} } | corrections[0].speaker: Invalid type
+{ "kind": "span", "claim": 0, "content": [] } | corrections[0].content: Invalid length
+{ "kind": "span", "claim": 0, "content": [{ "start": 4, "end": 1 }] } | corrections[0]: expected start to be before end
+{ "kind": "span", "claim": 0, "content": [{ "start": 1, "end": 4 }, { "start": 3, "end": 5 }] } | corrections[0].content: expected ranges in order that do not meet
+{ "kind": "rename", "speaker": 0, "name": " " } | corrections[0].name: expected some words
+{ "kind": "add-country", "start": 1, "end": 2, "code": "__proto__", "name": "x" } | corrections[0].code: Invalid format
+`.trim().split("\n").map((line) => line.split(" | ") as [string, string]);
+
+for (const [line, expected] of WRONG) {
+  test(`a file says where it is wrong: ${line}`, () => {
+    const saved = readSaved(`{"format":"claimlight","text":"0123456789","corrections":[${line},{"kind":"reject-claim","claim":0}]}`);
+    assert.deepEqual(saved?.corrections, [{ kind: "reject-claim", claim: 0 }], "what is right is kept");
+    assert.equal(saved?.problems.length, 1);
+    assert.ok(saved?.problems[0]?.startsWith(expected), saved?.problems[0]);
+  });
+}
+
+test("a file has no more corrections than a person makes, and few ranges over one another", () => {
+  const read = (corrections: readonly object[]) => readSaved(JSON.stringify({ format: "claimlight", text: base.text, corrections }));
+  const same = read(Array.from({ length: 7000 }, (_, claim) => ({ kind: "add-claim", claim: claim + 9, start: 0, end: 9, quotation: "direct", speaker: null })));
+  assert.equal(same?.corrections.length, 16);
+  assert.equal(same?.problems.at(-1), "corrections: expected at most 2000, found 7000");
+  assert.equal(read(Array.from({ length: 7000 }, (_, claim) => ({ kind: "reject-claim", claim })))?.corrections.length, 2000);
+  assert.deepEqual(readSaved('{"format":"claimlight","text":"x","corrections":{}}')?.problems, ["corrections: expected a list"]);
+});
+
+test("what names something that is not there changes nothing", () => {
+  const missing: Correction[] = [
+    { kind: "speaker", claim: 99, speaker: 0 }, { kind: "merge", speaker: 0, into: 99 }, { kind: "merge", speaker: 99, into: 0 }, { kind: "merge", speaker: 0, into: 0 },
+    { kind: "rename", speaker: 99, name: "x" }, { kind: "split", claim: 99, at: 3, into: 100 }, { kind: "split", claim: 0, at: 20, into: 1 }, { kind: "reject-claim", claim: 99 },
+    { kind: "reject-speaker", speaker: 99, start: 0 }, { kind: "reject-country", code: "XX", start: 0 }, { kind: "add-speaker", start: 0, end: 3, speaker: 99 },
+    { kind: "add-claim", claim: 0, start: 0, end: 3, quotation: "direct", speaker: null },
+  ];
+  for (const correction of missing) assert.equal(said(correction), said(), JSON.stringify(correction));
+});
+
+test("corrections take time that grows with their number", () => {
+  const shapes: readonly ((at: number) => Correction)[] = [
+    (at) => ({ kind: "add-claim", claim: at + 9, start: at, end: at + 1, quotation: "direct", speaker: at % 2 }),
+    (at) => ({ kind: "new-speaker", claim: at % 3, name: `Person ${at}` }),
+    (at) => ({ kind: "add-speaker", start: at, end: at + 1, speaker: 0 }),
+    (at) => ({ kind: "add-country", start: at, end: at + 1, code: "PE", name: "Peru" }),
+    (at) => (at % 2 === 0 ? { kind: "add-speaker", start: at, end: at + 1, speaker: at + 9, name: `Person ${at}` } : { kind: "merge", speaker: at + 8, into: at < 3 ? 0 : at + 6 }),
+    (at) => ({ kind: "split", claim: at === 0 ? 0 : at + 8, at: at + 30, into: at + 9 }),
+  ];
+  for (const shape of shapes) growsWithItsInput((times) => corrected(analysis, Array.from({ length: 1000 * times }, (_, at) => shape(at))));
 });
 
 test("the same said twice, and others on the same matter, are found from both sides", () => {

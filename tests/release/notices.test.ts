@@ -36,7 +36,8 @@ pin-project-lite | Apache-2.0 OR MIT | Permission is hereby granted
 regex-automata | MIT OR Apache-2.0 | Copyright (c) 2014 The Rust Project Developers
 rustc-hash | Apache-2.0 OR MIT | Permission is hereby granted
 serde | MIT OR Apache-2.0 | Permission is hereby granted
-serde-wasm-bindgen | MIT | Copyright (c) 2019 Cloudflare
+serde-valibot | MIT | Copyright (c) Fabian Hiller
+wasm-bindgen | MIT | Copyright (c) 2019 Cloudflare
 serde_core | MIT OR Apache-2.0 | Permission is hereby granted
 slab | MIT | Copyright (c) 2019 Carl Lerche
 tsify | MIT OR Apache-2.0 | Permission is hereby granted

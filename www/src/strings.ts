@@ -33,6 +33,7 @@ export const STRINGS = {
   problemLarge: "That file is too large to be an article (over 8 MB).",
   problemNotText: "That file is not text. Claimlight reads .txt, .md and .html files; of any other, copy the words and paste them here.",
   problemUnreadable: "The browser could not read that file. Try to open it and copy its text.",
+  leftOut: (count: number, first: string) => `${count === 1 ? "One correction" : `${count} corrections`} of the file could not be read and ${count === 1 ? "is" : "are"} left out. The first: ${first}`,
   problemNoFile: "Nothing readable was dropped. Drop a .txt, .md or .html file, or some text.",
   problems: {
     "no-wasm": "This browser has no WebAssembly, or it is switched off: the article cannot be read here. Your text is still here.",

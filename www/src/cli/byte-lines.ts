@@ -33,6 +33,7 @@ export async function* byteLines(parts: AsyncIterable<Uint8Array>): AsyncGenerat
     else if (begun.length > 1 || (begun[0]?.length ?? 0) > KEPT) begun = [Buffer.concat(begun).subarray(0, KEPT)];
   };
   for await (const part of parts) {
+    if (part.length === 0) continue;
     let from: number = isAfterCr && part[0] === LF ? 1 : 0;
     isAfterCr = false;
     let lf: number = part.indexOf(LF, from);

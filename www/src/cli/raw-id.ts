@@ -21,7 +21,8 @@ function rawId(line: string): string | undefined {
     else if (sign === "}" || sign === "]") depth--;
     else if (sign === '"') {
       const end = endOfString(line, at);
-      if (depth === 1 && isId(line.slice(at, end))) found = valueAfter(line, end) ?? found;
+      const value = depth === 1 && isId(line.slice(at, end)) ? valueAfter(line, end) : undefined;
+      if (value) found = value.raw;
       at = end - 1;
     }
   }
@@ -40,13 +41,13 @@ function endOfString(line: string, start: number): number {
 /** `"id"` however it is escaped; as a value it is followed by no colon. */
 const isId = (string: string): boolean => string === '"id"' || (string.includes("\\") && string.length <= 14 && parsed(string) === "id");
 
-/** A string, a number or a word after a colon. */
-function valueAfter(line: string, from: number): string | undefined {
+/** What stands after a colon: the raw text of a string, a number or a word, none of a list or an object. */
+function valueAfter(line: string, from: number): { readonly raw: string | undefined } | undefined {
   const [, before = ""] = /^(\s*:\s*)/.exec(line.slice(from, from + 1000)) ?? [];
   if (before === "") return undefined;
   const start = from + before.length;
   const raw = line[start] === '"' ? line.slice(start, endOfString(line, start)) : /^[-+.\w]+/.exec(line.slice(start, start + 1000))?.[0] ?? "";
-  return parsed(raw) === undefined ? undefined : raw;
+  return { raw: parsed(raw) === undefined ? undefined : raw };
 }
 
 function parsed(raw: string): unknown {

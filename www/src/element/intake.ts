@@ -65,7 +65,12 @@ export class Intake implements ReactiveController {
     const { readFile } = await import("../read/file.js");
     const reading = await readFile(file);
     if (typeof reading === "string") this.#host.reader.fail(PROBLEMS[reading]);
-    else this.take(reading, "corrections" in reading ? reading.corrections : []);
+    else if (!("corrections" in reading)) this.take(reading);
+    else {
+      this.take(reading, reading.corrections);
+      const [first] = reading.problems;
+      if (first !== undefined) this.#host.notices.tell({ words: STRINGS.leftOut(reading.problems.length, first) });
+    }
   }
 
   /** A new article; the one that is open stays on the shelf, one button away. */

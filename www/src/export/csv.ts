@@ -39,8 +39,11 @@ export function csvRows({ text, analysis, source = {} }: Article): (string | num
 export const csvLine = (row: readonly (string | number | { readonly raw: string })[]): string =>
   `${row.map((value) => (typeof value === "object" ? value.raw : field(value))).join(",")}\r\n`;
 
+/** How formulas begin, full-width signs and what cannot be seen before them included. */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212])/u;
+
 export function field(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const safe = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -54,5 +54,12 @@ export function checkLine(analysis: Analysis, text: string, claim: Claim): strin
   return `- [ ] ${plain(attributed(analysis, text, claim))} (${why})`;
 }
 
-/** Words of the article with what Markdown would read as its own signs made harmless. */
-const plain = (words: string): string => words.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+/**
+ * Words of the article with what Markdown would read as its own made harmless: its signs, entities, what would begin a list
+ * or a line under a heading, and addresses that would become links by themselves.
+ */
+const plain = (words: string): string => words.replace(/[\s\p{Cc}]+/gu, " ")
+  .replace(/[\\`*_[\]<>#|~&$@!]/g, "\\$&")
+  .replace(/(?<=^\s*)[-+=:]/, "\\$&")
+  .replace(/(?<=^\s*\d+)[.)]/, "\\$&")
+  .replace(/:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=\bwww)\./gi, "\\$&");

@@ -4,7 +4,7 @@
  */
 import type { Correction } from "./corrections.js";
 import type { Source } from "./source.js";
-import { isCorrection, isObject, isPlace } from "./valid.js";
+import { isCorrections, isObject, isPlace } from "./valid.js";
 
 export interface Kept {
   readonly id: string;
@@ -172,5 +172,5 @@ function parsed(list: string | null): { articles: readonly Kept[]; open: string 
 const isKept = (value: unknown): value is Kept =>
   isObject(value) && typeof value["id"] === "string" && typeof value["text"] === "string" && typeof value["at"] === "number"
   && Array.isArray(value["headings"]) && value["headings"].every(isPlace)
-  && Array.isArray(value["corrections"]) && value["corrections"].every(isCorrection)
+  && isCorrections(value["corrections"], value["text"].length)
   && (value["source"] === undefined || isObject(value["source"])) && Array.isArray(value["undone"]) && value["undone"].every(isPlace);

@@ -1,14 +1,16 @@
 /**
  * A result saved as JSON, opened again: its text, which is analysed anew, and the reader's corrections. A file may come
- * from anywhere, so whatever is not a correction as this page writes them is dropped.
+ * from anywhere, so whatever is not a correction as this page writes them is left out, and said.
  */
 import type { Correction } from "../model/corrections.js";
 import { readSource } from "../model/source.js";
-import { isCorrection, isObject } from "../model/valid.js";
+import { isObject, readCorrections } from "../model/valid.js";
 import { readPlain, type Reading } from "./plain.js";
 
 export interface Saved extends Reading {
   readonly corrections: readonly Correction[];
+  /** Where something was left out, and why. */
+  readonly problems: readonly string[];
 }
 
 /** `null` if it is some other JSON. */
@@ -20,6 +22,6 @@ export function readSaved(json: string): Saved | null {
     return null;
   }
   if (!isObject(saved) || saved["format"] !== "claimlight" || typeof saved["text"] !== "string") return null;
-  const corrections: unknown = saved["corrections"];
-  return { ...readPlain(saved["text"]), source: readSource(saved["source"]), corrections: Array.isArray(corrections) ? corrections.filter(isCorrection) : [] };
+  const reading = readPlain(saved["text"]);
+  return { ...reading, source: readSource(saved["source"]), ...readCorrections(saved["corrections"], reading.text.length) };
 }

@@ -1,0 +1,262 @@
+/**
+ * An analysis while corrections are made to it. Claims point at who says them, so that two speakers become one without a
+ * look at any claim; places in the lists, and which countries a statement is about, are told once, at the end.
+ */
+import type { Analysis, Claim, Country, Range, Speaker } from "../engine/index.js";
+import { MentionSet, within } from "./mention-set.js";
+
+/** One who speaks; who has become another leads there. */
+interface Voice {
+  readonly of: Speaker;
+  name: string;
+  readonly mentions: MentionSet<Speaker["mentions"][number]>;
+  /** Named by a correction before it is there, it is not there. */
+  isKnown: boolean;
+  into: Voice | null;
+}
+
+interface Statement {
+  readonly of: Claim;
+  content: readonly Range[];
+  countries: readonly string[];
+  speaker: Voice | null;
+  speakers: readonly Voice[];
+  quotation: Claim["quotation"];
+  isCorrected: boolean;
+  isGone: boolean;
+  /** What was cut from its end, the last cut first when read backwards. */
+  readonly cut: Statement[];
+}
+
+export class Draft {
+  readonly #found: Analysis;
+  readonly #voices = new Map<number, Voice>();
+  readonly #listed: Voice[] = [];
+  readonly #byName = new Map<string, Voice[]>();
+  readonly #statements = new Map<number, Statement>();
+  readonly #order: Statement[];
+  readonly #added: Statement[] = [];
+  readonly #countries = new Map<string, { readonly of: Country; readonly mentions: MentionSet<Country["mentions"][number]> }>();
+  readonly #newMentions: (Range & { readonly code: string })[] = [];
+  #greatest = -1;
+
+  constructor(found: Analysis) {
+    this.#found = found;
+    for (const speaker of found.speakers) this.#list(speaker);
+    this.#order = found.claims.map((claim) => this.#statement(claim));
+    for (const country of found.countries) this.#countries.set(country.code, { of: country, mentions: new MentionSet(country.mentions) });
+  }
+
+  /** Who has this number, known or not; nobody. */
+  voice(id: number | null): Voice | null {
+    if (id === null) return null;
+    const known = this.#voices.get(id);
+    if (known) return known;
+    const unknown = newVoice({ id, name: "", kind: "person", mentions: [], claims: [], entity: null }, false);
+    this.#voices.set(id, unknown);
+    return unknown;
+  }
+
+  /** Who is called so, or somebody new. */
+  named(name: string, number?: number): Voice {
+    const known = this.#byName.get(name.toLowerCase())?.find((voice) => voice.isKnown && voice.name.toLowerCase() === name.toLowerCase());
+    if (known) return known;
+    const id = number ?? this.#greatest + 1;
+    const taken = this.#voices.get(id);
+    return taken?.isKnown ? taken : this.#list({ id, name, kind: "person", mentions: [], claims: [], entity: null });
+  }
+
+  say(claim: number, speaker: Voice | null): void {
+    this.#change(claim, (statement) => {
+      statement.speaker = speaker;
+      // The one whom the reader names speaks alone.
+      statement.speakers = speaker === null ? [] : [speaker];
+      if (statement.quotation === "none") statement.quotation = "indirect";
+    });
+  }
+
+  /** A statement that was missed: nothing is known of it but its words and the countries in them. */
+  addClaim(id: number, content: Range, quotation: Claim["quotation"]): boolean {
+    if (this.#statements.has(id)) return false;
+    const claim: Claim = {
+      id, content: [content], cue: [], source: [], speaker: null, speakers: [], quotation, kinds: [], checkability: 0, parent: null, countries: [], because: [{ rule: "corrected" }],
+    };
+    this.#added.push(this.#statement(claim));
+    return true;
+  }
+
+  span(claim: number, content: readonly Range[]): void {
+    this.#change(claim, (statement) => { statement.content = content; });
+  }
+
+  split(claim: number, at: number, into: number): void {
+    if (this.#statements.has(into)) return;
+    this.#change(claim, (statement) => {
+      const first = statement.content.flatMap(({ start, end }) => (start < at ? [{ start, end: Math.min(end, at) }] : []));
+      const second = statement.content.flatMap(({ start, end }) => (end > at ? [{ start: Math.max(start, at), end }] : []));
+      if (first.length === 0 || second.length === 0) return false;
+      const half: Statement = { ...statement, of: { ...statement.of, id: into }, content: second, isCorrected: true, cut: [] };
+      this.#statements.set(into, half);
+      statement.content = first;
+      statement.cut.push(half);
+      return true;
+    });
+  }
+
+  join(claim: number, into: number): void {
+    const gone = this.#statements.get(claim);
+    if (gone === undefined || claim === into) return;
+    this.#change(into, (kept) => {
+      kept.content = [...kept.content, ...gone.content].sort((a, b) => a.start - b.start);
+      kept.countries = [...new Set([...kept.countries, ...gone.countries])];
+      this.reject(claim);
+    });
+  }
+
+  reject(claim: number): void {
+    const statement = this.#statements.get(claim);
+    if (statement) statement.isGone = true;
+    this.#statements.delete(claim);
+  }
+
+  rename(id: number, name: string): void {
+    const voice = this.#voices.get(id);
+    if (!voice?.isKnown) return;
+    voice.name = name;
+    this.#call(voice);
+  }
+
+  merge(id: number, into: number): void {
+    const gone = this.#voices.get(id);
+    const kept = this.#voices.get(into);
+    if (!gone?.isKnown || !kept?.isKnown || gone === kept) return;
+    kept.mentions.take(gone.mentions);
+    gone.isKnown = false;
+    gone.into = kept;
+    this.#voices.delete(id);
+  }
+
+  addMention(id: number, name: string | undefined, { start, end }: Range): void {
+    const known = this.#voices.get(id);
+    if (!known?.isKnown && name === undefined) return;
+    const voice = known?.isKnown ? known : this.#list({ id, name: name ?? "", kind: "person", mentions: [], claims: [], entity: null });
+    voice.mentions.add({ start, end, via: "name", because: [{ rule: "corrected" }] });
+  }
+
+  rejectMention(id: number, start: number): void {
+    this.#voices.get(id)?.mentions.removeAt(start);
+  }
+
+  addCountry(code: string, name: string, { start, end }: Range): void {
+    const country = this.#countries.get(code) ?? { of: { code, name, mentions: [] }, mentions: new MentionSet<Country["mentions"][number]>([]) };
+    this.#countries.set(code, country);
+    country.mentions.add({ start, end, via: "name", because: "corrected" });
+    this.#newMentions.push({ start, end, code });
+  }
+
+  rejectCountry(code: string, start: number): void {
+    this.#countries.get(code)?.mentions.removeAt(start);
+  }
+
+  /** What it has come to: a country without mentions and a speaker without anything are not in it. */
+  analysis(): Analysis {
+    const countries = [...this.#countries.values()].map(({ of, mentions }) => ({ ...of, mentions: mentions.inOrder() })).filter(({ mentions }) => mentions.length > 0);
+    const all = within(countries.flatMap(({ code, mentions }) => mentions.map(({ start, end }) => ({ start, end, code }))));
+    for (const statement of this.#added) statement.countries = [...new Set([...statement.countries, ...statement.content.flatMap(all)])];
+    const fresh = within(this.#newMentions);
+    const claims = this.#inOrder().map((statement) => told(statement, fresh));
+    const said = new Map<number, number[]>();
+    for (const { id, speaker } of claims) {
+      if (speaker === null) continue;
+      const list = said.get(speaker);
+      if (list) list.push(id);
+      else said.set(speaker, [id]);
+    }
+    const speakers = this.#listed.filter(({ isKnown }) => isKnown)
+      .map(({ of, name, mentions }) => ({ ...of, name, mentions: mentions.inOrder(), claims: said.get(of.id) ?? [] }))
+      .filter((speaker) => speaker.claims.length > 0 || speaker.mentions.length > 0);
+    return { ...this.#found, claims, speakers, countries };
+  }
+
+  /** What was missed stands before the first statement that begins after it. */
+  #inOrder(): Statement[] {
+    const listed: Statement[] = [];
+    const waiting = [...this.#order].reverse();
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (!next.isGone) listed.push(next);
+      waiting.push(...next.cut);
+    }
+    const places: number[] = [];
+    for (const { content } of listed) places.push(Math.max(places.at(-1) ?? -1, content[0]?.start ?? 0));
+    const before: Statement[][] = Array.from({ length: listed.length + 1 }, () => []);
+    const added = this.#added.flatMap((statement) => [statement, ...statement.cut]).filter(({ isGone }) => !isGone);
+    for (const statement of added.sort((a, b) => startOf(a) - startOf(b))) before[firstAbove(places, startOf(statement))]?.push(statement);
+    return [...listed.flatMap((statement, at) => [...before[at] ?? [], statement]), ...before[listed.length] ?? []];
+  }
+
+  #change(claim: number, change: (statement: Statement) => boolean | void): void {
+    const statement = this.#statements.get(claim);
+    if (statement && change(statement) !== false) statement.isCorrected = true;
+  }
+
+  #statement(claim: Claim): Statement {
+    const statement: Statement = {
+      of: claim, content: claim.content, countries: claim.countries, quotation: claim.quotation, isCorrected: false, isGone: false, cut: [],
+      speaker: this.voice(claim.speaker), speakers: claim.speakers.flatMap((id) => this.voice(id) ?? []),
+    };
+    this.#statements.set(claim.id, statement);
+    return statement;
+  }
+
+  #list(speaker: Speaker): Voice {
+    const waiting = this.#voices.get(speaker.id);
+    const voice = newVoice(speaker, true);
+    // Whoever was named before is this one.
+    if (waiting) waiting.into = voice;
+    this.#voices.set(speaker.id, voice);
+    this.#listed.push(voice);
+    this.#greatest = Math.max(this.#greatest, speaker.id);
+    this.#call(voice);
+    return voice;
+  }
+
+  #call(voice: Voice): void {
+    const name = voice.name.toLowerCase();
+    const called = this.#byName.get(name);
+    if (called) called.push(voice);
+    else this.#byName.set(name, [voice]);
+  }
+}
+
+const newVoice = (of: Speaker, isKnown: boolean): Voice => ({ of, name: of.name, mentions: new MentionSet(of.mentions), isKnown, into: null });
+
+/** Whom a voice has become, in the end; those on the way are shown the short way. */
+function last(voice: Voice | null): Voice | null {
+  if (voice === null) return null;
+  let end = voice;
+  while (end.into) end = end.into;
+  for (let one = voice; one.into; ) [one.into, one] = [end, one.into];
+  return end.isKnown ? end : null;
+}
+
+function told({ of, content, countries, speaker, speakers, quotation, isCorrected }: Statement, fresh: (range: Range) => string[]): Claim {
+  const voices = new Set(speakers.flatMap((voice) => last(voice)?.of.id ?? []));
+  return {
+    ...of, content: [...content], quotation, speaker: last(speaker)?.of.id ?? null, speakers: [...voices],
+    countries: [...new Set([...countries, ...content.flatMap(fresh)])],
+    because: isCorrected ? [...of.because.filter(({ rule }) => rule !== "corrected"), { rule: "corrected" }] : of.because,
+  };
+}
+
+const startOf = ({ content }: Statement): number => content[0]?.start ?? 0;
+
+/** The first place above a value, where they rise. */
+function firstAbove(places: readonly number[], value: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
