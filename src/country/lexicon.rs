@@ -76,6 +76,10 @@ word_lists! {
         city_body = "city.body",
         /// Verbs whose object is a person: "married Georgia".
         person_object = "person.object",
+        /// What only people do: "Georgia smiled".
+        body_verb = "verb.body",
+        /// Who is somebody's without being related: "her friend Georgia".
+        companion = "companion",
         /// Relatives that a person has and a country has not: "Georgia's husband".
         relative = "relative",
         /// What countries are called beside people: "Israel, an ally".

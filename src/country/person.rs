@@ -19,7 +19,9 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if rule::applies("country.person.has-surname") && lists.given.contains(lower) && has_surname(at, context) {
         return Verdict::Other("given-name");
     }
-    if rule::applies("country.person.told") && lists.given.contains(lower) && is_told(at, context) {
+    let told =
+        || is_told(at, context) || lists.given_common.contains(lower) && lists.body_verb.contains(words.after(at + 1));
+    if rule::applies("country.person.told") && lists.given.contains(lower) && told() {
         return Verdict::Other("told-person");
     }
     // "Chad and Linda Morris"
@@ -32,9 +34,13 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if rule::applies("country.person.couple") && couple && lists.given.contains(lower) {
         return Verdict::Other("given-name");
     }
-    let age = words.gap(at).trim() == ","
-        && words.get(at + 1).is_some_and(|word| word.shape == Shape::Number && word.lower.len() <= 2)
-        && words.gap(at + 1).trim_start().starts_with([',', '.']);
+    let aged = |last: usize| {
+        words.comma(last)
+            && words.get(last + 1).is_some_and(|word| word.shape == Shape::Number && word.lower.len() <= 2)
+            && words.gap(last + 1).trim_start().starts_with([',', '.'])
+    };
+    // "Kenya Stone, 12, won"
+    let age = aged(at) || words.capital(at + 1) && words.close(at) && aged(at + 1);
     if rule::applies("country.person.name-with-age")
         && age
         && lists.given.contains(lower)
@@ -62,6 +68,11 @@ fn is_told(at: usize, context: &Context<'_>) -> bool {
     if lists.relative.contains(before) && !words.capital(left) || lists.person_object.contains(before) {
         return true;
     }
+    let of_somebody = matches!(before_left, "his" | "her" | "my" | "'s" | "whose");
+    let child = matches!(before, "baby" | "girl" | "boy" | "toddler" | "infant" | "newborn");
+    if child || of_somebody && lists.companion.contains(before) {
+        return true;
+    }
     let somebody = |word: &str| lists.resident.contains(word) || speakers.role(word).is_some();
     if matches!(before, "named" | "called") && (somebody(before_left) || matches!(before_left, "is" | "was")) {
         return true;
@@ -79,8 +90,10 @@ fn is_told(at: usize, context: &Context<'_>) -> bool {
     let relative = at > 0
         && words.comma(left)
         && lists.relative.contains(words.lower(left))
-        && matches!(before_left, "his" | "her" | "my" | "their" | "our" | "'s" | "whose")
-        && words.gap(at).trim_start().starts_with([',', '.', ';']);
+        && (of_somebody
+            || matches!(before_left, "their" | "our")
+            || words.gap(at.saturating_sub(2)).contains(['\'', '’']))
+        && words.gap(at).trim_start().starts_with([',', '.', ';', '(']);
     if relative || office() {
         return true;
     }
@@ -172,10 +185,21 @@ fn follows_unknown_name(at: usize, context: &Context<'_>) -> bool {
     is_name && !known && alone && !words.starts_sentence(left) && !context.in_title_case(at)
 }
 
+/// Small words inside surnames: "Chad le Clos".
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "le" | "la" | "de" | "da" | "del" | "di" | "du" | "van" | "von" | "der" | "bin" | "ibn" | "dos" | "ter"
+    )
+}
+
 /// "Jordan Henderson": a capitalised word that is no institution's, place's or office's, in running text.
 fn has_surname(at: usize, context: &Context<'_>) -> bool {
     let (words, speakers) = (&context.words, &context.resources.speakers);
     let next = words.after(at + 1);
+    if is_particle(next) && words.capital(at + 2) && words.close(at + 1) && !words.capital(at + 1) {
+        return true;
+    }
     let name = next.chars().count() > 1
         && words.get(at + 1).is_some_and(|word| word.shape == Shape::Capital)
         && !words.upper(at)

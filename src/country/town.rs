@@ -43,6 +43,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         && hit.is(Kind::Capital)
         && words.before(start) == "the"
         && words.after(end).is_empty()
+        && !words.hyphen(end - 1)
     {
         return Verdict::Other("with-article");
     }
@@ -152,6 +153,10 @@ fn in_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
         return false;
     }
     let lower = words.lower(end);
+    // Its own province: the capital is meant.
+    if words.lower(start) == "ottawa" && matches!(lower, "ontario" | "ont" | "ont.") {
+        return false;
+    }
     if context.is_short_state(end) {
         return true;
     }
@@ -170,9 +175,15 @@ fn in_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     !listed_after && !listed_before
 }
 
-/// "Bellevue, Washington.", "Oregon, Idaho and Washington", "Alaska and Washington".
+/// "Bellevue, Washington.", "Oregon, Idaho and Washington", "Alaska and Washington", "Washington's governor".
 fn is_state_of_washington(start: usize, context: &Context<'_>) -> bool {
     let (words, lists) = (&context.words, &context.resources.countries);
+    let office = |word: &str| matches!(word, "governor" | "gov." | "gov" | "legislature" | "statehouse");
+    let next = start + 1 + usize::from(words.after(start + 1) == "'s");
+    let governs = words.before(start) == "of" && start > 1 && office(words.before(start - 1));
+    if office(words.after(next)) || governs {
+        return true;
+    }
     let Some(left) = start.checked_sub(1).filter(|&left| words.capital(left)) else {
         let conjunction = matches!(words.before(start), "and" | "or");
         let other = start.saturating_sub(2);
