@@ -95,6 +95,24 @@ fn every_country_has_what_it_should() {
     }
 }
 
+/// Words with the part of a country that they name, or "-".
+const PARTS: &str = "\
+    Voters in England, the Scottish minister and two Welshmen met in Britain. = England England, Scottish Scotland, Welshmen Wales, Britain -
+    N. Ireland and Ireland share a border; NI ministers met. = N. Ireland Northern Ireland, Ireland -, NI Northern Ireland
+    The UK paid; the Scots did not. = UK -, Scots Scotland";
+
+#[test]
+fn parts_of_a_country_keep_their_name() {
+    let resources = resources();
+    for case in PARTS.lines().map(str::trim) {
+        let (text, expected) = case.split_once(" = ").unwrap();
+        let document = Document::read(text, &resources.text());
+        let mentions = progress::run(country::find(&document, &resources.country(), &Progress::new()));
+        let found = mentions.iter().map(|one| format!("{} {}", one.span.of(text), one.part.unwrap_or("-")));
+        assert_eq!(found.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+}
+
 #[test]
 fn every_name_shown_is_found_in_a_plain_sentence() {
     let resources = resources();

@@ -53,6 +53,7 @@ def gazetteer():
         if row.startswith("#") or not row:
             continue
         code, _, *columns = row.split("\t")
+        code = code.partition("-")[0]  # "GB-SCT": a part of a country
         for kind, column in zip(KINDS, columns):
             for entry in filter(None, column.split("|")):
                 words.setdefault(entry.removeprefix("~"), (code, kind, entry.startswith("~")))

@@ -48,7 +48,8 @@ export async function world() {
 /** Codes and names of the gazetteer. `claimlight:countries` in the sources. */
 export async function gazetteer() {
   const rows = (await readFile(join(ROOT, "data/gazetteer/countries.tsv"), "utf8")).split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-  return rows.map((row) => row.split("\t").slice(0, 2)).sort(([, a], [, b]) => (a < b ? -1 : 1));
+  // "GB-SCT" is a part of a country.
+  return rows.map((row) => row.split("\t").slice(0, 2)).filter(([code]) => !code.includes("-")).sort(([, a], [, b]) => (a < b ? -1 : 1));
 }
 
 function countries(atlas) {

@@ -88,6 +88,8 @@ pub enum Sense {
         kind: Kind,
         /// Whether it needs support from the rest of the article.
         weak: bool,
+        /// The part of the country that it names: "Scotland".
+        part: Option<&'static str>,
     },
     /// A phrase that is no country mention, by the name of its list in `phrases.txt`.
     Phrase(&'static str),
@@ -128,17 +130,19 @@ impl Gazetteer {
         for line in countries.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let broken = || ResourceError { name: "countries.tsv", message: format!("expected ten columns: {line}") };
             let mut columns = line.split('\t');
-            let (Some(&[a, b]), Some(name)) = (columns.next().map(str::as_bytes), columns.next()) else {
-                return Err(broken());
-            };
+            let (Some(id), Some(name)) = (columns.next(), columns.next()) else { return Err(broken()) };
+            let (country, part) = id.split_once('-').map_or((id, None), |(country, _)| (country, Some(name)));
+            let &[a, b] = country.as_bytes() else { return Err(broken()) };
             let code = Code([a, b]);
-            table.countries.push((code, name));
+            if part.is_none() {
+                table.countries.push((code, name));
+            }
             let mut filled = 0;
             for (kind, column) in COLUMNS.into_iter().zip(columns) {
                 filled += 1;
                 for entry in column.split('|').filter(|entry| !entry.is_empty()) {
                     let (entry, weak) = entry.strip_prefix('~').map_or((entry, false), |entry| (entry, true));
-                    written.push((entry, Sense::Country { code, kind, weak }));
+                    written.push((entry, Sense::Country { code, kind, weak, part }));
                 }
             }
             if filled != COLUMNS.len() {
@@ -261,6 +265,9 @@ mod tests {
         let table = Gazetteer::read(TABLE, "").unwrap();
         assert_eq!(table.name(Code(*b"GW")), "Guinea-Bissau");
         assert_eq!(table.name(Code(*b"ZZ")), "");
+        let parts = Gazetteer::read("GB-SCT\tScotland\tScotland\t\t\t\t\t\t\t\n", "").unwrap();
+        let scotland = &parts.entries().next().unwrap().senses;
+        assert!(matches!(scotland[..], [Sense::Country { code: Code([b'G', b'B']), part: Some("Scotland"), .. }]));
         assert!(Gazetteer::read("GN\tGuinea\n", "").unwrap_err().message.contains("ten columns"));
         assert!(Gazetteer::read(TABLE, "animal").unwrap_err().message.contains("in brackets"));
     }

@@ -26,8 +26,16 @@ impl Hit<'_> {
     /// The countries that the words can mean, with the kind of word and whether the sense is weak.
     pub(super) fn countries(&self) -> impl Iterator<Item = (Code, Kind, bool)> {
         self.entry.senses.iter().filter_map(|sense| match *sense {
-            Sense::Country { code, kind, weak } => Some((code, kind, weak)),
+            Sense::Country { code, kind, weak, .. } => Some((code, kind, weak)),
             Sense::Phrase(_) => None,
+        })
+    }
+
+    /// The part of a country that the words name.
+    pub(super) fn part(&self, of: Code) -> Option<&'static str> {
+        self.entry.senses.iter().find_map(|sense| match *sense {
+            Sense::Country { code, part, .. } if code == of => part,
+            _ => None,
         })
     }
 

@@ -70,6 +70,8 @@ pub struct CountryMention {
     pub span: Span,
     /// Which country.
     pub code: Code,
+    /// The part of it that is named: "Scotland".
+    pub part: Option<&'static str>,
     /// By which kind of word.
     pub via: Via,
     /// Which rule decided, kebab-case.
@@ -231,7 +233,7 @@ pub async fn decide(document: &Document<'_>, resources: &CountryResources<'_>, p
                 {
                     return Decision::Other(span, "european-union");
                 }
-                Decision::Mention(CountryMention { span, code, via, because })
+                Decision::Mention(CountryMention { span, code, part: hit.part(code), via, because })
             }
             Err(because) => Decision::Other(span, because),
         }

@@ -18,6 +18,8 @@ pub(super) struct Senses<'d> {
     other: FxHashMap<&'d str, &'static str>,
     /// For each country, the entry that supports it, or `None` where several do.
     support: FxHashMap<Code, Option<&'static str>>,
+    /// Parts of countries that are named.
+    parts: FxHashSet<&'static str>,
     /// Countries that are named, or whose capital is.
     named: FxHashSet<Code>,
     /// Countries spoken of by adjective, people or capital.
@@ -34,6 +36,7 @@ impl<'d> Senses<'d> {
         let mut senses = Self {
             other: FxHashMap::default(),
             support: FxHashMap::default(),
+            parts: FxHashSet::default(),
             named: FxHashSet::default(),
             spoken_of: FxHashSet::default(),
             local: is_local(context),
@@ -48,6 +51,7 @@ impl<'d> Senses<'d> {
             }
             for (code, kind, _) in hit.countries().filter(|&(_, kind, weak)| !weak && kind != Kind::Historic) {
                 let entry = hit.entry.written;
+                senses.parts.extend(hit.part(code));
                 senses
                     .support
                     .entry(code)
@@ -64,6 +68,22 @@ impl<'d> Senses<'d> {
         senses
     }
 
+    /// "Ottawa police", "the city of Tripoli": what would be of a town at home is the capital's where the article speaks of its
+    /// country and no state is near.
+    fn is_foreign_city(&self, hit: &Hit<'_>, reason: &str, context: &Context<'_>) -> bool {
+        let next = context.words.after(hit.words.end);
+        let civic = matches!(next, "police" | "city" | "fire") || context.resources.countries.municipal.contains(next);
+        let told = reason == "town-of" || reason == "town-institution" && civic;
+        let entry = hit.entry.written;
+        let supports = |only: &Option<&str>| only.is_none_or(|only| only != entry);
+        let spoken_of = || hit.countries().any(|(code, _, _)| self.support.get(&code).is_some_and(supports));
+        rule::applies("country.sense.foreign-city")
+            && hit.is(Kind::Capital)
+            && told
+            && spoken_of()
+            && !town::is_near_state(hit, context)
+    }
+
     /// The country of a hit with the reason, or the reason why it is none.
     pub(super) fn settle(
         &self,
@@ -71,7 +91,9 @@ impl<'d> Senses<'d> {
         verdict: Verdict,
         context: &Context<'_>,
     ) -> Result<(Code, &'static str), &'static str> {
-        if let Verdict::Other(reason) = verdict {
+        if let Verdict::Other(reason) = verdict
+            && !self.is_foreign_city(hit, reason, context)
+        {
             return Err(reason);
         }
         let supported =
@@ -93,7 +115,10 @@ impl<'d> Senses<'d> {
         let listed = rule::applies("country.sense.listed") && hit.is(Kind::Name) && is_listed(hit, context);
         let people = rule::applies("country.sense.people") && is_people(hit, context);
         let told = the_abbreviation || listed || people;
-        if rule::applies("country.sense.unsupported") && weak && !supported(&first) && !told {
+        // "NI" is Northern Ireland where that is named, not wherever Britain is.
+        let shown = supported(&first)
+            && (!hit.is(Kind::Abbreviation) || hit.part(first).is_none_or(|part| self.parts.contains(part)));
+        if rule::applies("country.sense.unsupported") && weak && !shown && !told {
             return Err("unsupported");
         }
         let lists = &context.resources.countries;

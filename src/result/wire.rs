@@ -214,6 +214,10 @@ pub struct CountryMention {
     pub start: u32,
     /// One past the last code unit.
     pub end: u32,
+    /// The part of the country that is named: "England", "Scotland", "Wales", "Northern Ireland"; absent for the country itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub part: Option<&'static str>,
     /// By which kind of word.
     pub via: Via,
     /// The rule that decided.
@@ -235,7 +239,7 @@ pub struct Country {
 }
 
 /// Counts up whenever a field is added, goes or changes its meaning.
-pub const SCHEMA_VERSION: u32 = 3;
+pub const SCHEMA_VERSION: u32 = 4;
 
 /// Everything found in one article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -396,7 +400,13 @@ impl Wire<'_> {
             }
             let Range { start, end } = self.range(found.span);
             if let Some(country) = out.get_mut(at) {
-                country.mentions.push(CountryMention { start, end, via: found.via, because: found.because });
+                country.mentions.push(CountryMention {
+                    start,
+                    end,
+                    part: found.part,
+                    via: found.via,
+                    because: found.because,
+                });
             }
         }
         out

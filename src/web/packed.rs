@@ -21,7 +21,7 @@ export interface Packed {
     blocks: Uint32Array;
     /** start, end, checkability in thousandths */
     sentences: Uint32Array;
-    /** start, end, country, via, because */
+    /** start, end, country, via, because, part or "" */
     mentions: Uint32Array;
     claims: Claim[];
     speakers: Speaker[];
@@ -63,7 +63,8 @@ pub(super) async fn pack(analysis: wire::Analysis, progress: &Progress) -> Resul
     for (place, country) in (0..).zip(&analysis.countries) {
         for mention in &country.mentions {
             let (via, because) = (words.of(mention.via.as_str()), words.of(mention.because));
-            mentions.extend([mention.start, mention.end, place, via, because]);
+            let part = words.of(mention.part.unwrap_or_default());
+            mentions.extend([mention.start, mention.end, place, via, because, part]);
         }
         let object = Object::new();
         set(&object, "code", &JsValue::from_str(country.code.as_str()))?;

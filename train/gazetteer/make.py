@@ -18,7 +18,8 @@ HEADER = """\
 # Countries and territories of ISO 3166-1, and Kosovo. Made by train/gazetteer/make.py; origin and licences in DATA.md.
 # One row a country: code, name shown, names, abbreviations, adjectives, nouns for one person, for several, capital,
 # seats of government, historic names. Entries are separated by bars. "~" before an entry: weak, it needs support from
-# the article, because another country or another thing is meant more often. Constituents of the United Kingdom are names of GB.
+# the article, because another country or another thing is meant more often. A part of a country that is named beside it
+# (England) has a row of its own, with its code of ISO 3166-2.
 """
 
 

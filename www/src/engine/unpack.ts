@@ -2,13 +2,14 @@
 import type { Analysis, BlockKind, Country, Packed, Via } from "../../../build/wasm/claimlight.js";
 
 /** That of the results of this build; `SCHEMA_VERSION` of `src/result/wire.rs`. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export function unpack(packed: Packed): Analysis {
   const word = (place: number): string => packed.words[place] ?? "";
   const countries: Country[] = packed.countries.map((country) => ({ ...country, mentions: [] }));
-  for (const [start, end, country, via, because] of rows(packed.mentions, 5)) {
-    countries[country]?.mentions.push({ start, end, via: word(via) as Via, because: word(because) });
+  for (const [start, end, country, via, because, part] of rows(packed.mentions, 6)) {
+    const named = word(part);
+    countries[country]?.mentions.push({ start, end, ...named ? { part: named } : {}, via: word(via) as Via, because: word(because) });
   }
   return {
     schemaVersion: packed.schemaVersion,
@@ -21,7 +22,7 @@ export function unpack(packed: Packed): Analysis {
   };
 }
 
-type Row = [number, number, number, number, number];
+type Row = [number, number, number, number, number, number];
 
 /** Rows of `width` numbers; what lies past the width is nothing. */
 function rows(flat: Uint32Array, width: number): Row[] {
