@@ -5,11 +5,17 @@
  *     npm run test:long -- engines   this alone, with what is built already
  */
 import { lighthouse } from "../tests/lighthouse/run.js";
+import { counted } from "./test/count.js";
 import { nodeTests } from "./test/node-tests.js";
+import { sameBytes } from "./test/same-bytes.js";
 
 /** One entry a check; `needs` is what a person has to do first. */
 const CHECKS = [
   { name: "engines", needs: "npm run build; CLAIMLIGHT_ARTICLE names another article than the example", run: () => nodeTests("tests/engines") },
+  { name: "deny", needs: "cargo-deny on the path", run: () => counted("cargo", ["deny", "--offline", "--all-features", "check", "licenses", "bans", "sources"]) },
+  { name: "fuzz", needs: "cargo-fuzz on the path and a nightly toolchain", run: () => counted("fuzz/run", [String(20 * 60)]) },
+  { name: "any", needs: "nothing", run: () => { process.env.CLAIMLIGHT_RUNS = "50000"; return nodeTests("tests/page"); } },
+  { name: "same-bytes", needs: "nothing; builds everything twice", run: sameBytes },
   { name: "newsroom", needs: "LibreOffice (Debian: libreoffice-calc-nogui); CLAIMLIGHT_ARTICLE names another article than the example", run: () => nodeTests("tests/newsroom") },
   { name: "lighthouse", needs: "npm run build; a quiet machine", run: lighthouse },
 ];
