@@ -108,29 +108,33 @@ impl<'d> Senses<'d> {
         {
             return Ok((code, "one-sense-per-article"));
         }
-        let the_abbreviation = rule::applies("country.sense.the-abbreviation")
-            && hit.is(Kind::Abbreviation)
-            && context.words.before(hit.words.start) == "the"
-            && self.support.len() > usize::from(self.support.contains_key(&first));
-        let listed = rule::applies("country.sense.listed") && hit.is(Kind::Name) && is_listed(hit, context);
-        let people = rule::applies("country.sense.people") && is_people(hit, context);
-        let told = the_abbreviation || listed || people;
+        let the_abbreviation = || {
+            rule::applies("country.sense.the-abbreviation")
+                && hit.is(Kind::Abbreviation)
+                && context.words.before(hit.words.start) == "the"
+                && self.support.len() > usize::from(self.support.contains_key(&first))
+        };
+        let listed = || rule::applies("country.sense.listed") && hit.is(Kind::Name) && is_listed(hit, context);
+        let people = || rule::applies("country.sense.people") && is_people(hit, context);
         // "NI" is Northern Ireland where that is named, not wherever Britain is.
-        let shown = supported(&first)
-            && (!hit.is(Kind::Abbreviation) || hit.part(first).is_none_or(|part| self.parts.contains(part)));
-        if rule::applies("country.sense.unsupported") && weak && !shown && !told {
+        let part = || !hit.is(Kind::Abbreviation) || hit.part(first).is_none_or(|part| self.parts.contains(part));
+        let shown = || supported(&first) && part() || the_abbreviation() || listed() || people();
+        if rule::applies("country.sense.unsupported") && weak && !shown() {
             return Err("unsupported");
         }
         let lists = &context.resources.countries;
-        let told_of = if hit.is(Kind::Capital) {
-            supported(&first)
-        } else if hit.is(Kind::Name) {
-            self.spoken_of.contains(&first)
-        } else {
-            self.named.contains(&first)
+        let told_of = || {
+            if hit.is(Kind::Capital) {
+                supported(&first)
+            } else if hit.is(Kind::Name) {
+                self.spoken_of.contains(&first)
+            } else {
+                self.named.contains(&first)
+            }
         };
         if rule::applies("country.sense.matter")
-            && !told_of
+            && !self.matters.is_empty()
+            && !told_of()
             && let Some(sense) =
                 self.matters.iter().find(|sense| sense.words.contains(lower) && sense.fits(hit, context))
         {
