@@ -17,8 +17,8 @@ use crate::lexicon::people::SpeakerLexicon;
 use crate::lexicon::text::TextLexicon;
 use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::MentionResources;
-use crate::model::ranker::Ranker;
 use crate::speaker::SpeakerResources;
+use crate::speaker::model::SpeakerModel;
 use crate::text::TextResources;
 use crate::text::block::model::PageModel;
 use crate::text::pattern::Patterns;
@@ -48,7 +48,7 @@ pub struct Resources {
     /// People, organisations, roles and groups.
     pub speakers: SpeakerLexicon,
     /// Whom a source means: the learned part.
-    pub ranker: Ranker,
+    pub voices: SpeakerModel,
     /// What tells a kind of statement.
     pub claims: ClaimLexicon,
     /// What is worth checking: the learned part.
@@ -93,7 +93,7 @@ impl Resources {
                 include_str!("../data/lexicons/speakers.txt"),
                 include_str!("../data/lexicons/names.txt"),
             )?,
-            ranker: Ranker::read("speakers.bin", include_bytes!("../data/models/speakers.bin"), crate::speaker::CLUES)?,
+            voices: SpeakerModel::read("speakers.bin", include_bytes!("../data/models/speakers.bin"))?,
             claims: ClaimLexicon::read(include_str!("../data/lexicons/claims.txt"))?,
         })
     }
@@ -141,7 +141,7 @@ impl Resources {
     /// What speakers are told by.
     #[must_use]
     pub fn speaker(&self) -> SpeakerResources<'_> {
-        SpeakerResources { speakers: &self.speakers, text: &self.text, cues: &self.cues, ranker: &self.ranker }
+        SpeakerResources { speakers: &self.speakers, text: &self.text, cues: &self.cues, model: &self.voices }
     }
 
     /// What claims are read with.

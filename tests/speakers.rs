@@ -12,6 +12,7 @@ use claimlight::attribution::{Attribution, Quotation};
 use claimlight::country;
 use claimlight::mention;
 use claimlight::progress::{self, Progress};
+use claimlight::speaker::model::SpeakerModel;
 use claimlight::speaker::{self, Speaker, Speakers};
 use claimlight::text::document::Document;
 use claimlight::text::span::Span;
@@ -133,4 +134,24 @@ fn sources_mean_whom_a_reader_takes_them_to_mean() {
     }
     assert!(wrong.is_empty(), "{wrong}");
     assert!(count >= 120, "only {count} cases were read");
+}
+
+/// What `train/speakers.py parity` computes of rows of numbers is what the core computes.
+#[test]
+fn the_model_scores_as_its_trainer_does() {
+    let bytes = include_bytes!("../data/models/speakers.bin");
+    let model = SpeakerModel::read("speakers.bin", bytes).unwrap();
+    let mut seen = 0;
+    for line in include_str!("speakers/parity.jsonl").lines() {
+        let object: serde_json::Value = serde_json::from_str(line).unwrap();
+        let row: Vec<i16> = serde_json::from_value(object["row"].clone()).unwrap();
+        let score = match object["trees"].as_u64().unwrap() {
+            0 => model.fit(&row),
+            6 => model.country(&row),
+            kind => model.kinds(&row)[usize::try_from(kind).unwrap() - 1],
+        };
+        assert_eq!(i64::from(score), object["score"].as_i64().unwrap(), "{line}");
+        seen += 1;
+    }
+    assert!(seen >= 40, "only {seen} rows were read");
 }

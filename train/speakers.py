@@ -1,25 +1,30 @@
 #!/usr/bin/env python3
-"""The ranker that says whom a source means.
+"""The model that says whom a source means, what kind a speaker is and of which country.
 
     speakers.py untrained MODEL       in place of a model of other clues, so that the core can be built
-    speakers.py cases CORPORA WORK    gold sources and their candidates to WORK/cases.pkl
-    speakers.py score WORK [SEEDS]    cross-validation by article: shares of sources named rightly
+    speakers.py cases CORPORA WORK    gold sources, their candidates and the speakers to WORK/cases.pkl
+    speakers.py score WORK [SEEDS]    cross-validation by article: shares of sources named rightly, of kinds and countries
     speakers.py ablate WORK           the same without each group of clues, and with fewer articles
     speakers.py fit WORK MODEL        the model file
+    speakers.py parity MODEL FILE     rows of numbers with the scores of the model, for tests/speakers/
 
 Candidates and clues come from the Rust core (`src/bin/candidates.rs`): they are defined there and nowhere else. A name is right
-as the yardstick has it (`evaluate/names.py`). Of several right candidates one with a name is better than the phrase itself.
+as the yardstick has it (`evaluate/names.py`). Of several right candidates one with a name is better than the phrase itself. The
+sources are those of gold and those that the core finds, since a reader's article has no gold.
 """
-import collections, json, os, pickle, random, re, struct, subprocess, sys
+import collections, json, os, pickle, random, re, subprocess, sys
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(HERE, ".."))
+sys.path[:0] = [os.path.join(HERE, ".."), HERE]
+import trees
 from evaluate.names import NOBODY, means
 
 TOOL = ["cargo", "run", "--quiet", "--release", "--features", "tools", "--bin", "candidates"]
-LEAF = 255       # marks a leaf in the model file
 STEPS = 4096     # at most so many steps of a leaf's value make 1
 NOISE = 0.4      # share of the choices before that are the rules'
+COVERED = 0.7    # share of a found statement that lies in gold ones, as the yardstick has it
 TREES, LEAVES, RATE, FOLDS = 600, 24, 0.04, 5
+KIND_TREES, KIND_GROWTH = 60, {"num_leaves": 8, "learning_rate": 0.1, "feature_fraction": 0.6}
+COUNTRY_TREES, COUNTRY_GROWTH = 120, {"num_leaves": 10, "learning_rate": 0.08, "feature_fraction": 0.6}
 PRONOUNS = set("he she they it who which that i we you this these those one his her their him them".split())
 
 
@@ -33,7 +38,7 @@ def gold(corpora):
     for doc in read(f"{corpora}/articles/train.jsonl"):
         roles = {n: s.get("role") for s in doc["speakers"] for n in s["names"]}
         rows = [{**a, "role": roles.get(a["names"][0])} for a in doc["attributions"] if a["content"]]
-        yield "articles", doc["id"], doc["text"], rows
+        yield "articles", doc["id"], doc["text"], rows, doc["speakers"]
     spans = {d["id"]: d for d in read(f"{corpora}/quotes/train.jsonl")}
     for doc in read(f"{corpora}/sources/train.jsonl"):
         speakers = {json.dumps(s["span"]): s for s in doc["sources"]}
@@ -42,7 +47,22 @@ def gold(corpora):
             speaker = speakers.get(json.dumps(a["source"]), {})
             if a["content"]:
                 rows.append({**a, "nested": False, "names": speaker.get("names"), "role": speaker.get("role")})
-        yield "sources", doc["id"], doc["text"], rows
+        yield "sources", doc["id"], doc["text"], rows, doc["sources"]
+
+
+def spoken(corpus, text, rows, found):
+    """The statements that the core finds, each with the speaker of the gold statement that it falls into. One that falls into none says
+    nothing, so nobody says it, unless its source is a pronoun, which always means somebody; in sources, where statements inside statements are not annotated, it is left out."""
+    chars = lambda ranges: set().union(*(range(*s) for s in ranges))
+    gold = [(chars(a["content"]), a) for a in rows]
+    union = set().union(*(g for g, _ in gold))
+    for a in found:
+        own, a["names"], a["role"] = chars(a["content"]), None, None
+        if len(own & union) >= COVERED * len(own):
+            _, near = max(gold, key=lambda g: (len(own & g[0]) / len(g[0]), bool(g[1]["nested"]) == a["nested"]))
+            a.update(names=near["names"], role=near["role"])
+        elif corpus == "articles" and " ".join(text[s:e] for s, e in a["source"]).lower() not in PRONOUNS: a["names"] = ["NOBODY"]
+    return found
 
 
 def in_order(a):
@@ -75,47 +95,59 @@ def kind_of(a, text):
 def cases(corpora, work):
     import numpy as np
     tool = subprocess.Popen(TOOL, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=os.path.join(HERE, ".."))
-    clues = json.loads(tool.stdout.readline())["clues"]
-    who = clues.index("who")
-    def ask(line):
+    names = json.loads(tool.stdout.readline())
+    who = names["clues"].index("who")
+    def ask(**line):
         tool.stdin.write(json.dumps(line) + "\n"); tool.stdin.flush()
-        return json.loads(tool.stdout.readline())["cases"]
-    out, noise = [], random.Random(1)
-    for corpus, doc, text, rows in gold(corpora):
-        rows.sort(key=in_order)
-        found = ask({"id": doc, "text": text, "attributions": rows})
-        seen, chosen = set(), []
+        return json.loads(tool.stdout.readline())
+    out, portraits, noise = [], [], random.Random(1)
+    def settle(rows, found):
+        """The choices that gold makes, and the same with some left as the rules make them."""
+        seen, wrong, known = set(), [], []
         for a, case in zip(rows, found):
-            at = best(a, case, seen, who) if a["names"] else next((i for i, x in enumerate(case) if x["rule"]), len(case) - 1)
+            rule = next((i for i, x in enumerate(case) if x["rule"]), len(case) - 1)
+            at = best(a, case, seen, who) if a["names"] else rule
             if at is None: at = next((i for i, x in enumerate(case) if x["itself"]), len(case) - 1)
+            known.append(case[at]["id"])
             # Choices before are not always right: some are what the rules take the source for.
-            if noise.random() < NOISE: at = next((i for i, x in enumerate(case) if x["rule"]), at)
-            chosen.append(case[at]["id"]); seen.add(case[at]["id"])
-        seen = set()
-        for a, case, id in zip(rows, ask({"chosen": chosen}), chosen):
-            if a["names"]:
-                ok, at = right(a, case), best(a, case, seen, who)
-                label = [int(o and not (x["itself"] and i != at)) for i, (o, x) in enumerate(zip(ok, case))]
-                out.append({"corpus": corpus, "doc": doc, "kind": kind_of(a, text), "right": ok, "label": label,
-                            "rule": next((i for i, x in enumerate(case) if x["rule"]), len(case) - 1),
-                            "clues": np.array([x["clues"] for x in case], np.int16),
-                            "source": " ".join(text[s:e] for s, e in a["source"]), "gold": a["names"],
-                            "names": [x["names"] for x in case]})
-            seen.add(id)
+            if noise.random() < NOISE: at = rule
+            wrong.append(case[at]["id"]); seen.add(case[at]["id"])
+        return wrong, known
+    for corpus, doc, text, rows, speakers in gold(corpora):
+        found = spoken(corpus, text, rows, ask(text=text)["found"])
+        rows.sort(key=in_order)
+        for label, statements, line in ((corpus, rows, {"attributions": rows}), (corpus + " as found", found, {})):
+            chosen, known = settle(statements, ask(**line, chosen=[])["cases"])
+            seen = set()
+            for a, case, id in zip(statements, ask(**line, chosen=chosen)["cases"], chosen):
+                if a["names"]:
+                    ok, at = right(a, case), best(a, case, seen, who)
+                    wanted = [int(o and not (x["itself"] and i != at)) for i, (o, x) in enumerate(zip(ok, case))]
+                    out.append({"corpus": label, "doc": doc, "kind": kind_of(a, text), "right": ok, "label": wanted,
+                                "rule": next((i for i, x in enumerate(case) if x["rule"]), len(case) - 1),
+                                "clues": np.array([x["clues"] for x in case], np.int16),
+                                "source": " ".join(text[s:e] for s, e in a["source"]), "gold": a["names"],
+                                "names": [x["names"] for x in case]})
+                seen.add(id)
+            if label != corpus: continue
+            for one in ask(chosen=known, portraits=True)["portraits"]:
+                match = lambda s: any(means(n, s["names"], s.get("role")) for n in one["names"])
+                speaker = next((s for s in speakers if not any(n in NOBODY or " + " in n for n in s["names"]) and match(s)), None)
+                if speaker: portraits.append({"corpus": corpus, "doc": doc, "gold": speaker, **one})
     tool.stdin.close()
-    with open(f"{work}/cases.pkl", "wb") as handle: pickle.dump((clues, out), handle)
+    with open(f"{work}/cases.pkl", "wb") as handle: pickle.dump((names, out, portraits), handle)
     reach = collections.Counter((c["corpus"], any(c["right"])) for c in out)
-    print(len(out), "sources;", ", ".join(f"{k[0]} {'within' if k[1] else 'out of'} reach {n}" for k, n in sorted(reach.items())))
+    print(len(out), "sources;", ", ".join(f"{k[0]} {'within' if k[1] else 'out of'} reach {n}" for k, n in sorted(reach.items())), f"{len(portraits)} speakers")
 
 
-def train(rows, seed=1, columns=None, trees=TREES, leaves=LEAVES, rate=RATE):
+def train(rows, seed=1, columns=None, rounds=TREES, leaves=LEAVES, rate=RATE):
     import lightgbm, numpy as np
     x = np.concatenate([c["clues"] for c in rows]); y = np.concatenate([c["label"] for c in rows])
     if columns is not None: x = x[:, columns]
     options = {"objective": "lambdarank", "num_leaves": leaves, "learning_rate": rate, "min_data_in_leaf": 30,
                "lambda_l2": 1, "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": seed,
                "num_threads": 1, "deterministic": True, "verbose": -1}
-    return lightgbm.train(options, lightgbm.Dataset(x, y, group=[len(c["clues"]) for c in rows]), trees)
+    return lightgbm.train(options, lightgbm.Dataset(x, y, group=[len(c["clues"]) for c in rows]), rounds)
 
 
 def choices(model, rows, columns=None):
@@ -153,11 +185,60 @@ def table(chosen):
     return {key: (n, 100 * a / n, 100 * b / n) for key, (n, a, b) in sorted(count.items())}
 
 
+def portrait_rows(names, portraits):
+    """Clues and labels of kinds, and of countries: an array a speaker."""
+    import numpy as np
+    kinds = names["kinds"]
+    x = np.array([p["kind"] for p in portraits], np.int32)
+    y = np.array([kinds.index(p["gold"]["kind"]) for p in portraits])
+    countries = []
+    for p, kind in zip(portraits, y):
+        clues = np.array([clues for _, clues in p["countries"]], np.int32).reshape(-1, len(names["country"]))
+        clues[:, names["country"].index("kind")] = kind
+        countries.append((clues, [int(code == p["gold"].get("country")) for code, _ in p["countries"]]))
+    return x, y, countries
+
+
+def kind_models(x, y, kinds, weights=None):
+    return [trees.grow(x, y == k, weights, KIND_TREES, **KIND_GROWTH) for k in range(kinds)]
+
+
+def country_model(countries):
+    import numpy as np
+    told = [c for c in countries if len(c[1])]
+    return trees.grow(np.concatenate([x for x, _ in told]), np.concatenate([y for _, y in told]), None, COUNTRY_TREES, **COUNTRY_GROWTH)
+
+
+def score_portraits(names, portraits):
+    """Cross-validated by article: kinds right, countries as precision, recall and F1."""
+    import numpy as np
+    x, y, countries = portrait_rows(names, portraits)
+    fold = fold_of(portraits); fold = np.array([fold[p["doc"]] for p in portraits])
+    kinds, count = collections.Counter(), collections.Counter()
+    for k in range(FOLDS):
+        known, held = np.flatnonzero(fold != k), np.flatnonzero(fold == k)
+        models = kind_models(x[known], y[known], len(names["kinds"]))
+        best = np.argmax([m.predict(x[held], raw_score=True) for m in models], 0)
+        model = country_model([countries[i] for i in known])
+        for i, kind in zip(held, best):
+            corpus, clues = portraits[i]["corpus"], countries[i][0]
+            kinds[corpus, bool(kind == y[i])] += 1
+            wanted = portraits[i]["gold"].get("country")
+            scores = model.predict(clues, raw_score=True) if len(clues) else np.array([-1.0])
+            told = portraits[i]["countries"][scores.argmax()][0] if scores.max() > 0 else None
+            count[corpus, "told"] += told is not None; count[corpus, "gold"] += bool(wanted)
+            count[corpus, "right"] += told is not None and told == wanted
+    for corpus in ("articles", "sources"):
+        n = kinds[corpus, True] + kinds[corpus, False]
+        if n: print(f"{corpus:9} kind {100 * kinds[corpus, True] / n:.1f} % of {n}; countries P {100 * count[corpus, 'right'] / max(1, count[corpus, 'told']):.1f} R {100 * count[corpus, 'right'] / max(1, count[corpus, 'gold']):.1f} F1 {200 * count[corpus, 'right'] / max(1, count[corpus, 'told'] + count[corpus, 'gold']):.1f}", flush=True)
+
+
 def score(work, seeds):
-    clues, rows = pickle.load(open(f"{work}/cases.pkl", "rb"))
+    names, rows, portraits = pickle.load(open(f"{work}/cases.pkl", "rb"))
+    score_portraits(names, portraits)
     for seed in range(1, seeds + 1):
         for (corpus, kind), (n, learned, rules) in table(cross(rows, seed=seed)).items():
-            print(f"seed {seed} {corpus:9} {kind:8} {n:5} learned {learned:5.1f} % rules {rules:5.1f} %", flush=True)
+            print(f"seed {seed} {corpus:17} {kind:8} {n:5} learned {learned:5.1f} % rules {rules:5.1f} %", flush=True)
 
 
 GROUPS = {
@@ -172,56 +253,60 @@ GROUPS = {
 
 
 def ablate(work):
-    clues, rows = pickle.load(open(f"{work}/cases.pkl", "rb"))
+    names, rows, _ = pickle.load(open(f"{work}/cases.pkl", "rb"))
     def show(what, chosen):
         t = table(chosen)
         print(f"{what:32} articles {t['articles', 'all'][1]:5.1f} sources {t['sources', 'all'][1]:5.1f}", flush=True)
     show("all clues", cross(rows, folds=(0, 1)))
     for what, names in GROUPS.items():
         gone = set(names.split())
-        show(f"without {what}", cross(rows, folds=(0, 1), columns=[i for i, c in enumerate(clues) if c not in gone]))
+        show(f"without {what}", cross(rows, folds=(0, 1), columns=[i for i, c in enumerate(names["clues"]) if c not in gone]))
     for share in (0.1, 0.25, 0.5): show(f"{share:.0%} of the articles", cross(rows, folds=(0, 1), share=share))
 
 
 def clue_names():
-    text = open(os.path.join(HERE, "../src/speaker/clue.rs"), encoding="utf-8").read()
-    return re.findall(r"^    (\w+),$", text[text.index("\nclues! {"):], re.M)
+    """The names of all clues, as the sources of the core list them."""
+    listed = lambda file: re.findall(r"^    (\w+),$", (text := open(os.path.join(HERE, "../src/speaker", file), encoding="utf-8").read())[text.index("\nclues! {"):], re.M)
+    return {"clues": listed("clue/mod.rs"), "kind": listed("profile/kind.rs"), "country": listed("profile/country.rs")}
 
 
-def write(path, clues, questions, values, trees):
+def write(path, names, ranker, kinds, country):
     from model_file import Writer
-    writer = Writer(" ".join(clues))
-    writer.number("H", trees); writer.number("I", len(questions))
-    writer.array(questions, "u1")
-    for shift in (0, 8): writer.array([value >> shift & 255 for value in values], "u1")
+    writer = Writer(" | ".join(" ".join(names[of]) for of in ("clues", "kind", "country")))
+    steps = STEPS
+    if ranker:
+        largest = max(abs(value) for feature, value in trees.nodes(ranker, 1000)[1] if feature == trees.LEAF) / 1000
+        steps = min(STEPS, 32000 / largest)
+    trees.write(writer, ranker, steps)
+    for model in kinds + [country]: trees.write(writer, model)
     with open(path, "wb") as handle: handle.write(writer.bytes())
     print(path, len(writer.bytes()), "bytes")
 
 
 def fit(work, path):
-    clues, rows = pickle.load(open(f"{work}/cases.pkl", "rb"))
-    model = train(rows).dump_model()["tree_info"]
-    leaves = []
-    def collect(node):
-        if "leaf_value" in node: leaves.append(abs(node["leaf_value"]))
-        else: collect(node["left_child"]); collect(node["right_child"])
-    for tree in model: collect(tree["tree_structure"])
-    steps = min(STEPS, 32000 / max(leaves))
-    questions, values = [], []
-    def walk(node):
-        if "leaf_value" in node:
-            questions.append(LEAF); values.append(round(node["leaf_value"] * steps)); return
-        questions.append(node["split_feature"]); values.append(int(node["threshold"] // 1))
-        walk(node["left_child"]); walk(node["right_child"])
-    for tree in model: walk(tree["tree_structure"])
-    write(path, clues, questions, values, len(model))
+    names, rows, portraits = pickle.load(open(f"{work}/cases.pkl", "rb"))
+    x, y, countries = portrait_rows(names, portraits)
+    write(path, names, train(rows), kind_models(x, y, len(names["kinds"])), country_model(countries))
+
+
+def parity(path, out):
+    """Rows of numbers of no text, with what the trees of the file make of them."""
+    data, names, draw = open(path, "rb").read(), clue_names(), random.Random(1)
+    widths, at = [len(names["clues"])] + [len(names["kind"])] * 5 + [len(names["country"])], 14
+    with open(out, "w", encoding="utf-8") as handle:
+        for place, width in enumerate(widths):
+            found, at = trees.read(data, at)
+            for _ in range(6):
+                row = [draw.choice([0, 1, 2, 999, draw.randint(-9, 120)]) for _ in range(width)]
+                handle.write(json.dumps({"trees": place, "row": row, "score": trees.score(found, row)}) + "\n")
 
 
 if __name__ == "__main__":
     command, *rest = sys.argv[1:] or ["help"]
-    if command == "untrained": write(rest[0], clue_names(), [LEAF], [0], 1)
+    if command == "untrained": write(rest[0], clue_names(), None, [None] * 5, None)
     elif command == "cases": cases(*rest)
     elif command == "score": score(rest[0], int(rest[1]) if len(rest) > 1 else 1)
     elif command == "ablate": ablate(rest[0])
     elif command == "fit": fit(*rest)
+    elif command == "parity": parity(*rest)
     else: sys.exit(__doc__)

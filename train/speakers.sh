@@ -1,10 +1,11 @@
 #!/bin/sh
-# Trains the ranker that says whom a source means: corpora in, model file and scores out.
+# Trains the model that says whom a source means, and what kind and of which country a speaker is: corpora in, model file and
+# scores out.
 #
 #   train/speakers.sh CORPORA WORK
 #
 # CORPORA holds articles/train.jsonl, sources/train.jsonl and quotes/train.jsonl. WORK receives cases.pkl and speakers.bin.
-# To ship the model, copy WORK/speakers.bin to data/models/.
+# To ship the model, copy WORK/speakers.bin to data/models/ and WORK/parity.jsonl to tests/speakers/.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 corpora=$1 work=$2
@@ -14,3 +15,4 @@ cd "$here/.."
 [ -e "$work/cases.pkl" ] || python3 train/speakers.py cases "$corpora" "$work"
 python3 train/speakers.py score "$work" 3
 python3 train/speakers.py fit "$work" "$work/speakers.bin"
+python3 train/speakers.py parity "$work/speakers.bin" "$work/parity.jsonl"

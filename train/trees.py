@@ -1,33 +1,62 @@
 """Boosted trees over whole numbers, as `src/model/trees.rs` reads them."""
-import lightgbm
 import numpy as np
 
-ONE = 256
+ONE = 256   # steps of a leaf's value that make one logit
+LEAF = 255  # marks a leaf where a question would have its number
 GROWTH = dict(objective="binary", num_leaves=15, learning_rate=0.1, min_data_in_leaf=30, lambda_l2=3, feature_fraction=0.4,
               bagging_fraction=0.7, bagging_freq=1, num_threads=1, seed=3, deterministic=True, force_row_wise=True, verbose=-1)
 
 
 def grow(rows, labels, weights, rounds, **others):
+    import lightgbm
     return lightgbm.train({**GROWTH, **others}, lightgbm.Dataset(rows, labels, weight=weights), rounds)
 
 
-def write(out, model):
-    """Base, number of trees; of each its nodes (feature, threshold, where to go) and its leaves."""
+def nodes(model, steps=ONE):
+    """The number of trees, and their nodes in the order in which a walk to the left meets them: (feature, threshold), (LEAF, value)."""
     trees = [tree["tree_structure"] for tree in model.dump_model()["tree_info"]] if model else []
-    trees = [tree for tree in trees if "split_index" in tree]
-    out.number("h", 0)
-    out.number("H", len(trees))
+    found = []
+    def walk(node):
+        if "leaf_value" in node:
+            found.append((LEAF, int(np.clip(np.rint(node["leaf_value"] * steps), -32767, 32767))))
+            return
+        found.append((node["split_feature"], int(np.clip(np.floor(node["threshold"]), -32768, 32767))))
+        walk(node["left_child"])
+        walk(node["right_child"])
     for tree in trees:
-        nodes, leaves = {}, {}
-        def walk(node):
-            if "leaf_index" in node:
-                leaves[node["leaf_index"]] = node["leaf_value"]
-                return 128 + node["leaf_index"]
-            nodes[node["split_index"]] = (node["split_feature"], int(np.floor(node["threshold"])), walk(node["left_child"]), walk(node["right_child"]))
-            return node["split_index"]
         walk(tree)
-        out.number("B", len(nodes))
-        for at in range(len(nodes)):
-            for form, value in zip("BhBB", nodes[at]):
-                out.number(form, value)
-        out.array(np.clip(np.rint([leaves[at] * ONE for at in range(len(leaves))]), -32767, 32767), "<i2")
+    return len(trees), found
+
+
+def write(out, model, steps=ONE):
+    """Number of trees, number of nodes, then their questions, the low and the high bytes of their values."""
+    trees, found = nodes(model, steps)
+    out.number("H", trees)
+    out.number("I", len(found))
+    out.array([feature for feature, _ in found], "u1")
+    for shift in (0, 8):
+        out.array([value >> shift & 255 for _, value in found], "u1")
+
+
+def score(found, row):
+    """The score of a row, as the core computes it."""
+    total, at = 0, 0
+    def skip(at):
+        if found[at][0] == LEAF: return at + 1
+        return skip(skip(at + 1))
+    while at < len(found):
+        end = skip(at)
+        while found[at][0] != LEAF:
+            feature, value = found[at]
+            at = at + 1 if row[feature] <= value else skip(at + 1)
+        total, at = total + found[at][1], end
+    return total
+
+
+def read(data, at):
+    """Nodes written by `write`, and where they end."""
+    import struct
+    _, count = struct.unpack_from("<HI", data, at)
+    questions, low, high = (data[at + 6 + part * count:at + 6 + (part + 1) * count] for part in range(3))
+    values = (int.from_bytes(pair, "little", signed=True) for pair in zip(low, high))
+    return list(zip(questions, values)), at + 6 + 3 * count

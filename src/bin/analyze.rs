@@ -1,7 +1,7 @@
 //! Analyses lines of JSON natively: `{"id", "text"}` in, `{"id", "analysis"}` out, as `claimlight --jsonl` does in wasm.
 //! The parity tests hold the two against each other; the corpora are read through it while the core is worked on.
 //!
-//! `--network FILE` takes this attribution network instead of the one that is built in; `--without RULE` (again for more) leaves a rule
+//! `--network FILE` and `--speakers FILE` take these models instead of those that are built in; `--without RULE` (again for more) leaves a rule
 //! out ([`claimlight::rule`]); `--preview` does the quick stages alone.
 
 use std::io::{BufRead as _, Write as _};
@@ -9,6 +9,7 @@ use std::io::{BufRead as _, Write as _};
 use lexopt::ValueExt as _;
 
 use claimlight::attribution::network::Network;
+use claimlight::speaker::model::SpeakerModel;
 use claimlight::{Resources, analyze, preview, rule, wire};
 
 #[derive(serde::Serialize)]
@@ -43,11 +44,12 @@ struct Options {
 }
 
 fn options() -> Result<Options, Box<dyn std::error::Error>> {
-    let (mut network, mut left_out, mut quick) = (None, Vec::new(), false);
+    let (mut network, mut speakers, mut left_out, mut quick) = (None, None, Vec::new(), false);
     let mut options = lexopt::Parser::from_env();
     while let Some(option) = options.next()? {
         match option {
             lexopt::Arg::Long("network") => network = Some(std::fs::read(options.value()?)?),
+            lexopt::Arg::Long("speakers") => speakers = Some(std::fs::read(options.value()?)?),
             lexopt::Arg::Long("without") => left_out.push(options.value()?.string()?),
             lexopt::Arg::Long("preview") => quick = true,
             other => return Err(other.unexpected().into()),
@@ -57,6 +59,9 @@ fn options() -> Result<Options, Box<dyn std::error::Error>> {
     let mut resources = Resources::load()?;
     if let Some(bytes) = network {
         resources.network = Network::read("--network", &bytes)?;
+    }
+    if let Some(bytes) = speakers {
+        resources.voices = SpeakerModel::read("--speakers", &bytes)?;
     }
     Ok(Options { resources, quick })
 }

@@ -1,81 +1,103 @@
-//! Answers whom each source can mean and what speaks for it: the trainer of the ranker asks.
+//! Answers whom each source can mean and what speaks for it, and what the speakers are: the trainer of their model asks.
 //!
-//! A line `{"id", "text", "attributions": [{"source", "cue", "content", "nested"}]}` (spans in code points, in the order of
-//! the contents) is answered by `{"id", "cases": [[{"id", "names", "itself", "rule", "best", "clues"}, …], …]}`: the
-//! candidates of each source, nobody as -1. A further line `{"chosen": [id, …]}` is answered by the cases as they are once
-//! these candidates are chosen. The first line of all has the names of the clues. With a model file as argument, that
-//! ranker chooses, and its choices are marked "best".
+//! The first line has the names of all clues and of the kinds. Then each line asks:
+//! - `{"text"}` reads an article; the answer `{"found"}` has its attributions as `{"source", "cue", "content", "nested",
+//!   "confidence"}`, spans in code points;
+//! - `{"attributions", "chosen"}`, in the same form and in the order of their contents (without: those found; chosen may be
+//!   empty), is answered by `{"cases": [[{"id", "names", "itself", "rule", "best", "clues"}, …], …]}`: the candidates of each
+//!   source, nobody as -1, once those chosen are the choices before;
+//! - `{"chosen", "portraits": true}` by `{"portraits": [{"names", "kind", "countries"}, …]}`: the speakers of the attributions
+//!   asked last, with their clues.
+//!
+//! With a model file as argument, that model chooses, and its choices are marked "best".
 
 use std::io::{BufRead as _, Write as _};
 
 use claimlight::annotate::Annotations;
-use claimlight::attribution::Attribution;
+use claimlight::attribution::{self, Attribution};
 use claimlight::mention::Mention;
-use claimlight::model::ranker::Ranker;
 use claimlight::progress::{self, Progress};
+use claimlight::speaker::cases::{self, Case, Portrait, Row};
+use claimlight::speaker::model::{CLUES, COUNTRY_CLUES, KIND_CLUES, SpeakerModel};
 use claimlight::text::document::Document;
 use claimlight::text::span::Span;
-use claimlight::{Resources, country, mention, speaker};
+use claimlight::{Resources, country, mention};
 use serde_json::{Value, json};
 
 type Failure = Box<dyn std::error::Error>;
 
 fn main() -> Result<(), Failure> {
     let resources = Resources::load()?;
-    let ranker = match std::env::args().nth(1) {
-        Some(path) => Some(Ranker::read("model", &std::fs::read(path)?, speaker::CLUES)?),
+    let model = match std::env::args().nth(1) {
+        Some(path) => Some(SpeakerModel::read("model", &std::fs::read(path)?)?),
         None => None,
     };
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{}", json!({ "clues": speaker::CLUES }))?;
+    let clues = json!({ "clues": CLUES, "kind": KIND_CLUES, "country": COUNTRY_CLUES, "kinds": cases::kinds() });
+    writeln!(out, "{clues}")?;
     out.flush()?;
     let mut lines = std::io::stdin().lock().lines();
     let mut next = lines.next().transpose()?;
     while let Some(line) = next {
         let object: Value = serde_json::from_str(&line)?;
-        let text = object.get("text").and_then(Value::as_str).ok_or("expected {\"id\", \"text\", \"attributions\"}")?;
+        let text = object.get("text").and_then(Value::as_str).ok_or("expected {\"text\"}")?;
         let document = Document::read(text, &resources.text());
-        let attributions = given(&document, &object).ok_or("expected \"attributions\"")?;
         let annotations = Annotations::read(&document, &resources.annotate());
         let progress = Progress::new();
         let countries = progress::run(country::find(&document, &resources.country(), &progress));
         let mentions: Vec<Mention> =
             progress::run(mention::find(&annotations, &countries, &resources.mention(), &progress));
-        let speaker_resources = resources.speaker();
-        let mut chosen: Vec<i64> = Vec::new();
+        let found = progress::run(attribution::find(&annotations, &resources.attribution(), &progress));
+        let speaker = resources.speaker();
+        let mut asked = found.clone();
+        writeln!(out, "{}", json!({ "found": found.iter().map(|one| told(text, one)).collect::<Vec<_>>() }))?;
+        out.flush()?;
         loop {
-            let work = speaker::cases(
-                &annotations,
-                &mentions,
-                &countries,
-                &attributions,
-                &chosen,
-                ranker.as_ref(),
-                &speaker_resources,
-            );
-            let cases: Vec<Value> = progress::run(work)
-                .into_iter()
-                .map(|case| {
-                    let row = |(at, row): (usize, speaker::Row)| {
-                        json!({
-                            "id": row.id, "names": row.names, "itself": row.itself, "rule": at == case.rule,
-                            "best": Some(at) == case.best, "clues": row.clues
-                        })
-                    };
-                    case.candidates.into_iter().enumerate().map(row).collect()
-                })
-                .collect();
-            writeln!(out, "{}", json!({ "id": object.get("id"), "cases": cases }))?;
-            out.flush()?;
             next = lines.next().transpose()?;
-            let reply: Option<Value> = next.as_deref().map(serde_json::from_str).transpose()?;
-            match reply.as_ref().and_then(|reply| reply.get("chosen")).and_then(Value::as_array) {
-                Some(ids) => chosen = ids.iter().filter_map(Value::as_i64).collect(),
-                None => break,
+            let Some(question) = next.as_deref().map(serde_json::from_str::<Value>).transpose()? else { break };
+            if question.get("text").is_some() {
+                break;
             }
+            let ids = question.get("chosen").and_then(Value::as_array).into_iter().flatten();
+            let chosen: Vec<i64> = ids.filter_map(Value::as_i64).collect();
+            let answer = if question.get("portraits").is_some() {
+                let work = cases::portraits(&annotations, &mentions, &countries, &asked, &chosen, &speaker);
+                let portraits: Vec<Value> = progress::run(work).into_iter().map(portrait).collect();
+                json!({ "portraits": portraits })
+            } else {
+                asked = given(&document, &question).unwrap_or_else(|| found.clone());
+                let work = cases::cases(&annotations, &mentions, &countries, &asked, &chosen, model.as_ref(), &speaker);
+                json!({ "cases": progress::run(work).into_iter().map(case).collect::<Vec<_>>() })
+            };
+            writeln!(out, "{answer}")?;
+            out.flush()?;
         }
     }
     Ok(())
+}
+
+fn case(case: Case) -> Value {
+    let row = |(at, row): (usize, Row)| {
+        json!({
+            "id": row.id, "names": row.names, "itself": row.itself, "rule": at == case.rule,
+            "best": Some(at) == case.best, "clues": row.clues
+        })
+    };
+    case.candidates.into_iter().enumerate().map(row).collect()
+}
+
+fn portrait(one: Portrait) -> Value {
+    json!({ "names": one.names, "kind": one.kind, "countries": one.countries })
+}
+
+/// An attribution, its spans in code points.
+fn told(text: &str, one: &Attribution) -> Value {
+    let point = |byte: usize| text.get(..byte).map_or(0, |before| before.chars().count());
+    let spans = |spans: &[Span]| -> Vec<[usize; 2]> { spans.iter().map(|s| [point(s.start), point(s.end)]).collect() };
+    json!({
+        "source": spans(&one.source), "cue": spans(&one.cue), "content": spans(&one.content),
+        "nested": one.parent.is_some(), "confidence": one.confidence
+    })
 }
 
 /// The attributions that a line gives.

@@ -50,6 +50,8 @@ pub struct SpeakerLexicon {
     /// Role words in the singular with their fields.
     roles: FxHashMap<&'static str, u32>,
     fields: Vec<&'static str>,
+    /// Parts of countries, by their names in lower case, with the country's letters: "ohio".
+    pub parts: FxHashMap<&'static str, [u8; 2]>,
     masculine: WordSet,
     feminine: WordSet,
     title_masculine: WordSet,
@@ -82,6 +84,8 @@ pub struct SpeakerLexicon {
     pub group: WordSet,
     /// Last words of newspapers' names.
     pub newspaper: WordSet,
+    /// Nouns behind a name that say which medium it is: "the Ponters news agency".
+    pub medium: WordSet,
     /// Last words of names of places, times, events and works.
     pub place: WordSet,
     /// Words that end a noun phrase.
@@ -102,7 +106,13 @@ impl SpeakerLexicon {
         let mut given = Lexicon::read("names.txt", names)?;
         let (mut roles, mut fields): (FxHashMap<&'static str, u32>, Vec<&'static str>) =
             (FxHashMap::default(), Vec::new());
+        let mut parts = FxHashMap::default();
         let read = super::lists("speakers.txt", speakers)?;
+        for (name, entries) in &read {
+            let Some(&[a, b]) = name.strip_prefix("part.").map(str::as_bytes) else { continue };
+            let code = [a.to_ascii_uppercase(), b.to_ascii_uppercase()];
+            parts.extend(entries.iter().map(|&entry| (entry, code)));
+        }
         for (field, entries) in read.into_iter().filter_map(|(name, words)| Some((name.strip_prefix("role.")?, words)))
         {
             let bit = 1u32.checked_shl(u32::try_from(fields.len()).unwrap_or(u32::MAX)).unwrap_or(0);
@@ -114,6 +124,7 @@ impl SpeakerLexicon {
         Ok(Self {
             roles,
             fields,
+            parts,
             masculine: lists.take("masculine")?,
             feminine: lists.take("feminine")?,
             title_masculine: lists.take("title.masculine")?,
@@ -134,6 +145,7 @@ impl SpeakerLexicon {
             body_of_people: lists.take("body.of.people")?,
             group: lists.take("group.name")?,
             newspaper: lists.take("newspaper")?,
+            medium: lists.take("medium")?,
             place: lists.take("place.word")?,
             function: lists.take("function")?,
             initial: lists.take("initial")?,

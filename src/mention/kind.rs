@@ -6,16 +6,23 @@
 
 use super::{Finder, Mention, MentionKind};
 use crate::annotate::name::NameKind;
+use crate::annotate::pos::Pos;
 use crate::lexicon::people::Gender;
 use crate::text::token::TokenKind;
 
 impl Finder<'_> {
     /// The name in a run of capitalised words, if there is one.
     pub(super) fn named(&self, run: std::ops::Range<usize>) -> Option<Mention> {
-        let run = self.without_verb(run);
+        let run = self.without_verb(self.without_opening(run));
         let kind = self.kind_of_words(&run);
         if matches!(kind, MentionKind::Organisation | MentionKind::Group | MentionKind::Thing) {
-            return Some(self.build(run.clone(), run.start..run.start, kind));
+            // "Chief Financial Officer of Goodmart | Lena Brandt"
+            let start = if self.after_role(run.start) { self.given_inside(&run) } else { None };
+            if let Some(start) = start {
+                return Some(self.mention(run.start, start..run.end));
+            }
+            let lead = if kind == MentionKind::Organisation { self.sort_before(run.start) } else { run.start };
+            return Some(self.build(run.clone(), lead..run.start, kind));
         }
         let start = self.name_start(&run);
         let name = start..run.end;
@@ -23,6 +30,20 @@ impl Finder<'_> {
             return None;
         }
         Some(self.mention(run.start, name))
+    }
+
+    /// "Entrusting | Donald Trump with power": a capital that only says that a sentence starts.
+    fn without_opening(&self, run: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let word = |at: usize| self.document.lower(at);
+        let given = |at: usize| self.lexicon.given_name(word(at)).is_some();
+        let titled = |at: usize| self.lexicon.title(word(at)).is_some() || self.lexicon.role(word(at)).is_some();
+        let opens = self.starts(run.start)
+            && run.len() > 2
+            && (self.annotations.pos(run.start) == Pos::Gerund || word(run.start).ends_with("ing"))
+            && self.annotations.name(run.start).is_none()
+            && !given(run.start)
+            && (given(run.start + 1) || titled(run.start + 1));
+        run.start + usize::from(opens)..run.end
     }
 
     /// "Ana Ruiz | Tweeted": what the network sees no name in behind a person's name.
@@ -49,6 +70,11 @@ impl Finder<'_> {
         }
         // "Governor of | Washington Chris Gregoire": the role may stand before what the run starts with.
         let lead = self.lead_start(name.start);
+        // "research firm | Canalo"
+        let sort = if lead == name.start && self.is_no_person(&name) { self.sort_before(name.start) } else { lead };
+        if sort < lead {
+            return self.build(name.clone(), sort..name.start, MentionKind::Organisation);
+        }
         let lead = if run_start < name.start { lead.min(self.qualified_start(run_start)) } else { lead };
         let has_lead = lead < name.start;
         let alone = name.len() == 1;
@@ -59,6 +85,12 @@ impl Finder<'_> {
             other => other,
         };
         self.build(name.clone(), lead..name.start, kind)
+    }
+
+    /// Whether neither the network nor a list of given names takes a name for a person's.
+    fn is_no_person(&self, name: &std::ops::Range<usize>) -> bool {
+        let person = |at: usize| self.annotations.name(at) == Some(NameKind::Person);
+        !name.clone().any(person) && self.lexicon.given_name(self.document.lower(name.start)).is_none()
     }
 
     fn build(&self, name: std::ops::Range<usize>, lead: std::ops::Range<usize>, kind: MentionKind) -> Mention {
@@ -134,7 +166,10 @@ impl Finder<'_> {
         let inner = run.clone().find(|&at| matches!(word(at), "of" | "for" | "on"));
         let head = inner.and_then(|at| at.checked_sub(1)).filter(|at| run.contains(at)).unwrap_or(last);
         let organisation = |at: usize| self.lexicon.organisation.contains(word(at));
-        if run.len() > 1 && matches!(word(run.start), "team" | "camp") {
+        if run.len() > 1
+            && matches!(word(run.start), "team" | "camp")
+            && self.lexicon.role(word(run.start + 1)).is_none()
+        {
             return MentionKind::Organisation;
         }
         if organisation(head) || organisation(last) && inner.is_none() {

@@ -6,6 +6,10 @@
 use super::{Finder, phrase};
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
+use crate::text::token::TokenKind;
+
+/// How far before a name its role may stand where something belongs to it: "Minister in the Ministry of Education".
+const REACH: usize = 8;
 
 impl Finder<'_> {
     /// Where the name starts inside a run: after the last title or role word that has a name after it.
@@ -41,24 +45,19 @@ impl Finder<'_> {
         {
             return first;
         }
-        // "Entrusting | Donald Trump with power": a capital that only says that a sentence starts.
-        if self.starts(run.start)
-            && run.len() > 2
-            && self.annotations.pos(run.start) == Pos::Gerund
-            && !given(run.start)
-            && given(run.start + 1)
-        {
-            return run.start + 1;
-        }
         for at in run.clone() {
             let word = self.document.lower(at);
             let titled = self.lexicon.title(word).is_some() || self.lexicon.role(word).is_some_and(|role| !role.plural);
             // "Tim Cook", "Martin Luther King Jr.", "Kate Bishop Ruiz": no title after a given name.
             let inside_name =
                 at > run.start && given(at - 1) && self.lexicon.title(self.document.lower(at - 1)).is_none();
+            // "Daniel “Duke” Marsh"
+            let nickname =
+                at > run.start && self.document.token(at - 1).is_some_and(|token| token.kind == TokenKind::Quotation);
             if titled
                 && is_name_left(at + 1)
                 && !inside_name
+                && !nickname
                 && !(at == run.start && given(at) && self.lexicon.title(word).is_none())
             {
                 start = at + 1;
@@ -67,11 +66,8 @@ impl Finder<'_> {
             }
         }
         // "Governor of | Washington Chris Gregoire"
-        let after_role = run.start.checked_sub(2).is_some_and(|role| {
-            self.document.lower(run.start - 1) == "of" && self.lexicon.role(self.document.lower(role)).is_some()
-        });
-        if start == run.start && after_role && !given(run.start) {
-            start = (run.start + 1..run.end).find(|&at| given(at) && is_name_left(at + 1)).unwrap_or(start);
+        if start == run.start && self.after_role(run.start) {
+            start = self.given_inside(run).unwrap_or(start);
         }
         if start == run.start {
             // "Afghan | Ashraf Ghani", but "Bank of England", "South Korea".
@@ -83,6 +79,44 @@ impl Finder<'_> {
         start
     }
 
+    /// "Governor of | Washington": whether a run stands behind a role and "of".
+    pub(super) fn after_role(&self, run: usize) -> bool {
+        let role = |at: usize| self.lexicon.role(self.document.lower(at)).is_some();
+        run.checked_sub(2).is_some_and(|before| self.document.lower(run - 1) == "of" && role(before))
+    }
+
+    /// Where a person's name starts inside a run that starts with something else.
+    pub(super) fn given_inside(&self, run: &std::ops::Range<usize>) -> Option<usize> {
+        let given = |at: usize| self.lexicon.given_name(self.document.lower(at)).is_some();
+        let left = |at: usize| at < run.end && !self.lexicon.suffix.contains(self.document.lower(at));
+        (run.start + 1..run.end).find(|&at| given(at) && left(at + 1)).filter(|_| !given(run.start))
+    }
+
+    /// Where the noun before a body's name starts that says what it is: "research firm | Canalo".
+    pub(super) fn sort_before(&self, name: usize) -> usize {
+        let touching =
+            name.checked_sub(1).filter(|&at| self.document.sentence_at(at) == self.document.sentence_at(name));
+        let noun = |at: &usize| {
+            let small = self.document.word(*at).starts_with(char::is_lowercase) || self.starts(*at);
+            let word = self.document.lower(*at);
+            let place = matches!(
+                word,
+                "state"
+                    | "city"
+                    | "town"
+                    | "county"
+                    | "province"
+                    | "country"
+                    | "nation"
+                    | "borough"
+                    | "commune"
+                    | "camp"
+            );
+            small && !place && self.lexicon.organisation_noun.contains(word)
+        };
+        touching.filter(noun).map_or(name, |at| phrase::start(self.annotations, self.lexicon, at))
+    }
+
     /// Whether the words from `start` to `at` still belong to the role: "of Washington", "for Trade".
     fn of_role(&self, start: usize, at: usize) -> bool {
         matches!(self.document.lower(start), "of" | "for") || (start..at).all(|i| self.is_country(i))
@@ -90,25 +124,44 @@ impl Finder<'_> {
 
     /// Where a role before a name starts: at a role word that touches it, with the words that belong to that.
     pub(super) fn lead_start(&self, name: usize) -> usize {
-        let Some(touching) = name.checked_sub(1) else { return name };
+        let Some(mut touching) = name.checked_sub(1) else { return name };
         let same = |at: usize| self.document.sentence_at(at) == self.document.sentence_at(name);
-        // "Governor of Washington | Chris Gregoire", "director of the institute Ana Ruiz": the role before "of".
-        let of = (touching.saturating_sub(4)..touching).rev().find(|&at| self.document.lower(at) == "of");
         let head = |at: usize| {
             same(at)
                 && !self.is_adjective_too(at)
                 && self.lexicon.role(self.document.lower(at)).is_some_and(|role| !role.plural)
         };
+        let titled = |at: usize| {
+            let word = self.document.lower(at);
+            self.lexicon.title(word).is_some() && self.lexicon.role(word).is_none()
+        };
+        // "medical director Dr | Voss", "a student named | Wang"
+        let before = touching.checked_sub(1);
+        let passed = titled(touching) || matches!(self.document.lower(touching), "named" | "called");
+        if let Some(before) = before.filter(|_| passed && same(touching)) {
+            touching = before;
+        }
         if head(touching) {
-            return phrase::start(self.document, self.lexicon, touching);
+            return phrase::start(self.annotations, self.lexicon, touching);
         }
-        let is_capital_only = |of: usize| (of + 1..name).all(|i| self.is_capital(i));
-        match of.and_then(|of| of.checked_sub(1).map(|before| (of, before))) {
-            Some((of, before)) if of + 1 < name && is_capital_only(of) && head(before) => {
-                phrase::start(self.document, self.lexicon, before)
+        // "Governor of Washington | Chris Gregoire", "Minister in the Ministry of Education | Karl Voss", "director of
+        // public health Dr | Moe": the role before the preposition.
+        let belongs = |at: usize| {
+            self.is_capital(at)
+                || matches!(self.document.lower(at), "of" | "the" | "and" | "for")
+                || passed && (self.annotations.pos(at).is_noun() || self.annotations.pos(at) == Pos::Adjective)
+        };
+        let inside = (touching.saturating_sub(REACH)..=touching).rev().take_while(|&at| same(at));
+        for at in inside {
+            let links = matches!(self.document.lower(at), "of" | "in" | "for" | "at") && at < touching;
+            if let Some(before) = at.checked_sub(1).filter(|&before| links && head(before)) {
+                return phrase::start(self.annotations, self.lexicon, before);
             }
-            _ => name,
+            if !belongs(at) && self.document.lower(at) != "in" {
+                break;
+            }
         }
+        name
     }
 
     /// "a major Ruiz": a lower-case word that is more often an adjective than a role.

@@ -1,8 +1,10 @@
 //! Where a noun phrase starts, seen from its head: read from right to left until a word that cannot be inside one.
 //!
-//! "said | Russian presidential envoy", "the | newly elected mayor", "a | Lima city hall spokesman". Without a parser
-//! this takes a verb it does not know for a modifier now and then; participles and function words stop it.
+//! "said | Russian presidential envoy", "the | newly elected mayor", "a | Lima city hall spokesman". Finite verbs,
+//! participles and function words stop it.
 
+use crate::annotate::Annotations;
+use crate::annotate::pos::Pos;
 use crate::lexicon::people::SpeakerLexicon;
 use crate::text::document::Document;
 
@@ -11,7 +13,8 @@ const LONGEST: usize = 9;
 
 /// The first token of the phrase whose head is at `head`, without its determiner.
 #[must_use]
-pub(crate) fn start(document: &Document<'_>, lexicon: &SpeakerLexicon, head: usize) -> usize {
+pub(crate) fn start(annotations: &Annotations<'_>, lexicon: &SpeakerLexicon, head: usize) -> usize {
+    let document = annotations.document();
     let sentence = document.sentence_at(head);
     let mut start = head;
     while let Some(before) = start.checked_sub(1) {
@@ -20,6 +23,11 @@ pub(crate) fn start(document: &Document<'_>, lexicon: &SpeakerLexicon, head: usi
             || word == "/"
             || word == "-" && is_hyphen(document, before);
         if !joins || head - before > LONGEST || document.sentence_at(before) != sentence || ends(word, lexicon) {
+            break;
+        }
+        // "“…,” | recalls Fleet Commander Ines Rocha"
+        let small = document.word(before).starts_with(char::is_lowercase);
+        if small && matches!(annotations.pos(before), Pos::PresentThird | Pos::Past | Pos::Modal) {
             break;
         }
         start = before;

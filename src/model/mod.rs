@@ -7,7 +7,7 @@
 //! on `f32` in a fixed order, which native code and wasm compute to the same bit. There is no `exp`: the
 //! nonlinearity is a rational function, and the trainer (`train/`) uses the same one.
 //! The model of what is worth checking ([`linear`], [`pooled`]) is built of the same parts and reads the same word vectors;
-//! whom a source means is ranked by boosted trees ([`ranker`]).
+//! lines of a page and the sources' speakers are told by boosted trees ([`trees`]).
 
 pub mod activation;
 pub mod crf;
@@ -20,5 +20,4 @@ pub mod matrix;
 pub mod pairs;
 pub mod pooled;
 pub(crate) mod probability;
-pub mod ranker;
 pub mod trees;

@@ -1,95 +1,101 @@
 //! Boosted decision trees over whole numbers: a score is the sum of one leaf a tree.
 //!
-//! A tree asks whether a feature is at most a threshold, and goes left if it is (Friedman 2001; grown by `LightGBM` in
-//! `train/`). All numbers are integers, so native code and wasm agree, and a score takes a fixed number of steps a tree.
+//! A tree asks whether a number is at most a threshold until it comes to a leaf (Friedman 2001; grown by `LightGBM` in
+//! `train/`). All numbers are integers, so native code and wasm agree to the bit. In a file the nodes stand in the order in
+//! which a walk to the left meets them, so that a question need not say where it leads; questions, low and high bytes of the
+//! values stand apart, since like beside like packs well. `train/trees.py` writes them.
 
 use super::format::Reader;
 use crate::error::ResourceError;
 
-/// A score of one, in the units of the leaves.
+/// A score of one logit, in the units of the leaves, where trees tell how probable something is.
 pub const ONE: i32 = 256;
 
-/// Where a node leads: another node of its tree, or a leaf.
-#[derive(Clone, Copy, Debug)]
-enum Next {
-    Node(usize),
-    Leaf(i32),
-}
+/// The mark of a leaf where a question would have its number.
+const LEAF: u8 = 0xff;
 
+/// A question of a tree, or a leaf.
 #[derive(Clone, Copy, Debug)]
 struct Node {
-    feature: usize,
-    threshold: i32,
-    left: Next,
-    right: Next,
+    /// Which number is looked at; [`LEAF`] at a leaf.
+    feature: u8,
+    /// What it is compared with; the value at a leaf.
+    value: i16,
+    /// Where the tree goes on if the number is larger, from its root on; if not, with the next node.
+    larger: u16,
 }
 
-/// A sum of trees.
+/// A sum of trees, one behind the other.
 #[derive(Clone, Debug)]
 pub struct Trees {
-    base: i32,
-    /// Each tree begins with its root; a node comes before those it leads to.
-    trees: Vec<Vec<Node>>,
+    nodes: Vec<Node>,
+    /// Where each tree starts.
+    roots: Vec<usize>,
 }
 
 impl Trees {
-    /// Reads trees over so many features.
+    /// Reads trees over so many numbers.
     ///
     /// # Errors
-    /// Where the file is cut or a node leads nowhere.
+    /// Where the file is cut, a tree has no end or asks about a number that there is not.
     pub fn read(reader: &mut Reader<'_>, features: usize) -> Result<Self, ResourceError> {
-        let base = reader.i16("base of the trees")?;
-        let count = reader.u16("trees")?;
-        let mut trees = Vec::with_capacity(usize::from(count));
-        for _ in 0..count {
-            trees.push(tree(reader, features)?);
+        let trees = usize::from(reader.u16("trees")?);
+        let count = usize::try_from(reader.u32("nodes")?).unwrap_or(usize::MAX);
+        let questions = reader.bytes(count, "questions")?;
+        if questions.iter().any(|&feature| feature != LEAF && usize::from(feature) >= features) {
+            return Err(reader.error(&format!("a question about a feature beyond {features}")));
         }
-        Ok(Self { base, trees })
+        let low = reader.bytes(count, "low bytes of values")?;
+        let high = reader.bytes(count, "high bytes of values")?;
+        let mut nodes: Vec<Node> = questions
+            .iter()
+            .zip(low.iter().zip(high))
+            .map(|(&feature, (&low, &high))| Node { feature, value: i16::from_le_bytes([low, high]), larger: 0 })
+            .collect();
+        let mut roots = Vec::with_capacity(trees);
+        let mut at = 0;
+        for _ in 0..trees {
+            roots.push(at);
+            at = close(&mut nodes, at).ok_or_else(|| reader.error("a tree without an end"))?;
+        }
+        if at != nodes.len() {
+            return Err(reader.error(&format!("{} nodes belong to no tree", nodes.len() - at)));
+        }
+        Ok(Self { nodes, roots })
     }
 
-    /// The score of a row of features, in [`ONE`]ths of a logit.
+    /// The score of a row of numbers; one that is missing is 0.
     #[must_use]
-    pub fn score(&self, row: &[i32]) -> i32 {
-        self.base + self.trees.iter().map(|tree| leaf(tree, row)).sum::<i32>()
+    pub fn score<N: Copy + Into<i32>>(&self, row: &[N]) -> i32 {
+        self.roots.iter().map(|&root| i32::from(self.leaf(root, row))).sum()
+    }
+
+    fn leaf<N: Copy + Into<i32>>(&self, root: usize, row: &[N]) -> i16 {
+        let mut at = root;
+        while let Some(node) = self.nodes.get(at) {
+            if node.feature == LEAF {
+                return node.value;
+            }
+            let number: i32 = row.get(usize::from(node.feature)).map_or(0, |&number| number.into());
+            at = if number <= node.value.into() { at + 1 } else { root + usize::from(node.larger) };
+        }
+        0
     }
 }
 
-fn tree(reader: &mut Reader<'_>, features: usize) -> Result<Vec<Node>, ResourceError> {
-    let count = usize::from(reader.u8("nodes of a tree")?);
-    let mut raw = Vec::with_capacity(count);
-    for _ in 0..count {
-        let feature = usize::from(reader.u8("feature")?);
-        if feature >= features {
-            return Err(reader.error(&format!("feature {feature} of {features}")));
+/// Finds where each question of the tree at `root` goes on. One past the tree, or nothing where it does not end.
+fn close(nodes: &mut [Node], root: usize) -> Option<usize> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut at = root;
+    loop {
+        if nodes.get(at)?.feature == LEAF {
+            let Some(question) = open.pop() else { return Some(at + 1) };
+            nodes.get_mut(question)?.larger = u16::try_from(at + 1 - root).ok()?;
+        } else {
+            open.push(at);
         }
-        raw.push((feature, reader.i16("threshold")?, reader.u8("left")?, reader.u8("right")?));
+        at += 1;
     }
-    let mut leaves = Vec::with_capacity(count + 1);
-    for _ in 0..=count {
-        leaves.push(reader.i16("leaf")?);
-    }
-    // The upper half of a byte names leaves. A node leads only to later ones, so that every walk ends.
-    let next = |at: usize, code: u8| match code {
-        0..128 if usize::from(code) > at && usize::from(code) < count => Ok(Next::Node(usize::from(code))),
-        128.. => leaves.get(usize::from(code - 128)).map(|&leaf| Next::Leaf(leaf)).ok_or("no such leaf"),
-        _ => Err("no such node"),
-    };
-    let node = |(at, &(feature, threshold, left, right)): (usize, &(usize, i32, u8, u8))| {
-        Ok(Node { feature, threshold, left: next(at, left)?, right: next(at, right)? })
-    };
-    raw.iter().enumerate().map(node).collect::<Result<_, &str>>().map_err(|message| reader.error(message))
-}
-
-fn leaf(tree: &[Node], row: &[i32]) -> i32 {
-    let mut at = 0;
-    while let Some(node) = tree.get(at) {
-        let is_left = row.get(node.feature).copied().unwrap_or(0) <= node.threshold;
-        match if is_left { node.left } else { node.right } {
-            Next::Node(next) => at = next,
-            Next::Leaf(leaf) => return leaf,
-        }
-    }
-    0
 }
 
 #[cfg(test)]
@@ -97,35 +103,40 @@ mod tests {
     use super::*;
     use crate::model::format::{MAGIC, VERSION, feature_hash};
 
-    fn read(body: &[u8]) -> Result<Trees, ResourceError> {
-        let bytes = [&MAGIC[..], &VERSION.to_le_bytes(), &feature_hash("f").to_le_bytes(), body].concat();
+    fn read(trees: u16, questions: &[u8], values: &[i16]) -> Result<Trees, ResourceError> {
+        let mut bytes = [&MAGIC[..], &VERSION.to_le_bytes(), &feature_hash("f").to_le_bytes()].concat();
+        bytes.extend(trees.to_le_bytes());
+        bytes.extend(u32::try_from(questions.len()).unwrap().to_le_bytes());
+        bytes.extend(questions);
+        bytes.extend(values.iter().map(|value| value.to_le_bytes()[0]));
+        bytes.extend(values.iter().map(|value| value.to_le_bytes()[1]));
         let mut reader = Reader::of("m", &bytes, "f")?;
         let trees = Trees::read(&mut reader, 2)?;
         reader.end()?;
         Ok(trees)
     }
 
-    /// Base 10; one tree of two nodes: feature 1 at most 5 leads to the second node, else to the third leaf.
-    const BODY: [u8; 21] = [10, 0, 1, 0, 2, 1, 5, 0, 1, 130, 0, 0, 0, 128, 129, 1, 0, 2, 0, 4, 0];
-
     #[test]
-    fn a_walk_ends_in_the_leaf_that_the_row_asks_for() {
-        let trees = read(&BODY).unwrap();
-        for (row, score) in [([0, 5], 11), ([1, 5], 12), ([0, 6], 14), ([-9, -9], 11)] {
+    fn trees_ask_and_leaves_answer() {
+        // a ≤ 3 ? (b ≤ -1 ? 10 : 20) : 30, and a tree that always says 400.
+        let trees = read(2, &[0, 1, LEAF, LEAF, LEAF, LEAF], &[3, -1, 10, 20, 30, 400]).unwrap();
+        for (row, score) in [([3, -1], 410), ([0, 0], 420), ([4, -9], 430), ([70_000, 0], 430)] {
             assert_eq!(trees.score(&row), score, "{row:?}");
         }
+        assert_eq!(trees.score::<i16>(&[]), 420, "a missing number is 0");
+        assert_eq!(read(0, &[], &[]).unwrap().score(&[1]), 0, "no trees say nothing");
     }
 
     #[test]
     fn broken_trees_are_refused() {
-        let altered = |at: usize, byte: u8| {
-            let mut body = BODY;
-            body[at] = byte;
-            read(&body).unwrap_err().message
-        };
-        assert!(altered(5, 2).contains("feature 2 of 2"));
-        assert!(altered(8, 0).contains("no such node"));
-        assert!(altered(9, 131).contains("no such leaf"));
-        assert!(read(&BODY[..20]).is_err());
+        for (trees, questions, values, reason) in [
+            (1, &[0, LEAF][..], &[3, 1][..], "a tree without an end"),
+            (1, &[LEAF, LEAF], &[3, 1], "1 nodes belong to no tree"),
+            (1, &[2, LEAF, LEAF], &[3, 1, 1], "a question about a feature beyond 2"),
+            (2, &[LEAF], &[3], "a tree without an end"),
+        ] {
+            let message = read(trees, questions, values).unwrap_err().message;
+            assert!(message.contains(reason), "{message}");
+        }
     }
 }

@@ -1,12 +1,15 @@
 //! Roles that the text gives somebody with a name.
 //!
 //! In: a name. Out: the phrases that say what its bearer is: before it ("Russian presidential envoy X", "the group's
-//! leader, X,"), behind it ("X, 54, a professor at Y,"), or with "is" ("X, who is the dean"; "X was a nurse").
+//! leader, X,"), behind it ("X, 54, a professor at Y,"), or with "is" ("X, who is the dean"; "X was a nurse"); and what a
+//! body is ("research firm X", "the X news agency", "X, a law firm,").
 //! Letters in captions that say where somebody stands, "X (R)", are no roles.
 
 use std::ops::Range;
 
 use super::nominal::{Nominal, Phrases, Sort};
+use super::words::{is_link, is_relative};
+use crate::annotate::pos::Pos;
 use crate::mention::{Mention, MentionKind};
 
 /// How far behind a name the head of its apposition may be, in tokens.
@@ -32,21 +35,24 @@ impl Phrases<'_> {
         roles
     }
 
-    /// "Russian presidential envoy | X"
+    /// "Russian presidential envoy | X", "research firm | X"
     fn lead(&self, mention: &Mention) -> Option<Apposition> {
         let lexicon = &self.resources.speakers;
-        let head = mention
-            .lead
-            .clone()
-            .rev()
-            .find(|&at| lexicon.role(self.document.lower(at)).is_some_and(|role| !role.plural))?;
-        let head = mention
-            .lead
-            .clone()
-            .find(|&at| self.document.lower(at) == "of")
-            .and_then(|of| of.checked_sub(1))
-            .unwrap_or(head);
-        Some(Apposition { nominal: self.forced(head), whole: mention.lead.clone(), rule: "role-before-name" })
+        let lead = mention.lead.clone();
+        let word = |at: usize| self.document.lower(at);
+        let is_role = |at: usize| lexicon.role(word(at)).is_some_and(|role| !role.plural);
+        if mention.kind == MentionKind::Organisation {
+            let head = lead.clone().next_back().filter(|&at| lexicon.organisation_noun.contains(word(at)))?;
+            return Some(Apposition { nominal: self.forced(head), whole: lead, rule: "role-before-name" });
+        }
+        let last = lead.clone().rev().find(|&at| is_role(at))?;
+        let belongs = |at: &usize| matches!(word(*at), "of" | "in" | "for" | "at");
+        let first = lead.clone().find(belongs).and_then(|at| at.checked_sub(1)).filter(|&at| is_role(at));
+        // "director of public health | Dr", "student | named"
+        let dropped = |at: &usize| !is_role(*at) && (lexicon.title(word(*at)).is_some() || word(*at) == "named");
+        let end = lead.end - lead.clone().rev().take_while(dropped).count();
+        let whole = lead.start..end.max(last + 1);
+        Some(Apposition { nominal: self.forced(first.unwrap_or(last)), whole, rule: "role-before-name" })
     }
 
     /// "the group's leader, | X,"
@@ -117,7 +123,7 @@ impl Phrases<'_> {
             at += 1;
             rule = "is";
         } else {
-            return None;
+            return self.medium(mention);
         }
         let first = at;
         let sentence = document.sentence_at(mention.tokens.start);
@@ -128,9 +134,13 @@ impl Phrases<'_> {
         // "a member of the jury | and was impressed"
         let verb = |&at: &usize| document.lower(at) != "and" || !self.is_verb(at + 1);
         let end = (first..first + REACH * 2).take_while(inside).take_while(verb).last()? + 1;
-        let nominal = (first..end.min(first + REACH)).filter_map(|at| self.at(at)).find(|n| n.sort == Sort::Person)?;
+        let sort = if mention.kind == MentionKind::Organisation { Sort::Organisation } else { Sort::Person };
+        let known = (first..end.min(first + REACH)).filter_map(|at| self.at(at)).find(|n| n.sort == sort);
+        let nominal = known.or_else(|| self.unlisted(mention, first..end, sort))?;
         // The phrase starts where the apposition does, give or take its determiner, and nothing before it is a clause.
-        let clean = nominal.tokens.start <= first + 1 && !(first..nominal.head).any(|at| self.is_preposition(at));
+        let phrase = self.noun_phrase(&(first..end));
+        let clean = nominal.tokens.start <= first + 1 && !(first..nominal.head).any(|at| self.is_preposition(at))
+            || phrase.contains(&nominal.head);
         let closed = rule != "apposition" || self.is_closed(end);
         // "Ruiz, her mother and her sister": a list of people.
         let listed = document.lower(nominal.head + 1) == "and" && self.is_determiner(nominal.head + 2);
@@ -138,11 +148,59 @@ impl Phrases<'_> {
         let goes_on = nominal.head + 1 == end
             || self.is_preposition(nominal.head + 1)
             || matches!(tail, "and" | "since" | "'s" | "who");
-        (clean && closed && !listed && goes_on).then_some(Apposition {
-            whole: nominal.phrase.start..end,
-            nominal,
-            rule,
+        // "the council's | marketing and business development manager"
+        let start = nominal.phrase.start.min(phrase.start.max(first));
+        let start = if clean && nominal.tokens.start > first + 1 { start } else { nominal.phrase.start };
+        (clean && closed && !listed && goes_on).then_some(Apposition { whole: start..end, nominal, rule })
+    }
+
+    /// "the Ponters | news agency"
+    fn medium(&self, mention: &Mention) -> Option<Apposition> {
+        let lexicon = &self.resources.speakers;
+        let end = mention.tokens.end;
+        let noun = |&at: &usize| {
+            self.annotations.pos(at) == Pos::Noun && self.document.sentence_at(at) == self.document.sentence_at(end)
+        };
+        let whole = end..end + (end..end + 3).take_while(noun).count();
+        let head = whole.clone().next_back().filter(|&at| lexicon.medium.contains(self.document.lower(at)))?;
+        let body = matches!(mention.kind, MentionKind::Organisation | MentionKind::Unsure);
+        body.then(|| Apposition {
+            nominal: Nominal { sort: Sort::Organisation, ..self.forced(head) },
+            whole,
+            rule: "role-behind-name",
         })
+    }
+
+    /// "X, a | consultant rheumatologist": the head of a noun phrase with a determiner, whatever the lexicons say.
+    fn unlisted(&self, mention: &Mention, range: Range<usize>, sort: Sort) -> Option<Nominal> {
+        let person = mention.kind == MentionKind::Person && mention.tokens.len() > 1;
+        let determined = self.is_determiner(range.start) || self.document.lower(range.start + 1) == "'s";
+        if !(person || sort == Sort::Organisation) || !determined {
+            return None;
+        }
+        let phrase = self.noun_phrase(&range);
+        let head = phrase.clone().next_back().filter(|&at| self.annotations.pos(at) == Pos::Noun)?;
+        let time = self.annotations.calendar(head).is_some()
+            || matches!(self.document.lower(head), "day" | "week" | "month" | "year" | "night" | "morning" | "moment");
+        (!time).then(|| Nominal { sort, ..self.forced(head) })
+    }
+
+    /// The tokens at the start of a range that are one noun phrase without its determiner and its possessor.
+    fn noun_phrase(&self, range: &Range<usize>) -> Range<usize> {
+        let inside = |&at: &usize| {
+            let pos = self.annotations.pos(at);
+            pos.is_noun()
+                || matches!(pos, Pos::Adjective | Pos::Determiner | Pos::Possessive | Pos::Number | Pos::Genitive)
+                || self.document.word(at) == "-"
+                || pos == Pos::Conjunction && !self.is_determiner(at + 1)
+        };
+        let end = range.start + range.clone().take_while(inside).count();
+        let opens = |at: usize| {
+            matches!(self.annotations.pos(at), Pos::Determiner | Pos::Possessive | Pos::Genitive)
+                || matches!(self.document.lower(at), "'s" | "'")
+        };
+        let start = (range.start..end).rev().find(|&at| opens(at)).map_or(range.start, |at| at + 1);
+        start..end
     }
 
     /// Whether an apposition can end here.
@@ -151,10 +209,7 @@ impl Phrases<'_> {
     }
 
     fn is_preposition(&self, at: usize) -> bool {
-        matches!(
-            self.document.lower(at),
-            "of" | "for" | "in" | "at" | "from" | "to" | "with" | "by" | "on" | "who" | "that" | "which"
-        )
+        is_link(self.document.lower(at)) || is_relative(self.document.lower(at))
     }
 
     fn is_determiner(&self, at: usize) -> bool {

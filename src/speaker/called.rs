@@ -1,10 +1,16 @@
-//! What to call a source that the text never names: its fullest description, "U.S. official familiar with the talks".
+//! What somebody is called: the fullest name, or, for a source that the text never names, its fullest description, "U.S.
+//! official familiar with the talks".
 //!
-//! In: the tokens of a source. Out: those of them that describe it: from its first word that is no determiner to the last
-//! one before a clause, a comma or a time begins. Nothing where no noun stands before the first preposition.
+//! A description is those tokens of a source that say who it is: from its first word that is no determiner to the last one
+//! before a clause, a comma or a time begins. Nothing where no noun stands before the first preposition.
 
 use std::ops::Range;
 
+use super::choice::Chooser;
+use super::entity::{Entity, Nature};
+use super::event::What;
+use super::source_phrase::Source;
+use super::words::is_link;
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::text::document::Document;
@@ -12,6 +18,41 @@ use crate::text::token::TokenKind;
 
 /// The longest description that is shown, in tokens.
 const LONGEST: usize = 16;
+
+impl Chooser<'_, '_> {
+    /// What somebody is called: one name, or those of several together.
+    pub(super) fn names(&self, one: usize) -> Vec<String> {
+        let Some(someone) = self.everyone.list.get(one) else { return Vec::new() };
+        let text = |tokens: &Range<usize>| {
+            self.resolver.document.span_of(tokens.clone()).of(self.resolver.document.text).to_owned()
+        };
+        match someone.entity.and_then(|entity| Some((entity, self.resolver.entities.get(entity)?))) {
+            Some((_, known)) if !known.members.is_empty() => {
+                known.members.iter().map(|&member| self.resolver.called(member)).collect()
+            }
+            Some((entity, known)) if known.nature == Nature::Government => vec![self.governs(entity, known)],
+            Some((_, known)) if known.is_named() => vec![text(&known.name)],
+            _ if !someone.described.is_empty() => vec![text(&someone.described)],
+            Some((entity, _)) => vec![self.resolver.called(entity)],
+            None => Vec::new(),
+        }
+    }
+
+    /// A government goes by the name it first speaks under: "Kabul", "the Peruvian government".
+    fn governs(&self, entity: usize, known: &Entity<'_>) -> String {
+        let text = |tokens: &Range<usize>| {
+            self.resolver.document.span_of(tokens.clone()).of(self.resolver.document.text).to_owned()
+        };
+        let own = |source: &&Source| {
+            let event = source.event.filter(|&event| self.resolver.entity_of(event) == Some(entity));
+            let what = event.and_then(|event| self.resolver.events.get(event)).map(|event| &event.what);
+            matches!(what, Some(What::Country(_) | What::Phrase(_)))
+        };
+        let first = self.sources.iter().find(own).and_then(|source| self.resolver.events.get(source.event?));
+        let words = first.map_or_else(|| text(&known.name), |event| text(&event.tokens));
+        ["the ", "The "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(&words).to_owned()
+    }
+}
 
 /// The tokens of a source that say who it is; empty where none do.
 pub(super) fn description(annotations: &Annotations<'_>, source: &Range<usize>) -> Range<usize> {
@@ -144,34 +185,7 @@ fn is_opening(word: &str) -> bool {
 
 /// Words that do not end a description.
 fn is_small(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "for"
-            | "from"
-            | "in"
-            | "at"
-            | "to"
-            | "with"
-            | "by"
-            | "on"
-            | "the"
-            | "a"
-            | "an"
-            | "and"
-            | "or"
-            | "that"
-            | "'s"
-            | "'"
-            | "’"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "also"
-            | "about"
-            | "as"
-            | "-"
-            | "been"
-            | "not"
-    )
+    let mark = matches!(word, "'s" | "'" | "’" | "-");
+    let determiner = matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their");
+    mark || determiner || is_link(word) || matches!(word, "and" | "or" | "that" | "also" | "as" | "been" | "not")
 }

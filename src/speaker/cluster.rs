@@ -122,6 +122,11 @@ impl<'d> Names<'d, '_> {
             if initials.chars().count() > 1 {
                 self.index(&initials, at, 3);
             }
+            // "Ministry of Defence (MoD)"
+            let all: String = words.iter().filter_map(|word| word.chars().next()).collect();
+            if all != initials {
+                self.index(&all, at, 3);
+            }
         }
         at
     }
@@ -191,7 +196,9 @@ impl<'d> Names<'d, '_> {
                 && self.lexicon.given_name(&key).is_none()
                 && entities.get(at).is_some_and(|e| e.nature == Nature::Person && e.name.start < mention.tokens.start)
         });
-        if let Some(&(at, _)) = longer.filter(|_| mention.kind == MentionKind::Unsure) {
+        if let Some(&(at, _)) =
+            longer.filter(|_| matches!(mention.kind, MentionKind::Unsure | MentionKind::Organisation) && !acronym)
+        {
             return at;
         }
         let similar = skeleton(&key).and_then(|bones| self.full.get(&bones).copied());

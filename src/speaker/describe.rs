@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::entity::{Description, Nature};
 use super::kin;
-use super::nominal::Nominal;
+use super::nominal::{Nominal, Sort};
 use super::resolve::Resolver;
 use crate::country::gazetteer::Code;
 
@@ -18,7 +18,8 @@ impl<'a> Resolver<'a> {
                 if let Some(known) = self.entities.list.get_mut(entity) {
                     known.gender = known.gender.or(role.nominal.gender);
                     if known.nature == Nature::Unsure {
-                        known.nature = Nature::Person;
+                        let body = role.nominal.sort == Sort::Organisation;
+                        known.nature = if body { Nature::Organisation } else { Nature::Person };
                     }
                 }
                 self.entities.describe(entity, description);

@@ -67,7 +67,7 @@ pub(super) fn collect(
         take(mention.lead.start..mention.tokens.end);
         events.push(place(mention.lead.start..mention.tokens.end, What::Name(index)));
         for role in phrases.roles_of(mention) {
-            if role.rule != "role-before-name" && role.rule != "is" {
+            if !matches!(role.rule, "role-before-name" | "role-behind-name" | "is") {
                 // Its possessor, "his", stays one of its own.
                 take(role.nominal.phrase.clone());
                 events.push(place(role.nominal.tokens.start..role.whole.end, What::RoleOf(index, role.rule)));

@@ -9,14 +9,16 @@ use crate::lexicon::cues::CueLexicon;
 use crate::lexicon::people::SpeakerLexicon;
 use crate::lexicon::text::TextLexicon;
 use crate::mention::Mention;
-use crate::model::ranker::Ranker;
 use crate::named::named;
 use crate::progress::Progress;
 use crate::text::span::Span;
+use model::SpeakerModel;
 
 mod antecedent;
 mod apposition;
 mod called;
+mod candidates;
+pub mod cases;
 mod choice;
 mod clue;
 mod cluster;
@@ -25,6 +27,7 @@ mod entity;
 mod event;
 mod joint;
 mod kin;
+pub mod model;
 mod naming;
 mod nominal;
 mod phrase;
@@ -37,7 +40,9 @@ mod resolve;
 mod role;
 mod someone;
 mod source;
+mod source_phrase;
 mod voice;
+mod words;
 
 named! {
     /// What a speaker is.
@@ -146,7 +151,7 @@ pub struct SpeakerResources<'r> {
     /// Reporting expressions.
     pub cues: &'r CueLexicon,
     /// Whom a source means: the learned part.
-    pub ranker: &'r Ranker,
+    pub model: &'r SpeakerModel,
 }
 
 /// Names the source of every attribution.
@@ -161,78 +166,6 @@ pub async fn resolve(
     let part = progress.part(0, 500);
     let resolver = resolve::Resolver::new(annotations, mentions, countries, attributions, resources, &part).await;
     let mut chooser = choice::Chooser::new(&resolver);
-    chooser.decide(resources.ranker, &progress.part(500, 1000)).await;
+    chooser.decide(resources.model, &progress.part(500, 1000)).await;
     naming::speakers(&chooser)
-}
-
-/// One source with those whom it can mean, as the trainer of the ranker sees it.
-#[derive(Clone, Debug)]
-pub struct Case {
-    /// One row a candidate; the last one is nobody.
-    pub candidates: Vec<Row>,
-    /// The place of the one whom the rules choose.
-    pub rule: usize,
-    /// The place of the one whom the ranker chooses.
-    pub best: Option<usize>,
-}
-
-/// One candidate.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// Its number in the article; -1 is nobody.
-    pub id: i64,
-    /// What it is called.
-    pub names: Vec<String>,
-    /// The phrase itself.
-    pub itself: bool,
-    /// The clues.
-    pub clues: Vec<i16>,
-}
-
-/// The names of the clues.
-pub const CLUES: &[&str] = clue::Clues::NAMES;
-
-/// The cases of an article, for the trainer; `chosen` is for each attribution the candidate to go on with.
-pub async fn cases(
-    annotations: &Annotations<'_>,
-    mentions: &[Mention],
-    countries: &[CountryMention],
-    attributions: &[Attribution],
-    chosen: &[i64],
-    ranker: Option<&Ranker>,
-    resources: &SpeakerResources<'_>,
-) -> Vec<Case> {
-    let resolver =
-        resolve::Resolver::new(annotations, mentions, countries, attributions, resources, &Progress::new()).await;
-    let mut chooser = choice::Chooser::new(&resolver);
-    let mut out = Vec::new();
-    for at in 0..attributions.len() {
-        let candidates = chooser.candidates(at);
-        let clues = chooser.clues(at, &candidates);
-        let itself = chooser.sources.get(at).and_then(|source| source.itself);
-        let rows: Vec<Row> = candidates
-            .iter()
-            .zip(&clues)
-            .map(|(who, clues)| match *who {
-                choice::Who::Someone(one) => Row {
-                    id: i64::try_from(one).unwrap_or(-1),
-                    names: chooser.names(one),
-                    itself: itself == Some(one),
-                    clues: clues.values(),
-                },
-                choice::Who::Nobody => Row { id: -1, names: Vec::new(), itself: false, clues: clues.values() },
-            })
-            .collect();
-        let rule = clues.iter().position(|clues| clues.rule > 0).unwrap_or(rows.len().saturating_sub(1));
-        let ranked = ranker.map(|ranker| chooser.best(at, ranker).0);
-        let next = match chosen.get(at) {
-            _ if ranked.is_some() => ranked.unwrap_or(choice::Who::Nobody),
-            Some(&id) => usize::try_from(id).map_or(choice::Who::Nobody, choice::Who::Someone),
-            None => candidates.get(rule).copied().unwrap_or(choice::Who::Nobody),
-        };
-        chooser.choose(at, next);
-        let best = ranked.and_then(|best| candidates.iter().position(|&who| who == best));
-        out.push(Case { candidates: rows, rule, best });
-    }
-    out
 }

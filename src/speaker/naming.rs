@@ -100,7 +100,7 @@ fn entities(chooser: &Chooser<'_, '_>, places: &FxHashMap<usize, usize>, list: &
             continue;
         }
         let Some(name) = chooser.names(one).into_iter().next().filter(|name| !name.is_empty()) else { continue };
-        let known = self::speaker(chooser, someone, name);
+        let known = self::speaker(chooser, one, someone, name);
         let mut mentions: Vec<EntityMention> = Vec::new();
         for event in someone.places.iter().filter_map(|&at| resolver.events.get(at)) {
             let span = resolver.document.span_of(event.tokens.clone());
@@ -144,20 +144,20 @@ impl List<'_, '_, '_> {
         let next = self.list.len();
         let place = *self.by_name.entry(name.to_lowercase()).or_insert(next);
         if place == next {
-            self.list.push(speaker(self.chooser, someone, name));
+            self.list.push(speaker(self.chooser, one, someone, name));
         }
         self.of.insert(one, place);
         Some(place)
     }
 }
 
-fn speaker(chooser: &Chooser<'_, '_>, someone: &Someone, name: String) -> Speaker {
-    let kind = chooser.kind(someone);
+fn speaker(chooser: &Chooser<'_, '_>, one: usize, someone: &Someone, name: String) -> Speaker {
+    let kind = chooser.kind(one, someone);
     Speaker {
         name,
         kind,
         role: chooser.role(someone),
-        country: chooser.country(someone, kind),
+        country: chooser.country(one, someone, kind),
         mentions: Vec::new(),
         entity: None,
     }
@@ -165,7 +165,7 @@ fn speaker(chooser: &Chooser<'_, '_>, someone: &Someone, name: String) -> Speake
 
 impl Chooser<'_, '_> {
     /// Those whom a choice means: several who say it together.
-    fn members(&self, who: Option<Who>) -> Vec<usize> {
+    pub(super) fn members(&self, who: Option<Who>) -> Vec<usize> {
         let Some(Who::Someone(one)) = who else { return Vec::new() };
         let entity = self.everyone.list.get(one).and_then(|someone| someone.entity);
         let members = entity.and_then(|entity| self.resolver.entities.get(entity)).map_or(&[][..], |e| &e.members);

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use crate::annotate::Annotations;
 use crate::lexicon::people::{Gender, Role, SpeakerLexicon, singular};
 use crate::mention::{Mention, phrase};
 use crate::speaker::SpeakerResources;
@@ -56,6 +57,7 @@ pub(super) struct Nominal {
 /// Reads phrases.
 pub(super) struct Phrases<'a> {
     pub(super) document: &'a Document<'a>,
+    pub(super) annotations: &'a Annotations<'a>,
     pub(super) resources: &'a SpeakerResources<'a>,
     /// For each token whether a name has it.
     pub(super) named: Vec<bool>,
@@ -64,7 +66,12 @@ pub(super) struct Phrases<'a> {
 }
 
 impl<'a> Phrases<'a> {
-    pub(super) fn new(document: &'a Document<'a>, mentions: &[Mention], resources: &'a SpeakerResources<'a>) -> Self {
+    pub(super) fn new(
+        annotations: &'a Annotations<'a>,
+        mentions: &[Mention],
+        resources: &'a SpeakerResources<'a>,
+    ) -> Self {
+        let document = annotations.document();
         let mut named = vec![false; document.tokens.len()];
         for mention in mentions {
             named.get_mut(mention.tokens.clone()).unwrap_or_default().fill(true);
@@ -76,7 +83,7 @@ impl<'a> Phrases<'a> {
             told += usize::from(!quoted);
             told
         });
-        Self { document, resources, named, clock: clock.collect() }
+        Self { document, annotations, resources, named, clock: clock.collect() }
     }
 
     fn lexicon(&self) -> &SpeakerLexicon {
@@ -148,7 +155,7 @@ impl<'a> Phrases<'a> {
     }
 
     fn build(&self, at: usize, sort: Sort, role: Option<Role>) -> Nominal {
-        let start = phrase::start(self.document, self.lexicon(), at);
+        let start = phrase::start(self.annotations, self.lexicon(), at);
         let possessive = (start..at).rev().find(|&i| matches!(self.document.lower(i), "'s" | "'"));
         let before = start.checked_sub(1).filter(|&b| self.document.sentence_at(b) == self.document.sentence_at(at));
         let determiner = before.map_or("", |b| self.document.lower(b));

@@ -63,7 +63,7 @@ impl<'a> Resolver<'a> {
         progress: &Progress,
     ) -> Self {
         let document = annotations.document();
-        let phrases = Phrases::new(document, mentions, resources);
+        let phrases = Phrases::new(annotations, mentions, resources);
         progress.yield_at(1, 10).await;
         let events = event::collect(document, mentions, countries, &phrases);
         progress.yield_at(2, 10).await;

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::event::{Event, What};
 use super::nominal::Definiteness;
 use super::place::Place;
+use super::words::is_link;
 use crate::attribution::Attribution;
 use crate::lexicon::people::SpeakerLexicon;
 use crate::mention::Mention;
@@ -40,7 +41,7 @@ pub(super) fn head(
     let mut found = (from..until).filter(inside).find(somebody).or_else(|| (from..until).find(inside))?;
     // What stands before the first one: "critics of Ruiz" is not Ruiz.
     let start = events.get(found).map_or(0, |e| e.tokens.start);
-    if (source.start..start).any(|at| is_preposition(document.lower(at))) && start > source.start {
+    if (source.start..start).any(|at| is_link(document.lower(at))) && start > source.start {
         return None;
     }
     for next in found + 1..until {
@@ -94,7 +95,7 @@ pub(super) fn bare_head(document: &Document<'_>, lexicon: &SpeakerLexicon, sourc
             || document.word(*at) == "-";
         *at > source.start
             && (!is_word
-                || is_preposition(document.lower(*at))
+                || is_link(document.lower(*at))
                 || matches!(document.lower(*at), "who" | "that" | "which" | "and" | "or"))
     };
     let end = source.clone().find(stop).unwrap_or(source.end);
@@ -146,30 +147,6 @@ fn can_speak(word: &str, lexicon: &SpeakerLexicon) -> bool {
         || !word.starts_with(char::is_alphabetic)
         || matches!(word, "this" | "that" | "you" | "us" | "me" | "what" | "very" | "well" | "maybe" | "perhaps");
     anybody || !other
-}
-
-fn is_preposition(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "for"
-            | "in"
-            | "at"
-            | "from"
-            | "to"
-            | "with"
-            | "by"
-            | "on"
-            | "against"
-            | "near"
-            | "behind"
-            | "among"
-            | "within"
-            | "inside"
-            | "around"
-            | "about"
-            | "close"
-            | "familiar"
-    )
 }
 
 fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {

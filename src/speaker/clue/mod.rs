@@ -1,20 +1,25 @@
 //! What speaks for and against a candidate: the numbers that the ranker sees of a source and one who may be meant.
 
+mod fit;
+mod past;
+mod place;
+mod word;
+
 /// Defines the clues once: a field, its doc and its name for the trainer.
 macro_rules! clues {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// The clues of one source and one candidate. A missing distance is [`FAR`].
+    ($(#[$meta:meta])* $struct:ident { $($(#[$doc:meta])* $name:ident,)* }) => {
+        $(#[$meta])*
         #[derive(Clone, Debug, Default)]
-        pub(super) struct Clues {
-            $($(#[$doc])* pub(super) $name: i16,)*
+        pub(in crate::speaker) struct $struct {
+            $($(#[$doc])* pub(in crate::speaker) $name: i16,)*
         }
 
-        impl Clues {
+        impl $struct {
             /// Their names, in order.
-            pub(super) const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
+            pub(in crate::speaker) const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
 
             /// Their values, in the same order.
-            pub(super) fn values(&self) -> Vec<i16> {
+            pub(in crate::speaker) fn values(&self) -> Vec<i16> {
                 vec![$(self.$name),*]
             }
         }
@@ -24,7 +29,11 @@ macro_rules! clues {
 /// A distance to something that is not there.
 pub(super) const FAR: i16 = 999;
 
+pub(super) use clues;
+
 clues! {
+    /// The clues of one source and one candidate. A missing distance is [`FAR`].
+    Clues {
     // The source.
     /// none, he, she, they, it, relative, I, we, other pronoun, without a name, with a name
     form,
@@ -58,6 +67,8 @@ clues! {
     line_before,
     /// Reported inside another statement.
     nested,
+    /// Hundredths of how probable it is that there is a statement at all.
+    confidence,
     // The candidate by itself.
     /// somebody named, somebody without a name, the phrase itself, nobody
     who,
@@ -190,4 +201,10 @@ clues! {
     covered,
     /// Sentences from its first mention.
     first,
+    }
+}
+
+/// A count, as far as it matters.
+pub(super) fn small(n: usize) -> i16 {
+    i16::try_from(n.min(900)).unwrap_or(900)
 }

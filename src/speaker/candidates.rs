@@ -1,0 +1,113 @@
+//! Those whom a source can mean: few, whatever the length of the text.
+//!
+//! In: what the rules found. Out: for a source the phrase itself, whom the rules take it for, those last spoken of and those
+//! spoken of next, those who spoke last, those who share a word with it, those named most often, and nobody.
+
+use std::ops::Range;
+
+use super::choice::{Chooser, Who};
+use super::event::{Event, What};
+
+/// How many of those last spoken of can be meant.
+const RECENT: usize = 18;
+/// How many of those spoken of next.
+const AHEAD: usize = 3;
+/// How many of those who spoke last.
+const SPOKE: usize = 5;
+
+impl<'r, 'a> Chooser<'r, 'a> {
+    /// For each source those last spoken of before it and next behind it, by one walk over the text.
+    pub(super) fn note_recent(&mut self) {
+        let mut order: Vec<usize> = (0..self.sources.len()).collect();
+        order.sort_by_key(|&at| self.sources.get(at).map_or(0, |s| s.tokens.start));
+        let mut recent: Vec<usize> = Vec::new();
+        let mut next = 0;
+        for at in order {
+            let Some(tokens) = self.sources.get(at).map(|source| source.tokens.clone()) else { continue };
+            while self.resolver.events.get(next).is_some_and(|event| event.tokens.start < tokens.start) {
+                if let Some(one) = self.of_event(next) {
+                    recent.retain(|&other| other != one);
+                    if recent.len() >= RECENT {
+                        recent.remove(0);
+                    }
+                    recent.push(one);
+                }
+                next += 1;
+            }
+            let mut ahead: Vec<usize> = Vec::new();
+            let following = self.resolver.events.partition_point(|event| event.tokens.start < tokens.start);
+            for event in following..(following + 12).min(self.resolver.events.len()) {
+                let inside = self.resolver.events.get(event).is_some_and(|e| e.tokens.start < tokens.end);
+                if let Some(one) = self.of_event(event).filter(|one| !ahead.contains(one)) {
+                    ahead.push(one);
+                }
+                if !inside && ahead.len() > AHEAD {
+                    break;
+                }
+            }
+            if let Some(source) = self.sources.get_mut(at) {
+                source.recent = recent.iter().rev().copied().collect();
+                source.ahead = ahead;
+            }
+        }
+    }
+
+    /// The events inside some tokens.
+    pub(super) fn inside<'s>(&'s self, tokens: &Range<usize>) -> impl Iterator<Item = &'s Event> + use<'s, 'r, 'a> {
+        let from = self.resolver.events.partition_point(|event| event.tokens.start < tokens.start);
+        let end = tokens.end;
+        self.resolver.events.iter().skip(from).take_while(move |event| event.tokens.start < end)
+    }
+
+    /// Those whom a source can mean.
+    pub(super) fn candidates(&self, at: usize) -> Vec<Who> {
+        let Some(source) = self.sources.get(at) else { return Vec::new() };
+        // "my mother": one person all along, whom the rules follow; no news teaches this.
+        if let Some(rule) = source.rule.filter(|_| self.resolver.document.lower(source.tokens.start) == "my") {
+            return vec![Who::Someone(rule)];
+        }
+        // "Ana Ruiz and Ben Keller said": both.
+        let event = source.event.and_then(|event| self.resolver.events.get(event));
+        if let (Some(rule), Some(What::Together(_))) = (source.rule, event.map(|event| &event.what)) {
+            return vec![Who::Someone(rule)];
+        }
+        let mut found: Vec<usize> = Vec::new();
+        let mut add = |one: usize| {
+            if !found.contains(&one) {
+                found.push(one);
+            }
+        };
+        source.itself.into_iter().for_each(&mut add);
+        source.rule.into_iter().for_each(&mut add);
+        source.recent.iter().copied().for_each(&mut add);
+        source.ahead.iter().copied().for_each(&mut add);
+        for who in self.history.iter().rev().take(SPOKE) {
+            if let Who::Someone(one) = who {
+                add(*one);
+            }
+        }
+        if source.pronoun.is_none() {
+            let words = source.tokens.clone().map(|at| self.resolver.document.lower(at));
+            let nouns = source.nominal.iter().map(|n| n.noun.as_str());
+            for word in words.chain(nouns).filter(|word| word.len() > 2).take(14) {
+                self.everyone.by_word.get(word).into_iter().flatten().copied().for_each(&mut add);
+            }
+        }
+        self.everyone.often.iter().copied().for_each(&mut add);
+        // Whoever else the phrase of another statement describes is met once that statement is read.
+        let known = |one: &usize| {
+            source.itself == Some(*one)
+                || self.everyone.list.get(*one).is_some_and(|someone| {
+                    someone.entity.is_some() || self.said.get(*one).is_some_and(|&said| said > 0)
+                })
+        };
+        found.retain(known);
+        // "“He said that he was tired,” Omar Diaz said": not whoever speaks the quotation.
+        if source.common.quoted > 0 && (1..=4).contains(&source.common.form) {
+            let owner = self.resolver.owner.get(source.tokens.start).copied().flatten().filter(|&owner| owner != at);
+            let speaker = owner.and_then(|owner| self.chosen.get(owner).copied().flatten());
+            found.retain(|&one| speaker != Some(Who::Someone(one)));
+        }
+        found.into_iter().map(Who::Someone).chain([Who::Nobody]).collect()
+    }
+}

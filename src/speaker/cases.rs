@@ -1,0 +1,133 @@
+//! What the trainer of the model sees of an article: its sources with those whom they can mean, and its speakers.
+
+use super::SpeakerResources;
+use super::choice::{Chooser, Who};
+use super::model::SpeakerModel;
+use super::profile::kind::KINDS;
+use super::resolve::Resolver;
+use crate::annotate::Annotations;
+use crate::attribution::Attribution;
+use crate::country::CountryMention;
+use crate::mention::Mention;
+use crate::progress::Progress;
+
+/// One source with those whom it can mean, as the trainer of the ranker sees it.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// One row a candidate; the last one is nobody.
+    pub candidates: Vec<Row>,
+    /// The place of the one whom the rules choose.
+    pub rule: usize,
+    /// The place of the one whom the ranker chooses.
+    pub best: Option<usize>,
+}
+
+/// One candidate.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Its number in the article; -1 is nobody.
+    pub id: i64,
+    /// What it is called.
+    pub names: Vec<String>,
+    /// The phrase itself.
+    pub itself: bool,
+    /// The clues.
+    pub clues: Vec<i16>,
+}
+
+/// One speaker.
+#[derive(Clone, Debug)]
+pub struct Portrait {
+    /// What it is called.
+    pub names: Vec<String>,
+    /// The clues of its kind.
+    pub kind: Vec<i16>,
+    /// For each country that it can be of, by its letters, the clues if it is of the first kind.
+    pub countries: Vec<(String, Vec<i16>)>,
+}
+
+/// The kinds of speakers, in the order of the model's trees.
+#[must_use]
+pub fn kinds() -> Vec<&'static str> {
+    KINDS.iter().map(|kind| kind.as_str()).collect()
+}
+
+/// The cases of an article, for the trainer; `chosen` is for each attribution the candidate to go on with.
+pub async fn cases(
+    annotations: &Annotations<'_>,
+    mentions: &[Mention],
+    countries: &[CountryMention],
+    attributions: &[Attribution],
+    chosen: &[i64],
+    model: Option<&SpeakerModel>,
+    resources: &SpeakerResources<'_>,
+) -> Vec<Case> {
+    let resolver = Resolver::new(annotations, mentions, countries, attributions, resources, &Progress::new()).await;
+    let mut chooser = Chooser::new(&resolver);
+    let mut out = Vec::new();
+    for at in 0..attributions.len() {
+        let candidates = chooser.candidates(at);
+        let clues = chooser.clues(at, &candidates);
+        let itself = chooser.sources.get(at).and_then(|source| source.itself);
+        let rows: Vec<Row> = candidates
+            .iter()
+            .zip(&clues)
+            .map(|(who, clues)| match *who {
+                Who::Someone(one) => Row {
+                    id: i64::try_from(one).unwrap_or(-1),
+                    names: chooser.names(one),
+                    itself: itself == Some(one),
+                    clues: clues.values(),
+                },
+                Who::Nobody => Row { id: -1, names: Vec::new(), itself: false, clues: clues.values() },
+            })
+            .collect();
+        let rule = clues.iter().position(|clues| clues.rule > 0).unwrap_or(rows.len().saturating_sub(1));
+        let ranked = model.map(|model| chooser.best(at, model).0);
+        let next = match chosen.get(at) {
+            _ if ranked.is_some() => ranked.unwrap_or(Who::Nobody),
+            Some(&id) => usize::try_from(id).map_or(Who::Nobody, Who::Someone),
+            None => candidates.get(rule).copied().unwrap_or(Who::Nobody),
+        };
+        chooser.choose(at, next);
+        let best = ranked.and_then(|best| candidates.iter().position(|&who| who == best));
+        out.push(Case { candidates: rows, rule, best });
+    }
+    out
+}
+
+/// The speakers of an article whose sources mean `chosen`.
+pub async fn portraits(
+    annotations: &Annotations<'_>,
+    mentions: &[Mention],
+    countries: &[CountryMention],
+    attributions: &[Attribution],
+    chosen: &[i64],
+    resources: &SpeakerResources<'_>,
+) -> Vec<Portrait> {
+    let resolver = Resolver::new(annotations, mentions, countries, attributions, resources, &Progress::new()).await;
+    let mut chooser = Chooser::new(&resolver);
+    let mut speakers: Vec<usize> = Vec::new();
+    for (at, &id) in chosen.iter().enumerate() {
+        let who = usize::try_from(id).map_or(Who::Nobody, Who::Someone);
+        chooser.choose(at, who);
+        for one in chooser.members(Some(who)) {
+            if !speakers.contains(&one) {
+                speakers.push(one);
+            }
+        }
+    }
+    let portrait = |one: usize| {
+        let someone = chooser.everyone.list.get(one)?;
+        let country = |known: &super::profile::country::Known| {
+            let clues = chooser.country_clues(one, someone, super::SpeakerKind::Person, known.code);
+            (known.code.as_str().to_owned(), clues.values())
+        };
+        Some(Portrait {
+            names: chooser.names(one),
+            kind: chooser.kind_clues(one, someone).values(),
+            countries: chooser.countries.list.iter().map(country).collect(),
+        })
+    };
+    speakers.into_iter().filter_map(portrait).collect()
+}

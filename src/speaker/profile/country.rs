@@ -1,0 +1,309 @@
+//! The country that a speaker speaks for or belongs to, where the text tells.
+//!
+//! In: somebody. Out: of the countries that the article names, and of those whose parts it names ("Ohio"), the one for which
+//! enough speaks: trees learned from annotated articles score each ([`CountryClues`]). A scholar of China is not Chinese, and
+//! an ambassador to Norway speaks for another country: where in a name or a role a country stands is among the clues.
+
+use std::ops::Range;
+
+use crate::annotate::name::NameKind;
+use crate::country::gazetteer::Code;
+use crate::country::{CountryMention, Via};
+use crate::speaker::SpeakerKind;
+use crate::speaker::choice::Chooser;
+use crate::speaker::clue::{FAR, clues, small};
+use crate::speaker::entity::Nature;
+use crate::speaker::someone::Someone;
+use crate::speaker::words::is_link;
+use crate::text::block::BlockKind;
+
+use super::kind::KINDS;
+
+clues! {
+    /// What speaks for and against a country of somebody.
+    CountryClues {
+    /// person, organisation, government, group, somebody without a name
+    kind,
+    /// A government, and this is its country; -1 if it is another one's.
+    own,
+    /// How the name or the description tells it: 0 not, 1 an adjective or a people, 2 a possessor, 3 behind a preposition,
+    /// 4 a name.
+    by_name,
+    /// How the first role tells it.
+    by_role,
+    /// How another role tells it.
+    by_other_role,
+    /// "to" stands before it in a role: "ambassador to Norway".
+    sent_to,
+    /// The name or a role tells another country.
+    other,
+    /// A part of the country is in the name or the description: "Ohio".
+    part_in_name,
+    /// A part of it is in a role.
+    part_in_role,
+    /// How often parts of it are named in the article.
+    parts,
+    /// The noun behind the country in a role is of a science: "China scholar".
+    studied,
+    /// It is of the media: "Japan correspondent".
+    covered,
+    /// Somebody holds an office of a state.
+    office,
+    /// Somebody is of a science.
+    scholar,
+    /// Somebody is of the media.
+    reporter,
+    /// Hundredths of the article's mentions of countries that mean it.
+    share,
+    /// How many mean it.
+    mentions,
+    /// How many countries are named more often.
+    rank,
+    /// How many countries are named before it.
+    order,
+    /// How many countries are named.
+    countries,
+    /// It is named in the headline.
+    in_headline,
+    /// It is named in the first line.
+    in_first,
+    /// How many mentions of somebody have it in their sentence.
+    beside,
+    /// Tokens between it and the first mention of somebody.
+    near,
+    /// It stands before that mention.
+    before,
+    /// How many mentions of other countries stand nearer.
+    nearer,
+    /// How many statements are somebody's.
+    said,
+    }
+}
+
+/// How many countries are looked at.
+const LOOKED_AT: usize = 12;
+/// How many mentions of somebody are.
+const MENTIONS: usize = 6;
+
+/// What the article says about one country.
+#[derive(Clone, Debug)]
+pub(in crate::speaker) struct Known {
+    pub(in crate::speaker) code: Code,
+    /// How many mentions mean it.
+    mentions: usize,
+    /// How many parts of it are named.
+    parts: usize,
+    in_headline: bool,
+    in_first: bool,
+}
+
+/// The countries of an article.
+#[derive(Clone, Debug, Default)]
+pub(in crate::speaker) struct Countries {
+    /// In the order in which they are named.
+    pub(in crate::speaker) list: Vec<Known>,
+    /// Names of parts of countries: "Ohio", as tokens.
+    parts: Vec<(Range<usize>, Code)>,
+}
+
+impl Chooser<'_, '_> {
+    /// The country that somebody speaks for or belongs to.
+    pub(in crate::speaker) fn country(&self, one: usize, someone: &Someone, kind: SpeakerKind) -> Option<Code> {
+        let told = |known: &Known| {
+            let clues = self.country_clues(one, someone, kind, known.code);
+            (self.resolver.resources.model.country(&clues.values()), known.code)
+        };
+        let best = self.countries.list.iter().take(LOOKED_AT).map(told).max_by_key(|(score, _)| *score);
+        best.filter(|(score, _)| *score > 0).map(|(_, code)| code)
+    }
+
+    /// The countries that the article names, and those whose parts it names.
+    pub(in crate::speaker) fn named_countries(resolver: &crate::speaker::resolve::Resolver<'_>) -> Countries {
+        let document = resolver.document;
+        let lexicon = &resolver.resources.speakers;
+        let mut countries = Countries::default();
+        let mut at = 0;
+        while at < document.tokens.len() {
+            // "Carla | Kent" is of no county.
+            let person = resolver.annotations.name(at) == Some(NameKind::Person);
+            let capital = !person && document.word(at).starts_with(char::is_uppercase);
+            let part = |end: &usize| {
+                let words: Vec<&str> = (at..*end).map(|at| document.lower(at)).collect();
+                lexicon.parts.get(words.join(" ").as_str()).map(|&code| (*end, Code(code)))
+            };
+            let found = if capital { (at + 1..at + 4).rev().find_map(|end| part(&end)) } else { None };
+            if let Some((end, code)) = found {
+                countries.parts.push((at..end, code));
+            }
+            at = found.map_or(at + 1, |(end, _)| end);
+        }
+        let mut places: Vec<(usize, Code, bool)> =
+            resolver.countries.iter().map(|c| (document.tokens_in(c.span).start, c.code, false)).collect();
+        places.extend(countries.parts.iter().map(|(tokens, code)| (tokens.start, *code, true)));
+        places.sort_by_key(|(at, ..)| *at);
+        let first = document.article_blocks().map(|(_, block)| block.tokens.clone()).next().unwrap_or_default();
+        for (at, code, is_part) in places {
+            let place = countries.list.iter().position(|known| known.code == code).unwrap_or_else(|| {
+                countries.list.push(Known { code, mentions: 0, parts: 0, in_headline: false, in_first: false });
+                countries.list.len() - 1
+            });
+            let Some(known) = countries.list.get_mut(place) else { continue };
+            let block = document.block_at(at).and_then(|block| document.blocks.get(block));
+            known.in_headline |= block.is_some_and(|block| block.kind == BlockKind::Headline);
+            known.in_first |= first.contains(&at);
+            if is_part {
+                known.parts += 1;
+            } else {
+                known.mentions += 1;
+            }
+        }
+        // The most frequent are looked at, in the order of the text.
+        let mut order: Vec<usize> = (0..countries.list.len()).collect();
+        order.sort_by_key(|&at| std::cmp::Reverse(countries.list.get(at).map_or(0, |k| 2 * k.mentions + k.parts)));
+        order.truncate(LOOKED_AT);
+        order.sort_unstable();
+        countries.list = order.into_iter().filter_map(|at| countries.list.get(at).cloned()).collect();
+        countries
+    }
+
+    /// What speaks for and against a country of somebody.
+    pub(in crate::speaker) fn country_clues(
+        &self,
+        one: usize,
+        someone: &Someone,
+        kind: SpeakerKind,
+        code: Code,
+    ) -> CountryClues {
+        let resolver = self.resolver;
+        let lexicon = &resolver.resources.speakers;
+        let entity = someone.entity.and_then(|entity| resolver.entities.get(entity));
+        let roles = entity.map_or(&[][..], |entity| entity.descriptions.as_slice());
+        let known = self.countries.list.iter().find(|known| known.code == code);
+        let mentions = |known: &Known| known.mentions;
+        let all: usize = self.countries.list.iter().map(mentions).sum();
+        let mine = known.map_or(0, mentions);
+        let name = self.name_tokens(someone);
+        let head = resolver.document.lower(self.head(&name));
+        let fields = |field: &str| {
+            let is = |word: &str| lexicon.role(word).is_some_and(|role| lexicon.is_in(role, field));
+            roles.iter().any(|role| is(&role.head)) || someone.alone.who != 0 && is(head)
+        };
+        const OFFICES: [&str; 6] = ["government", "parliament", "diplomacy", "police", "military", "law"];
+        let mut clues = CountryClues {
+            kind: KINDS.iter().position(|&other| other == kind).map_or(0, small),
+            own: match entity.filter(|e| e.nature == Nature::Government).and_then(|e| e.country) {
+                None => 0,
+                Some(own) if own == code => 1,
+                Some(_) => -1,
+            },
+            by_name: self.told(&name, code),
+            by_role: roles.first().map_or(0, |role| self.told(&role.tokens, code)),
+            by_other_role: roles
+                .iter()
+                .skip(1)
+                .map(|role| self.told(&role.tokens, code))
+                .find(|&told| told > 0)
+                .unwrap_or(0),
+            part_in_name: i16::from(self.has_part(&name, code)),
+            part_in_role: i16::from(roles.iter().any(|role| self.has_part(&role.tokens, code))),
+            parts: small(known.map_or(0, |known| known.parts)),
+            office: i16::from(OFFICES.iter().any(|field| fields(field)) || head == "police"),
+            scholar: i16::from(fields("academia")),
+            reporter: i16::from(fields("media")),
+            share: small(100 * mine / all.max(1)),
+            mentions: small(mine),
+            rank: small(self.countries.list.iter().filter(|other| other.mentions > mine).count()),
+            order: small(self.countries.list.iter().take_while(|other| other.code != code).count()),
+            countries: small(self.countries.list.len()),
+            in_headline: i16::from(known.is_some_and(|known| known.in_headline)),
+            in_first: i16::from(known.is_some_and(|known| known.in_first)),
+            said: small(self.said.get(one).copied().unwrap_or(0)),
+            near: FAR,
+            ..CountryClues::default()
+        };
+        for tokens in std::iter::once(&name).chain(roles.iter().map(|role| &role.tokens)) {
+            for country in self.countries_in(tokens) {
+                let place = resolver.document.tokens_in(country.span);
+                if country.code != code {
+                    clues.other = 1;
+                    continue;
+                }
+                let field = |field: &str| {
+                    let near = [place.end, place.end + 1].map(|at| resolver.document.lower(at));
+                    let is = |word: &str| lexicon.role(word).is_some_and(|role| lexicon.is_in(role, field));
+                    near.into_iter().any(is)
+                };
+                clues.studied |= i16::from(field("academia"));
+                clues.covered |= i16::from(field("media"));
+                let before = place.start.checked_sub(1).map_or("", |at| resolver.document.lower(at));
+                clues.sent_to |= i16::from(before == "to");
+            }
+        }
+        self.near(someone, code, &mut clues);
+        clues
+    }
+
+    /// Where the country stands, seen from the mentions of somebody.
+    fn near(&self, someone: &Someone, code: Code, clues: &mut CountryClues) {
+        let resolver = self.resolver;
+        let document = resolver.document;
+        let apart = |country: &CountryMention, from: &Range<usize>| {
+            let tokens = document.tokens_in(country.span);
+            if tokens.end <= from.start { from.start - tokens.end } else { tokens.start.saturating_sub(from.end) }
+        };
+        let events = someone.places.iter().take(MENTIONS).filter_map(|&at| resolver.events.get(at));
+        for (nth, event) in events.enumerate() {
+            let sentence = document.sentences.get(event.sentence).map_or(0..0, |sentence| sentence.tokens.clone());
+            let mut here = false;
+            for country in self.countries_in(&sentence) {
+                here |= country.code == code;
+                let apart = small(apart(country, &event.tokens));
+                if nth == 0 && country.code == code && apart < clues.near {
+                    clues.near = apart;
+                    clues.before = i16::from(document.tokens_in(country.span).end <= event.tokens.start);
+                }
+            }
+            clues.beside += i16::from(here);
+            if nth == 0 {
+                let nearer =
+                    |other: &&CountryMention| other.code != code && small(apart(other, &event.tokens)) < clues.near;
+                clues.nearer = small(self.countries_in(&sentence).filter(nearer).count());
+            }
+        }
+    }
+
+    /// The mentions of countries inside some tokens.
+    fn countries_in(&self, tokens: &Range<usize>) -> impl Iterator<Item = &CountryMention> {
+        let span = self.resolver.document.span_of(tokens.clone());
+        let from = self.resolver.countries.partition_point(|country| country.span.start < span.start);
+        let end = if tokens.is_empty() { 0 } else { span.end };
+        self.resolver.countries.iter().skip(from).take_while(move |country| country.span.start < end)
+    }
+
+    /// How a name or a role tells a country.
+    fn told(&self, tokens: &Range<usize>, code: Code) -> i16 {
+        let document = self.resolver.document;
+        let Some(country) = self.countries_in(tokens).find(|country| country.code == code) else { return 0 };
+        let place = document.tokens_in(country.span);
+        let mut before = place.start.checked_sub(1).map_or("", |at| document.lower(at));
+        if before == "the" {
+            before = place.start.checked_sub(2).map_or("", |at| document.lower(at));
+        }
+        if matches!(country.via, Via::Adjective | Via::Demonym) {
+            1
+        } else if matches!(document.lower(place.end), "'s" | "'") {
+            2
+        } else if place.start > tokens.start && is_link(before) {
+            3
+        } else {
+            4
+        }
+    }
+
+    /// Whether a part of a country is named in some tokens.
+    fn has_part(&self, tokens: &Range<usize>, code: Code) -> bool {
+        let parts = &self.countries.parts;
+        let from = parts.partition_point(|(part, _)| part.start < tokens.start);
+        parts.iter().skip(from).take_while(|(part, _)| part.start < tokens.end).any(|(_, of)| *of == code)
+    }
+}
