@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import type { Page } from "playwright-core";
+import type { Page, Response } from "playwright-core";
 import type { ClaimLight } from "../../www/src/element/index.js";
 import { load, POLICY } from "./host-page.js";
 import { start, stop } from "./site.js";
@@ -58,6 +58,19 @@ for (const [what, act] of [
     await engine;
   });
 }
+
+test("the engine comes ahead: coming into view, and not before", async () => {
+  const page = await load(`${"<p>Peru</p>".repeat(200)}<claim-light eager="visible"></claim-light>`);
+  await page.locator("claim-light textarea").waitFor({ state: "attached" });
+  const isEngine = async (response: Response): Promise<boolean> => response.url().endsWith(".js") && (await response.body()).length > 500_000;
+  let early = false;
+  page.on("response", (response) => void isEngine(response).then((is) => { early ||= is; }, () => undefined));
+  await page.waitForTimeout(500);
+  assert.equal(early, false);
+  const engine = page.waitForResponse(isEngine);
+  await page.locator("claim-light").evaluate((element) => element.scrollIntoView());
+  await engine;
+});
 
 test("a preview is told apart, an analysis is whole, and ready settles with it", async () => {
   const page = await load("<claim-light></claim-light>", listening);

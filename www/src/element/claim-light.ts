@@ -39,6 +39,12 @@ import { Tag } from "./tag.js";
 import { Telling } from "./telling.js";
 import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
 
+/** The attribute `eager`: absent, present, or `visible`. */
+const EAGER = {
+  fromAttribute: (value: string | null): boolean | "visible" => (value === "visible" ? value : value !== null),
+  toAttribute: (value: unknown): string | null => (value === "visible" ? value : value ? "" : null),
+};
+
 /**
  * Paste an article, read it with marks, look through who says what. With an article inside it, or named by `for`, that
  * article is marked where it stands.
@@ -66,7 +72,7 @@ export class ClaimLight extends LitElement {
     shortcuts: { type: String, reflect: true },
     for: { type: String, reflect: true },
     keep: { type: String, reflect: true },
-    eager: { type: Boolean, reflect: true },
+    eager: { reflect: true, converter: EAGER },
     worker: { type: String },
     view: { state: true },
     spoken: { state: true },
@@ -80,8 +86,8 @@ export class ClaimLight extends LitElement {
   declare for: string;
   /** Where pasted articles are kept: `tab` (until it is closed, or longer if the reader says so), `off`. */
   declare keep: "tab" | "off";
-  /** Whether the engine is loaded at once; else when it is needed. */
-  declare eager: boolean;
+  /** Whether the engine is loaded at once, or when the element comes into view (`visible`); else when it is needed. */
+  declare eager: boolean | "visible";
   /** The address of the package's `worker.js`, where the page's policy allows workers of files and not of `blob:`. */
   declare worker: string;
   declare view: View;
@@ -222,7 +228,7 @@ export class ClaimLight extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.article.update();
-    if (changed.has("eager") && this.eager) this.reader.warm();
+    if (changed.has("eager")) this.intake.early();
     if (!changed.has("view")) return;
     const before = changed.get("view") as View | undefined;
     this.placing.update();

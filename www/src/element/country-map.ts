@@ -6,9 +6,9 @@ import { html, nothing, svg, type ReactiveController, type TemplateResult } from
 import type { Analysis, Country } from "../engine/index.js";
 import { frame, labels } from "../map/frame.js";
 import { byMentions, counted } from "../model/look.js";
+import { vouch } from "../model/vouch.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
-import { vouch } from "../model/vouch.js";
 
 type World = typeof import("claimlight:world")["default"];
 

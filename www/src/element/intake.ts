@@ -2,11 +2,11 @@
 import type { ReactiveController } from "lit";
 import type { Correction } from "../model/corrections.js";
 import { refusal } from "../model/refusal.js";
+import { vouch } from "../model/vouch.js";
 import type { FileProblem } from "../read/file.js";
 import { readPlain, type Reading } from "../read/plain.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
-import { vouch } from "../model/vouch.js";
 
 const PROBLEMS: Record<FileProblem, string> = {
   "too-large": STRINGS.problemLarge,
@@ -14,8 +14,12 @@ const PROBLEMS: Record<FileProblem, string> = {
   "unreadable": STRINGS.problemUnreadable,
 };
 
+/** So far below the window an element is about to come into view. */
+const NEAR = "200px";
+
 export class Intake implements ReactiveController {
   readonly #host: ClaimLight;
+  #visible: IntersectionObserver | null = null;
 
   constructor(host: ClaimLight) {
     this.#host = host;
@@ -30,11 +34,14 @@ export class Intake implements ReactiveController {
     this.#host.addEventListener("focusin", this.#warm);
     document.addEventListener("paste", this.#pasteOnPage);
     this.#host.addEventListener("pointerenter", this.#warm);
+    if (this.#host.eager === "visible") this.early();
     // A page that is for nothing else starts the engine as soon as it has time.
     if (this.#host.shortcuts === "page") setTimeout(() => { if (this.#host.isConnected && !this.#isElsewhere) this.#host.reader.start(); });
   }
 
   hostDisconnected(): void {
+    this.#visible?.disconnect();
+    this.#visible = null;
     this.#host.removeEventListener("paste", this.#paste);
     this.#host.removeEventListener("dragover", this.#over);
     this.#host.removeEventListener("dragleave", this.#leave);
@@ -42,6 +49,23 @@ export class Intake implements ReactiveController {
     this.#host.removeEventListener("focusin", this.#warm);
     document.removeEventListener("paste", this.#pasteOnPage);
     this.#host.removeEventListener("pointerenter", this.#warm);
+  }
+
+  /** Brings the engine as early as `eager` says: at once, or when the element comes into view. */
+  early(): void {
+    const { eager, reader, isConnected } = this.#host;
+    this.#visible?.disconnect();
+    this.#visible = null;
+    if (eager === "visible" && isConnected && typeof IntersectionObserver === "function") {
+      this.#visible = new IntersectionObserver((entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        this.#visible?.disconnect();
+        reader.warm();
+      }, { rootMargin: NEAR });
+      this.#visible.observe(this.#host);
+    } else if (eager) {
+      reader.warm();
+    }
   }
 
   /** Whether the article is the page's own: then none comes in here. */

@@ -11,8 +11,8 @@ export interface ClaimLight extends HTMLElement {
   for: string;
   /** Where pasted articles are kept: `tab` (until it is closed, or longer if the reader says so), `off`. */
   keep: "tab" | "off";
-  /** Whether the engine is loaded at once; else when it is needed. */
-  eager: boolean;
+  /** Whether the engine is loaded at once, or when the element comes into view (`visible`); else when it is needed. */
+  eager: boolean | "visible";
   /** The address of the package's `worker.js`, where the page's policy allows workers of files and not of `blob:`. */
   worker: string;
   /** The text that is shown; setting it analyses it. */

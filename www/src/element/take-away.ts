@@ -1,9 +1,9 @@
 /** Copy and save: the only two ways in which anything leaves the page, and only by the reader's own hand. */
 import type { Format } from "../export/index.js";
 import { titleOf } from "../model/title.js";
+import { vouch } from "../model/vouch.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
-import { vouch } from "../model/vouch.js";
 
 export async function copy(app: ClaimLight, words: string): Promise<void> {
   try {

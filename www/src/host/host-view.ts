@@ -8,13 +8,13 @@
 import type { ReactiveController } from "lit";
 import type { ClaimLight } from "../element/claim-light.js";
 import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
+import { vouch } from "../model/vouch.js";
 import { dress } from "../styles/host.js";
 import type { Point } from "./beside.js";
 import type { Following } from "./follow.js";
 import { lift } from "./lift.js";
 import type { Marking, Stop } from "./mark.js";
 import type { HostArticle } from "./read-article.js";
-import { vouch } from "../model/vouch.js";
 
 /** See parts.ts. */
 type Parts = typeof import("./parts.js");

@@ -35,6 +35,8 @@ export const panelStyles = css`
   .chips { display: flex; flex-wrap: wrap; gap: 0.35rem; margin-bottom: 1rem; }
   .chip { min-height: 1.75rem; padding: 0.1rem 0.65rem; border-radius: 1rem; font-size: 0.8125rem; border-color: var(--_edge); background: none; }
   .chip[aria-pressed="true"], .chip.is-on { background: var(--_ink); border-color: var(--_ink); color: var(--_paper); }
+  .sure { display: flex; align-items: center; gap: 0.35rem; color: var(--_faint); font-size: 0.8125rem; }
+  .sure select { width: auto; min-height: 1.75rem; padding: 0.1rem 0.4rem; border-radius: 1rem; color: var(--_ink); background: none; }
   .chip .icon { width: 0.75rem; height: 0.75rem; }
 
   .voice { padding: 0 0 1.1rem; margin-bottom: 1.1rem; border-bottom: 1px solid var(--_hair); }
