@@ -52,6 +52,56 @@ export function Client({ server }) {
 };
 const NEXT_TITLE = "1 claim, PE / 1 claim, PE";
 
+const ASTRO = `---
+import { analyze } from "claimlight";
+const { claims, countries } = await analyze(${JSON.stringify(TEXT)});
+const server = ${RESULT};
+---
+<html lang="en">
+<head><meta charset="utf-8"><title>waiting</title></head>
+<body data-server={server}>
+<claim-light></claim-light>
+<script>
+import { analyze } from "claimlight";
+import "claimlight/element";
+analyze(${JSON.stringify(TEXT)}).then(({ claims, countries }) => { document.title = document.body.dataset.server + " / " + ${RESULT}; });
+</script>
+</body>
+</html>
+`;
+
+/** The element where a browser is imitated: no observers, no adopted sheets, nothing laid out. */
+const IMITATED = `// @vitest-environment jsdom
+import { expect, test } from "vitest";
+import { analyze } from "claimlight";
+import "claimlight/element";
+
+test("an article is shown, a card opens, an article of the page is marked", async () => {
+  expect(typeof IntersectionObserver).toBe("undefined");
+  const text = ${JSON.stringify(TEXT)};
+  const analysis = await analyze(text, { worker: false });
+  const shown = async (element) => {
+    document.body.append(element);
+    element.analysis = analysis;
+    if (element.for === "") element.text = text;
+    await element.ready;
+    await expect.poll(() => element.shadowRoot.querySelectorAll(".statement .words").length).toBeGreaterThan(0);
+    element.shadowRoot.querySelector(".statement .words").click();
+    await element.updateComplete;
+    for (const tab of element.shadowRoot.querySelectorAll("[role=tab]")) tab.click();
+    await element.updateComplete;
+    return element;
+  };
+  const alone = await shown(document.createElement("claim-light"));
+  alone.shadowRoot.querySelector("mark.claim").click();
+  await expect.poll(() => alone.shadowRoot.querySelector(".card h2")?.textContent).toBe("Ana Ruiz");
+  document.body.insertAdjacentHTML("beforeend", \`<article id="story"><p>\${text}</p></article>\`);
+  await shown(Object.assign(document.createElement("claim-light"), { for: "story" }));
+  expect(document.querySelectorAll("#story mark").length).toBeGreaterThan(0);
+  expect(document.querySelector("#story").textContent).toBe(text);
+}, 60_000);
+`;
+
 const TYPED = `
 import { analyze, type Analysis, type Claim, MAX_LENGTH } from "claimlight";
 import { load } from "claimlight/core";
@@ -118,6 +168,7 @@ console.log("added: " + added.join());
   { name: "bun", files: { "package.json": MODULES, "main.mjs": `import { analyze } from "claimlight";${NODE}` }, commands: ["node ../../node_modules/bun/install.js", "bun main.mjs"], prints: /1 claim, PE/ },
   { name: "command line", files: { "text.txt": TEXT }, commands: ["../../node_modules/claimlight/dist/cli.js --json text.txt"], prints: /"PE"/ },
   { name: "vitest", files: { "package.json": MODULES, "main.test.js": `import { expect, test } from "vitest";\nimport { analyze } from "claimlight";\nimport "claimlight/element";\ntest("claims", async () => { expect((await analyze(${JSON.stringify(TEXT)})).claims.length).toBe(1); }, 60_000);\n` }, commands: ["vitest run"], prints: /1 passed/ },
+  { name: "vitest, jsdom", files: { "package.json": MODULES, "main.test.js": IMITATED }, commands: ["vitest run"], prints: /1 passed/ },
   { name: "jest", files: { "package.json": PACKAGE, "main.test.js": `const { analyze } = require("claimlight");\ntest("claims", async () => { expect((await analyze(${JSON.stringify(TEXT)})).claims.length).toBe(1); }, 60_000);\n` }, commands: ["NODE_OPTIONS=--experimental-vm-modules jest"], prints: /1 passed/ },
   { name: "types, node without a browser's", files: { "package.json": MODULES, "main.ts": TYPED }, commands: [tsc("--module nodenext --moduleResolution nodenext --target es2022 --lib es2023 --types node")] },
   { name: "types, CommonJS", files: { "package.json": PACKAGE, "main.ts": TYPED }, commands: [tsc("--module node16 --moduleResolution node16 --target es2022 --lib es2023,dom")] },
@@ -144,5 +195,6 @@ console.log("added: " + added.join());
     title: "element",
   },
   { name: "next, Turbopack", files: NEXT, commands: ["next build --turbopack"], starts: "next start --port 5198 --hostname 127.0.0.1", title: NEXT_TITLE },
+  { name: "astro", files: { "package.json": MODULES, "src/pages/index.astro": ASTRO }, commands: ["astro build"], serves: "dist", title: NEXT_TITLE },
   { name: "next, webpack", files: NEXT, commands: ["next build --webpack"], starts: "next start --port 5197 --hostname 127.0.0.1", title: NEXT_TITLE },
 ];

@@ -5,6 +5,7 @@
 import type { ReactiveController } from "lit";
 import type { Analysis, Range } from "../engine/index.js";
 import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
+import { isCalm, scrollBy } from "../host/scroll.js";
 import { shownClaims } from "../model/look.js";
 import { runs } from "../model/runs.js";
 import { articleNodes, plainParts } from "./article.js";
@@ -176,7 +177,7 @@ export class ArticleView implements ReactiveController {
     const scroller = this.#host.renderRoot.querySelector(".reading");
     const [line] = element === null ? [] : linesAt(element, place);
     if (line === undefined || scroller === null) return;
-    scroller.scrollBy({ top: line.top - scroller.getBoundingClientRect().top - scroller.clientHeight / 3, behavior: "instant" });
+    scrollBy(scroller, line.top - scroller.getBoundingClientRect().top - scroller.clientHeight / 3);
   }
 
   /** Scrolls so that the mark stands a third from the top. */
@@ -190,8 +191,7 @@ export class ArticleView implements ReactiveController {
     // Text out of view has only a guessed height: near it, look again.
     if (this.element?.classList.contains("is-long")) mark.scrollIntoView({ block: "center", behavior: "instant" });
     const above = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top - (this.#isUnderCard() ? UNDER_BAR : scroller.clientHeight / 3);
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    scroller.scrollBy({ top: above, behavior: calm || Math.abs(above) > 4000 ? "instant" : "smooth" });
+    scrollBy(scroller, above, isCalm() || Math.abs(above) > 4000 ? "instant" : "smooth");
   }
 
   /** Brings a mark that the card would cover above it. */

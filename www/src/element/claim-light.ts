@@ -39,6 +39,8 @@ import { Tag } from "./tag.js";
 import { Telling } from "./telling.js";
 import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
 
+const toTop = (scroller: Element | null): void => { if (scroller !== null) scroller.scrollTop = 0; };
+
 /** The attribute `eager`: absent, present, or `visible`. */
 const EAGER = {
   fromAttribute: (value: string | null): boolean | "visible" => (value === "visible" ? value : value !== null),
@@ -197,7 +199,7 @@ export class ClaimLight extends LitElement {
   /** A new article: nothing of the one before stays selected or filtered. */
   forget(): void {
     this.look({ target: null, card: false, editing: null, spot: null, selected: null, adding: false, menu: false, filters: NO_FILTERS, unfolded: new Set(), tab: "speakers" });
-    this.renderRoot.querySelector(".reading")?.scrollTo({ top: 0, behavior: "instant" });
+    toTop(this.renderRoot.querySelector(".reading"));
   }
 
   /** Says something that is also seen, to those who cannot see it; the same words once more are said once more. */
@@ -232,7 +234,7 @@ export class ClaimLight extends LitElement {
     if (!changed.has("view")) return;
     const before = changed.get("view") as View | undefined;
     this.placing.update();
-    if (before && before.tab !== this.view.tab) this.renderRoot.querySelector(".tab-panel")?.scrollTo({ top: 0, behavior: "instant" });
+    if (before && before.tab !== this.view.tab) toTop(this.renderRoot.querySelector(".tab-panel"));
     if (this.view.card && !(before?.card && before.target === this.view.target)) {
       this.article.uncover(this.view.target);
       this.renderRoot.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });

@@ -1,4 +1,5 @@
 /** Puts what floats over the article to where its words stand: the card, the button for a missed statement, outlines. */
+import { scrollBy } from "../host/scroll.js";
 import { linesAt } from "./selection.js";
 import { linesOf, placeAdd, placeCard } from "./place.js";
 import type { ClaimLight } from "./claim-light.js";
@@ -34,7 +35,7 @@ export class Placing {
     const [frame, box] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
     const above = box.top - frame.top - ABOVE;
     const below = box.bottom - frame.bottom + BELOW;
-    if (above < 0 || below > 0) list.scrollBy({ top: above < 0 ? above : Math.min(above, below), behavior: "instant" });
+    if (above < 0 || below > 0) scrollBy(list, above < 0 ? above : Math.min(above, below));
   }
 
   #outline(lines: readonly DOMRect[]): void {

@@ -19,8 +19,9 @@ export function embedded(): Promise<WebAssembly.Module> {
 async function compile(): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== "object") throw new ClaimlightError("no-wasm", "there is no WebAssembly here");
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+  // Not by a Blob: where a browser is imitated, those have no streams.
+  const stream = new Response(bytes).body?.pipeThrough(new DecompressionStream("gzip"));
+  return WebAssembly.compile(await new Response(stream ?? null).arrayBuffer());
 }
 
 /** A policy that forbids wasm is the one failure that a site owner can mend: say how. */

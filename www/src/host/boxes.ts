@@ -7,7 +7,7 @@ type Place = Pick<Annotation, "start" | "end">;
 
 export function boxesOf(map: TextMap, painter: Painter, { start, end }: Place): DOMRect[] {
   const ranges = map.stretches(start, end).flatMap((stretch) => painter.shown(stretch));
-  return ranges.flatMap((range) => [...range.getClientRects()]).filter(({ width, height }) => width > 0 && height > 0);
+  return ranges.flatMap((range) => ("getClientRects" in range ? [...range.getClientRects()] : [])).filter(({ width, height }) => width > 0 && height > 0);
 }
 
 /** The mark of fewest words at a place of the window. */

@@ -170,10 +170,8 @@ export class HostView implements ReactiveController {
     if (card === null || !words) return;
     const clicked = this.#clicked;
     this.#clicked = null;
-    let end = (): void => undefined;
-    const placed = this.#card = { card, target, end: () => end() };
     lift(card);
-    void vouch("beside").then(() => import("./beside.js")).then(({ putBeside }) => { if (this.#card === placed) end = putBeside(card, words, clicked); });
+    this.#card = { card, target, end: this.#parts?.putBeside(card, words, clicked) ?? (() => undefined) };
   }
 
   #focus(target: Target): void {
@@ -187,9 +185,7 @@ export class HostView implements ReactiveController {
     const layer = this.#app.renderRoot.querySelector<HTMLElement>(".frame");
     const words = this.#marking?.wordsOf(target);
     if (layer === null || !words) return;
-    let end = (): void => undefined;
-    const shown = this.#endFrame = () => end();
-    void vouch("beside").then(() => import("./beside.js")).then(({ frame }) => { if (this.#endFrame === shown) end = frame(layer, words); });
+    this.#endFrame = this.#parts?.frame(layer, words) ?? null;
   }
 
   #found(element: Element | null): void {

@@ -50,6 +50,8 @@ export class PageSheet {
       used.users++;
       return;
     }
+    // Where a browser is only imitated nothing is drawn.
+    if (!("adoptedStyleSheets" in tree)) return;
     const sheet = new CSSStyleSheet();
     this.#used.set(tree, { sheet, users: 1, tone: null });
     tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];

@@ -3,18 +3,25 @@
 /** How much room is left above words that were out of view, as a part of what they stand in. */
 const THIRD = 1 / 3;
 
+/** Whether nothing is to move by itself; so where a browser is only imitated. */
+export const isCalm = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? true;
+
+/** Scrolls what is laid out; where a browser is only imitated nothing is. */
+export function scrollBy(scroller: Element, top: number, behavior: ScrollBehavior = "instant"): void {
+  if ("scrollBy" in scroller) scroller.scrollBy({ top, behavior });
+}
+
 export function bringIntoView(around: Element, box: () => DOMRect | undefined): void {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   for (let up = parentOf(around); up !== null; up = parentOf(up)) {
     const { overflowY } = getComputedStyle(up);
     if (up === document.scrollingElement || up === document.body || up.scrollHeight <= up.clientHeight || !/auto|scroll/.test(overflowY)) continue;
     const frame = up.getBoundingClientRect();
     const at = box();
-    if (at && (at.top < frame.top || at.bottom > frame.bottom)) up.scrollBy({ top: at.top - frame.top - up.clientHeight * THIRD, behavior: "instant" });
+    if (at && (at.top < frame.top || at.bottom > frame.bottom)) scrollBy(up, at.top - frame.top - up.clientHeight * THIRD);
   }
   const at = box();
   if (at === undefined || (at.top >= 0 && at.bottom <= window.innerHeight)) return;
-  window.scrollBy({ top: at.top - window.innerHeight * THIRD, behavior: calm ? "instant" : "smooth" });
+  window.scrollBy({ top: at.top - window.innerHeight * THIRD, behavior: isCalm() ? "instant" : "smooth" });
 }
 
 const parentOf = (element: Element): Element | null => element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;

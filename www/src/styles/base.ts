@@ -53,6 +53,7 @@ export const baseStyles = css`
     min-height: 2.25rem; padding: 0.25rem 0.5rem; border: 1px solid var(--_edge); border-radius: 3px; background: var(--_paper); max-width: 100%;
   }
   .icon { flex: none; }
+  .reading, .tab-panel, .card { scrollbar-color: var(--_edge) transparent; }
   kbd { font: 0.75rem/1 var(--_sans); padding: 0.15rem 0.3rem; border: 1px solid var(--_edge); border-radius: 3px; color: var(--_faint); }
   .spoken, .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .skip { position: absolute; z-index: 5; inset-block-start: 0.5rem; inset-inline-start: 0.5rem; }

@@ -37,6 +37,8 @@ const tones: Record<Tone, ReturnType<typeof css>> = {
 export function dress(root: ShadowRoot, { wraps, tone }: { wraps: boolean; tone: Tone | null }): void {
   const ours = [tones.light, tones.dark, around].flatMap(({ styleSheet }) => styleSheet ?? []);
   const wanted = [tone && tones[tone], wraps ? around : null].flatMap((one) => one?.styleSheet ?? []);
+  // Places that imitate a browser have none.
+  if (!("adoptedStyleSheets" in root)) return;
   const worn = root.adoptedStyleSheets.filter((sheet) => ours.includes(sheet));
   if (worn.length === wanted.length && worn.every((sheet, nth) => sheet === wanted[nth])) return;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet)), ...wanted];
