@@ -37,6 +37,8 @@ export const STRINGS = {
   problemNoFile: "Nothing readable was dropped. Drop a .txt, .md or .html file, or some text.",
   problems: {
     "no-wasm": "This browser has no WebAssembly, or it is switched off: the article cannot be read here. Your text is still here.",
+    old: "This browser is too old for it: Chrome 111, Firefox 114 and Safari 16.4 are the oldest that can read the article. Your text is still here.",
+    damaged: "A file of Claimlight is damaged, or of another version than the others. Reload the page; if that does not help, whoever runs it has to copy all files again. Your text is still here.",
     policy: "The policy of this page forbids WebAssembly, so the article cannot be read. Whoever runs the page has to allow 'wasm-unsafe-eval' in script-src.",
     memory: "The memory of this browser does not suffice for this article. Close other tabs and try again, or take a part of it.",
     worker: "The work in the background has ended without an answer. Your text is still here; try again.",

@@ -1,10 +1,11 @@
 /** What can go wrong, with a code that programs can tell apart. */
 
 /**
- * `no-wasm`: there is no WebAssembly. `policy`: the page's policy forbids it. `memory`: it ran out. `worker`: the worker is
- * none, or has died. `failed`: anything else.
+ * `no-wasm`: there is no WebAssembly. `old`: the browser lacks what unpacks it. `policy`: the page's policy forbids it.
+ * `damaged`: a file is broken, or of another version than the others. `memory`: it ran out. `worker`: the worker is none, or
+ * has died. `failed`: anything else.
  */
-export type FailureCode = "no-wasm" | "policy" | "memory" | "worker" | "failed";
+export type FailureCode = "no-wasm" | "old" | "policy" | "damaged" | "memory" | "worker" | "failed";
 
 /** An error of the engine's own. */
 export class ClaimlightError extends Error {
@@ -23,3 +24,7 @@ export function codeOf(error: unknown): FailureCode {
   if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) return "memory";
   return error instanceof RangeError && /memory/i.test(error.message) ? "memory" : "failed";
 }
+
+/** What is told where a file cannot be used. */
+export const damaged = (cause: unknown): ClaimlightError =>
+  new ClaimlightError("damaged", `a file of the package is damaged, or of another version than the others: copy all of them again (${cause instanceof Error ? cause.message : String(cause)})`, { cause });

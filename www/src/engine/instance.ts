@@ -5,6 +5,7 @@
  * thrown away and the next call finds a new one.
  */
 import { __wbg_reset_state, Engine, initSync, type Packed } from "../../../build/wasm/claimlight.js";
+import { codeOf, damaged } from "./failure.js";
 
 let thrownAway = 0;
 
@@ -13,8 +14,12 @@ export class Instance {
   #of = thrownAway;
 
   constructor(module: WebAssembly.Module) {
-    initSync({ module });
-    this.#engine = new Engine();
+    try {
+      initSync({ module });
+      this.#engine = new Engine();
+    } catch (error) {
+      throw codeOf(error) === "memory" ? error : damaged(error);
+    }
   }
 
   /** Everything. */
