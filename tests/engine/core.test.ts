@@ -11,6 +11,7 @@ const SOURCES: readonly (readonly [string, () => WasmSource | Promise<WasmSource
   ["a promise of bytes", () => readFile("dist/claimlight.wasm")],
   ["an array buffer", () => new Uint8Array(bytes).buffer],
   ["a module", () => new WebAssembly.Module(bytes)],
+  ["a response that comes as wasm", () => new Response(bytes, { headers: { "content-type": "application/wasm" } })],
   ["a response", () => new Response(bytes, { headers: { "content-type": "text/html" } })],
   ["an address", () => `data:application/wasm;base64,${bytes.toString("base64")}`],
 ];

@@ -9,7 +9,7 @@ const DOCS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"]
 const STARTS = ["", "src", "www/src"];
 
 /** What a build makes, and names of the package's entries, are no files of the repository. */
-const MADE = /^(?:dist|build|target|node_modules|claimlight|custom-elements\.json)\b/;
+const MADE = /^(?:dist|site|build|target|node_modules|claimlight|custom-elements\.json)\b/;
 const FILE = /\.(?:rs|ts|js|mjs|tsv|txt|md|json|bin|py|html|css|sh|toml|lock|png)$/;
 
 /** The names of all files: where a sentence has named their folder, the docs name them alone. */
