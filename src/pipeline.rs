@@ -5,6 +5,7 @@ use crate::progress::{self, Progress};
 use crate::resources::Resources;
 use crate::result::analysis::Analysis;
 use crate::result::given;
+use crate::text::block::structure::{Places, Structure};
 use crate::text::clean::Clean;
 use crate::text::document::Document;
 use crate::{attribution, claim, country, mention, speaker};
@@ -12,20 +13,26 @@ use crate::{attribution, claim, country, mention, speaker};
 /// Reads an article: any text, no panic, in time linear in its length.
 #[must_use]
 pub fn analyze(text: &str, resources: &Resources) -> Analysis {
-    progress::run(analyze_in_steps(text, resources, &Progress::new()))
+    progress::run(analyze_in_steps(text, &Structure::default(), resources, &Progress::new()))
 }
 
 /// The quick stages alone, for a first sight within milliseconds: blocks, sentences and countries.
 #[must_use]
 pub fn preview(text: &str, resources: &Resources) -> Analysis {
-    progress::run(preview_in_steps(text, resources, &Progress::new()))
+    progress::run(preview_in_steps(text, &Structure::default(), resources, &Progress::new()))
 }
 
-/// [`analyze`], yielding on its way.
-pub async fn analyze_in_steps(text: &str, resources: &Resources, progress: &Progress) -> Analysis {
+/// [`analyze`], with what the HTML of a page says of its lines, yielding on its way.
+pub async fn analyze_in_steps(
+    text: &str,
+    structure: &Structure,
+    resources: &Resources,
+    progress: &Progress,
+) -> Analysis {
     // The parts of the time that the stages take of a long article, in thousandths.
     let clean = Clean::read(text, &resources.text());
-    let document = Document::read_in_steps(clean.text(), &resources.text(), &progress.part(0, 10)).await;
+    let places = Places::new(structure, &clean);
+    let document = Document::read_in_steps(clean.text(), &places, &resources.text(), &progress.part(0, 10)).await;
     let countries = country::find(&document, &resources.country(), &progress.part(10, 20)).await;
     let part = progress.part(20, 550);
     let annotations = Annotations::read_in_steps(&document, &resources.annotate(), &part).await;
@@ -39,6 +46,7 @@ pub async fn analyze_in_steps(text: &str, resources: &Resources, progress: &Prog
     let part = progress.part(900, 1000);
     let claims = claim::find(&annotations, &attributions, &speakers, &countries, &checkability, &parts, &part).await;
     let found = Analysis {
+        language: resources.languages.of(clean.text()),
         blocks: document.blocks,
         sentences: document.sentences,
         checkability,
@@ -52,12 +60,19 @@ pub async fn analyze_in_steps(text: &str, resources: &Resources, progress: &Prog
 }
 
 /// [`preview`], yielding on its way.
-pub async fn preview_in_steps(text: &str, resources: &Resources, progress: &Progress) -> Analysis {
+pub async fn preview_in_steps(
+    text: &str,
+    structure: &Structure,
+    resources: &Resources,
+    progress: &Progress,
+) -> Analysis {
     let clean = Clean::read(text, &resources.text());
-    let document = Document::read_in_steps(clean.text(), &resources.text(), &progress.part(0, 500)).await;
+    let places = Places::new(structure, &clean);
+    let document = Document::read_in_steps(clean.text(), &places, &resources.text(), &progress.part(0, 500)).await;
     let countries = country::find(&document, &resources.country(), &progress.part(500, 1000)).await;
     let checkability = vec![0; document.sentences.len()];
     let found = Analysis {
+        language: resources.languages.of(clean.text()),
         blocks: document.blocks,
         sentences: document.sentences,
         checkability,

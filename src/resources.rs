@@ -21,6 +21,7 @@ use crate::speaker::SpeakerResources;
 use crate::speaker::model::SpeakerModel;
 use crate::text::TextResources;
 use crate::text::block::model::PageModel;
+use crate::text::language::Languages;
 use crate::text::pattern::Patterns;
 
 /// Lexicons, patterns and models, read once and shared by every analysis.
@@ -37,6 +38,8 @@ pub struct Resources {
     pub patterns: Patterns,
     /// Sentences and lines.
     pub text: TextLexicon,
+    /// Small words of many languages.
+    pub languages: Languages,
     /// Irregular dictionary forms.
     pub lemmas: Lemmas,
     /// Words that news writes small: no names at the start of a sentence.
@@ -85,6 +88,7 @@ impl Resources {
             page: PageModel::read(name, bytes)?,
             patterns: Patterns::load()?,
             text: TextLexicon::read(include_str!("../data/lexicons/text.txt"))?,
+            languages: Languages::read(include_str!("../data/lexicons/languages.txt"))?,
             lemmas: Lemmas::read(include_str!("../data/lexicons/lemmas.txt"))?,
             common: Lexicon::read("common.txt", include_str!("../data/lexicons/common.txt"))?.take("common")?,
             cues: CueLexicon::read(include_str!("../data/lexicons/cues.txt"))?,
@@ -106,6 +110,7 @@ impl Resources {
             patterns: &self.patterns,
             page: &self.page,
             words: self.network.tagger().words(),
+            languages: &self.languages,
         }
     }
 

@@ -7,12 +7,14 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use claimlight::progress::{Progress, WHOLE};
+use claimlight::text::block::structure::Structure;
 use claimlight::{Analysis, Resources, analyze, pipeline, wire};
 
 /// Takes the steps one by one, as a page does: the result, and how much was done after each.
 fn stepwise(text: &str, resources: &Resources) -> (Analysis, Vec<u32>) {
     let progress = Progress::new();
-    let mut work = pin!(pipeline::analyze_in_steps(text, resources, &progress));
+    let structure = Structure::default();
+    let mut work = pin!(pipeline::analyze_in_steps(text, &structure, resources, &progress));
     let mut done = Vec::new();
     loop {
         match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {

@@ -25,9 +25,10 @@ import pages_data as data
 import trees
 from model_file import Writer
 
-FEATURES = "line-1 words-3 overlap-1 page-1 headline-1"
+FEATURES = "line-1 words-3 overlap-1 page-1 headline-2 structure-1"
 PLACES, GROUPS = 16384, 3
 COMPOSED = 3000
+TRANSPLANTED = 2
 HEADLINE = -768
 
 
@@ -36,6 +37,7 @@ def arguments():
     parser.add_argument("corpora")
     parser.add_argument("work")
     parser.add_argument("--lines", default="target/release/lines")
+    parser.add_argument("--reader", default="node train/read-html.js", help="reads the HTML of pages")
     parser.add_argument("--fold")
     parser.add_argument("--rounds", type=int, nargs=2, default=(120, 100))
     return parser.parse_args()
@@ -43,7 +45,8 @@ def arguments():
 
 def lines(options, mode, pages, model):
     """What `lines` writes of each page."""
-    given = "".join(json.dumps({"id": at, "text": page["text"]}, ensure_ascii=False) + "\n" for at, page in enumerate(pages))
+    line = lambda at, page: {"id": at, "text": page["text"], **({"structure": page["structure"]} if "structure" in page else {})}
+    given = "".join(json.dumps(line(at, page), ensure_ascii=False) + "\n" for at, page in enumerate(pages))
     run = subprocess.run([options.lines, mode, model], input=given.encode(), stdout=subprocess.PIPE, check=True)
     return [json.loads(line) for line in run.stdout.decode().splitlines()]
 
@@ -63,10 +66,10 @@ def gather(options, rng, is_left_out):
         weight = 2.0 if document["id"].startswith("aeb") else 0.7
         page = {"text": document["text"], "spans": spans, "weight": weight, "group": at % GROUPS, "id": document["id"], "lines": data.real(document), "document": document}
         (left if is_left_out(at) else pages).append(page)
-    def add(page, weight, group):
+    def add(page, weight, group, **others):
         text, spans = data.text_of(page)
         if text:
-            pages.append({"text": text, "spans": spans, "weight": weight, "group": group})
+            pages.append({"text": text, "spans": spans, "weight": weight, "group": group, **others})
     for group in range(GROUPS):
         whole = [page for page in pages if page["group"] == group and "lines" in page]
         found = data.pool([page["lines"] for page in whole])
@@ -76,6 +79,9 @@ def gather(options, rng, is_left_out):
         for page in whole:
             for cut in data.cuts(page["lines"], rng):
                 add(cut, 0.3 * page["weight"], group)
+        for page in whole:
+            for _ in range(TRANSPLANTED if titled else 0):
+                add(data.transplanted(page["lines"], rng.choice(titled)), 0.4 * page["weight"], group, has_old_words=True)
         for page in list(data.own_pages())[group::GROUPS]:
             add(page, 3.0, group)
             add([(words, kind, 0) for words, kind, _ in page], 1.5, group)
@@ -115,11 +121,11 @@ def learn_words(rows):
     return np.clip(np.rint(model.coef_[0] * 32), -127, 127)
 
 
-def model_file(path, words, keep=None, headline=None):
+def model_file(path, words, *grown):
     out = Writer(FEATURES)
     out.array(words, "i1")
-    trees.write(out, keep)
-    trees.write(out, headline)
+    for model in [*grown, None, None, None, None][:4]:
+        trees.write(out, model)
     with open(path, "wb") as file:
         file.write(out.bytes())
     return path
@@ -132,7 +138,7 @@ def learn(options, pages):
     for page, read in zip(pages, found):
         page["kinds"], page["places"] = label(page, read["lines"]), [line[2] for line in read["lines"]]
         page["sizes"] = [len(page["text"][start:end].split()) for start, end, _ in read["lines"]]
-    rows = [[(places, kind, page["weight"]) for page in pages if page["group"] == group for places, kind in zip(page["places"], page["kinds"]) if kind in (0, 1)] for group in range(GROUPS)]
+    rows = [[(places, kind, page["weight"]) for page in pages if page["group"] == group and "has_old_words" not in page for places, kind in zip(page["places"], page["kinds"]) if kind in (0, 1)] for group in range(GROUPS)]
     others = lambda group: [other for other in range(GROUPS) if other != group]
     words = [learn_words([row for other in others(group) for row in rows[other]]) for group in range(GROUPS)]
     all_words = learn_words([row for some in rows for row in some])
@@ -141,25 +147,53 @@ def learn(options, pages):
         for page, read in zip(part, lines(options, "features", part, model_file(path(f"words-{group}.bin"), words[group]))):
             page["rows"] = np.array(read["lines"], dtype=np.int32)
     def keep_of(groups):
-        chosen = [page for group in groups for page in parts[group]]
+        # What is kept is learned from articles in their own pages; those in pages of others teach what hangs above an article.
+        chosen = [page for group in groups for page in parts[group] if "has_old_words" not in page]
         kinds, sizes = (np.concatenate([page[name] for page in chosen]) for name in ("kinds", "sizes"))
         weights = np.sqrt(np.maximum(1, sizes)) * np.concatenate([[page["weight"]] * len(page["kinds"]) for page in chosen])
         said = (kinds == 0) | (kinds == 1)
         return trees.grow(np.vstack([page["rows"] for page in chosen])[said], kinds[said], weights[said], options.rounds[0])
+    keeps = [keep_of(others(group)) for group in range(GROUPS)]
     for group, part in enumerate(parts):
-        model = model_file(path(f"keep-{group}.bin"), words[group], keep_of(others(group)))
+        model = model_file(path(f"keep-{group}.bin"), words[group], keeps[group])
         for page, read in zip(part, lines(options, "headlines", part, model)):
             page["candidates"] = read["candidates"]
-    keep = keep_of(range(GROUPS))
-    rows, labels, weights = [], [], []
-    for page in pages:
-        for line, row in page["candidates"]:
-            rows.append(row)
-            labels.append(int(page["kinds"][line] == 2))
-            # Composed pages have few lines that could be mistaken for a headline: real ones count more here.
-            weights.append(page["weight"] * (2.0 if "document" in page else 1.0))
-    headline = trees.grow(np.array(rows, dtype=np.int32), np.array(labels), np.array(weights), options.rounds[1], min_data_in_leaf=15)
-    return model_file(path("pages.bin"), all_words, keep, headline)
+    def headline_of(groups):
+        rows, labels, weights = [], [], []
+        for page in (page for group in groups for page in parts[group]):
+            for line, row in page["candidates"]:
+                rows.append(row)
+                labels.append(int(page["kinds"][line] == 2))
+                # Composed pages have few lines that could be mistaken for a headline: real ones count more here.
+                weights.append(page["weight"] * (2.0 if "document" in page else 1.0))
+        return trees.grow(np.array(rows, dtype=np.int32), np.array(labels), np.array(weights), options.rounds[1], min_data_in_leaf=15)
+    first = [(words[group], keeps[group], headline_of(others(group))) for group in range(GROUPS)]
+    html = [data.html_pages([page["document"] for page in part if "document" in page], options) for part in parts]
+    return model_file(path("pages.bin"), all_words, keep_of(range(GROUPS)), headline_of(range(GROUPS)), *learn_structure(options, html, first))
+
+
+def learn_structure(options, parts, first):
+    """The second look: pages as their HTML is read, each told by a first look that has not seen it."""
+    path = lambda name: os.path.join(options.work, name)
+    others = lambda group: [page for other in range(GROUPS) if other != group for page in parts[other]]
+    for group, part in enumerate(parts):
+        model = model_file(path(f"first-{group}.bin"), *first[group])
+        for page, read, places in zip(part, lines(options, "structured", part, model), lines(options, "places", part, model)):
+            page["kinds"] = data.html_labels(page, [page["text"][start:end] for start, end, _ in places["lines"]])
+            page["rows"], page["sizes"] = np.array(read["lines"], dtype=np.int32), [end - start for start, end, _ in places["lines"]]
+    def keep_of(pages):
+        kinds = np.concatenate([page["kinds"] for page in pages])
+        weights = np.concatenate([page["weight"] * np.sqrt(np.array(page["sizes"]) / 6 + 1) for page in pages])
+        said = (kinds == 0) | (kinds == 1)
+        return trees.grow(np.vstack([page["rows"] for page in pages])[said], kinds[said], weights[said], options.rounds[0] // 2, num_leaves=10)
+    for group, part in enumerate(parts):
+        model = model_file(path(f"second-{group}.bin"), *first[group], keep_of(others(group)))
+        for page, read in zip(part, lines(options, "structured-headlines", part, model)):
+            page["candidates"] = read["candidates"]
+    every = [page for part in parts for page in part]
+    seen = [(row, int(page["kinds"][line] == 2), page["weight"]) for page in every for line, row in page["candidates"]]
+    rows, labels, weights = zip(*seen)
+    return keep_of(every), trees.grow(np.array(rows, dtype=np.int32), np.array(labels), np.array(weights), options.rounds[1] // 2, min_data_in_leaf=10, num_leaves=8)
 
 
 def score(options, model, left, articles):
@@ -195,12 +229,31 @@ def score(options, model, left, articles):
     rows = counts(left)
     told("news pages", [row for row in rows if row[5].startswith("aeb")])
     told("all pages", rows)
+    html_score(options, model, data.html_pages([page["document"] for page in left], options))
     bare = []
     for headline, paragraphs in articles:
         text, spans = data.text_of([*([(headline, 2, 1)] if headline else []), *((line, 1, 1) for line in paragraphs)])
         bare.append({"text": text, "spans": spans, "id": "bare"})
     told("articles alone", counts(bare))
     return rows
+
+
+def html_score(options, model, pages):
+    """The same of pages as their HTML is read, by its lines."""
+    told = {}
+    for page, read, places in zip(pages, lines(options, "scores", pages, model), lines(options, "places", pages, model)):
+        words = [page["text"][start:end] for start, end, _ in places["lines"]]
+        kinds = data.html_labels(page, words)
+        best, sure = read["headline"] or (None, -9999)
+        row = [sum(len(line.split()) for line, kind, value in zip(words, kinds, read["scores"]) if kind == wanted and (value > 0 or not kept)) for wanted, kept in ((1, 0), (1, 1), (0, 1))]
+        title = page["headline"]
+        told.setdefault(page["id"].startswith("aeb"), []).append((*row, title is None if best is None or sure <= HEADLINE else title == data.norm(words[best]), page["id"], title, best is not None and data.norm(words[best]), sure))
+    for news, rows in told.items():
+        words, kept, other = (sum(row[at] for row in rows) for at in range(3))
+        print(f"HTML, {'news' if news else 'other'} pages: F1 {200 * kept / (words + kept + other):.1f}, mean of pages {100 * sum(2 * k / (w + k + o) if w + k + o else 1 for w, k, o, *_ in rows) / len(rows):.1f}, headline {100 * sum(row[3] for row in rows) / len(rows):.1f} % of {len(rows)}", flush=True)
+        for row in rows:
+            if not row[3] or 2 * row[1] < 0.9 * (row[0] + row[1] + row[2]):
+                print("   ", *row)
 
 
 def main():

@@ -7,6 +7,9 @@ import json
 import os
 import random
 import re
+import subprocess
+
+import numpy as np
 
 OWN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "pages")
 KINDS = {"article": 1, "headline": 2, "other": 0, "ignore": -1}
@@ -50,6 +53,50 @@ def real(document):
         last = line["end"]
         out.append((text[line["start"]:line["end"]], KINDS[line["kind"]], apart))
     return out
+
+
+def norm(text):
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def html_pages(documents, options):
+    """Pages as their HTML is read: `text` and `structure`, with the words of their gold lines by kind."""
+    path = os.path.join(options.corpora, "pages", "train-html.jsonl")
+    wanted = {document["id"]: document for document in documents}
+    given = "".join(json.dumps(page) + "\n" for page in read(path) if page["id"] in wanted)
+    run = subprocess.run(options.reader.split(), input=given.encode(), stdout=subprocess.PIPE, check=True)
+    out = []
+    for page in map(json.loads, run.stdout.decode().splitlines()):
+        gold = [(norm(words), kind) for words, kind, _ in real(wanted[page["id"]])]
+        headline = next((words for words, kind in gold if kind == 2), None)
+        out.append({**page, "gold": gold, "headline": headline, "weight": 2.0 if page["id"].startswith("aeb") else 0.7})
+    return out
+
+
+def html_labels(page, lines):
+    """The kind of each line as HTML is read: that of the gold line with its words, or of those that most of its words stand in."""
+    whole, grams = {}, {}
+    for words, kind in page["gold"]:
+        whole[words] = 1 if whole.get(words) == 1 else kind
+        for gram in ngrams(words):
+            grams.setdefault(gram, set()).add(kind)
+    out = []
+    for line in map(norm, lines):
+        if line == page["headline"]:
+            out.append(2)
+        elif line in whole:
+            out.append(whole[line])
+        else:
+            found = [grams.get(gram, set()) for gram in ngrams(line)]
+            shares = {kind: sum(kind in kinds for kinds in found) for kind in (0, 1)}
+            best = max(shares, key=shares.get)
+            out.append(best if found and shares[best] * 2 > len(found) and shares[0] != shares[1] else -1)
+    return np.array(out)
+
+
+def ngrams(words, size=4):
+    words = words.split()
+    return [tuple(words[at:at + size]) for at in range(max(1, len(words) - size + 1))] if words else []
 
 
 def articles(corpora):
@@ -171,6 +218,27 @@ def composed(article, own, found, titled, rng):
                     out.append((SENTENCE.split(text[0])[0][:220], 0, 0))
         if rng.random() < 0.15:
             out += [(line, 0, apart) for line in comments(own["comment"], rng)]
+    return out
+
+
+def transplanted(page, article):
+    """The article of a real page with another in its place: the same menu, the same buttons, another headline above other words."""
+    headline, paragraphs = article
+    old = next((words for words, kind, _ in page if kind == 2), None)
+    at = [place for place, line in enumerate(page) if line[1] == 1]
+    left, out = list(paragraphs), []
+    for place, (words, kind, apart) in enumerate(page):
+        if old is not None and words == old:
+            out.append((headline, kind, apart))
+        elif kind != 1:
+            out.append((words, kind, apart))
+        elif len(words.split()) < 8:
+            # What is short inside an article says little of it: a subheading, a caption's credit.
+            out.append((words, -1, apart))
+        elif left:
+            out.append((left.pop(0), 1, apart))
+        if at and place == at[-1]:
+            out += [(words, 1, apart) for words in left[:40]]
     return out
 
 

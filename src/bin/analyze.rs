@@ -1,6 +1,8 @@
 //! Analyses lines of JSON natively: `{"id", "text"}` in, `{"id", "analysis"}` out, as `claimlight --jsonl` does in wasm.
 //! The parity tests hold the two against each other; the corpora are read through it while the core is worked on.
 //!
+//! A line may have `structure`, what the HTML of a page says of its lines.
+//!
 //! `--network FILE` and `--speakers FILE` take these models instead of those that are built in; `--without RULE` (again for more) leaves a rule
 //! out ([`claimlight::rule`]); `--preview` does the quick stages alone.
 
@@ -9,8 +11,10 @@ use std::io::{BufRead as _, Write as _};
 use lexopt::ValueExt as _;
 
 use claimlight::attribution::network::Network;
+use claimlight::progress::{self, Progress};
 use claimlight::speaker::model::SpeakerModel;
-use claimlight::{Resources, analyze, preview, rule, wire};
+use claimlight::text::block::structure::Structure;
+use claimlight::{Resources, pipeline, rule, wire};
 
 #[derive(serde::Serialize)]
 struct Line<'a> {
@@ -20,7 +24,6 @@ struct Line<'a> {
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let Options { resources, quick } = options()?;
-    let read = if quick { preview } else { analyze };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let line = line?;
@@ -31,7 +34,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (Some(id), Some(text)) = (object.get("id"), object.get("text").and_then(serde_json::Value::as_str)) else {
             return Err(format!("expected {{\"id\", \"text\"}}, found: {line:.80}").into());
         };
-        let analysis = wire::Analysis::new(text, read(text, &resources), &resources.gazetteer);
+        let numbers = object.get("structure").and_then(serde_json::Value::as_array).into_iter().flatten();
+        let numbers: Vec<u32> = numbers.filter_map(|number| number.as_u64()?.try_into().ok()).collect();
+        let (structure, progress) = (Structure::read(text, &numbers), Progress::new());
+        let found = if quick {
+            progress::run(pipeline::preview_in_steps(text, &structure, &resources, &progress))
+        } else {
+            progress::run(pipeline::analyze_in_steps(text, &structure, &resources, &progress))
+        };
+        let analysis = wire::Analysis::new(text, found, &resources.gazetteer);
         serde_json::to_writer(&mut out, &Line { id, analysis })?;
         out.write_all(b"\n")?;
     }

@@ -2,6 +2,7 @@
 //!
 //! `lines places MODEL`: `{"id", "lines": [[start, end, words, [place, …]], …]}`, positions in code points, places of words and pairs.
 //! `lines features MODEL`: `{"id", "lines": [[feature, …], …]}`, with the weights of words of a model.
+//! `lines structured MODEL` and `lines structured-headlines MODEL`: the same of the second look, for lines `{"id", "text", "structure"}`.
 //! `lines headlines MODEL`: `{"id", "candidates": [[line, feature, …], …]}`, with the lines that a model keeps.
 //! `lines scores MODEL`: `{"id", "scores": [score, …], "headline": [line, score] or null}`, the best candidate however good.
 //! `lines blocks MODEL`: `{"id", "analysis": {"blocks": [{"start", "end", "kind"}, …]}}`, positions in UTF-16 code units.
@@ -10,6 +11,8 @@ use std::io::{BufRead as _, Write as _};
 
 use claimlight::Resources;
 use claimlight::progress::{self, Progress};
+use claimlight::text::block::structure::{Places, Structure};
+use claimlight::text::block::structured::Structured;
 use claimlight::text::block::{self, Block, headline, words};
 use claimlight::text::clean::Clean;
 use claimlight::text::utf16::Utf16Map;
@@ -29,6 +32,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         };
         let clean = Clean::read(text, &resources.text());
         let (spans, page) = block::read_page(clean.text(), &resources.text());
+        let numbers =
+            object.get("structure").and_then(Value::as_array).map(|rows| rows.iter().filter_map(Value::as_u64));
+        let numbers: Vec<u32> = numbers.into_iter().flatten().filter_map(|number| u32::try_from(number).ok()).collect();
+        let structure = Structure::read(text, &numbers);
+        let places = Places::new(&structure, &clean);
+        let of_lines = places.of(spans.iter().copied());
         let answer = match mode.as_str() {
             "places" => {
                 let (mut bytes, mut points) = (0, 0);
@@ -52,6 +61,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 let rows: Vec<(usize, Vec<i32>)> = found.iter().map(|(at, row)| (*at, row.to_vec())).collect();
                 json!({ "id": id, "candidates": rows })
             }
+            "structured" => {
+                let rows = Structured::new(&page, &of_lines, &resources.page.scores(&page)).lines();
+                json!({ "id": id, "lines": rows.iter().map(|row| row.to_vec()).collect::<Vec<_>>() })
+            }
+            "structured-headlines" => {
+                let first = resources.page.scores(&page);
+                let scores = resources.page.structured_scores(&page, &of_lines, &first);
+                let found = resources.page.candidates(&page, &first);
+                let found = Structured::new(&page, &of_lines, &first).headlines(&found, &scores);
+                let rows: Vec<(usize, Vec<i32>)> = found.iter().map(|(at, row)| (*at, row.to_vec())).collect();
+                json!({ "id": id, "candidates": rows })
+            }
+            "scores" if !of_lines.is_empty() => {
+                let first = resources.page.scores(&page);
+                let scores = resources.page.structured_scores(&page, &of_lines, &first);
+                let headline = resources.page.structured_best(&page, &of_lines, &first, &scores);
+                json!({ "id": id, "headline": headline, "scores": scores })
+            }
             "scores" => {
                 let scores = resources.page.scores(&page);
                 json!({ "id": id, "headline": resources.page.best(&page, &scores), "scores": scores })
@@ -59,12 +86,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "blocks" => {
                 let (map, found) = (
                     Utf16Map::new(text),
-                    progress::run(block::find(clean.text(), &resources.text(), &Progress::new())),
+                    progress::run(block::find(clean.text(), &places, &resources.text(), &Progress::new())),
                 );
                 let block = |block: &Block| json!({ "start": map.units(clean.given(block.span).start), "end": map.units(clean.given(block.span).end), "kind": block.kind.as_str(), "because": block.because });
                 json!({ "id": id, "analysis": { "blocks": found.iter().map(block).collect::<Vec<_>>() } })
             }
-            _ => return Err("expected places, features, headlines, scores or blocks".into()),
+            _ => {
+                return Err(
+                    "expected places, features, headlines, structured, structured-headlines, scores or blocks".into()
+                );
+            }
         };
         serde_json::to_writer(&mut out, &answer)?;
         out.write_all(b"\n")?;

@@ -5,11 +5,14 @@ use crate::claim::Claim;
 use crate::country::CountryMention;
 use crate::speaker::{Entity, Speaker};
 use crate::text::block::Block;
+use crate::text::language::Language;
 use crate::text::sentence::Sentence;
 
 /// The whole result of one text.
 #[derive(Clone, Debug, Default)]
 pub struct Analysis {
+    /// What it is written in.
+    pub language: Language,
     /// Lines of the text by what they are.
     pub blocks: Vec<Block>,
     /// Sentences of running text.

@@ -238,6 +238,17 @@ pub struct Country {
     pub mentions: Vec<CountryMention>,
 }
 
+/// The language of a text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+pub struct Language {
+    /// ISO 639-1 code, or "und" where nothing tells.
+    pub code: &'static str,
+    /// How far it is ahead of the next likely one, 0 to 1.
+    pub confidence: f64,
+}
+
 /// Counts up whenever a field is added, goes or changes its meaning.
 pub const SCHEMA_VERSION: u32 = 4;
 
@@ -249,6 +260,8 @@ pub struct Analysis {
     /// Which fields there are: counts up whenever one is added, goes or changes its meaning.
     #[serde(rename = "schemaVersion")]
     pub schema_version: u32,
+    /// What the text is written in; English is what is read.
+    pub language: Language,
     /// The lines of the text, in order.
     pub blocks: Vec<Block>,
     /// The sentences, in order.
@@ -299,7 +312,9 @@ impl Analysis {
         }
         let entities = (0..).zip(&found.entities).map(|(id, entity)| wire.entity(id, entity)).collect();
         let countries = wire.countries(&found.countries, gazetteer);
-        Self { schema_version: SCHEMA_VERSION, blocks, sentences, speakers, entities, countries, claims }
+        let language =
+            Language { code: found.language.code, confidence: thousandths(found.language.confidence.into()) };
+        Self { schema_version: SCHEMA_VERSION, language, blocks, sentences, speakers, entities, countries, claims }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::progress::{self, Progress};
 use crate::text::TextResources;
+use crate::text::block::structure::Places;
 use crate::text::block::{self, Block, BlockKind};
 use crate::text::quote::{self, Quote};
 use crate::text::sentence::{self, Sentence};
@@ -29,12 +30,17 @@ impl<'t> Document<'t> {
     /// Reads a text.
     #[must_use]
     pub fn read(text: &'t str, resources: &TextResources<'_>) -> Self {
-        progress::run(Self::read_in_steps(text, resources, &Progress::new()))
+        progress::run(Self::read_in_steps(text, &Places::none(), resources, &Progress::new()))
     }
 
-    /// [`Document::read`], yielding on its way.
-    pub async fn read_in_steps(text: &'t str, resources: &TextResources<'_>, progress: &Progress) -> Self {
-        let mut blocks = block::find(text, resources, &progress.part(0, 250)).await;
+    /// [`Document::read`], with what the HTML says of the lines, yielding on its way.
+    pub async fn read_in_steps(
+        text: &'t str,
+        places: &Places<'_>,
+        resources: &TextResources<'_>,
+        progress: &Progress,
+    ) -> Self {
+        let mut blocks = block::find(text, places, resources, &progress.part(0, 250)).await;
         progress.yield_at(1, 4).await;
         let tokens = token::tokenize(text, &mut blocks, resources);
         progress.yield_at(2, 4).await;

@@ -5,6 +5,7 @@
 pub mod block;
 pub mod clean;
 pub mod document;
+pub mod language;
 pub(crate) mod pattern;
 pub mod quote;
 pub mod sentence;
@@ -16,6 +17,7 @@ pub mod work;
 use crate::lexicon::text::TextLexicon;
 use crate::model::embedding::WordTable;
 use block::model::PageModel;
+use language::Languages;
 use pattern::Patterns;
 
 /// What a text is read with.
@@ -29,4 +31,6 @@ pub struct TextResources<'r> {
     pub page: &'r PageModel,
     /// Words of the language.
     pub words: &'r WordTable,
+    /// What languages are told by.
+    pub languages: &'r Languages,
 }

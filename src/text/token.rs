@@ -293,6 +293,7 @@ mod tests {
     use super::*;
     use crate::progress::{self, Progress};
     use crate::resources::Resources;
+    use crate::text::block::structure::Places;
 
     /// Each case is a text, a bar, and its tokens separated by bars.
     const CASES: &str = "\
@@ -316,7 +317,8 @@ mod tests {
         let resources = Resources::load().unwrap();
         for case in CASES.lines() {
             let (text, expected) = case.trim().split_once(" = ").unwrap();
-            let mut blocks = progress::run(crate::text::block::find(text, &resources.text(), &Progress::new()));
+            let mut blocks =
+                progress::run(crate::text::block::find(text, &Places::none(), &resources.text(), &Progress::new()));
             let tokens = tokenize(text, &mut blocks, &resources.text());
             let found: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
             assert_eq!(found.join("|"), expected);

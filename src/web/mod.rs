@@ -35,7 +35,7 @@ impl Engine {
     /// Where the result does not fit into memory.
     #[wasm_bindgen(unchecked_return_type = "Packed")]
     pub fn analyze(&self, text: &str) -> Result<JsValue, JsError> {
-        progress::run(session::read(text, &self.resources, false, &Progress::new()))
+        progress::run(session::read(text, &[], &self.resources, false, &Progress::new()))
     }
 
     /// The quick stages alone: blocks, sentences, countries.
@@ -44,12 +44,13 @@ impl Engine {
     /// As [`Engine::analyze`].
     #[wasm_bindgen(unchecked_return_type = "Packed")]
     pub fn preview(&self, text: &str) -> Result<JsValue, JsError> {
-        progress::run(session::read(text, &self.resources, true, &Progress::new()))
+        progress::run(session::read(text, &[], &self.resources, true, &Progress::new()))
     }
 
-    /// Begins to analyse a text, the quick stages alone or everything, in steps that the caller takes.
+    /// Begins to analyse a text, the quick stages alone or everything, in steps that the caller takes; `structure`
+    /// is what the HTML of a page says of its lines, or nothing.
     #[must_use]
-    pub fn begin(&self, text: String, quick: bool) -> Session {
-        Session::new(text, Rc::clone(&self.resources), quick)
+    pub fn begin(&self, text: String, quick: bool, structure: Vec<u32>) -> Session {
+        Session::new(text, structure, Rc::clone(&self.resources), quick)
     }
 }

@@ -16,6 +16,7 @@ const PACKED: &str = r#"
 /** An analysis as it leaves wasm; rows of numbers, words by their place in `words`. */
 export interface Packed {
     schemaVersion: number;
+    language: Language;
     words: string[];
     /** start, end, kind, because */
     blocks: Uint32Array;
@@ -87,6 +88,7 @@ pub(super) async fn pack(analysis: wire::Analysis, progress: &Progress) -> Resul
     }
     let packed = Object::new();
     set(&packed, "schemaVersion", &JsValue::from(analysis.schema_version))?;
+    set(&packed, "language", &analysis.language.serialize(&objects)?)?;
     set(&packed, "words", &words.list)?;
     set(&packed, "blocks", &Uint32Array::from(blocks.as_slice()))?;
     set(&packed, "sentences", &Uint32Array::from(sentences.as_slice()))?;

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 
 use super::packed;
 use crate::progress::{self, Progress};
+use crate::text::block::structure::Structure;
 use crate::{Resources, pipeline, wire};
 
 type Work = Pin<Box<dyn Future<Output = Result<JsValue, JsError>>>>;
@@ -48,25 +49,27 @@ impl Session {
 
 impl Session {
     /// Begins with a text; nothing is done before the first step.
-    pub(super) fn new(text: String, resources: Rc<Resources>, quick: bool) -> Self {
+    pub(super) fn new(text: String, structure: Vec<u32>, resources: Rc<Resources>, quick: bool) -> Self {
         let progress = Progress::new();
         let own = progress.clone();
-        Self { work: Some(Box::pin(async move { read(&text, &resources, quick, &own).await })), progress }
+        Self { work: Some(Box::pin(async move { read(&text, &structure, &resources, quick, &own).await })), progress }
     }
 }
 
 /// The quick stages alone, or everything, as JavaScript gets it.
 pub(super) async fn read(
     text: &str,
+    structure: &[u32],
     resources: &Resources,
     quick: bool,
     progress: &Progress,
 ) -> Result<JsValue, JsError> {
     let reading = progress.part(0, 920);
+    let structure = Structure::read(text, structure);
     let found = if quick {
-        pipeline::preview_in_steps(text, resources, &reading).await
+        pipeline::preview_in_steps(text, &structure, resources, &reading).await
     } else {
-        pipeline::analyze_in_steps(text, resources, &reading).await
+        pipeline::analyze_in_steps(text, &structure, resources, &reading).await
     };
     let public = wire::Analysis::in_steps(text, found, &resources.gazetteer, &progress.part(920, 950)).await;
     packed::pack(public, &progress.part(950, 1000)).await

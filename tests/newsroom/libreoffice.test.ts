@@ -70,5 +70,5 @@ const named = (nodes: readonly Node[], name: string): Element[] =>
 const wordsOf = (node: Node): string => "data" in node ? node.data : isElement(node) ? node.children.map(wordsOf).join("") : "";
 
 /** As many cells as the table has columns: the program fills a row to its end. */
-const COLUMNS = FORMATS.csv.write({ text: "", analysis: { schemaVersion: 0, blocks: [], sentences: [], claims: [], speakers: [], entities: [], countries: [] }, corrections: [] }).split(",").length;
+const COLUMNS = FORMATS.csv.write({ text: "", analysis: { schemaVersion: 0, language: { code: "en", confidence: 1 }, blocks: [], sentences: [], claims: [], speakers: [], entities: [], countries: [] }, corrections: [] }).split(",").length;
 const trimmed = (cells: string[]): string[] => Array.from({ length: COLUMNS }, (_, at) => cells[at] ?? "");

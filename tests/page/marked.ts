@@ -42,7 +42,7 @@ export function marked(notation: string, names: readonly string[] = []): Marked 
 
   const blocks = [...text.matchAll(/[^\n]+/g)].map((line) =>
     ({ start: line.index, end: line.index + line[0].length, kind: "paragraph" as const, because: "running-text" }));
-  return { text, analysis: { schemaVersion: SCHEMA_VERSION, blocks, entities: [], sentences: [], claims: [...claims.values()].sort((a, b) => a.id - b.id), speakers, countries: [...countries.values()] } };
+  return { text, analysis: { schemaVersion: SCHEMA_VERSION, language: { code: "en", confidence: 1 }, blocks, entities: [], sentences: [], claims: [...claims.values()].sort((a, b) => a.id - b.id), speakers, countries: [...countries.values()] } };
 }
 
 /** The same analysis with some fields of a claim set; a speaker alone is all of its speakers. */

@@ -36,6 +36,18 @@ test("headings, paragraphs and lists survive as lines, everything else is droppe
   for (const [html, text] of HTML) assert.equal(readHtml(html).text.replaceAll("\n", "⏎"), text, html);
 });
 
+test("what the HTML says of each block is remembered: its tag, its links, the elements around", () => {
+  const { text, structure = [] } = readHtml("<main><h1 class=headline>One</h1><div class=story><p>Two <a href=x>six</a></p><p>Three</p></div></main>");
+  const rows = structure.length / 7;
+  const row = (at: number): number[] => structure.slice(7 * at, 7 * at + 7);
+  assert.equal(rows, 3);
+  assert.deepEqual([0, 1, 2].map((at) => text.slice(row(at)[0])[0]), ["O", "T", "T"]);
+  assert.deepEqual([0, 1, 2].map((at) => row(at)[1]), [1, 5, 5]);
+  assert.deepEqual([0, 1, 2].map((at) => row(at)[2]), [0, 500, 0]);
+  assert.equal(row(1)[5], row(2)[5], "two paragraphs of one element");
+  assert.notEqual(row(0)[5], row(1)[5]);
+});
+
 test("headings are remembered by where they start", () => {
   const { text, headings } = readHtml("<p>One</p><h2>Two</h2><p>Three</p>");
   assert.deepEqual([...headings].map((at) => text.slice(at, at + 3)), ["Two"]);

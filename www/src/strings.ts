@@ -45,6 +45,8 @@ export const STRINGS = {
     failed: "The analysis stopped with an error. Your text is still here; try again, or reload the page.",
   },
   tryAgain: "Try again",
+  foreign: (language: string) => `This looks like ${language}. Claimlight reads English.`,
+  markAnyway: "Mark it anyway",
   dismiss: "Dismiss",
 
   // While it works

@@ -4,16 +4,16 @@
 //! between, and how many of its words that text takes up. The best candidate is the headline if it is good enough.
 
 use super::look::{self, Look, at};
-use super::overlap;
+use super::overlap::{self, Echoes};
 use super::page::{Masses, Page, Row};
 
 /// How many features a candidate has.
-pub const FEATURES: usize = look::COUNTS + 1 + 2 * overlap::COUNTS + 6 + NEIGHBOURS.len() * KEY + 5;
+pub const FEATURES: usize = look::COUNTS + 1 + 2 * overlap::COUNTS + 6 + NEIGHBOURS.len() * KEY + 6;
 
 /// A headline has so many words.
 const WORDS: std::ops::RangeInclusive<i32> = 2..=40;
 /// Lines that are kept and have so many words are text.
-const TEXT_WORDS: i32 = 8;
+pub(super) const TEXT_WORDS: i32 = 8;
 /// The neighbours that are seen, by their distance.
 const NEIGHBOURS: [isize; 5] = [-2, -1, 1, 2, 3];
 /// What is seen of them, with whether they are kept.
@@ -28,24 +28,53 @@ const OPENING: usize = 5;
 const REACH: usize = 25;
 const FAR: i32 = 99;
 
+/// What the text of a page is once lines are kept.
+pub(super) struct Body {
+    is_text: Vec<bool>,
+    mass: Vec<i64>,
+    /// The run of text with the most words.
+    pub(super) range: std::ops::Range<usize>,
+}
+
+impl Body {
+    pub(super) fn of(page: &Page, scores: &[i32]) -> Self {
+        let kept = |place: usize| scores.get(place).is_some_and(|score| *score > 0);
+        let is_text: Vec<bool> =
+            page.looks.iter().enumerate().map(|(place, look)| kept(place) && look.words() >= TEXT_WORDS).collect();
+        let mass: Vec<i64> =
+            page.looks.iter().zip(&is_text).map(|(look, is)| if *is { i64::from(look.words()) } else { 0 }).collect();
+        let range = heaviest(&mass);
+        Self { is_text, mass, range }
+    }
+
+    /// What each line shares with the text, and with its head.
+    pub(super) fn overlaps(&self, page: &Page) -> (Vec<[i32; overlap::COUNTS]>, Vec<[i32; overlap::COUNTS]>) {
+        let mut opening = vec![false; self.is_text.len()];
+        let text = self.range.clone().filter(|&place| self.is_text.get(place) == Some(&true));
+        for place in text.take(OPENING) {
+            opening.get_mut(place).into_iter().for_each(|is| *is = true);
+        }
+        (page.overlaps(&self.is_text), page.overlaps(&opening))
+    }
+
+    /// How many lines each is before the next line of text, and after the last.
+    pub(super) fn distances(&self) -> (Vec<i32>, Vec<i32>) {
+        let mut ahead = distances(self.is_text.iter().rev());
+        ahead.reverse();
+        (ahead, distances(self.is_text.iter()))
+    }
+}
+
 /// The candidates with their features.
 #[must_use]
 pub fn candidates(page: &Page, scores: &[i32]) -> Vec<(usize, [i32; FEATURES])> {
     let kept = |place: usize| scores.get(place).is_some_and(|score| *score > 0);
-    let is_text: Vec<bool> =
-        page.looks.iter().enumerate().map(|(place, look)| kept(place) && look.words() >= TEXT_WORDS).collect();
-    let mass: Vec<i64> =
-        page.looks.iter().zip(&is_text).map(|(look, is)| if *is { i64::from(look.words()) } else { 0 }).collect();
-    let body = heaviest(&mass);
-    let mut opening = vec![false; is_text.len()];
-    let first = (body.start..body.end).filter(|&place| is_text.get(place) == Some(&true)).take(OPENING);
-    for place in first {
-        opening.get_mut(place).into_iter().for_each(|is| *is = true);
-    }
-    let (whole, head) = (page.overlaps(&is_text), page.overlaps(&opening));
+    let text = Body::of(page, scores);
+    let (whole, head) = text.overlaps(page);
+    let (ahead, behind) = text.distances();
+    let Body { is_text, mass, range: body } = text;
     let masses = Masses::new(&mass);
-    let (ahead, behind) = (distances(is_text.iter().rev()), distances(is_text.iter()));
-    let last = page.looks.len().saturating_sub(1);
+    let echoes = Echoes::of(&page.looks);
     let row = |place: usize, look: &Look| {
         let mut row = Row::new();
         row.push(&look.counts);
@@ -53,7 +82,7 @@ pub fn candidates(page: &Page, scores: &[i32]) -> Vec<(usize, [i32; FEATURES])> 
         for overlaps in [&whole, &head] {
             row.push(overlaps.get(place).map_or(&[-1; overlap::COUNTS], |counts| counts));
         }
-        let to_text = ahead.get(last - place).copied().unwrap_or(FAR);
+        let to_text = ahead.get(place).copied().unwrap_or(FAR);
         row.push(&[to_text, behind.get(place).copied().unwrap_or(FAR)]);
         row.push(&masses.share(place));
         for distance in NEIGHBOURS {
@@ -76,10 +105,14 @@ pub fn candidates(page: &Page, scores: &[i32]) -> Vec<(usize, [i32; FEATURES])> 
             longest(place + 1..place + 1 + between),
             longest(place.saturating_sub(REACH)..place),
             i32::try_from(place).unwrap_or(FAR).min(300),
+            echoes.of_line(place, look),
         ]);
         row.done()
     };
-    let candidates = page.looks.iter().enumerate().filter(|(_, look)| WORDS.contains(&look.words()));
+    // An item of a list opens with a sign that stands between links, too.
+    let is_item = |look: &Look| look.of(at::START) == at::SIGN && look.of(at::RAILS) > 0;
+    let is_one = |look: &Look| WORDS.contains(&look.words()) && !is_item(look);
+    let candidates = page.looks.iter().enumerate().filter(|(_, look)| is_one(look));
     candidates.map(|(place, look)| (place, row(place, look))).collect()
 }
 

@@ -19,6 +19,12 @@ pub(super) fn told(line: &str, look: &Look, resources: &TextResources<'_>) -> Op
     if patterns.date_line.matches(line) {
         return Some((BlockKind::Dateline, "date-alone"));
     }
+    if is_rights_line(line) {
+        return Some((BlockKind::Boilerplate, "rights-line"));
+    }
+    if look.words() <= CAPTION && is_label(line) {
+        return Some((BlockKind::Boilerplate, "label"));
+    }
     let by = patterns.byline_start.prefix(line).and_then(|len| line.get(len..));
     if look.words() <= SHORT && by.is_some_and(|rest| names_only(rest, resources)) {
         return Some((BlockKind::Byline, "by-names"));
@@ -35,6 +41,32 @@ pub(super) fn told(line: &str, look: &Look, resources: &TextResources<'_>) -> Op
         return Some((BlockKind::List, "bullet"));
     }
     None
+}
+
+/// "© 2021 The Herald. All rights reserved."
+fn is_rights_line(line: &str) -> bool {
+    let low = line.get(..12).unwrap_or(line).to_lowercase();
+    let after = low.strip_prefix("copyright").or_else(|| low.strip_prefix("(c)")).map(str::trim_start);
+    low.starts_with('©') || after.is_some_and(|rest| rest.starts_with(['©', '(', '1', '2']))
+}
+
+/// "Tags: ports, Malta": what a newsroom files an article under, a list without a sentence.
+fn is_label(line: &str) -> bool {
+    let Some((name, list)) = line.split_once(':') else { return false };
+    let is_name = matches!(
+        name.trim().to_lowercase().as_str(),
+        "tag"
+            | "tags"
+            | "topic"
+            | "topics"
+            | "keywords"
+            | "filed under"
+            | "filed in"
+            | "labels"
+            | "categories"
+            | "category"
+    );
+    is_name && !list.trim_end().ends_with(['.', '?', '!'])
 }
 
 /// Whether a line of a list is a title: "2. Nobody was in charge" between two paragraphs.

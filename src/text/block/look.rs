@@ -29,10 +29,14 @@ pub mod at {
     pub const CAPITALS: usize = 4;
     /// Words with a capital in a thousand.
     pub const TITLED: usize = 6;
+    /// Marks that stand between links.
+    pub const RAILS: usize = 9;
     /// How often the line stands in the text.
     pub const TIMES: usize = 12;
     /// What it starts with.
     pub const START: usize = 13;
+    /// ... where it is a sign.
+    pub const SIGN: i32 = 4;
     /// Whether it has a date or an hour.
     pub const DATED: usize = 15;
     /// Whether it opens as a byline does.
@@ -177,7 +181,7 @@ fn start(line: &str) -> i32 {
         Some(c) if c.is_uppercase() => 1,
         Some(c) if c.is_ascii_digit() => 2,
         Some('"' | '“' | '‘' | '\'') => 3,
-        _ => 4,
+        _ => at::SIGN,
     }
 }
 

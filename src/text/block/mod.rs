@@ -15,6 +15,8 @@ pub mod look;
 pub mod model;
 pub mod overlap;
 pub mod page;
+pub mod structure;
+pub mod structured;
 pub mod words;
 
 use rustc_hash::FxHashSet;
@@ -26,6 +28,7 @@ use crate::text::span::Span;
 use line::Line;
 use look::{Look, at};
 use page::Page;
+use structure::Places;
 
 named! {
     /// What a line is.
@@ -74,7 +77,7 @@ const BESIDE: i32 = -192;
 /// So many lines in a row may stay because of the line beside them.
 const BESIDE_LINES: usize = 2;
 /// The line under a headline is one of the article's from this score and so many words on.
-const STANDFIRST: i32 = -896;
+const STANDFIRST: i32 = -1280;
 const STANDFIRST_WORDS: i32 = 4;
 /// A caption inside the article stays from this score on.
 const CAPTION: i32 = -768;
@@ -85,11 +88,11 @@ const HEAD: usize = 8;
 const STEP: usize = 250;
 
 /// Cuts a text into blocks.
-pub async fn find(text: &str, resources: &TextResources<'_>, progress: &Progress) -> Vec<Block> {
+pub async fn find(text: &str, places: &Places<'_>, resources: &TextResources<'_>, progress: &Progress) -> Vec<Block> {
     let lines = line::lines(text);
     let page = look_at(text, &lines, resources, progress).await;
-    let scores = resources.page.scores(&page);
-    let headline = resources.page.headline(&page, &scores);
+    let places = places.of(lines.iter().map(|line| line.span));
+    let (scores, headline) = resources.page.read_page(&page, &places);
     let kinds = settle(text, &lines, &page, &scores, headline, resources);
     let blocks = lines.into_iter().zip(kinds);
     blocks.map(|(line, (kind, because))| Block { span: line.span, kind, tokens: 0..0, because }).collect()
@@ -241,6 +244,8 @@ mod tests {
         caption: The dam at night. (Tom Keller/Reuters)
         paragraph: Nobody else spoke to the press after the meeting ended.
         boilerplate: Reporting by Ana Ruiz; editing by Tom Keller
+        boilerplate: Tags: water, Peru
+        boilerplate: © 2021 The Herald. All rights reserved.
         boilerplate: XS
         boilerplate: SM
 
@@ -266,7 +271,7 @@ mod tests {
             let text: Vec<&str> = cases.iter().map(|(_, line)| *line).collect();
             let text = text.join("\n\n");
             for (block, (kind, line)) in
-                progress::run(find(&text, &resources.text(), &Progress::new())).iter().zip(cases)
+                progress::run(find(&text, &Places::none(), &resources.text(), &Progress::new())).iter().zip(cases)
             {
                 assert_eq!((block.kind.as_str(), block.span.of(&text)), (kind, line), "because {}", block.because);
             }
@@ -276,6 +281,6 @@ mod tests {
     #[test]
     fn blank_lines_are_no_blocks() {
         let resources = Resources::load().unwrap();
-        assert!(progress::run(find(" \n\t\n", &resources.text(), &Progress::new())).is_empty());
+        assert!(progress::run(find(" \n\t\n", &Places::none(), &resources.text(), &Progress::new())).is_empty());
     }
 }

@@ -1,22 +1,29 @@
 //! The learned model of a page: what words weigh, which lines belong to the article, which line is its headline.
 //!
 //! The file (`train/pages.py` writes it): the header of [`crate::model::format`] with [`FEATURES`], the weights of words,
-//! the trees that keep lines, the trees that choose the headline.
+//! the trees that keep lines, the trees that choose the headline, and of both a second pair that also sees the HTML of the page.
 
 use super::headline;
 use super::look::{self, Look};
 use super::page::{self, Page};
+use super::structure::Place;
+use super::structured::{self, Structured};
 use super::words::WordWeights;
 use crate::error::ResourceError;
 use crate::model::format::Reader;
 use crate::model::trees::Trees;
 
 /// What the features are. Change a word here whenever one of them changes; the trainer hashes the same words.
-pub const FEATURES: &str = "line-1 words-3 overlap-1 page-1 headline-1";
+pub const FEATURES: &str = "line-1 words-3 overlap-1 page-1 headline-2 structure-1";
 
 /// A candidate is the headline from this score on, in [`crate::model::trees::ONE`]ths; chosen on the training pages so that
 /// texts that were pasted without a headline have none.
 const HEADLINE: i32 = -768;
+/// So many lines that are folded before the text begins are the menu of a page, and a page has a headline: from this score on.
+const MENU: usize = 8;
+const HEADLINE_OF_PAGE: i32 = -1408;
+/// A page of HTML has a headline from this score on.
+const STRUCTURED_HEADLINE: i32 = -768;
 
 /// The model.
 #[derive(Clone, Debug)]
@@ -25,6 +32,8 @@ pub struct PageModel {
     pub words: WordWeights,
     keep: Trees,
     headline: Trees,
+    structured_keep: Trees,
+    structured_headline: Trees,
 }
 
 impl PageModel {
@@ -38,6 +47,8 @@ impl PageModel {
             words: WordWeights::read(&mut reader)?,
             keep: Trees::read(&mut reader, page::FEATURES)?,
             headline: Trees::read(&mut reader, headline::FEATURES)?,
+            structured_keep: Trees::read(&mut reader, structured::KEEP)?,
+            structured_headline: Trees::read(&mut reader, structured::HEADLINE)?,
         };
         reader.end()?;
         Ok(model)
@@ -51,22 +62,62 @@ impl PageModel {
         look.set(look::at::LEAST_WEIGHT, least);
     }
 
-    /// How much each line belongs to the article: above zero, it does.
+    /// How much each line belongs to the article (above zero, it does), and which is the headline, if one is. `places` says
+    /// where the lines stand in HTML, where there was any.
+    #[must_use]
+    pub fn read_page(&self, page: &Page, places: &[Place]) -> (Vec<i32>, Option<usize>) {
+        let first = self.scores(page);
+        if places.is_empty() {
+            let text = first.iter().zip(&page.looks).position(|(score, look)| *score > 0 && look.runs());
+            let menu = first.iter().take(text.unwrap_or(0)).filter(|score| **score <= 0).count();
+            let least = if menu >= MENU { HEADLINE_OF_PAGE } else { HEADLINE };
+            let headline = self.best(page, &first).filter(|(_, score)| *score > least);
+            return (first, headline.map(|(at, _)| at));
+        }
+        let scores = self.structured_scores(page, places, &first);
+        let headline = self.structured_best(page, places, &first, &scores);
+        (scores, headline.filter(|(_, score)| *score > STRUCTURED_HEADLINE).map(|(at, _)| at))
+    }
+
+    /// How much each line belongs to the article, by its text.
     #[must_use]
     pub fn scores(&self, page: &Page) -> Vec<i32> {
         page.features().iter().map(|row| self.keep.score(row)).collect()
     }
 
-    /// The line that is the headline, if one is.
-    #[must_use]
-    pub fn headline(&self, page: &Page, scores: &[i32]) -> Option<usize> {
-        self.best(page, scores).filter(|(_, score)| *score > HEADLINE).map(|(at, _)| at)
-    }
-
-    /// The best candidate, however good, and its score; of equal ones the first.
+    /// The best candidate for the headline, however good, and its score; of equal ones the first.
     #[must_use]
     pub fn best(&self, page: &Page, scores: &[i32]) -> Option<(usize, i32)> {
-        let scored = headline::candidates(page, scores).into_iter().map(|(at, row)| (at, self.headline.score(&row)));
-        scored.max_by_key(|&(at, score)| (score, std::cmp::Reverse(at)))
+        first_best(self.candidates(page, scores))
     }
+
+    /// All candidates for the headline with their scores, by the text.
+    #[must_use]
+    pub fn candidates(&self, page: &Page, scores: &[i32]) -> Vec<(usize, i32)> {
+        headline::candidates(page, scores).into_iter().map(|(at, row)| (at, self.headline.score(&row))).collect()
+    }
+
+    /// How much each line belongs to the article, by its text and its place in HTML.
+    #[must_use]
+    pub fn structured_scores(&self, page: &Page, places: &[Place], first: &[i32]) -> Vec<i32> {
+        let rows = Structured::new(page, places, first).lines();
+        rows.iter().map(|row| self.structured_keep.score(row)).collect()
+    }
+
+    /// The best candidate by both, as [`PageModel::best`].
+    #[must_use]
+    pub fn structured_best(
+        &self,
+        page: &Page,
+        places: &[Place],
+        first: &[i32],
+        scores: &[i32],
+    ) -> Option<(usize, i32)> {
+        let rows = Structured::new(page, places, first).headlines(&self.candidates(page, first), scores);
+        first_best(rows.into_iter().map(|(at, row)| (at, self.structured_headline.score(&row))).collect())
+    }
+}
+
+fn first_best(scored: Vec<(usize, i32)>) -> Option<(usize, i32)> {
+    scored.into_iter().max_by_key(|&(at, score)| (score, std::cmp::Reverse(at)))
 }

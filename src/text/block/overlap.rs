@@ -39,3 +39,49 @@ impl Overlap {
         [share, shared.min(60), (100 * often / of.max(1)).min(1000), of.min(60)]
     }
 }
+
+/// Short lines by the words they are about: a headline is said again by the path above it, by the buttons that share it.
+pub struct Echoes<'p> {
+    lines: FxHashMap<u32, Vec<usize>>,
+    looks: &'p [Look],
+}
+
+/// Lines of more words are no echo but text.
+const ECHO_WORDS: i32 = 40;
+/// A word of so many lines tells nothing.
+const MOST_LINES: usize = 30;
+/// A line of fewer such words is too short to be told again.
+const LEAST_WORDS: usize = 3;
+
+impl<'p> Echoes<'p> {
+    /// Reads the lines of a page.
+    #[must_use]
+    pub fn of(looks: &'p [Look]) -> Self {
+        let mut lines: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+        for (place, look) in looks.iter().enumerate().filter(|(_, look)| look.words() <= ECHO_WORDS) {
+            for hash in &look.content {
+                let with = lines.entry(*hash).or_default();
+                if with.len() <= MOST_LINES {
+                    with.push(place);
+                }
+            }
+        }
+        Self { lines, looks }
+    }
+
+    /// How many other short lines have four of five of its words; -1 where it has too few.
+    #[must_use]
+    pub fn of_line(&self, place: usize, look: &Look) -> i32 {
+        if look.content.len() < LEAST_WORDS {
+            return -1;
+        }
+        let rarest = look.content.iter().filter_map(|hash| self.lines.get(hash)).min_by_key(|lines| lines.len());
+        let others = rarest.into_iter().flatten().filter(|other| **other != place);
+        let has = |other: &usize| {
+            let words = self.looks.get(*other).map_or(&[] as &[u32], |look| &look.content);
+            let shared = look.content.iter().filter(|hash| words.binary_search(hash).is_ok()).count();
+            shared * 5 >= look.content.len() * 4
+        };
+        i32::try_from(others.take(MOST_LINES).filter(|other| has(other)).count()).unwrap_or(0).min(9)
+    }
+}

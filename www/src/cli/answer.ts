@@ -40,8 +40,8 @@ export async function answer({ bytes, isCut, number }: Asked, wanted: Wanted): P
     const read = object(line);
     // A number that JavaScript cannot hold, and a string however it is escaped, goes out as it came.
     const id = idOf(line);
-    const text = read.html === undefined ? read.text : readHtml(read.html).text;
-    const analysis = await analyze(text, { worker: false });
+    const { text, structure } = read.html === undefined ? { text: read.text, structure: undefined } : readHtml(read.html);
+    const analysis = await analyze(text, { worker: false, structure });
     if (wanted.csv) return { written: table(id, text, analysis) };
     const told = read.html === undefined ? "" : `"text":${JSON.stringify(text)},`;
     return { written: `{"id":${id},${told}"analysis":${JSON.stringify(chosen(analysis, wanted.fields))}}\n` };

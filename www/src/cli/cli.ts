@@ -30,9 +30,9 @@ async function run(chosen: Options): Promise<number> {
     return 0;
   }
   if (chosen.jsonl) return analyseLines(chosen);
-  const text = await readText(chosen.file);
+  const { text, structure } = await readText(chosen.file);
   // One article, and nothing else to do meanwhile.
-  const analysis = await analyze(text, { worker: false });
+  const analysis = await analyze(text, { worker: false, structure });
   if (chosen.html !== undefined) {
     await writePage(chosen.html, htmlPage({ text, analysis, corrections: [] }));
     return 0;

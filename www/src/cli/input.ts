@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { MAX_LENGTH } from "../engine/index.js";
 import { readHtml } from "../read/html.js";
+import type { Reading } from "../read/plain.js";
 
 /** The call or its input was wrong: exit status 2. */
 export class UsageError extends Error {}
@@ -29,11 +30,12 @@ async function* decoded(file: string, input: Readable): AsyncGenerator<string> {
   }
 }
 
-/** A whole file as text; of a page in HTML the words that a reader sees. */
-export async function readText(file: string): Promise<string> {
+/** A whole file as text; of a page in HTML the words that a reader sees, and what it says of them. */
+export async function readText(file: string): Promise<Reading> {
   let text = "";
   for await (const part of decoded(file, await open(file))) text += part;
-  if (/\.x?html?$/i.test(file)) text = readHtml(text).text;
+  const reading = /\.x?html?$/i.test(file) ? readHtml(text) : { text, headings: new Set<number>() };
+  text = reading.text;
   if (text.length > MAX_LENGTH) throw new UsageError(`expected at most ${MAX_LENGTH} characters, found ${text.length}; --jsonl takes any number of articles`);
-  return text;
+  return reading;
 }

@@ -77,7 +77,7 @@ function jobs(value: string | undefined): number {
   return count;
 }
 
-const FIELDS: readonly (keyof Analysis)[] = ["schemaVersion", "blocks", "sentences", "claims", "speakers", "entities", "countries"];
+const FIELDS: readonly (keyof Analysis)[] = ["schemaVersion", "language", "blocks", "sentences", "claims", "speakers", "entities", "countries"];
 
 function fields(value: string | undefined): Options["fields"] {
   return value?.split(",").map((name) => {

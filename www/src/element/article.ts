@@ -75,7 +75,7 @@ export const plainParts = (text: string, headings: ReadonlySet<number>): Article
   for (const line of text.matchAll(/\S[^\n]*/g)) {
     blocks.push({ start: line.index, end: line.index + line[0].trimEnd().length, kind: "paragraph", because: "unread" });
   }
-  return { text, headings, analysis: { schemaVersion: SCHEMA_VERSION, blocks, sentences: [], claims: [], speakers: [], entities: [], countries: [] } };
+  return { text, headings, analysis: { schemaVersion: SCHEMA_VERSION, language: { code: "und", confidence: 0 }, blocks, sentences: [], claims: [], speakers: [], entities: [], countries: [] } };
 };
 
 /** Pieces as elements: those that share their outer annotations share the elements; where they part, new ones open. */

@@ -1,5 +1,6 @@
 /** One line over the article while something is to be said: work that goes on, or what went wrong. It moves nothing. */
 import { html, nothing, type TemplateResult } from "lit";
+import { languageName } from "../model/language.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
 import { ICONS } from "./icons.js";
@@ -18,6 +19,9 @@ export function statusLine(app: ClaimLight): TemplateResult | typeof nothing {
   }
   if (reader.phase === "stopped") {
     return html`<div class="status"><p>${STRINGS.cancelled}</p><button @click=${() => void reader.again()}>${STRINGS.continueReading}</button></div>`;
+  }
+  if (reader.phase === "foreign" && reader.found !== null) {
+    return html`<div class="status" role="status"><p>${STRINGS.foreign(languageName(reader.found.language.code))}</p><button @click=${() => void reader.again(true)}>${STRINGS.markAnyway}</button></div>`;
   }
   return nothing;
 }

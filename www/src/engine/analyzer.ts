@@ -57,7 +57,7 @@ export class Analyzer {
       this.#remote = new Remote(make, this.#place.module);
     }
     try {
-      return unpack(await this.#remote.analyze(text, options.signal, options.onPreview !== undefined, (reply) => tell(reply, options)));
+      return unpack(await this.#remote.analyze({ text, preview: options.onPreview !== undefined, structure: options.structure }, options.signal, (reply) => tell(reply, options)));
     } catch (error) {
       if (!(error instanceof NoWorker) || make !== this.#place.worker) throw error;
       this.#workersAllowed = false;
@@ -72,7 +72,7 @@ export class Analyzer {
   async #inSlices(text: string, options: AnalyzeOptions): Promise<Analysis> {
     this.#local ??= new Instance(await this.#place.module());
     let began = performance.now();
-    for (const reply of work(this.#local, { text, preview: options.onPreview !== undefined })) {
+    for (const reply of work(this.#local, { text, preview: options.onPreview !== undefined, structure: options.structure })) {
       if (reply?.kind === "analysis") return unpack(reply.packed);
       if (reply) tell(reply, options);
       // The page shows the preview before the rest goes on.

@@ -33,9 +33,9 @@ export class Instance {
   }
 
   /** Both in small steps: says after each how much is done, from 0 to 1, and gives the result after the last. */
-  *steps(text: string, quick: boolean): Generator<number, Packed, void> {
+  *steps(text: string, quick: boolean, structure: readonly number[] = []): Generator<number, Packed, void> {
     const of = thrownAway;
-    const session = guarded(() => this.#current().begin(text, quick));
+    const session = guarded(() => this.#current().begin(text, quick, Uint32Array.from(structure)));
     try {
       for (;;) {
         if (of !== thrownAway) throw new Error("claimlight: another analysis ended this instance");

@@ -26,12 +26,15 @@ export interface AnalyzeOptions {
    * and on this thread elsewhere. `false`: on this thread. A function that makes a worker from `claimlight/worker`: there.
    */
   worker?: boolean | (() => WorkerLike) | undefined;
+  /** What the HTML that the text was read of says of its lines, as this package's own readers write it down. */
+  structure?: readonly number[] | undefined;
 }
 
 const EXPECTED: Record<keyof AnalyzeOptions, readonly [string, (value: unknown) => boolean]> = {
   signal: ["an AbortSignal", (value) => typeof AbortSignal !== "undefined" && value instanceof AbortSignal],
   onPreview: ["a function", isFunction],
   onProgress: ["a function", isFunction],
+  structure: ["an array of numbers", Array.isArray],
   worker: ["true, false or a function that makes a Worker", (value) => typeof value === "boolean" || isFunction(value)],
 };
 

@@ -10,6 +10,8 @@ export interface Task {
   readonly text: string;
   /** Whether the quick stages are asked for first. */
   readonly preview: boolean;
+  /** What the HTML of a page says of its lines. */
+  readonly structure?: readonly number[] | undefined;
 }
 
 export type Reply =

@@ -7,7 +7,7 @@
 import type { Packed } from "../../../build/wasm/claimlight.js";
 import { ClaimlightError } from "./failure.js";
 import { checkWorker, type WorkerLike } from "./options.js";
-import type { Reply } from "./protocol.js";
+import type { Reply, Task } from "./protocol.js";
 import { orAborted, Queue } from "./queue.js";
 import { type Watch, watch } from "./watch.js";
 
@@ -32,8 +32,8 @@ export class Remote {
   }
 
   /** Analyses a text after those that were asked for before; an abort settles at once, also while waiting. */
-  async analyze(text: string, signal: AbortSignal | undefined, preview: boolean, hear: Hear): Promise<Packed> {
-    return this.#queue.run(() => this.#run(text, signal, preview, hear), signal);
+  async analyze(task: Task, signal: AbortSignal | undefined, hear: Hear): Promise<Packed> {
+    return this.#queue.run(() => this.#run(task, signal, hear), signal);
   }
 
   /** Ends the worker when everything that was asked for is done. */
@@ -41,15 +41,15 @@ export class Remote {
     void this.#queue.idle.then(() => this.#end());
   }
 
-  async #run(text: string, signal: AbortSignal | undefined, preview: boolean, hear: Hear): Promise<Packed> {
+  async #run(task: Task, signal: AbortSignal | undefined, hear: Hear): Promise<Packed> {
     try {
       this.#worker ??= await this.#start();
       const answer = answered(this.#worker, hear);
-      this.#worker.postMessage({ text, preview });
+      this.#worker.postMessage(task);
       const packed = await orAborted(answer, signal);
       // One that dies while it has nothing to do is not asked again.
       this.#worker.onerror = () => this.#end();
-      if (text.length > LONG) this.#end();
+      if (task.text.length > LONG) this.#end();
       return packed;
     } catch (error) {
       this.#end();

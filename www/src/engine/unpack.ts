@@ -13,6 +13,7 @@ export function unpack(packed: Packed): Analysis {
   }
   return {
     schemaVersion: packed.schemaVersion,
+    language: packed.language,
     blocks: rows(packed.blocks, 4).map(([start, end, kind, because]) => ({ start, end, kind: word(kind) as BlockKind, because: word(because) })),
     sentences: rows(packed.sentences, 3).map(([start, end, thousandths]) => ({ start, end, checkability: thousandths / 1000 })),
     claims: packed.claims,

@@ -9,10 +9,10 @@ const QUICK = 0.2;
 const TOLD = 0.01;
 
 /** Gives `null` after a step of which there is nothing to tell. */
-export function* work(instance: Instance, { text, preview }: Task): Generator<Reply | null, void, void> {
+export function* work(instance: Instance, { text, preview, structure }: Task): Generator<Reply | null, void, void> {
   let told = 0;
   function* part(quick: boolean, from: number, to: number): Generator<Reply | null, Packed, void> {
-    const steps = instance.steps(text, quick);
+    const steps = instance.steps(text, quick, structure);
     try {
       for (let step = steps.next(); ; step = steps.next()) {
         if (step.done) return step.value;

@@ -7,6 +7,7 @@ import type { Analysis } from "../engine/index.js";
 import { corrected, type Correction } from "./corrections.js";
 import { analyze, warm, workerFrom } from "./engine.js";
 import type { Reading } from "../read/plain.js";
+import { isForeign, linesOf } from "./language.js";
 import { refusal } from "./refusal.js";
 import type { Kept, Shelf } from "./shelf.js";
 import { sourceOf, type Source } from "./source.js";
@@ -29,6 +30,8 @@ export class Reader implements ReactiveController {
   /** The article's name on the shelf. */
   id = "";
 
+  /** Whether a text in another language is marked all the same. */
+  #isAnyway = false;
   #abort: AbortController | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #shelf: Shelf;
@@ -64,6 +67,7 @@ export class Reader implements ReactiveController {
     this.undone = new Set(undone);
     this.filled = filled;
     this.id = id;
+    this.#isAnyway = false;
     this.found = this.analysis = null;
     if (!isSet) this.#keep();
     await this.#work();
@@ -76,7 +80,7 @@ export class Reader implements ReactiveController {
     const abort = this.#abort = new AbortController();
     this.#tell.began();
     try {
-      const found = await analyze(reading.text, { signal: abort.signal, worker: workerFrom(this.#tell.worker()) });
+      const found = await analyze(reading.text, { signal: abort.signal, worker: workerFrom(this.#tell.worker()), structure: reading.structure });
       this.reading = reading;
       this.corrections = [];
       this.undone = new Set();
@@ -105,19 +109,20 @@ export class Reader implements ReactiveController {
   }
 
   /** Opens an article of the shelf again. */
-  async reopen({ id, text, headings, corrections, undone, source }: Kept): Promise<void> {
-    await this.read({ text, headings: new Set(headings) }, { corrections, undone, filled: source ?? {}, id });
+  async reopen({ id, text, headings, structure, corrections, undone, source }: Kept): Promise<void> {
+    await this.read({ text, headings: new Set(headings), ...(structure ? { structure } : {}) }, { corrections, undone, filled: source ?? {}, id });
   }
 
-  /** Goes on after a stop or an error. */
-  async again(): Promise<void> {
+  /** Goes on after a stop or an error, or with a text in another language all the same. */
+  async again(isAnyway = this.#isAnyway): Promise<void> {
+    this.#isAnyway = isAnyway;
     await this.#work();
   }
 
-  cancel(): void {
+  cancel(phase: Phase = "stopped"): void {
     this.#abort?.abort();
     this.#abort = null;
-    this.phase = "stopped";
+    this.phase = phase;
     this.#host.requestUpdate();
   }
 
@@ -179,8 +184,8 @@ export class Reader implements ReactiveController {
 
   /** The article as it is kept. */
   kept(): Kept {
-    const { id, reading: { text, headings }, corrections, undone } = this;
-    return { id, text, headings: [...headings], corrections, undone: [...undone], source: { ...this.reading.source, ...this.filled }, at: Date.now() };
+    const { id, reading: { text, headings, structure }, corrections, undone } = this;
+    return { id, text, headings: [...headings], ...(structure ? { structure } : {}), corrections, undone: [...undone], source: { ...this.reading.source, ...this.filled }, at: Date.now() };
   }
 
   #keep(): void {
@@ -211,8 +216,10 @@ export class Reader implements ReactiveController {
       const found = given ?? await analyze(this.reading.text, {
         signal: abort.signal,
         worker: workerFrom(this.#tell.worker()),
+        structure: this.reading.structure,
         onPreview: (preview: Analysis) => {
           if (abort.signal.aborted) return;
+          if (!this.#isAnyway && isForeign(preview)) return show(linesOf(preview)), this.cancel("foreign");
           show(preview);
           this.#tell.preview(preview);
         },

@@ -10,6 +10,8 @@ export interface Kept {
   readonly id: string;
   readonly text: string;
   readonly headings: readonly number[];
+  /** What the HTML that it was read of says of its lines. */
+  readonly structure?: readonly number[];
   readonly corrections: readonly Correction[];
   /** Which of the corrections are undone, by their place in the list. */
   readonly undone: readonly number[];
@@ -173,4 +175,5 @@ const isKept = (value: unknown): value is Kept =>
   isObject(value) && typeof value["id"] === "string" && typeof value["text"] === "string" && typeof value["at"] === "number"
   && Array.isArray(value["headings"]) && value["headings"].every(isPlace)
   && isCorrections(value["corrections"], value["text"].length)
+  && (value["structure"] === undefined || (Array.isArray(value["structure"]) && value["structure"].every(isPlace)))
   && (value["source"] === undefined || isObject(value["source"])) && Array.isArray(value["undone"]) && value["undone"].every(isPlace);

@@ -15,7 +15,7 @@ export interface Tell {
   refused(message: string): void;
 }
 
-export type Phase = "empty" | "working" | "ready" | "stopped" | "failed";
+export type Phase = "empty" | "working" | "ready" | "stopped" | "foreign" | "failed";
 
 /** What comes with a text. */
 export interface Brought {

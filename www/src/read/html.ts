@@ -8,6 +8,7 @@
 import { Parser } from "htmlparser2";
 import { PageSource } from "./page-source.js";
 import { readPlain, type Reading } from "./plain.js";
+import { type Box, open, row } from "./structure.js";
 
 const SKIPPED = new Set([
   "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "head",
@@ -64,6 +65,9 @@ function readTags(html: string): Reading {
   /** The data of the page that is being read. */
   let data: string | null = null;
   let depth = 0;
+  let links = 0;
+  let boxes = 0;
+  let box: Box | null = null;
 
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -75,7 +79,9 @@ function readTags(html: string): Reading {
         return;
       }
       if (name === "br") return lines.breakLine();
+      if (name === "a") links++;
       if (isInline(name)) return;
+      if (!VOID.has(name)) box = open(++boxes, name, attributes, box);
       if (name === "td" || name === "th") return lines.word(" ");
       if (name === "ul" || name === "ol") lists.push({ ordered: name === "ol", items: 0 });
       lines.endBlock();
@@ -88,7 +94,7 @@ function readTags(html: string): Reading {
     },
     ontext(text) {
       if (data !== null) data += text;
-      if (skipped.length === 0) lines.word(text);
+      if (skipped.length === 0) lines.word(text, box, links > 0);
     },
     onclosetag(name) {
       depth--;
@@ -100,7 +106,9 @@ function readTags(html: string): Reading {
         if (skipped.at(-1) === name) skipped.pop();
         return;
       }
+      if (name === "a") links--;
       if (isInline(name) || VOID.has(name)) return;
+      box = box?.parent ?? null;
       if (name === "ul" || name === "ol") lists.pop();
       if (name !== "td" && name !== "th") lines.endBlock(name === "li");
     },
@@ -126,10 +134,21 @@ class Lines {
   #ended: string[] = [];
   #line = "";
   #close = false;
+  /** Which element the words of the block under way stand in, how many letters they have, and how many of those are links. */
+  #box: Box | null = null;
+  #letters = 0;
+  #linked = 0;
+  readonly #structure: number[] = [];
   readonly #headings = new Set<number>();
 
-  word(text: string): void {
-    this.#line += text.replace(/[ \t\r\n\f]+/g, " ");
+  word(text: string, box: Box | null = this.#box, isLink = false): void {
+    const words = text.replace(/[ \t\r\n\f]+/g, " ");
+    this.#line += words;
+    const letters = words.trim().length;
+    if (letters === 0) return;
+    if (this.#letters === 0) this.#box = box;
+    this.#letters += letters;
+    if (isLink) this.#linked += letters;
   }
 
   breakLine(): void {
@@ -141,9 +160,12 @@ class Lines {
     this.breakLine();
     const block = readPlain(this.#ended.join("\n").replace(/\n{3,}/g, "\n\n").trim()).text;
     this.#ended = [];
+    const [box, linked] = [this.#box, Math.round((1000 * this.#linked) / Math.max(1, this.#letters))];
+    this.#letters = this.#linked = 0;
     if (block === "") return;
     if (this.#text !== "") this.#text += this.#close && close ? "\n" : "\n\n";
     if (this.heading) this.#headings.add(this.#text.length);
+    this.#structure.push(...row(this.#text.length, box, linked));
     this.#text += this.prefix + block;
     this.#close = close;
     this.heading = false;
@@ -152,6 +174,6 @@ class Lines {
 
   end(): Reading {
     this.endBlock();
-    return { text: this.#text === "" ? "" : `${this.#text}\n`, headings: this.#headings };
+    return { text: this.#text === "" ? "" : `${this.#text}\n`, headings: this.#headings, structure: this.#structure };
   }
 }

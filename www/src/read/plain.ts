@@ -10,6 +10,8 @@ export interface Reading {
   readonly text: string;
   /** Where a heading starts in the text. */
   readonly headings: ReadonlySet<number>;
+  /** What the HTML says of its lines (`structure.ts`). */
+  readonly structure?: readonly number[];
   /** What the page that it was copied from tells of it. */
   readonly source?: Source;
 }

@@ -1,0 +1,114 @@
+//! What the HTML of a page says of its lines, where there was HTML: what the reader in `www/src/read/structure.ts` wrote down.
+
+use crate::text::clean::Clean;
+use crate::text::span::Span;
+
+/// How many numbers a row has: where it starts, and [`Place`].
+const ROW: usize = 7;
+/// What the names of elements around a line can say, one bit each.
+pub const MARKS: usize = 17;
+
+/// Where a line stands in its page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// What kind of element it is: 1 for `h1`, 5 for `p`; the list is the reader's.
+    pub tag: i32,
+    /// How many of a thousand of its letters are links.
+    pub linked: i32,
+    /// What the names of its element and of the two around it say.
+    pub near: u32,
+    /// What the names of all elements around it say.
+    pub around: u32,
+    /// The number of the element around it.
+    pub parent: u32,
+    /// The number of the one around that.
+    pub grandparent: u32,
+}
+
+/// The places of a page, by the byte of the given text where each begins.
+#[derive(Clone, Debug, Default)]
+pub struct Structure(Vec<(usize, Place)>);
+
+impl Structure {
+    /// Reads rows of numbers, whose starts are UTF-16 code units of the text; what does not fit is left out.
+    #[must_use]
+    pub fn read(text: &str, numbers: &[u32]) -> Self {
+        let (mut chars, mut units, mut out) = (text.char_indices().peekable(), 0, Vec::new());
+        for row in numbers.as_chunks::<ROW>().0 {
+            let &[start, tag, linked, near, around, parent, grandparent] = row;
+            while units < start
+                && let Some((_, c)) = chars.next()
+            {
+                units += if c.len_utf8() == 4 { 2 } else { 1 };
+            }
+            let (Some(&(at, _)), true) = (chars.peek(), units == start) else { continue };
+            let small = |number: u32| i32::try_from(number.min(1000)).unwrap_or(0);
+            out.push((at, Place { tag: small(tag), linked: small(linked), near, around, parent, grandparent }));
+        }
+        Self(out)
+    }
+
+    /// Whether nothing is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The place of what starts at a byte of the given text.
+    #[must_use]
+    pub fn at(&self, byte: usize) -> Place {
+        let after = self.0.partition_point(|(start, _)| *start <= byte);
+        after.checked_sub(1).and_then(|at| self.0.get(at)).map_or(Place::default(), |(_, place)| *place)
+    }
+}
+
+/// The places of the lines of a clean text.
+#[derive(Clone, Copy)]
+pub struct Places<'s> {
+    /// What is known, and the way back to the text that it is known of.
+    of: Option<(&'s Structure, &'s Clean<'s>)>,
+}
+
+impl<'s> Places<'s> {
+    /// Nothing is known: the text came without HTML.
+    #[must_use]
+    pub fn none() -> Self {
+        Self { of: None }
+    }
+
+    /// What the HTML says of a clean text.
+    #[must_use]
+    pub fn new(structure: &'s Structure, clean: &'s Clean<'s>) -> Self {
+        Self { of: (!structure.is_empty()).then_some((structure, clean)) }
+    }
+
+    /// The places of lines of the clean text; empty where nothing is known.
+    #[must_use]
+    pub fn of(&self, lines: impl Iterator<Item = Span>) -> Vec<Place> {
+        let Some((structure, clean)) = self.of else { return Vec::new() };
+        lines.map(|line| structure.at(clean.given(line).start)).collect()
+    }
+}
+
+/// The bits of a number of marks, one by one.
+#[must_use]
+pub fn bits(marks: u32) -> [i32; MARKS] {
+    std::array::from_fn(|at| i32::from(marks >> at & 1 == 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_found_by_where_they_start() {
+        let text = "𝄞é one\n\nTwo";
+        let structure =
+            Structure::read(text, &[0, 1, 0, 3, 3, 7, 6, 9, 5, 2000, 0, 0, 7, 6, 99, 1, 1, 1, 1, 1, 1, 4, 5]);
+        assert_eq!(structure.0.len(), 2);
+        assert_eq!((structure.at(3).tag, structure.at(text.len() - 3).tag), (1, 5));
+        assert_eq!(structure.at(text.len()).linked, 1000);
+        assert_eq!(bits(5)[..3], [1, 0, 1]);
+        assert!(Structure::read("", &[1, 2, 3]).is_empty());
+    }
+}
