@@ -6,7 +6,7 @@
 /** The longest line that is read: an article of the greatest length whose every letter is escaped, several times over. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-export interface Line {
+interface Line {
   readonly bytes: Uint8Array;
   /** There were more than `MOST_BYTES`; the beginning is kept. */
   readonly isCut: boolean;

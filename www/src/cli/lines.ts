@@ -14,7 +14,7 @@ import { earlier } from "./resume.js";
 /** Lines under way for each job. */
 const WINDOW = 4;
 
-export interface Run extends Wanted {
+interface Run extends Wanted {
   readonly file: string;
   readonly jobs: number;
   /** Where earlier answers are, and the others are to go. */

@@ -8,7 +8,7 @@ import { byteLines } from "./byte-lines.js";
 import { UsageError } from "./input.js";
 import { idOf } from "./raw-id.js";
 
-export interface Earlier {
+interface Earlier {
   /** The file, further answers are added to it. */
   readonly out: WriteStream;
   /** Whether this line of the input has its answer. */

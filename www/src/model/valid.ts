@@ -33,7 +33,7 @@ const correction = v.variant("kind", [
   v.object({ kind: v.literal("reject-country"), code: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)), start: place }),
 ]);
 
-export interface Read {
+interface Read {
   readonly corrections: readonly Correction[];
   /** Where something was left out, and why: "corrections[3].claim: …". */
   readonly problems: readonly string[];
