@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::link::Linked;
 use super::network::{Found, Heard};
 use super::rules::{self, Draft};
-use super::{boundary, signed, source_check, split, transcript};
+use super::{boundary, passive, signed, source_check, split, transcript, voice};
 use crate::annotate::Annotations;
 use crate::attribution::AttributionResources;
 use crate::progress::Progress;
@@ -34,10 +34,13 @@ pub(super) async fn drafts(
         split::complete(document, &mut drafts);
     }
     if rule::applies("attribution.transcript") {
-        overrule(&mut drafts, transcript::drafts(document));
+        overrule(&mut drafts, transcript::drafts(annotations));
     }
     if rule::applies("attribution.signed") {
         overrule(&mut drafts, signed::drafts(document));
+    }
+    if rule::applies("attribution.passive") {
+        overrule(&mut drafts, passive::drafts(document, resources));
     }
     let certain = |draft: &Draft| is_certain(document, resources, draft);
     let (unmistakable, others): (Vec<Draft>, Vec<Draft>) =
@@ -53,6 +56,9 @@ pub(super) async fn drafts(
     }
     let missed = Free::of(0..document.tokens.len(), &drafts).fitting(others.into_iter());
     drafts.extend(missed);
+    if rule::applies("attribution.voice") {
+        voice::keep(annotations, resources, &mut drafts);
+    }
     if rule::applies("attribution.uncued") {
         drafts.extend(uncued(document, &drafts, orphans));
     }
@@ -98,7 +104,7 @@ fn is_certain(document: &Document<'_>, resources: &AttributionResources<'_>, dra
     let is_listed = rule::applies("attribution.listed")
         && matches!(draft.rule, "cue-that" | "inverted" | "parenthetical")
         && (cues.say.contains(verb) || cues.tell.contains(verb));
-    draft.rule == "headline-colon"
+    matches!(draft.rule, "headline-colon" | "source-phrase")
         || is_plain
         || is_listed
         || rule::applies("attribution.quoted") && draft.content.iter().any(is_quoted)

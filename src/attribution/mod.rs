@@ -13,6 +13,7 @@ mod confidence;
 mod continued;
 mod cue;
 mod nested;
+mod passive;
 mod quotation;
 mod rules;
 mod signed;
@@ -20,6 +21,7 @@ mod source;
 mod source_check;
 mod split;
 mod transcript;
+mod voice;
 
 use crate::annotate::Annotations;
 use crate::evidence::Evidence;

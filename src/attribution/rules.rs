@@ -49,6 +49,7 @@ fn name(rule: &str) -> &'static str {
         "cue-that" => "attribution.rules.cue-that",
         "cue-verb" => "attribution.rules.cue-verb",
         "headline-colon" => "attribution.rules.headline-colon",
+        "source-phrase" => "attribution.rules.source-phrase",
         _ => "",
     }
 }
@@ -62,6 +63,7 @@ pub(super) fn article(document: &Document<'_>, resources: &AttributionResources<
             drafts.extend(colon(document, sentence.tokens.clone()));
         }
         drafts.extend(region(document, resources, sentence.tokens.clone(), false));
+        drafts.extend(per(document, resources, sentence.tokens.clone()));
     }
     drafts.retain(|draft| rule::applies(name(draft.rule)));
     drafts
@@ -111,6 +113,22 @@ fn colon(document: &Document<'_>, tokens: Range<usize>) -> Option<Draft> {
         return None;
     };
     Some(Draft { content: vec![content], cue: at..at + 1, source: Some(source), rule: "headline-colon", margin: None })
+}
+
+/// "Growth fell by 3%, per the bank": a phrase that names the source behind what it says.
+fn per(document: &Document<'_>, resources: &AttributionResources<'_>, tokens: Range<usize>) -> Option<Draft> {
+    let at = tokens.clone().skip(SHORTEST).find(|&at| document.lower(at) == "per" && document.word(at - 1) == ",")?;
+    let is_name = document.word(at + 1).chars().next().is_some_and(char::is_uppercase);
+    let opens = is_name || resources.cues.determiner.contains(document.lower(at + 1));
+    let ends = |at: &usize| matches!(document.word(*at), "," | "." | ";" | "?" | "!");
+    let end = (at + 1..tokens.end).find(ends).unwrap_or(tokens.end);
+    (opens && at + 1 < end).then(|| Draft {
+        content: std::iter::once(tokens.start..at - 1).collect(),
+        cue: at..at + 1,
+        source: Some(at + 1..end),
+        rule: "source-phrase",
+        margin: None,
+    })
 }
 
 struct Reader<'a> {

@@ -6,7 +6,7 @@
 //! - the source of the clause before, where a participle or an infinitive shares its subject
 //!   ("She praised the bridge, *calling* it a gift");
 //! - no source where the subject is an empty "it" ("it was *unclear* whether …") or is spoken to
-//!   ("he was *told* that …");
+//!   ("he was *told* that …") or hears ("the court *heard* that …");
 //! - the subject among the content where it is spoken about ("he was *accused* of lying");
 //! - nothing where nobody says anything ("There was no comment from the ministry on the report").
 
@@ -37,6 +37,7 @@ pub(super) fn mend(document: &Document<'_>, resources: &AttributionResources<'_>
         if rule::applies("attribution.empty-subject") && is_empty_subject(document, resources, &source, &draft.cue)
             || rule::applies("attribution.addressed")
                 && is_passive(document, resources, &draft.cue, |w| resources.cues.addressed.contains(w))
+            || rule::applies("attribution.hearing") && is_hearing(document, resources, draft)
         {
             draft.source = None;
         } else if rule::applies("attribution.judged")
@@ -105,6 +106,13 @@ fn is_empty_subject(
     source.len() == 1
         && document.lower(source.start) == "it"
         && resources.cues.empty.contains(document.lower(cue.start))
+}
+
+/// "the court heard that …", "the inquiry has heard …": who hears is not who speaks.
+fn is_hearing(document: &Document<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
+    let verb = draft.cue.end.checked_sub(1);
+    verb.is_some_and(|verb| resources.cues.hearing.contains(document.lower(verb)))
+        && draft.content.iter().all(|part| part.start >= draft.cue.end)
 }
 
 /// "was told", "has been harshly criticized for": a form of "be", then the participle, nothing but adverbs between.

@@ -1,13 +1,16 @@
 //! Interviews and transcripts: paragraphs that open with the speaker's name and a colon.
 //!
 //! In: a document. Out: one draft a labelled paragraph, its words the content, the colon the cue. One such paragraph
-//! may be anything ("Note: …", "The Latest: …"); so there must be several, and a name must come back.
+//! may be anything ("Note: …", "The Latest: …"); so there must be several, and a name must come back. Where the labels are
+//! "Q" and "A", the person whom the text names first answers; the questions are nobody's statements.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use super::rules::Draft;
+use crate::annotate::Annotations;
+use crate::annotate::name::NameKind;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
@@ -15,11 +18,14 @@ use crate::text::token::TokenKind;
 /// A label has at most so many words.
 const NAME: usize = 5;
 /// A text with so many labelled paragraphs is a transcript.
-const LABELS: usize = 4;
+const LABELS: usize = 3;
 
 /// The labelled paragraphs of a transcript; none in any other text.
-pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
-    let spoken = |block: &&crate::text::block::Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::List);
+pub(super) fn drafts(annotations: &Annotations<'_>) -> Vec<Draft> {
+    let document = annotations.document();
+    let spoken = |block: &&crate::text::block::Block| {
+        matches!(block.kind, BlockKind::Paragraph | BlockKind::List | BlockKind::Headline | BlockKind::Subheading)
+    };
     let labelled: Vec<(Range<usize>, Range<usize>)> = document
         .article_blocks()
         .map(|(_, block)| block)
@@ -31,18 +37,36 @@ pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
     for (label, _) in &labelled {
         *count.entry(name(label)).or_default() += 1;
     }
-    let comes_back = |label: &Range<usize>| count.get(name(label)).is_some_and(|&times| times > 1);
-    if labelled.len() < LABELS || !labelled.iter().any(|(label, _)| comes_back(label)) {
+    let times = |label: &Range<usize>| count.get(name(label)).copied().unwrap_or(0);
+    let is_interview = ["Q", "A"].iter().all(|letter| count.contains_key(letter));
+    let is_transcript = labelled.len() >= LABELS && labelled.iter().any(|(label, _)| times(label) > 1);
+    if !is_interview && !is_transcript {
         return Vec::new();
     }
-    let draft = |(label, block): (Range<usize>, Range<usize>)| Draft {
-        content: std::iter::once(label.end + 1..block.end).collect(),
-        cue: label.end..label.end + 1,
-        source: Some(label),
-        rule: "speaker-label",
-        margin: None,
+    let answers = labelled.first().and_then(|(first, _)| interviewee(annotations, first.start));
+    let draft = |(label, block): (Range<usize>, Range<usize>)| {
+        let source = match name(&label) {
+            "Q" if is_interview => return None,
+            "A" if is_interview => answers.clone(),
+            _ => Some(label.clone()),
+        };
+        let content = std::iter::once(label.end + 1..block.end).collect();
+        Some(Draft { content, cue: label.end..label.end + 1, source, rule: "speaker-label", margin: None })
     };
-    labelled.into_iter().map(draft).collect()
+    labelled.into_iter().filter_map(draft).collect()
+}
+
+/// The person whom a text names first before a token.
+fn interviewee(annotations: &Annotations<'_>, before: usize) -> Option<Range<usize>> {
+    let is_person = |at: usize| annotations.name(at) == Some(NameKind::Person);
+    let document = annotations.document();
+    let is_running = |at: usize| {
+        let block = document.block_at(at).and_then(|block| document.blocks.get(block));
+        block.is_some_and(|block| block.kind == BlockKind::Paragraph)
+    };
+    let start = (0..before).find(|&at| is_person(at) && is_running(at))?;
+    let end = (start + 1..before).find(|&at| !is_person(at) || annotations.starts_name(at)).unwrap_or(before);
+    Some(start..end)
 }
 
 /// The name before the colon that a paragraph opens with, perhaps behind a quotation mark: "WALLACE: …", "Ana Ruiz: …".

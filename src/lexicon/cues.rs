@@ -38,6 +38,12 @@ word_lists! {
         plain = "plain",
         /// Participles whose subject is spoken to: "he was told".
         addressed = "addressed",
+        /// Verbs whose subject hears, and says nothing: "the court heard that".
+        hearing = "hearing",
+        /// Participles of verbs that say what somebody thinks of their subject: "was called a liar by".
+        branded = "branded",
+        /// Nouns that a headline gives a voice before its colon: "Police: …".
+        voice = "voice",
         /// Participles whose subject is spoken about: "he was accused".
         judged = "judged",
         /// Small words that no subject starts with.

@@ -9,6 +9,8 @@ pub struct TextLexicon {
     pub title: WordSet,
     /// Abbreviations whose full stop may end a sentence: "Inc."
     pub stopped: WordSet,
+    /// Those that keep their stop in lower case, too: "vs.".
+    pub lower: WordSet,
     /// Abbreviations before a number: "No. 5".
     pub number: WordSet,
     /// Words that often start a sentence.
@@ -33,6 +35,7 @@ impl TextLexicon {
         Ok(Self {
             title: lists.take("title")?,
             stopped: lists.take("stopped")?,
+            lower: lists.take("lower")?,
             number: lists.take("number")?,
             starter: lists.take("starter")?,
             speech: lists.take("speech")?,

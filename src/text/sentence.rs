@@ -75,8 +75,11 @@ impl Reader<'_> {
             if after >= limit {
                 return limit;
             }
-            let goes_on =
-                if hard { !self.can_start(after) || self.reports(after, after > at) } else { !self.starts(after) };
+            let goes_on = if hard {
+                !self.can_start(after) || self.reports(after, after > at)
+            } else {
+                !self.starts(after) && !self.ends(at - 1)
+            };
             if !goes_on {
                 return after;
             }
@@ -111,6 +114,14 @@ impl Reader<'_> {
             TokenKind::Number | TokenKind::Quotation => true,
             TokenKind::Mark => matches!(first, '(' | '[' | '—' | '–' | '-' | '•' | '$' | '€' | '£' | '#' | '@' | '*'),
         }
+    }
+
+    /// Whether an abbreviation very likely ends its sentence: "etc." does before a capital, and a place behind a comma
+    /// ("Washington, D.C.") before a capital word that no name goes on from.
+    fn ends(&self, at: usize) -> bool {
+        let capital = |at: usize| self.word(at).chars().next().is_some_and(char::is_uppercase);
+        let is_place = at.checked_sub(1).is_some_and(|before| self.word(before) == ",") && !capital(at + 2);
+        capital(at + 1) && (self.tokens.lower(at) == "etc." || is_place)
     }
 
     /// Whether a sentence very likely starts here, after an abbreviation.
@@ -152,7 +163,10 @@ mod tests {
         It grew 3.5 percent. | 40 people came.
         \"It is safe.\" | Then the engineer walked away from all of them.
         John F. Keller spoke. | No. 5 came. | No. | Never.
-        The year ended (badly.) | All left.";
+        The year ended (badly.) | All left.
+        They grow oats, beans, etc. | Prices rose. | The oil, etc. stored there was lost.
+        She moved to Washington, D.C. | Workers left. | In Washington, D.C. Mayor Ruiz spoke.
+        The match India vs. Peru was lost, as in Ruiz v. Chen.";
 
     #[test]
     fn sentences_stop_where_a_reader_stops() {

@@ -139,6 +139,9 @@ fn scan(rest: &str, c: char, before: Option<char>, resources: &TextResources<'_>
         let len = rest.len() - rest.trim_start_matches('`').len();
         return (len.min(2), TokenKind::Quotation);
     }
+    if let Some(len) = price_code(rest).filter(|_| before.is_none_or(char::is_whitespace)) {
+        return (len, TokenKind::Mark);
+    }
     if c.is_numeric() {
         return (number(rest), TokenKind::Number);
     }
@@ -170,6 +173,25 @@ fn clitic(rest: &str) -> Option<usize> {
     let known =
         ["s", "re", "ve", "ll", "d", "m"].iter().any(|c| letters.get(..len).is_some_and(|l| l.eq_ignore_ascii_case(c)));
     known.then_some(mark + len)
+}
+
+/// The code of a share, an index or a bond, as agencies write it behind a name: "HALV.OL", ".DJI", "US10YT=RR". It is no
+/// part of the name.
+fn price_code(rest: &str) -> Option<usize> {
+    let run = |part: &str, is_part: fn(char) -> bool| part.find(|c: char| !is_part(c)).unwrap_or(part.len());
+    let first = run(rest, |c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let code = rest.get(..first)?;
+    let mark = rest.get(first..)?.chars().next().filter(|mark| matches!(mark, '.' | '='))?;
+    let tail = rest.get(first + 1..)?;
+    let last = run(tail, |c| c.is_ascii_uppercase());
+    let is_code = match (mark, first) {
+        ('.', 0) => (2..=LONGEST_INDEX).contains(&last),
+        ('.', _) => first > 1 && (1..=LONGEST_EXCHANGE).contains(&last),
+        _ => first > 1 && last <= LONGEST_EXCHANGE,
+    };
+    let has_letter = first == 0 || code.starts_with(char::is_alphabetic);
+    let ends = !tail.get(last..)?.starts_with(char::is_alphanumeric);
+    (is_code && has_letter && ends).then_some(first + 1 + last)
 }
 
 /// Digits with their separators, then letters that belong to them: "1,200", "3.5", "10:30", "10th", "1990s", "5pm".
@@ -277,12 +299,15 @@ fn stops(rest: &str, len: usize, resources: &TextResources<'_>) -> bool {
         && word != "I"
         && follows(char::is_alphabetic);
     initial
-        || resources.text.title.contains(&lower) && word.chars().next().is_some_and(char::is_uppercase)
-        || resources.text.stopped.contains(&lower)
-            && (word.chars().next().is_some_and(char::is_uppercase)
-                || matches!(lower.as_str(), "etc" | "al" | "approx"))
+        || (resources.text.title.contains(&lower) || resources.text.stopped.contains(&lower))
+            && (word.chars().next().is_some_and(char::is_uppercase) || resources.text.lower.contains(&lower))
         || resources.text.number.contains(&lower) && follows(char::is_numeric)
 }
+
+/// An exchange's code behind the stop of a share's has at most so many letters: "L", "OL", "PFX".
+const LONGEST_EXCHANGE: usize = 3;
+/// An index's code has at most so many letters: ".DJI", ".OSEBX".
+const LONGEST_INDEX: usize = 7;
 
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{200D}' | '\u{AD}')

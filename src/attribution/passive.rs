@@ -1,0 +1,89 @@
+//! What is said of somebody in the passive: "The dam was called “a ruin” by the inspectors", "Lund is accused by critics of
+//! raising taxes".
+//!
+//! In: a document. Out: one draft a clause, the subject and what is said of it the content, the agent behind "by" the source.
+
+use std::ops::Range;
+
+use super::rules::Draft;
+use crate::attribution::AttributionResources;
+use crate::text::document::Document;
+use crate::text::token::TokenKind;
+
+/// What is said of the subject without quotation marks has at most so many words: "unsafe", "a total failure".
+const COMPLEMENT: usize = 4;
+/// In quotation marks, so many.
+const QUOTED: usize = 20;
+/// A subject with its apposition, and an agent, have at most so many tokens.
+const PHRASE: usize = 14;
+
+/// The clauses of an article.
+pub(super) fn drafts(document: &Document<'_>, resources: &AttributionResources<'_>) -> Vec<Draft> {
+    let clauses = document.sentences.iter().flat_map(|sentence| {
+        let tokens = sentence.tokens.clone();
+        tokens.clone().filter_map(move |verb| clause(document, resources, &tokens, verb))
+    });
+    clauses.collect()
+}
+
+fn clause(
+    document: &Document<'_>,
+    resources: &AttributionResources<'_>,
+    sentence: &Range<usize>,
+    verb: usize,
+) -> Option<Draft> {
+    let lower = |at: usize| document.lower(at);
+    if !resources.cues.branded.contains(lower(verb)) || document.quote_at(verb).is_some() {
+        return None;
+    }
+    let be = verb.checked_sub(1 + usize::from(lower(verb.saturating_sub(1)).ends_with("ly")))?;
+    if !resources.cues.be.contains(lower(be)) {
+        return None;
+    }
+    let is_auxiliary = |at: usize| resources.cues.auxiliary.contains(lower(at));
+    let cue = (sentence.start..be).rev().take_while(|&at| is_auxiliary(at)).last().unwrap_or(be)..verb + 1;
+    let opens = (sentence.start..cue.start).rev().find(|&at| matches!(document.word(at), ";" | ":" | "—" | "–"));
+    let subject = opens.map_or(sentence.start, |at| at + 1)..cue.start;
+    if subject.is_empty() || subject.len() > PHRASE {
+        return None;
+    }
+    let first = verb + 1 + usize::from(lower(verb + 1) == "as");
+    let is_quoted = document.quote_at(first).is_some();
+    let reach = first..sentence.end.min(first + if is_quoted { QUOTED } else { COMPLEMENT } + 1);
+    let by = reach.clone().find(|&at| lower(at) == "by" && document.quote_at(at).is_none())?;
+    let is_mark = |at: usize| document.token(at).is_none_or(|token| token.kind == TokenKind::Mark);
+    if (first..by).any(|at| !is_quoted && is_mark(at)) {
+        return None;
+    }
+    let agent = by + 1..(by + 1..sentence.end.min(by + 1 + PHRASE)).find(|&at| ends_agent(document, at))?;
+    // "accused by critics of raising taxes", "described by Ruiz as a ruin"
+    let said = if by == first {
+        let said = agent.end + usize::from(matches!(lower(agent.end), "of" | "as" | "for"));
+        (said > agent.end).then(|| said..clause_end(document, said, sentence.end))?
+    } else {
+        first..by
+    };
+    let is_voice = document.token(agent.start).is_some_and(|token| token.kind == TokenKind::Word);
+    (!agent.is_empty() && !said.is_empty() && is_voice).then(|| Draft {
+        content: vec![subject, said],
+        cue,
+        source: Some(agent),
+        rule: "passive",
+        margin: None,
+    })
+}
+
+/// Where the words for who says it end.
+fn ends_agent(document: &Document<'_>, at: usize) -> bool {
+    document.token(at).is_none_or(|token| !matches!(token.kind, TokenKind::Word | TokenKind::Number))
+        || matches!(
+            document.lower(at),
+            "as" | "of" | "for" | "on" | "in" | "at" | "after" | "before" | "and" | "when" | "who"
+        )
+}
+
+fn clause_end(document: &Document<'_>, from: usize, limit: usize) -> usize {
+    let stops =
+        |at: &usize| matches!(document.word(*at), "." | "," | ";" | "?" | "!") && document.quote_at(*at).is_none();
+    (from..limit).find(stops).unwrap_or(limit)
+}

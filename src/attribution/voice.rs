@@ -1,0 +1,46 @@
+//! Who speaks before the colon of a headline: "Ruiz: We need the bridge", and not "Cycling: Aru wins", "Live: …",
+//! "Marco Vidal: Spain drops case", where the name is what the headline is about.
+//!
+//! In: the drafts of an article. Out: the same without those whose headline's name has no voice.
+
+use std::ops::Range;
+
+use super::rules::Draft;
+use crate::annotate::Annotations;
+use crate::annotate::name::NameKind;
+use crate::annotate::shape::Shape;
+use crate::attribution::AttributionResources;
+use crate::text::block::BlockKind;
+
+/// Drops what a topic "says". A person speaks in a headline who says "I" there, is quoted there, or speaks in the article;
+/// a body or a country that bears a name does, and what the lexicon lists.
+pub(super) fn keep(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, drafts: &mut Vec<Draft>) {
+    let document = annotations.document();
+    let is_headline = |draft: &Draft| {
+        let block = document.block_at(draft.cue.start).and_then(|at| document.blocks.get(at));
+        block.is_some_and(|block| block.kind == BlockKind::Headline) && document.word(draft.cue.start) == ":"
+    };
+    let last = |source: &Range<usize>| source.end.checked_sub(1).map_or("", |at| document.lower(at));
+    let heard: Vec<&str> = {
+        let body = drafts.iter().filter(|draft| !is_headline(draft));
+        body.filter_map(|draft| draft.source.as_ref().map(last)).collect()
+    };
+    let has_voice = |draft: &Draft| {
+        let Some(source) = &draft.source else { return true };
+        let is_person = source.clone().any(|at| annotations.name(at) == Some(NameKind::Person));
+        let is_proper = source
+            .end
+            .checked_sub(1)
+            .is_some_and(|at| annotations.pos(at).is_proper_noun() || annotations.shape(at) == Shape::Capitals);
+        let is_listed = resources.cues.voice.contains(last(source));
+        let is_own = |at: usize| resources.cues.own.contains(document.lower(at));
+        let mut content = draft.content.iter().cloned().flatten();
+        is_listed
+            || heard.contains(&last(source))
+            || content.any(|at| is_own(at) || document.quote_at(at).is_some())
+            || is_proper && !is_person
+    };
+    let kept: Vec<bool> = drafts.iter().map(|draft| !is_headline(draft) || has_voice(draft)).collect();
+    let mut kept = kept.into_iter();
+    drafts.retain(|_| kept.next().unwrap_or(true));
+}
