@@ -38,6 +38,7 @@ def read(args):
         parts[name] = [p for d in documents for p in data.paragraphs(d, tokens[d["id"]]) if p.tokens]
         believe(parts[name], f"{args.work}/believed-{name}.npz")
         for p in parts[name]: p.classes = classes_of(p, silver.get(p.document, {}), place)
+        parts[name] += [q for p in parts[name] if p.nested is not None for q in data.inside(p)]
     return parts, features_of(args, parts), names
 
 
@@ -76,17 +77,13 @@ def one_hot(labels):
     return out
 
 
-def targets(name, p):
-    """Outer and nested pairs to learn, or `None` for a text without: mostly gold, the rest what the teacher believes, where
+def target(name, p):
+    """The pairs of labels to learn, or `None` for a text without: mostly gold, the rest what the teacher believes, where
     there are both. A text of PolNeAR is read by PolNeAR's guideline, every other one by ours."""
-    def target(gold, field):
-        believed = None if p.believed is None else p.believed[field]
-        if gold is None: return believed
-        return one_hot(gold) if believed is None else (GOLD * one_hot(gold) + (1 - GOLD) * believed).astype("float16")
     if name == "ewt": return None
-    outer = target(p.labels, "polnear" if name == "train" else "reader")
-    nested = target(p.nested, "nested")
-    return outer, one_hot(["O"] * len(p.tokens)) if nested is None else nested
+    believed = None if p.believed is None else p.believed["polnear" if name == "train" else "reader"]
+    if p.labels is None: return believed
+    return one_hot(p.labels) if believed is None else (GOLD * one_hot(p.labels) + (1 - GOLD) * believed).astype("float16")
 
 
 def project(vectors, dims):
@@ -113,11 +110,11 @@ def batches(examples, rng, tokens):
 def fill(examples, size, rows, ids):
     """The arrays of one batch."""
     A, mask, known = np.zeros((5, rows, size), "int32"), np.zeros((rows, size), "float32"), np.zeros(rows, "float32")
-    wanted, classes = np.zeros((2, rows, size, 7, 7), "float32"), np.full((len(HEADS), rows, size), -1, "int32")
+    wanted, classes = np.zeros((rows, size, 7, 7), "float32"), np.full((len(HEADS), rows, size), -1, "int32")
     for r, i in enumerate(ids):
         x, pairs, y = examples[i]; n = x.shape[1]
         A[:, r, :n], mask[r, :n], classes[:, r, :n] = x, 1, y
-        if pairs is not None: wanted[0, r, :n], wanted[1, r, :n], known[r] = *pairs, 1
+        if pairs is not None: wanted[r, :n], known[r] = pairs, 1
     return A, mask, wanted, known, dict(zip(HEADS, classes))
 
 
@@ -156,11 +153,11 @@ def fit(args):
         vectors = json.load(open(args.embeddings, encoding="utf-8"))["vectors"]
         sizes = (len(features.endings) + 2, len(features.beginnings) + 2, len(features.shapes) + 2, 8)
         P = network.initial(first, project(np.array([vectors[w][:100] for w in features.words], "float32"), args.dims), sizes, args.cells, args.layers, args.window, heads)
-    if args.start: P = {k: jnp.array(v) for k, v in np.load(args.start).items()}
+    if args.start: P = {k: jnp.array(v) for k, v in np.load(args.start).items() if k in P}
     examples, kept = [], {}
     for name, paragraphs in parts.items():
         out = held_out(args, paragraphs) if name in ("train", "articles") else [False] * len(paragraphs)
-        examples += [(features.encode(p), targets(name, p), p.classes) for p, o in zip(paragraphs, out) if not o] * TIMES.get(name, 1)
+        examples += [(features.encode(p), target(name, p), p.classes) for p, o in zip(paragraphs, out) if not o] * TIMES.get(name, 1)
         kept[name] = [p for p, o in zip(paragraphs, out) if o]
     rng, key = random.Random(args.seed), jax.random.PRNGKey(args.seed)
     steps = args.epochs * len(batches(examples, random.Random(0), args.batch))
@@ -191,9 +188,10 @@ def fit(args):
         np.savez(args.weights, **{k: np.array(v) for k, v in average.items()})
         for name, some in kept.items():
             if not some: continue
-            outer, nested = network.label(average, [features.encode(p) for p in some])
-            print(f"    left out of {name}:", span_scores([p.labels for p in some], outer),
-                  "nested", span_scores([p.nested for p in some], nested) if some[0].nested else "", flush=True)
+            found = network.label(average, [features.encode(p) for p in some])
+            for inner in (False, True):
+                both = [(p.labels, z) for p, z in zip(some, found) if p.is_inside == inner]
+                if both: print(f"    left out of {name}, {'in contents' if inner else 'outside'}:", span_scores(*zip(*both)), flush=True)
 
 
 def export(args):
@@ -203,7 +201,7 @@ def export(args):
     counts = collections.Counter(t[2] for ps in parts.values() for p in ps for t in p.tokens)
     labelled = [p for name in ("train", "articles") for p in parts.get(name, [])]
     left_out = [n for n, out in enumerate(held_out(args, labelled)) if out]
-    states = [x[:, 14:] for x in network.each(network.scores, P, [features.encode(p) for p in labelled])]
+    states = [x[:, 7:] for x in network.each(network.scores, P, [features.encode(p) for p in labelled])]
     pairs = linker.fit(labelled, states, left_out, seed=args.seed)
     kept = [(names[n], LAYER[n], P["head_" + n], P["head_b_" + n]) for n in KEPT if "head_" + n in P]
     model = model_file.write(P, features, kept, pairs, [counts[w] for w in features.words],
@@ -220,8 +218,8 @@ def predict(args):
                 if not row: continue
                 tokens = [t[2:5] for t in row]
                 scores = model.scores(tokens)
-                labels = [model.labels(part, [t[2] for t in tokens], field) for field, part in enumerate(scores)]
-                print(json.dumps({"tokens": tokens, "labels": labels, "bits": [part.view("uint32").tolist() for part in scores]}, ensure_ascii=False), file=out)
+                labels = model.labels(scores, [t[2] for t in tokens])
+                print(json.dumps({"tokens": tokens, "labels": labels, "bits": scores.view("uint32").tolist()}, ensure_ascii=False), file=out)
 
 
 def main():

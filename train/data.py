@@ -18,11 +18,12 @@ def read_jsonl(path):
 class Paragraph:
     """Tokens of a paragraph with gold labels of outer and nested statements (`None` where nobody labelled them);
     `owners` are the numbers of the statements that a token belongs to."""
-    __slots__ = ("document", "tokens", "labels", "owners", "nested", "nested_owners", "tags", "believed", "classes")
+    __slots__ = ("document", "tokens", "labels", "owners", "nested", "nested_owners", "tags", "believed", "classes", "is_inside")
 
     def __init__(self, document, tokens):
         self.document, self.tokens = document, tokens
         self.labels = self.owners = self.nested = self.nested_owners = self.tags = self.believed = self.classes = None
+        self.is_inside = False
 
     @property
     def words(self):
@@ -70,6 +71,36 @@ def paragraphs(document, tokens):
     for p in result:
         if tags: p.tags = [tags.get((t[0], t[1])) for t in p.tokens]
     return result
+
+
+MARKS = frozenset('" , ; : — – --'.split())
+SHORTEST_INSIDE = 4  # tokens: less says nothing of somebody else
+OPENS, CLOSES = (1, 4), (3, 6)  # states of the first and the last token of a quotation
+
+
+def inside(p):
+    """The contents of a paragraph's statements, each as a paragraph of its own: what a speaker reports of somebody else is
+    a statement there as it would be in an article. The core reads them so, too."""
+    for role, first, end in spans(p.labels):
+        while first < end and p.tokens[first][2] in MARKS: first += 1
+        while end > first and p.tokens[end - 1][2] in MARKS: end -= 1
+        if role != "C" or end - first < SHORTEST_INSIDE: continue
+        tokens = [t[:4] + [quote] for t, quote in zip(p.tokens[first:end], whole_quotations(p.quotes[first:end]))]
+        q = Paragraph(p.document, tokens)
+        q.labels, q.owners, q.is_inside = p.nested[first:end], p.nested_owners[first:end], True
+        if q.labels[0][0] == "I": q.labels[0] = "B" + q.labels[0][1:]
+        if p.classes is not None: q.classes = p.classes[:, first:end].copy(); q.classes[1:3] = -1
+        if p.believed is not None: q.believed = {"reader": p.believed["nested"][first:end]}
+        yield q
+
+
+def whole_quotations(states):
+    """The quotation states of a stretch of tokens; a quotation that it cuts is none."""
+    out, open_at = [0] * len(states), None
+    for i, state in enumerate(states):
+        if state in OPENS: open_at = i
+        elif state in CLOSES and open_at is not None: out[open_at:i + 1] = states[open_at:i + 1]; open_at = None
+    return out
 
 
 def treebank(path, sentences=4, paragraphs=10):

@@ -67,8 +67,7 @@ def examples(paras, states):
     """Counts, states of the cue, states of the other span, and whether they belong together; one row a pair."""
     X, C, O, y = [], [], [], []
     ends = lambda h, s: h[s[1]] + h[s[2] - 1]
-    views = [(View(p, labels), owners, h) for p, h in zip(paras, states)
-             for labels, owners in ((p.labels, p.owners), (p.nested, p.nested_owners)) if labels]
+    views = [(View(p, p.labels), p.owners, h) for p, h in zip(paras, states)]
     for view, owners, h in views:
         for x in view.others:
             for c in view.near(x):

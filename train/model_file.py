@@ -3,7 +3,7 @@ import struct
 import numpy as np
 
 MAGIC, VERSION = b"CLAIMNET", 2
-FEATURES = "token-1 lower ending-3 beginning-3 shape-1 quote-8 nested"
+FEATURES = "token-1 lower ending-3 beginning-3 shape-1 quote-8"
 LEVELS = 63  # of a weight on either side of zero
 ONE = 2048  # steps of an activation that make 1
 
@@ -104,8 +104,7 @@ def write(P, features, heads, pairs, counts, begun=None, least=(-0.85, -1.4)):
     out.number("H", window); out.number("H", cells); out.number("H", layers)
     for n in range(layers):
         out.matrix(P[f"w{n}"].T, P[f"b{n}"]); out.array(P[f"v{n}"], "<f4")
-    for name, changes in (("out", "T"), ("nested", "T_nested")):
-        out.matrix(P[name].T, P[name + "_b"]); out.array(P[changes], "<f4")
+    out.matrix(P["out"].T, P["out_b"]); out.array(P["T"], "<f4")
     out.number("B", len(heads))
     for names, layer, weights, biases in heads:
         order = by_bytes(names)

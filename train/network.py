@@ -4,8 +4,6 @@ The nonlinearities are the rational functions of the Rust core, so the trained f
 import jax, jax.numpy as jnp, numpy as np
 from data import LABELS, viterbi
 
-# The two fields of labels: statements of the article, and statements inside these; each with its weights and transitions.
-FIELDS = (("out", "T"), ("nested", "T_nested"))
 WIDTH = {"ending": 16, "beginning": 12, "shape": 8, "quote": 8}
 
 
@@ -38,8 +36,7 @@ def initial(key, vectors, sizes, cells, layers, window, heads):
         P[f"b{n}"] = jnp.zeros(2 * parts * cells)
         P[f"v{n}"] = 0.1 * jax.random.normal(next(k), (2, 2 * cells))  # peepholes of forget and reset gates
         width = 2 * cells
-    for out, changes in FIELDS:
-        P[out], P[out + "_b"], P[changes] = dense(width, 7), jnp.zeros(7), jnp.zeros((8, 7, 7))
+    P["out"], P["out_b"], P["T"] = dense(width, 7), jnp.zeros(7), jnp.zeros((8, 7, 7))
     for name, (size, layer) in heads.items():
         P["head_" + name], P["head_b_" + name] = dense(width, size), jnp.zeros(size)
     return P
@@ -127,9 +124,9 @@ def encode(P, A, mask, key, rates):
 
 
 def scores(P, A, mask):
-    """What the tables say of each label of both fields, one beside the other, and the last layer, which the linker sees."""
+    """What the table says of each label, and beside it the last layer, which the linker sees."""
     x = encode(P, A, mask, None, None)[0]
-    return jnp.concatenate([x @ P[out] + P[out + "_b"] for out, _ in FIELDS] + [x], -1)
+    return jnp.concatenate([x @ P["out"] + P["out_b"], x], -1)
 
 
 def log_sum(e, changes, mask):
@@ -141,21 +138,20 @@ def log_sum(e, changes, mask):
     return jax.nn.logsumexp(a, 1)
 
 
-def field_loss(P, field, x, A, mask, target, known):
+def label_loss(P, x, A, mask, target, known):
     """How far the network's probabilities of label sequences are from `target` (batch, time, 7, 7), the probability of each
     pair of labels of a token and the one before: ones for gold labels, or what a teacher believes, or between both. A first
     token stands as a pair with itself. `known` is 0 for rows without a target."""
-    out, changes = field
-    e, changes = x @ P[out] + P[out + "_b"], P[changes][A[4]]
+    e, changes = x @ P["out"] + P["out_b"], P["T"][A[4]]
     expected = ((target.sum(2) * e).sum(2) * mask).sum() + ((target * changes).sum((2, 3)) * mask)[:, 1:].sum()
     return ((log_sum(e, changes, mask) * known * mask[:, 0]).sum() - expected) / mask.sum()  # a row without tokens counts nothing
 
 
-def loss(P, A, mask, targets, known, classes, key, rates, heads, weight):
-    """The losses of both fields and of the heads, and that of the first field alone."""
+def loss(P, A, mask, target, known, classes, key, rates, heads, weight):
+    """The losses of the labels and of the heads, and that of the labels alone."""
     k1, k2 = jax.random.split(key)
     top, layers = encode(P, A, mask, k1, rates)
-    outer, nested = (field_loss(P, field, top, A, mask, target, known) for field, target in zip(FIELDS, targets))
+    labels = label_loss(P, top, A, mask, target, known)
     extra = 0.0
     for name, (size, layer) in heads.items():
         y = classes[name]
@@ -164,7 +160,7 @@ def loss(P, A, mask, targets, known, classes, key, rates, heads, weight):
         p = jax.nn.log_softmax(x @ P["head_" + name] + P["head_b_" + name])
         told = (y >= 0) * mask
         extra -= (jnp.take_along_axis(p, jnp.maximum(y, 0)[:, :, None], 2)[:, :, 0] * told).sum() / mask.sum()
-    return outer + nested + weight * extra, outer
+    return labels + weight * extra, labels
 
 
 def classes(P, heads):
@@ -192,7 +188,6 @@ def each(run, P, encoded):
 
 
 def label(P, encoded):
-    """Label names of paragraphs, for outer and for nested statements."""
-    found = each(scores, P, encoded)
-    T = [np.array(P[changes]) for _, changes in FIELDS]
-    return [[[LABELS[y] for y in viterbi(e[:, 7 * n:7 * n + 7], T[n], x[4])] for e, x in zip(found, encoded)] for n in range(2)]
+    """Label names of paragraphs."""
+    T = np.array(P["T"])
+    return [[LABELS[y] for y in viterbi(e[:, :7], T, x[4])] for e, x in zip(each(scores, P, encoded), encoded)]

@@ -101,7 +101,7 @@ class Model:
         for n in range(layers):
             matrix = r.matrix((8 if n == 0 else 6) * self.cells, width)
             self.layers.append((matrix, r.array("<f4", 2, 2, self.cells))); width = 2 * self.cells
-        self.fields = [(r.matrix(7, width), r.array("<f4", 8, 7, 7)) for _ in range(2)]
+        self.out, self.changes = r.matrix(7, width), r.array("<f4", 8, 7, 7)
 
     def features(self):
         """The lists of words, endings, beginnings and shapes, as `attribution.py` has them."""
@@ -116,8 +116,7 @@ class Model:
             P[name] = rows if name == "quote" else np.vstack([np.zeros_like(rows[:1]), rows])
         for n, (matrix, peepholes) in enumerate(self.layers):
             P[f"w{n}"], P[f"b{n}"] = turn(matrix); P[f"v{n}"] = np.array(peepholes.reshape(2, -1))
-        for (name, changes), (matrix, T) in zip((("out", "T"), ("nested", "T_nested")), self.fields):
-            P[name], P[name + "_b"] = turn(matrix); P[changes] = np.array(T)
+        P["out"], P["out_b"] = turn(self.out); P["T"] = np.array(self.changes)
         return P
 
     def row(self, table, key):
@@ -125,17 +124,17 @@ class Model:
         return rows[index.get(key, 0)]
 
     def scores(self, tokens):
-        """tokens: [(word, shape, quote)] -> (time, 7) for outer and for nested statements"""
+        """tokens: [(word, shape, quote)] -> (time, 7)"""
         x = np.array([np.concatenate([self.row(0, w), self.row(1, w[-3:]), self.row(2, w[:3]), self.row(3, s), self.tables[4][1][q]])
                       for w, s, q in tokens])
         x, own = beside(x, self.window), None
         for matrix, peepholes in self.layers:
             own = recur(matrix, peepholes, x, own)
             x = quantise(own.reshape(len(own), -1))
-        return [times(matrix, x) for matrix, _ in self.fields]
+        return times(self.out, x)
 
-    def labels(self, scores, quotes, field):
-        e, T = scores, self.fields[field][1]
+    def labels(self, scores, quotes):
+        e, T = scores, self.changes
         s, back = e[0].copy(), []
         s[[2, 4, 6]] -= F(10000)
         for row, q in zip(e[1:], quotes[1:]):

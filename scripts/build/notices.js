@@ -39,7 +39,9 @@ export async function buildNotices() {
   const notices = `${own}\n\nPart of it is the work of others:\n\n${list}\n\n${full}`;
   await writeFile(join(DIST, "NOTICE.txt"), notices);
   await appendFile(join(DIST, "claimlight.html"), `<!--\n${notices.replaceAll("--", "- ")}-->\n`);
-  for (const browser of await readdir(join(DIST, "extension"))) await writeFile(join(DIST, "extension", browser, "NOTICE.txt"), notices);
+  // Beside the folders lie the zips of a build before.
+  const folders = (await readdir(join(DIST, "extension"), { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  for (const { name } of folders) await writeFile(join(DIST, "extension", name, "NOTICE.txt"), notices);
 }
 
 const named = ({ name, version }) => (version ? `${name} ${version}` : name);

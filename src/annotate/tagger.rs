@@ -45,8 +45,8 @@ pub struct Tagger {
     window: usize,
     layers: Vec<Layer>,
     width: usize,
-    /// Of outer and of nested statements.
-    fields: [Field; 2],
+    labels: Matrix,
+    crf: Crf,
     heads: Vec<Classifier>,
 }
 
@@ -66,24 +66,6 @@ struct Classifier {
     matrix: Matrix,
 }
 
-/// A labelling of the tokens: the score of each label, and how labels follow each other.
-#[derive(Clone, Debug)]
-struct Field {
-    labels: Matrix,
-    crf: Crf,
-}
-
-impl Field {
-    fn read(reader: &mut Reader<'_>, input: usize) -> Result<Self, ResourceError> {
-        Ok(Self { labels: Matrix::read(reader, LABELS, input)?, crf: Crf::read(reader)? })
-    }
-
-    fn best(&self, top: &Activations, states: &[u8]) -> Labelling {
-        let scores = self.labels.times(top);
-        Labelling { labels: self.crf.best(&scores, states), scores }
-    }
-}
-
 /// What each token is in an attribution.
 #[derive(Clone, Debug, Default)]
 pub struct Labelling {
@@ -96,10 +78,8 @@ pub struct Labelling {
 /// What was read from a sequence of tokens.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
-    /// The statements of the article.
-    pub outer: Labelling,
-    /// Statements inside these: what a speaker reports of somebody else.
-    pub nested: Labelling,
+    /// Who says what.
+    pub labelling: Labelling,
     /// The encoder's last layer.
     pub top: Activations,
     /// Of each head, which of its tags each token has.
@@ -127,7 +107,8 @@ impl Tagger {
             layers.push(Layer::read(reader, cells, input, n == 0)?);
             input = 2 * cells;
         }
-        let fields = [Field::read(reader, input)?, Field::read(reader, input)?];
+        let labels = Matrix::read(reader, LABELS, input)?;
+        let crf = Crf::read(reader)?;
         let mut heads = Vec::new();
         for _ in 0..reader.u8("heads")? {
             let tags = Vocabulary::read(reader, "tags")?;
@@ -135,7 +116,20 @@ impl Tagger {
             let matrix = Matrix::read(reader, tags.len(), input)?;
             heads.push(Classifier { tags, layer, matrix });
         }
-        Ok(Self { words, endings, words_hash, beginnings, shapes, quotes, window, layers, width: input, fields, heads })
+        Ok(Self {
+            words,
+            endings,
+            words_hash,
+            beginnings,
+            shapes,
+            quotes,
+            window,
+            layers,
+            width: input,
+            labels,
+            crf,
+            heads,
+        })
     }
 
     /// The words that it knows.
@@ -175,8 +169,8 @@ impl Tagger {
         let tags = self.heads.iter().map(|head| head.tags_of(&outputs)).collect();
         let top = outputs.pop().map(|top| top.activations).unwrap_or_default();
         let states: Vec<u8> = tokens.iter().map(|token| token.quote).collect();
-        let [outer, nested] = self.fields.each_ref().map(|field| field.best(&top, &states));
-        Reading { outer, nested, top, tags }
+        let scores = self.labels.times(&top);
+        Reading { labelling: Labelling { labels: self.crf.best(&scores, &states), scores }, top, tags }
     }
 
     /// What the first layer gets: each token's features, with its neighbours'.

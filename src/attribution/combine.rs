@@ -20,16 +20,19 @@ const SHORTEST_UNCUED: usize = 6;
 /// Who is told is named in at most so many tokens: "reporters", "the press".
 const ADDRESSEE: usize = 2;
 
-/// The drafts of an article: its statements, and those inside their contents.
+/// The drafts of an article's statements.
 pub(super) async fn drafts(
     annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
     progress: &Progress,
-) -> (Vec<Draft>, Vec<Draft>) {
+) -> Vec<Draft> {
     let document = annotations.document();
-    let Heard { found, orphans, nested } = resources.network.find(annotations, progress).await;
+    let Heard { found, orphans } = resources.network.find(annotations, progress).await;
     let mut drafts: Vec<Draft> = found.into_iter().map(|found| drawn(document, found)).collect();
     source_check::mend(document, resources, &mut drafts);
+    if rule::applies("attribution.subheading") {
+        drafts.retain(|draft| draft.source.is_some() || !is_in_subheading(document, draft));
+    }
     if rule::applies("attribution.split") {
         split::complete(document, &mut drafts);
     }
@@ -63,7 +66,7 @@ pub(super) async fn drafts(
         drafts.extend(uncued(document, &drafts, orphans));
     }
     drafts.sort_by_key(first_token);
-    (drafts, nested.into_iter().map(|found| drawn(document, found)).collect())
+    drafts
 }
 
 /// Quotations in running text that no cue stands beside, as statements of their own; shorter ones are titles and scare quotes.
@@ -133,6 +136,12 @@ fn drop_misread(
         }
     };
     drafts.retain(|draft| !is_misread(draft));
+}
+
+/// "‘A new bridge’ wanted": a subheading that names nobody repeats what the article reports.
+fn is_in_subheading(document: &Document<'_>, draft: &Draft) -> bool {
+    let block = document.block_at(draft.cue.start).and_then(|at| document.blocks.get(at));
+    block.is_some_and(|block| block.kind == BlockKind::Subheading)
 }
 
 /// "Bridge plan dropped, says mayor" as a headline: its verbs are in the present, as the network knows cues to be.

@@ -107,7 +107,7 @@ pub async fn find(
     progress: &Progress,
 ) -> Vec<Attribution> {
     let document = annotations.document();
-    let (mut drafts, nested) = combine::drafts(annotations, resources, progress).await;
+    let mut drafts = combine::drafts(annotations, resources, progress).await;
     continued::extend(document, &mut drafts);
-    nested::add(document, resources, drafts, nested)
+    nested::add(annotations, resources, drafts, progress).await
 }

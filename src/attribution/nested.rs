@@ -2,102 +2,110 @@
 
 use std::ops::Range;
 
-use super::combine::Free;
+use super::combine::{self, Free};
 use super::rules::{self, Draft};
 use super::{Attribution, AttributionResources, confidence, manner, quotation};
+use crate::annotate::{Annotations, feature, sequence};
 use crate::evidence::Evidence;
+use crate::progress::Progress;
 use crate::rule;
 use crate::text::document::Document;
 use crate::text::span::Span;
 
+/// Shorter contents say nothing of somebody else; in tokens.
+const SHORTEST: usize = 4;
+
+/// Longer sources than "most people" say who is meant.
+const SHORTEST_NAME: usize = 2;
+
 /// Turns drafts into attributions in the order of their contents, each followed by the nested ones that its content holds.
-pub(super) fn add(
-    document: &Document<'_>,
+pub(super) async fn add(
+    annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
     mut drafts: Vec<Draft>,
-    mut nested: Vec<Draft>,
+    progress: &Progress,
 ) -> Vec<Attribution> {
+    let document = annotations.document();
     in_order(&mut drafts);
-    in_order(&mut nested);
-    let mut inside = holders(document, resources, &drafts, nested);
+    // What has been read for an earlier content is not read again, so that time stays linear where contents overlap.
     let mut read = vec![false; document.tokens.len()];
-    for (draft, inner) in drafts.iter().zip(&mut inside) {
-        if rule::applies("attribution.nested.rules") {
-            by_rules(document, resources, draft, inner, &mut read);
-        }
-    }
     let mut out = Vec::new();
-    for (at, draft) in drafts.iter().enumerate() {
+    for draft in &drafts {
         let parent = out.len();
         let Some(outer) = attribution(document, resources, draft, None) else { continue };
         out.push(outer);
-        let inner = inside.get_mut(at).map(std::mem::take).unwrap_or_default();
+        let mut inner = Vec::new();
+        for part in draft.content.iter().flat_map(|part| sequence::cut(document, stripped(document, part))) {
+            if part.len() < SHORTEST || read.get(part.clone()).is_none_or(|read| read.contains(&true)) {
+                continue;
+            }
+            read.get_mut(part.clone()).unwrap_or_default().fill(true);
+            progress.yield_at(part.start, document.tokens.len()).await;
+            inner.extend(inside(annotations, resources, part));
+        }
+        in_order(&mut inner);
         out.extend(inner.iter().filter_map(|draft| attribution(document, resources, draft, Some(parent))));
     }
     out
 }
 
-/// The nested drafts that the content of each outer one holds; a nested one that none holds is dropped, as are those of
-/// the speaker's own ("I think that …"): they are the outer statement already.
-fn holders(
-    document: &Document<'_>,
-    resources: &AttributionResources<'_>,
-    outer: &[Draft],
-    nested: Vec<Draft>,
-) -> Vec<Vec<Draft>> {
-    let mut holder: Vec<Option<usize>> = vec![None; document.tokens.len()];
-    for (at, draft) in outer.iter().enumerate() {
-        for slot in draft.content.iter().cloned().flatten() {
-            if let Some(slot) = holder.get_mut(slot) {
-                slot.get_or_insert(at);
-            }
-        }
+/// What a part of a content reports of somebody else: what the network finds, and where it finds nothing what rules do, a
+/// verb or noun with "that". The speaker's own ("I think that …") is the outer statement already.
+fn inside(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, part: Range<usize>) -> Vec<Draft> {
+    let document = annotations.document();
+    let is_anothers = |draft: &Draft| {
+        let mut source = draft.source.clone().into_iter().flatten();
+        !rule::applies("attribution.nested.another")
+            || !source.any(|at| resources.cues.own.contains(document.lower(at)))
+    };
+    let found = resources.network.inside(document, part.clone()).into_iter();
+    let mut drafts: Vec<Draft> = found.map(|found| combine::drawn(document, found)).filter(is_anothers).collect();
+    if rule::applies("attribution.nested.anyone") {
+        drafts.retain(|draft| !is_anyones(document, resources, draft));
     }
-    let mut out: Vec<Vec<Draft>> = outer.iter().map(|_| Vec::new()).collect();
-    for draft in nested {
-        let first = draft.content.first().map_or(draft.cue.start, |part| part.start);
-        let at = holder.get(first).copied().flatten().filter(|at| holder.get(draft.cue.start) == Some(&Some(*at)));
-        let is_theirs = !rule::applies("attribution.nested.another")
-            || draft.source.as_ref().is_none_or(|source| is_another(document, resources, source));
-        if let Some(list) = at.filter(|_| is_theirs).and_then(|at| out.get_mut(at)) {
-            list.push(draft);
-        }
+    if rule::applies("attribution.nested.side") {
+        let takes_side = |draft: &Draft| draft.cue.clone().any(|at| resources.cues.side.contains(document.lower(at)));
+        drafts.retain(|draft| !takes_side(draft));
     }
-    out
+    if rule::applies("attribution.nested.rules") {
+        let certain = sentences(document, part.clone())
+            .flat_map(|sentence| rules::region(document, resources, sentence, true))
+            .filter(|draft| {
+                matches!(draft.rule, "cue-that" | "cue-noun") && draft.source.is_some() && is_anothers(draft)
+            });
+        let missed = Free::of(part, &drafts).fitting(certain);
+        drafts.extend(missed);
+    }
+    drafts
 }
 
-/// Adds what rules find in a content where the network found nothing: a verb or noun with "that". What has been `read` for
-/// an earlier one is not read again, so that time stays linear where contents overlap.
-fn by_rules(
-    document: &Document<'_>,
-    resources: &AttributionResources<'_>,
-    outer: &Draft,
-    inner: &mut Vec<Draft>,
-    read: &mut [bool],
-) {
-    for part in &outer.content {
-        let mut at = part.start;
-        while at < part.end {
-            let around = document.sentence_at(at).and_then(|sentence| document.sentences.get(sentence));
-            let end = around.map_or(part.end, |sentence| sentence.tokens.end.min(part.end)).max(at + 1);
-            if read.get(at) == Some(&false) {
-                read.get_mut(at..end).unwrap_or_default().fill(true);
-                let certain = rules::region(document, resources, at..end, true).into_iter().filter(|draft| {
-                    matches!(draft.rule, "cue-that" | "cue-noun")
-                        && draft.source.as_ref().is_some_and(|source| is_another(document, resources, source))
-                });
-                let missed = Free::of(at..end, inner).fitting(certain);
-                inner.extend(missed);
-            }
-            at = end;
-        }
-    }
-    in_order(inner);
+/// "People think that …", "every voter wants …": nobody in particular is reported.
+fn is_anyones(document: &Document<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
+    let is_anyone = |at: usize| resources.cues.anyone.contains(document.lower(at));
+    draft.source.clone().is_some_and(|mut source| {
+        document.lower(source.start) == "every" || source.len() <= SHORTEST_NAME && source.any(is_anyone)
+    })
 }
 
-/// Whether a source is somebody else than who is speaking and who is spoken to.
-fn is_another(document: &Document<'_>, resources: &AttributionResources<'_>, source: &Range<usize>) -> bool {
-    !source.clone().any(|at| resources.cues.own.contains(document.lower(at)))
+/// A range cut where sentences end.
+fn sentences(document: &Document<'_>, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let first = document.sentences.partition_point(|sentence| sentence.tokens.end <= range.start);
+    let within = document.sentences.iter().skip(first).map(|sentence| sentence.tokens.clone());
+    let (start, end) = (range.start, range.end);
+    within.take_while(move |tokens| tokens.start < end).map(move |tokens| tokens.start.max(start)..tokens.end.min(end))
+}
+
+/// A content without the marks around it.
+fn stripped(document: &Document<'_>, part: &Range<usize>) -> Range<usize> {
+    let mark = |at: usize| matches!(feature::word(document, at), "\"" | "," | ";" | ":" | "—" | "–" | "--");
+    let (mut start, mut end) = (part.start, part.end);
+    while start < end && mark(start) {
+        start += 1;
+    }
+    while end > start && mark(end - 1) {
+        end -= 1;
+    }
+    start..end
 }
 
 fn in_order(drafts: &mut [Draft]) {

@@ -1,7 +1,7 @@
 //! The learned engine: labels from the tagger, attributions from the linker.
 //!
-//! In: an annotated document. Out: attributions as tokens of the document, those of the article and those inside their
-//! contents, each with how sure the network is of it; and contents without a cue. See [`crate::model`] for the network itself.
+//! In: an annotated document. Out: attributions as tokens of the document, each with how sure the network is of it; and
+//! contents without a cue. See [`crate::model`] for the network itself.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::boundary;
 use super::link::{self, Linked};
 use crate::annotate::Annotations;
 use crate::annotate::sequence::Sequence;
-use crate::annotate::tagger::{self, Labelling, Reading, Seen, Tagger};
+use crate::annotate::tagger::{self, Reading, Seen, Tagger};
 use crate::error::ResourceError;
 use crate::model::format::Reader;
 use crate::model::pairs::Pairs;
@@ -49,8 +49,6 @@ pub struct Heard {
     pub found: Vec<Found>,
     /// Contents without a cue.
     pub orphans: Vec<Range<usize>>,
-    /// Attributions inside these contents: what a speaker reports of somebody else.
-    pub nested: Vec<Found>,
 }
 
 impl Network {
@@ -70,24 +68,29 @@ impl Network {
     fn join(&self, tokens: &[Seen<'_>], range: &Range<usize>, reading: &Reading) -> Heard {
         let added = self.pairs.added(&reading.top);
         let place = |part: Range<usize>| part.start + range.start..part.end + range.start;
-        let linked = |labelling: &Labelling| {
-            let links = link::link(&self.pairs, tokens, &labelling.labels, &added);
-            let found = links.attributions.into_iter().map(|linked| Found {
-                margin: Margin {
-                    cue: linked.cue.clone().map(|at| labelling.margin(at)).min().unwrap_or(0),
-                    content: mean(linked.content.iter().cloned().flatten().map(|at| labelling.role_margin(at))),
-                },
-                parts: Linked {
-                    source: linked.source.map(place),
-                    cue: place(linked.cue),
-                    content: linked.content.into_iter().map(place).collect(),
-                },
-            });
-            (found.collect(), links.orphans.into_iter().map(place).collect())
-        };
-        let (found, orphans) = linked(&reading.outer);
-        let (nested, _) = linked(&reading.nested);
-        Heard { found, orphans, nested }
+        let labelling = &reading.labelling;
+        let links = link::link(&self.pairs, tokens, &labelling.labels, &added);
+        let found = links.attributions.into_iter().map(|linked| Found {
+            margin: Margin {
+                cue: linked.cue.clone().map(|at| labelling.margin(at)).min().unwrap_or(0),
+                content: mean(linked.content.iter().cloned().flatten().map(|at| labelling.role_margin(at))),
+            },
+            parts: Linked {
+                source: linked.source.map(place),
+                cue: place(linked.cue),
+                content: linked.content.into_iter().map(place).collect(),
+            },
+        });
+        Heard { found: found.collect(), orphans: links.orphans.into_iter().map(place).collect() }
+    }
+
+    /// What is reported inside a content, which is read as a text of its own: there it stands as in an article.
+    pub fn inside(&self, document: &Document<'_>, content: Range<usize>) -> Vec<Found> {
+        let tokens = tagger::see(document, content.clone());
+        let reading = self.tagger.read_tokens(&tokens);
+        let mut found = self.join(&tokens, &content, &reading).found;
+        found.retain(|found| !found.parts.content.is_empty());
+        found
     }
 
     /// What an article says, sequence by sequence. Contents without a cue join the last attribution of the block before
@@ -99,7 +102,7 @@ impl Network {
         let mut open: Option<usize> = None;
         for Sequence { tokens: range, reading } in annotations.sequences() {
             progress.yield_at(range.start, document.tokens.len()).await;
-            let Heard { found, mut orphans, nested } = self.join(&tagger::see(document, range.clone()), range, reading);
+            let Heard { found, mut orphans } = self.join(&tagger::see(document, range.clone()), range, reading);
             let last = range.end.checked_sub(1);
             let joins = found.is_empty() && !orphans.is_empty();
             let introduced = |before: &Found| open.is_some_and(|open| goes_on(document, before, open, range.start));
@@ -112,10 +115,8 @@ impl Network {
             }
             all.found.extend(found);
             all.orphans.extend(orphans);
-            all.nested.extend(nested);
         }
         all.found.retain(|found| !found.parts.content.is_empty());
-        all.nested.retain(|found| !found.parts.content.is_empty());
         all
     }
 

@@ -26,6 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                     "cue": found.margin.map(|margin| margin.cue),
                     "sure": found.margin.map(|margin| margin.content),
                     "quotation": found.quotation.as_str(),
+                    "source": found.source.iter().map(range).collect::<Vec<_>>(),
                     "sourceless": found.source.is_empty(),
                     "nested": found.parent.is_some(),
                     "confidence": found.confidence,

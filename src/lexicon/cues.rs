@@ -38,6 +38,10 @@ word_lists! {
         plain = "plain",
         /// Participles whose subject is spoken to: "he was told".
         addressed = "addressed",
+        /// Subjects that stand for anybody: what "people think" inside a statement is the speaker's own view.
+        anyone = "anyone",
+        /// Verbs of taking sides: inside a statement they say what somebody does, not what they say.
+        side = "side",
         /// Verbs whose subject hears, and says nothing: "the court heard that".
         hearing = "hearing",
         /// Participles of verbs that say what somebody thinks of their subject: "was called a liar by".

@@ -10,7 +10,7 @@ pub const MAGIC: &[u8; 8] = b"CLAIMNET";
 /// The layout of what follows.
 pub const VERSION: u16 = 2;
 /// What the features are. Change a word here whenever one of them changes; the trainer hashes the same words.
-pub const FEATURES: &str = "token-1 lower ending-3 beginning-3 shape-1 quote-8 nested";
+pub const FEATURES: &str = "token-1 lower ending-3 beginning-3 shape-1 quote-8";
 
 /// The hash of a feature definition (FNV-1a, 32 bits).
 #[must_use]

@@ -42,7 +42,7 @@ test("what is chosen is shown, and its lines are given", async () => {
   await page.waitForFunction(() => (CSS.highlights.get("claimlight-country")?.size ?? 0) > 2);
   assert.match(await lines(page), /<claim-light for="story"><\/claim-light>$/);
   await page.getByLabel("dark").check();
-  await page.getByLabel("none").check();
+  await page.getByRole("radio", { name: "none" }).check();
   assert.match(await lines(page), /<claim-light for="story" theme="dark" shortcuts="off"><\/claim-light>$/);
   assert.equal(await page.locator("#live claim-light").getAttribute("theme"), "dark");
   await page.getByLabel("around an article").check();

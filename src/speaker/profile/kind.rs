@@ -93,6 +93,11 @@ pub(in crate::speaker) const KINDS: [SpeakerKind; 5] =
 impl Chooser<'_, '_> {
     /// What somebody is.
     pub(in crate::speaker) fn kind(&self, one: usize, someone: &Someone) -> SpeakerKind {
+        // "California reports 40 cases": a part of a state speaks by its government. The articles have few of them.
+        let name = self.resolver.document.span_of(self.name_tokens(someone)).of(self.resolver.document.text);
+        if self.resolver.resources.speakers.parts.contains_key(name.to_lowercase().as_str()) {
+            return SpeakerKind::Government;
+        }
         let scores = self.resolver.resources.model.kinds(&self.kind_clues(one, someone).values());
         let best = KINDS.iter().zip(scores).max_by_key(|(_, score)| *score);
         best.map_or(SpeakerKind::Unnamed, |(kind, _)| *kind)

@@ -21,6 +21,7 @@ import { bar } from "./bar.js";
 import { card } from "./card.js";
 import { Comparing } from "./comparing.js";
 import { Maps } from "./country-map.js";
+import { EAGER } from "./eager.js";
 import { NO_FILTERS } from "./filters.js";
 import { endBar, Ends } from "./ends.js";
 import { Focus } from "./focus.js";
@@ -40,12 +41,6 @@ import { Telling } from "./telling.js";
 import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
 
 const toTop = (scroller: Element | null): void => { if (scroller !== null) scroller.scrollTop = 0; };
-
-/** The attribute `eager`: absent, present, or `visible`. */
-const EAGER = {
-  fromAttribute: (value: string | null): boolean | "visible" => (value === "visible" ? value : value !== null),
-  toAttribute: (value: unknown): string | null => (value === "visible" ? value : value ? "" : null),
-};
 
 /**
  * Paste an article, read it with marks, look through who says what. With an article inside it, or named by `for`, that
