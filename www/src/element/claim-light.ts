@@ -43,8 +43,7 @@ import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
 const toTop = (scroller: Element | null): void => { if (scroller !== null) scroller.scrollTop = 0; };
 
 /**
- * Paste an article, read it with marks, look through who says what. With an article inside it, or named by `for`, that
- * article is marked where it stands.
+ * Paste an article, read it with marks, look through who says what. An article inside it, or named by `for`, is marked in place.
  *
  * @element claim-light
  * @slot - an article of the page's own, to be marked in place
