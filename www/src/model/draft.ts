@@ -4,16 +4,7 @@
  */
 import type { Analysis, Claim, Country, Range, Speaker } from "../engine/index.js";
 import { MentionSet, within } from "./mention-set.js";
-
-/** One who speaks; who has become another leads there. */
-interface Voice {
-  readonly of: Speaker;
-  name: string;
-  readonly mentions: MentionSet<Speaker["mentions"][number]>;
-  /** Named by a correction before it is there, it is not there. */
-  isKnown: boolean;
-  into: Voice | null;
-}
+import { last, newVoice, type Voice } from "./voice.js";
 
 interface Statement {
   readonly of: Claim;
@@ -226,17 +217,6 @@ export class Draft {
     if (called) called.push(voice);
     else this.#byName.set(name, [voice]);
   }
-}
-
-const newVoice = (of: Speaker, isKnown: boolean): Voice => ({ of, name: of.name, mentions: new MentionSet(of.mentions), isKnown, into: null });
-
-/** Whom a voice has become, in the end; those on the way are shown the short way. */
-function last(voice: Voice | null): Voice | null {
-  if (voice === null) return null;
-  let end = voice;
-  while (end.into) end = end.into;
-  for (let one = voice; one.into; ) [one.into, one] = [end, one.into];
-  return end.isKnown ? end : null;
 }
 
 function told({ of, content, countries, speaker, speakers, quotation, isCorrected }: Statement, fresh: (range: Range) => string[]): Claim {
