@@ -26,6 +26,8 @@ impl Default for Language {
 
 /// Nothing tells.
 const UNKNOWN: Language = Language { code: "und", confidence: 0 };
+/// The language that is read.
+const ENGLISH: &str = "en";
 /// So many words are looked at.
 const MOST_WORDS: usize = 600;
 /// A word that one language alone has counts so much; shared ones count a part of it.
@@ -34,6 +36,8 @@ const WORD: u32 = 120;
 const LETTER: u32 = 60;
 /// A text with less evidence for each ten words is in no language that is known.
 const LEAST: u32 = 40;
+/// A language other than English is told by so many words: a wrong one costs the reader all marks.
+const FEWEST: u32 = 3;
 /// A script is the text's if it has so much of its letters, in tenths.
 const SCRIPT: usize = 3;
 
@@ -76,6 +80,7 @@ impl Languages {
             return Language { code, confidence: 1000 };
         }
         let mut scores = vec![0; self.codes.len()];
+        let mut hits = vec![0; self.codes.len()];
         let (mut words, mut low) = (0, String::new());
         for word in
             text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '"' | '“' | '”' | '(' | ')' | '-'))
@@ -89,9 +94,11 @@ impl Languages {
             words += 1;
             if let Some(of) = self.words.get(low.as_str()) {
                 share(&mut scores, of, WORD);
+                share(&mut hits, of, of_each(of));
             }
             for of in low.chars().filter(|c| !c.is_ascii()).filter_map(|c| self.letters.get(&c)) {
                 share(&mut scores, of, LETTER);
+                share(&mut hits, of, of_each(of));
             }
             if words == MOST_WORDS {
                 break;
@@ -102,10 +109,19 @@ impl Languages {
         if score * 10 < LEAST * u32::try_from(words).unwrap_or(u32::MAX) || score < WORD {
             return UNKNOWN;
         }
+        let code = self.codes.get(at).copied().unwrap_or("und");
+        if code != ENGLISH && hits.get(at).is_none_or(|hits| *hits < FEWEST) {
+            return UNKNOWN;
+        }
         let second = scores.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, score)| *score).max();
         let margin = (score - second.unwrap_or(0)) * 1000 / score;
-        Language { code: self.codes.get(at).copied().unwrap_or("und"), confidence: u16::try_from(margin).unwrap_or(0) }
+        Language { code, confidence: u16::try_from(margin).unwrap_or(0) }
     }
+}
+
+/// What gives each of the languages one when it is shared among them.
+fn of_each(of: &[usize]) -> u32 {
+    u32::try_from(of.len()).unwrap_or(1)
 }
 
 /// Counts for each of the languages, the less the more they are.
@@ -170,6 +186,8 @@ mod tests {
 
     /// A language and three sentences of our own in it.
     const CASES: &str = "\
+        und: Officials in Chile said so.
+        und: Peru said so.
         en: The bridge is safe, said the mayor. It was built in 1931. Nobody has to worry about it.
         de: Die Brücke ist sicher, sagte der Bürgermeister. Sie wurde 1931 gebaut. Niemand muss sich sorgen.
         fr: Le pont est sûr, a dit le maire. Il a été construit en 1931. Personne ne doit s’inquiéter.
