@@ -23,7 +23,7 @@ import { TARGETS } from "./targets.js";
 
 const HERE = join(ROOT, "tests/packaging");
 const FIELD = join(ROOT, "build/packaging");
-const MOST_BYTES = 3_000_000;
+const MOST_BYTES = 3_200_000;
 const PATIENCE_MS = 600_000;
 // REPOSITORY: for the linters that look at the sources.
 const environment = { ...process.env, REPOSITORY: ROOT, TARBALL: join(FIELD, "claimlight.tgz"), PATH: `${join(FIELD, "node_modules/.bin")}:${join(FIELD, "python/bin")}:${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: "1", ASTRO_TELEMETRY_DISABLED: "1", CI: "1", NO_COLOR: "1", FORCE_COLOR: undefined };
