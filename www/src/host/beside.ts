@@ -17,6 +17,7 @@ export interface Point {
 /**
  * Below or above all lines of the words; where there is no room for that, at the line that was clicked. On narrow windows
  * the styles place the card, at the foot. Gives what lets go.
+ * @public
  */
 export function putBeside(card: HTMLElement, words: Words, clicked: Point | null): () => void {
   const lineAt = clicked === null ? 0 : Math.max(0, words.boxes().findIndex(({ top, bottom, left, right }) => top <= clicked.y && clicked.y <= bottom && left <= clicked.x && clicked.x <= right));
@@ -61,7 +62,7 @@ function bounds(boxes: readonly DOMRect[]): DOMRect {
   return boxes.length === 0 ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** Draws a frame around each line of the words, and keeps it there. Gives what takes it away. */
+/** Draws a frame around each line of the words, and keeps it there. Gives what takes it away. @public */
 export function frame(layer: HTMLElement, words: Words): () => void {
   lift(layer);
   const draw = (): void => {

@@ -1,4 +1,5 @@
 /** What an article on the host's page takes: it comes when there is one. */
+/** @public */
 export { frame, putBeside } from "./beside.js";
 export { Following } from "./follow.js";
 export { Marking } from "./mark.js";
