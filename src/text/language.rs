@@ -186,8 +186,8 @@ mod tests {
 
     /// A language and three sentences of our own in it.
     const CASES: &str = "\
-        und: Officials in Chile said so.
-        und: Peru said so.
+        en: Officials in Chile said so.
+        en: Peru said so.
         en: The bridge is safe, said the mayor. It was built in 1931. Nobody has to worry about it.
         de: Die Brücke ist sicher, sagte der Bürgermeister. Sie wurde 1931 gebaut. Niemand muss sich sorgen.
         fr: Le pont est sûr, a dit le maire. Il a été construit en 1931. Personne ne doit s’inquiéter.
