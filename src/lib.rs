@@ -56,6 +56,8 @@ pub mod result;
 
 pub mod pipeline;
 pub mod resources;
+#[cfg(feature = "tools")]
+pub mod tools;
 
 #[cfg(target_family = "wasm")]
 mod web;

@@ -6,47 +6,34 @@
 //! `--network FILE` and `--speakers FILE` take these models instead of those that are built in; `--without RULE` (again for more) leaves a rule
 //! out ([`claimlight::rule`]); `--preview` does the quick stages alone.
 
-use std::io::{BufRead as _, Write as _};
-
 use lexopt::ValueExt as _;
 
 use claimlight::attribution::network::Network;
 use claimlight::progress::{self, Progress};
 use claimlight::speaker::model::SpeakerModel;
 use claimlight::text::block::structure::Structure;
+use claimlight::tools::{Failure, answer_each};
 use claimlight::{Resources, pipeline, rule, wire};
 
 #[derive(serde::Serialize)]
-struct Line<'a> {
-    id: &'a serde_json::Value,
+struct Line {
+    id: serde_json::Value,
     analysis: wire::Analysis,
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> Result<(), Failure> {
     let Options { resources, quick } = options()?;
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for line in std::io::stdin().lock().lines() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let object: serde_json::Value = serde_json::from_str(&line)?;
-        let (Some(id), Some(text)) = (object.get("id"), object.get("text").and_then(serde_json::Value::as_str)) else {
-            return Err(format!("expected {{\"id\", \"text\"}}, found: {line:.80}").into());
-        };
-        let numbers = object.get("structure").and_then(serde_json::Value::as_array).into_iter().flatten();
-        let numbers: Vec<u32> = numbers.filter_map(|number| number.as_u64()?.try_into().ok()).collect();
-        let (structure, progress) = (Structure::read(text, &numbers), Progress::new());
+    answer_each(|question| {
+        let text = question.text.as_str();
+        let (structure, progress) = (Structure::read(text, &question.structure()), Progress::new());
         let found = if quick {
             progress::run(pipeline::preview_in_steps(text, &structure, &resources, &progress))
         } else {
             progress::run(pipeline::analyze_in_steps(text, &structure, &resources, &progress))
         };
         let analysis = wire::Analysis::new(text, found, &resources.gazetteer);
-        serde_json::to_writer(&mut out, &Line { id, analysis })?;
-        out.write_all(b"\n")?;
-    }
-    Ok(())
+        Ok(Line { id: question.id.clone(), analysis })
+    })
 }
 
 struct Options {

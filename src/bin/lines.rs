@@ -7,8 +7,6 @@
 //! `lines scores MODEL`: `{"id", "scores": [score, …], "headline": [line, score] or null}`, the best candidate however good.
 //! `lines blocks MODEL`: `{"id", "analysis": {"blocks": [{"start", "end", "kind"}, …]}}`, positions in UTF-16 code units.
 
-use std::io::{BufRead as _, Write as _};
-
 use claimlight::Resources;
 use claimlight::progress::{self, Progress};
 use claimlight::text::block::structure::{Places, Structure};
@@ -16,39 +14,28 @@ use claimlight::text::block::structured::Structured;
 use claimlight::text::block::{self, Block, headline, words};
 use claimlight::text::clean::Clean;
 use claimlight::text::utf16::Utf16Map;
-use serde_json::{Value, json};
+use claimlight::tools::{CodePoints, Failure, answer_each};
+use serde_json::json;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> Result<(), Failure> {
     let mut arguments = std::env::args().skip(1);
     let (Some(mode), Some(model)) = (arguments.next(), arguments.next()) else {
         return Err("expected a mode and a model".into());
     };
     let resources = Resources::with_page_model("MODEL", &std::fs::read(model)?)?;
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for line in std::io::stdin().lock().lines() {
-        let object: Value = serde_json::from_str(&line?)?;
-        let (Some(id), Some(text)) = (object.get("id"), object.get("text").and_then(Value::as_str)) else {
-            return Err("expected {\"id\", \"text\"}".into());
-        };
+    answer_each(|question| {
+        let (id, text) = (&question.id, question.text.as_str());
         let clean = Clean::read(text, &resources.text());
         let (spans, page) = block::read_page(clean.text(), &resources.text());
-        let numbers =
-            object.get("structure").and_then(Value::as_array).map(|rows| rows.iter().filter_map(Value::as_u64));
-        let numbers: Vec<u32> = numbers.into_iter().flatten().filter_map(|number| u32::try_from(number).ok()).collect();
-        let structure = Structure::read(text, &numbers);
+        let structure = Structure::read(text, &question.structure());
         let places = Places::new(&structure, &clean);
         let of_lines = places.of(spans.iter().copied());
         let answer = match mode.as_str() {
             "places" => {
-                let (mut bytes, mut points) = (0, 0);
-                let mut until = |byte: usize| {
-                    points += text.get(bytes..byte).map_or(0, |part| part.chars().count());
-                    bytes = byte;
-                    points
-                };
+                let points = CodePoints::of(text);
                 let line = |span: &claimlight::text::span::Span| {
                     let given = clean.given(*span);
-                    json!([until(given.start), until(given.end), words::places(span.of(clean.text()))])
+                    json!([points.at(given.start), points.at(given.end), words::places(span.of(clean.text()))])
                 };
                 json!({ "id": id, "lines": spans.iter().map(line).collect::<Vec<_>>() })
             }
@@ -97,8 +84,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 );
             }
         };
-        serde_json::to_writer(&mut out, &answer)?;
-        out.write_all(b"\n")?;
-    }
-    Ok(())
+        Ok(answer)
+    })
 }
