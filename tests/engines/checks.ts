@@ -53,13 +53,13 @@ export async function cardComesToTheWords(engine: Engine, address: string): Prom
   const before = await engine.value<Seen>(SEEN);
   assert.ok(before.scroll > 0, `${engine.name}: the mark is in the middle of a long page`);
   await engine.click(at.x, at.y);
-  await until(engine, `${SEEN}.card !== null`, 10_000);
+  await until(engine, `${SEEN}.card !== null`, 100);
   await engine.value("new Promise((drawn) => setTimeout(drawn, 500))");
   const open = await engine.value<Seen>(SEEN);
   assert.ok(open.card && (open.card.top >= at.bottom - STAYS || open.card.bottom <= at.top + STAYS), `${engine.name}: the card stands beside ${at.words}: ${JSON.stringify([open.card, at])}`);
   assert.ok(Math.abs(open.scroll - before.scroll) <= STAYS, `${engine.name}: a click scrolls by ${open.scroll - before.scroll}`);
   await engine.press("Escape");
-  await until(engine, `${SEEN}.card === null`, 10_000);
+  await until(engine, `${SEEN}.card === null`, 100);
   await engine.value("new Promise((drawn) => setTimeout(drawn, 300))");
   const closed = await engine.value<Seen>(SEEN);
   assert.ok(Math.abs(closed.scroll - before.scroll) <= STAYS, `${engine.name}: Escape scrolls by ${closed.scroll - before.scroll}`);

@@ -11,11 +11,11 @@ export interface Engine {
   end(): Promise<void>;
 }
 
-/** Waits until an expression on the page is true. */
-export async function until(engine: Engine, expression: string, ms = 60_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!(await engine.value<boolean>(`Boolean(${expression})`))) {
-    if (Date.now() > end) throw new Error(`${engine.name}: not true within ${ms} ms: ${expression}`);
+/** Waits until an expression on the page is true; it is asked so many times, with a pause between. */
+export async function until(engine: Engine, expression: string, times = 600): Promise<void> {
+  for (let asked = 0; asked < times; asked++) {
+    if (await engine.value<boolean>(`Boolean(${expression})`)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  throw new Error(`${engine.name}: asked ${times} times, not true: ${expression}`);
 }

@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Engine } from "./engine.js";
 
-/** How long a driver may take to answer its first request, in milliseconds. */
-const START_MS = 15_000;
+/** How often a driver is asked whether it has started, a tenth of a second apart. */
+const START_TRIES = 150;
 
 const KEYS = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004" } as const;
 
@@ -23,9 +23,8 @@ export class WebDriver implements Engine {
   static async start(name: string, [program = "", ...args]: readonly string[], port: number, capabilities: object): Promise<WebDriver> {
     const started = spawn(program, [...args, `--port=${port}`], { stdio: "ignore", detached: true });
     const driver = new WebDriver(name, started, port);
-    const end = Date.now() + START_MS;
-    while (!(await fetch(`${driver.#address}/status`).then(({ ok }) => ok, () => false))) {
-      if (Date.now() > end || started.exitCode !== null) throw new Error(`${program} did not start`);
+    for (let asked = 0; !(await fetch(`${driver.#address}/status`).then(({ ok }) => ok, () => false)); asked++) {
+      if (asked === START_TRIES || started.exitCode !== null) throw new Error(`${program} did not start`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     const { sessionId } = await driver.#ask<{ sessionId: string }>("POST", "/session", { capabilities: { alwaysMatch: capabilities } });
