@@ -16,6 +16,8 @@ const COMPLEMENT: usize = 4;
 const QUOTED: usize = 20;
 /// A subject with its apposition, and an agent, have at most so many tokens.
 const PHRASE: usize = 14;
+/// What somebody is accused of has at most so many, so that each clause takes a bounded time.
+const CHARGE: usize = 60;
 
 /// The clauses of an article.
 pub(super) fn drafts(document: &Document<'_>, resources: &AttributionResources<'_>) -> Vec<Draft> {
@@ -41,8 +43,9 @@ fn clause(
         return None;
     }
     let is_auxiliary = |at: usize| resources.cues.auxiliary.contains(lower(at));
-    let cue = (sentence.start..be).rev().take_while(|&at| is_auxiliary(at)).last().unwrap_or(be)..verb + 1;
-    let opens = (sentence.start..cue.start).rev().find(|&at| matches!(document.word(at), ";" | ":" | "—" | "–"));
+    let cue = (sentence.start..be).rev().take(PHRASE).take_while(|&at| is_auxiliary(at)).last().unwrap_or(be)..verb + 1;
+    let near = sentence.start.max(cue.start.saturating_sub(PHRASE + 1))..cue.start;
+    let opens = near.rev().find(|&at| matches!(document.word(at), ";" | ":" | "—" | "–"));
     let subject = opens.map_or(sentence.start, |at| at + 1)..cue.start;
     if subject.is_empty() || subject.len() > PHRASE {
         return None;
@@ -85,5 +88,6 @@ fn ends_agent(document: &Document<'_>, at: usize) -> bool {
 fn clause_end(document: &Document<'_>, from: usize, limit: usize) -> usize {
     let stops =
         |at: &usize| matches!(document.word(*at), "." | "," | ";" | "?" | "!") && document.quote_at(*at).is_none();
+    let limit = limit.min(from + CHARGE);
     (from..limit).find(stops).unwrap_or(limit)
 }
