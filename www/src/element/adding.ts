@@ -4,16 +4,18 @@
  * select nothing with a pointer, a sentence is chosen from a list. Opened by the button below the selection, by the key
  * A, or from the menu.
  */
-import COUNTRIES from "claimlight:countries";
 import { html, nothing, type ReactiveController, type TemplateResult } from "lit";
 import type { Analysis, Range } from "../engine/index.js";
 import { isShown } from "../marks/annotations.js";
+import { vouch } from "../model/vouch.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
 import { correct, freshClaim, freshSpeaker } from "./correcting.js";
 import { ICONS } from "./icons.js";
 import { selectedIn } from "./selection.js";
 import { LAYERS, type Layer } from "./view.js";
+
+type Countries = typeof import("claimlight:countries")["default"];
 
 /** Selecting goes on while the pointer moves: so long it must have been still. */
 const STILL_MS = 200;
@@ -22,6 +24,8 @@ const STILL_MS = 200;
 export class Adding implements ReactiveController {
   /** What the selected words are. */
   what: Layer = "claim";
+  /** All that can be chosen; empty until something is added for the first time. */
+  countries: Countries = [];
 
   readonly #host: ClaimLight;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,6 +54,7 @@ export class Adding implements ReactiveController {
   open(): void {
     if (this.#host.reader.analysis === null || this.#host.host.isOn) return;
     this.what = "claim";
+    if (this.countries.length === 0) void this.#load();
     this.#host.look({ adding: true, selected: this.selected() ?? this.#host.view.selected, card: false, menu: false });
     void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(".card select")?.focus({ preventScroll: true }));
   }
@@ -62,6 +67,13 @@ export class Adding implements ReactiveController {
   close(): void {
     this.#host.look({ adding: false, selected: null });
     this.#host.article.element?.focus({ preventScroll: true });
+  }
+
+  async #load(): Promise<void> {
+    // Where the list does not come, those of the article can still be chosen.
+    this.countries = await vouch("countries").then(() => import("claimlight:countries")).then((loaded) => loaded.default,
+      () => this.#host.analysis?.countries.map(({ code, name }) => [code, name] as const) ?? []);
+    this.#host.requestUpdate();
   }
 
   readonly #changed = (): void => {
@@ -93,7 +105,7 @@ export function addCard(app: ClaimLight, analysis: Analysis): TemplateResult {
         ${selected === null ? sentences(app, analysis) : html`<label>${STRINGS.addWhat}
           <select name="what" @change=${(event: Event) => app.adding.choose((event.target as HTMLSelectElement).value as Layer)}>
             ${LAYERS.map((layer) => html`<option value=${layer} ?selected=${layer === what}>${STRINGS.addKind[layer]}</option>`)}</select></label>`}
-        ${what === "country" ? countryChoice() : speakerChoice(analysis, what === "claim" ? STRINGS.correctSpeaker : STRINGS.addWho)}
+        ${what === "country" ? countryChoice(app) : speakerChoice(analysis, what === "claim" ? STRINGS.correctSpeaker : STRINGS.addWho)}
         <button class="main">${STRINGS.addApply}</button>
       </form>
     </section>`;
@@ -105,9 +117,9 @@ const speakerChoice = (analysis: Analysis, question: string): TemplateResult => 
       ${analysis.speakers.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></label>
   <label>${STRINGS.correctSpeakerOther} <input name="name" autocomplete="off" placeholder=${STRINGS.correctSpeakerName} /></label>`;
 
-const countryChoice = (): TemplateResult => html`
+const countryChoice = (app: ClaimLight): TemplateResult => html`
   <label>${STRINGS.addWhichCountry}
-    <select name="country" required><option value=""></option>${COUNTRIES.map(([code, name]) => html`<option value=${code}>${name}</option>`)}</select></label>`;
+    <select name="country" required><option value=""></option>${app.adding.countries.map(([code, name]) => html`<option value=${code}>${name}</option>`)}</select></label>`;
 
 /** The sentences of which no part is a statement yet. */
 function sentences(app: ClaimLight, analysis: Analysis): TemplateResult {
@@ -128,7 +140,7 @@ function add(app: ClaimLight, analysis: Analysis, what: Layer, event: Event): vo
   document.getSelection()?.removeAllRanges();
   if (what === "claim") return addClaim(app, { start, end }, value("name") !== "" ? value("name") : value("speaker") === "" ? null : Number(value("speaker")));
   if (what === "country") {
-    const [code, name] = COUNTRIES.find(([one]) => one === value("country")) ?? [];
+    const [code, name] = app.adding.countries.find(([one]) => one === value("country")) ?? [];
     if (code !== undefined && name !== undefined) correct(app, { kind: "add-country", start, end, code, name: analysis.countries.find((one) => one.code === code)?.name ?? name });
     return;
   }

@@ -6,7 +6,7 @@
  */
 
 /** The imports, by the names of their files. */
-export type Later = "bytes" | "export" | "example" | "file" | "html" | "index" | "parts" | "world";
+export type Later = "bytes" | "countries" | "export" | "example" | "file" | "html" | "index" | "parts" | "world";
 
 /** Written by the build (scripts/build/integrity.js): `name:file=hash,file=hash;name:…`, files from the package's folder. */
 const HASHES = "claimlight:hashes";
