@@ -3,6 +3,8 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { pipeline } from "node:stream";
+import { createGzip } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -16,6 +18,9 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** What static hosts send compressed. */
+const ZIPPED = /^text\/|^application\/(?:json|wasm|manifest)|svg/;
+
 /**
  * @param {string} folder what is served
  * @param {{ port?: number, headers?: Record<string, string> }} options port 0 takes any that is free
@@ -23,7 +28,7 @@ const TYPES = {
  */
 export function serve(folder, { port = 0, headers = {} } = {}) {
   const server = createServer((request, response) => {
-    void answer(folder, request.url ?? "/", response, headers);
+    void answer(folder, request, response, headers);
   });
   return new Promise((resolve, reject) => {
     server.on("error", reject);
@@ -39,14 +44,17 @@ export function serve(folder, { port = 0, headers = {} } = {}) {
   });
 }
 
-async function answer(folder, url, response, headers) {
-  const path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
+async function answer(folder, request, response, headers) {
+  const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
   const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) {
     response.writeHead(404, { "content-type": "text/plain" }).end("not found\n");
     return;
   }
-  response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache", ...headers });
-  createReadStream(file).pipe(response);
+  const type = TYPES[extname(file)] ?? "application/octet-stream";
+  const isZipped = ZIPPED.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+  response.writeHead(200, { "content-type": type, "cache-control": "no-cache", vary: "accept-encoding", ...(isZipped ? { "content-encoding": "gzip" } : {}), ...headers });
+  const through = isZipped ? [createReadStream(file), createGzip(), response] : [createReadStream(file), response];
+  pipeline(through, () => undefined);
 }
