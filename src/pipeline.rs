@@ -1,10 +1,15 @@
 //! The whole data flow on one screen.
 
-use crate::annotate::Annotations;
+use crate::annotate::memory::Memory;
+use crate::annotate::{AnnotateResources, Annotations};
+use crate::attribution::{Attribution, AttributionResources};
+use crate::claim::Claim;
+use crate::country::CountryMention;
 use crate::progress::{self, Progress};
 use crate::resources::Resources;
 use crate::result::analysis::Analysis;
 use crate::result::given;
+use crate::speaker::Speakers;
 use crate::text::block::structure::{Places, Structure};
 use crate::text::clean::Clean;
 use crate::text::document::Document;
@@ -29,34 +34,9 @@ pub async fn analyze_in_steps(
     resources: &Resources,
     progress: &Progress,
 ) -> Analysis {
-    // The parts of the time that the stages take of a long article, in thousandths.
     let clean = Clean::read(text, &resources.text());
-    let places = Places::new(structure, &clean);
-    let document = Document::read_in_steps(clean.text(), &places, &resources.text(), &progress.part(0, 10)).await;
-    let countries = country::find(&document, &resources.country(), &progress.part(10, 20)).await;
-    let part = progress.part(20, 550);
-    let annotations = Annotations::read_in_steps(&document, &resources.annotate(), &part).await;
-    let mentions = mention::find(&annotations, &countries, &resources.mention(), &progress.part(550, 580)).await;
-    let attributions = attribution::find(&annotations, &resources.attribution(), &progress.part(580, 800)).await;
-    let part = progress.part(800, 850);
-    let speakers =
-        speaker::resolve(&annotations, &mentions, &countries, &attributions, &resources.speaker(), &part).await;
-    let parts = resources.claim();
-    let checkability = claim::checkability(&document, &parts, &progress.part(850, 900)).await;
-    let part = progress.part(900, 1000);
-    let claims = claim::find(&annotations, &attributions, &speakers, &countries, &checkability, &parts, &part).await;
-    let found = Analysis {
-        language: resources.languages.of(clean.text()),
-        blocks: document.blocks,
-        sentences: document.sentences,
-        checkability,
-        attributions,
-        speakers: speakers.list,
-        entities: speakers.entities,
-        claims,
-        countries,
-    };
-    given::place(found, &clean)
+    let article = Article::read(&clean, structure, resources, &progress.part(0, 20)).await;
+    article.whole(resources, None, &progress.part(20, 1000)).await
 }
 
 /// [`preview`], yielding on its way.
@@ -67,17 +47,129 @@ pub async fn preview_in_steps(
     progress: &Progress,
 ) -> Analysis {
     let clean = Clean::read(text, &resources.text());
-    let places = Places::new(structure, &clean);
-    let document = Document::read_in_steps(clean.text(), &places, &resources.text(), &progress.part(0, 500)).await;
-    let countries = country::find(&document, &resources.country(), &progress.part(500, 1000)).await;
-    let checkability = vec![0; document.sentences.len()];
-    let found = Analysis {
-        language: resources.languages.of(clean.text()),
-        blocks: document.blocks,
-        sentences: document.sentences,
-        checkability,
-        countries,
-        ..Analysis::default()
-    };
-    given::place(found, &clean)
+    Article::read(&clean, structure, resources, progress).await.preview(resources)
+}
+
+/// A text as the quick stages know it: what the other stages begin with.
+pub struct Article<'c> {
+    clean: &'c Clean<'c>,
+    document: Document<'c>,
+    countries: Vec<CountryMention>,
+}
+
+/// How far into the article something can be told before all of it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// So many blocks, from the first.
+    pub blocks: usize,
+    /// So much of the article's tokens, in thousandths.
+    pub share: u32,
+}
+
+/// The first part has so many tokens: the headline and a paragraph or two.
+const FIRST: usize = 40;
+/// Each further part is at least so many times as long, so that all of them together cost little more than the last one.
+const TIMES: usize = 2;
+/// A part that is nearly everything, in thousandths, is not told apart.
+const LARGEST: usize = 750;
+
+impl<'c> Article<'c> {
+    /// The quick stages.
+    pub async fn read(clean: &'c Clean<'c>, structure: &Structure, resources: &Resources, progress: &Progress) -> Self {
+        let places = Places::new(structure, clean);
+        let document = Document::read_in_steps(clean.text(), &places, &resources.text(), &progress.part(0, 500)).await;
+        let countries = country::find(&document, &resources.country(), &progress.part(500, 1000)).await;
+        Self { clean, document, countries }
+    }
+
+    /// What the quick stages found.
+    #[must_use]
+    pub fn preview(self, resources: &Resources) -> Analysis {
+        self.with(Found::default(), resources)
+    }
+
+    /// Everything. With a memory, the network reads only what it did not read before, and the result is the same.
+    pub async fn whole(self, resources: &Resources, memory: Option<&Memory>, progress: &Progress) -> Analysis {
+        let found = stages(&self.document, &self.countries, resources, memory, progress).await;
+        self.with(found, resources)
+    }
+
+    /// Where what has been found so far is worth telling.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        let all: usize = self.document.article_blocks().map(|(_, block)| block.tokens.len()).sum();
+        let (mut read, mut next, mut parts) = (0, FIRST, Vec::new());
+        for (at, block) in self.document.article_blocks() {
+            read += block.tokens.len();
+            let share = read * progress::WHOLE as usize / all.max(1);
+            if share > LARGEST {
+                break;
+            }
+            if read >= next {
+                parts.push(Part { blocks: at + 1, share: u32::try_from(share).unwrap_or(progress::WHOLE) });
+                next = read * TIMES;
+            }
+        }
+        parts
+    }
+
+    /// What is said in a part, as far as the part itself tells; blocks, sentences and countries are those of the whole article.
+    pub async fn part(&self, part: Part, resources: &Resources, memory: &Memory, progress: &Progress) -> Analysis {
+        let head = self.document.head(part.blocks);
+        let inside = self.countries.partition_point(|mention| mention.span.end <= head.text.len());
+        let countries = self.countries.get(..inside).unwrap_or_default();
+        let found = stages(&head, countries, resources, Some(memory), progress).await;
+        let whole = Self { clean: self.clean, document: self.document.clone(), countries: self.countries.clone() };
+        whole.with(found, resources)
+    }
+
+    /// The result, put where it stands in the text that was given.
+    fn with(self, mut found: Found, resources: &Resources) -> Analysis {
+        found.checkability.resize(self.document.sentences.len(), 0);
+        let analysis = Analysis {
+            language: resources.languages.of(self.clean.text()),
+            blocks: self.document.blocks,
+            sentences: self.document.sentences,
+            checkability: found.checkability,
+            attributions: found.attributions,
+            speakers: found.speakers.list,
+            entities: found.speakers.entities,
+            claims: found.claims,
+            countries: self.countries,
+        };
+        given::place(analysis, self.clean)
+    }
+}
+
+/// What the stages behind the quick ones find.
+#[derive(Default)]
+struct Found {
+    checkability: Vec<u16>,
+    attributions: Vec<Attribution>,
+    speakers: Speakers,
+    claims: Vec<Claim>,
+}
+
+async fn stages(
+    document: &Document<'_>,
+    countries: &[CountryMention],
+    resources: &Resources,
+    memory: Option<&Memory>,
+    progress: &Progress,
+) -> Found {
+    // The parts of the time that the stages take of a long article, in thousandths.
+    let recall = resources.recall(memory);
+    let asked = AnnotateResources { network: recall, ..resources.annotate() };
+    let annotations = Annotations::read_in_steps(document, &asked, &progress.part(0, 540)).await;
+    let mentions = mention::find(&annotations, countries, &resources.mention(), &progress.part(540, 570)).await;
+    let asked = AttributionResources { recall, ..resources.attribution() };
+    let attributions = attribution::find(&annotations, &asked, &progress.part(570, 800)).await;
+    let part = progress.part(800, 850);
+    let speakers =
+        speaker::resolve(&annotations, &mentions, countries, &attributions, &resources.speaker(), &part).await;
+    let parts = resources.claim();
+    let checkability = claim::checkability(document, &parts, &progress.part(850, 900)).await;
+    let part = progress.part(900, 1000);
+    let claims = claim::find(&annotations, &attributions, &speakers, countries, &checkability, &parts, &part).await;
+    Found { checkability, attributions, speakers, claims }
 }

@@ -2,6 +2,7 @@
 
 use crate::annotate::AnnotateResources;
 use crate::annotate::lemma::Lemmas;
+use crate::annotate::memory::{Memory, Recall};
 use crate::attribution::AttributionResources;
 use crate::attribution::manner::MannerLexicon;
 use crate::attribution::network::Network;
@@ -125,10 +126,16 @@ impl Resources {
         }
     }
 
+    /// The network that reads the words, with the memory of a text if there is one.
+    #[must_use]
+    pub fn recall<'r>(&'r self, memory: Option<&'r Memory>) -> Recall<'r> {
+        Recall { tagger: self.network.tagger(), memory }
+    }
+
     /// What the annotations are made with.
     #[must_use]
     pub fn annotate(&self) -> AnnotateResources<'_> {
-        AnnotateResources { tagger: self.network.tagger(), lemmas: &self.lemmas, common: &self.common }
+        AnnotateResources { network: self.recall(None), lemmas: &self.lemmas, common: &self.common }
     }
 
     /// What names are told by.
@@ -140,7 +147,12 @@ impl Resources {
     /// What attributions are found with.
     #[must_use]
     pub fn attribution(&self) -> AttributionResources<'_> {
-        AttributionResources { network: &self.network, cues: &self.cues, manners: &self.manners }
+        AttributionResources {
+            network: &self.network,
+            recall: self.recall(None),
+            cues: &self.cues,
+            manners: &self.manners,
+        }
     }
 
     /// What speakers are told by.

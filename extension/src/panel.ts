@@ -5,7 +5,7 @@
 import type { ClaimLight } from "../../www/src/element/claim-light.js";
 import "../../www/src/element/index.js";
 import { codeOf } from "../../www/src/engine/failure.js";
-import { analyze } from "../../www/src/engine/index.js";
+import { openArticle } from "../../www/src/engine/index.js";
 import type { Target } from "../../www/src/marks/target.js";
 import { STRINGS } from "../../www/src/strings.js";
 import { type Answer, type Ask, PORT } from "./messages.js";
@@ -31,6 +31,7 @@ const say = (words: string): void => {
 
 // Kept for as long as the panel lives, and so is the worker.
 const worker = (): Worker => new Worker(chrome.runtime.getURL("worker.js"));
+const article = openArticle();
 let abort = new AbortController();
 
 function ask(port: Port, message: Ask): void {
@@ -41,7 +42,7 @@ async function read(port: Port, { text, headings, source }: Extract<Answer, { ki
   abort.abort();
   const { signal } = (abort = new AbortController());
   try {
-    const analysis = await analyze(text, { signal, worker });
+    const analysis = await article.update(text, { signal, worker });
     const { layers } = await options();
     if (signal.aborted) return;
     app.reader.give(analysis);

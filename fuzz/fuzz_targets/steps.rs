@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use std::task::{Context, Poll, Waker};
 
 use claimlight::progress::{Progress, WHOLE};
+use claimlight::text::block::structure::Structure;
 use claimlight::{Resources, analyze, pipeline};
 use libfuzzer_sys::fuzz_target;
 
@@ -15,7 +16,8 @@ static RESOURCES: LazyLock<Resources> = LazyLock::new(|| Resources::load().expec
 fuzz_target!(|input: (u8, &str)| {
     let (left_after, text) = input;
     let progress = Progress::new();
-    let mut work = pin!(pipeline::analyze_in_steps(text, &RESOURCES, &progress));
+    let structure = Structure::default();
+    let mut work = pin!(pipeline::analyze_in_steps(text, &structure, &RESOURCES, &progress));
     let mut before = 0;
     for step in 0_u32.. {
         match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {

@@ -11,6 +11,7 @@
 pub mod calendar;
 pub mod feature;
 pub mod lemma;
+pub mod memory;
 pub mod name;
 pub mod pos;
 pub mod sequence;
@@ -22,10 +23,11 @@ use crate::lexicon::WordSet;
 use crate::model::matrix::Activations;
 use crate::progress::{self, Progress};
 use crate::text::document::Document;
-use tagger::{Head, Tagger};
+use tagger::Head;
 
 use calendar::CalendarWord;
 use lemma::Lemmas;
+use memory::Recall;
 use name::{Name, NameKind};
 use pos::Pos;
 use sequence::Sequence;
@@ -50,7 +52,7 @@ pub struct Annotation {
 #[derive(Clone, Copy)]
 pub struct AnnotateResources<'r> {
     /// The network.
-    pub tagger: &'r Tagger,
+    pub network: Recall<'r>,
     /// Irregular forms.
     pub lemmas: &'r Lemmas,
     /// Words that news writes small.
@@ -81,7 +83,8 @@ impl<'d> Annotations<'d> {
         resources: &AnnotateResources<'_>,
         progress: &Progress,
     ) -> Self {
-        let AnnotateResources { tagger, lemmas, common } = *resources;
+        let AnnotateResources { network, lemmas, common } = *resources;
+        let tagger = network.tagger;
         let mut tokens: Vec<Annotation> = (0..document.tokens.len()).map(|at| by_letters(document, at)).collect();
         for sentence in &document.sentences {
             if title_case::is_title_case(document, sentence.tokens.clone()) {
@@ -93,7 +96,7 @@ impl<'d> Annotations<'d> {
         let blocks = document.article_blocks();
         for range in blocks.flat_map(|(_, block)| sequence::cut(document, block.tokens.clone())) {
             progress.yield_at(range.start, document.tokens.len()).await;
-            let reading = tagger.read_tokens(&tagger::see(document, range.clone()));
+            let reading = network.read(&tagger::see(document, range.clone()));
             let parts = tagger.tags(&reading, Head::PartOfSpeech);
             let names = tagger.tags(&reading, Head::Name);
             for (token, (part, name)) in

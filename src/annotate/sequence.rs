@@ -1,6 +1,7 @@
 //! What the encoder reads at once.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::annotate::tagger::Reading;
 use crate::text::document::Document;
@@ -14,7 +15,7 @@ pub struct Sequence {
     /// Which tokens.
     pub tokens: Range<usize>,
     /// Their labels, tags and states.
-    pub reading: Reading,
+    pub reading: Rc<Reading>,
 }
 
 /// A range cut into sequences that can be read at once, where a sentence ends if one does.

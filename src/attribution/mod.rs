@@ -24,6 +24,7 @@ mod transcript;
 mod voice;
 
 use crate::annotate::Annotations;
+use crate::annotate::memory::Recall;
 use crate::evidence::Evidence;
 use crate::lexicon::cues::CueLexicon;
 use crate::named::named;
@@ -52,6 +53,8 @@ named! {
 pub struct AttributionResources<'r> {
     /// The learned engine.
     pub network: &'r Network,
+    /// What reads the words of a content.
+    pub recall: Recall<'r>,
     /// Reporting expressions.
     pub cues: &'r CueLexicon,
     /// What the words of a cue tell of a statement.

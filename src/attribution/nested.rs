@@ -58,7 +58,7 @@ fn inside(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, p
         !rule::applies("attribution.nested.another")
             || !source.any(|at| resources.cues.own.contains(document.lower(at)))
     };
-    let found = resources.network.inside(document, part.clone()).into_iter();
+    let found = resources.network.inside(document, part.clone(), resources.recall).into_iter();
     let mut drafts: Vec<Draft> = found.map(|found| combine::drawn(document, found)).filter(is_anothers).collect();
     if rule::applies("attribution.nested.anyone") {
         drafts.retain(|draft| !is_anyones(document, resources, draft));

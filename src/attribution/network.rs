@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::boundary;
 use super::link::{self, Linked};
 use crate::annotate::Annotations;
+use crate::annotate::memory::Recall;
 use crate::annotate::sequence::Sequence;
 use crate::annotate::tagger::{self, Reading, Seen, Tagger};
 use crate::error::ResourceError;
@@ -85,9 +86,9 @@ impl Network {
     }
 
     /// What is reported inside a content, which is read as a text of its own: there it stands as in an article.
-    pub fn inside(&self, document: &Document<'_>, content: Range<usize>) -> Vec<Found> {
+    pub fn inside(&self, document: &Document<'_>, content: Range<usize>, recall: Recall<'_>) -> Vec<Found> {
         let tokens = tagger::see(document, content.clone());
-        let reading = self.tagger.read_tokens(&tokens);
+        let reading = recall.read(&tokens);
         let mut found = self.join(&tokens, &content, &reading).found;
         found.retain(|found| !found.parts.content.is_empty());
         found

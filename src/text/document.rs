@@ -11,6 +11,7 @@ use crate::text::token::{self, Token, Tokens};
 
 /// A text that has been read. Indices into its lists are what later stages pass around;
 /// asking for one that is not there gives an empty word, never a panic.
+#[derive(Clone)]
 pub struct Document<'t> {
     /// The analysed text.
     pub text: &'t str,
@@ -53,6 +54,23 @@ impl<'t> Document<'t> {
             quoted.get_mut(quote.tokens.clone()).unwrap_or_default().fill(Some(at));
         }
         Self { text, blocks, tokens, sentences, quotes, quoted }
+    }
+
+    /// The document as far as some blocks from its first go, each of them as it is in the whole.
+    #[must_use]
+    pub fn head(&self, blocks: usize) -> Self {
+        let blocks = self.blocks.get(..blocks).unwrap_or(&self.blocks).to_vec();
+        let (tokens, bytes) = blocks.last().map_or((0, 0), |last| (last.tokens.end, last.span.end));
+        let sentences = self.sentences.partition_point(|sentence| sentence.block < blocks.len());
+        let quotes = self.quotes.partition_point(|quote| quote.block < blocks.len());
+        Self {
+            text: self.text.get(..bytes).unwrap_or(self.text),
+            tokens: self.tokens.head(tokens),
+            sentences: self.sentences.get(..sentences).unwrap_or_default().to_vec(),
+            quotes: self.quotes.get(..quotes).unwrap_or_default().to_vec(),
+            quoted: self.quoted.get(..tokens).unwrap_or_default().to_vec(),
+            blocks,
+        }
     }
 
     /// The token at an index, if there is one.

@@ -80,6 +80,14 @@ impl Tokens {
         self.get(at).map_or("", |token| self.lowered.get(token.lower.0 as usize..token.lower.1 as usize).unwrap_or(""))
     }
 
+    /// The first so many.
+    #[must_use]
+    pub fn head(&self, count: usize) -> Self {
+        let list = self.list.get(..count).unwrap_or(&self.list).to_vec();
+        let end = list.last().map_or(0, |token| token.lower.1 as usize);
+        Self { list, lowered: self.lowered.get(..end).unwrap_or_default().to_owned() }
+    }
+
     fn push(&mut self, text: &str, span: Span, kind: TokenKind) {
         let place = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
         let start = place(self.lowered.len());

@@ -6,16 +6,19 @@ mod session;
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
 use wasm_bindgen::prelude::*;
 
 use crate::Resources;
-use crate::progress::{self, Progress};
-use session::Session;
+use crate::annotate::memory::Memory;
+use session::{Asked, Session};
 
 /// The analysis with its lexicons and models read; make one and keep it.
 #[wasm_bindgen]
 pub struct Engine {
     resources: Rc<Resources>,
+    /// Of the articles that are open, by their numbers.
+    memories: FxHashMap<u32, Rc<Memory>>,
 }
 
 #[wasm_bindgen]
@@ -26,7 +29,7 @@ impl Engine {
     /// Where a built-in file is broken.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Result<Engine, JsError> {
-        Ok(Self { resources: Rc::new(Resources::load()?) })
+        Ok(Self { resources: Rc::new(Resources::load()?), memories: FxHashMap::default() })
     }
 
     /// Analyses a text.
@@ -34,8 +37,8 @@ impl Engine {
     /// # Errors
     /// Where the result does not fit into memory.
     #[wasm_bindgen(unchecked_return_type = "Packed")]
-    pub fn analyze(&self, text: &str) -> Result<JsValue, JsError> {
-        progress::run(session::read(text, &[], &self.resources, false, &Progress::new()))
+    pub fn analyze(&self, text: String) -> Result<JsValue, JsError> {
+        Asked { text, ..Asked::default() }.at_once(&self.resources)
     }
 
     /// The quick stages alone: blocks, sentences, countries.
@@ -43,14 +46,30 @@ impl Engine {
     /// # Errors
     /// As [`Engine::analyze`].
     #[wasm_bindgen(unchecked_return_type = "Packed")]
-    pub fn preview(&self, text: &str) -> Result<JsValue, JsError> {
-        progress::run(session::read(text, &[], &self.resources, true, &Progress::new()))
+    pub fn preview(&self, text: String) -> Result<JsValue, JsError> {
+        Asked { text, is_quick: true, ..Asked::default() }.at_once(&self.resources)
     }
 
-    /// Begins to analyse a text, the quick stages alone or everything, in steps that the caller takes; `structure`
-    /// is what the HTML of a page says of its lines, or nothing.
+    /// Begins with the quick stages of a text, in steps that the caller takes; `structure` is what the HTML of a page says of
+    /// its lines, or nothing.
     #[must_use]
-    pub fn begin(&self, text: String, quick: bool, structure: Vec<u32>) -> Session {
-        Session::new(text, structure, Rc::clone(&self.resources), quick)
+    pub fn glance(&self, text: String, structure: Vec<u32>) -> Session {
+        Session::new(Asked { text, structure, is_quick: true, ..Asked::default() }, Rc::clone(&self.resources))
+    }
+
+    /// Begins to analyse a text, as [`Engine::glance`] does; `in_parts`: what is found is told part by part. `article` is the
+    /// number of an open one, whose text this is now: only what was changed in it is read again.
+    #[must_use]
+    pub fn begin(&mut self, text: String, structure: Vec<u32>, in_parts: bool, article: Option<u32>) -> Session {
+        let memory = article.map(|number| Rc::clone(self.memories.entry(number).or_default()));
+        if let Some(memory) = &memory {
+            memory.turn();
+        }
+        Session::new(Asked { text, structure, in_parts, memory, is_quick: false }, Rc::clone(&self.resources))
+    }
+
+    /// An open article is closed: what was read of it goes.
+    pub fn close(&mut self, article: u32) {
+        self.memories.remove(&article);
     }
 }

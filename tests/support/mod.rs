@@ -1,4 +1,6 @@
 //! What several test files need.
 
+#![allow(dead_code, reason = "each file uses its own part of it")]
+
 pub(crate) mod hostile;
 pub(crate) mod invariants;

@@ -3,8 +3,8 @@
  * The entries of the package (`index.ts`, `node.ts`, `workerd.ts`) each bring theirs.
  */
 import { Instance } from "./instance.js";
-import { type AnalyzeOptions, check, type WorkerLike } from "./options.js";
-import type { Reply } from "./protocol.js";
+import { type AnalyzeOptions, check, type OpenArticle, type WorkerLike } from "./options.js";
+import type { Reply, Task } from "./protocol.js";
 import { Queue } from "./queue.js";
 import { NoWorker, Remote } from "./remote.js";
 import type { Analysis } from "./types.js";
@@ -30,17 +30,31 @@ export class Analyzer {
   readonly #queue = new Queue();
   /** Until one was refused. */
   #workersAllowed = true;
+  #opened = 0;
 
   constructor(place: Place) {
     this.#place = place;
   }
 
-  async analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
+  /** An article whose text changes: it is read under its number, by which the wasm remembers it. */
+  open(): OpenArticle {
+    const number = this.#opened++;
+    return {
+      update: (text, options = {}) => this.analyze(text, options, number),
+      close: () => {
+        this.#remote?.close(number);
+        this.#local?.close(number);
+      },
+    };
+  }
+
+  async analyze(text: string, options: AnalyzeOptions = {}, article?: number): Promise<Analysis> {
     check(text, options);
     options.signal?.throwIfAborted();
     options.onProgress?.(0);
     const make = this.#maker(options);
-    const analysis = await (make ? this.#inWorker(make, text, options) : this.#here(text, options));
+    const task = { text, preview: options.onPreview !== undefined, partial: options.onPartial !== undefined, structure: options.structure, article };
+    const analysis = await (make ? this.#inWorker(make, task, options) : this.#here(task, options));
     options.onProgress?.(1);
     return analysis;
   }
@@ -51,32 +65,32 @@ export class Analyzer {
     return worker && this.#workersAllowed ? this.#place.worker : undefined;
   }
 
-  async #inWorker(make: () => WorkerLike, text: string, options: AnalyzeOptions): Promise<Analysis> {
+  async #inWorker(make: () => WorkerLike, task: Task, options: AnalyzeOptions): Promise<Analysis> {
     if (this.#remote?.make !== make) {
       this.#remote?.retire();
       this.#remote = new Remote(make, this.#place.module);
     }
     try {
-      return unpack(await this.#remote.analyze({ text, preview: options.onPreview !== undefined, structure: options.structure }, options.signal, (reply) => tell(reply, options)));
+      return unpack(await this.#remote.analyze(task, options.signal, (reply) => tell(reply, options)));
     } catch (error) {
       if (!(error instanceof NoWorker) || make !== this.#place.worker) throw error;
       this.#workersAllowed = false;
-      return this.#here(text, options);
+      return this.#here(task, options);
     }
   }
 
-  #here(text: string, options: AnalyzeOptions): Promise<Analysis> {
-    return this.#queue.run(() => this.#inSlices(text, options), options.signal);
+  #here(task: Task, options: AnalyzeOptions): Promise<Analysis> {
+    return this.#queue.run(() => this.#inSlices(task, options), options.signal);
   }
 
-  async #inSlices(text: string, options: AnalyzeOptions): Promise<Analysis> {
+  async #inSlices(task: Task, options: AnalyzeOptions): Promise<Analysis> {
     this.#local ??= new Instance(await this.#place.module());
     let began = performance.now();
-    for (const reply of work(this.#local, { text, preview: options.onPreview !== undefined, structure: options.structure })) {
+    for (const reply of work(this.#local, task)) {
       if (reply?.kind === "analysis") return unpack(reply.packed);
       if (reply) tell(reply, options);
-      // The page shows the preview before the rest goes on.
-      if (reply?.kind === "preview" || performance.now() - began > SLICE) {
+      // The page shows what is found before the rest goes on.
+      if (reply?.kind === "preview" || reply?.kind === "partial" || performance.now() - began > SLICE) {
         await turn();
         options.signal?.throwIfAborted();
         began = performance.now();
@@ -86,8 +100,9 @@ export class Analyzer {
   }
 }
 
-function tell(reply: Reply, { onPreview, onProgress }: AnalyzeOptions): void {
+function tell(reply: Reply, { onPreview, onPartial, onProgress }: AnalyzeOptions): void {
   if (reply.kind === "preview") onPreview?.(unpack(reply.packed));
+  else if (reply.kind === "partial") onPartial?.(unpack(reply.packed));
   else if (reply.kind === "progress") onProgress?.(reply.fraction);
 }
 

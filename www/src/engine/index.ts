@@ -9,11 +9,11 @@
 import { Analyzer } from "./analyzer.js";
 import { blobWorker } from "./blob-worker.js";
 import { embedded } from "./bytes.js";
-import type { AnalyzeOptions } from "./options.js";
+import type { AnalyzeOptions, OpenArticle } from "./options.js";
 import type { Analysis } from "./types.js";
 
 export type { ClaimlightError, FailureCode } from "./failure.js";
-export { type AnalyzeOptions, MAX_LENGTH, type WorkerLike } from "./options.js";
+export { type AnalyzeOptions, MAX_LENGTH, type OpenArticle, type WorkerLike } from "./options.js";
 export type * from "./types.js";
 
 let analyzer: Analyzer | undefined;
@@ -27,6 +27,15 @@ let analyzer: Analyzer | undefined;
  * than `MAX_LENGTH`, the signal's reason after an abort.
  */
 export async function analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
+  return own().analyze(text, options);
+}
+
+/** An article whose text changes: `update(text)` gives what `analyze(text)` would, and reads only what is new. */
+export function openArticle(): OpenArticle {
+  return own().open();
+}
+
+function own(): Analyzer {
   analyzer ??= new Analyzer(typeof Worker === "function" ? { module: embedded, worker: blobWorker } : { module: embedded });
-  return analyzer.analyze(text, options);
+  return analyzer;
 }

@@ -14,12 +14,18 @@ globalThis.postMessage = (data) => parentPort.postMessage(data);
 globalThis.addEventListener = (_, listener) => parentPort.on("message", (data) => listener({ data }));
 `;
 
+/** The answers after which there is nothing more to come. */
+const ENDS: ReadonlySet<Reply["kind"]> = new Set(["ready", "closed", "analysis", "failed"]);
+
 export function nodeThread(): WorkerLike {
   const thread = new Thread(MANNERS + code, { eval: true, name: "claimlight" });
+  /** How many messages are not answered to their end. */
+  let open = 0;
   const worker: WorkerLike = {
     onmessage: null,
     onerror: null,
     postMessage(message) {
+      open++;
       thread.ref();
       thread.postMessage(message);
     },
@@ -28,7 +34,7 @@ export function nodeThread(): WorkerLike {
     },
   };
   thread.on("message", (data: Reply) => {
-    if (data.kind !== "preview" && data.kind !== "progress") thread.unref();
+    if (ENDS.has(data.kind) && --open === 0) thread.unref();
     worker.onmessage?.({ data });
   });
   thread.on("exit", (code) => worker.onerror?.({ message: `it ended with ${code}` }));

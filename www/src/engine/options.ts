@@ -19,6 +19,11 @@ export interface AnalyzeOptions {
   signal?: AbortSignal | undefined;
   /** Called once with what the quick stages found (blocks, sentences, countries), well before the rest. */
   onPreview?: ((preview: Analysis) => void) | undefined;
+  /**
+   * Called with what is found so far, each time about twice as much of the article is read: its `blocks`, `sentences` and
+   * `countries` are whole, the rest is as far as the paragraphs that are read tell.
+   */
+  onPartial?: ((found: Analysis) => void) | undefined;
   /** Called with the part of the work that is done, rising from 0 to 1. */
   onProgress?: ((fraction: number) => void) | undefined;
   /**
@@ -30,9 +35,18 @@ export interface AnalyzeOptions {
   structure?: readonly number[] | undefined;
 }
 
+/** An article whose text changes. */
+export interface OpenArticle {
+  /** What `analyze` gives for the text as it is now; of an article that was read before, only what is new is read. */
+  update(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  /** Forgets what was read. An update after that reads everything. */
+  close(): void;
+}
+
 const EXPECTED: Record<keyof AnalyzeOptions, readonly [string, (value: unknown) => boolean]> = {
   signal: ["an AbortSignal", (value) => typeof AbortSignal !== "undefined" && value instanceof AbortSignal],
   onPreview: ["a function", isFunction],
+  onPartial: ["a function", isFunction],
   onProgress: ["a function", isFunction],
   structure: ["an array of numbers", Array.isArray],
   worker: ["true, false or a function that makes a Worker", (value) => typeof value === "boolean" || isFunction(value)],

@@ -7,7 +7,7 @@
 import type { Packed } from "../../../build/wasm/claimlight.js";
 import { ClaimlightError } from "./failure.js";
 import { checkWorker, type WorkerLike } from "./options.js";
-import type { Reply, Task } from "./protocol.js";
+import type { Close, Reply, Task } from "./protocol.js";
 import { orAborted, Queue } from "./queue.js";
 import { type Watch, watch } from "./watch.js";
 
@@ -36,6 +36,11 @@ export class Remote {
     return this.#queue.run(() => this.#run(task, signal, hear), signal);
   }
 
+  /** What was read of an open article goes; a worker that has ended has forgotten it. */
+  close(article: number): void {
+    this.#worker?.postMessage({ close: article } satisfies Close);
+  }
+
   /** Ends the worker when everything that was asked for is done. */
   retire(): void {
     void this.#queue.idle.then(() => this.#end());
@@ -49,7 +54,7 @@ export class Remote {
       const packed = await orAborted(answer, signal);
       // One that dies while it has nothing to do is not asked again.
       this.#worker.onerror = () => this.#end();
-      if (task.text.length > LONG) this.#end();
+      if (task.text.length > LONG && task.article === undefined) this.#end();
       return packed;
     } catch (error) {
       this.#end();
@@ -105,7 +110,7 @@ function answered(worker: WorkerLike, hear: Hear): Promise<Packed> {
       if (data.kind === "failed") return reject(new ClaimlightError(data.code, `the analysis failed: ${data.message}`));
       try {
         // What a caller's function throws is the caller's: it ends the work, and nothing else.
-        if (data.kind !== "ready") hear(data);
+        if (data.kind !== "ready" && data.kind !== "closed") hear(data);
       } catch (error) {
         reject(error);
       }

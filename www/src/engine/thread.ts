@@ -1,7 +1,7 @@
 /** In a worker: makes an instance of the posted module, then answers one task at a time. Also the entry `claimlight/worker`. */
 import { codeOf } from "./failure.js";
 import { Instance } from "./instance.js";
-import type { Reply, Start, Task } from "./protocol.js";
+import type { Close, Reply, Start, Task } from "./protocol.js";
 import { work } from "./work.js";
 
 let instance: Instance | undefined;
@@ -10,11 +10,14 @@ const reply = (message: Reply): void => {
   globalThis.postMessage(message);
 };
 
-globalThis.addEventListener("message", ({ data }: MessageEvent<Start | Task>) => {
+globalThis.addEventListener("message", ({ data }: MessageEvent<Start | Task | Close>) => {
   try {
     if ("module" in data) {
       instance = new Instance(data.module);
       reply({ kind: "ready" });
+    } else if ("close" in data) {
+      instance?.close(data.close);
+      reply({ kind: "closed" });
     } else if (instance) {
       for (const told of work(instance, data)) if (told) reply(told);
     }

@@ -1,6 +1,6 @@
 /** The work on one text as a list of what is to be told of it, the same on a page's thread and in a worker. */
 import type { Packed } from "../../../build/wasm/claimlight.js";
-import type { Instance } from "./instance.js";
+import type { Instance, Steps } from "./instance.js";
 import type { Reply, Task } from "./protocol.js";
 
 /** The part of the work that the quick stages are, where they are asked for. */
@@ -9,13 +9,16 @@ const QUICK = 0.2;
 const TOLD = 0.01;
 
 /** Gives `null` after a step of which there is nothing to tell. */
-export function* work(instance: Instance, { text, preview, structure }: Task): Generator<Reply | null, void, void> {
+export function* work(instance: Instance, task: Task): Generator<Reply | null, void, void> {
   let told = 0;
-  function* part(quick: boolean, from: number, to: number): Generator<Reply | null, Packed, void> {
-    const steps = instance.steps(text, quick, structure);
+  function* part(steps: Steps, from: number, to: number): Generator<Reply | null, Packed, void> {
     try {
       for (let step = steps.next(); ; step = steps.next()) {
         if (step.done) return step.value;
+        if (typeof step.value === "object") {
+          yield { kind: "partial", packed: step.value };
+          continue;
+        }
         const fraction = from + (to - from) * step.value;
         const isNews = fraction >= told + TOLD && fraction < 1;
         if (isNews) told = fraction;
@@ -25,7 +28,7 @@ export function* work(instance: Instance, { text, preview, structure }: Task): G
       steps.return(undefined as never);
     }
   }
-  const from = preview ? QUICK : 0;
-  if (preview) yield { kind: "preview", packed: yield* part(true, 0, from) };
-  yield { kind: "analysis", packed: yield* part(false, from, 1) };
+  const from = task.preview ? QUICK : 0;
+  if (task.preview) yield { kind: "preview", packed: yield* part(instance.glance(task), 0, from) };
+  yield { kind: "analysis", packed: yield* part(instance.read(task), from, 1) };
 }

@@ -1,11 +1,20 @@
 /** `require("claimlight")`: the module, brought when it is first asked for. */
-import type { AnalyzeOptions } from "../engine/options.js";
+import type { AnalyzeOptions, OpenArticle } from "../engine/options.js";
 import type { Analysis } from "../engine/types.js";
 
-export { type AnalyzeOptions, MAX_LENGTH, type WorkerLike } from "../engine/options.js";
+export { type AnalyzeOptions, MAX_LENGTH, type OpenArticle, type WorkerLike } from "../engine/options.js";
 export type * from "../engine/types.js";
 
 /** See `engine/index.ts`. */
 export async function analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
   return (await import("claimlight")).analyze(text, options);
+}
+
+/** See `engine/index.ts`. */
+export function openArticle(): OpenArticle {
+  const article = import("claimlight").then((module) => module.openArticle());
+  return {
+    update: async (text, options) => (await article).update(text, options),
+    close: () => void article.then((open) => open.close()),
+  };
 }
