@@ -2,13 +2,14 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
-import { DIST } from "./paths.js";
+import { DIST, WASM } from "./paths.js";
 
 // The bundler writes every import in one of these forms.
 const AT_ONCE = /(?:\bfrom|\bimport)\s*"(\.[^"\n]+\.js)"/g;
 const LATER = /\bimport\(\s*"(\.[^"\n]+\.js)"\s*\)/g;
-/** Stands in www/src/model/vouch.ts for what is written there. */
-const PLACE = "claimlight:hashes";
+/** Stand in www/src/model/hashes.ts and vouch.ts for what is written there. */
+const HASHES = "claimlight:hashes";
+const LIST = "claimlight:list";
 
 /**
  * An entry and what it imports at once.
@@ -19,17 +20,28 @@ export async function integrity(entry) {
   return Promise.all([...(await closure(entry))].map(async ([file, script]) => ({ file, integrity: hash("sha384", script) })));
 }
 
-/** Writes into the element the hashes of what it imports later. */
+/** Writes the list of hashes of what the element imports later, and into the element the hash of that list. */
 export async function vouch(entry) {
   const own = await closure(entry);
-  const groups = new Map();
-  for (const file of await later(own)) {
-    const files = [...(await closure(file))].filter(([one]) => !own.has(one));
-    groups.set(/(?:^|\/|_)([a-z]+)(?:-\w+)?\.js$/.exec(file)[1], files.map(([one, script]) => `${one}=${hash("sha256", script)}`).join(","));
+  const files = await later(own);
+  const [list] = [...files].filter((file) => /(?:^|\/)hashes-\w+\.js$/.test(file));
+  const groups = new Map([["wasm", `claimlight.wasm=${hash("sha256", await readFile(WASM))}`]]);
+  for (const file of [...files].filter((file) => file !== list)) {
+    const needed = [...(await closure(file))].filter(([one]) => !own.has(one));
+    groups.set(/(?:^|\/|_)([a-z]+)(?:-\w+)?\.js$/.exec(file)[1], needed.map(([one, script]) => `${one}=${hash("sha256", script)}`).join(","));
   }
-  const [holder, script] = [...own].find(([, text]) => text.includes(PLACE)) ?? [];
-  if (holder === undefined) throw new Error(`expected ${PLACE} in ${entry} or what it imports`);
-  await writeFile(join(DIST, holder), script.replace(PLACE, [...groups].map(([name, files]) => `${name}:${files}`).join(";")));
+  const script = await written(list, HASHES, [...groups].map(([name, files]) => `${name}:${files}`).join(";"));
+  const [holder] = [...own].find(([, text]) => text.includes(LIST)) ?? [];
+  await written(holder, LIST, `${list}=${hash("sha256", script)}`);
+}
+
+/** Puts something into a file in the place that is kept for it; gives what the file is then. */
+async function written(file, place, text) {
+  const script = file === undefined ? "" : await readFile(join(DIST, file), "utf8");
+  if (!script.includes(place)) throw new Error(`expected ${place} in a script of the element`);
+  const whole = script.replace(place, text);
+  await writeFile(join(DIST, file), whole);
+  return whole;
 }
 
 /** The scripts that come later, also those that these bring later still. */

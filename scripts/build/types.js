@@ -9,9 +9,9 @@ import { DIST, WASM_TYPES, WWW } from "./paths.js";
 
 const EMITTED = join(ROOT, "build/types");
 /** For `import`, */
-const FILES = ["engine/index.d.ts", "engine/core.d.ts", "engine/failure.d.ts", "engine/options.d.ts", "engine/types.d.ts", "element/index.d.ts", "element/public.d.ts", "host/index.d.ts", "host/mark.d.ts", "host/read-article.d.ts", "host/text-map.d.ts", "marks/target.d.ts", "model/source.d.ts", "styles/palette.d.ts"];
+const FILES = ["engine/index.d.ts", "engine/core.d.ts", "engine/failure.d.ts", "engine/options.d.ts", "engine/types.d.ts", "engine/wasm-source.d.ts", "element/index.d.ts", "element/public.d.ts", "host/index.d.ts", "host/mark.d.ts", "host/read-article.d.ts", "host/text-map.d.ts", "marks/target.d.ts", "model/source.d.ts", "styles/palette.d.ts"];
 /** … and for `require`: the same declarations in the files' other form, and those of `www/src/require/`. */
-const REQUIRED = ["engine/core.d.ts", "engine/failure.d.ts", "engine/options.d.ts", "engine/types.d.ts", "element/public.d.ts", "engine/index.d.ts", "require/index.d.ts", "require/core.d.ts", "require/element.d.ts", "require/host.d.ts", "host/index.d.ts", "host/mark.d.ts", "host/read-article.d.ts", "host/text-map.d.ts", "marks/target.d.ts", "model/source.d.ts", "styles/palette.d.ts"];
+const REQUIRED = ["engine/core.d.ts", "engine/failure.d.ts", "engine/options.d.ts", "engine/types.d.ts", "engine/wasm-source.d.ts", "element/public.d.ts", "engine/index.d.ts", "require/index.d.ts", "require/core.d.ts", "require/element.d.ts", "require/host.d.ts", "host/index.d.ts", "host/mark.d.ts", "host/read-article.d.ts", "host/text-map.d.ts", "marks/target.d.ts", "model/source.d.ts", "styles/palette.d.ts"];
 /** Written by hand: the element in the JSX of a framework, whose types they name. */
 const JSX = ["react.d.ts", "preact.d.ts", "solid.d.ts"];
 const GENERATED = "../../../build/wasm/claimlight.js";

@@ -94,6 +94,33 @@ test("a worker from an address works under worker-src 'self', without a complain
   assert.deepEqual(page.workers().map((worker) => new URL(worker.url()).pathname), ["/worker.js"]);
 });
 
+test("the wasm comes as a file where the page names it, and the copy in the scripts does not come", async () => {
+  const big: string[] = [];
+  const page = await load(`<claim-light wasm="claimlight.wasm"></claim-light>`, async (before) => {
+    before.on("response", (response) => void response.body().then((body) => { if (body.length > 500_000) big.push(new URL(response.url()).pathname); }, () => undefined));
+  }, `${POLICY}; connect-src 'self'`);
+  const claims = await page.locator("claim-light").evaluate(async (element: ClaimLight, text) => {
+    await customElements.whenDefined("claim-light");
+    element.text = text;
+    return (await element.ready).claims.length;
+  }, TEXT);
+  assert.equal(claims, 1);
+  assert.deepEqual(big, ["/claimlight.wasm"]);
+});
+
+for (const [what, address, policy] of [["is not there", "missing.wasm", `${POLICY}; connect-src 'self'`], ["is no wasm", "element.js", `${POLICY}; connect-src 'self'`], ["may not be fetched", "claimlight.wasm", POLICY]] as const) {
+  test(`the copy in the scripts is used where the file ${what}`, async () => {
+    // The browser says on the console what it did not get, which is not to fail this file.
+    const page = await load(`<claim-light wasm="${address}"></claim-light>`, async (before) => { before.removeAllListeners("console"); }, policy);
+    const claims = await page.locator("claim-light").evaluate(async (element: ClaimLight, text) => {
+      await customElements.whenDefined("claim-light");
+      element.text = text;
+      return (await element.ready).claims.length;
+    }, TEXT);
+    assert.equal(claims, 1);
+  });
+}
+
 test("an analysis that is given is shown, and no engine is loaded", async () => {
   const page = await load(`<article id="story"><p>Peru won.</p></article><claim-light for="story"></claim-light>`, async (before) => {
     await listening(before);

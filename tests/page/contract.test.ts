@@ -21,8 +21,8 @@ const found = (pattern: RegExp): string[] => [...new Set([...sources.matchAll(pa
 test("the manifest is of a file of the package", () => assert.ok(readFileSync(path, "utf8").includes("claim-light")));
 
 test("attributes and properties are those that public.ts promises", () => {
-  assert.deepEqual(names(element.attributes), ["eager", "for", "keep", "shortcuts", "theme", "worker"]);
-  assert.deepEqual(names(element.members), ["analysis", "eager", "for", "keep", "ready", "shortcuts", "text", "theme", "worker"]);
+  assert.deepEqual(names(element.attributes), ["eager", "for", "keep", "shortcuts", "theme", "wasm", "worker"]);
+  assert.deepEqual(names(element.members), ["analysis", "eager", "for", "keep", "ready", "shortcuts", "text", "theme", "wasm", "worker"]);
 });
 
 test("events, parts and slots are those of the code", () => {

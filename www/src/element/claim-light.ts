@@ -64,14 +64,12 @@ const toTop = (scroller: Element | null): void => { if (scroller !== null) scrol
 export class ClaimLight extends LitElement {
   static override readonly styles = STYLES;
   static override readonly properties = {
-    theme: { type: String, reflect: true },
-    shortcuts: { type: String, reflect: true },
+    theme: { type: String, reflect: true }, shortcuts: { type: String, reflect: true },
     for: { type: String, reflect: true },
     keep: { type: String, reflect: true },
     eager: { reflect: true, converter: EAGER },
-    worker: { type: String },
-    view: { state: true },
-    spoken: { state: true },
+    worker: { type: String }, wasm: { type: String },
+    view: { state: true }, spoken: { state: true },
   };
 
   /** `light`, `dark`, or `auto`: as the device. */
@@ -86,13 +84,15 @@ export class ClaimLight extends LitElement {
   declare eager: boolean | "visible";
   /** The address of the package's `worker.js`, where the page's policy allows workers of files and not of `blob:`. */
   declare worker: string;
+  /** The address of the package's `claimlight.wasm`, where the page's policy lets scripts fetch it: compiled while it comes. */
+  declare wasm: string;
   declare view: View;
   /** What screen readers are told. */
   declare spoken: string;
 
   readonly shelf = new Shelf(device, () => this.requestUpdate());
   readonly reader = new Reader(this, this.shelf, {
-    worker: () => this.worker,
+    files: () => this,
     began: () => this.telling.began(),
     preview: (analysis) => this.telling.preview(analysis),
     done: (analysis) => this.#analysed(analysis),
@@ -121,7 +121,7 @@ export class ClaimLight extends LitElement {
     this.for = "";
     this.keep = "tab";
     this.eager = false;
-    this.worker = "";
+    this.worker = this.wasm = "";
     this.view = FIRST_VIEW;
     this.spoken = "";
     this.#takeEarlier();

@@ -67,7 +67,7 @@ export class Comparing implements ReactiveController {
     this.isWorking = true;
     this.#host.requestUpdate();
     try {
-      const found = await analyze(text, { signal: abort.signal });
+      const found = await analyze(text, this.#host, { signal: abort.signal });
       const analysis = corrected(found, corrections.filter((_, at) => !undone.includes(at)));
       this.other = { title: titleOf(text, analysis), text, analysis };
       this.#host.say(STRINGS.compared(this.other.title));

@@ -15,6 +15,8 @@ export interface ClaimLight extends HTMLElement {
   eager: boolean | "visible";
   /** The address of the package's `worker.js`, where the page's policy allows workers of files and not of `blob:`. */
   worker: string;
+  /** The address of the package's `claimlight.wasm`, where the page's policy lets scripts fetch it: compiled while it comes. */
+  wasm: string;
   /** The text that is shown; setting it analyses it. */
   text: string;
   /** The whole analysis with the reader's corrections; `null` before there is one. Setting one spares the work, for the text at hand or the next. */
@@ -26,7 +28,7 @@ export interface ClaimLight extends HTMLElement {
 }
 
 /** What `<claim-light>` takes in a template, beside what every element takes. */
-export interface ClaimLightAttributes extends Partial<Pick<ClaimLight, "for" | "theme" | "shortcuts" | "keep" | "eager" | "worker" | "text" | "analysis">> {}
+export interface ClaimLightAttributes extends Partial<Pick<ClaimLight, "for" | "theme" | "shortcuts" | "keep" | "eager" | "worker" | "wasm" | "text" | "analysis">> {}
 
 /** The events of `<claim-light>`; all bubble and leave the shadow root. */
 export interface ClaimLightEvents {

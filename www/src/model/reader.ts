@@ -3,9 +3,9 @@
  * once. Whatever the reader brought or corrected is put on the shelf, so that nothing of it is lost.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Analysis } from "../engine/index.js";
+import type { Analysis, OpenArticle } from "../engine/index.js";
 import { corrected, type Correction } from "./corrections.js";
-import { analyze, warm, workerFrom } from "./engine.js";
+import { openArticle, warm } from "./engine.js";
 import type { Reading } from "../read/plain.js";
 import { isForeign, linesOf } from "./language.js";
 import { refusal } from "./refusal.js";
@@ -36,6 +36,8 @@ export class Reader implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #shelf: Shelf;
   readonly #tell: Tell;
+  /** What is read is read again where it has changed alone. */
+  readonly #article: OpenArticle;
   /** An analysis that was given before its text was there. */
   #given: Analysis | null = null;
 
@@ -43,11 +45,13 @@ export class Reader implements ReactiveController {
     this.#host = host;
     this.#shelf = shelf;
     this.#tell = tell;
+    this.#article = openArticle(() => tell.files());
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.#abort?.abort();
+    this.#article.close();
   }
 
   /** The corrections that count. */
@@ -80,7 +84,7 @@ export class Reader implements ReactiveController {
     const abort = this.#abort = new AbortController();
     this.#tell.began();
     try {
-      const found = await analyze(reading.text, { signal: abort.signal, worker: workerFrom(this.#tell.worker()), structure: reading.structure });
+      const found = await this.#article.update(reading.text, { signal: abort.signal, structure: reading.structure });
       this.reading = reading;
       this.corrections = [];
       this.undone = new Set();
@@ -94,12 +98,12 @@ export class Reader implements ReactiveController {
 
   /** Brings the engine ahead of its first text. */
   warm(): void {
-    warm();
+    warm(this.#tell.files());
   }
 
   /** The same, and lets it read a little, so that it is whole in its place. */
   start(): void {
-    analyze(".", { worker: workerFrom(this.#tell.worker()) }).catch(() => undefined);
+    this.#article.update(".").catch(() => undefined);
   }
 
   /** Takes an analysis of the text that was made elsewhere, or is yet to come. */
@@ -213,9 +217,8 @@ export class Reader implements ReactiveController {
     try {
       const given = this.#given;
       this.#given = null;
-      const found = given ?? await analyze(this.reading.text, {
+      const found = given ?? await this.#article.update(this.reading.text, {
         signal: abort.signal,
-        worker: workerFrom(this.#tell.worker()),
         structure: this.reading.structure,
         onPreview: (preview: Analysis) => {
           if (abort.signal.aborted) return;

@@ -5,13 +5,20 @@
  * or the browser knows of no such preload.
  */
 
-/** The imports, by the names of their files. */
-export type Later = "bytes" | "countries" | "export" | "example" | "file" | "html" | "index" | "parts" | "world";
+/** The imports, by the names of their files, and the file that is fetched. */
+export type Later = "bytes" | "countries" | "export" | "example" | "file" | "html" | "index" | "parts" | "streamed" | "wasm" | "world";
 
-/** Written by the build (scripts/build/integrity.js): `name:file=hash,file=hash;name:…`, files from the package's folder. */
-const HASHES = "claimlight:hashes";
+/** Written by the build (scripts/build/integrity.js): `file=hash` of the list of hashes, which only those load who ask for them. */
+const LIST = "claimlight:list";
 
+let groups: Promise<ReadonlyMap<string, readonly File[]>> | undefined;
 const loaded = new Map<Later, Promise<unknown>>();
+
+/** A file from the package's folder. */
+interface File {
+  readonly file: string;
+  readonly hash: string;
+}
 
 /**
  * Waited for before each such import.
@@ -19,23 +26,43 @@ const loaded = new Map<Later, Promise<unknown>>();
  * @throws Where a file is another than the one that was built: some browsers would ask for it once more, without a hash.
  */
 export async function vouch(name: Later): Promise<void> {
-  const own = globalThis.document?.querySelector<HTMLScriptElement>('script[type="module"][integrity][src$="element.js"]');
+  const own = asking();
   if (!own || !document.createElement("link").relList.supports("modulepreload")) return;
-  if (!loaded.has(name)) loaded.set(name, Promise.all(links(name, own)));
+  if (!loaded.has(name)) loaded.set(name, filesOf(name, own).then((files) => Promise.all(files.map((file) => preloaded(file, own)))));
   await loaded.get(name);
 }
 
-function links(name: Later, own: HTMLScriptElement): Promise<void>[] {
-  const files = HASHES.split(";").find((group) => group.startsWith(`${name}:`))?.slice(name.length + 1).split(",") ?? [];
-  return files.map((one) => new Promise((resolve, reject) => {
-    const [file = "", hash = ""] = one.split("=sha");
+/** The hash of the one file of that name; nothing where the page asks for no hashes. */
+export async function hashOf(name: Later): Promise<string | undefined> {
+  const own = asking();
+  return own ? (await filesOf(name, own))[0]?.hash : undefined;
+}
+
+/** The script by which the page asks for hashes. */
+const asking = (): HTMLScriptElement | null | undefined => globalThis.document?.querySelector<HTMLScriptElement>('script[type="module"][integrity][src$="element.js"]');
+
+async function filesOf(name: Later, own: HTMLScriptElement): Promise<readonly File[]> {
+  groups ??= preloaded(fileOf(LIST), own).then(() => import("./hashes.js")).then(({ HASHES }) => new Map(HASHES.split(";").map((group) => {
+    const [name = "", files = ""] = group.split(":");
+    return [name, files.split(",").map(fileOf)];
+  })));
+  return (await groups).get(name) ?? [];
+}
+
+function fileOf(written: string): File {
+  const [file = "", hash = ""] = written.split("=sha");
+  return { file, hash: `sha${hash}` };
+}
+
+function preloaded({ file, hash }: File, own: HTMLScriptElement): Promise<void> {
+  return new Promise((resolve, reject) => {
     const link = document.createElement("link");
     link.rel = "modulepreload";
-    link.integrity = `sha${hash}`;
+    link.integrity = hash;
     link.crossOrigin = own.crossOrigin;
     link.href = new URL(file, own.src).href;
     link.onload = () => resolve();
     link.onerror = () => reject(new Error(`claimlight: ${file} is missing, or another than the one that was built`));
     document.head.append(link);
-  }));
+  });
 }

@@ -1,12 +1,13 @@
 /** What comes with a text, how far the work on it is, and what is told of it. */
 import type { Analysis } from "../engine/index.js";
 import type { Correction } from "./corrections.js";
+import type { Files } from "./engine.js";
 import type { Source } from "./source.js";
 
 /** What the reader asks for, and tells of its work. */
 export interface Tell {
-  /** The address of a worker; empty: one is made from what is here. */
-  worker(): string;
+  /** What of the engine comes from files that the page names. */
+  files(): Files;
   began(): void;
   preview(analysis: Analysis): void;
   done(analysis: Analysis): void;
