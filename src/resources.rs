@@ -4,6 +4,7 @@ use crate::annotate::AnnotateResources;
 use crate::annotate::lemma::Lemmas;
 use crate::annotate::memory::{Memory, Recall};
 use crate::attribution::AttributionResources;
+use crate::attribution::confidence::model::ConfidenceModel;
 use crate::attribution::manner::MannerLexicon;
 use crate::attribution::network::Network;
 use crate::claim::ClaimResources;
@@ -29,6 +30,8 @@ use crate::text::pattern::Patterns;
 pub struct Resources {
     /// Who reports what: the learned engine.
     pub network: Network,
+    /// Which drafts are statements: the learned part.
+    pub confidence: ConfidenceModel,
     /// Names of countries.
     pub gazetteer: Gazetteer,
     /// Words around a country's name.
@@ -86,6 +89,7 @@ impl Resources {
             )?,
             checkable: Model::read("claims.bin", include_bytes!("../data/models/claims.bin"), network.tagger())?,
             network,
+            confidence: ConfidenceModel::read("confidence.bin", include_bytes!("../data/models/confidence.bin"))?,
             page: PageModel::read(name, bytes)?,
             patterns: Patterns::load()?,
             text: TextLexicon::read(include_str!("../data/lexicons/text.txt"))?,
@@ -152,6 +156,7 @@ impl Resources {
             recall: self.recall(None),
             cues: &self.cues,
             manners: &self.manners,
+            confidence: &self.confidence,
         }
     }
 

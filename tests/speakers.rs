@@ -67,7 +67,7 @@ fn attributions(case: &Case) -> Vec<Attribution> {
             source: vec![*source],
             quotation: if quoted { Quotation::Direct } else { Quotation::Indirect },
             manner: Manner::Said,
-            margin: None,
+            clues: Vec::new(),
             confidence: 1000,
             parent: None,
             because: Vec::new(),

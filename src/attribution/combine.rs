@@ -54,6 +54,10 @@ pub(super) async fn drafts(
     overrule(&mut drafts, unmistakable);
     let mut others: Vec<Draft> = others.into_iter().filter(certain).collect();
     others.sort_by_key(|draft| draft.cue.start);
+    for draft in &mut drafts {
+        let at = others.partition_point(|rule| rule.cue.start < draft.cue.start);
+        draft.agrees = others.get(at).filter(|rule| rule.cue.start == draft.cue.start).map(|rule| rule.rule);
+    }
     if rule::applies("attribution.misread") {
         drop_misread(resources, document, &mut drafts, &others);
     }
@@ -80,7 +84,7 @@ fn uncued(document: &Document<'_>, drafts: &[Draft], orphans: Vec<Range<usize>>)
         if quote.len() < SHORTEST_UNCUED || block.kind != BlockKind::Paragraph {
             return None;
         }
-        Some(Draft { content, cue: start..start, source: None, rule: "uncued", margin: None })
+        Some(Draft { content, cue: start..start, source: None, rule: "uncued", margin: None, agrees: None })
     });
     Free::of(0..document.tokens.len(), drafts).fitting(whole)
 }
@@ -91,7 +95,7 @@ pub(super) fn drawn(document: &Document<'_>, found: Found) -> Draft {
     if rule::applies("attribution.whole-quotation") {
         boundary::widen(document, &mut content, &[Some(cue.clone()), source.clone()]);
     }
-    Draft { content, cue, source, rule: "network", margin: Some(found.margin) }
+    Draft { content, cue, source, rule: "network", margin: Some(found.margin), agrees: None }
 }
 
 /// Whether a rule sees what the network may overlook: quotation marks, "said"; and with "that" or behind what is

@@ -9,7 +9,7 @@ pub mod network;
 
 mod boundary;
 mod combine;
-mod confidence;
+pub mod confidence;
 mod continued;
 mod cue;
 mod nested;
@@ -31,6 +31,7 @@ use crate::named::named;
 use crate::progress::Progress;
 use crate::text::document::Document;
 use crate::text::span::Span;
+use confidence::model::ConfidenceModel;
 use manner::{Manner, MannerLexicon};
 use network::Network;
 
@@ -59,6 +60,8 @@ pub struct AttributionResources<'r> {
     pub cues: &'r CueLexicon,
     /// What the words of a cue tell of a statement.
     pub manners: &'r MannerLexicon,
+    /// Which drafts are statements: the learned part.
+    pub confidence: &'r ConfidenceModel,
 }
 
 /// One reported statement.
@@ -74,8 +77,8 @@ pub struct Attribution {
     pub quotation: Quotation,
     /// How it is made.
     pub manner: Manner,
-    /// How sure the network is of it, where it found it.
-    pub margin: Option<network::Margin>,
+    /// What its confidence is told by (`confidence::clue`).
+    pub clues: Vec<i16>,
     /// How probable it is that a reader takes it for a statement of its source, in thousandths.
     pub confidence: u16,
     /// The attribution whose content this one lies in.
@@ -95,7 +98,7 @@ impl Attribution {
             source,
             quotation,
             manner: Manner::Said,
-            margin: None,
+            clues: Vec::new(),
             confidence: 1000,
             parent: None,
             because: Vec::new(),

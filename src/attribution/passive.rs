@@ -73,6 +73,7 @@ fn clause(
         source: Some(agent),
         rule: "passive",
         margin: None,
+        agrees: None,
     })
 }
 

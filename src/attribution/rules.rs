@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub(super) rule: &'static str,
     /// How sure the network is of it, where it found it.
     pub(super) margin: Option<Margin>,
+    /// The rule that reads the same cue, where the network found it.
+    pub(super) agrees: Option<&'static str>,
 }
 
 impl Draft {
@@ -112,7 +114,14 @@ fn colon(document: &Document<'_>, tokens: Range<usize>) -> Option<Draft> {
     } else {
         return None;
     };
-    Some(Draft { content: vec![content], cue: at..at + 1, source: Some(source), rule: "headline-colon", margin: None })
+    Some(Draft {
+        content: vec![content],
+        cue: at..at + 1,
+        source: Some(source),
+        rule: "headline-colon",
+        margin: None,
+        agrees: None,
+    })
 }
 
 /// "Growth fell by 3%, per the bank": a phrase that names the source behind what it says.
@@ -128,6 +137,7 @@ fn per(document: &Document<'_>, resources: &AttributionResources<'_>, tokens: Ra
         source: Some(at + 1..end),
         rule: "source-phrase",
         margin: None,
+        agrees: None,
     })
 }
 
@@ -409,6 +419,6 @@ impl Reader<'_> {
         };
         let content: Vec<Range<usize>> = content.into_iter().filter(|part| part.start < part.end).map(widen).collect();
         let size: usize = content.iter().map(Range::len).sum();
-        (size >= SHORTEST).then(|| Draft { content, cue: cue.tokens.clone(), source, rule, margin: None })
+        (size >= SHORTEST).then(|| Draft { content, cue: cue.tokens.clone(), source, rule, margin: None, agrees: None })
     }
 }

@@ -108,11 +108,12 @@ fn is_empty_subject(
         && resources.cues.empty.contains(document.lower(cue.start))
 }
 
-/// "the court heard that …", "the inquiry has heard …": who hears is not who speaks.
+/// "the court heard that …", "…, a court heard": who hears is not who speaks.
 fn is_hearing(document: &Document<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
     let verb = draft.cue.end.checked_sub(1);
+    let is_quoted = |part: &Range<usize>| document.outer_quote_at(part.start).is_some();
     verb.is_some_and(|verb| resources.cues.hearing.contains(document.lower(verb)))
-        && draft.content.iter().all(|part| part.start >= draft.cue.end)
+        && draft.content.iter().all(|part| part.start >= draft.cue.end || !is_quoted(part))
 }
 
 /// "was told", "has been harshly criticized for": a form of "be", then the participle, nothing but adverbs between.

@@ -10,6 +10,7 @@
 //! lines of a page and the sources' speakers are told by boosted trees ([`trees`]).
 
 pub mod activation;
+pub(crate) mod clues;
 pub mod crf;
 pub mod embedding;
 pub mod encoder;

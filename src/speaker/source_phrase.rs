@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::called;
 use super::choice::Chooser;
-use super::clue::{Clues, small};
+use super::clue::Clues;
 use super::entity::Nature;
 use super::event::{Event, What};
 use super::nominal::{Definiteness, Nominal, Sort};
@@ -14,6 +14,7 @@ use super::pronoun::{self, Person};
 use super::someone::{Someone, gender};
 use crate::attribution::Quotation;
 use crate::lexicon::people::Gender;
+use crate::model::clues::small;
 
 /// The source of one attribution.
 #[derive(Clone, Debug)]

@@ -1,7 +1,8 @@
 //! The clues of all candidates of a source, and how each fits it in number, gender and sort.
 
-use super::{Clues, FAR, small};
+use super::{Clues, FAR};
 use crate::evidence::Evidence;
+use crate::model::clues::small;
 use crate::speaker::choice::{Chooser, Who};
 use crate::speaker::entity::Nature;
 use crate::speaker::nominal::Sort;

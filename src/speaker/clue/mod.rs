@@ -5,32 +5,10 @@ mod past;
 mod place;
 mod word;
 
-/// Defines the clues once: a field, its doc and its name for the trainer.
-macro_rules! clues {
-    ($(#[$meta:meta])* $struct:ident { $($(#[$doc:meta])* $name:ident,)* }) => {
-        $(#[$meta])*
-        #[derive(Clone, Debug, Default)]
-        pub(in crate::speaker) struct $struct {
-            $($(#[$doc])* pub(in crate::speaker) $name: i16,)*
-        }
-
-        impl $struct {
-            /// Their names, in order.
-            pub(in crate::speaker) const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
-
-            /// Their values, in the same order.
-            pub(in crate::speaker) fn values(&self) -> Vec<i16> {
-                vec![$(self.$name),*]
-            }
-        }
-    };
-}
-
 /// A distance to something that is not there.
 pub(super) const FAR: i16 = 999;
 
-pub(super) use clues;
-
+use crate::model::clues::clues;
 clues! {
     /// The clues of one source and one candidate. A missing distance is [`FAR`].
     Clues {
@@ -202,9 +180,4 @@ clues! {
     /// Sentences from its first mention.
     first,
     }
-}
-
-/// A count, as far as it matters.
-pub(super) fn small(n: usize) -> i16 {
-    i16::try_from(n.min(900)).unwrap_or(900)
 }

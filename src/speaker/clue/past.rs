@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Clues, FAR, small};
+use super::{Clues, FAR};
+use crate::model::clues::small;
 use crate::speaker::choice::{Chooser, Who};
 use crate::speaker::source_phrase::Source;
 

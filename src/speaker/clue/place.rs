@@ -1,6 +1,7 @@
 //! Where a candidate is mentioned, seen from the source: inside it, beside it, before and behind it.
 
-use super::{Clues, FAR, small};
+use super::{Clues, FAR};
+use crate::model::clues::small;
 use crate::speaker::choice::Chooser;
 use crate::speaker::event::What;
 use crate::speaker::someone::Someone;

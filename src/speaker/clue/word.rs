@@ -1,7 +1,8 @@
 //! What the words of a source have in common with the name and the roles of a candidate.
 
-use super::{Clues, small};
+use super::Clues;
 use crate::annotate::pos::Pos;
+use crate::model::clues::small;
 use crate::speaker::choice::Chooser;
 use crate::speaker::someone::Someone;
 use crate::speaker::source_phrase::Source;

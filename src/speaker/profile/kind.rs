@@ -4,9 +4,9 @@
 
 use crate::lexicon::people::Gender;
 use crate::lexicon::people::singular;
+use crate::model::clues::{clues, small};
 use crate::speaker::SpeakerKind;
 use crate::speaker::choice::Chooser;
-use crate::speaker::clue::{clues, small};
 use crate::speaker::event::What;
 use crate::speaker::pronoun::Person;
 use crate::speaker::someone::Someone;

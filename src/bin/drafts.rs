@@ -1,0 +1,44 @@
+//! Writes what each text's drafts of statements are, for `train/confidence.py`: `{"id", "text"}` lines in, `{"id", "drafts"}` out,
+//! also of drafts that are no statements. Positions are code points. The first line has the names of the clues.
+
+use std::ops::Range;
+
+use claimlight::Resources;
+use claimlight::annotate::Annotations;
+use claimlight::attribution::{self, confidence};
+use claimlight::progress::{self, Progress};
+use claimlight::rule;
+use claimlight::text::document::Document;
+use claimlight::text::span::Span;
+use claimlight::tools::{CodePoints, Failure, Question, answer_each};
+use serde_json::{Value, json};
+
+fn main() -> Result<(), Failure> {
+    let resources = Resources::load()?;
+    rule::leave_out(vec!["attribution.confident".to_owned()]);
+    println!("{}", json!({ "clues": confidence::model::CLUES }));
+    answer_each(|Question { id, text, .. }| {
+        let points = CodePoints::of(text);
+        let document = Document::read(text, &resources.text());
+        let annotations = Annotations::read(&document, &resources.annotate());
+        let found = progress::run(attribution::find(&annotations, &resources.attribution(), &Progress::new()));
+        let tokens = |span: &Span| -> Range<usize> { document.tokens_in(*span) };
+        let lemma = |at: usize| annotations.lemma(at).to_owned();
+        let drafts: Vec<Value> = found
+            .iter()
+            .map(|one| {
+                let cue = one.cue.first().and_then(|cue| confidence::clue::main_word(&annotations, &tokens(cue)));
+                let source = one.source.first().map(|source| confidence::clue::head(&annotations, &tokens(source)));
+                json!({
+                    "content": one.content.iter().map(|span| points.range(span)).collect::<Vec<_>>(),
+                    "source": one.source.iter().map(|span| points.range(span)).collect::<Vec<_>>(),
+                    "nested": one.parent.is_some(),
+                    "cue": cue.map(lemma),
+                    "head": source.filter(|&at| annotations.name(at).is_none()).map(lemma),
+                    "clues": one.clues,
+                })
+            })
+            .collect();
+        Ok(json!({ "id": id, "drafts": drafts }))
+    })
+}

@@ -1,0 +1,42 @@
+//! The model of confidence gives what its trainer wrote down (`tests/confidence/parity.jsonl`, numbers of no text), refuses other files,
+//! and what it drops or keeps can be read.
+
+use claimlight::attribution::confidence::model::ConfidenceModel;
+use claimlight::{Resources, analyze};
+
+const MODEL: &[u8] = include_bytes!("../data/models/confidence.bin");
+
+#[test]
+fn the_model_scores_as_its_trainer_does() {
+    let model = ConfidenceModel::read("confidence.bin", MODEL).unwrap();
+    let mut seen = 0;
+    for line in include_str!("confidence/parity.jsonl").lines() {
+        let object: serde_json::Value = serde_json::from_str(line).unwrap();
+        let row: Vec<i16> = serde_json::from_value(object["row"].clone()).unwrap();
+        assert_eq!(i64::from(model.score(&row)), object["score"].as_i64().unwrap(), "{line}");
+        seen += 1;
+    }
+    assert_eq!(seen, 20);
+}
+
+#[test]
+fn other_files_are_refused() {
+    let mut other = MODEL.to_vec();
+    other[10] ^= 1;
+    for (bytes, reason) in [(&other[..], "trained on other features"), (&MODEL[..MODEL.len() / 2], "bytes expected")] {
+        let message = ConfidenceModel::read("confidence.bin", bytes).err().unwrap().to_string();
+        assert!(message.contains(reason), "{message}");
+    }
+}
+
+#[test]
+fn plain_speech_is_surer_than_what_may_be_a_deed() {
+    let resources = Resources::load().unwrap();
+    let least = |text: &str| analyze(text, &resources).attributions.iter().map(|one| one.confidence).min().unwrap();
+    for text in
+        ["“The bridge is safe,” Ana Ruiz said.", "Ana Ruiz said that the bridge was safe and would open in May."]
+    {
+        assert!(least(text) > 900, "{text}: {}", least(text));
+    }
+    assert!(least("Ana Ruiz wants to close the bridge.") < 900);
+}
