@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::rules::Draft;
 use crate::text::document::Document;
 
 /// Widens contents to whole quotations and joins those that touch; `taken` is the cue and the source.
@@ -21,6 +22,28 @@ pub(super) fn widen(document: &Document<'_>, contents: &mut Vec<Range<usize>>, t
         }
     }
     *contents = joined;
+}
+
+/// "They grow oats, beans, etc. | Prices rose, the bank said.": what stands before a reporting clause in no quotation starts in its
+/// sentence.
+pub(super) fn within_sentence(document: &Document<'_>, draft: &mut Draft) {
+    let Some(start) =
+        document.sentence_at(draft.cue.start).and_then(|at| document.sentences.get(at)).map(|s| s.tokens.start)
+    else {
+        return;
+    };
+    let is_open = |part: &Range<usize>| {
+        part.start < start
+            && start < part.end
+            && part.end <= draft.cue.start
+            && (part.start..part.end).all(|at| document.outer_quote_at(at).is_none())
+    };
+    let open: Vec<bool> = draft.content.iter().map(is_open).collect();
+    for (part, open) in draft.content.iter_mut().zip(open) {
+        if open {
+            part.start = start;
+        }
+    }
 }
 
 fn whole_quotations(document: &Document<'_>, content: &Range<usize>, taken: &[Option<Range<usize>>]) -> Range<usize> {

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::link::Linked;
 use super::network::{Found, Heard};
 use super::rules::{self, Draft};
-use super::{boundary, passive, signed, source_check, split, transcript, voice};
+use super::{boundary, outer, passive, signed, source_check, split, transcript, voice};
 use crate::annotate::Annotations;
 use crate::attribution::AttributionResources;
 use crate::progress::Progress;
@@ -44,6 +44,13 @@ pub(super) async fn drafts(
     }
     if rule::applies("attribution.passive") {
         overrule(&mut drafts, passive::drafts(document, resources));
+    }
+    if rule::applies("attribution.outer") {
+        let outer = outer::drafts(document, resources, &drafts);
+        overrule(&mut drafts, outer);
+    }
+    if rule::applies("attribution.one-sentence") {
+        drafts.iter_mut().for_each(|draft| boundary::within_sentence(document, draft));
     }
     let certain = |draft: &Draft| is_certain(document, resources, draft);
     let (unmistakable, others): (Vec<Draft>, Vec<Draft>) =

@@ -13,6 +13,7 @@ pub mod confidence;
 mod continued;
 mod cue;
 mod nested;
+mod outer;
 mod passive;
 mod quotation;
 mod rules;

@@ -96,6 +96,17 @@ pub(super) fn region(
     drafts
 }
 
+/// What the last cue of a sentence reports, by itself.
+pub(super) fn last(
+    document: &Document<'_>,
+    resources: &AttributionResources<'_>,
+    sentence: Range<usize>,
+) -> Option<Draft> {
+    let masked = |at: usize| document.quote_at(at).is_some();
+    let cue = cue::find(document, resources, sentence.clone(), masked).pop()?;
+    Reader { document, resources, region: sentence }.draft(&cue, None)
+}
+
 /// "Mayor: Bridge Is Safe", "Bridge Is Safe: Mayor".
 fn colon(document: &Document<'_>, tokens: Range<usize>) -> Option<Draft> {
     let at = tokens.clone().find(|&at| document.word(at) == ":")?;

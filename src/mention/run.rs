@@ -6,6 +6,7 @@
 
 use super::{Finder, Mention};
 use crate::annotate::name::NameKind;
+use crate::annotate::pos::Pos;
 use crate::lexicon::people::Gender;
 use crate::text::block::Block;
 use crate::text::token::TokenKind;
@@ -37,10 +38,18 @@ impl Finder<'_> {
         }
         let word = self.document.lower(at);
         let written = self.document.word(at);
+        let goes_on = self.is_capital(at + 1) && !self.starts(at + 1);
+        // "coach Per Lund", "Jan Brodd": a word that is something else elsewhere, right before a surname.
+        let is_person = |at: usize| self.annotations.name(at) == Some(NameKind::Person);
+        let before = at.checked_sub(1).map_or("", |before| self.document.lower(before));
+        let titled = self.lexicon.title(before).is_some() || self.lexicon.role(before).is_some();
+        let is_named = titled || is_person(at + 1) && (!self.starts(at) || is_person(at));
+        if goes_on && is_named && self.is_capital_only_here(at) {
+            return true;
+        }
         if matches!(word, "i" | "i'm" | "oh" | "ok") || self.annotations.calendar(at).is_some() {
             return false;
         }
-        let goes_on = self.is_capital(at + 1) && !self.starts(at + 1);
         let is_given = self.lexicon.given_name(word).is_some();
         // "Mr. | Keller"
         if goes_on && self.lexicon.title(word).is_some_and(|gender| gender != Gender::Unknown || word.ends_with('.')) {
@@ -84,8 +93,12 @@ impl Finder<'_> {
             {
                 break;
             }
+            if self.is_person_behind_body(start, end) {
+                break;
+            }
             let next = self
                 .capital_next(end)
+                .or_else(|| self.peoples(end))
                 .or_else(|| self.particles(start, end))
                 .or_else(|| self.suffix(end))
                 .or_else(|| self.nickname(start, end))
@@ -95,6 +108,26 @@ impl Finder<'_> {
             end = next;
         }
         end
+    }
+
+    /// "Secretary in the Ministry of Transport | Grace Udo said": a given name and another word behind a body's name that goes on
+    /// over "of".
+    fn is_person_behind_body(&self, start: usize, at: usize) -> bool {
+        let word = |at: usize| self.document.lower(at);
+        let is_plain = |at: usize| self.is_capital(at) && !self.lexicon.organisation.contains(word(at));
+        self.lexicon.organisation.contains(word(start))
+            && (start + 1..at).any(|i| matches!(word(i), "of" | "for"))
+            && !matches!(word(at - 1), "of" | "for" | "the" | "and" | "saint" | "st.")
+            && self.lexicon.given_name(word(at)).is_some()
+            && is_plain(at)
+            && is_plain(at + 1)
+    }
+
+    /// "the People’s | Herald": a body of many, named by them.
+    fn peoples(&self, at: usize) -> Option<usize> {
+        let many = self.document.lower(at.checked_sub(1)?);
+        let owned = matches!(self.document.lower(at), "'s" | "’s" | "'" | "’");
+        (owned && self.lexicon.collective.contains(many) && self.is_capital(at + 1)).then_some(at + 2)
     }
 
     /// "Centers for Disease Control and Prevention": small words that the network sees inside a body's name.
@@ -110,6 +143,17 @@ impl Finder<'_> {
         };
         let end = (at..at + 3).find(|&i| !small(i))?;
         (body(end) && self.is_capital(end)).then_some(end + 1)
+    }
+
+    /// A small word, or a month that no small word makes a date ("in May"), with a capital that no title gives it.
+    fn is_capital_only_here(&self, at: usize) -> bool {
+        let word = self.document.lower(at);
+        let dated = at.checked_sub(1).is_some_and(|before| self.annotations.pos(before) == Pos::Preposition);
+        let month = self.annotations.calendar(at).is_some() && !dated;
+        (self.lexicon.function.contains(word) || month)
+            && !self.annotations.is_title_case(at)
+            && !matches!(word, "the" | "i" | "a" | "an")
+            && !self.document.word(at).contains('.')
     }
 
     fn capital_next(&self, at: usize) -> Option<usize> {
@@ -135,13 +179,21 @@ impl Finder<'_> {
         is.then_some(at + 1)
     }
 
-    /// "“Nena” Ruiz" after a given name.
+    /// "“Nena” Ruiz", "(Nena) Ruiz" after a given name.
     fn nickname(&self, start: usize, at: usize) -> Option<usize> {
         let mark = |i: usize| self.document.token(i).is_some_and(|token| token.kind == TokenKind::Quotation);
-        let close = (at + 2..at + 4).find(|&i| mark(i))?;
-        let fits = mark(at)
+        let bracketed = self.document.word(at) == "(";
+        let closes = |i: &usize| if bracketed { self.document.word(*i) == ")" } else { mark(*i) };
+        let close = (at + 2..at + 6).find(closes)?;
+        // "(“Nena”)"
+        let inner = if bracketed && mark(at + 1) && mark(close - 1) { at + 2..close - 1 } else { at + 1..close };
+        // "Kent (D) Ohio", "World Bank (WB) President"
+        let is_word =
+            |i: usize| !bracketed || self.document.word(i).chars().any(char::is_lowercase) && !self.is_country(i);
+        let fits = (mark(at) || bracketed)
             && at - start <= 2
-            && (at + 1..close).all(|i| self.is_capital(i))
+            && (1..=2).contains(&inner.len())
+            && inner.clone().all(|i| self.is_capital(i) && is_word(i))
             && self.is_capital(close + 1)
             && !self.starts(at);
         fits.then_some(close + 2)

@@ -10,6 +10,7 @@ use crate::annotate::name::NameKind;
 use crate::country::gazetteer::Code;
 use crate::country::{CountryMention, Via};
 use crate::model::clues::{clues, small};
+use crate::rule;
 use crate::speaker::SpeakerKind;
 use crate::speaker::choice::Chooser;
 use crate::speaker::clue::FAR;
@@ -81,6 +82,17 @@ clues! {
     }
 }
 
+impl CountryClues {
+    /// "a Russia analyst", "Japan correspondent", "ambassador to Norway": a country by its name before such a role is what somebody
+    /// studies, covers or is sent to. An adjective is where they are from: "a Russian analyst".
+    fn is_subject(&self) -> bool {
+        let named = |told: i16| told >= 3;
+        (self.studied > 0 || self.covered > 0 || self.sent_to > 0)
+            && self.own == 0
+            && (named(self.by_name) || named(self.by_role) || named(self.by_other_role))
+    }
+}
+
 /// How many countries are looked at.
 const LOOKED_AT: usize = 12;
 /// How many mentions of somebody are.
@@ -112,9 +124,10 @@ impl Chooser<'_, '_> {
     pub(in crate::speaker) fn country(&self, one: usize, someone: &Someone, kind: SpeakerKind) -> Option<Code> {
         let told = |known: &Known| {
             let clues = self.country_clues(one, someone, kind, known.code);
-            (self.resolver.resources.model.country(&clues.values()), known.code)
+            let is_subject = rule::applies("speaker.country.subject") && clues.is_subject();
+            (!is_subject).then(|| (self.resolver.resources.model.country(&clues.values()), known.code))
         };
-        let best = self.countries.list.iter().take(LOOKED_AT).map(told).max_by_key(|(score, _)| *score);
+        let best = self.countries.list.iter().take(LOOKED_AT).filter_map(told).max_by_key(|(score, _)| *score);
         best.filter(|(score, _)| *score > 0).map(|(_, code)| code)
     }
 

@@ -1,0 +1,74 @@
+//! The outer statement is never lost: "The minister hopes that it works, his office said", "…, according to the bank".
+//!
+//! A token has one label, so where one statement lies in another the network reads only one of them. In: what it found. Out: for each
+//! sentence whose last clause reports all that stands before it, and of whose cue the network made nothing, the outer
+//! statement; what is reported inside is read again there.
+
+use std::ops::Range;
+
+use super::rules::{self, Draft};
+use crate::attribution::AttributionResources;
+use crate::text::block::BlockKind;
+use crate::text::document::Document;
+
+/// A content has at least so many tokens.
+const SHORTEST: usize = 4;
+/// The source of a clause that closes its sentence has at most so many.
+const LONGEST_SOURCE: usize = 12;
+
+/// The outer statements that the network left out.
+pub(super) fn drafts(document: &Document<'_>, resources: &AttributionResources<'_>, found: &[Draft]) -> Vec<Draft> {
+    let mut known = vec![false; document.tokens.len()];
+    for at in found.iter().flat_map(|draft| draft.cue.clone()) {
+        if let Some(slot) = known.get_mut(at) {
+            *slot = true;
+        }
+    }
+    let sentences = document
+        .sentences
+        .iter()
+        .filter(|sentence| document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Paragraph));
+    sentences
+        .filter_map(|sentence| {
+            let tokens = sentence.tokens.clone();
+            phrase(document, tokens.clone()).or_else(|| clause(document, resources, tokens))
+        })
+        .filter(|draft| draft.cue.clone().all(|at| known.get(at) == Some(&false)))
+        .collect()
+}
+
+/// "…, the mayor's office said.": the last cue of the sentence, a comma before its subject, nothing of weight behind it.
+fn clause(document: &Document<'_>, resources: &AttributionResources<'_>, sentence: Range<usize>) -> Option<Draft> {
+    let draft = rules::last(document, resources, sentence.clone())?;
+    let source = draft.source.clone()?;
+    let [content] = draft.content.as_slice() else { return None };
+    let is_whole = draft.rule == "parenthetical"
+        && content.start == sentence.start
+        && content.end <= source.start
+        && content.len() >= SHORTEST
+        && source.end == draft.cue.start
+        && source.len() <= LONGEST_SOURCE
+        && source.start.checked_sub(1).is_some_and(|at| document.word(at) == ",")
+        && resources.cues.plain.contains(document.lower(draft.cue.start));
+    is_whole.then_some(draft)
+}
+
+/// "…, according to the bank."
+fn phrase(document: &Document<'_>, sentence: Range<usize>) -> Option<Draft> {
+    let last = sentence.end.checked_sub(1)?;
+    let limit = if matches!(document.word(last), "." | "?" | "!") { last } else { sentence.end };
+    let at = (sentence.start + SHORTEST..limit).rev().find(|&at| {
+        document.lower(at) == "according" && document.lower(at + 1) == "to" && document.word(at - 1) == ","
+    })?;
+    let source = at + 2..limit;
+    let is_short = (1..=LONGEST_SOURCE).contains(&source.len());
+    let is_alone = document.quote_at(at).is_none() && source.clone().all(|at| document.word(at) != ",");
+    (is_short && is_alone).then(|| Draft {
+        content: std::iter::once(sentence.start..at - 1).collect(),
+        cue: at..at + 2,
+        source: Some(source),
+        rule: "source-phrase",
+        margin: None,
+        agrees: None,
+    })
+}
