@@ -39,6 +39,8 @@ pub(super) fn read(text: &str, _: &TextResources<'_>) -> Read {
             out.replace(at..end, "");
         } else if let Some(letters) = letters_of(c) {
             out.replace(at..end, letters);
+        } else if let Some((before, letter)) = text.get(..at).and_then(|text| composed(text, c)) {
+            out.replace(before..end, letter.encode_utf8(&mut [0; 4]));
         }
     }
     out.done()
@@ -53,6 +55,33 @@ fn is_line_end(c: char) -> bool {
 /// Spaces without width, joiners, marks of direction, the mark of byte order.
 fn is_without_width(c: char) -> bool {
     matches!(c, '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// Marks that stand behind their letter, as files of some systems and PDFs have them, and the letters that they make.
+const COMPOSED: [(char, &str); 10] = [
+    ('\u{300}', "aàeèiìoòuùAÀEÈIÌOÒUÙ"),
+    ('\u{301}', "aáeéiíoóuúyýcćnńsśzźAÁEÉIÍOÓUÚYÝCĆNŃSŚZŹ"),
+    ('\u{302}', "aâeêiîoôuûAÂEÊIÎOÔUÛ"),
+    ('\u{303}', "aãnñoõAÃNÑOÕ"),
+    ('\u{308}', "aäeëiïoöuüyÿAÄEËIÏOÖUÜ"),
+    ('\u{30A}', "aåuůAÅUŮ"),
+    ('\u{30C}', "cčdďeěnňrřsštťzžCČDĎEĚNŇRŘSŠTŤZŽ"),
+    ('\u{306}', "aăgğAĂGĞ"),
+    ('\u{327}', "cçsşCÇSŞ"),
+    ('\u{328}', "aąeęAĄEĘ"),
+];
+
+/// Where the letter before a mark stands, and both as one letter, if they are one.
+fn composed(before: &str, mark: char) -> Option<(usize, char)> {
+    let (_, letters) = COMPOSED.iter().find(|(known, _)| *known == mark)?;
+    let (at, letter) = before.char_indices().next_back()?;
+    let mut letters = letters.chars();
+    while let (Some(plain), Some(marked)) = (letters.next(), letters.next()) {
+        if plain == letter {
+            return Some((at, marked));
+        }
+    }
+    None
 }
 
 /// Letters that were set as one sign, and the hyphens that are no other sign than "-".

@@ -74,6 +74,10 @@ mod tests {
         ("Ger\u{200B}many, Bo\u{200D}livia, \u{FEFF}Peru\u{200E}", "Germany, Bolivia, Peru"),
         ("in Bul\u{AD}\ngaria", "in Bulgaria"),
         ("the o\u{FB03}ce", "the office"),
+        (
+            "Co\u{302}te d’Ivoire, Curac\u{327}ao, e\u{301}\u{301}, \u{301}a",
+            "Côte d’Ivoire, Curaçao, é\u{301}, \u{301}a",
+        ),
         // Blanks and line ends.
         ("a\u{A0}b  c\td", "a b c d"),
         ("a\rb\r\nc\u{B}d\u{C}e\u{2028}f", "a\nb\nc\nd\ne\nf"),
