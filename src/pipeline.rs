@@ -1,7 +1,9 @@
 //! The whole data flow on one screen.
 
 use crate::annotate::memory::Memory;
+use crate::annotate::sequence::Sequence;
 use crate::annotate::{AnnotateResources, Annotations};
+use crate::attribution::network::Hearing;
 use crate::attribution::{Attribution, AttributionResources};
 use crate::claim::Claim;
 use crate::country::CountryMention;
@@ -48,6 +50,18 @@ pub async fn preview_in_steps(
 ) -> Analysis {
     let clean = Clean::read(text, &resources.text());
     Article::read(&clean, structure, resources, progress).await.preview(resources)
+}
+
+/// A document annotated, with its attributions: what some tools begin with.
+#[must_use]
+pub fn attributed<'d>(document: &'d Document<'d>, resources: &Resources) -> (Annotations<'d>, Vec<Attribution>) {
+    let (progress, parts) = (Progress::new(), resources.annotate());
+    let mut hearing = Hearing::new(&resources.network, document);
+    let listen = |sequence: &Sequence| hearing.hear(sequence);
+    let annotations = progress::run(Annotations::read_in_steps(document, &parts, listen, &progress));
+    let parts = resources.attribution();
+    let found = progress::run(attribution::find(&annotations, hearing.heard(), &parts, &progress));
+    (annotations, found)
 }
 
 /// A text as the quick stages know it: what the other stages begin with.
@@ -160,10 +174,13 @@ async fn stages(
     // The parts of the time that the stages take of a long article, in thousandths.
     let recall = resources.recall(memory);
     let asked = AnnotateResources { network: recall, ..resources.annotate() };
-    let annotations = Annotations::read_in_steps(document, &asked, &progress.part(0, 540)).await;
+    let mut hearing = Hearing::new(&resources.network, document);
+    let listen = |sequence: &Sequence| hearing.hear(sequence);
+    let annotations = Annotations::read_in_steps(document, &asked, listen, &progress.part(0, 540)).await;
     let mentions = mention::find(&annotations, countries, &resources.mention(), &progress.part(540, 570)).await;
     let asked = AttributionResources { recall, ..resources.attribution() };
-    let attributions = attribution::find(&annotations, &asked, &progress.part(570, 800)).await;
+    let part = progress.part(570, 800);
+    let attributions = attribution::find(&annotations, hearing.heard(), &asked, &part).await;
     let part = progress.part(800, 850);
     let speakers =
         speaker::resolve(&annotations, &mentions, countries, &attributions, &resources.speaker(), &part).await;

@@ -124,7 +124,8 @@ fn sources_mean_whom_a_reader_takes_them_to_mean() {
             &resources.speaker(),
             &Progress::new(),
         ));
-        assert!(found.because.iter().all(|because| !because.is_empty()), "a decision without a reason in {line}");
+        let mut mentions = found.list.iter().flat_map(|speaker| &speaker.mentions);
+        assert!(mentions.all(|mention| !mention.because.is_empty()), "a decision without a reason in {line}");
         match (known_wrong, judge(&case, &found)) {
             (false, problems) if problems.is_empty() => {}
             (true, problems) if !problems.is_empty() => {}

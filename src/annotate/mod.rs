@@ -3,7 +3,8 @@
 //! In: a document. Out: [`Annotations`]: for each token of the article its part of speech and kind of name, as one pass
 //! of the encoder sees them between their neighbours; its lemma, shape, calendar word, and whether its sentence is in title case.
 //! A later stage asks these and looks at no ending or capital itself. The pass is the only one over the article: what
-//! the encoder made of each token is kept ([`Sequence`]) for the attributions and for whoever else learns from it.
+//! the encoder makes of each [`Sequence`] is told to a listener, the attributions' `Hearing`,
+//! and kept nowhere, so that the memory for a token does not depend on the width of the network.
 //!
 //! 1. `sequence`: blocks cut into what is read at once; 2. [`pos`], [`name`]: what the network's tags mean;
 //! 3. [`lemma`], [`shape`], [`calendar`], `title_case`: what the word itself says.
@@ -20,7 +21,6 @@ pub mod tagger;
 pub(crate) mod title_case;
 
 use crate::lexicon::WordSet;
-use crate::model::matrix::Activations;
 use crate::progress::{self, Progress};
 use crate::text::document::Document;
 use tagger::Head;
@@ -65,22 +65,21 @@ pub struct Annotations<'d> {
     tokens: Vec<Annotation>,
     /// Where the lemma is not the word in lower case.
     lemmas: Vec<Option<Box<str>>>,
-    sequences: Vec<Sequence>,
-    /// How many numbers the encoder's top layer has for a token.
-    width: usize,
 }
 
 impl<'d> Annotations<'d> {
     /// Annotates a document.
     #[must_use]
     pub fn read(document: &'d Document<'d>, resources: &AnnotateResources<'_>) -> Self {
-        progress::run(Self::read_in_steps(document, resources, &Progress::new()))
+        progress::run(Self::read_in_steps(document, resources, |_| (), &Progress::new()))
     }
 
-    /// [`Annotations::read`], yielding on its way.
+    /// [`Annotations::read`], yielding on its way; `listen` is told what the encoder reads at once, in order, together all
+    /// tokens of the article.
     pub async fn read_in_steps(
         document: &'d Document<'d>,
         resources: &AnnotateResources<'_>,
+        mut listen: impl FnMut(&Sequence),
         progress: &Progress,
     ) -> Self {
         let AnnotateResources { network, lemmas, common } = *resources;
@@ -92,7 +91,6 @@ impl<'d> Annotations<'d> {
                 all.iter_mut().for_each(|token| token.title_case = true);
             }
         }
-        let mut sequences = Vec::new();
         let blocks = document.article_blocks();
         for range in blocks.flat_map(|(_, block)| sequence::cut(document, block.tokens.clone())) {
             progress.yield_at(range.start, document.tokens.len()).await;
@@ -105,14 +103,14 @@ impl<'d> Annotations<'d> {
                 token.pos = Pos::of_tag(part);
                 token.name = Name::of_tag(name);
             }
-            sequences.push(Sequence { tokens: range, reading });
+            listen(&Sequence { tokens: range, reading });
         }
         for (at, token) in tokens.iter_mut().enumerate() {
             token.calendar = calendar::word(document.lower(at), token.shape, token.pos);
         }
         let lemmas =
             tokens.iter().enumerate().map(|(at, token)| lemmas.of(document.lower(at), token.pos, common)).collect();
-        Self { document, tokens, lemmas, sequences, width: tagger.width() }
+        Self { document, tokens, lemmas }
     }
 
     /// The document that is annotated.
@@ -171,29 +169,6 @@ impl<'d> Annotations<'d> {
     pub fn lemma(&self, token: usize) -> &str {
         self.lemmas.get(token).and_then(Option::as_deref).unwrap_or_else(|| self.document.lower(token))
     }
-
-    /// What the encoder read at once, in order; together all tokens of the article.
-    #[must_use]
-    pub fn sequences(&self) -> &[Sequence] {
-        &self.sequences
-    }
-
-    /// What the encoder's top layer made of some tokens, in that order, for a product with a
-    /// [`Matrix`](crate::model::matrix::Matrix); zeros for those outside the article.
-    #[must_use]
-    pub fn states(&self, tokens: impl IntoIterator<Item = usize>) -> Activations {
-        let mut states = Activations::new(self.width);
-        let none = Activations::new(self.width);
-        for token in tokens {
-            let after = self.sequences.partition_point(|sequence| sequence.tokens.start <= token);
-            let sequence = after.checked_sub(1).and_then(|at| self.sequences.get(at));
-            match sequence.filter(|sequence| sequence.tokens.contains(&token)) {
-                Some(sequence) => states.push_from(&sequence.reading.top, token - sequence.tokens.start),
-                None => states.push_from(&none, 0),
-            }
-        }
-        states
-    }
 }
 
 const UNKNOWN: Annotation =
@@ -234,13 +209,15 @@ mod tests {
     }
 
     #[test]
-    fn every_word_of_the_article_has_a_state_and_no_other_index_is_missed() {
+    fn every_word_of_the_article_is_heard_once_and_no_other_index_is_missed() {
         let resources = Resources::load().unwrap();
         let document = Document::read("Mayor Speaks Again In Lima\n\nThe mayor said so.", &resources.text());
-        let annotations = Annotations::read(&document, &resources.annotate());
+        let mut heard = Vec::new();
+        let listen = |sequence: &Sequence| heard.extend(sequence.tokens.clone());
+        let annotations =
+            progress::run(Annotations::read_in_steps(&document, &resources.annotate(), listen, &Progress::new()));
         let all = document.tokens.len();
-        assert_eq!(annotations.states(0..all + 2).len(), all + 2);
-        assert_eq!(annotations.sequences().iter().map(|sequence| sequence.tokens.len()).sum::<usize>(), all);
+        assert_eq!(heard, (0..all).collect::<Vec<_>>());
         assert!(annotations.is_title_case(2) && !annotations.is_title_case(all - 1));
         assert_eq!(annotations.pos(all), Pos::Unknown);
         assert_eq!((annotations.lemma(all), annotations.calendar(all)), ("", None));

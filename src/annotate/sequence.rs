@@ -10,7 +10,8 @@ use crate::text::document::Document;
 /// that neither a step nor its memory grows with the text.
 const LONGEST: usize = 1000;
 
-/// Some tokens of a block and what the encoder made of them.
+/// Some tokens of a block and what the encoder made of them: hundreds of bytes a token, so it is told to whoever listens and
+/// gone when the next is read.
 pub struct Sequence {
     /// Which tokens.
     pub tokens: Range<usize>,

@@ -10,7 +10,6 @@ use super::rules::{self, Draft};
 use super::{boundary, outer, passive, signed, source_check, split, transcript, voice};
 use crate::annotate::Annotations;
 use crate::attribution::AttributionResources;
-use crate::progress::Progress;
 use crate::rule;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
@@ -21,13 +20,12 @@ const SHORTEST_UNCUED: usize = 6;
 const ADDRESSEE: usize = 2;
 
 /// The drafts of an article's statements.
-pub(super) async fn drafts(
+pub(super) fn drafts(
     annotations: &Annotations<'_>,
+    Heard { found, orphans }: Heard,
     resources: &AttributionResources<'_>,
-    progress: &Progress,
 ) -> Vec<Draft> {
     let document = annotations.document();
-    let Heard { found, orphans } = resources.network.find(annotations, progress).await;
     let mut drafts: Vec<Draft> = found.into_iter().map(|found| drawn(document, found)).collect();
     source_check::mend(document, resources, &mut drafts);
     if rule::applies("attribution.subheading") {

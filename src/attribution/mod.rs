@@ -34,7 +34,7 @@ use crate::text::document::Document;
 use crate::text::span::Span;
 use confidence::model::ConfidenceModel;
 use manner::{Manner, MannerLexicon};
-use network::Network;
+use network::{Heard, Network};
 
 named! {
     /// How much of the content stands in quotation marks.
@@ -107,14 +107,16 @@ impl Attribution {
     }
 }
 
-/// Finds the attributions of a document, in the order of the text; a parent stands before its children.
+/// Finds the attributions of a document, in the order of the text; a parent stands before its children. `heard` is what the
+/// network said while the document was annotated.
 pub async fn find(
     annotations: &Annotations<'_>,
+    heard: Heard,
     resources: &AttributionResources<'_>,
     progress: &Progress,
 ) -> Vec<Attribution> {
     let document = annotations.document();
-    let mut drafts = combine::drafts(annotations, resources, progress).await;
+    let mut drafts = combine::drafts(annotations, heard, resources);
     continued::extend(document, &mut drafts);
     nested::add(annotations, resources, drafts, progress).await
 }

@@ -1,20 +1,18 @@
 //! The learned engine: labels from the tagger, attributions from the linker.
 //!
-//! In: an annotated document. Out: attributions as tokens of the document, each with how sure the network is of it; and
-//! contents without a cue. See [`crate::model`] for the network itself.
+//! In: what the encoder makes of a document, sequence by sequence. Out: attributions as tokens of the document, each with how
+//! sure the network is of it; and contents without a cue. See [`crate::model`] for the network itself.
 
 use std::ops::Range;
 
 use super::boundary;
 use super::link::{self, Linked};
-use crate::annotate::Annotations;
 use crate::annotate::memory::Recall;
 use crate::annotate::sequence::Sequence;
 use crate::annotate::tagger::{self, Reading, Seen, Tagger};
 use crate::error::ResourceError;
 use crate::model::format::Reader;
 use crate::model::pairs::Pairs;
-use crate::progress::Progress;
 use crate::rule;
 use crate::text::document::Document;
 
@@ -94,37 +92,54 @@ impl Network {
         found
     }
 
-    /// What an article says, sequence by sequence. Contents without a cue join the last attribution of the block before
-    /// where that one ends with a colon or leaves a quotation open.
-    pub async fn find(&self, annotations: &Annotations<'_>, progress: &Progress) -> Heard {
-        let document = annotations.document();
-        let mut all = Heard::default();
-        // The last token of the block before, where the last attribution may go on.
-        let mut open: Option<usize> = None;
-        for Sequence { tokens: range, reading } in annotations.sequences() {
-            progress.yield_at(range.start, document.tokens.len()).await;
-            let Heard { found, mut orphans } = self.join(&tagger::see(document, range.clone()), range, reading);
-            let last = range.end.checked_sub(1);
-            let joins = found.is_empty() && !orphans.is_empty();
-            let introduced = |before: &Found| open.is_some_and(|open| goes_on(document, before, open, range.start));
-            match all.found.last_mut().filter(|before| joins && introduced(before)) {
-                Some(before) => {
-                    before.parts.content.append(&mut orphans);
-                    open = last;
-                }
-                None => open = last.filter(|_| !found.is_empty()),
-            }
-            all.found.extend(found);
-            all.orphans.extend(orphans);
-        }
-        all.found.retain(|found| !found.parts.content.is_empty());
-        all
-    }
-
     /// The tagger, which reads the article before (see [`crate::annotate`]).
     #[must_use]
     pub fn tagger(&self) -> &Tagger {
         &self.tagger
+    }
+}
+
+/// What an article says, gathered while it is read: what the encoder makes of a sequence is joined to attributions at once.
+pub struct Hearing<'r, 'd> {
+    network: &'r Network,
+    document: &'d Document<'d>,
+    heard: Heard,
+    /// The last token of the block before, where the last attribution may go on.
+    open: Option<usize>,
+}
+
+impl<'r, 'd> Hearing<'r, 'd> {
+    /// Nothing heard yet.
+    #[must_use]
+    pub fn new(network: &'r Network, document: &'d Document<'d>) -> Self {
+        Self { network, document, heard: Heard::default(), open: None }
+    }
+
+    /// Hears the next sequence. Contents without a cue join the last attribution of the block before where that one ends
+    /// with a colon or leaves a quotation open.
+    pub fn hear(&mut self, Sequence { tokens: range, reading }: &Sequence) {
+        let document = self.document;
+        let tokens = tagger::see(document, range.clone());
+        let Heard { mut found, mut orphans } = self.network.join(&tokens, range, reading);
+        let last = range.end.checked_sub(1);
+        let joins = found.is_empty() && !orphans.is_empty();
+        let introduced = |before: &Found| self.open.is_some_and(|open| goes_on(document, before, open, range.start));
+        match self.heard.found.last_mut().filter(|before| joins && introduced(before)) {
+            Some(before) => {
+                before.parts.content.append(&mut orphans);
+                self.open = last;
+            }
+            None => self.open = last.filter(|_| !found.is_empty()),
+        }
+        self.heard.found.append(&mut found);
+        self.heard.orphans.append(&mut orphans);
+    }
+
+    /// All that was heard: attributions with a content, and contents without a cue.
+    #[must_use]
+    pub fn heard(mut self) -> Heard {
+        self.heard.found.retain(|found| !found.parts.content.is_empty());
+        self.heard
     }
 }
 

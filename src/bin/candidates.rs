@@ -13,9 +13,9 @@
 
 use std::io::{BufRead as _, Write as _};
 
-use claimlight::annotate::Annotations;
-use claimlight::attribution::{self, Attribution};
+use claimlight::attribution::Attribution;
 use claimlight::mention::Mention;
+use claimlight::pipeline::attributed;
 use claimlight::progress::{self, Progress};
 use claimlight::speaker::cases::{self, Case, Portrait, Row};
 use claimlight::speaker::model::{CLUES, COUNTRY_CLUES, KIND_CLUES, SpeakerModel};
@@ -42,12 +42,11 @@ fn main() -> Result<(), Failure> {
         let object: Value = serde_json::from_str(&line)?;
         let text = object.get("text").and_then(Value::as_str).ok_or("expected {\"text\"}")?;
         let document = Document::read(text, &resources.text());
-        let annotations = Annotations::read(&document, &resources.annotate());
         let progress = Progress::new();
+        let (annotations, found) = attributed(&document, &resources);
         let countries = progress::run(country::find(&document, &resources.country(), &progress));
         let mentions: Vec<Mention> =
             progress::run(mention::find(&annotations, &countries, &resources.mention(), &progress));
-        let found = progress::run(attribution::find(&annotations, &resources.attribution(), &progress));
         let speaker = resources.speaker();
         let mut asked = found.clone();
         writeln!(out, "{}", json!({ "found": found.iter().map(|one| told(text, one)).collect::<Vec<_>>() }))?;

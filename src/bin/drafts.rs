@@ -4,9 +4,8 @@
 use std::ops::Range;
 
 use claimlight::Resources;
-use claimlight::annotate::Annotations;
-use claimlight::attribution::{self, confidence};
-use claimlight::progress::{self, Progress};
+use claimlight::attribution::confidence;
+use claimlight::pipeline::attributed;
 use claimlight::rule;
 use claimlight::text::document::Document;
 use claimlight::text::span::Span;
@@ -20,8 +19,7 @@ fn main() -> Result<(), Failure> {
     answer_each(|Question { id, text, .. }| {
         let points = CodePoints::of(text);
         let document = Document::read(text, &resources.text());
-        let annotations = Annotations::read(&document, &resources.annotate());
-        let found = progress::run(attribution::find(&annotations, &resources.attribution(), &Progress::new()));
+        let (annotations, found) = attributed(&document, &resources);
         let tokens = |span: &Span| -> Range<usize> { document.tokens_in(*span) };
         let lemma = |at: usize| annotations.lemma(at).to_owned();
         let drafts: Vec<Value> = found

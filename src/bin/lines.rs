@@ -40,24 +40,27 @@ fn main() -> Result<(), Failure> {
                 json!({ "id": id, "lines": spans.iter().map(line).collect::<Vec<_>>() })
             }
             "features" => {
-                let rows: Vec<Vec<i32>> = page.features().iter().map(|row| row.to_vec()).collect();
+                let rows: Vec<Vec<i32>> = page.features().map(|row| row.to_vec()).collect();
                 json!({ "id": id, "lines": rows })
             }
             "headlines" => {
-                let found = headline::candidates(&page, &resources.page.scores(&page));
-                let rows: Vec<(usize, Vec<i32>)> = found.iter().map(|(at, row)| (*at, row.to_vec())).collect();
+                let scores = resources.page.scores(&page);
+                let found = headline::candidates(&page, &scores);
+                let rows: Vec<(usize, Vec<i32>)> = found.map(|(at, row)| (at, row.to_vec())).collect();
                 json!({ "id": id, "candidates": rows })
             }
             "structured" => {
-                let rows = Structured::new(&page, &of_lines, &resources.page.scores(&page)).lines();
-                json!({ "id": id, "lines": rows.iter().map(|row| row.to_vec()).collect::<Vec<_>>() })
+                let scores = resources.page.scores(&page);
+                let structured = Structured::new(&page, &of_lines, &scores);
+                json!({ "id": id, "lines": structured.lines().map(|row| row.to_vec()).collect::<Vec<_>>() })
             }
             "structured-headlines" => {
                 let first = resources.page.scores(&page);
                 let scores = resources.page.structured_scores(&page, &of_lines, &first);
                 let found = resources.page.candidates(&page, &first);
-                let found = Structured::new(&page, &of_lines, &first).headlines(&found, &scores);
-                let rows: Vec<(usize, Vec<i32>)> = found.iter().map(|(at, row)| (*at, row.to_vec())).collect();
+                let structured = Structured::new(&page, &of_lines, &first);
+                let rows = structured.headlines(&found, &scores).map(|(at, row)| (at, row.to_vec()));
+                let rows: Vec<(usize, Vec<i32>)> = rows.collect();
                 json!({ "id": id, "candidates": rows })
             }
             "scores" if !of_lines.is_empty() => {

@@ -212,6 +212,7 @@ fn read(
         claim.checkability = probability(logit);
         claim.because.extend(reasons);
     }
+    claim.because.shrink_to_fit();
 }
 
 fn reading<'r, 'd>(clause: &Clause<'_, 'd>, resources: &'r ClaimResources<'r>) -> Reading<'r, 'd> {

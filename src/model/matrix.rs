@@ -59,14 +59,6 @@ impl Activations {
         out
     }
 
-    /// Adds a vector of other ones of the same width; zeros where they have none there.
-    pub fn push_from(&mut self, other: &Self, at: usize) {
-        let end = self.lanes.len() + self.wide;
-        let vector = other.lanes.chunks_exact(self.wide.max(1)).nth(at).unwrap_or(&[]);
-        self.lanes.extend_from_slice(vector);
-        self.lanes.resize(end, lanes::lanes([0; 8]));
-    }
-
     /// How many vectors there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -6,8 +6,8 @@
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use crate::attribution::Quotation;
 use crate::attribution::manner::Manner;
+use crate::attribution::{Attribution, Quotation};
 use crate::claim::ClaimKind;
 use crate::country::Via;
 use crate::country::gazetteer::{Code, Gazetteer};
@@ -284,7 +284,12 @@ impl Analysis {
     }
 
     /// [`Analysis::new`], yielding on its way.
-    pub async fn in_steps(text: &str, found: analysis::Analysis, gazetteer: &Gazetteer, progress: &Progress) -> Self {
+    pub async fn in_steps(
+        text: &str,
+        mut found: analysis::Analysis,
+        gazetteer: &Gazetteer,
+        progress: &Progress,
+    ) -> Self {
         let wire = Wire { map: Utf16Map::new(text) };
         let blocks = found.blocks.iter().map(|block| wire.block(block)).collect();
         let sentences = found.sentences.iter().zip(&found.checkability).map(|(sentence, &score)| {
@@ -296,13 +301,14 @@ impl Analysis {
         progress.yield_at(0, of).await;
         let mut claims: Vec<Claim> = Vec::with_capacity(found.claims.len());
         let mut said: Vec<Vec<u32>> = vec![Vec::new(); found.speakers.len()];
-        for (id, claim) in (0..).zip(&found.claims) {
-            claims.push(wire.claim(id, claim, &found));
+        // One is let go when the other is made, so that few are there twice.
+        for (id, claim) in (0..).zip(std::mem::take(&mut found.claims)) {
             for &speaker in &claim.speakers {
                 if let Some(said) = said.get_mut(speaker) {
                     said.push(id);
                 }
             }
+            claims.push(wire.claim(id, claim, &found.attributions));
             progress.yield_at(claims.len(), of).await;
         }
         let mut speakers = Vec::with_capacity(found.speakers.len());
@@ -331,14 +337,14 @@ impl Wire<'_> {
         spans.iter().map(|&span| self.range(span)).collect()
     }
 
-    fn evidence(&self, because: &[crate::evidence::Evidence]) -> Vec<Evidence> {
-        let one = |e: &crate::evidence::Evidence| Evidence {
+    fn evidence(&self, because: impl IntoIterator<Item = crate::evidence::Evidence>) -> Vec<Evidence> {
+        let one = |e: crate::evidence::Evidence| Evidence {
             rule: e.rule,
             range: e.span.map(|span| self.range(span)),
             score: e.score.map(thousandths),
-            detail: e.detail.clone(),
+            detail: e.detail,
         };
-        because.iter().map(one).collect()
+        because.into_iter().map(one).collect()
     }
 
     fn block(&self, block: &crate::text::block::Block) -> Block {
@@ -346,8 +352,8 @@ impl Wire<'_> {
         Block { start, end, kind: block.kind, because: block.because }
     }
 
-    fn claim(&self, id: u32, claim: &crate::claim::Claim, found: &analysis::Analysis) -> Claim {
-        let attribution = claim.attribution.and_then(|at| found.attributions.get(at));
+    fn claim(&self, id: u32, claim: crate::claim::Claim, attributions: &[Attribution]) -> Claim {
+        let attribution = claim.attribution.and_then(|at| attributions.get(at));
         Claim {
             id,
             content: self.ranges(&claim.content),
@@ -358,20 +364,20 @@ impl Wire<'_> {
             quotation: claim.quotation,
             manner: attribution.map(|attribution| attribution.manner),
             confidence: attribution.map(|attribution| thousandths(attribution.confidence.into())),
-            kinds: claim.kinds.clone(),
+            kinds: claim.kinds,
             checkability: thousandths(claim.checkability.into()),
             parent: index(claim.parent),
             same: index(claim.same),
             related: claim.related.iter().filter_map(|&at| index(Some(at))).collect(),
-            countries: claim.countries.clone(),
-            because: self.evidence(&claim.because),
+            countries: claim.countries,
+            because: self.evidence(claim.because),
         }
     }
 
     fn speaker(&self, id: u32, speaker: &crate::speaker::Speaker, claims: Vec<u32>) -> Speaker {
         let mention = |m: &crate::speaker::SpeakerMention| {
             let Range { start, end } = self.range(m.span);
-            SpeakerMention { start, end, via: m.via, because: self.evidence(&m.because) }
+            SpeakerMention { start, end, via: m.via, because: self.evidence(m.because.iter().cloned()) }
         };
         Speaker {
             id,

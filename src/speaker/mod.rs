@@ -137,8 +137,6 @@ pub struct Speakers {
     pub entities: Vec<Entity>,
     /// For each attribution the indices of its speakers: none where the text does not say, several who say it together.
     pub of: Vec<Vec<usize>>,
-    /// For each attribution why: the rule that led to the speaker, or, where nobody is named, the candidates.
-    pub because: Vec<Vec<Evidence>>,
 }
 
 /// What speakers are told by.

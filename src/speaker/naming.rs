@@ -14,6 +14,12 @@ use crate::text::span::Span;
 pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
     let resolver = chooser.resolver;
     let spoken: Vec<Vec<usize>> = chooser.chosen.iter().map(|who| chooser.members(*who)).collect();
+    let mut speaks: Vec<bool> = vec![false; chooser.everyone.list.len()];
+    for &one in spoken.iter().flatten() {
+        if let Some(flag) = speaks.get_mut(one) {
+            *flag = true;
+        }
+    }
     // Whom each event means in the end: a source whom it was chosen for.
     let mut mentions: Vec<(Span, MentionVia, usize, Vec<Evidence>)> = Vec::new();
     let mut is_source = vec![false; resolver.events.len()];
@@ -31,23 +37,15 @@ pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
         mentions.extend(who.iter().map(|&one| (span, via, one, because.clone())));
     }
     for (at, event) in resolver.events.iter().enumerate() {
-        let Some(one) = chooser.of_event(at).filter(|_| is_source.get(at) == Some(&false)) else { continue };
+        let is_told = |one: &usize| is_source.get(at) == Some(&false) && speaks.get(*one) == Some(&true);
+        let Some(one) = chooser.of_event(at).filter(is_told) else { continue };
         let via = via(&event.what);
         let because = resolver.because.get(at).cloned().unwrap_or_default();
         mentions.push((resolver.document.span_of(event.tokens.clone()), via, one, because));
     }
     mentions.sort_by_key(|(span, _, one, _)| (span.start, std::cmp::Reverse(span.end), *one));
     let mut list = List { chooser, list: Vec::new(), of: FxHashMap::default(), by_name: FxHashMap::default() };
-    let mut speaks: Vec<bool> = vec![false; chooser.everyone.list.len()];
-    for &one in spoken.iter().flatten() {
-        if let Some(flag) = speaks.get_mut(one) {
-            *flag = true;
-        }
-    }
-    for (span, via, one, because) in mentions {
-        if speaks.get(one) != Some(&true) || span.is_empty() {
-            continue;
-        }
+    for (span, via, one, because) in mentions.into_iter().filter(|(span, ..)| !span.is_empty()) {
         let Some(index) = list.place(one) else { continue };
         let Some(speaker) = list.list.get_mut(index) else { continue };
         // What stands inside a mention of the same speaker is no mention of its own.
@@ -70,7 +68,7 @@ pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
     let places = list.of;
     let mut list = list.list;
     let entities = entities(chooser, &places, &mut list);
-    Speakers { list, entities, of, because: chooser.because.clone() }
+    Speakers { list, entities, of }
 }
 
 /// Everyone with a name, those who speak joined with their entry among the speakers.

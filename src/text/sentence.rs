@@ -33,7 +33,7 @@ pub fn split(text: &str, blocks: &[Block], tokens: &Tokens, resources: &TextReso
         }
         let mut start = block.tokens.start;
         while start < block.tokens.end {
-            let end = reader.end(start, block.tokens.end);
+            let end = reader.end(start, block.tokens.end.min(start + LONGEST));
             if let (Some(first), Some(last)) = (tokens.get(start), tokens.get(end - 1)) {
                 sentences.push(Sentence { span: first.span.cover(last.span), tokens: start..end, block: number });
             }
@@ -42,6 +42,9 @@ pub fn split(text: &str, blocks: &[Block], tokens: &Tokens, resources: &TextReso
     }
     sentences
 }
+
+/// What goes on for more tokens is no sentence: it is cut there, so that neither time nor memory for one grows with the text.
+const LONGEST: usize = 1000;
 
 /// How many tokens after a closing mark may hold the verb that reports the quotation.
 const REPORTING_REACH: usize = 5;

@@ -107,6 +107,16 @@ impl Tokens {
     }
 }
 
+/// Prose has four bytes and more for a token, single letters and marks without end have two or one. As much memory goes to a
+/// token as to some three hundred bytes, so of a text that is denser than this no more is read: so many tokens, and one more
+/// for every third byte.
+const DENSE: usize = 4_000;
+
+/// Whether a text has more tokens up to a byte than are read.
+fn is_too_dense(tokens: usize, at: usize) -> bool {
+    tokens > DENSE + at / 3
+}
+
 /// Cuts the blocks of a text into tokens and tells each block which are its own.
 #[must_use]
 pub fn tokenize(text: &str, blocks: &mut [Block], resources: &TextResources<'_>) -> Tokens {
@@ -114,7 +124,7 @@ pub fn tokenize(text: &str, blocks: &mut [Block], resources: &TextResources<'_>)
     for block in blocks {
         let first = tokens.len();
         let mut at = block.span.start;
-        while at < block.span.end {
+        while at < block.span.end && !is_too_dense(tokens.len(), at) {
             let rest = Span::new(at, block.span.end).of(text);
             let Some(c) = rest.chars().next() else { break };
             if c.is_whitespace() {

@@ -66,16 +66,15 @@ impl Body {
 }
 
 /// The candidates with their features.
-#[must_use]
-pub fn candidates(page: &Page, scores: &[i32]) -> Vec<(usize, [i32; FEATURES])> {
-    let kept = |place: usize| scores.get(place).is_some_and(|score| *score > 0);
+pub fn candidates(page: &Page, scores: &[i32]) -> impl Iterator<Item = (usize, [i32; FEATURES])> {
+    let kept = move |place: usize| scores.get(place).is_some_and(|score| *score > 0);
     let text = Body::of(page, scores);
     let (whole, head) = text.overlaps(page);
     let (ahead, behind) = text.distances();
     let Body { is_text, mass, range: body } = text;
     let masses = Masses::new(&mass);
     let echoes = Echoes::of(&page.looks);
-    let row = |place: usize, look: &Look| {
+    let row = move |place: usize, look: &Look| {
         let mut row = Row::new();
         row.push(&look.counts);
         row.push(&[scores.get(place).copied().unwrap_or(0)]);
@@ -111,9 +110,9 @@ pub fn candidates(page: &Page, scores: &[i32]) -> Vec<(usize, [i32; FEATURES])> 
     };
     // An item of a list opens with a sign that stands between links, too.
     let is_item = |look: &Look| look.of(at::START) == at::SIGN && look.of(at::RAILS) > 0;
-    let is_one = |look: &Look| WORDS.contains(&look.words()) && !is_item(look);
-    let candidates = page.looks.iter().enumerate().filter(|(_, look)| is_one(look));
-    candidates.map(|(place, look)| (place, row(place, look))).collect()
+    let is_one = move |look: &Look| WORDS.contains(&look.words()) && !is_item(look);
+    let candidates = page.looks.iter().enumerate().filter(move |(_, look)| is_one(look));
+    candidates.map(move |(place, look)| (place, row(place, look)))
 }
 
 /// How many lines ago the last line of text was.

@@ -9,14 +9,21 @@ pub(super) struct Line {
     pub(super) apart: bool,
 }
 
+/// A page has lines of ten characters and more, its menu included. Of shorter ones so many are read, and one more for every
+/// eighth byte; the others go on the line before, so that the memory for lines stays in proportion to the text.
+const DENSE: usize = 2_000;
+
 /// The lines that are not blank.
 pub(super) fn lines(text: &str) -> Vec<Line> {
-    let (mut at, mut apart, mut out) = (0, true, Vec::new());
+    let (mut at, mut apart, mut out) = (0, true, Vec::<Line>::new());
     for line in text.split('\n') {
         let span = Span::new(at, at + line.len()).trim(text);
         at += line.len() + 1;
+        let is_too_dense = out.len() > DENSE + at / 8;
         if span.is_empty() {
             apart = true;
+        } else if let Some(last) = out.last_mut().filter(|_| is_too_dense) {
+            last.span = last.span.cover(span);
         } else {
             out.push(Line { span, apart });
             apart = false;

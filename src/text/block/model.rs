@@ -82,26 +82,26 @@ impl PageModel {
     /// How much each line belongs to the article, by its text.
     #[must_use]
     pub fn scores(&self, page: &Page) -> Vec<i32> {
-        page.features().iter().map(|row| self.keep.score(row)).collect()
+        page.features().map(|row| self.keep.score(&row)).collect()
     }
 
     /// The best candidate for the headline, however good, and its score; of equal ones the first.
     #[must_use]
     pub fn best(&self, page: &Page, scores: &[i32]) -> Option<(usize, i32)> {
-        first_best(self.candidates(page, scores))
+        first_best(self.candidates(page, scores).into_iter())
     }
 
     /// All candidates for the headline with their scores, by the text.
     #[must_use]
     pub fn candidates(&self, page: &Page, scores: &[i32]) -> Vec<(usize, i32)> {
-        headline::candidates(page, scores).into_iter().map(|(at, row)| (at, self.headline.score(&row))).collect()
+        headline::candidates(page, scores).map(|(at, row)| (at, self.headline.score(&row))).collect()
     }
 
     /// How much each line belongs to the article, by its text and its place in HTML.
     #[must_use]
     pub fn structured_scores(&self, page: &Page, places: &[Place], first: &[i32]) -> Vec<i32> {
-        let rows = Structured::new(page, places, first).lines();
-        rows.iter().map(|row| self.structured_keep.score(row)).collect()
+        let structured = Structured::new(page, places, first);
+        structured.lines().map(|row| self.structured_keep.score(&row)).collect()
     }
 
     /// The best candidate by both, as [`PageModel::best`].
@@ -113,11 +113,12 @@ impl PageModel {
         first: &[i32],
         scores: &[i32],
     ) -> Option<(usize, i32)> {
-        let rows = Structured::new(page, places, first).headlines(&self.candidates(page, first), scores);
-        first_best(rows.into_iter().map(|(at, row)| (at, self.structured_headline.score(&row))).collect())
+        let (structured, candidates) = (Structured::new(page, places, first), self.candidates(page, first));
+        let rows = structured.headlines(&candidates, scores);
+        first_best(rows.map(|(at, row)| (at, self.structured_headline.score(&row))))
     }
 }
 
-fn first_best(scored: Vec<(usize, i32)>) -> Option<(usize, i32)> {
-    scored.into_iter().max_by_key(|&(at, score)| (score, std::cmp::Reverse(at)))
+fn first_best(scored: impl Iterator<Item = (usize, i32)>) -> Option<(usize, i32)> {
+    scored.max_by_key(|&(at, score)| (score, std::cmp::Reverse(at)))
 }

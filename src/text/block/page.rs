@@ -67,8 +67,7 @@ impl Page {
     }
 
     /// The features of each line, row by row.
-    #[must_use]
-    pub fn features(&self) -> Vec<[i32; FEATURES]> {
+    pub fn features(&self) -> impl Iterator<Item = [i32; FEATURES]> {
         let running: Vec<bool> = self.looks.iter().map(Look::runs).collect();
         let overlaps = self.overlaps(&running);
         let mass: Vec<i64> = self
@@ -78,7 +77,7 @@ impl Page {
             .map(|(look, runs)| if *runs { i64::from(look.words()) } else { 0 })
             .collect();
         let masses = Masses::new(&mass);
-        let row = |place: usize, look: &Look| {
+        let row = move |(place, look): (usize, &Look)| {
             let mut row = Row::new();
             row.push(&look.counts);
             row.push(overlaps.get(place).map_or(&[-1; overlap::COUNTS], |counts| counts));
@@ -92,7 +91,7 @@ impl Page {
             row.push(&[count(place), count(self.looks.len() - 1 - place)]);
             row.done()
         };
-        self.looks.iter().enumerate().map(|(place, look)| row(place, look)).collect()
+        self.looks.iter().enumerate().map(row)
     }
 
     /// What each line shares with the lines chosen; a line that is there twice counts once.

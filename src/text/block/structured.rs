@@ -73,13 +73,12 @@ impl<'p> Structured<'p> {
     }
 
     /// The features of each line, for whether it is of the article.
-    #[must_use]
-    pub fn lines(&self) -> Vec<[i32; KEEP]> {
+    pub fn lines(&self) -> impl Iterator<Item = [i32; KEEP]> {
         let families = [self.families(|place| place.parent), self.families(|place| place.grandparent)];
         let all: i64 = families.iter().take(1).flat_map(|families| families.values()).map(|family| family.text).sum();
         let first = self.first_headings.first().copied();
         let headings = small(self.first_headings.len());
-        let row = |line: usize, place: &Place| {
+        let row = move |(line, place): (usize, &Place)| {
             let mut row = Row::new();
             let look = self.page.looks.get(line);
             let of = |at: usize| look.map_or(0, |look| look.of(at));
@@ -106,21 +105,20 @@ impl<'p> Structured<'p> {
             row.push(&[headings, first.map_or(-FAR, |first| signed(line, first)), small(self.places.len() - line)]);
             row.done()
         };
-        self.places.iter().enumerate().map(|(line, place)| row(line, place)).collect()
+        self.places.iter().enumerate().map(row)
     }
 
     /// The features of the candidates for the headline: `first` says what the first look thinks of each as one, `scores`
     /// what the second thinks of each line.
-    #[must_use]
-    pub fn headlines(&self, first: &[(usize, i32)], scores: &[i32]) -> Vec<(usize, [i32; HEADLINE])> {
+    pub fn headlines(&self, first: &[(usize, i32)], scores: &[i32]) -> impl Iterator<Item = (usize, [i32; HEADLINE])> {
         let body = Body::of(self.page, scores);
         let (whole, head) = body.overlaps(self.page);
         let echoes = Echoes::of(&self.page.looks);
-        let kept = |line: usize| scores.get(line).copied().unwrap_or(0);
+        let kept = move |line: usize| scores.get(line).copied().unwrap_or(0);
         let headings = small(self.first_headings.len());
         let (before, behind) = body.distances();
         let best = first.iter().map(|(_, score)| *score).max().unwrap_or(0);
-        let row = |line: usize, score: i32| {
+        let row = move |(line, score): (usize, i32)| {
             let mut row = Row::new();
             let place = self.places.get(line).copied().unwrap_or_default();
             let look = self.page.looks.get(line);
@@ -147,7 +145,7 @@ impl<'p> Structured<'p> {
             row.push(&[look.map_or(-1, |look| echoes.of_line(line, look))]);
             row.done()
         };
-        first.iter().map(|&(line, score)| (line, row(line, score))).collect()
+        first.iter().map(move |&(line, score)| (line, row((line, score))))
     }
 }
 
