@@ -15,27 +15,6 @@ fn resources() -> Resources {
 }
 
 #[test]
-fn any_text_keeps_the_invariants() {
-    let resources = resources();
-    arbtest::arbtest(|u| {
-        invariants::check(&hostile::text(u)?, &resources);
-        Ok(())
-    })
-    .size_max(8_192)
-    .budget_ms(2_000);
-}
-
-#[test]
-fn any_unicode_keeps_the_invariants() {
-    let resources = resources();
-    arbtest::arbtest(|u| {
-        invariants::check(u.arbitrary::<&str>()?, &resources);
-        Ok(())
-    })
-    .budget_ms(500);
-}
-
-#[test]
 fn every_pattern_keeps_the_invariants() {
     let resources = resources();
     for (name, text) in hostile::patterns(3_000).into_iter().chain(hostile::growing(3_000)) {
@@ -99,7 +78,7 @@ fn work(run: impl FnOnce()) -> [u64; 2] {
 /// what a long one is (lines between nothing else are a menu), so a pattern may also cost what the dearest one costs.
 fn too_much(bytes: usize, run: impl Fn(&str)) -> Vec<String> {
     let all = |bytes| hostile::patterns(bytes).into_iter().chain(hostile::growing(bytes));
-    let short: Vec<(&str, [u64; 2])> = all(bytes).map(|(name, text)| (name, work(|| run(&text)))).collect();
+    let short: Vec<(String, [u64; 2])> = all(bytes).map(|(name, text)| (name, work(|| run(&text)))).collect();
     let dearest = short.iter().fold([1, 1], |[a, b], (_, [c, d])| [a.max(*c), b.max(*d)]);
     let mut found = Vec::new();
     for ((name, few), (_, long)) in short.into_iter().zip(all(bytes * TIMES)) {

@@ -1,4 +1,4 @@
-//! Any text keeps the invariants of the tests: `cargo +nightly fuzz run analyze -- -max_len=4096`.
+//! Any text keeps the invariants of the tests.
 
 #![no_main]
 

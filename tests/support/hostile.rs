@@ -1,6 +1,8 @@
 //! Texts that nobody writes and somebody pastes.
 
-use arbtest::arbitrary::{Result, Unstructured};
+use std::collections::BTreeMap;
+
+use arbitrary::{Result, Unstructured};
 
 /// Pieces that the stages look for, and characters that break careless offsets.
 const PIECES: &[&str] = &[
@@ -190,69 +192,41 @@ pub(crate) fn text(u: &mut Unstructured<'_>) -> Result<String> {
     Ok(out)
 }
 
-/// Shapes whose cost could grow faster than their length, each repeated up to `bytes`.
-pub(crate) fn patterns(bytes: usize) -> Vec<(&'static str, String)> {
-    let units = [
-        ("plain sentences", "The bridge over the river was closed for repairs on Monday. "),
-        ("one endless line", "word "),
-        ("one endless word", "a"),
-        ("line breaks", "\n"),
-        ("carriage returns", "\r\n"),
-        ("spaces", " "),
-        ("straight marks", "\""),
-        ("straight marks between words", "\"a\" "),
-        ("opening marks", "“"),
-        ("opening marks before words", "“a "),
-        ("closing marks", "”"),
-        ("single marks", "'"),
-        ("single opening marks", "‘a "),
-        ("nested marks", "“a ‘b "),
-        ("unclosed quotations by paragraph", "“It goes on.\n\n"),
-        ("apostrophes", "the bosses’ "),
-        ("full stops", "."),
-        ("abbreviations", "U.S. "),
-        ("initials", "J. R. "),
-        ("brackets", "("),
-        ("cues", "said "),
-        ("cues with names", "said Ana Ruiz, "),
-        ("according to", "according to "),
-        ("according to, again and again", "and, according to him, it rains "),
-        ("according to, after each other", "it rains according to him, and "),
-        ("he said, in between", "it rains, he said, and "),
-        ("capitals", "Ana "),
-        ("hyphens", "Ana-"),
-        ("names with titles", "President Ana Ruiz, "),
-        ("pronouns", "He said she said they said it. "),
-        ("quotations without a source", "“Yes.” "),
-        ("quotations with sources", "“It is late,” said Ana Ruiz. She added that “it is cold.” "),
-        ("nested reports", "Ana Ruiz said that Bo Ray said that "),
-        ("split quotations", "“It is,” he said, “late,” "),
-        ("passives", "was called a ruin by "),
-        ("passives with a charge", "he was accused by critics of "),
-        ("per", "it rains, per the mayor, "),
-        ("questions and answers", "Q: Is it safe?\nA: It is.\n"),
-        ("one quoted line, again and again", "“It is late,” the mayor of Lima, Ana Ruiz, told reporters.\n\n"),
-        ("captions twice", "FILE - Ana Ruiz speaks in Lima.\nFILE - Ana Ruiz speaks in Lima.\n\n"),
-        ("short lines", "Share\n"),
-        ("list items", "• Peru\n"),
-        ("headlines with a colon", "Ruiz: Peru Will Vote\n\n"),
-        ("countries", "Peru "),
-        ("countries glued", "PeruChileGeorgia"),
-        ("towns and states", "Athens, Georgia, "),
-        ("prefixes of long names", "Republic of the "),
-        ("adjectives", "Franco-German-Peruvian "),
-        ("capitals that speak", "Lima said Moscow said "),
-        ("numbers", "1,000.50 percent, "),
-        ("emoji", "👩‍👩‍👧 "),
-        ("combining marks", "\u{301}"),
-        ("right to left", "العربية قال "),
-        ("nothing", "\0"),
-    ];
+/// A text that somebody wrote, with up to twelve pieces of it left out, doubled, broken or put elsewhere.
+pub(crate) fn mutated(u: &mut Unstructured<'_>, written: &[String]) -> Result<String> {
+    let mut text: Vec<char> = u.choose(written)?.chars().collect();
+    for _ in 0..u.int_in_range(1..=12)? {
+        let last = text.len();
+        let from = u.int_in_range(0..=last)?;
+        let to = from + u.int_in_range(0..=(last - from).min(200))?;
+        let part: Vec<char> = text.iter().take(to).skip(from).copied().collect();
+        match u.int_in_range(0..=5)? {
+            0 => drop(text.drain(from..to)),
+            1 => drop(text.splice(from..from, part)),
+            2 => drop(text.splice(from..to, [u.arbitrary()?])),
+            3 => text.truncate(to.max(1)),
+            4 => {
+                let moved: Vec<char> = text.drain(from..to).collect();
+                let place = u.int_in_range(0..=text.len())?;
+                drop(text.splice(place..place, moved));
+            }
+            _ => drop(text.splice(from..from, u.choose(PIECES)?.chars())),
+        }
+    }
+    Ok(text.into_iter().collect())
+}
+
+/// Shapes whose cost could grow faster than their length, by their names; `tests/engine/memory.test.ts` reads them too.
+const UNITS: &str = include_str!("hostile.json");
+
+/// Each shape repeated up to `bytes`.
+pub(crate) fn patterns(bytes: usize) -> Vec<(String, String)> {
+    let units: BTreeMap<String, String> = serde_json::from_str(UNITS).expect("names and units");
     units.into_iter().map(|(name, unit)| (name, unit.repeat(bytes / unit.len() + 1))).collect()
 }
 
 /// Texts in which every line, name or word is another one, so that tables grow.
-pub(crate) fn growing(bytes: usize) -> Vec<(&'static str, String)> {
+pub(crate) fn growing(bytes: usize) -> Vec<(String, String)> {
     let made = |line: &dyn Fn(usize) -> String| {
         let mut text = String::new();
         let mut at = 0;
@@ -262,7 +236,7 @@ pub(crate) fn growing(bytes: usize) -> Vec<(&'static str, String)> {
         }
         text
     };
-    vec![
+    let texts = [
         (
             "another speaker each",
             made(&|at| format!("“It is late,” said Ana {}. She added it was cold.\n\n", name(at))),
@@ -271,7 +245,8 @@ pub(crate) fn growing(bytes: usize) -> Vec<(&'static str, String)> {
         ("another line each", made(&|at| format!("{}\n", name(at)))),
         ("another caption each", made(&|at| format!("FILE - Ana {} speaks in Lima.\n", name(at)))),
         ("a family of one name", made(&|at| format!("{} Ruiz said no. Ruiz said yes. ", name(at)))),
-    ]
+    ];
+    texts.map(|(name, text)| (name.to_owned(), text)).to_vec()
 }
 
 /// A capitalised word for every number.

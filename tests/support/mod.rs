@@ -4,3 +4,5 @@
 
 pub(crate) mod hostile;
 pub(crate) mod invariants;
+pub(crate) mod made_up;
+pub(crate) mod targets;
