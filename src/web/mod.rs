@@ -32,24 +32,6 @@ impl Engine {
         Ok(Self { resources: Rc::new(Resources::load()?), memories: FxHashMap::default() })
     }
 
-    /// Analyses a text.
-    ///
-    /// # Errors
-    /// Where the result does not fit into memory.
-    #[wasm_bindgen(unchecked_return_type = "Packed")]
-    pub fn analyze(&self, text: String) -> Result<JsValue, JsError> {
-        Asked { text, ..Asked::default() }.at_once(&self.resources)
-    }
-
-    /// The quick stages alone: blocks, sentences, countries.
-    ///
-    /// # Errors
-    /// As [`Engine::analyze`].
-    #[wasm_bindgen(unchecked_return_type = "Packed")]
-    pub fn preview(&self, text: String) -> Result<JsValue, JsError> {
-        Asked { text, is_quick: true, ..Asked::default() }.at_once(&self.resources)
-    }
-
     /// Begins with the quick stages of a text, in steps that the caller takes; `structure` is what the HTML of a page says of
     /// its lines, or nothing.
     #[must_use]

@@ -87,13 +87,6 @@ pub(super) struct Asked {
     pub(super) memory: Option<Rc<Memory>>,
 }
 
-impl Asked {
-    /// At once, with nothing told on the way.
-    pub(super) fn at_once(self, resources: &Resources) -> Result<JsValue, JsError> {
-        progress::run(read(&self, resources, &Told::default(), &Progress::new()))
-    }
-}
-
 /// The quick stages alone, or everything, as JavaScript gets it.
 async fn read(asked: &Asked, resources: &Resources, told: &Told, progress: &Progress) -> Result<JsValue, JsError> {
     let Asked { text, structure, is_quick, in_parts, memory } = asked;

@@ -54,7 +54,7 @@ test("after a trap the next call finds a fresh instance", async (context) => {
     this.__wbg_ptr = 0xffff_fff0;
     return Session.prototype.step.call(this as unknown as Session);
   });
-  await assert.rejects(analyze(TEXT), WebAssembly.RuntimeError);
+  await assert.rejects(analyze(TEXT), { name: "ClaimlightError", code: "memory", message: /not enough memory for this text/ });
   assert.equal(trap.mock.callCount(), 1);
   assert.equal((await analyze(TEXT)).claims.length, 1);
 });

@@ -55,7 +55,19 @@ test("a worker that fails is told with its words", async () => {
 
 /** Node compiles a little wasm of its own, which stays as it is. */
 const compiled = (instead: string): string => `const compile = WebAssembly.compile; WebAssembly.compile = (bytes) => (bytes.byteLength < 1e6 ? compile(bytes) : ${instead});`;
-/** What is missing or broken, as code that runs first, Node's options, the code and words that are said */
+/** The wasm with another byte where a model begins, so many bytes on. */
+const altered = (offset: number): string => compiled(`(() => { const wasm = Buffer.from(bytes); wasm[wasm.indexOf("CLAIMNET") + ${offset}]++; return compile(wasm); })()`);
+/** The wasm with a memory of 160 pages at most (10 MiB), written into its section 5. */
+const limited = compiled(`(() => {
+  const wasm = Buffer.from(bytes);
+  for (let at = 8; ; ) {
+    let [size, next, shift] = [0, at + 1, 0];
+    for (let byte = 128; byte >= 128; shift += 7) size |= ((byte = wasm[next++]) & 127) << shift;
+    if (wasm[at] === 5) return compile(Buffer.concat([wasm.subarray(0, at), Buffer.from([5, size + 2, 1, 1, ...wasm.subarray(next + 2, next + size), 160, 1]), wasm.subarray(next + size)]));
+    at = next + size;
+  }
+})()`);
+/** What is missing or broken, as code that runs first, Node's options, the code and words that are said; and the text, where it matters. */
 const FAULTS = [
   ["no WebAssembly", "delete globalThis.WebAssembly;", [], /^no-wasm .*no WebAssembly here/],
   ["no WebAssembly without a compiler", "", ["--jitless"], /^no-wasm .*node --jitless has none/],
@@ -64,15 +76,34 @@ const FAULTS = [
   ["bytes that are no wasm", compiled("compile(bytes.slice(0, 1000))"), [], /^damaged .*copy all of them again/],
   ["bytes that cannot be unpacked", "globalThis.atob = () => 'broken';", [], /^damaged .*copy all of them again/],
   ["a wasm of another version", compiled("compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))"), [], /^damaged .*of another version/],
-  ["memory refused", compiled("Promise.reject(new RangeError('WebAssembly.Memory(): could not allocate memory'))"), [], /^memory .*could not allocate memory/],
+  ["a model that is none", altered(0), [], /^damaged .*not a model file/],
+  ["a model of another version", altered(8), [], /^damaged .*version \d+, expected \d+/],
+  ["a model of other features", altered(10), [], /^damaged .*trained on other features/],
+  ["memory refused", compiled("Promise.reject(new RangeError('WebAssembly.Memory(): could not allocate memory'))"), [], /^memory .*not enough memory for this text/],
+  ["memory that runs out", limited, [], /^memory .*not enough memory for this text/, 2_000],
 ] as const;
 
-for (const [what, first, options, expected] of FAULTS) {
+for (const [what, first, options, expected, length = 0] of FAULTS) {
   test(`a fault has its code and its words: ${what}`, () => {
     const program = `${first} const { analyze } = await import("./dist/index.js");
-      await analyze("Peru won.", { worker: false }).then(() => console.log("none"), (error) => console.log(codeOf(error), error.message));
-      function codeOf(error) { return error.code ?? (/memory/i.test(error.message) ? "memory" : "failed"); }`;
+      await analyze("Peru won. " + "The bridge was closed on Monday, said Ana Ruiz. ".repeat(${length}), { worker: false }).then(() => console.log("none"), (error) => console.log(error.code, error.message));`;
     const { stdout, stderr } = spawnSync(process.execPath, [...options, "--input-type=module", "--eval", program], { encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "" } });
     assert.match(stdout, expected, stderr);
+  });
+}
+
+for (const worker of [true, false]) {
+  test(`a limit of memory is kept, told, and forgotten with the next call: ${worker ? "in a thread" : "on this thread"}`, async () => {
+    const long = "“The bridge is safe,” said Peruvian engineer Ana Ruiz. ".repeat(2_000);
+    const isLimit = (error: unknown): boolean => (error as ClaimlightError).code === "memory" && /^claimlight: this text needs more memory than it may take: \d+ bytes so far, maxMemory is 10000000$/.test((error as Error).message);
+    await assert.rejects(analyze(long, { worker, maxMemory: 10e6 }), isLimit);
+    assert.ok((await analyze(long, { worker })).claims.length > 0);
+    assert.equal((await analyze(TEXT, { worker, maxMemory: 10e6 })).claims.length, 1, "what a longer text took does not count");
+  });
+}
+
+for (const value of [0, -1, Number.NaN, "64 MB", null]) {
+  test(`maxMemory: ${String(value)}`, async () => {
+    await assert.rejects(analyze(TEXT, { maxMemory: value as never }), { name: "TypeError", message: /^analyze\(text, options\): maxMemory: expected a number of bytes above 0, found / });
   });
 }

@@ -12,7 +12,7 @@ const REFUSED: readonly (readonly [unknown[], string])[] = [
   [[new Map()], "TypeError: analyze(text): expected a string, found an object (Map)"],
   [["a", null], "TypeError: analyze(text, options): options: expected an object, found null"],
   [["a", "b"], 'TypeError: analyze(text, options): options: expected an object, found string "b"'],
-  [["a", { singal: 1 }], "TypeError: analyze(text, options): unknown option singal; expected signal, onPreview, onPartial, onProgress, structure, worker"],
+  [["a", { singal: 1 }], "TypeError: analyze(text, options): unknown option singal; expected signal, onPreview, onPartial, onProgress, maxMemory, structure, worker"],
   [["a", { signal: {} }], "TypeError: analyze(text, options): signal: expected an AbortSignal, found an object (Object)"],
   [["a", { onPreview: true }], 'TypeError: analyze(text, options): onPreview: expected a function, found boolean "true"'],
   [["a", { onPartial: 1 }], 'TypeError: analyze(text, options): onPartial: expected a function, found number "1"'],

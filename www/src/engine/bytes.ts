@@ -3,7 +3,7 @@
  * and no bundler has to find a file. Compressed first and base64 second costs half a percent more than the bare file.
  */
 import base64 from "claimlight:wasm";
-import { ClaimlightError, codeOf, damaged } from "./failure.js";
+import { ClaimlightError, codeOf, damaged, outOfMemory } from "./failure.js";
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
@@ -27,7 +27,8 @@ async function compile(): Promise<WebAssembly.Module> {
 
 /** A policy that forbids wasm is the one failure that a site owner can mend: say how. What cannot be unpacked or compiled is damaged. */
 function explained(error: unknown): unknown {
-  if (error instanceof ClaimlightError || codeOf(error) === "memory") return error;
+  if (error instanceof ClaimlightError) return error;
+  if (codeOf(error) === "memory") return outOfMemory(error);
   if (error instanceof Error && /Content Security Policy|unsafe-eval|blocked by CSP/i.test(error.message)) {
     return new ClaimlightError("policy", "the page's Content-Security-Policy has to allow 'wasm-unsafe-eval' in script-src", { cause: error });
   }

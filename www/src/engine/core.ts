@@ -6,8 +6,8 @@
  *     const analysis = engine.analyze(text);
  */
 import { compiled } from "./compiled.js";
-import { Instance } from "./instance.js";
-import { checkText } from "./options.js";
+import { atOnce, Instance } from "./instance.js";
+import { type AnalyzeOptions, check } from "./options.js";
 import type { Analysis } from "./types.js";
 import { unpack } from "./unpack.js";
 import type { WasmSource } from "./wasm-source.js";
@@ -16,25 +16,24 @@ export type { WasmModule, WasmSource } from "./wasm-source.js";
 export { MAX_LENGTH } from "./options.js";
 export type * from "./types.js";
 
+/** What a core may be told. */
+export type CoreOptions = Pick<AnalyzeOptions, "maxMemory">;
+
 /** The analysis, ready. */
 export interface Core {
   /** Everything; `text.slice(start, end)` is the marked text. */
-  analyze(text: string): Analysis;
+  analyze(text: string, options?: CoreOptions): Analysis;
   /** The quick stages alone: blocks, sentences, countries. */
-  preview(text: string): Analysis;
+  preview(text: string, options?: CoreOptions): Analysis;
 }
 
 /** Makes the analysis ready. A URL is fetched; bytes and modules are used as they are. */
 export async function load(source: WasmSource | Promise<WasmSource>): Promise<Core> {
   const instance = new Instance(await compiled(await source));
-  return {
-    analyze(text) {
-      checkText(text);
-      return unpack(instance.analyze(text));
-    },
-    preview(text) {
-      checkText(text);
-      return unpack(instance.preview(text));
-    },
+  const reading = (isQuick: boolean) => (text: string, options: CoreOptions = {}): Analysis => {
+    check(text, options, ["maxMemory"]);
+    const task = { text, preview: false, partial: false, maxMemory: options.maxMemory };
+    return unpack(atOnce(isQuick ? instance.glance(task) : instance.read(task)));
   };
+  return { analyze: reading(false), preview: reading(true) };
 }

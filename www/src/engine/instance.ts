@@ -1,11 +1,12 @@
 /**
  * The wasm instance of this thread.
  *
- * The analysis cannot panic, but memory can run out; what is left of an instance after that is not to be trusted, so it is
- * thrown away and the next call finds a new one.
+ * The analysis cannot panic, but memory can run out, or a caller can allow less of it than a text needs; what is left of an
+ * instance after that is not to be trusted, so it is thrown away and the next call finds a new one.
  */
 import { __wbg_reset_state, Engine, initSync, type Packed, type Session } from "../../../build/wasm/claimlight.js";
-import { codeOf, damaged } from "./failure.js";
+import { ClaimlightError, codeOf, damaged, outOfMemory } from "./failure.js";
+import { LONG } from "./options.js";
 import type { Task } from "./protocol.js";
 
 /** How much is done, or what is found so far; at the end the result. */
@@ -14,36 +15,28 @@ export type Steps = Generator<number | Packed, Packed, void>;
 let thrownAway = 0;
 
 export class Instance {
+  readonly #module: WebAssembly.Module;
   #engine: Engine;
   #of = thrownAway;
 
   constructor(module: WebAssembly.Module) {
+    this.#module = module;
     try {
       initSync({ module });
       this.#engine = new Engine();
     } catch (error) {
-      throw codeOf(error) === "memory" ? error : damaged(error);
+      throw codeOf(error) === "memory" ? outOfMemory(error) : damaged(error);
     }
   }
 
-  /** Everything. */
-  analyze(text: string): Packed {
-    return guarded(() => this.#current().analyze(text));
-  }
-
-  /** The quick stages alone: blocks, sentences, countries. */
-  preview(text: string): Packed {
-    return guarded(() => this.#current().preview(text));
-  }
-
   /** The quick stages in small steps: says after each how much is done, from 0 to 1, and gives the result after the last. */
-  glance({ text, structure = [] }: Task): Steps {
-    return this.#steps((engine) => engine.glance(text, Uint32Array.from(structure)));
+  glance(task: Task): Steps {
+    return this.#steps(task, (engine) => engine.glance(task.text, Uint32Array.from(task.structure ?? [])));
   }
 
   /** Everything in small steps; gives what is found so far where that is asked for. */
-  read({ text, structure = [], partial, article }: Task): Steps {
-    return this.#steps((engine) => engine.begin(text, Uint32Array.from(structure), partial, article));
+  read(task: Task): Steps {
+    return this.#steps(task, (engine) => engine.begin(task.text, Uint32Array.from(task.structure ?? []), task.partial, task.article));
   }
 
   /** An open article is closed: what was read of it goes. */
@@ -51,19 +44,32 @@ export class Instance {
     guarded(() => this.#current().close(article));
   }
 
-  *#steps(begin: (engine: Engine) => Session): Steps {
+  *#steps({ text, article, maxMemory = Infinity }: Task, begin: (engine: Engine) => Session): Steps {
+    // Memory never shrinks, and what an earlier text has left is not this one's.
+    if (this.#memory > maxMemory) discard();
     const of = thrownAway;
-    const session = guarded(() => begin(this.#current()));
+    const work = <T>(part: () => T): T => guarded(() => {
+      const done = part();
+      if (this.#memory > maxMemory) throw new ClaimlightError("memory", `this text needs more memory than it may take: ${this.#memory} bytes so far, maxMemory is ${maxMemory}`);
+      return done;
+    });
+    const session = work(() => begin(this.#current()));
     try {
       for (;;) {
         if (of !== thrownAway) throw new Error("claimlight: another analysis ended this instance");
-        const packed = guarded(() => session.step());
+        const packed = work(() => session.step());
         if (packed && session.isDone) return packed;
         yield packed ?? session.progress;
       }
     } finally {
       if (of === thrownAway) session.free();
+      if (of === thrownAway && text.length > LONG && article === undefined) discard();
     }
+  }
+
+  /** Its bytes. */
+  get #memory(): number {
+    return initSync({ module: this.#module }).memory.buffer.byteLength;
   }
 
   #current(): Engine {
@@ -73,12 +79,25 @@ export class Instance {
   }
 }
 
+/** Steps that are taken at once. */
+export function atOnce(steps: Steps): Packed {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 function guarded<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    thrownAway++;
-    __wbg_reset_state();
-    throw error;
+    discard();
+    throw codeOf(error) === "memory" && !(error instanceof ClaimlightError) ? outOfMemory(error) : error;
   }
+}
+
+/** What is left is given back; whoever is at work in it notices. */
+function discard(): void {
+  thrownAway++;
+  __wbg_reset_state();
 }

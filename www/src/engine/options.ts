@@ -4,6 +4,9 @@ import type { Analysis } from "./types.js";
 /** The longest text, in UTF-16 code units: a long book, read in seconds. */
 export const MAX_LENGTH = 2_000_000;
 
+/** Wasm memory never shrinks: after a text this long it is given back whole. */
+export const LONG = 300_000;
+
 /** What is needed of a worker: any `Worker` of a browser is one. */
 export interface WorkerLike {
   // `any`, as browsers declare these for their own classes.
@@ -31,6 +34,11 @@ export interface AnalyzeOptions {
    * and on this thread elsewhere. `false`: on this thread. A function that makes a worker from `claimlight/worker`: there.
    */
   worker?: boolean | (() => WorkerLike) | undefined;
+  /**
+   * The most bytes of memory that the analysis may take, the engine's own included: where a text needs more, the promise
+   * rejects with the code `memory`. Seen to after each step. Left out: as much as there is.
+   */
+  maxMemory?: number | undefined;
   /** What the HTML that the text was read of says of its lines, as this package's own readers write it down. */
   structure?: readonly number[] | undefined;
 }
@@ -48,23 +56,28 @@ const EXPECTED: Record<keyof AnalyzeOptions, readonly [string, (value: unknown) 
   onPreview: ["a function", isFunction],
   onPartial: ["a function", isFunction],
   onProgress: ["a function", isFunction],
+  maxMemory: ["a number of bytes above 0", isBytes],
   structure: ["an array of numbers", Array.isArray],
   worker: ["true, false or a function that makes a Worker", (value) => typeof value === "boolean" || isFunction(value)],
 };
 
-/** @throws TypeError naming the option; RangeError where the text is too long. */
-export function check(text: unknown, options: unknown): asserts options is AnalyzeOptions {
+function isBytes(value: unknown): boolean {
+  return typeof value === "number" && value > 0;
+}
+
+/** @throws TypeError naming the option, of those that are taken; RangeError where the text is too long. */
+export function check(text: unknown, options: unknown, taken = Object.keys(EXPECTED)): asserts options is AnalyzeOptions {
   checkText(text);
   if (typeof options !== "object" || options === null) throw new TypeError(`analyze(text, options): options: expected an object, found ${named(options)}`);
   for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(EXPECTED, name)) throw new TypeError(`analyze(text, options): unknown option ${name}; expected ${Object.keys(EXPECTED).join(", ")}`);
+    if (!taken.includes(name)) throw new TypeError(`analyze(text, options): unknown option ${name}; expected ${taken.join(", ")}`);
     const [expected, fits] = EXPECTED[name as keyof AnalyzeOptions];
     if (value !== undefined && !fits(value)) throw new TypeError(`analyze(text, options): ${name}: expected ${expected}, found ${named(value)}`);
   }
 }
 
 /** @throws TypeError where it is no string; RangeError where it is too long. */
-export function checkText(text: unknown): asserts text is string {
+function checkText(text: unknown): asserts text is string {
   if (typeof text !== "string") throw new TypeError(`analyze(text): expected a string, found ${named(text)}`);
   if (text.length > MAX_LENGTH) throw new RangeError(`analyze(text): expected at most ${MAX_LENGTH} characters, found ${text.length}`);
 }

@@ -14,6 +14,8 @@ export interface Task {
   readonly partial: boolean;
   /** What the HTML of a page says of its lines. */
   readonly structure?: readonly number[] | undefined;
+  /** The most bytes that the memory of the instance may have. */
+  readonly maxMemory?: number | undefined;
   /** The number of the open article whose text this is now. */
   readonly article?: number | undefined;
 }

@@ -6,16 +6,13 @@
  */
 import type { Packed } from "../../../build/wasm/claimlight.js";
 import { ClaimlightError } from "./failure.js";
-import { checkWorker, type WorkerLike } from "./options.js";
+import { checkWorker, LONG, type WorkerLike } from "./options.js";
 import type { Close, Reply, Task } from "./protocol.js";
 import { orAborted, Queue } from "./queue.js";
 import { type Watch, watch } from "./watch.js";
 
 /** The worker never came to life: forbidden by the page's policy, or its script is missing. */
 export class NoWorker extends ClaimlightError {}
-
-/** Wasm memory never shrinks: after a text this long the worker is ended to give its memory back. */
-const LONG = 300_000;
 
 /** Hears what is told of the work before its end. */
 type Hear = (reply: Reply) => void;
@@ -107,7 +104,7 @@ function answered(worker: WorkerLike, hear: Hear): Promise<Packed> {
     worker.onmessage = ({ data }: { readonly data: Reply }) => {
       silence?.heard();
       if (data.kind === "analysis") return resolve(data.packed);
-      if (data.kind === "failed") return reject(new ClaimlightError(data.code, `the analysis failed: ${data.message}`));
+      if (data.kind === "failed") return reject(new ClaimlightError(data.code, data.message));
       try {
         // What a caller's function throws is the caller's: it ends the work, and nothing else.
         if (data.kind !== "ready" && data.kind !== "closed") hear(data);

@@ -1,5 +1,5 @@
 /** In a worker: makes an instance of the posted module, then answers one task at a time. Also the entry `claimlight/worker`. */
-import { codeOf } from "./failure.js";
+import { asTold } from "./failure.js";
 import { Instance } from "./instance.js";
 import type { Close, Reply, Start, Task } from "./protocol.js";
 import { work } from "./work.js";
@@ -22,6 +22,6 @@ globalThis.addEventListener("message", ({ data }: MessageEvent<Start | Task | Cl
       for (const told of work(instance, data)) if (told) reply(told);
     }
   } catch (error) {
-    reply({ kind: "failed", code: codeOf(error), message: error instanceof Error ? error.message : String(error) });
+    reply({ kind: "failed", ...asTold(error) });
   }
 });

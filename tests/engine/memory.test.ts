@@ -1,0 +1,49 @@
+/** Memory grows with the text and no faster, whatever the text is: pages of wasm memory over the shapes of `tests/support/hostile.json`. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { __wbg_reset_state, Engine, initSync } from "../../build/wasm/claimlight.js";
+import { load } from "../../www/src/engine/core.js";
+import type { ClaimlightError } from "../../www/src/engine/failure.js";
+import { analyze } from "../../www/src/engine/node.js";
+import { ofLength } from "./long.js";
+
+const SHAPES = Object.entries(JSON.parse(readFileSync("tests/support/hostile.json", "utf8")) as Record<string, string>);
+const module = new WebAssembly.Module(readFileSync("build/wasm/claimlight_bg.wasm"));
+
+/** The length of each text, in bytes: so long that growing lists by doubling and the largest single step count little. */
+const BYTES = 64_000;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+const memory = (): number => initSync({ module }).memory.buffer.byteLength;
+initSync({ module });
+
+/** The bytes that an analysis takes beside the engine's own. */
+function taken(text: string): number {
+  __wbg_reset_state();
+  const engine = new Engine();
+  const own = memory();
+  const session = engine.begin(text, false, new Uint32Array());
+  while (!session.step());
+  return memory() - own;
+}
+
+/** What the network needs for the longest sequence that it reads at once, whatever the text is. */
+const FIXED = taken("The bridge over the river was closed for repairs on Monday. ".repeat(120));
+
+test("what every analysis takes is some megabytes", () => assert.ok(FIXED < 16e6, `${FIXED} bytes`));
+
+test("no shape takes more than 100 bytes for a byte", () => {
+  const found = SHAPES.map(([name, unit]) => {
+    const text = unit.repeat(Math.ceil(BYTES / bytesOf(unit)));
+    return [name, Math.round((taken(text) - FIXED) / bytesOf(text))] as const;
+  });
+  assert.ok(found.length > 60, `${found.length} shapes`);
+  assert.deepEqual(found.filter(([, bytes]) => bytes > 100), []);
+});
+
+test("prose takes no more than 25 bytes for a byte", () => {
+  const text = ofLength(BYTES);
+  const bytes = (taken(text) - FIXED) / bytesOf(text);
+  assert.ok(bytes > 1 && bytes <= 25, `${bytes}`);
+});
