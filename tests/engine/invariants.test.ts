@@ -1,15 +1,24 @@
-/** What does not change an article changes nothing that is found in it: over the golden articles, told as words. */
+/** What does not change an article changes nothing that is found in it: over the golden articles and the cases of the rules, told as words. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
+import { load } from "../../www/src/engine/core.js";
 import type { Analysis } from "../../www/src/engine/index.js";
-import { analyze } from "../../www/src/engine/node.js";
+
+const core = await load(readFileSync("build/wasm/claimlight_bg.wasm"));
+
+/** The cases of a file of rules without their marks. */
+const cases = (name: string, paragraph: RegExp): string[] =>
+  readFileSync(`tests/rules/${name}.txt`, "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.replace(/^! ?/, "").replace(/ => .*$/, "").replace(/[<>]/g, "").replace(/\{([^{}|]*)\|[^{}]*\}/g, "$1").replace(/\{([^{}|]*)\|[^{}]*\}/g, "$1").replace(paragraph, "\n\n"))
+    .filter((text) => !/[{}|]/.test(text));
 
 const ARTICLES = readdirSync("tests/articles").filter((name) => name.endsWith(".txt")).map((name) => readFileSync(`tests/articles/${name}`, "utf8"));
+const TEXTS = [...ARTICLES, ...cases("attributions", / ?\/\/ ?/g), ...cases("speakers", / \/ /g), ...cases("claim-articles", / ?\/\/ ?/g), ...cases("countries", / \/ /g).slice(0, 200)];
 
-/** Who says what and which countries, with blanks and quotation marks made alike. */
-function found(text: string, { claims, speakers, countries }: Analysis): string[] {
-  const plain = (words: string): string => words.normalize("NFC").replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, " ").trim();
+/** Who says what and which countries, with blanks, quotation marks and names made alike. */
+function found(text: string, { claims, speakers, countries }: Analysis, alike = (words: string): string => words): string[] {
+  const plain = (words: string): string => alike(words.normalize("NFC").replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, " ").trim());
   const name = (id: number | null): string => plain(speakers.find((speaker) => speaker.id === id)?.name ?? "-");
   return [
     ...claims.map(({ speaker, content }) => `${name(speaker)}: ${content.map(({ start, end }) => plain(text.slice(start, end))).join(" … ")}`),
@@ -17,30 +26,44 @@ function found(text: string, { claims, speakers, countries }: Analysis): string[
   ];
 }
 
-/** What is done to an article, and the share of what was found that may be another afterwards. */
-const CHANGES: readonly (readonly [string, (text: string) => string, number])[] = [
+const ELSEWHERE = "The library opens at nine. It has books for children, a room for music and a small garden.";
+
+/** Other names of the same kind for those of the texts. */
+const NAMES: Readonly<Record<string, string>> = {
+  Ana: "Nina", Ruiz: "Solis", Ben: "Max", Keller: "Tanner", Teo: "Iker", Quintay: "Bexley", Bo: "Ty", Ray: "Dunn", Tal: "Dorn", Pell: "Holt",
+};
+const OTHERS = Object.fromEntries(Object.entries(NAMES).map(([one, other]) => [other, one]));
+const renamed = (names: Readonly<Record<string, string>>) => (text: string): string => text.replace(/\p{Lu}\p{L}+/gu, (word) => names[word] ?? word);
+
+/** What is done to a text, the share of what was found that may be another afterwards, and what makes the words alike. */
+const CHANGES: readonly (readonly [name: string, change: (text: string) => string, most: number, alike?: (words: string) => string])[] = [
   ["lines that end with CR LF", (text) => text.replaceAll("\n", "\r\n"), 0],
-  ["blanks at the ends of lines", (text) => text.replaceAll("\n", "  \n"), 0],
+  ["blanks at the ends of lines", (text) => `${text.replaceAll("\n", "  \n")}  `, 0],
   ["an empty line at the beginning and the end", (text) => `\n\n${text}\n\n`, 0],
   ["NFD", (text) => text.normalize("NFD"), 0],
   ["doubled blanks", (text) => text.replace(/(?<=\S) (?=\S)/g, "  "), 0],
   ["blanks that do not break", (text) => text.replace(/(?<=\w) (?=\w)/g, "\u00a0"), 0],
-  ["a paragraph about something else at the end", (text) => `${text.trimEnd()}\n\nThe library opens at nine. It has books for children, a room for music and a small garden.\n`, 0],
   ["straight for curly quotation marks", (text) => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'"), 0],
+  // A case of one line becomes one of three: what was its only line may be a headline then, or a turn of an interview.
+  ["a paragraph about something else at the end", (text) => `${text.trimEnd()}\n\n${ELSEWHERE}\n`, 0.005],
+  ["a paragraph about something else at the beginning", (text) => `${ELSEWHERE}\n\n${text}`, 0.03],
+  // The network sees the letters of a name.
+  ["other names throughout", renamed(NAMES), 0.015, renamed(OTHERS)],
+  ["capitals throughout", (text) => text.toUpperCase(), 0.25, (words) => words.toUpperCase()],
 ];
 
-for (const [name, change, most] of CHANGES) {
-  test(`nothing else is found: ${name}`, async () => {
-    let [all, other] = [0, 0];
-    for (const text of ARTICLES) {
+for (const [name, change, most, alike] of CHANGES) {
+  test(`nothing else is found: ${name}`, () => {
+    let all = 0;
+    const other: string[] = [];
+    for (const text of TEXTS) {
       const changed = change(text);
-      const [before, after] = [found(text, await analyze(text, { worker: false })), found(changed, await analyze(changed, { worker: false }))];
-      const differing = before.filter((line) => !after.includes(line));
+      const after = new Set(found(changed, core.analyze(changed), alike));
+      const before = found(text, core.analyze(text), alike);
       all += before.length;
-      other += differing.length;
-      assert.deepEqual(most === 0 ? differing : [], []);
+      other.push(...before.filter((line) => !after.has(line)));
     }
-    assert.ok(all > 50, `${all} found`);
-    assert.ok(other <= most * all, `${other} of ${all}`);
+    assert.ok(all > 400, `${all} found`);
+    assert.ok(other.length <= most * all, `${other.length} of ${all}:\n${other.join("\n")}`);
   });
 }
