@@ -131,6 +131,68 @@ test("who leaves with corrections that are kept nowhere is warned, nobody else",
   assert.equal(await warned(), false, "no article is open");
 });
 
+/** What the page tells of errors from now on, by code. */
+const listen = (page: Page): Promise<void> => page.evaluate(() => {
+  const codes: string[] = [];
+  Object.assign(globalThis, { codes });
+  addEventListener("claimlight-error", (event) => codes.push((event as CustomEvent<{ code: string }>).detail.code));
+});
+const codes = (page: Page): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { codes: string[] }).codes);
+
+for (const [code, name, words] of [["storage-full", "QuotaExceededError", "has no room left: your article"], ["storage-denied", "SecurityError", "does not let the page keep anything: your article"]] as const) {
+  test(`what the tab does not keep is told once, and article and corrections stay: ${code}`, async () => {
+    const page = await open();
+    await listen(page);
+    await page.evaluate((fault) => { Storage.prototype.setItem = () => { throw new DOMException("no", fault); }; }, name);
+    await read(page, RAIN);
+    const alert = page.getByRole("alert").filter({ hasText: words });
+    await alert.waitFor();
+    await axe(page);
+    await correct(page, "Somebody New");
+    await page.locator(".voice-name", { hasText: "Somebody New" }).waitFor();
+    assert.equal(await text(page), RAIN);
+    assert.deepEqual(await codes(page), [code]);
+    await alert.getByRole("button", { name: "Dismiss" }).click();
+    await correct(page, "Somebody Else");
+    assert.equal(await alert.count(), 0, "once is enough");
+  });
+
+  test(`what the device does not keep stays in the tab: ${code}`, async () => {
+    const page = await open();
+    await listen(page);
+    await read(page, RAIN);
+    await correct(page, "Somebody New");
+    await page.evaluate((fault) => { IDBObjectStore.prototype.put = () => { throw new DOMException("no", fault); }; }, name);
+    await page.getByRole("button", { name: "Menu" }).click();
+    // It is unticked again at once, so that `check()` would find it as it was.
+    await page.getByLabel("Keep them on this device").click();
+    await page.getByRole("alert").filter({ hasText: "your articles stay in this tab alone" }).waitFor();
+    assert.equal(await page.getByLabel("Keep them on this device").isChecked(), false);
+    assert.deepEqual(await codes(page), [code]);
+    await page.reload();
+    await shows(page, RAIN);
+    await page.locator(".voice-name", { hasText: "Somebody New" }).waitFor();
+  });
+}
+
+test("a fault of the engine loses neither the article nor its corrections", async () => {
+  const page = await open();
+  await page.addInitScript(() => {
+    if (localStorage.getItem("broken") === null) return;
+    Reflect.deleteProperty(globalThis, "WebAssembly");
+    console.error = () => undefined;
+  });
+  await read(page, RAIN);
+  await correct(page, "Somebody New");
+  await page.evaluate(() => localStorage.setItem("broken", "yes"));
+  await page.reload();
+  await page.getByRole("alert").filter({ hasText: "no WebAssembly" }).waitFor();
+  assert.equal(await text(page), RAIN);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.locator(".voice-name", { hasText: "Somebody New" }).waitFor();
+});
+
 test("Ctrl and Enter mark what was typed; the tab is called after the article", async () => {
   const page = await open();
   const before = await page.title();

@@ -137,6 +137,9 @@ test("an analysis that is given is shown, and no engine is loaded", async () => 
 for (const [code, words, prepare] of [
   ["no-wasm", /no WebAssembly/, async (page: Page): Promise<unknown> => page.addInitScript(() => { Reflect.deleteProperty(globalThis, "WebAssembly"); })],
   ["memory", /memory/, async (page: Page): Promise<unknown> => page.addInitScript(() => { WebAssembly.compile = async () => { throw new RangeError("WebAssembly.compile(): Out of memory"); }; })],
+  ["old", /too old/, async (page: Page): Promise<unknown> => page.addInitScript(() => { Reflect.deleteProperty(globalThis, "DecompressionStream"); })],
+  ["damaged", /damaged/, async (page: Page): Promise<unknown> => page.addInitScript(() => { globalThis.atob = () => "broken"; })],
+  ["policy", /policy of this page/, async (page: Page): Promise<unknown> => page.addInitScript(() => { WebAssembly.compile = async () => { throw new WebAssembly.CompileError("Refused to compile: 'unsafe-eval' is not allowed"); }; })],
 ] as const) {
   test(`what went wrong is said in words: ${code}`, async () => {
     const page = await load(`<article id="story"><p>Peru won.</p></article><claim-light for="story"></claim-light>`, async (before) => {

@@ -44,6 +44,9 @@ export const STRINGS = {
     worker: "The work in the background has ended without an answer. Your text is still here; try again.",
     failed: "The analysis stopped with an error. Your text is still here; try again, or reload the page.",
   },
+  notKept: (code: "storage-full" | "storage-denied", where: "tab" | "device") =>
+    `${code === "storage-full" ? "This browser has no room left" : "This browser does not let the page keep anything"}: ${
+      where === "tab" ? "your article and your corrections are here until you close this page. Save the result before you do." : "your articles stay in this tab alone, until you close it."}`,
   tryAgain: "Try again",
   foreign: (language: string) => `This looks like ${language}. Claimlight reads English.`,
   markAnyway: "Mark it anyway",

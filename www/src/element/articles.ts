@@ -16,7 +16,7 @@ export function articles(app: ClaimLight): TemplateResult | typeof nothing {
       <ul>${others.map((kept) => row(app, kept))}</ul>
       ${shelf.isOn ? html`<label class="keep"><input type="checkbox" .checked=${shelf.onDevice}
         @change=${(event: Event) => void shelf.keepOnDevice((event.target as HTMLInputElement).checked)} /> ${STRINGS.keepOnDevice}</label>` : nothing}
-      <p class="note">${shelf.onDevice ? STRINGS.keptOnDevice : shelf.isOn ? STRINGS.keptInTab : STRINGS.keptNowhere}
+      <p class="note">${shelf.onDevice ? STRINGS.keptOnDevice : shelf.isOn && shelf.isKept ? STRINGS.keptInTab : STRINGS.keptNowhere}
         <button type="button" class="link" @click=${() => forget(app)}>${STRINGS.forgetAll}</button></p>
     </section>`;
 }

@@ -90,7 +90,7 @@ export class ClaimLight extends LitElement {
   /** What screen readers are told. */
   declare spoken: string;
 
-  readonly shelf = new Shelf(device, () => this.requestUpdate());
+  readonly shelf = new Shelf(device, () => this.requestUpdate(), (fault) => this.telling.notKept(fault));
   readonly reader = new Reader(this, this.shelf, {
     files: () => this,
     began: () => this.telling.began(),

@@ -6,7 +6,7 @@ import type { ClaimLight } from "./claim-light.js";
 import { ICONS } from "./icons.js";
 
 export function statusLine(app: ClaimLight): TemplateResult | typeof nothing {
-  const { reader } = app;
+  const { reader, shelf } = app;
   const dismiss = html`<button class="quiet" @click=${() => reader.fail(null)} aria-label=${STRINGS.dismiss}>${ICONS.close}</button>`;
   if (reader.problem !== null) {
     return html`<div class="status problem" role="alert"><p>${reader.problem}</p>
@@ -22,6 +22,10 @@ export function statusLine(app: ClaimLight): TemplateResult | typeof nothing {
   }
   if (reader.phase === "foreign" && reader.found !== null) {
     return html`<div class="status" role="status"><p>${STRINGS.foreign(languageName(reader.found.language.code))}</p><button @click=${() => void reader.again(true)}>${STRINGS.markAnyway}</button></div>`;
+  }
+  if (shelf.notKept !== null && reader.phase !== "empty") {
+    return html`<div class="status problem" role="alert"><p>${STRINGS.notKept(shelf.notKept.code, shelf.notKept.where)}</p>
+      <button class="quiet" @click=${() => shelf.dismiss()} aria-label=${STRINGS.dismiss}>${ICONS.close}</button></div>`;
   }
   return nothing;
 }

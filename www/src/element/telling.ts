@@ -1,13 +1,14 @@
 /** What the element tells its page: events, and `ready`. An analysis is told when it is whole; before, there is a preview. */
 import { codeOf, type FailureCode } from "../engine/failure.js";
 import type { Analysis } from "../engine/types.js";
+import type { NotKept, StorageFault } from "../model/shelf.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
 
 /** What is told of an error. */
 export interface Failure {
-  /** `text`: the text is none that can be read; the others are the engine's. */
-  readonly code: FailureCode | "text";
+  /** `text`: the text is none that can be read; `storage-…`: it is not kept; the others are the engine's. */
+  readonly code: FailureCode | StorageFault | "text";
   /** In words, as the element shows them. */
   readonly message: string;
   readonly error?: unknown;
@@ -56,6 +57,11 @@ export class Telling {
 
   refused(message: string): void {
     this.#fail({ code: "text", message });
+  }
+
+  /** The article stays where it is, and so does its analysis. */
+  notKept({ code, where }: NotKept): void {
+    this.#tell("claimlight-error", { code, message: STRINGS.notKept(code, where) });
   }
 
   #fail(failure: Failure): void {

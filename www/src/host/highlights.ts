@@ -26,19 +26,10 @@ function register(): void {
       CSS.highlights.set(name, highlight);
     }
   }
-  const priority = highest();
+  const highest = Math.max(...[...CSS.highlights.values()].map(({ priority }) => priority));
   for (const name of names) {
     const highlight = CSS.highlights.get(name);
-    if (highlight && highlight.priority !== priority) highlight.priority = priority;
-  }
-}
-
-/** The highest priority on the page; that of ours where a content script may not look through the page's own, as in Firefox. */
-function highest(): number {
-  try {
-    return Math.max(...[...CSS.highlights.values()].map(({ priority }) => priority));
-  } catch {
-    return 0;
+    if (highlight && highlight.priority !== highest) highlight.priority = highest;
   }
 }
 

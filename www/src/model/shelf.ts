@@ -21,11 +21,24 @@ export interface Kept {
   readonly at: number;
 }
 
-/** Where articles are kept. Every call may fail: storage is full, or forbidden. */
+/** Why something cannot be kept: there is no room, or the browser does not let the page. */
+export type StorageFault = "storage-full" | "storage-denied";
+
+export const storageFault = (error: unknown): StorageFault =>
+  error instanceof DOMException && /quota/i.test(error.name) ? "storage-full" : "storage-denied";
+
+/** What is not kept where. */
+export interface NotKept {
+  readonly code: StorageFault;
+  readonly where: "tab" | "device";
+}
+
+/** Where articles are kept. */
 export interface Storage {
   /** The list as it was last written, as text; `null` where there is none. */
   read(): string | null;
-  write(list: string): boolean;
+  /** Says why not, where it fails. */
+  write(list: string): StorageFault | null;
 }
 
 /** The same on the device, one record an article, so that two tabs do not write over each other. */
@@ -49,17 +62,23 @@ export class Shelf {
   /** The one that was open when the tab was left; empty where none was. */
   open = "";
   onDevice = false;
-  /** Whether what was put last is kept. */
+  /** Whether what was put last is kept in the tab. */
   isKept = true;
+  /** What is not kept, until it is or the reader knows. */
+  notKept: NotKept | null = null;
 
   #tab: Storage | null;
   readonly #device: Device;
   readonly #changed: () => void;
+  readonly #failed: (fault: NotKept) => void;
+  /** What went wrong last in each place: the same again is no news. */
+  readonly #faults: Record<NotKept["where"], StorageFault | null> = { tab: null, device: null };
 
-  constructor(device: Device, changed: () => void) {
+  constructor(device: Device, changed: () => void, failed: (fault: NotKept) => void) {
     this.#tab = null;
     this.#device = device;
     this.#changed = changed;
+    this.#failed = failed;
   }
 
   /** Takes what the tab has, at once, and what the device has, when it comes; without a tab nothing is kept. */
@@ -84,18 +103,18 @@ export class Shelf {
     // The same text without corrections says no more than the new one.
     const others = this.articles.filter((one) => one.id !== kept.id && !(one.text === kept.text && one.corrections.length === 0));
     this.#set(fitting([kept, ...others]), kept.id);
-    if (this.onDevice) this.#quietly(this.#device.put(kept));
+    if (this.onDevice) void this.#quietly(this.#device.put(kept));
   }
 
   /** Puts back what was dropped, where it was in time, without opening it. */
   bring(kept: Kept): void {
     this.#set(fitting([...this.articles, kept].sort((a, b) => b.at - a.at)), this.open);
-    if (this.onDevice) this.#quietly(this.#device.put(kept));
+    if (this.onDevice) void this.#quietly(this.#device.put(kept));
   }
 
   drop(id: string): void {
     this.#set(this.articles.filter((one) => one.id !== id), this.open === id ? "" : this.open);
-    this.#quietly(this.#device.drop(id));
+    void this.#quietly(this.#device.drop(id));
   }
 
   /** No article is open. */
@@ -106,13 +125,15 @@ export class Shelf {
   async keepOnDevice(isOn: boolean): Promise<void> {
     this.onDevice = isOn;
     this.#changed();
-    try {
-      await this.#device.allow(isOn);
+    await this.#quietly(this.#device.allow(isOn).then(async () => {
       if (isOn) for (const kept of this.articles) await this.#device.put(kept);
-    } catch {
-      this.onDevice = false;
-      this.#changed();
-    }
+    }));
+  }
+
+  /** The reader knows what is not kept. */
+  dismiss(): void {
+    this.notKept = null;
+    this.#changed();
   }
 
   /** Nothing stays, neither in the tab nor on the device. */
@@ -138,21 +159,40 @@ export class Shelf {
   #set(articles: readonly Kept[], open: string): void {
     this.articles = articles;
     this.open = open;
-    this.isKept = this.#write();
+    const fault = this.#tab === null ? null : this.#write(this.#tab);
+    this.isKept = this.#tab !== null && fault === null;
+    this.#note("tab", fault);
     this.#changed();
   }
 
   /** Older ones make room where the tab has too little; the open one is never given up for another. */
-  #write(): boolean {
-    if (this.#tab === null) return false;
+  #write(tab: Storage): StorageFault | null {
+    let fault: StorageFault | null = null;
     for (let count = this.articles.length; ; count--) {
-      if (this.#tab.write(JSON.stringify({ open: this.open, articles: this.articles.slice(0, count) }))) return count > 0 || this.articles.length === 0;
-      if (count === 0) return false;
+      const why = tab.write(JSON.stringify({ open: this.open, articles: this.articles.slice(0, count) }));
+      if (why === null && (count > 0 || this.articles.length === 0)) return null;
+      fault ??= why;
+      // Nothing is lost where there is nothing to keep.
+      if (count === 0) return this.articles.length === 0 ? null : fault;
     }
   }
 
-  #quietly(work: Promise<void>): void {
-    work.catch(() => { this.onDevice = false; this.#changed(); });
+  async #quietly(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+      this.#note("device", null);
+    } catch (error) {
+      this.onDevice = false;
+      this.#note("device", storageFault(error));
+    }
+    this.#changed();
+  }
+
+  #note(where: NotKept["where"], code: StorageFault | null): void {
+    if (this.#faults[where] === code) return;
+    this.#faults[where] = code;
+    this.notKept = code === null ? null : { code, where };
+    if (this.notKept !== null) this.#failed(this.notKept);
   }
 }
 
