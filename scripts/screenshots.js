@@ -48,6 +48,7 @@ try {
     const page = await browser.newPage({ ...options, reducedMotion: "reduce" });
     await page.goto(site.address);
     await page.getByRole("button", { name: "Try an example" }).click();
+    await page.locator("claim-light").evaluate(async (element) => { await element.ready; });
     await page.locator("progress").waitFor({ state: "detached" });
     await act(page);
     await page.waitForTimeout(400);
