@@ -12,8 +12,6 @@ use super::event::{Event, What};
 const RECENT: usize = 18;
 /// How many of those spoken of next.
 const AHEAD: usize = 3;
-/// A source of this form ([`Clues::form`](super::clue::Clues)) or a later one has a noun.
-const WITHOUT_NAME: i16 = 9;
 /// How many of those who spoke last.
 const SPOKE: usize = 5;
 
@@ -110,8 +108,6 @@ impl<'r, 'a> Chooser<'r, 'a> {
             let speaker = owner.and_then(|owner| self.chosen.get(owner).copied().flatten());
             found.retain(|&one| speaker != Some(Who::Someone(one)));
         }
-        // Whoever is named or described is somebody, if only "a former aide".
-        let nobody = (source.common.form < WITHOUT_NAME).then_some(Who::Nobody);
-        found.into_iter().map(Who::Someone).chain(nobody).collect()
+        found.into_iter().map(Who::Someone).chain([Who::Nobody]).collect()
     }
 }

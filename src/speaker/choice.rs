@@ -26,6 +26,8 @@ pub(super) enum Who {
 /// What the rules' choice is given for "he", "she", "they", "it" (six tenths of one in the trainer's score): no loss in
 /// news by cross-validation, and a gain in other genres.
 const RULES: i32 = 2400;
+/// A source of this form ([`Clues::form`]) or a later one has a noun.
+const WITHOUT_NAME: i16 = 9;
 /// How many candidates are looked at for reasons.
 const SHOWN: usize = 4;
 
@@ -95,6 +97,15 @@ impl<'r, 'a> Chooser<'r, 'a> {
         let mut scored: Vec<(i32, Who, Clues)> = candidates.iter().zip(clues).map(score).collect();
         scored.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
         let best = scored.first().map_or(Who::Nobody, |(_, who, _)| *who);
+        // Whoever is named or described is somebody, if only "a former aide": the phrase itself, else whom the
+        // rules take it for.
+        let best = match self.sources.get(at).filter(|source| source.common.form >= WITHOUT_NAME) {
+            Some(source) if best == Who::Nobody => {
+                let next = scored.iter().map(|(_, who, _)| *who).find(|who| *who != Who::Nobody);
+                source.itself.or(source.rule).map(Who::Someone).or(next).unwrap_or(Who::Nobody)
+            }
+            _ => best,
+        };
         let named = scored.into_iter().take(SHOWN).map(|(score, who, clues)| {
             let name = match who {
                 Who::Someone(one) => self.names(one).join(" and "),
