@@ -17,10 +17,10 @@ import trees
 from model_file import Writer, by_bytes
 
 COVERED, SHARED = 0.7, 0.5
-LEAST = 4        # drafts of a word, for it to have odds
+LEAST = 6        # drafts of a word, for it to have odds
 SMOOTH = 3       # drafts that stand behind the mean before any is seen
 FOLDS = 5
-TREES, GROWTH = 160, {"num_leaves": 12, "learning_rate": 0.06, "feature_fraction": 0.5, "min_data_in_leaf": 25}
+TREES, GROWTH = 60, {"num_leaves": 10, "learning_rate": 0.12, "feature_fraction": 0.5, "min_data_in_leaf": 25}
 WORDS = ("cue", "head")
 ODDS = ("cue_odds", "source_odds")
 
