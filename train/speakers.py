@@ -19,7 +19,7 @@ import trees
 from evaluate.names import NOBODY, means
 
 TOOL = ["cargo", "run", "--quiet", "--release", "--features", "tools", "--bin", "candidates"]
-STEPS = 4096     # at most so many steps of a leaf's value make 1
+STEPS = 512      # at most so many steps of a leaf's value make 1
 NOISE = 0.4      # share of the choices before that are the rules'
 COVERED = 0.7    # share of a found statement that lies in gold ones, as the yardstick has it
 TREES, LEAVES, RATE, FOLDS = 600, 24, 0.04, 5
