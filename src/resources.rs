@@ -42,7 +42,7 @@ pub struct Resources {
     pub patterns: Patterns,
     /// Sentences and lines.
     pub text: TextLexicon,
-    /// Small words of many languages.
+    /// Small words and letters of many languages.
     pub languages: Languages,
     /// Irregular dictionary forms.
     pub lemmas: Lemmas,
@@ -93,7 +93,10 @@ impl Resources {
             page: PageModel::read(name, bytes)?,
             patterns: Patterns::load()?,
             text: TextLexicon::read(include_str!("../data/lexicons/text.txt"))?,
-            languages: Languages::read(include_str!("../data/lexicons/languages.txt"))?,
+            languages: Languages::read(
+                include_str!("../data/lexicons/languages.txt"),
+                include_str!("../data/lexicons/letters.txt"),
+            )?,
             lemmas: Lemmas::read(include_str!("../data/lexicons/lemmas.txt"))?,
             common: Lexicon::read("common.txt", include_str!("../data/lexicons/common.txt"))?.take("common")?,
             cues: CueLexicon::read(include_str!("../data/lexicons/cues.txt"))?,

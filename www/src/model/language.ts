@@ -1,10 +1,8 @@
 /** Whether a text is in a language that is not read, and what that is called. */
 import type { Analysis } from "../engine/index.js";
 
-/** So far ahead of the next likely one a language has to be. */
-const SURE = 0.15;
-
-export const isForeign = ({ language: { code, confidence } }: Pick<Analysis, "language">): boolean => code !== "en" && code !== "und" && confidence >= SURE;
+/** The engine names another language only where it is far ahead of English. */
+export const isForeign = ({ language: { code } }: Pick<Analysis, "language">): boolean => code !== "en" && code !== "und";
 
 /** Its English name. */
 export const languageName = (code: string): string => new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
