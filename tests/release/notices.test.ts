@@ -30,6 +30,7 @@ htmlparser2 | MIT | Chris Winberry
 i18n-iso-countries | MIT | Copyright (c) 2016 widdix GmbH
 idb-keyval | Apache-2.0 | Copyright 2016, Jake Archibald
 js-sys | MIT OR Apache-2.0 | Copyright (c) 2014 Alex Crichton
+language-detection, as langdetect | Apache-2.0 | Copyright (c) 2010-2014 Cybozu Labs, Inc.
 lit-element | BSD-3-Clause | Copyright (c) 2017 Google LLC
 lit-html | BSD-3-Clause | Copyright (c) 2017 Google LLC
 pin-project-lite | Apache-2.0 OR MIT | Permission is hereby granted
