@@ -50,6 +50,11 @@ const WRONG: readonly (readonly [string, readonly string[], string | Uint8Array,
   ["a text that is too long", [], "a".repeat(2_000_001), /expected at most 2000000 characters, found 2000001/],
 ];
 
+test("the -- that npm hands on is no file", () => {
+  assert.deepEqual(claimlight(["--", "--json", article]), claimlight(["--json", article]));
+  assert.deepEqual(claimlight(["--", article]), claimlight([article]));
+});
+
 for (const [name, args, input, message] of WRONG) {
   test(`refused with status 2: ${name}`, () => {
     const { stdout, stderr, status } = claimlight(args, input);

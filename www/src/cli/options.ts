@@ -63,7 +63,9 @@ export function options(args: string[]): Options {
 
 function parsed(args: string[]) {
   try {
-    return parseArgs({ args, options: KNOWN, allowPositionals: true });
+    // `npx claimlight -- --json`: some versions of npm hand their own "--" on.
+    const own = args[0] === "--" ? args.slice(1) : args;
+    return parseArgs({ args: own, options: KNOWN, allowPositionals: true });
   } catch (error) {
     // Node's first sentence names the option; the rest is about escaping.
     throw new UsageError((error as Error).message.split(". ")[0] ?? "unknown option");
