@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join, relative, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { ROOT, run } from "../run.js";
 
 const OUT = join(ROOT, "release");
@@ -16,7 +16,7 @@ export async function releaseAssets(tarball) {
   if (!tarball.endsWith(".tgz")) throw new Error(`expected the tarball that npm pack left, found ${JSON.stringify(tarball)}`);
   await rm(OUT, { recursive: true, force: true });
   await mkdir(OUT);
-  for (const file of [tarball, ...BESIDE]) await copyFile(join(ROOT, file), join(OUT, basename(file)));
+  for (const file of [resolve(tarball), ...BESIDE.map((one) => join(ROOT, one))]) await copyFile(file, join(OUT, basename(file)));
   const unpacked = await mkdtemp(join(tmpdir(), "claimlight-"));
   try {
     await run("tar", ["-xzf", tarball, "-C", unpacked]);
