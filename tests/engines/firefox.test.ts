@@ -1,14 +1,10 @@
 /** Firefox through WebDriver BiDi, which puppeteer speaks. Skipped where it is not installed. */
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { after, before, test } from "node:test";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { cardComesToTheWords, marksAreDrawn } from "./checks.js";
 import type { Engine } from "./engine.js";
+import { firefox, needed } from "./firefox.js";
 import { hostPage, type HostPage } from "./host-page.js";
-
-const found = (process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => ["firefox-esr", "firefox"].map((name) => join(folder, name))).find((path) => existsSync(path));
-const skip = found === undefined ? "apt-get install firefox-esr" : false;
 
 class Firefox implements Engine {
   readonly name = "Firefox";
@@ -52,9 +48,9 @@ let page: HostPage;
 let engine: Firefox;
 
 before(async () => {
-  if (found === undefined) return;
+  if (firefox === undefined) return;
   page = await hostPage();
-  engine = await Firefox.start(found);
+  engine = await Firefox.start(firefox);
 });
 
 after(async () => {
@@ -62,5 +58,5 @@ after(async () => {
   await page?.close();
 });
 
-test("Firefox draws the marks and lives", { skip }, () => marksAreDrawn(engine, page.address));
-test("Firefox: the card comes to the words, and nothing scrolls", { skip }, () => cardComesToTheWords(engine, page.address));
+test("Firefox draws the marks and lives", { skip: needed }, () => marksAreDrawn(engine, page.address));
+test("Firefox: the card comes to the words, and nothing scrolls", { skip: needed }, () => cardComesToTheWords(engine, page.address));

@@ -26,10 +26,19 @@ function register(): void {
       CSS.highlights.set(name, highlight);
     }
   }
-  const highest = Math.max(...[...CSS.highlights.values()].map(({ priority }) => priority));
+  const priority = highest();
   for (const name of names) {
     const highlight = CSS.highlights.get(name);
-    if (highlight && highlight.priority !== highest) highlight.priority = highest;
+    if (highlight && highlight.priority !== priority) highlight.priority = priority;
+  }
+}
+
+/** The highest priority on the page; that of ours where a content script may not look through the page's own, as in Firefox. */
+function highest(): number {
+  try {
+    return Math.max(...[...CSS.highlights.values()].map(({ priority }) => priority));
+  } catch {
+    return 0;
   }
 }
 
