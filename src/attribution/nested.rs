@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::combine::{self, Free};
+use super::confidence::{self, clue::ConfidenceClues};
 use super::rules::{self, Draft};
-use super::{Attribution, AttributionResources, confidence, manner, quotation};
+use super::{Attribution, AttributionResources, manner, quotation};
 use crate::annotate::{Annotations, feature, sequence};
 use crate::evidence::Evidence;
 use crate::progress::Progress;
@@ -32,7 +33,6 @@ pub(super) async fn add(
     progress: &Progress,
 ) -> Vec<Attribution> {
     let document = annotations.document();
-    drafts.retain(|draft| is_confident(annotations, resources, draft, false));
     in_order(&mut drafts);
     // What has been read for an earlier content is not read again, so that time stays linear where contents overlap.
     let mut read = vec![false; document.tokens.len()];
@@ -48,8 +48,7 @@ pub(super) async fn add(
             }
             read.get_mut(part.clone()).unwrap_or_default().fill(true);
             progress.yield_at(part.start, document.tokens.len()).await;
-            let found = inside(annotations, resources, part).into_iter();
-            inner.extend(found.filter(|draft| is_confident(annotations, resources, draft, true)));
+            inner.extend(inside(annotations, resources, part));
         }
         in_order(&mut inner);
         out.extend(inner.iter().filter_map(|draft| attribution(annotations, resources, draft, Some(parent))));
@@ -116,20 +115,6 @@ fn stripped(document: &Document<'_>, part: &Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// Whether a draft is more probably a statement than not, as far as the balance of what is lost and what is wrong asks.
-fn is_confident(
-    annotations: &Annotations<'_>,
-    resources: &AttributionResources<'_>,
-    draft: &Draft,
-    nested: bool,
-) -> bool {
-    let quotation = quotation::of(annotations.document(), &content(annotations.document(), draft));
-    let least = if nested { LEAST_NESTED } else { LEAST };
-    !rule::applies("attribution.confident")
-        || confidence::is_confirmed(draft)
-        || confidence::of(annotations, resources, draft, quotation, nested).0 >= least
-}
-
 /// The content of a draft, without the commas that part it from its clause.
 fn content(document: &Document<'_>, draft: &Draft) -> Vec<Span> {
     draft.content.iter().map(|part| trimmed(document, part)).filter(|span| !span.is_empty()).collect()
@@ -139,7 +124,7 @@ fn in_order(drafts: &mut [Draft]) {
     drafts.sort_by_key(|draft| draft.content.first().map(|part| part.start));
 }
 
-/// `None` where only marks are left of the content.
+/// `None` where only marks are left of the content, or the draft is almost surely no statement.
 fn attribution(
     annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
@@ -149,10 +134,13 @@ fn attribution(
     let document = annotations.document();
     let content = content(document, draft);
     let quotation = quotation::of(document, &content);
-    let (confidence, clues) = confidence::of(annotations, resources, draft, quotation, parent.is_some());
+    let clues = ConfidenceClues::of(annotations, resources, draft, quotation, parent.is_some());
+    let confidence = resources.confidence.confidence(&clues);
+    let least = if parent.is_some() { LEAST_NESTED } else { LEAST };
+    let is_sure = !rule::applies("attribution.confident") || confidence::is_confirmed(draft) || confidence >= least;
     let first = content.first().copied();
     let cue = (!draft.cue.is_empty()).then(|| document.span_of(draft.cue.clone()));
-    (!content.is_empty()).then(|| Attribution {
+    (!content.is_empty() && is_sure).then(|| Attribution {
         quotation,
         content,
         clues: clues.values(),

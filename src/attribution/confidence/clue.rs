@@ -173,7 +173,7 @@ fn small_word(document: &Document<'_>, at: usize) -> i16 {
 
 impl ConfidenceClues {
     /// The clues of a draft.
-    pub(super) fn of(
+    pub(in crate::attribution) fn of(
         annotations: &Annotations<'_>,
         resources: &AttributionResources<'_>,
         draft: &Draft,

@@ -7,21 +7,6 @@ pub mod clue;
 pub mod model;
 
 use super::rules::Draft;
-use super::{AttributionResources, Quotation};
-use crate::annotate::Annotations;
-use clue::ConfidenceClues;
-
-/// The confidence of a draft, and its clues.
-pub(super) fn of(
-    annotations: &Annotations<'_>,
-    resources: &AttributionResources<'_>,
-    draft: &Draft,
-    quotation: Quotation,
-    nested: bool,
-) -> (u16, ConfidenceClues) {
-    let clues = ConfidenceClues::of(annotations, resources, draft, quotation, nested);
-    (resources.confidence.confidence(&clues), clues)
-}
 
 /// Whether grammar or the form of the page says that a draft is a statement too: a rule of clauses that reads the same cue, a
 /// signature, a speaker's label, a headline's colon. On articles/train 97 % of them are statements, 81 % of the others.

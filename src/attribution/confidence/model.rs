@@ -60,7 +60,7 @@ impl ConfidenceModel {
     }
 
     /// How probable it is that what has these clues is a statement, in thousandths.
-    pub(super) fn confidence(&self, clues: &ConfidenceClues) -> u16 {
+    pub(in crate::attribution) fn confidence(&self, clues: &ConfidenceClues) -> u16 {
         probability(i64::from(self.score(&clues.values())) * linear::ONE / i64::from(trees::ONE))
     }
 }
