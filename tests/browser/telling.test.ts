@@ -30,6 +30,13 @@ const told = (page: Page): Promise<unknown[]> => page.evaluate(() => (globalThis
 
 const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";
 
+/** Gives the element the text, and waits for how many claims it finds. */
+const claimsOf = (page: Page): Promise<number> => page.locator("claim-light").evaluate(async (element: ClaimLight, text) => {
+  await customElements.whenDefined("claim-light");
+  element.text = text;
+  return (await element.ready).claims.length;
+}, TEXT);
+
 test("an empty box brings its own scripts and nothing of the engine; the engine comes with the first text", async () => {
   const scripts = new Set<string>();
   const page = await load(`<claim-light></claim-light>`, async (before) => {
@@ -74,22 +81,14 @@ test("the engine comes ahead: coming into view, and not before", async () => {
 
 test("a preview is told apart, an analysis is whole, and ready settles with it", async () => {
   const page = await load("<claim-light></claim-light>", listening);
-  const claims = await page.locator("claim-light").evaluate(async (element: ClaimLight, text) => {
-    await customElements.whenDefined("claim-light");
-    element.text = text;
-    return (await element.ready).claims.length;
-  }, TEXT);
+  const claims = await claimsOf(page);
   assert.equal(claims, 1);
   assert.deepEqual(await told(page), [["preview", 0, true], ["analysis", 1, false]]);
 });
 
 test("a worker from an address works under worker-src 'self', without a complaint", async () => {
   const page = await load(`<claim-light worker="worker.js"></claim-light>`, undefined, POLICY.replace("blob:", "'self'"));
-  const claims = await page.locator("claim-light").evaluate(async (element: ClaimLight, text) => {
-    await customElements.whenDefined("claim-light");
-    element.text = text;
-    return (await element.ready).claims.length;
-  }, TEXT);
+  const claims = await claimsOf(page);
   assert.equal(claims, 1);
   assert.deepEqual(page.workers().map((worker) => new URL(worker.url()).pathname), ["/worker.js"]);
 });
@@ -99,11 +98,7 @@ test("the wasm comes as a file where the page names it, and the copy in the scri
   const page = await load(`<claim-light wasm="claimlight.wasm"></claim-light>`, async (before) => {
     before.on("response", (response) => void response.body().then((body) => { if (body.length > 500_000) big.push(new URL(response.url()).pathname); }, () => undefined));
   }, `${POLICY}; connect-src 'self'`);
-  const claims = await page.locator("claim-light").evaluate(async (element: ClaimLight, text) => {
-    await customElements.whenDefined("claim-light");
-    element.text = text;
-    return (await element.ready).claims.length;
-  }, TEXT);
+  const claims = await claimsOf(page);
   assert.equal(claims, 1);
   assert.deepEqual(big, ["/claimlight.wasm"]);
 });
@@ -112,11 +107,7 @@ for (const [what, address, policy] of [["is not there", "missing.wasm", `${POLIC
   test(`the copy in the scripts is used where the file ${what}`, async () => {
     // The browser says on the console what it did not get, which is not to fail this file.
     const page = await load(`<claim-light wasm="${address}"></claim-light>`, async (before) => { before.removeAllListeners("console"); }, policy);
-    const claims = await page.locator("claim-light").evaluate(async (element: ClaimLight, text) => {
-      await customElements.whenDefined("claim-light");
-      element.text = text;
-      return (await element.ready).claims.length;
-    }, TEXT);
+    const claims = await claimsOf(page);
     assert.equal(claims, 1);
   });
 }
