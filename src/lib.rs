@@ -29,6 +29,7 @@
 
 pub mod error;
 mod named;
+mod order;
 pub mod progress;
 
 pub mod lexicon;

@@ -98,7 +98,7 @@ impl Resources {
                 include_str!("../data/lexicons/letters.txt"),
             )?,
             lemmas: Lemmas::read(include_str!("../data/lexicons/lemmas.txt"))?,
-            common: Lexicon::read("common.txt", include_str!("../data/lexicons/common.txt"))?.take("common")?,
+            common: Lexicon::read("common.txt", include_str!("../data/lexicons/common.txt"))?.only("common")?,
             cues: CueLexicon::read(include_str!("../data/lexicons/cues.txt"))?,
             manners: MannerLexicon::read(include_str!("../data/lexicons/manners.txt"))?,
             speakers: SpeakerLexicon::read(

@@ -5,9 +5,10 @@
 use std::path::{Path, PathBuf};
 
 /// The folders and top files, each after all that it may use.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "error",
     "named",
+    "order",
     "rule",
     "progress",
     "lexicon",

@@ -25,7 +25,8 @@ impl Lemmas {
     /// Where a list is missing or an entry is no pair.
     pub fn read(irregular: &'static str) -> Result<Self, ResourceError> {
         let mut lists = Lexicon::read("lemmas.txt", irregular)?;
-        Ok(Self { verbs: lists.take_pairs("verb")?, nouns: lists.take_pairs("noun")? })
+        let read = Self { verbs: lists.take_pairs("verb")?, nouns: lists.take_pairs("noun")? };
+        lists.end().map(|()| read)
     }
 
     /// The lemma of a word in lower case, where it is another word; `common` are the words that news writes small.

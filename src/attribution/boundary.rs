@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::rules::Draft;
+use crate::order;
 use crate::text::document::Document;
 
 /// Widens contents to whole quotations and joins those that touch; `taken` is the cue and the source.
@@ -13,7 +14,7 @@ pub(super) fn widen(document: &Document<'_>, contents: &mut Vec<Range<usize>>, t
     for content in contents.iter_mut() {
         *content = whole_quotations(document, content, taken);
     }
-    contents.sort_by_key(|content| content.start);
+    order::by_place(contents, |content| (content.start, 0));
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(contents.len());
     for content in contents.drain(..) {
         match joined.last_mut() {

@@ -10,6 +10,7 @@ use super::rules::{self, Draft};
 use super::{boundary, outer, passive, signed, source_check, split, transcript, voice};
 use crate::annotate::Annotations;
 use crate::attribution::AttributionResources;
+use crate::order;
 use crate::rule;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
@@ -58,7 +59,7 @@ pub(super) fn drafts(
         });
     overrule(&mut drafts, unmistakable);
     let mut others: Vec<Draft> = others.into_iter().filter(certain).collect();
-    others.sort_by_key(|draft| draft.cue.start);
+    order::by_place(&mut others, |draft| (draft.cue.start, 0));
     for draft in &mut drafts {
         let at = others.partition_point(|rule| rule.cue.start < draft.cue.start);
         draft.agrees = others.get(at).filter(|rule| rule.cue.start == draft.cue.start).map(|rule| rule.rule);
@@ -74,7 +75,7 @@ pub(super) fn drafts(
     if rule::applies("attribution.uncued") {
         drafts.extend(uncued(document, &drafts, orphans));
     }
-    drafts.sort_by_key(first_token);
+    order::by_place(&mut drafts, |draft| (first_token(draft), 0));
     drafts
 }
 

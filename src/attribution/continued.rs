@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::rules::Draft;
+use crate::order;
 use crate::rule;
 use crate::text::document::Document;
 
@@ -58,7 +59,7 @@ pub(super) fn extend(document: &Document<'_>, drafts: &mut [Draft]) {
 
 /// In the order of the text, no token twice: what a quotation goes on with may stand between two parts of a content.
 fn put_in_order(content: &mut Vec<Range<usize>>) {
-    content.sort_by_key(|part| part.start);
+    order::by_place(content, |part| (part.start, 0));
     content.dedup_by(|later, earlier| {
         let overlaps = later.start < earlier.end;
         earlier.end = if overlaps { earlier.end.max(later.end) } else { earlier.end };

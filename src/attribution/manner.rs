@@ -63,9 +63,10 @@ impl MannerLexicon {
             Manner::Believed,
             Manner::Written,
         ];
-        let manners =
-            order.into_iter().map(|manner| Ok((manner, lists.take(manner.as_str())?))).collect::<Result<_, _>>()?;
-        Ok(Self { manners, court: lists.take("court")?, finding: lists.take("finding")?, text: lists.take("text")? })
+        let manners = order.into_iter().map(|manner| (manner, lists.take(manner.as_str()))).collect();
+        let read =
+            Self { manners, court: lists.take("court"), finding: lists.take("finding"), text: lists.take("text") };
+        lists.end().map(|()| read)
     }
 }
 

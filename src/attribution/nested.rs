@@ -8,6 +8,7 @@ use super::rules::{self, Draft};
 use super::{Attribution, AttributionResources, manner, quotation};
 use crate::annotate::{Annotations, feature, sequence};
 use crate::evidence::Evidence;
+use crate::order;
 use crate::progress::Progress;
 use crate::rule;
 use crate::text::document::Document;
@@ -120,8 +121,8 @@ fn content(document: &Document<'_>, draft: &Draft) -> Vec<Span> {
     draft.content.iter().map(|part| trimmed(document, part)).filter(|span| !span.is_empty()).collect()
 }
 
-fn in_order(drafts: &mut [Draft]) {
-    drafts.sort_by_key(|draft| draft.content.first().map(|part| part.start));
+fn in_order(drafts: &mut Vec<Draft>) {
+    order::by_place(drafts, |draft| (draft.content.first().map_or(0, |part| part.start + 1), 0));
 }
 
 /// `None` where only marks are left of the content, or the draft is almost surely no statement.

@@ -13,6 +13,7 @@ use super::trigger::{self, Trigger};
 use super::words::Words;
 use crate::claim::ClaimResources;
 use crate::evidence::Evidence;
+use crate::order;
 use crate::text::token::TokenKind;
 
 /// What was read from a clause.
@@ -66,7 +67,7 @@ impl<'b, 'd> Clause<'b, 'd> {
         let asked = self.question.map(|_| ClaimKind::Question);
         let mut kinds: Vec<ClaimKind> =
             self.triggers.iter().map(|trigger| trigger.kind).chain(measured).chain(multiple).chain(asked).collect();
-        kinds.sort_unstable();
+        order::by_place(&mut kinds, |kind| (*kind as usize, 0));
         kinds.dedup();
         kinds
     }

@@ -43,6 +43,7 @@ use crate::evidence::Evidence;
 use crate::lexicon::WordSet;
 use crate::model::probability::probability;
 use crate::named::named;
+use crate::order;
 use crate::progress::Progress;
 use crate::speaker::Speakers;
 use crate::text::document::Document;
@@ -206,7 +207,7 @@ fn read(
         claim.kinds.extend(clause.kinds());
         claim.because.extend(clause.evidence());
     }
-    claim.kinds.sort_unstable();
+    order::by_place(&mut claim.kinds, |kind| (*kind as usize, 0));
     claim.kinds.dedup();
     if let Some((logit, reasons)) = best {
         claim.checkability = probability(logit);

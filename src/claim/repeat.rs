@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 
 use super::Claim;
 use crate::annotate::Annotations;
+use crate::order;
 use crate::progress::Progress;
 use content_words::ContentWords;
 
@@ -40,7 +41,7 @@ pub(super) async fn link(annotations: &Annotations<'_>, claims: &mut [Claim], pr
                 None => shared.push((*earlier, 1)),
             }
         }
-        shared.sort_unstable();
+        order::by_place(&mut shared, |&shared| shared);
         let links = Links::of(claims, &told, at, &shared);
         if let Some(claim) = claims.get_mut(at) {
             claim.same = links.same;

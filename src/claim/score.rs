@@ -7,6 +7,7 @@ use super::feature::Feature;
 use super::model::Reading;
 use crate::evidence::Evidence;
 use crate::model::linear::ONE;
+use crate::order;
 
 /// So many reasons for and against are kept.
 const REASONS: usize = 3;
@@ -19,7 +20,7 @@ pub(super) fn reasons(clause: &Clause<'_, '_>, reading: &Reading<'_, '_>) -> Vec
     let mut counted = reading.shares();
     counted.retain(|(adds, feature)| adds.abs() >= LEAST && is_shown(feature));
     // Stable: of two that count the same, the earlier one.
-    counted.sort_by_key(|(adds, _)| -adds.abs());
+    order::by_score(&mut counted, |(adds, _)| adds.abs());
     let mut out: Vec<(bool, &str, Evidence)> = Vec::new();
     for (adds, feature) in counted {
         let favours = adds > 0;

@@ -32,16 +32,17 @@ impl TextLexicon {
     /// Where one is missing.
     pub fn read(text: &'static str) -> Result<Self, ResourceError> {
         let mut lists = Lexicon::read("text.txt", text)?;
-        Ok(Self {
-            title: lists.take("title")?,
-            stopped: lists.take("stopped")?,
-            lower: lists.take("lower")?,
-            number: lists.take("number")?,
-            starter: lists.take("starter")?,
-            speech: lists.take("speech")?,
-            function: lists.take("function")?,
-            month: lists.take("month")?,
-            byline: lists.take("byline")?,
-        })
+        let read = Self {
+            title: lists.take("title"),
+            stopped: lists.take("stopped"),
+            lower: lists.take("lower"),
+            number: lists.take("number"),
+            starter: lists.take("starter"),
+            speech: lists.take("speech"),
+            function: lists.take("function"),
+            month: lists.take("month"),
+            byline: lists.take("byline"),
+        };
+        lists.end().map(|()| read)
     }
 }

@@ -18,6 +18,7 @@ use crate::annotate::name::NameKind;
 use crate::country::CountryMention;
 use crate::lexicon::WordSet;
 use crate::lexicon::people::{Gender, SpeakerLexicon};
+use crate::order;
 use crate::progress::Progress;
 use crate::text::block::{Block, BlockKind};
 use crate::text::document::Document;
@@ -90,7 +91,7 @@ pub async fn find(
         finder.known_names_of(block, &known, &mut mentions);
     }
     if mentions.len() > before {
-        mentions.sort_by_key(|mention| mention.tokens.start);
+        order::by_place(&mut mentions, |mention| (mention.tokens.start, 0));
     }
     mentions
 }
@@ -244,7 +245,7 @@ impl<'a> Finder<'a> {
         let more: Vec<Mention> =
             (0..self.document.tokens.len()).filter(alone).map(|at| self.mention(at, at..at + 1)).collect();
         mentions.extend(more);
-        mentions.sort_by_key(|mention| mention.tokens.start);
+        order::by_place(mentions, |mention| (mention.tokens.start, 0));
     }
 
     /// The name of a mention in lower case and its surname alone: what a headline may say.

@@ -3,6 +3,7 @@
 //! In: what the rules found. Out: for a source the phrase itself, whom the rules take it for, those last spoken of and those
 //! spoken of next, those who spoke last, those who share a word with it, those named most often, and nobody.
 
+use crate::order;
 use std::ops::Range;
 
 use super::choice::{Chooser, Who};
@@ -19,7 +20,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
     /// For each source those last spoken of before it and next behind it, by one walk over the text.
     pub(super) fn note_recent(&mut self) {
         let mut order: Vec<usize> = (0..self.sources.len()).collect();
-        order.sort_by_key(|&at| self.sources.get(at).map_or(0, |s| s.tokens.start));
+        order::by_place(&mut order, |&at| (self.sources.get(at).map_or(0, |s| s.tokens.start), 0));
         let mut recent: Vec<usize> = Vec::new();
         let mut next = 0;
         for at in order {

@@ -12,6 +12,7 @@ use super::resolve::Resolver;
 use super::someone::Everyone;
 use super::source_phrase::Source;
 use crate::evidence::Evidence;
+use crate::order;
 use crate::progress::Progress;
 
 /// Whom a source means.
@@ -95,7 +96,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
             (model.fit(&clues.values()) + if by_rule { RULES } else { 0 }, *who, clues)
         };
         let mut scored: Vec<(i32, Who, Clues)> = candidates.iter().zip(clues).map(score).collect();
-        scored.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
+        order::by_score(&mut scored, |(score, ..)| i64::from(*score));
         let best = scored.first().map_or(Who::Nobody, |(_, who, _)| *who);
         // Whoever is named or described is somebody, if only "a former aide": the phrase itself, else whom the
         // rules take it for.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::kin;
 use crate::country::gazetteer::Code;
 use crate::lexicon::people::Gender;
+use crate::order;
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,7 +213,7 @@ impl<'a> Entities<'a> {
 
     /// The group that some people make up together.
     pub(super) fn together(&mut self, mut members: Vec<usize>, called: impl FnOnce() -> String) -> usize {
-        members.sort_unstable();
+        order::by_place(&mut members, |&member| (member, 0));
         if let Some(&at) = self.by_members.get(&members) {
             return at;
         }

@@ -9,6 +9,7 @@ use super::nominal::{Nominal, Phrases};
 use super::place::Place;
 use crate::country::{CountryMention, Via};
 use crate::mention::Mention;
+use crate::order;
 use crate::speaker::pronoun::{self, Person, Pronoun};
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
@@ -111,8 +112,8 @@ fn is_dateline(document: &Document<'_>, tokens: &Range<usize>) -> bool {
 }
 
 /// In the order of the text, the longer ones first, and each marked that only qualifies a noun.
-pub(super) fn sort(events: &mut [Event]) {
-    events.sort_by_key(|event| (event.tokens.start, std::cmp::Reverse(event.tokens.end)));
+pub(super) fn sort(events: &mut Vec<Event>) {
+    order::by_place(events, |event| (event.tokens.start, !event.tokens.end));
     let mut phrase = 0..0;
     for event in events {
         event.inside = phrase.contains(&event.tokens.start) && event.tokens.end < phrase.end;

@@ -10,6 +10,7 @@ use super::entity::{Description, Nature};
 use super::event::{Event, What};
 use super::resolve::Resolver;
 use crate::mention::MentionKind;
+use crate::order;
 use crate::speaker::pronoun::{Case, Person, Pronoun};
 
 impl Resolver<'_> {
@@ -89,7 +90,7 @@ impl Resolver<'_> {
             })
             .collect();
         let count = names.len();
-        names.sort_unstable();
+        order::by_place(&mut names, |&name| (name, 0));
         names.dedup();
         names.len() == count
     }

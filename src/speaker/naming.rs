@@ -8,6 +8,7 @@ use super::event::What;
 use super::someone::Someone;
 use super::{Entity, EntityMention, MentionVia, Speaker, SpeakerMention, Speakers};
 use crate::evidence::Evidence;
+use crate::order;
 use crate::text::span::Span;
 
 /// Lists the speakers.
@@ -43,7 +44,8 @@ pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
         let because = resolver.because.get(at).cloned().unwrap_or_default();
         mentions.push((resolver.document.span_of(event.tokens.clone()), via, one, because));
     }
-    mentions.sort_by_key(|(span, _, one, _)| (span.start, std::cmp::Reverse(span.end), *one));
+    order::by_place(&mut mentions, |(_, _, one, _)| (*one, 0));
+    order::by_place(&mut mentions, |(span, ..)| (span.start, !span.end));
     let mut list = List { chooser, list: Vec::new(), of: FxHashMap::default(), by_name: FxHashMap::default() };
     for (span, via, one, because) in mentions.into_iter().filter(|(span, ..)| !span.is_empty()) {
         let Some(index) = list.place(one) else { continue };

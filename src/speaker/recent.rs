@@ -9,6 +9,7 @@ use super::entity::{Entities, Entity, Nature};
 use super::event::Event;
 use super::place::Place;
 use crate::lexicon::people::Gender;
+use crate::order;
 use crate::speaker::pronoun::{Case, Person, Pronoun};
 
 /// How many entities are kept.
@@ -103,7 +104,8 @@ impl Recent {
             Some((score(seen, root, entities.get(root)?, pronoun, setting)?, root))
         };
         let mut found: Vec<(i32, usize)> = self.list.iter().filter_map(score).collect();
-        found.sort_by_key(|&(score, entity)| (std::cmp::Reverse(score), entity));
+        order::by_place(&mut found, |&(_, entity)| (entity, 0));
+        order::by_score(&mut found, |&(score, _)| i64::from(score));
         found
     }
 }

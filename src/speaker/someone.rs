@@ -10,6 +10,7 @@ use super::event::What;
 use super::resolve::Resolver;
 use crate::annotate::name::NameKind;
 use crate::lexicon::people::Gender;
+use crate::order;
 use crate::text::block::BlockKind;
 
 /// One of them.
@@ -81,7 +82,7 @@ impl Everyone {
             all.look_at(resolver, at);
         }
         let mut often: Vec<usize> = (0..all.list.len()).collect();
-        often.sort_by_key(|&at| (std::cmp::Reverse(all.list.get(at).map_or(0, |s| s.named.len())), at));
+        order::by_place(&mut often, |&at| (!all.list.get(at).map_or(0, |s| s.named.len()), at));
         often.truncate(OFTEN);
         all.often = often;
         all

@@ -9,6 +9,7 @@ use super::event::{self, Event, What};
 use super::resolve::Resolver;
 use super::source;
 use crate::attribution::Quotation;
+use crate::order;
 use crate::speaker::pronoun::Person;
 
 impl Resolver<'_> {
@@ -28,7 +29,7 @@ impl Resolver<'_> {
             }
         }
         if !missing.is_empty() {
-            missing.sort_by_key(|event: &Event| (event.tokens.start, event.tokens.end));
+            order::by_place(&mut missing, |event: &Event| (event.tokens.start, event.tokens.end));
             missing.dedup_by_key(|event| event.tokens.start);
             self.events.extend(missing);
             event::sort(&mut self.events);

@@ -6,6 +6,7 @@
 //! matching one closes in the same block. A quotation that is never closed ends with its block and goes on in the next
 //! paragraph if that one opens with a mark too (the newspaper convention for several paragraphs).
 
+use crate::order;
 use crate::text::block::{Block, BlockKind};
 use crate::text::span::Span;
 use crate::text::token::{Token, TokenKind, Tokens};
@@ -95,7 +96,7 @@ impl Reader<'_> {
         let (mut singles, mut doubles): (Vec<_>, Vec<_>) = marks().partition(|(_, token)| self.is_single(token));
         let mut found = self.double(&mut doubles, block);
         found.extend(self.single(&mut singles));
-        found.sort_by_key(|&(open, close)| (open, std::cmp::Reverse(close)));
+        order::by_place(&mut found, |&(open, close)| (open, !close.map_or(0, |close| close + 1)));
         found.into_iter().filter_map(|(open, close)| self.quote(number, block, open, close)).collect()
     }
 

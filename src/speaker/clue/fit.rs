@@ -3,6 +3,7 @@
 use super::{Clues, FAR};
 use crate::evidence::Evidence;
 use crate::model::clues::small;
+use crate::order;
 use crate::speaker::choice::{Chooser, Who};
 use crate::speaker::entity::Nature;
 use crate::speaker::nominal::Sort;
@@ -23,7 +24,7 @@ impl Chooser<'_, '_> {
         let mut out: Vec<Clues> = candidates.iter().map(|&who| self.describe(at, source, &common, who)).collect();
         // How many fit, and the rank among them.
         let mut order: Vec<usize> = (0..out.len()).collect();
-        order.sort_by_key(|&place| out.get(place).map_or(FAR, |clues| clues.back));
+        order::by_score(&mut order, |&place| -i64::from(out.get(place).map_or(FAR, |clues| clues.back)));
         let fits = small(out.iter().filter(|clues| clues.agrees > 0 && clues.who < 2).count());
         let mut rank_fit = 0;
         for (rank, place) in order.into_iter().enumerate() {

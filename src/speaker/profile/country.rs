@@ -10,6 +10,7 @@ use crate::annotate::name::NameKind;
 use crate::country::gazetteer::Code;
 use crate::country::{CountryMention, Via};
 use crate::model::clues::{clues, small};
+use crate::order;
 use crate::rule;
 use crate::speaker::SpeakerKind;
 use crate::speaker::choice::Chooser;
@@ -154,7 +155,7 @@ impl Chooser<'_, '_> {
         let mut places: Vec<(usize, Code, bool)> =
             resolver.countries.iter().map(|c| (document.tokens_in(c.span).start, c.code, false)).collect();
         places.extend(countries.parts.iter().map(|(tokens, code)| (tokens.start, *code, true)));
-        places.sort_by_key(|(at, ..)| *at);
+        order::by_place(&mut places, |(at, ..)| (*at, 0));
         let first = document.article_blocks().map(|(_, block)| block.tokens.clone()).next().unwrap_or_default();
         for (at, code, is_part) in places {
             let place = countries.list.iter().position(|known| known.code == code).unwrap_or_else(|| {
@@ -173,9 +174,9 @@ impl Chooser<'_, '_> {
         }
         // The most frequent are looked at, in the order of the text.
         let mut order: Vec<usize> = (0..countries.list.len()).collect();
-        order.sort_by_key(|&at| std::cmp::Reverse(countries.list.get(at).map_or(0, |k| 2 * k.mentions + k.parts)));
+        order::by_place(&mut order, |&at| (!countries.list.get(at).map_or(0, |k| 2 * k.mentions + k.parts), 0));
         order.truncate(LOOKED_AT);
-        order.sort_unstable();
+        order::by_place(&mut order, |&at| (at, 0));
         countries.list = order.into_iter().filter_map(|at| countries.list.get(at).cloned()).collect();
         countries
     }

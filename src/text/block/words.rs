@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::error::ResourceError;
 use crate::lexicon::WordSet;
 use crate::model::format::{Reader, hash_of_bytes};
+use crate::order;
 use crate::text::TextResources;
 
 /// Words and pairs fall into so many places.
@@ -63,7 +64,7 @@ pub fn places(line: &str) -> Vec<usize> {
         };
         out.push(place(&pair));
     }
-    out.sort_unstable();
+    order::by_place(&mut out, |&place| (place, 0));
     out.dedup();
     out
 }

@@ -6,6 +6,7 @@
 //! none, lines that are about as long as the middle one are taken for broken.
 
 use super::line::Line;
+use crate::order;
 use crate::text::TextResources;
 
 /// Text is wrapped at so many characters.
@@ -88,7 +89,7 @@ impl Wrapping {
             return Self::At { least, most, dense: short > apart };
         }
         if small >= BREAKS && small * 2 > touching {
-            widths.sort_unstable();
+            order::by_place(&mut widths, |&width| (width, 0));
             let middle = widths.get(widths.len() / 2).copied().unwrap_or(0);
             return if middle >= COLUMN { Self::About(middle) } else { Self::None };
         }
