@@ -31,14 +31,17 @@ function measure(element, words) {
   const data = new DataTransfer();
   data.setData("text/plain", words);
   const start = performance.now();
-  element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, composed: true, cancelable: true }));
+  element.dispatchEvent(
+    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, composed: true, cancelable: true }),
+  );
   return new Promise((resolve) => {
     let first = 0;
     const look = () => {
       const now = performance.now() - start;
       const isMarked = root.querySelector("article.text mark") !== null;
       if (first === 0 && isMarked) first = now;
-      if (isMarked && root.querySelector("progress") === null && root.querySelector("mark.claim") !== null) resolve({ first, all: now });
+      if (isMarked && root.querySelector("progress") === null && root.querySelector("mark.claim") !== null)
+        resolve({ first, all: now });
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -68,9 +71,16 @@ try {
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 console.log(`${text.length.toLocaleString("en")} characters, ${rounds} rounds, milliseconds: best, median`);
-for (const [name, times] of [["first paste", cold], ["second paste", warm]]) {
+for (const [name, times] of [
+  ["first paste", cold],
+  ["second paste", warm],
+]) {
   for (const what of ["first", "all"]) {
     const numbers = times.map((time) => time[what]);
-    console.log(`${name.padEnd(13)} ${what === "first" ? "first marks" : "all marks  "} ${Math.min(...numbers).toFixed(0).padStart(5)} ${median(numbers).toFixed(0).padStart(5)}`);
+    console.log(
+      `${name.padEnd(13)} ${what === "first" ? "first marks" : "all marks  "} ${Math.min(...numbers)
+        .toFixed(0)
+        .padStart(5)} ${median(numbers).toFixed(0).padStart(5)}`,
+    );
   }
 }

@@ -22,14 +22,36 @@ from .report import Report
 
 
 def options(arguments):
-    parser = argparse.ArgumentParser(prog="evaluate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--run", default="target/release/analyze", metavar="COMMAND", help="what is scored (%(default)s)")
-    parser.add_argument("--corpora", default="../shared/corpora", type=Path, metavar="DIR", help="the gold files (%(default)s)")
+    parser = argparse.ArgumentParser(
+        prog="evaluate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--run", default="target/release/analyze", metavar="COMMAND", help="what is scored (%(default)s)"
+    )
+    parser.add_argument(
+        "--corpora", default="../shared/corpora", type=Path, metavar="DIR", help="the gold files (%(default)s)"
+    )
     parser.add_argument("--only", type=kinds, metavar="A,B", help=f"some of {','.join(KINDS)}")
-    parser.add_argument("--fold", type=fold, metavar="K/N", help="every Nth document from the Kth on, of train.jsonl where a folder has one, else of every file")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="what went wrong by kind, the first N of each with their text")
+    parser.add_argument(
+        "--fold",
+        type=fold,
+        metavar="K/N",
+        help="every Nth document from the Kth on, of train.jsonl where a folder has one, else of every file",
+    )
+    parser.add_argument(
+        "--errors",
+        type=int,
+        default=0,
+        metavar="N",
+        help="what went wrong by kind, the first N of each with their text",
+    )
     parser.add_argument("--floors", metavar="FILE", help="end with status 1 and name each figure below its floor")
-    parser.add_argument("--raise", dest="raised", action="store_true", help="raise the floors in that file to today's scores less 0.2; none is lowered")
+    parser.add_argument(
+        "--raise",
+        dest="raised",
+        action="store_true",
+        help="raise the floors in that file to today's scores less 0.2; none is lowered",
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object instead of tables")
     return parser.parse_args(arguments)
 

@@ -46,7 +46,10 @@ def raised(floors, reports):
     scored = {report.label: report.figures for report in reports}
     better = lambda name, floor, figure: min(floor, above(figure)) if is_ceiling(name) else max(floor, below(figure))
     return {
-        label: {name: better(name, floor, scored[label][name]) if name in scored.get(label, {}) else floor for name, floor in figures.items()}
+        label: {
+            name: better(name, floor, scored[label][name]) if name in scored.get(label, {}) else floor
+            for name, floor in figures.items()
+        }
         for label, figures in floors.items()
     }
 

@@ -50,7 +50,11 @@ def parse(line, where):
         document = json.loads(line)
     except json.JSONDecodeError as error:
         raise Trouble(f"{where}: {error}") from error
-    if not isinstance(document, dict) or "id" not in document or not isinstance(document.get("text", document.get("html")), str):
+    if (
+        not isinstance(document, dict)
+        or "id" not in document
+        or not isinstance(document.get("text", document.get("html")), str)
+    ):
         raise Trouble(f'{where}: expected an object with "id" and "text"')
     length = len(document.get("text", ""))
     for start, end in ranges(document):

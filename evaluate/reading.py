@@ -49,7 +49,9 @@ class Reading:
         for claim in found.get("claims", []):
             who = [names.get(i) for i in claim.get("speakers") or [claim.get("speaker")]]
             parts = [self.ranges(claim.get(part) or []) for part in ("content", "cue", "source")]
-            self.claims.append(Claim(*parts, who or [None], claim.get("quotation", "none"), claim.get("parent") is not None))
+            self.claims.append(
+                Claim(*parts, who or [None], claim.get("quotation", "none"), claim.get("parent") is not None)
+            )
         for speaker in self.speakers:
             self.speaker_mentions += [(*span, speaker["name"]) for span in self.ranges(speaker.get("mentions", []))]
         for country in found.get("countries", []):

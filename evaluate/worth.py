@@ -89,14 +89,25 @@ def marks(reading):
 
 
 def main(arguments):
-    parser = argparse.ArgumentParser(prog="evaluate.worth", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="evaluate.worth", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("stage", choices=STAGES)
-    parser.add_argument("--analyze", default="target/release/analyze", metavar="FILE", help="a build with the feature `tools` (%(default)s)")
-    parser.add_argument("--corpora", default="../shared/corpora", type=Path, metavar="DIR", help="the gold files (%(default)s)")
+    parser.add_argument(
+        "--analyze",
+        default="target/release/analyze",
+        metavar="FILE",
+        help="a build with the feature `tools` (%(default)s)",
+    )
+    parser.add_argument(
+        "--corpora", default="../shared/corpora", type=Path, metavar="DIR", help="the gold files (%(default)s)"
+    )
     parser.add_argument("--only", default="", metavar="TEXT", help="rules whose name holds this")
     chosen = parser.parse_args(arguments)
     measures = [Measure(chosen.corpora, *rest, chosen.analyze) for rest in STAGES[chosen.stage]]
-    heads = [f"{m.kind} {name}{' (no phrases)' if 'without' in m.command else ''}" for m in measures for name in m.figures]
+    heads = [
+        f"{m.kind} {name}{' (no phrases)' if 'without' in m.command else ''}" for m in measures for name in m.figures
+    ]
     print("| rule | sentences |", " | ".join(heads), "|")
     print("|---|---:|", "---:|" * len(heads), sep="")
     for rule in (name for name in names(chosen.stage) if chosen.only in name):

@@ -21,15 +21,18 @@ else refuse(first, await problems(first));
 async function problems(tag) {
   const version = tag.replace(/^v/, "");
   const found = ownerProblems(OWNER);
-  if (!/^v\d+\.\d+\.\d+(-[\w.]+)?$/.test(tag)) found.push(`expected a tag such as v1.2.3, found ${JSON.stringify(tag)}`);
+  if (!/^v\d+\.\d+\.\d+(-[\w.]+)?$/.test(tag))
+    found.push(`expected a tag such as v1.2.3, found ${JSON.stringify(tag)}`);
   const npm = JSON.parse(await read("package.json"));
   for (const [name, value] of Object.entries(ownerFields(OWNER))) {
-    if (!isDeepStrictEqual(npm[name], value)) found.push(`package.json has not the ${name} of scripts/owner.js: node scripts/release.js --write`);
+    if (!isDeepStrictEqual(npm[name], value))
+      found.push(`package.json has not the ${name} of scripts/owner.js: node scripts/release.js --write`);
   }
   if (npm.version !== version) found.push(`package.json has version ${npm.version}`);
   const [, crate] = /^\[package\][^[]*?^version = "(.*?)"/ms.exec(await read("Cargo.toml")) ?? [];
   if (crate !== version) found.push(`Cargo.toml has version ${crate}`);
-  if (!(await read("CHANGELOG.md")).includes(`\n## ${version} `)) found.push(`CHANGELOG.md has no "## ${version} (date)"`);
+  if (!(await read("CHANGELOG.md")).includes(`\n## ${version} `))
+    found.push(`CHANGELOG.md has no "## ${version} (date)"`);
   return found;
 }
 
@@ -42,5 +45,8 @@ async function writeOwner() {
   const wrong = ownerProblems(OWNER);
   if (wrong.length > 0) return refuse("--write", wrong);
   const { name, version, description, ...others } = JSON.parse(await read("package.json"));
-  await writeFile(join(ROOT, "package.json"), `${JSON.stringify({ name, version, description, ...others, ...ownerFields(OWNER) }, null, 2)}\n`);
+  await writeFile(
+    join(ROOT, "package.json"),
+    `${JSON.stringify({ name, version, description, ...others, ...ownerFields(OWNER) }, null, 2)}\n`,
+  );
 }

@@ -18,10 +18,22 @@ const PICTURES = [
   { name: "light", page: { viewport: WIDE, colorScheme: "light" }, act: async () => {} },
   { name: "card", page: { viewport: WIDE, colorScheme: "light" }, act: open },
   { name: "countries", page: { viewport: WIDE, colorScheme: "dark" }, act: countries },
-  { name: "voices", page: { viewport: WIDE, colorScheme: "light" }, act: (page) => page.getByRole("button", { name: "Colour by speaker" }).click() },
+  {
+    name: "voices",
+    page: { viewport: WIDE, colorScheme: "light" },
+    act: (page) => page.getByRole("button", { name: "Colour by speaker" }).click(),
+  },
   { name: "forced", page: { viewport: WIDE, forcedColors: "active" }, act: async () => {} },
-  { name: "print", page: { viewport: { width: 800, height: 1000 } }, act: (page) => page.emulateMedia({ media: "print" }) },
-  { name: "narrow", page: { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, colorScheme: "light" }, act: async () => {} },
+  {
+    name: "print",
+    page: { viewport: { width: 800, height: 1000 } },
+    act: (page) => page.emulateMedia({ media: "print" }),
+  },
+  {
+    name: "narrow",
+    page: { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, colorScheme: "light" },
+    act: async () => {},
+  },
 ];
 
 async function countries(page) {
@@ -48,14 +60,17 @@ try {
     const page = await browser.newPage({ ...options, reducedMotion: "reduce" });
     await page.goto(site.address);
     await page.getByRole("button", { name: "Try an example" }).click();
-    await page.locator("claim-light").evaluate(async (element) => { await element.ready; });
+    await page.locator("claim-light").evaluate(async (element) => {
+      await element.ready;
+    });
     await page.locator("progress").waitFor({ state: "detached" });
     await act(page);
     await page.waitForTimeout(400);
     await page.screenshot({ path: join(ROOT, `record/screenshot-${name}.png`) });
     // The README's own, small enough to travel in the package.
     if (name === "light") await page.screenshot({ path: join(ROOT, "docs/page.jpg"), type: "jpeg", quality: 60 });
-    if (name === "light") await writeFile(join(ROOT, "record/page-tree.yml"), `${await page.locator("main").ariaSnapshot()}\n`);
+    if (name === "light")
+      await writeFile(join(ROOT, "record/page-tree.yml"), `${await page.locator("main").ariaSnapshot()}\n`);
     await page.close();
   }
 } finally {

@@ -35,10 +35,11 @@ export function serve(folder, { port = 0, headers = {} } = {}) {
     server.listen(port, "127.0.0.1", () => {
       resolve({
         address: `http://127.0.0.1:${server.address().port}/`,
-        close: () => new Promise((closed) => {
-          server.close(closed);
-          server.closeAllConnections();
-        }),
+        close: () =>
+          new Promise((closed) => {
+            server.close(closed);
+            server.closeAllConnections();
+          }),
       });
     });
   });
@@ -54,7 +55,13 @@ async function answer(folder, request, response, headers) {
   }
   const type = TYPES[extname(file)] ?? "application/octet-stream";
   const isZipped = ZIPPED.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
-  response.writeHead(200, { "content-type": type, "cache-control": "no-cache", vary: "accept-encoding", ...(isZipped ? { "content-encoding": "gzip" } : {}), ...headers });
+  response.writeHead(200, {
+    "content-type": type,
+    "cache-control": "no-cache",
+    vary: "accept-encoding",
+    ...(isZipped ? { "content-encoding": "gzip" } : {}),
+    ...headers,
+  });
   const through = isZipped ? [createReadStream(file), createGzip(), response] : [createReadStream(file), response];
   pipeline(through, () => undefined);
 }

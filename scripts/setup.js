@@ -16,19 +16,25 @@ export async function setup() {
 }
 
 async function rust() {
-  if ((await output("cargo", ["--version"])) === undefined) throw new Error("Rust is needed: install it with rustup, see https://rustup.rs");
+  if ((await output("cargo", ["--version"])) === undefined)
+    throw new Error("Rust is needed: install it with rustup, see https://rustup.rs");
   const installed = await output("rustup", ["target", "list", "--installed"]);
   if (installed === undefined) return; // a Rust without rustup: the build says what it misses
-  if (!installed.split("\n").includes(TARGET)) await step(`wasm target for Rust`, () => run("rustup", ["target", "add", TARGET]));
+  if (!installed.split("\n").includes(TARGET))
+    await step(`wasm target for Rust`, () => run("rustup", ["target", "add", TARGET]));
 }
 
 /** `npm ci` where the lock file is not the one that was installed. */
 async function packages() {
-  const lock = createHash("sha256").update(await readFile(join(ROOT, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(await readFile(join(ROOT, "package-lock.json")))
+    .digest("hex");
   const mark = join(ROOT, "node_modules/.claimlight-lock");
   if ((await readFile(mark, "utf8").catch(() => "")) === lock) return;
   // No script of a package is run: none is needed.
-  await step("packages", () => run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { shell: process.platform === "win32" }));
+  await step("packages", () =>
+    run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { shell: process.platform === "win32" }),
+  );
   await stat(join(ROOT, "node_modules"));
   await writeFile(mark, lock);
 }

@@ -8,7 +8,9 @@ const PORT = 4417;
 
 try {
   await setup();
-  await step("build (the first one compiles for a few minutes)", () => run("node", ["scripts/build.js", ...process.argv.slice(2)]));
+  await step("build (the first one compiles for a few minutes)", () =>
+    run("node", ["scripts/build.js", ...process.argv.slice(2)]),
+  );
   const folder = join(ROOT, "dist");
   const { address } = await serve(folder, { port: PORT }).catch(() => serve(folder));
   console.log(`\nClaimlight: ${address}\nPress Ctrl+C to end.`);

@@ -33,7 +33,9 @@ for (const { name, run } of chosen) {
   const result = await run();
   passed += result.passed;
   failed += result.failed;
-  lines.push(`${result.failed === 0 ? "ok    " : "FAILED"} ${name.padEnd(12)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(3)} failed ${((performance.now() - start) / 1000).toFixed(0).padStart(5)} s`);
+  lines.push(
+    `${result.failed === 0 ? "ok    " : "FAILED"} ${name.padEnd(12)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(3)} failed ${((performance.now() - start) / 1000).toFixed(0).padStart(5)} s`,
+  );
 }
 console.log(`\n${lines.join("\n")}\n`);
 console.log(`${passed} passed, ${failed} failed`);

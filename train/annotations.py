@@ -6,13 +6,31 @@
 Parts of speech: pos/ewt-dev.tsv and pos/gum-dev.tsv, tokens that are the treebank's too; names: labels/names.jsonl, whose texts are in
 texts/world.jsonl. WORK/tokens-ewt-dev.jsonl, -gum-dev and -names are made by the Rust core from the texts this writes where
 they are missing. Prints the share of tags that are right, of universal tags too, F1 of proper nouns, and of names by kind."""
+
 import argparse, json, os
 import numpy as np
 import attribution, data, network, reference
 
 # Penn tags as universal ones; what a treebank tells apart by use (IN, TO, VB as AUX) counts as either.
-UNIVERSAL = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "RBS": "ADV",
-             "CD": "NUM", "PRP": "PRON", "PRP$": "PRON", "DT": "DET", "CC": "CCONJ", "MD": "AUX", "UH": "INTJ"}
+UNIVERSAL = {
+    "NN": "NOUN",
+    "NNS": "NOUN",
+    "NNP": "PROPN",
+    "NNPS": "PROPN",
+    "JJ": "ADJ",
+    "JJR": "ADJ",
+    "JJS": "ADJ",
+    "RB": "ADV",
+    "RBR": "ADV",
+    "RBS": "ADV",
+    "CD": "NUM",
+    "PRP": "PRON",
+    "PRP$": "PRON",
+    "DT": "DET",
+    "CC": "CCONJ",
+    "MD": "AUX",
+    "UH": "INTJ",
+}
 KINDS = {"PER": "person", "ORG": "organisation", "PLACE": "place"}
 
 
@@ -21,34 +39,47 @@ def names_of(tokens, tags, text):
     out, open_ = [], None
     for t, tag in list(zip(tokens, tags)) + [(None, "O")]:
         kind = KINDS.get(tag[2:])
-        if open_ and not (tag[0] == "I" and kind == open_[2]): out.append(tuple(open_)); open_ = None
-        if kind and open_: open_[1] = t[1]
-        elif kind: open_ = [t[0], t[1], kind]
+        if open_ and not (tag[0] == "I" and kind == open_[2]):
+            out.append(tuple(open_))
+            open_ = None
+        if kind and open_:
+            open_[1] = t[1]
+        elif kind:
+            open_ = [t[0], t[1], kind]
     clean = []
     for start, end, kind in out:
         words = text[start:end]
-        if words.lower().startswith("the "): start += 4
+        if words.lower().startswith("the "):
+            start += 4
         for ending in ("'s", "’s"):
-            if words.endswith(ending): end -= 2
-        if start < end: clean.append((start, end, kind))
+            if words.endswith(ending):
+                end -= 2
+        if start < end:
+            clean.append((start, end, kind))
     return clean
 
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for place in ("corpora", "work", "weights"): ap.add_argument(place)
+    for place in ("corpora", "work", "weights"):
+        ap.add_argument(place)
     ap.add_argument("--begin", required=True, help="a model with the same words, endings, beginnings and shapes")
     args = ap.parse_args()
     here = os.path.dirname(__file__)
     world = {d["id"]: d["text"] for d in data.read_jsonl(f"{args.corpora}/texts/world.jsonl")}
     labelled = data.read_jsonl(f"{here}/labels/names.jsonl")
-    texts = {"ewt-dev": data.treebank(f"{args.corpora}/pos/ewt-dev.tsv"), "gum-dev": data.treebank(f"{args.corpora}/pos/gum-dev.tsv"),
-             "names": [{"id": d["id"], "text": world[d["id"]][:d["end"]]} for d in labelled]}
+    texts = {
+        "ewt-dev": data.treebank(f"{args.corpora}/pos/ewt-dev.tsv"),
+        "gum-dev": data.treebank(f"{args.corpora}/pos/gum-dev.tsv"),
+        "names": [{"id": d["id"], "text": world[d["id"]][: d["end"]]} for d in labelled],
+    }
     missing = [n for n in texts if not os.path.exists(f"{args.work}/tokens-{n}.jsonl")]
     for n in missing:
         with open(f"{args.work}/texts-{n}.jsonl", "w", encoding="utf-8") as out:
-            for d in texts[n]: print(json.dumps({"id": d["id"], "text": d["text"]}, ensure_ascii=False), file=out)
-    if missing: raise SystemExit(f"cut these into tokens first (cargo run --features tools --bin tokens): {missing}")
+            for d in texts[n]:
+                print(json.dumps({"id": d["id"], "text": d["text"]}, ensure_ascii=False), file=out)
+    if missing:
+        raise SystemExit(f"cut these into tokens first (cargo run --features tools --bin tokens): {missing}")
     silver = data.read_silver(f"{args.corpora}/silver/news.tsv") | data.read_silver(f"{args.work}/silver.tsv")
     tags = sorted({v[0] for d in silver.values() for v in d.values()})
     P = dict(np.load(args.weights))
@@ -61,19 +92,26 @@ def main():
         if n == "names":
             gold = {(d["id"], *name) for d in labelled for name in d["names"]}
             texts_by = {d["id"]: d["text"] for d in documents}
-            said = {(p.document, *name) for p, y in zip(paragraphs, found)
-                    for name in names_of(p.tokens, [attribution.ENTITIES[c] for c in y[:, 1]], texts_by[p.document])}
+            said = {
+                (p.document, *name)
+                for p, y in zip(paragraphs, found)
+                for name in names_of(p.tokens, [attribution.ENTITIES[c] for c in y[:, 1]], texts_by[p.document])
+            }
             for kind in (*KINDS.values(), None):
                 g, s = ({x for x in some if kind in (None, x[3])} for some in (gold, said))
                 hit = len(g & s)
-                print(f"names, {kind or 'all'}: P {100 * hit / max(1, len(s)):.1f} R {100 * hit / max(1, len(g)):.1f} F1 {200 * hit / max(1, len(g) + len(s)):.1f} of {len(g)}")
+                print(
+                    f"names, {kind or 'all'}: P {100 * hit / max(1, len(s)):.1f} R {100 * hit / max(1, len(g)):.1f} F1 {200 * hit / max(1, len(g) + len(s)):.1f} of {len(g)}"
+                )
             continue
         pairs = [(gold, tags[c]) for p, y in zip(paragraphs, found) for gold, c in zip(p.tags, y[:, 0]) if gold]
         coarse = lambda t: UNIVERSAL.get(t, t)
         proper = lambda t: t in ("NNP", "NNPS")
         hit = sum(proper(g) and proper(f) for g, f in pairs)
-        print(f"{n}: tags right {100 * np.mean([g == f for g, f in pairs]):.1f} %, coarse {100 * np.mean([coarse(g) == coarse(f) for g, f in pairs]):.1f} %, "
-              f"proper nouns F1 {200 * hit / (sum(proper(g) for g, _ in pairs) + sum(proper(f) for _, f in pairs)):.1f}, {len(pairs)} tokens")
+        print(
+            f"{n}: tags right {100 * np.mean([g == f for g, f in pairs]):.1f} %, coarse {100 * np.mean([coarse(g) == coarse(f) for g, f in pairs]):.1f} %, "
+            f"proper nouns F1 {200 * hit / (sum(proper(g) for g, _ in pairs) + sum(proper(f) for _, f in pairs)):.1f}, {len(pairs)} tokens"
+        )
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Train, export and run the attribution network.
 
-    attribution.py texts CORPORA WORK                       texts-NAME.jsonl: what the Rust core shall cut into tokens
-    attribution.py fit CORPORA WORK WEIGHTS.npz             train (seeded); WORK: tokens-NAME.jsonl, and believed-NAME.npz of teacher.py
-    attribution.py export CORPORA WORK WEIGHTS.npz MODEL.bin
-    attribution.py predict MODEL.bin TOKENS.jsonl OUT.jsonl labels of the reference inference, with the bits of its scores
+attribution.py texts CORPORA WORK                       texts-NAME.jsonl: what the Rust core shall cut into tokens
+attribution.py fit CORPORA WORK WEIGHTS.npz             train (seeded); WORK: tokens-NAME.jsonl, and believed-NAME.npz of teacher.py
+attribution.py export CORPORA WORK WEIGHTS.npz MODEL.bin
+attribution.py predict MODEL.bin TOKENS.jsonl OUT.jsonl labels of the reference inference, with the bits of its scores
 """
+
 import argparse, collections, json, os, random, time
 import numpy as np
 import data, model_file, reference
@@ -22,7 +23,8 @@ TIMES = {"articles": 3}  # how often a part is read in an epoch
 def texts(args):
     for name, documents in data.texts(args.corpora).items():
         with open(f"{args.work}/texts-{name}.jsonl", "w", encoding="utf-8") as out:
-            for d in documents: print(json.dumps({"id": d["id"], "text": d["text"]}, ensure_ascii=False), file=out)
+            for d in documents:
+                print(json.dumps({"id": d["id"], "text": d["text"]}, ensure_ascii=False), file=out)
 
 
 def read(args):
@@ -33,39 +35,52 @@ def read(args):
     place = {n: {x: i for i, x in enumerate(v)} for n, v in names.items()}
     parts = {}
     for name, documents in data.texts(args.corpora).items():
-        if not documents: continue
+        if not documents:
+            continue
         tokens = {d["id"]: d for d in data.read_jsonl(f"{args.work}/tokens-{name}.jsonl")}
         parts[name] = [p for d in documents for p in data.paragraphs(d, tokens[d["id"]]) if p.tokens]
         believe(parts[name], f"{args.work}/believed-{name}.npz")
-        for p in parts[name]: p.classes = classes_of(p, silver.get(p.document, {}), place)
+        for p in parts[name]:
+            p.classes = classes_of(p, silver.get(p.document, {}), place)
         parts[name] += [q for p in parts[name] if p.nested is not None for q in data.inside(p)]
     return parts, features_of(args, parts), names
 
 
 def features_of(args, parts):
     """The lists of words, endings, beginnings and shapes: those of the model to begin from, or chosen from the texts."""
-    if args.begin: return reference.Model(open(args.begin, "rb").read()).features()
+    if args.begin:
+        return reference.Model(open(args.begin, "rb").read()).features()
     raw = json.load(open(args.embeddings, encoding="utf-8"))
-    return data.choose_features([p for ps in parts.values() for p in ps], [w for w in raw["words"][:args.words] if w.split() == [w]])
+    return data.choose_features(
+        [p for ps in parts.values() for p in ps], [w for w in raw["words"][: args.words] if w.split() == [w]]
+    )
 
 
 def believe(paragraphs, path):
     """What the teacher believes of each token, paragraph by paragraph, where it has said something."""
-    if not os.path.exists(path): return
+    if not os.path.exists(path):
+        return
     said, at = dict(np.load(path)), 0
     for p in paragraphs:
-        p.believed = {k: v[at:at + len(p.tokens)] for k, v in said.items()}; at += len(p.tokens)
+        p.believed = {k: v[at : at + len(p.tokens)] for k, v in said.items()}
+        at += len(p.tokens)
     assert at == len(said["nested"]), f"{path} has {len(said['nested'])} tokens, expected {at}"
 
 
 def classes_of(p, silver, place):
     """(heads, tokens): gold parts of speech of a treebank, else silver; -1 where nobody knows."""
     out = np.full((len(HEADS), len(p.tokens)), -1, "int32")
-    if p.tags: out[0] = [place["tag"].get(t, -1) for t in p.tags]
+    if p.tags:
+        out[0] = [place["tag"].get(t, -1) for t in p.tags]
     for i, t in enumerate(p.tokens):
         if t[0] in silver:
             tag, dep, head, ent = silver[t[0]]
-            out[:, i] = place["tag"][tag], place["dep"][dep], head + data.HEAD_OFFSETS, place["ent"].get(ent[:2] + data.ENTITY.get(ent[2:], "?"), 0)
+            out[:, i] = (
+                place["tag"][tag],
+                place["dep"][dep],
+                head + data.HEAD_OFFSETS,
+                place["ent"].get(ent[:2] + data.ENTITY.get(ent[2:], "?"), 0),
+            )
     return out
 
 
@@ -80,10 +95,14 @@ def one_hot(labels):
 def target(name, p):
     """The pairs of labels to learn, or `None` for a text without: mostly gold, the rest what the teacher believes, where
     there are both. A text of PolNeAR is read by PolNeAR's guideline, every other one by ours."""
-    if name == "ewt": return None
+    if name == "ewt":
+        return None
     believed = None if p.believed is None else p.believed["polnear" if name == "train" else "reader"]
-    if p.labels is None: return believed
-    return one_hot(p.labels) if believed is None else (GOLD * one_hot(p.labels) + (1 - GOLD) * believed).astype("float16")
+    if p.labels is None:
+        return believed
+    return (
+        one_hot(p.labels) if believed is None else (GOLD * one_hot(p.labels) + (1 - GOLD) * believed).astype("float16")
+    )
 
 
 def project(vectors, dims):
@@ -97,12 +116,13 @@ def batches(examples, rng, tokens):
     """Batches of about so many tokens, paragraphs of like length together; the few longest are left out."""
     by_size, out = collections.defaultdict(list), []
     for i, (x, *_) in enumerate(examples):
-        if x.shape[1] <= SIZES[-1]: by_size[next(s for s in SIZES if x.shape[1] <= s)].append(i)
+        if x.shape[1] <= SIZES[-1]:
+            by_size[next(s for s in SIZES if x.shape[1] <= s)].append(i)
     for size, ids in by_size.items():
         rng.shuffle(ids)
         rows = max(1, tokens // size)
         for j in range(0, len(ids), rows):
-            out.append((size, rows, ids[j:j + rows]))
+            out.append((size, rows, ids[j : j + rows]))
     rng.shuffle(out)
     return out
 
@@ -112,15 +132,18 @@ def fill(examples, size, rows, ids):
     A, mask, known = np.zeros((5, rows, size), "int32"), np.zeros((rows, size), "float32"), np.zeros(rows, "float32")
     wanted, classes = np.zeros((rows, size, 7, 7), "float32"), np.full((len(HEADS), rows, size), -1, "int32")
     for r, i in enumerate(ids):
-        x, pairs, y = examples[i]; n = x.shape[1]
+        x, pairs, y = examples[i]
+        n = x.shape[1]
         A[:, r, :n], mask[r, :n], classes[:, r, :n] = x, 1, y
-        if pairs is not None: wanted[r, :n], known[r] = pairs, 1
+        if pairs is not None:
+            wanted[r, :n], known[r] = pairs, 1
     return A, mask, wanted, known, dict(zip(HEADS, classes))
 
 
 def held_out(args, paragraphs):
     """Which paragraphs a fold leaves out: those of every Nth document from the Kth on, as `evaluate --fold K/N` takes them."""
-    if not args.fold: return [False] * len(paragraphs)
+    if not args.fold:
+        return [False] * len(paragraphs)
     first, of = map(int, args.fold.split("/"))
     number = {d: n for n, d in enumerate(dict.fromkeys(p.document for p in paragraphs))}
     return [number[p.document] % of == first - 1 for p in paragraphs]
@@ -133,14 +156,18 @@ def span_scores(gold, found):
         for role in "SQC":
             a, b = ([s for s in data.spans(labels) if s[0] == role] for labels in (y, z))
             meet = lambda s, others: any(s[1] < o[2] and o[1] < s[2] for o in others)
-            hit[role] += sum(meet(s, b) for s in a) + sum(meet(s, a) for s in b); total[role] += len(a) + len(b)
-            if role == "C": hit["exact"] += 2 * len(set(a) & set(b)); total["exact"] += len(a) + len(b)
+            hit[role] += sum(meet(s, b) for s in a) + sum(meet(s, a) for s in b)
+            total[role] += len(a) + len(b)
+            if role == "C":
+                hit["exact"] += 2 * len(set(a) & set(b))
+                total["exact"] += len(a) + len(b)
     return {k: round(100 * hit[k] / max(1, total[k]), 1) for k in ("S", "Q", "C", "exact")}
 
 
 def fit(args):
     import jax, jax.numpy as jnp, optax
     import network
+
     jax.config.update("jax_default_prng_impl", "rbg")
     parts, features, names = read(args)
     heads = {n: (len(names[n]), LAYER[n]) for n in HEADS} if names else {}
@@ -152,26 +179,44 @@ def fit(args):
     else:
         vectors = json.load(open(args.embeddings, encoding="utf-8"))["vectors"]
         sizes = (len(features.endings) + 2, len(features.beginnings) + 2, len(features.shapes) + 2, 8)
-        P = network.initial(first, project(np.array([vectors[w][:100] for w in features.words], "float32"), args.dims), sizes, args.cells, args.layers, args.window, heads)
-    if args.start: P = {k: jnp.array(v) for k, v in np.load(args.start).items() if k in P}
+        P = network.initial(
+            first,
+            project(np.array([vectors[w][:100] for w in features.words], "float32"), args.dims),
+            sizes,
+            args.cells,
+            args.layers,
+            args.window,
+            heads,
+        )
+    if args.start:
+        P = {k: jnp.array(v) for k, v in np.load(args.start).items() if k in P}
     examples, kept = [], {}
     for name, paragraphs in parts.items():
         out = held_out(args, paragraphs) if name in ("train", "articles") else [False] * len(paragraphs)
-        examples += [(features.encode(p), target(name, p), p.classes) for p, o in zip(paragraphs, out) if not o] * TIMES.get(name, 1)
+        examples += [
+            (features.encode(p), target(name, p), p.classes) for p, o in zip(paragraphs, out) if not o
+        ] * TIMES.get(name, 1)
         kept[name] = [p for p, o in zip(paragraphs, out) if o]
     rng, key = random.Random(args.seed), jax.random.PRNGKey(args.seed)
     steps = args.epochs * len(batches(examples, random.Random(0), args.batch))
-    optimiser = optax.chain(optax.clip_by_global_norm(1.0),
-                            optax.adam(optax.warmup_cosine_decay_schedule(1e-4, args.rate, min(200, steps // 4 + 1), steps, args.rate * 0.03)))
+    optimiser = optax.chain(
+        optax.clip_by_global_norm(1.0),
+        optax.adam(
+            optax.warmup_cosine_decay_schedule(1e-4, args.rate, min(200, steps // 4 + 1), steps, args.rate * 0.03)
+        ),
+    )
     state, average = optimiser.init(P), P
     rates = {"word": args.word_drop, "input": args.input_drop, "layer": args.layer_drop}
     slow = {"word": 0.0, "ending": 0.0} if args.begin else {"word": 0.3}  # how far they move, beside all else
 
     @jax.jit
     def step(P, average, state, A, mask, wanted, known, classes, key, n):
-        (_, value), gradient = jax.value_and_grad(network.loss, has_aux=True)(P, A, mask, wanted, known, classes, key, rates, heads, args.head_weight)
+        (_, value), gradient = jax.value_and_grad(network.loss, has_aux=True)(
+            P, A, mask, wanted, known, classes, key, rates, heads, args.head_weight
+        )
         update, state = optimiser.update(gradient, state, P)
-        for k, rate in slow.items(): update[k] = update[k] * rate
+        for k, rate in slow.items():
+            update[k] = update[k] * rate
         P = optax.apply_updates(P, update)
         keep = jnp.minimum(0.998, (1 + n) / (10 + n))  # the average of the weights is what is kept
         return P, jax.tree.map(lambda a, b: keep * a + (1 - keep) * b, average, P), state, value
@@ -182,20 +227,32 @@ def fit(args):
         for batch in batches(examples, rng, args.batch):
             key, k = jax.random.split(key)
             P, average, state, value = step(P, average, state, *fill(examples, *batch), k, float(n))
-            values.append(value); n += 1
-            if n % 100 == 0: print(f"  step {n} of {steps}: loss {np.mean([float(v) for v in values[-100:]]):.4f}, {time.time() - begun:.0f} s", flush=True)
+            values.append(value)
+            n += 1
+            if n % 100 == 0:
+                print(
+                    f"  step {n} of {steps}: loss {np.mean([float(v) for v in values[-100:]]):.4f}, {time.time() - begun:.0f} s",
+                    flush=True,
+                )
         print(f"epoch {epoch}: loss {np.mean([float(v) for v in values]):.4f}, {time.time() - begun:.0f} s", flush=True)
         np.savez(args.weights, **{k: np.array(v) for k, v in average.items()})
         for name, some in kept.items():
-            if not some: continue
+            if not some:
+                continue
             found = network.label(average, [features.encode(p) for p in some])
             for inner in (False, True):
                 both = [(p.labels, z) for p, z in zip(some, found) if p.is_inside == inner]
-                if both: print(f"    left out of {name}, {'in contents' if inner else 'outside'}:", span_scores(*zip(*both)), flush=True)
+                if both:
+                    print(
+                        f"    left out of {name}, {'in contents' if inner else 'outside'}:",
+                        span_scores(*zip(*both)),
+                        flush=True,
+                    )
 
 
 def export(args):
     import linker, network
+
     parts, features, names = read(args)
     P = {k: np.array(v) for k, v in np.load(args.weights).items()}
     counts = collections.Counter(t[2] for ps in parts.values() for p in ps for t in p.tokens)
@@ -204,9 +261,16 @@ def export(args):
     states = [x[:, 7:] for x in network.each(network.scores, P, [features.encode(p) for p in labelled])]
     pairs = linker.fit(labelled, states, left_out, seed=args.seed)
     kept = [(names[n], LAYER[n], P["head_" + n], P["head_b_" + n]) for n in KEPT if "head_" + n in P]
-    model = model_file.write(P, features, kept, pairs, [counts[w] for w in features.words],
-                             reference.Model(open(args.begin, "rb").read()).words_and_endings if args.begin else None)
-    with open(args.model, "wb") as out: out.write(model)
+    model = model_file.write(
+        P,
+        features,
+        kept,
+        pairs,
+        [counts[w] for w in features.words],
+        reference.Model(open(args.begin, "rb").read()).words_and_endings if args.begin else None,
+    )
+    with open(args.model, "wb") as out:
+        out.write(model)
     print(f"{args.model}: {len(model)} bytes")
 
 
@@ -215,27 +279,60 @@ def predict(args):
     with open(args.out, "w", encoding="utf-8") as out:
         for document in data.read_jsonl(args.tokens):
             for row in document["paragraphs"]:
-                if not row: continue
+                if not row:
+                    continue
                 tokens = [t[2:5] for t in row]
                 scores = model.scores(tokens)
                 labels = model.labels(scores, [t[2] for t in tokens])
-                print(json.dumps({"tokens": tokens, "labels": labels, "bits": scores.view("uint32").tolist()}, ensure_ascii=False), file=out)
+                print(
+                    json.dumps(
+                        {"tokens": tokens, "labels": labels, "bits": scores.view("uint32").tolist()}, ensure_ascii=False
+                    ),
+                    file=out,
+                )
 
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     sub = ap.add_subparsers(required=True)
-    for name, run, places in (("texts", texts, ("corpora", "work")), ("fit", fit, ("corpora", "work", "weights")),
-                              ("export", export, ("corpora", "work", "weights", "model")), ("predict", predict, ("model", "tokens", "out"))):
-        p = sub.add_parser(name); p.set_defaults(run=run)
-        for place in places: p.add_argument(place)
-        for option, default in (("epochs", 6), ("cells", 96), ("layers", 3), ("window", 1), ("words", 16000), ("dims", 32), ("seed", 0), ("batch", 2048)):
+    for name, run, places in (
+        ("texts", texts, ("corpora", "work")),
+        ("fit", fit, ("corpora", "work", "weights")),
+        ("export", export, ("corpora", "work", "weights", "model")),
+        ("predict", predict, ("model", "tokens", "out")),
+    ):
+        p = sub.add_parser(name)
+        p.set_defaults(run=run)
+        for place in places:
+            p.add_argument(place)
+        for option, default in (
+            ("epochs", 6),
+            ("cells", 96),
+            ("layers", 3),
+            ("window", 1),
+            ("words", 16000),
+            ("dims", 32),
+            ("seed", 0),
+            ("batch", 2048),
+        ):
             p.add_argument(f"--{option}", type=int, default=default)
-        p.add_argument("--begin", default="", help="MODEL.bin to go on from, whose word vectors and endings stay; else from scratch")
+        p.add_argument(
+            "--begin",
+            default="",
+            help="MODEL.bin to go on from, whose word vectors and endings stay; else from scratch",
+        )
         p.add_argument("--start", default="", help="WEIGHTS.npz of an earlier pass to go on from")
         p.add_argument("--embeddings", default="", help="EMBEDDINGS.json, where it begins from scratch")
-        p.add_argument("--fold", default="", help="K/N: leave out every Nth document from the Kth on, and score on them")
-        for option, default in (("rate", 2e-3), ("head-weight", 0.3), ("word-drop", 0.05), ("input-drop", 0.2), ("layer-drop", 0.3)):
+        p.add_argument(
+            "--fold", default="", help="K/N: leave out every Nth document from the Kth on, and score on them"
+        )
+        for option, default in (
+            ("rate", 2e-3),
+            ("head-weight", 0.3),
+            ("word-drop", 0.05),
+            ("input-drop", 0.2),
+            ("layer-drop", 0.3),
+        ):
             p.add_argument(f"--{option}", type=float, default=default)
     args = ap.parse_args()
     args.run(args)

@@ -11,17 +11,19 @@
 Features and words come from the Rust core (`src/bin/features.rs`): they are defined there and nowhere else. VECTORS is
 the file of the attribution network (`data/models/attribution.bin`), whose vectors of words the model reads.
 """
+
 import collections, json, os, re, sys
+
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false")
 import numpy as np
 import claims_data, claims_model
 from claims_model import ONE, Model, Vectors
 from data import read_jsonl
 
-TAUGHT = 0.5    # share of the teacher in the target of what has a label
+TAUGHT = 0.5  # share of the teacher in the target of what has a label
 
 TOKEN = re.compile(r"[A-Za-z][A-Za-z'-]*|\S")
-OPENING = set(".?!:;\"“”‘([—–")
+OPENING = set('.?!:;"“”‘([—–')
 TIMES, SHARE = 16, 0.9
 
 
@@ -29,36 +31,44 @@ def common(corpora):
     """Words that stand small nine times of ten where no sentence starts."""
     small, capital = collections.Counter(), collections.Counter()
     lines = [row["text"] for row in read_jsonl(f"{corpora}/claims/train.jsonl")]
-    for row in read_jsonl(f"{corpora}/quotes/train.jsonl"): lines += row["text"].split("\n")
+    for row in read_jsonl(f"{corpora}/quotes/train.jsonl"):
+        lines += row["text"].split("\n")
     for line in lines:
         words = TOKEN.findall(line.replace("’", "'"))
         longer = [w for w in words if w[0].isalpha() and len(w) > 3]
-        if sum(w[0].isupper() for w in longer) * 2 > len(longer): continue  # a headline
+        if sum(w[0].isupper() for w in longer) * 2 > len(longer):
+            continue  # a headline
         start = True
         for word in words:
             if word[0].isalpha():
-                if not start: (small if word[0].islower() else capital)[word.split("'")[0].lower()] += 1
+                if not start:
+                    (small if word[0].islower() else capital)[word.split("'")[0].lower()] += 1
                 start = False
             else:
                 start = word in OPENING
-    return sorted(w for w, n in small.items() if (len(w) > 1 or w == "a") and n >= TIMES and n >= SHARE * (n + capital[w]))
+    return sorted(
+        w for w, n in small.items() if (len(w) > 1 or w == "a") and n >= TIMES and n >= SHARE * (n + capital[w])
+    )
 
 
 def untrained(path, vectors):
     vectors = Vectors(vectors)
     expected = claims_model.untrained(vectors)
     head = claims_model.HEAD
-    if not os.path.exists(path) or open(path, "rb").read(head) != expected[:head]: open(path, "wb").write(expected)
+    if not os.path.exists(path) or open(path, "rb").read(head) != expected[:head]:
+        open(path, "wb").write(expected)
 
 
 def fit(corpora, work, vectors):
     from claims_network import Trainer
+
     vectors, soft = Vectors(vectors), np.load(f"{work}/soft.npz")
     sentences = claims_data.labelled(corpora, work, "train") + claims_data.news(work)
     for sentence, taught in zip(sentences, np.concatenate([soft["train"], soft["news"]]), strict=True):
         sentence.target += TAUGHT * (taught - sentence.target)
     others = claims_data.unlabelled(work)
-    for sentence, taught in zip(others, soft["unlabelled"], strict=True): sentence.target = taught
+    for sentence, taught in zip(others, soft["unlabelled"], strict=True):
+        sentence.target = taught
     trainer = Trainer(sentences + others, vectors)
     trainer.fit()
     for part in ("dev", "news-dev"):
@@ -68,7 +78,8 @@ def fit(corpora, work, vectors):
     open(f"{work}/claims.bin", "wb").write(data)
     model = Model(data, vectors)
     print(f"{len(model.linear.weights)} features kept, {len(data)} bytes")
-    for part in ("dev", "news-dev"): measure(part, *logits(model, corpora, work, part))
+    for part in ("dev", "news-dev"):
+        measure(part, *logits(model, corpora, work, part))
 
 
 def logits(model, corpora, work, part):
@@ -78,8 +89,11 @@ def logits(model, corpora, work, part):
 
 def measure(name, texts, z):
     from sklearn.metrics import average_precision_score, roc_auc_score
+
     labels = np.array([text.target for text in texts])
-    print(f"{name}: AP {average_precision_score(labels, z):.4f}, AUC {roc_auc_score(labels, z):.4f}, {quality(labels, z)}")
+    print(
+        f"{name}: AP {average_precision_score(labels, z):.4f}, AUC {roc_auc_score(labels, z):.4f}, {quality(labels, z)}"
+    )
 
 
 def quality(labels, z):
@@ -98,7 +112,8 @@ def cases(path):
 
 
 def contents(corpora):
-    for row in claims_data.contents(corpora): print(json.dumps(row, ensure_ascii=False))
+    for row in claims_data.contents(corpora):
+        print(json.dumps(row, ensure_ascii=False))
 
 
 def predict(model, vectors, features, out):
@@ -116,7 +131,9 @@ def main():
     command, *rest = sys.argv[1:] or [""]
     if command == "common":
         words = common(*rest)
-        print("# Words that news and debates write small: no names at the start of a sentence. Made by `train/claims.py common`;")
+        print(
+            "# Words that news and debates write small: no names at the start of a sentence. Made by `train/claims.py common`;"
+        )
         print("# counted in the training parts of ClaimBuster (CC BY 4.0) and PolNeAR.")
         print("\n[common]", *words, sep="\n")
     elif command in COMMANDS:

@@ -1,36 +1,41 @@
 """The sentences that the claim model learns from: what the core sees of them (`src/bin/features.rs`), and their labels."""
+
 import dataclasses, itertools, pathlib
 from data import read_jsonl
 from model_file import feature_hash
 
 LABELS = pathlib.Path(__file__).with_name("claims-news.tsv")
-NEWS = ("quotes", "geowebnews", "lgl", "trnews", "geovirus")    # the corpora whose sentences we labelled
-WEIGHT = 3.0                # of a sentence of news that has a label
+NEWS = ("quotes", "geowebnews", "lgl", "trnews", "geovirus")  # the corpora whose sentences we labelled
+WEIGHT = 3.0  # of a sentence of news that has a label
 LENGTH, CONTENT = range(5, 70), range(3, 61)  # tokens of a sentence, words of a content that is learned from
-GRADE = (0.01, 0.04, 0.1, 0.2, 0.35, 0.62, 0.75, 0.86, 0.94, 0.98)   # how probable a positive label is at each grade
+GRADE = (0.01, 0.04, 0.1, 0.2, 0.35, 0.62, 0.75, 0.86, 0.94, 0.98)  # how probable a positive label is at each grade
 
 
 @dataclasses.dataclass
 class Sentence:
-    features: list          # names of features, each once
-    words: list             # names and days hidden: what the teacher reads
-    seen: list              # numbers hidden too: what the model reads
+    features: list  # names of features, each once
+    words: list  # names and days hidden: what the teacher reads
+    seen: list  # numbers hidden too: what the model reads
     news: bool
-    target: float           # how probable it is that a fact-checker wants it
-    document: str           # its id
-    weight: float = 1.0     # how much it counts in training
+    target: float  # how probable it is that a fact-checker wants it
+    document: str  # its id
+    weight: float = 1.0  # how much it counts in training
 
 
 def texts(work, part, targets, news):
     """The texts of a part, each as one sentence."""
     join = lambda lists: [x for some in lists for x in some]
-    return [Sentence(sorted(set(join(row["sentences"]))), join(row["words"]), join(row["seen"]), news, target, row["id"])
-            for row, target in zip(read_jsonl(f"{work}/features-{part}.jsonl"), targets)]
+    return [
+        Sentence(sorted(set(join(row["sentences"]))), join(row["words"]), join(row["seen"]), news, target, row["id"])
+        for row, target in zip(read_jsonl(f"{work}/features-{part}.jsonl"), targets)
+    ]
 
 
 def labelled(corpora, work, part):
     """The texts of claims/PART.jsonl; those of news-dev count as news."""
-    return texts(work, part, [float(row["label"]) for row in read_jsonl(f"{corpora}/claims/{part}.jsonl")], part == "news-dev")
+    return texts(
+        work, part, [float(row["label"]) for row in read_jsonl(f"{corpora}/claims/{part}.jsonl")], part == "news-dev"
+    )
 
 
 def contents(corpora):
@@ -38,14 +43,16 @@ def contents(corpora):
     for row in read_jsonl(f"{corpora}/quotes/train.jsonl"):
         for n, attribution in enumerate(row["attributions"]):
             text = " ".join(row["text"][start:end] for start, end in attribution["content"]).replace("\n", " ")
-            if len(text.split()) in CONTENT: yield {"id": f"{row['id']}#{n}", "text": text}
+            if len(text.split()) in CONTENT:
+                yield {"id": f"{row['id']}#{n}", "text": text}
 
 
 def labels():
     """{(corpus, hash of the document's id, first and last code point): grade}, from `claims-news.tsv`."""
     found = {}
     for line in open(LABELS, encoding="utf-8"):
-        if line.startswith("#"): continue
+        if line.startswith("#"):
+            continue
         corpus, document, rest = line.rstrip("\n").split("\t")
         for entry in rest.split(" "):
             span, label = entry.split(":")
@@ -66,7 +73,9 @@ def news(work):
     grades, found = labels(), []
     for corpus in NEWS:
         for key, sentence in sentences(work, corpus):
-            if key in grades: sentence.target, sentence.weight = GRADE[grades[key]], WEIGHT; found.append(sentence)
+            if key in grades:
+                sentence.target, sentence.weight = GRADE[grades[key]], WEIGHT
+                found.append(sentence)
     assert len(found) >= 0.98 * len(grades), f"the labels are of other sentences: {len(found)} of {len(grades)} found"
     return found
 

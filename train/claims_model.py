@@ -1,15 +1,16 @@
 """The file of the claim model and its inference, as `src/claim/model.rs` computes it: integers and f32 in a fixed order."""
+
 import math
 import numpy as np
 import reference
 from model_file import ONE as STEPS, Writer, feature_hash
 
 FEATURES = "claims-4 words stems pairs traits both vectors"
-ONE = 1024                  # steps of a logit
-CODES = 63                  # of a feature's weight on either side of zero
+ONE = 1024  # steps of a logit
+CODES = 63  # of a feature's weight on either side of zero
 SPECIAL = ("<day>", "<month>", "<name>", "<number>", "<year>")
-LOWEST = -7 * STEPS         # less than a cell puts out
-HEAD = 8 + 2 + 4 + 4        # bytes of magic, version and the two hashes
+LOWEST = -7 * STEPS  # less than a cell puts out
+HEAD = 8 + 2 + 4 + 4  # bytes of magic, version and the two hashes
 F = np.float32
 
 
@@ -36,10 +37,15 @@ class Vectors:
         """(row of the word, row of its ending, what it stands for); names that follow each other are one."""
         out, before = [], None
         for word in seen:
-            if word == before == "<name>": continue
+            if word == before == "<name>":
+                continue
             before = word
             special = word.startswith("<") and len(word) > 1
-            out.append((0, 0, 1 + SPECIAL.index(word)) if special else (self.words.get(word, 0), self.endings.get(word[-3:], 0), 0))
+            out.append(
+                (0, 0, 1 + SPECIAL.index(word))
+                if special
+                else (self.words.get(word, 0), self.endings.get(word[-3:], 0), 0)
+            )
         return out
 
 
@@ -54,15 +60,23 @@ class Linear:
     def write(self, out):
         rows, last = [], 0
         for k, weight in sorted(self.weights.items()):
-            while k - last > 65535: last += 65535; rows.append((65535, 0))    # a step on the way, which weighs nothing
-            rows.append((k - last, weight)); last = k
-        out.number("i", self.bias); out.number("I", self.scale); out.number("H", len(rows))
-        out.array([step for step, _ in rows], "<u2"); out.array([weight for _, weight in rows], "i1")
+            while k - last > 65535:
+                last += 65535
+                rows.append((65535, 0))  # a step on the way, which weighs nothing
+            rows.append((k - last, weight))
+            last = k
+        out.number("i", self.bias)
+        out.number("I", self.scale)
+        out.number("H", len(rows))
+        out.array([step for step, _ in rows], "<u2")
+        out.array([weight for _, weight in rows], "i1")
 
     @staticmethod
     def read(r):
         bias, scale, count = r.number("i"), r.number("I"), r.number("H")
-        return Linear(bias, scale, dict(zip(np.cumsum(r.array("<u2", count), dtype=int).tolist(), r.array("i1", count).tolist())))
+        return Linear(
+            bias, scale, dict(zip(np.cumsum(r.array("<u2", count), dtype=int).tolist(), r.array("i1", count).tolist()))
+        )
 
 
 class Pooled:
@@ -74,12 +88,17 @@ class Pooled:
 
     def write(self, out):
         step = max(1, int(np.ceil(np.abs(self.special).max() / 127)))
-        out.lines(SPECIAL); out.number("H", self.special.shape[1]); out.number("h", step)
+        out.lines(SPECIAL)
+        out.number("H", self.special.shape[1])
+        out.number("h", step)
         out.array(np.rint(self.special / step), "i1")
         weights, biases, peepholes = self.cells
-        out.number("H", peepholes.shape[1] // 2); out.matrix(weights, biases); out.array(peepholes, "<f4")
+        out.number("H", peepholes.shape[1] // 2)
+        out.matrix(weights, biases)
+        out.array(peepholes, "<f4")
         weights, biases = self.hidden
-        out.number("H", len(weights)); out.matrix(weights, biases)
+        out.number("H", len(weights))
+        out.matrix(weights, biases)
         out.array(self.out, "<f4")
 
 
@@ -88,13 +107,17 @@ class Model:
 
     def __init__(self, data, vectors):
         r = reference.Reader(data)
-        assert r.take(8) == b"CLAIMNET"; r.number("H")
+        assert r.take(8) == b"CLAIMNET"
+        r.number("H")
         assert r.number("I") == feature_hash(FEATURES) and r.number("I") == vectors.hash
         self.vectors, self.linear = vectors, Linear.read(r)
-        r.lines(); width, step = r.number("H"), r.number("h")
+        r.lines()
+        width, step = r.number("H"), r.number("h")
         self.special = r.array("i1", 1 + len(SPECIAL), width).astype("int64") * step
-        cells = r.number("H"); self.cells = r.matrix(8 * cells, 3 * width), r.array("<f4", 2, 2, cells)
-        hidden = r.number("H"); self.hidden = r.matrix(hidden, 4 * cells)
+        cells = r.number("H")
+        self.cells = r.matrix(8 * cells, 3 * width), r.array("<f4", 2, 2, cells)
+        hidden = r.number("H")
+        self.hidden = r.matrix(hidden, 4 * cells)
         self.out = r.array("<f4", hidden)
 
     def network(self, seen):
@@ -105,7 +128,8 @@ class Model:
         said = reference.quantise(reference.recur(*self.cells, x).reshape(len(x), -1))
         pooled = np.concatenate([np.clip(said.sum(0) * 64 // root(len(x)), -32767, 32767), said.max(0, initial=LOWEST)])
         total = F(0)
-        for h, weight in zip(reference.times(self.hidden, pooled[None])[0], self.out): total += max(h, F(0)) * weight
+        for h, weight in zip(reference.times(self.hidden, pooled[None])[0], self.out):
+            total += max(h, F(0)) * weight
         return int(reference.quantise(np.array(total))) // (STEPS // ONE)
 
     def logit(self, features, seen):
@@ -115,7 +139,8 @@ class Model:
 def write(linear, pooled, vectors):
     out = Writer(FEATURES)
     out.number("I", vectors.hash)
-    linear.write(out); pooled.write(out)
+    linear.write(out)
+    pooled.write(out)
     return out.bytes()
 
 

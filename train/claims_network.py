@@ -1,16 +1,17 @@
 """Trains the claim model: weights of features and a small network that reads the words both ways, together."""
+
 import collections, random
 import numpy as np, jax, jax.numpy as jnp, optax
 import claims_model, network
 from claims_model import ONE, SPECIAL, key, root
 from model_file import ONE as STEPS
 
-LEAST, KEPT = 6, 2500               # sentences that a feature occurs in; features that are kept
-CELLS, HIDDEN = 16, 32                # cells each way; hidden units
+LEAST, KEPT = 6, 2500  # sentences that a feature occurs in; features that are kept
+CELLS, HIDDEN = 16, 32  # cells each way; hidden units
 EPOCHS, BATCH, RATE, SEED = 8, 64, 3e-3, 1
-LASSO, DECAY = 2e-5, 1e-4           # penalties of features and of the network
+LASSO, DECAY = 2e-5, 1e-4  # penalties of features and of the network
 FEATURE_DROP, WORD_DROP, INPUT_DROP, CELL_DROP = 0.5, 0.1, 0.1, 0.1
-MOST_FEATURES, MOST_WORDS = (64, 112, 176, 320), (12, 20, 32, 48, 72)   # sizes that batches are filled up to
+MOST_FEATURES, MOST_WORDS = (64, 112, 176, 320), (12, 20, 32, 48, 72)  # sizes that batches are filled up to
 
 
 def scaled(table):
@@ -33,46 +34,76 @@ class Trainer:
         self.encoded = self.encode(self.sentences)
 
     def encode(self, sentences):
-        return [([self.place[f] for f in s.features if f in self.place][:MOST_FEATURES[-1]], 4 * 256 / root(len(s.features)),
-                 self.vectors.rows(s.seen)[:MOST_WORDS[-1]]) for s in sentences]
+        return [
+            (
+                [self.place[f] for f in s.features if f in self.place][: MOST_FEATURES[-1]],
+                4 * 256 / root(len(s.features)),
+                self.vectors.rows(s.seen)[: MOST_WORDS[-1]],
+            )
+            for s in sentences
+        ]
 
     def batches(self, encoded, shuffled=False):
         """Sentences of about one length together."""
         order, out = list(range(len(encoded))), []
-        if shuffled: self.random.shuffle(order)
+        if shuffled:
+            self.random.shuffle(order)
         for start in range(0, len(order), BATCH * 24):
-            part = sorted(order[start:start + BATCH * 24], key=lambda i: len(encoded[i][2]))
-            out += [part[k:k + BATCH] for k in range(0, len(part), BATCH)]
-        if shuffled: self.random.shuffle(out)
+            part = sorted(order[start : start + BATCH * 24], key=lambda i: len(encoded[i][2]))
+            out += [part[k : k + BATCH] for k in range(0, len(part), BATCH)]
+        if shuffled:
+            self.random.shuffle(out)
         return out
 
     def fill(self, sentences, encoded, chosen):
         longest = lambda part, sizes: next(n for n in sizes if n >= max(len(encoded[i][part]) for i in chosen))
         features = np.zeros((BATCH, longest(0, MOST_FEATURES)), "int32")
         rows = np.zeros((BATCH, longest(2, MOST_WORDS), 3), "int32")
-        factor, mask, news, target, weight = np.zeros(BATCH, "f"), np.zeros(rows.shape[:2], "f"), *np.zeros((3, BATCH), "f")
+        factor, mask, news, target, weight = (
+            np.zeros(BATCH, "f"),
+            np.zeros(rows.shape[:2], "f"),
+            *np.zeros((3, BATCH), "f"),
+        )
         for n, i in enumerate(chosen):
             f, factor[n], r = encoded[i]
-            features[n, :len(f)], mask[n, :len(r)] = f, 1
-            if r: rows[n, :len(r)] = r
+            features[n, : len(f)], mask[n, : len(r)] = f, 1
+            if r:
+                rows[n, : len(r)] = r
             news[n], target[n], weight[n] = sentences[i].news, sentences[i].target, sentences[i].weight
-        return {"features": features, "factor": factor, "rows": rows, "mask": mask, "news": news, "target": target, "weight": weight}
+        return {
+            "features": features,
+            "factor": factor,
+            "rows": rows,
+            "mask": mask,
+            "news": news,
+            "target": target,
+            "weight": weight,
+        }
 
     def initial(self):
         keys = iter(jax.random.split(self.key, 8))
         width = self.words.shape[1] + self.endings.shape[1]
         normal = lambda *shape: jax.random.normal(next(keys), shape)
-        return {"features": jnp.zeros(1 + len(self.names)), "bias": jnp.zeros(()), "debate": jnp.zeros(()),
-                "special": 0.3 * normal(1 + len(SPECIAL), width),
-                "cells": normal(3 * width, 8 * CELLS) / np.sqrt(3 * width), "cells_b": jnp.zeros(8 * CELLS),
-                "peepholes": 0.1 * normal(2, 2 * CELLS),
-                "hidden": normal(4 * CELLS, HIDDEN) / np.sqrt(4 * CELLS), "hidden_b": jnp.zeros(HIDDEN),
-                "hidden_debate": jnp.zeros(HIDDEN), "out": 0.3 * normal(HIDDEN)}
+        return {
+            "features": jnp.zeros(1 + len(self.names)),
+            "bias": jnp.zeros(()),
+            "debate": jnp.zeros(()),
+            "special": 0.3 * normal(1 + len(SPECIAL), width),
+            "cells": normal(3 * width, 8 * CELLS) / np.sqrt(3 * width),
+            "cells_b": jnp.zeros(8 * CELLS),
+            "peepholes": 0.1 * normal(2, 2 * CELLS),
+            "hidden": normal(4 * CELLS, HIDDEN) / np.sqrt(4 * CELLS),
+            "hidden_b": jnp.zeros(HIDDEN),
+            "hidden_debate": jnp.zeros(HIDDEN),
+            "out": 0.3 * normal(HIDDEN),
+        }
 
     def logits(self, P, B, key=None):
         keys = None if key is None else iter(jax.random.split(key, 4))
+
         def thin(x, drop, shape):
             return x if keys is None else x * jax.random.bernoulli(next(keys), 1 - drop, shape)
+
         weights = P["features"].at[0].set(0.0)[B["features"]]
         weights = thin(weights, FEATURE_DROP, weights.shape) / (1 if keys is None else 1 - FEATURE_DROP)
         z = P["bias"] + P["debate"] * (1 - B["news"]) + weights.sum(1) * B["factor"]
@@ -82,7 +113,7 @@ class Trainer:
         x = thin(x, WORD_DROP, x.shape[:2] + (1,))
         x = thin(x, INPUT_DROP, (len(x), 1, x.shape[2])) / (1 if keys is None else 1 - INPUT_DROP)
         padded = jnp.pad(x, ((0, 0), (1, 1), (0, 0)))
-        around = jnp.concatenate([padded[:, n:n + x.shape[1]] for n in range(3)], -1)
+        around = jnp.concatenate([padded[:, n : n + x.shape[1]] for n in range(3)], -1)
         said = self.read(P, around, B["mask"])
         said = thin(said, CELL_DROP, (len(x), 1, 2 * CELLS)) / (1 if keys is None else 1 - CELL_DROP)
         count = jnp.maximum(B["mask"].sum(1), 4.0)
@@ -93,7 +124,10 @@ class Trainer:
 
     def read(self, P, x, mask):
         """A layer as `network.py` has it, both ways; (batch, time, 2 * CELLS)."""
-        u, m = (x @ P["cells"] + P["cells_b"]).transpose(1, 0, 2).reshape(x.shape[1], len(x), 4, 2, CELLS), mask.T[..., None]
+        u, m = (
+            (x @ P["cells"] + P["cells_b"]).transpose(1, 0, 2).reshape(x.shape[1], len(x), 4, 2, CELLS),
+            mask.T[..., None],
+        )
         v, w = P["peepholes"].reshape(2, 2, CELLS)
         out = []
         for d, way in enumerate((slice(None), slice(None, None, -1))):
@@ -119,7 +153,11 @@ class Trainer:
         def loss(P, B, key):
             z = self.logits(P, B, key)
             own = (B["weight"] * (jnp.logaddexp(0, z) - B["target"] * z)).sum() / (B["weight"].sum() + 1e-6)
-            return own + lasso * jnp.abs(P["features"]).sum() + DECAY * ((P["cells"] ** 2).sum() + (P["hidden"] ** 2).sum())
+            return (
+                own
+                + lasso * jnp.abs(P["features"]).sum()
+                + DECAY * ((P["cells"] ** 2).sum() + (P["hidden"] ** 2).sum())
+            )
 
         @jax.jit
         def step(P, state, B, key):
@@ -137,7 +175,7 @@ class Trainer:
         """Logits before anything is rounded."""
         encoded, out, run = self.encode(sentences), np.zeros(len(sentences)), jax.jit(self.logits)
         for chosen in self.batches(encoded):
-            out[chosen] = np.array(run(self.parameters, self.fill(sentences, encoded, chosen)))[:len(chosen)]
+            out[chosen] = np.array(run(self.parameters, self.fill(sentences, encoded, chosen)))[: len(chosen)]
         return out
 
     def model(self):
@@ -149,10 +187,19 @@ class Trainer:
         codes = np.clip(np.rint(weights / step), -claims_model.CODES, claims_model.CODES).astype(int)
         table = {}
         for name, code in zip(self.names, codes):
-            if code: table[key(name)] = int(np.clip(table.get(key(name), 0) + code, -127, 127))
+            if code:
+                table[key(name)] = int(np.clip(table.get(key(name), 0) + code, -127, 127))
         # A vector in the file is a whole number of STEPS; in training it had another spread.
         factors = np.repeat([self.word_factor, self.ending_factor], [self.words.shape[1], self.endings.shape[1]])
-        cells = (P["cells"].reshape(3, len(factors), -1) * (factors * STEPS)[None, :, None]).reshape(3 * len(factors), -1)
-        hidden = P["hidden"] * np.repeat([4.0, 1.0], 2 * CELLS)[:, None]    # the file has a quarter of the sum over the root
-        return (claims_model.Linear(round(float(P["bias"]) * ONE), round(step * 65536), table),
-                claims_model.Pooled(P["special"] / factors, (cells.T, P["cells_b"], P["peepholes"]), (hidden.T, P["hidden_b"]), P["out"]))
+        cells = (P["cells"].reshape(3, len(factors), -1) * (factors * STEPS)[None, :, None]).reshape(
+            3 * len(factors), -1
+        )
+        hidden = (
+            P["hidden"] * np.repeat([4.0, 1.0], 2 * CELLS)[:, None]
+        )  # the file has a quarter of the sum over the root
+        return (
+            claims_model.Linear(round(float(P["bias"]) * ONE), round(step * 65536), table),
+            claims_model.Pooled(
+                P["special"] / factors, (cells.T, P["cells_b"], P["peepholes"]), (hidden.T, P["hidden_b"]), P["out"]
+            ),
+        )

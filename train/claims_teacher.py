@@ -10,15 +10,17 @@ target that the shipped model learns from, since labels alone are coarse; of sen
 quotes/train of MONTH (such as 2016-08) or later teach nothing and are measured on. No sentence of dev or news-dev is used;
 nothing of the teacher is shipped.
 """
+
 import argparse, os, random, re, time
+
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false")
 import numpy as np, jax, jax.numpy as jnp, optax
 from tokenizers import Tokenizer
 import claims_data, minilm
 
-LONGEST, BATCH, EPOCHS = 64, 32, 2      # pieces of a sentence; sentences of a step
-RATE, HEAD_RATE = 5e-5, 3e-3            # of the language model and of what is put on it
-DEBATES, SEED = 12000, 2                # so many of the debates, drawn at random, are enough
+LONGEST, BATCH, EPOCHS = 64, 32, 2  # pieces of a sentence; sentences of a step
+RATE, HEAD_RATE = 5e-5, 3e-3  # of the language model and of what is put on it
+DEBATES, SEED = 12000, 2  # so many of the debates, drawn at random, are enough
 
 
 def shown(words):
@@ -26,25 +28,29 @@ def shown(words):
     out = []
     for word in words:
         word = {"<name>": "smith", "<day>": "monday", "<month>": "may"}.get(word, word)
-        if not (word == "smith" and out and out[-1] == "smith"): out.append(word)
+        if not (word == "smith" and out and out[-1] == "smith"):
+            out.append(word)
     return " ".join(out)
 
 
 def encode(sentences):
     tokenizer = Tokenizer.from_file(str(minilm.FOLDER / "tokenizer.json"))
-    tokenizer.no_padding(); tokenizer.no_truncation()
-    piece = lambda s: tokenizer.encode(shown(s.words), add_special_tokens=False).ids[:LONGEST - 2]
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    piece = lambda s: tokenizer.encode(shown(s.words), add_special_tokens=False).ids[: LONGEST - 2]
     return [[minilm.START] + piece(s) + [minilm.END] for s in sentences]
 
 
 def batches(ids, rng=None):
     """Sentences of about one length together."""
     order, out = list(range(len(ids))), []
-    if rng: rng.shuffle(order)
+    if rng:
+        rng.shuffle(order)
     for start in range(0, len(order), BATCH * 16):
-        part = sorted(order[start:start + BATCH * 16], key=lambda i: len(ids[i]))
-        out += [part[k:k + BATCH] for k in range(0, len(part), BATCH)]
-    if rng: rng.shuffle(out)
+        part = sorted(order[start : start + BATCH * 16], key=lambda i: len(ids[i]))
+        out += [part[k : k + BATCH] for k in range(0, len(part), BATCH)]
+    if rng:
+        rng.shuffle(out)
     return out
 
 
@@ -52,7 +58,8 @@ def fill(ids, news, chosen):
     numbers = np.zeros((BATCH, -(-max(len(ids[i]) for i in chosen) // 16) * 16), "int32")
     mask, domain = np.zeros(numbers.shape, "f"), np.zeros(BATCH, "f")
     mask[:, 0] = 1
-    for row, i in enumerate(chosen): numbers[row, :len(ids[i])], mask[row, :len(ids[i])], domain[row] = ids[i], 1, news[i]
+    for row, i in enumerate(chosen):
+        numbers[row, : len(ids[i])], mask[row, : len(ids[i])], domain[row] = ids[i], 1, news[i]
     return numbers, mask, domain
 
 
@@ -69,8 +76,12 @@ def train(sentences):
     P = {"language": minilm.weights(), "head": jnp.zeros(769), "bias": jnp.zeros(())}
     count = EPOCHS * len(batches(ids))
     rate = lambda r: optax.adam(optax.warmup_cosine_decay_schedule(r / 30, r, count // 10 + 1, count, r * 0.03))
-    optimiser = optax.chain(optax.clip_by_global_norm(1.0), optax.multi_transform(
-        {"language": rate(RATE), "own": rate(HEAD_RATE)}, {"language": "language", "head": "own", "bias": "own"}))
+    optimiser = optax.chain(
+        optax.clip_by_global_norm(1.0),
+        optax.multi_transform(
+            {"language": rate(RATE), "own": rate(HEAD_RATE)}, {"language": "language", "head": "own", "bias": "own"}
+        ),
+    )
     state, values, begun = optimiser.init(P), [], time.time()
 
     def loss(P, numbers, mask, domain, target, weight, key):
@@ -90,14 +101,20 @@ def train(sentences):
             P, state, value = step(P, state, *fill(ids, news, chosen), filled(target), filled(weight), k)
             values.append(value)
             if len(values) % 100 == 0:
-                print(f"  step {len(values)} of {count}: loss {np.mean([float(v) for v in values[-100:]]):.4f}, {time.time() - begun:.0f} s", flush=True)
+                print(
+                    f"  step {len(values)} of {count}: loss {np.mean([float(v) for v in values[-100:]]):.4f}, {time.time() - begun:.0f} s",
+                    flush=True,
+                )
     return P
 
 
 def main():
     from sklearn.metrics import roc_auc_score
+
     options = argparse.ArgumentParser()
-    options.add_argument("corpora"); options.add_argument("work"); options.add_argument("--until", default="9999-12")
+    options.add_argument("corpora")
+    options.add_argument("work")
+    options.add_argument("--until", default="9999-12")
     args = options.parse_args()
     parts = {part: claims_data.labelled(args.corpora, args.work, part) for part in ("train", "dev", "news-dev")}
     parts |= {"news": claims_data.news(args.work), "unlabelled": claims_data.unlabelled(args.work)}
@@ -108,11 +125,17 @@ def main():
     run, found = jax.jit(logits), {}
     for part, sentences in parts.items():
         ids, news, found[part] = encode(sentences), [s.news for s in sentences], np.zeros(len(sentences))
-        for chosen in batches(ids): found[part][chosen] = np.array(run(P, *fill(ids, news, chosen)))[:len(chosen)]
-    auc = lambda part, rows=slice(None): roc_auc_score(np.array([s.target >= 0.5 for s in parts[part]])[rows], found[part][rows])
+        for chosen in batches(ids):
+            found[part][chosen] = np.array(run(P, *fill(ids, news, chosen)))[: len(chosen)]
+    auc = lambda part, rows=slice(None): roc_auc_score(
+        np.array([s.target >= 0.5 for s in parts[part]])[rows], found[part][rows]
+    )
     print("teacher, AUC: " + ", ".join(f"{part} {auc(part):.4f}" for part in ("dev", "news-dev")))
-    if any(late): print(f"teacher, articles from {args.until} on: AUC {auc('news', late):.4f}")
-    np.savez(f"{args.work}/soft.npz", **{part: 1 / (1 + np.exp(-found[part])) for part in ("train", "news", "unlabelled")})
+    if any(late):
+        print(f"teacher, articles from {args.until} on: AUC {auc('news', late):.4f}")
+    np.savez(
+        f"{args.work}/soft.npz", **{part: 1 / (1 + np.exp(-found[part])) for part in ("train", "news", "unlabelled")}
+    )
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ The teacher says how probable a label is for these too. They need not make sense
 the training articles lack, between words that they have. Like a word are the nearest of the vectors of the attribution
 network (VECTORS), first those with the same ending. Names, numbers and the commonest words stay.
 """
+
 import collections, json, random, re, sys
 import numpy as np
 import claims_data
@@ -14,8 +15,8 @@ from claims_model import Vectors
 from data import read_jsonl
 
 SEED, COMMONEST = 5, 300
-PART, LEAST = 0.5, 2            # share of the words that are changed; a sentence with fewer changes is left out
-NEAREST, KEPT, OTHERS = 40, 15, 0.3     # neighbours looked at; kept; share of those with another ending
+PART, LEAST = 0.5, 2  # share of the words that are changed; a sentence with fewer changes is left out
+NEAREST, KEPT, OTHERS = 40, 15, 0.3  # neighbours looked at; kept; share of those with another ending
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
@@ -26,7 +27,8 @@ def main(work, path):
             for words, (start, end) in zip(row["words"], row["spans"]):
                 count.update(words)
                 text = row["text"][start:end]
-                if len(words) in claims_data.LENGTH and "\n" not in text: rows.append(text)
+                if len(words) in claims_data.LENGTH and "\n" not in text:
+                    rows.append(text)
     known = [None, *sorted(vectors.words, key=vectors.words.get)]
     table = vectors.tables[0] / np.maximum(np.linalg.norm(vectors.tables[0], axis=1, keepdims=True), 1e-6)
     common, like = {word for word, _ in count.most_common(COMMONEST)}, {}
@@ -34,7 +36,9 @@ def main(work, path):
     def neighbours(word):
         if word not in like:
             near = [known[i] for i in np.argsort(-table @ table[vectors.words[word]])[:NEAREST] if i]
-            like[word] = [w for w in near if w != word and w.isalpha() and (w[-2:] == word[-2:] or rng.random() < OTHERS)][:KEPT]
+            like[word] = [
+                w for w in near if w != word and w.isalpha() and (w[-2:] == word[-2:] or rng.random() < OTHERS)
+            ][:KEPT]
         return like[word]
 
     def vary(text):
@@ -43,7 +47,14 @@ def main(work, path):
         def other(match):
             nonlocal changed
             word = match.group(0)
-            if not word.islower() or len(word) < 4 or word in common or word not in vectors.words or rng.random() >= PART: return word
+            if (
+                not word.islower()
+                or len(word) < 4
+                or word in common
+                or word not in vectors.words
+                or rng.random() >= PART
+            ):
+                return word
             found = neighbours(word)
             changed += bool(found)
             return rng.choice(found) if found else word
@@ -52,7 +63,8 @@ def main(work, path):
         return text if changed >= LEAST else None
 
     rng.shuffle(rows)
-    for n, text in enumerate(filter(None, map(vary, rows))): print(json.dumps({"id": f"varied-{n}", "text": text}, ensure_ascii=False))
+    for n, text in enumerate(filter(None, map(vary, rows))):
+        print(json.dumps({"id": f"varied-{n}", "text": text}, ensure_ascii=False))
 
 
 if __name__ == "__main__":

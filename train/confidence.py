@@ -9,7 +9,9 @@
 DRAFTS is what `drafts` (src/bin/drafts.rs) says of articles/train.jsonl. A draft is right where 0.7 of its characters lie in statements of the
 gold, as the yardstick has it; one inside a statement where half of the characters of both are shared with a statement that the gold has there.
 """
+
 import collections, json, math, os, random, re, struct, sys
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 import numpy as np
@@ -17,8 +19,8 @@ import trees
 from model_file import Writer, by_bytes
 
 COVERED, SHARED = 0.7, 0.5
-LEAST = 6        # drafts of a word, for it to have odds
-SMOOTH = 3       # drafts that stand behind the mean before any is seen
+LEAST = 6  # drafts of a word, for it to have odds
+SMOOTH = 3  # drafts that stand behind the mean before any is seen
 FOLDS = 5
 TREES, GROWTH = 60, {"num_leaves": 10, "learning_rate": 0.12, "feature_fraction": 0.5, "min_data_in_leaf": 25}
 WORDS = ("cue", "head")
@@ -42,25 +44,32 @@ def examples(corpora, drafts):
         inner = [g for g, nested in gold if nested]
         for draft in found[doc["id"]]:
             own = chars(draft["content"])
-            right = any(len(own & g) >= SHARED * len(own | g) for g in inner) if draft["nested"] else len(own & union) >= COVERED * len(own)
+            right = (
+                any(len(own & g) >= SHARED * len(own | g) for g in inner)
+                if draft["nested"]
+                else len(own & union) >= COVERED * len(own)
+            )
             rows.append((n, draft["clues"], [draft[word] for word in WORDS], right))
     return names["clues"], rows
 
 
 class Odds:
     """How much oftener than others what has a word is right, in tenths of a logit."""
+
     def __init__(self, words, right, documents):
         self.right, self.count, self.own = (collections.Counter() for _ in range(3))
         self.mean = sum(right) / len(right)
         for word, ok, document in zip(words, right, documents):
             for counts, key in ((self.count, word), (self.own, (document, word))):
                 counts[key] += 1
-            self.right[word] += ok; self.right[document, word] += ok
+            self.right[word] += ok
+            self.right[document, word] += ok
 
     def of(self, word, document=None):
         """Without what the article itself says of the word."""
         count, right = self.count[word] - self.own[document, word], self.right[word] - self.right[document, word]
-        if word is None or count < LEAST: return 0
+        if word is None or count < LEAST:
+            return 0
         share = (right + SMOOTH * self.mean) / (count + SMOOTH)
         logit = lambda p: math.log(p / (1 - p))
         return round(10 * max(-4, min(4, logit(min(max(share, 0.005), 0.995)) - logit(self.mean))))
@@ -70,7 +79,9 @@ def table(names, rows, odds, known):
     """The clues as numbers; the odds of words without the article at hand where its labels are known."""
     x = np.array([clues for _, clues, _, _ in rows], np.int32)
     for place, of in enumerate(odds):
-        x[:, names.index(ODDS[place])] = [of.of(words[place], document if known else None) for document, _, words, _ in rows]
+        x[:, names.index(ODDS[place])] = [
+            of.of(words[place], document if known else None) for document, _, words, _ in rows
+        ]
     return x
 
 
@@ -82,7 +93,11 @@ def learn(names, rows):
 
 def calibration_error(p, y, bins=10):
     place = np.minimum((p * bins).astype(int), bins - 1)
-    return sum(abs(p[place == b].mean() - y[place == b].mean()) * (place == b).mean() for b in range(bins) if (place == b).any())
+    return sum(
+        abs(p[place == b].mean() - y[place == b].mean()) * (place == b).mean()
+        for b in range(bins)
+        if (place == b).any()
+    )
 
 
 def score(corpora, drafts):
@@ -94,10 +109,14 @@ def score(corpora, drafts):
         held = [r for r in rows if r[0] % FOLDS == k]
         p[fold == k] = model.predict(table(names, held, odds, False))
     for what, of in (("statements", ~nested), ("nested", nested)):
-        print(f"{what}: {of.sum()} drafts, {100 * y[of].mean():.1f} % right; expected calibration error {calibration_error(p[of], y[of]):.3f}")
+        print(
+            f"{what}: {of.sum()} drafts, {100 * y[of].mean():.1f} % right; expected calibration error {calibration_error(p[of], y[of]):.3f}"
+        )
         for least in np.arange(0.1, 0.75, 0.05):
             kept = of & (p >= least)
-            print(f"from {least:.2f}: precision {100 * y[kept].mean():.1f}, of the right ones {100 * y[kept].sum() / y[of].sum():.1f}")
+            print(
+                f"from {least:.2f}: precision {100 * y[kept].mean():.1f}, of the right ones {100 * y[kept].sum() / y[of].sum():.1f}"
+            )
     return names, rows, p, y, nested
 
 
@@ -107,9 +126,11 @@ def write(path, names, odds, model):
         told = {word: of.of(word) for word in of.count if of.of(word)} if of else {}
         words = list(told)
         words = [words[i] for i in by_bytes(words)]
-        writer.lines(words); writer.array([told[word] for word in words], "i1")
+        writer.lines(words)
+        writer.array([told[word] for word in words], "i1")
     trees.write(writer, model)
-    with open(path, "wb") as handle: handle.write(writer.bytes())
+    with open(path, "wb") as handle:
+        handle.write(writer.bytes())
     print(path, len(writer.bytes()), "bytes")
 
 
@@ -122,8 +143,8 @@ def parity(path, out):
     """Rows of numbers of no text, with what the trees of the file make of them."""
     data, draw, at = open(path, "rb").read(), random.Random(1), 14
     for _ in WORDS:  # the words of a table, then a number for each
-        size, = struct.unpack_from("<I", data, at)
-        lines = data[at + 4:at + 4 + size].decode()
+        (size,) = struct.unpack_from("<I", data, at)
+        lines = data[at + 4 : at + 4 + size].decode()
         at += 4 + size + len(lines.split("\n") if lines else [])
     found, _ = trees.read(data, at)
     with open(out, "w", encoding="utf-8") as handle:
@@ -135,13 +156,18 @@ def parity(path, out):
 def clue_names():
     """The names of the clues, as the source of the core lists them."""
     text = open(os.path.join(HERE, "../src/attribution/confidence/clue.rs"), encoding="utf-8").read()
-    return re.findall(r"^    (\w+),$", text[text.index("\nclues! {"):text.index("\n}\n")], re.M)
+    return re.findall(r"^    (\w+),$", text[text.index("\nclues! {") : text.index("\n}\n")], re.M)
 
 
 if __name__ == "__main__":
     command, *rest = sys.argv[1:] or ["help"]
-    if command == "untrained": write(rest[0], clue_names(), [None, None], None)
-    elif command == "score": score(*rest)
-    elif command == "fit": fit(*rest)
-    elif command == "parity": parity(*rest)
-    else: sys.exit(__doc__)
+    if command == "untrained":
+        write(rest[0], clue_names(), [None, None], None)
+    elif command == "score":
+        score(*rest)
+    elif command == "fit":
+        fit(*rest)
+    elif command == "parity":
+        parity(*rest)
+    else:
+        sys.exit(__doc__)

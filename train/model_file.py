@@ -1,4 +1,5 @@
 """The model file: weights quantised, written for `src/model/format.rs`, and read back for the reference inference."""
+
 import struct
 import numpy as np
 
@@ -28,7 +29,8 @@ class Writer:
 
     def lines(self, strings):
         data = "\n".join(strings).encode()
-        self.number("I", len(data)); self.parts.append(data)
+        self.number("I", len(data))
+        self.parts.append(data)
 
     def array(self, values, kind):
         self.parts.append(np.ascontiguousarray(values, kind).tobytes())
@@ -37,7 +39,9 @@ class Writer:
         """Rows are outputs; int8 with a scale a row. Few levels are enough, and brotli makes fewer bytes of them."""
         scales = np.maximum(np.abs(weights).max(1), 1e-9).astype("float32") / np.float32(LEVELS)
         codes = np.clip(np.rint(weights / scales[:, None]), -LEVELS, LEVELS)
-        self.array(scales, "<f4"); self.array(biases, "<f4"); self.array(codes, "i1")
+        self.array(scales, "<f4")
+        self.array(biases, "<f4")
+        self.array(codes, "i1")
 
     def bytes(self):
         return b"".join(self.parts)
@@ -53,8 +57,10 @@ def column_steps(vectors, weight):
     steps = []
     for column in vectors.T:
         top = np.abs(column).max() * ONE / 15
-        best = min((max(1, round(top * part)) for part in np.linspace(0.2, 1.0, 41)),
-                   key=lambda step: float((weight * (nibble_values(column, step) - column) ** 2).sum()))
+        best = min(
+            (max(1, round(top * part)) for part in np.linspace(0.2, 1.0, 41)),
+            key=lambda step: float((weight * (nibble_values(column, step) - column) ** 2).sum()),
+        )
         steps.append(best)
     return np.array(steps)
 
@@ -72,7 +78,8 @@ def small_table(out, strings, vectors):
     out.lines([strings[i] for i in order])
     step = max(1, int(np.ceil(np.abs(vectors).max() * ONE / 127)))
     rows = np.vstack([vectors[:1], vectors[1:][order]])
-    out.number("H", vectors.shape[1]); out.number("h", step)
+    out.number("H", vectors.shape[1])
+    out.number("h", step)
     out.array(np.clip(np.rint(rows * ONE / step), -127, 127), "i1")
 
 
@@ -83,7 +90,8 @@ def word_table(out, features, V, counts):
     V = np.vstack([V[:1], V[1:][order]])
     weight = 1.0 + np.concatenate([[max(counts)], np.asarray(counts, float)[order]])
     steps = column_steps(V, weight)
-    out.number("H", V.shape[1]); out.array(steps, "<i2")
+    out.number("H", V.shape[1])
+    out.array(steps, "<i2")
     codes = nibbles(V, steps[None, :]).astype("uint8")
     out.array(codes[:, 0::2] | (codes[:, 1::2] << 4), "u1")
 
@@ -92,7 +100,8 @@ def write(P, features, heads, pairs, counts, begun=None, least=(-0.85, -1.4)):
     """P: parameters (numpy); heads: [(names, layer, weights, biases)]; counts: how often each word of `features.words` occurs;
     begun: the tables of words and endings as bytes, where they are those of another model."""
     out = Writer()
-    if begun: out.parts.append(begun)
+    if begun:
+        out.parts.append(begun)
     else:
         word_table(out, features, P["word"][1:], counts)
         small_table(out, features.endings, P["ending"][1:])
@@ -100,18 +109,28 @@ def write(P, features, heads, pairs, counts, begun=None, least=(-0.85, -1.4)):
         small_table(out, strings, P[name][1:])
     small_table(out, [str(i) for i in range(1, 8)], P["quote"])
     cells, layers = P["v0"].shape[1] // 2, sum(f"w{n}" in P for n in range(9))
-    window = (P["w0"].shape[0] // sum(P[name].shape[1] for name in ("word", "ending", "beginning", "shape", "quote")) - 1) // 2
-    out.number("H", window); out.number("H", cells); out.number("H", layers)
+    window = (
+        P["w0"].shape[0] // sum(P[name].shape[1] for name in ("word", "ending", "beginning", "shape", "quote")) - 1
+    ) // 2
+    out.number("H", window)
+    out.number("H", cells)
+    out.number("H", layers)
     for n in range(layers):
-        out.matrix(P[f"w{n}"].T, P[f"b{n}"]); out.array(P[f"v{n}"], "<f4")
-    out.matrix(P["out"].T, P["out_b"]); out.array(P["T"], "<f4")
+        out.matrix(P[f"w{n}"].T, P[f"b{n}"])
+        out.array(P[f"v{n}"], "<f4")
+    out.matrix(P["out"].T, P["out_b"])
+    out.array(P["T"], "<f4")
     out.number("B", len(heads))
     for names, layer, weights, biases in heads:
         order = by_bytes(names)
-        out.lines([names[i] for i in order]); out.number("B", layer)
+        out.lines([names[i] for i in order])
+        out.number("B", layer)
         out.matrix(weights.T[order], biases[order])
-    out.number("H", pairs["w"].shape[0]); out.number("H", pairs["w"].shape[1])
-    out.array(pairs["w"].T, "<f4"); out.array(pairs["b"], "<f4"); out.array(pairs["o"], "<f4")
+    out.number("H", pairs["w"].shape[0])
+    out.number("H", pairs["w"].shape[1])
+    out.array(pairs["w"].T, "<f4")
+    out.array(pairs["b"], "<f4")
+    out.array(pairs["o"], "<f4")
     out.matrix(np.concatenate([pairs["cue"], pairs["other"]], 1).T, np.zeros(2 * pairs["w"].shape[1]))
     out.array([float(pairs["c"]), *least], "<f4")
     return out.bytes()

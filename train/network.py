@@ -1,6 +1,7 @@
 """The tagger: simple recurrent units both ways, a CRF whose transitions know the quotation state, silver heads.
 
 The nonlinearities are the rational functions of the Rust core, so the trained function is the shipped one."""
+
 import jax, jax.numpy as jnp, numpy as np
 from data import LABELS, viterbi
 
@@ -45,10 +46,12 @@ def initial(key, vectors, sizes, cells, layers, window, heads):
 @jax.custom_vjp
 def recur(z, f, v, m):
     """c[t] = z[t] + g[t] (c[t-1] - z[t]) with g[t] = sigmoid(f[t] + v c[t-1]); nothing where the mask m is 0. Time comes first."""
+
     def step(c, at):
         z, f, m = at
         new = m * (z + sigmoid(f + v * c) * (c - z))
         return new, new
+
     return jax.lax.scan(step, jnp.zeros_like(z[0]), (z, f, m))[1]
 
 
@@ -71,6 +74,7 @@ def recur_backward(saved, up):
         up, back = at
         total = up + later
         return total * back, total
+
     d = jax.lax.scan(step, jnp.zeros_like(z[0]), (up, pass_back), reverse=True)[1] * m
     df = d * slope
     return d * (1.0 - g), df, (df * before).sum((0, 1)), jnp.zeros_like(m)
@@ -100,7 +104,9 @@ def neighbours(x, window):
     The gates of a simple recurrent unit see one token alone: so the first ones see three."""
     moved = [jnp.roll(x, -by, 1) for by in range(-window, window + 1)]
     T = x.shape[1]
-    inside = [((jnp.arange(T) + by >= 0) & (jnp.arange(T) + by < T))[None, :, None] for by in range(-window, window + 1)]
+    inside = [
+        ((jnp.arange(T) + by >= 0) & (jnp.arange(T) + by < T))[None, :, None] for by in range(-window, window + 1)
+    ]
     return jnp.concatenate([jnp.where(i, m, 0.0) for i, m in zip(inside, moved)], -1)
 
 
@@ -111,14 +117,18 @@ def encode(P, A, mask, key, rates):
     if key is not None:
         keys = iter(jax.random.split(key, 16))
         word = jnp.where(jax.random.bernoulli(next(keys), rates["word"], word.shape), 1, word)
-    x = jnp.concatenate([P["word"][word], P["ending"][A[1]], P["beginning"][A[2]], P["shape"][A[3]], P["quote"][A[4]]], -1)
-    if key is not None: x = drop(x, next(keys), rates["input"])
+    x = jnp.concatenate(
+        [P["word"][word], P["ending"][A[1]], P["beginning"][A[2]], P["shape"][A[3]], P["quote"][A[4]]], -1
+    )
+    if key is not None:
+        x = drop(x, next(keys), rates["input"])
     x = neighbours(x, (P["w0"].shape[0] // x.shape[2] - 1) // 2)
     out, n = [], 0
     while f"w{n}" in P:
         x = sru(x, mask, P[f"w{n}"], P[f"b{n}"], P[f"v{n}"], cells, n == 0)
         out.append(x)
-        if key is not None: x = drop(x, next(keys), rates["layer"])
+        if key is not None:
+            x = drop(x, next(keys), rates["layer"])
         n += 1
     return x, out
 
@@ -131,9 +141,11 @@ def scores(P, A, mask):
 
 def log_sum(e, changes, mask):
     """Logarithm of the sum over all label sequences; `changes` (batch, time, 7, 7) are the transitions into each token."""
+
     def step(a, at):
         z, change, m = at
         return jnp.where(m[:, None] > 0, jax.nn.logsumexp(a[:, :, None] + change, axis=1) + z, a), None
+
     a, _ = jax.lax.scan(step, e[:, 0], (jnp.swapaxes(e, 0, 1)[1:], jnp.swapaxes(changes, 0, 1)[1:], mask.T[1:]))
     return jax.nn.logsumexp(a, 1)
 
@@ -144,7 +156,9 @@ def label_loss(P, x, A, mask, target, known):
     token stands as a pair with itself. `known` is 0 for rows without a target."""
     e, changes = x @ P["out"] + P["out_b"], P["T"][A[4]]
     expected = ((target.sum(2) * e).sum(2) * mask).sum() + ((target * changes).sum((2, 3)) * mask)[:, 1:].sum()
-    return ((log_sum(e, changes, mask) * known * mask[:, 0]).sum() - expected) / mask.sum()  # a row without tokens counts nothing
+    return (
+        (log_sum(e, changes, mask) * known * mask[:, 0]).sum() - expected
+    ) / mask.sum()  # a row without tokens counts nothing
 
 
 def loss(P, A, mask, target, known, classes, key, rates, heads, weight):
@@ -165,9 +179,17 @@ def loss(P, A, mask, target, known, classes, key, rates, heads, weight):
 
 def classes(P, heads):
     """A function that gives the best class of each head for each token."""
+
     def run(P, A, mask):
         _, layers = encode(P, A, mask, None, None)
-        return jnp.stack([(layers[layer] @ P["head_" + name] + P["head_b_" + name]).argmax(-1) for name, (_, layer) in heads.items()], -1)
+        return jnp.stack(
+            [
+                (layers[layer] @ P["head_" + name] + P["head_b_" + name]).argmax(-1)
+                for name, (_, layer) in heads.items()
+            ],
+            -1,
+        )
+
     return run
 
 
@@ -176,14 +198,15 @@ def each(run, P, encoded):
     run, out = jax.jit(run), [None] * len(encoded)
     order = sorted(range(len(encoded)), key=lambda i: encoded[i].shape[1])
     for j in range(0, len(order), 32):
-        ids = order[j:j + 32]
+        ids = order[j : j + 32]
         longest = -(-max(encoded[i].shape[1] for i in ids) // 32) * 32
         A, mask = np.zeros((5, 32, longest), "int32"), np.zeros((32, longest), "float32")
         for r, i in enumerate(ids):
             n = encoded[i].shape[1]
             A[:, r, :n], mask[r, :n] = encoded[i], 1
         found = np.array(run(P, A, mask))
-        for r, i in enumerate(ids): out[i] = found[r, :encoded[i].shape[1]]
+        for r, i in enumerate(ids):
+            out[i] = found[r, : encoded[i].shape[1]]
     return out
 
 

@@ -11,6 +11,7 @@ Features have one definition, in Rust (`src/block/`): `lines` writes them. What 
 learned by thirds, each told by what was learned from the other two, so that the trees see words and scores as unsure as
 they are on a page that nobody has seen.
 """
+
 import argparse
 import json
 import os
@@ -45,7 +46,11 @@ def arguments():
 
 def lines(options, mode, pages, model):
     """What `lines` writes of each page."""
-    line = lambda at, page: {"id": at, "text": page["text"], **({"structure": page["structure"]} if "structure" in page else {})}
+    line = lambda at, page: {
+        "id": at,
+        "text": page["text"],
+        **({"structure": page["structure"]} if "structure" in page else {}),
+    }
     given = "".join(json.dumps(line(at, page), ensure_ascii=False) + "\n" for at, page in enumerate(pages))
     run = subprocess.run([options.lines, mode, model], input=given.encode(), stdout=subprocess.PIPE, check=True)
     return [json.loads(line) for line in run.stdout.decode().splitlines()]
@@ -64,12 +69,22 @@ def gather(options, rng, is_left_out):
         spans = [(line["start"], line["end"], data.KINDS[line["kind"]]) for line in document["lines"]]
         # News pages are what people paste here; the other half of the training pages teaches what else there is.
         weight = 2.0 if document["id"].startswith("aeb") else 0.7
-        page = {"text": document["text"], "spans": spans, "weight": weight, "group": at % GROUPS, "id": document["id"], "lines": data.real(document), "document": document}
+        page = {
+            "text": document["text"],
+            "spans": spans,
+            "weight": weight,
+            "group": at % GROUPS,
+            "id": document["id"],
+            "lines": data.real(document),
+            "document": document,
+        }
         (left if is_left_out(at) else pages).append(page)
+
     def add(page, weight, group, **others):
         text, spans = data.text_of(page)
         if text:
             pages.append({"text": text, "spans": spans, "weight": weight, "group": group, **others})
+
     for group in range(GROUPS):
         whole = [page for page in pages if page["group"] == group and "lines" in page]
         found = data.pool([page["lines"] for page in whole])
@@ -81,7 +96,12 @@ def gather(options, rng, is_left_out):
                 add(cut, 0.3 * page["weight"], group)
         for page in whole:
             for _ in range(TRANSPLANTED if titled else 0):
-                add(data.transplanted(page["lines"], rng.choice(titled)), 0.4 * page["weight"], group, has_old_words=True)
+                add(
+                    data.transplanted(page["lines"], rng.choice(titled)),
+                    0.4 * page["weight"],
+                    group,
+                    has_old_words=True,
+                )
         for page in list(data.own_pages())[group::GROUPS]:
             add(page, 3.0, group)
             add([(words, kind, 0) for words, kind, _ in page], 1.5, group)
@@ -138,26 +158,44 @@ def learn(options, pages):
     for page, read in zip(pages, found):
         page["kinds"], page["places"] = label(page, read["lines"]), [line[2] for line in read["lines"]]
         page["sizes"] = [len(page["text"][start:end].split()) for start, end, _ in read["lines"]]
-    rows = [[(places, kind, page["weight"]) for page in pages if page["group"] == group and "has_old_words" not in page for places, kind in zip(page["places"], page["kinds"]) if kind in (0, 1)] for group in range(GROUPS)]
+    rows = [
+        [
+            (places, kind, page["weight"])
+            for page in pages
+            if page["group"] == group and "has_old_words" not in page
+            for places, kind in zip(page["places"], page["kinds"])
+            if kind in (0, 1)
+        ]
+        for group in range(GROUPS)
+    ]
     others = lambda group: [other for other in range(GROUPS) if other != group]
     words = [learn_words([row for other in others(group) for row in rows[other]]) for group in range(GROUPS)]
     all_words = learn_words([row for some in rows for row in some])
     parts = [[page for page in pages if page["group"] == group] for group in range(GROUPS)]
     for group, part in enumerate(parts):
-        for page, read in zip(part, lines(options, "features", part, model_file(path(f"words-{group}.bin"), words[group]))):
+        for page, read in zip(
+            part, lines(options, "features", part, model_file(path(f"words-{group}.bin"), words[group]))
+        ):
             page["rows"] = np.array(read["lines"], dtype=np.int32)
+
     def keep_of(groups):
         # What is kept is learned from articles in their own pages; those in pages of others teach what hangs above an article.
         chosen = [page for group in groups for page in parts[group] if "has_old_words" not in page]
         kinds, sizes = (np.concatenate([page[name] for page in chosen]) for name in ("kinds", "sizes"))
-        weights = np.sqrt(np.maximum(1, sizes)) * np.concatenate([[page["weight"]] * len(page["kinds"]) for page in chosen])
+        weights = np.sqrt(np.maximum(1, sizes)) * np.concatenate(
+            [[page["weight"]] * len(page["kinds"]) for page in chosen]
+        )
         said = (kinds == 0) | (kinds == 1)
-        return trees.grow(np.vstack([page["rows"] for page in chosen])[said], kinds[said], weights[said], options.rounds[0])
+        return trees.grow(
+            np.vstack([page["rows"] for page in chosen])[said], kinds[said], weights[said], options.rounds[0]
+        )
+
     keeps = [keep_of(others(group)) for group in range(GROUPS)]
     for group, part in enumerate(parts):
         model = model_file(path(f"keep-{group}.bin"), words[group], keeps[group])
         for page, read in zip(part, lines(options, "headlines", part, model)):
             page["candidates"] = read["candidates"]
+
     def headline_of(groups):
         rows, labels, weights = [], [], []
         for page in (page for group in groups for page in parts[group]):
@@ -166,10 +204,19 @@ def learn(options, pages):
                 labels.append(int(page["kinds"][line] == 2))
                 # Composed pages have few lines that could be mistaken for a headline: real ones count more here.
                 weights.append(page["weight"] * (2.0 if "document" in page else 1.0))
-        return trees.grow(np.array(rows, dtype=np.int32), np.array(labels), np.array(weights), options.rounds[1], min_data_in_leaf=15)
+        return trees.grow(
+            np.array(rows, dtype=np.int32), np.array(labels), np.array(weights), options.rounds[1], min_data_in_leaf=15
+        )
+
     first = [(words[group], keeps[group], headline_of(others(group))) for group in range(GROUPS)]
     html = [data.html_pages([page["document"] for page in part if "document" in page], options) for part in parts]
-    return model_file(path("pages.bin"), all_words, keep_of(range(GROUPS)), headline_of(range(GROUPS)), *learn_structure(options, html, first))
+    return model_file(
+        path("pages.bin"),
+        all_words,
+        keep_of(range(GROUPS)),
+        headline_of(range(GROUPS)),
+        *learn_structure(options, html, first),
+    )
 
 
 def learn_structure(options, parts, first):
@@ -178,14 +225,27 @@ def learn_structure(options, parts, first):
     others = lambda group: [page for other in range(GROUPS) if other != group for page in parts[other]]
     for group, part in enumerate(parts):
         model = model_file(path(f"first-{group}.bin"), *first[group])
-        for page, read, places in zip(part, lines(options, "structured", part, model), lines(options, "places", part, model)):
+        for page, read, places in zip(
+            part, lines(options, "structured", part, model), lines(options, "places", part, model)
+        ):
             page["kinds"] = data.html_labels(page, [page["text"][start:end] for start, end, _ in places["lines"]])
-            page["rows"], page["sizes"] = np.array(read["lines"], dtype=np.int32), [end - start for start, end, _ in places["lines"]]
+            page["rows"], page["sizes"] = (
+                np.array(read["lines"], dtype=np.int32),
+                [end - start for start, end, _ in places["lines"]],
+            )
+
     def keep_of(pages):
         kinds = np.concatenate([page["kinds"] for page in pages])
         weights = np.concatenate([page["weight"] * np.sqrt(np.array(page["sizes"]) / 6 + 1) for page in pages])
         said = (kinds == 0) | (kinds == 1)
-        return trees.grow(np.vstack([page["rows"] for page in pages])[said], kinds[said], weights[said], options.rounds[0] // 2, num_leaves=10)
+        return trees.grow(
+            np.vstack([page["rows"] for page in pages])[said],
+            kinds[said],
+            weights[said],
+            options.rounds[0] // 2,
+            num_leaves=10,
+        )
+
     for group, part in enumerate(parts):
         model = model_file(path(f"second-{group}.bin"), *first[group], keep_of(others(group)))
         for page, read in zip(part, lines(options, "structured-headlines", part, model)):
@@ -193,14 +253,24 @@ def learn_structure(options, parts, first):
     every = [page for part in parts for page in part]
     seen = [(row, int(page["kinds"][line] == 2), page["weight"]) for page in every for line, row in page["candidates"]]
     rows, labels, weights = zip(*seen)
-    return keep_of(every), trees.grow(np.array(rows, dtype=np.int32), np.array(labels), np.array(weights), options.rounds[1] // 2, min_data_in_leaf=10, num_leaves=8)
+    return keep_of(every), trees.grow(
+        np.array(rows, dtype=np.int32),
+        np.array(labels),
+        np.array(weights),
+        options.rounds[1] // 2,
+        min_data_in_leaf=10,
+        num_leaves=8,
+    )
 
 
 def score(options, model, left, articles):
     """F1 of article words as the yardstick counts them, headlines, and what is lost of articles without anything around."""
+
     def counts(pages):
         rows = []
-        for page, read, places in zip(pages, lines(options, "scores", pages, model), lines(options, "places", pages, model)):
+        for page, read, places in zip(
+            pages, lines(options, "scores", pages, model), lines(options, "places", pages, model)
+        ):
             kinds, seen = label(page, places["lines"]), set()
             words, kept, other = 0, 0, 0
             title = next((page["text"][start:end] for start, end, kind in sorted(page["spans"]) if kind == 2), None)
@@ -215,17 +285,40 @@ def score(options, model, left, articles):
                     other += size * (value > 0)
             best, sure = read["headline"] or (None, -9999)
             at = best if sure > HEADLINE else None
-            is_right = (None if title is None else title) == (None if at is None else page["text"][places["lines"][at][0]:places["lines"][at][1]])
-            rows.append((words, kept, other, is_right, title, page.get("id"), read, places, best is not None and title == page["text"][slice(*places["lines"][best][:2])], sure))
+            is_right = (None if title is None else title) == (
+                None if at is None else page["text"][places["lines"][at][0] : places["lines"][at][1]]
+            )
+            rows.append(
+                (
+                    words,
+                    kept,
+                    other,
+                    is_right,
+                    title,
+                    page.get("id"),
+                    read,
+                    places,
+                    best is not None and title == page["text"][slice(*places["lines"][best][:2])],
+                    sure,
+                )
+            )
         return rows
+
     def told(name, rows):
         words, kept, other = (sum(row[at] for row in rows) for at in range(3))
         pages = sum(2 * k / (w + k + o) if w + k + o else 1 for w, k, o, *_ in rows) / len(rows)
-        print(f"{name}: F1 {200 * kept / (words + kept + other):.1f}, mean of pages {100 * pages:.1f}, recall {100 * kept / words:.1f}, headline {100 * sum(row[3] for row in rows) / len(rows):.1f} % of {len(rows)}", flush=True)
+        print(
+            f"{name}: F1 {200 * kept / (words + kept + other):.1f}, mean of pages {100 * pages:.1f}, recall {100 * kept / words:.1f}, headline {100 * sum(row[3] for row in rows) / len(rows):.1f} % of {len(rows)}",
+            flush=True,
+        )
         for least in range(-1280, 513, 128):
             if any(row[4] is None for row in rows):
-                print(f"   headline from {least}: {100 * sum(row[8] and row[9] > least if row[4] else row[9] <= least for row in rows) / len(rows):.1f}", end=";")
+                print(
+                    f"   headline from {least}: {100 * sum(row[8] and row[9] > least if row[4] else row[9] <= least for row in rows) / len(rows):.1f}",
+                    end=";",
+                )
         print()
+
     rows = counts(left)
     told("news pages", [row for row in rows if row[5].startswith("aeb")])
     told("all pages", rows)
@@ -241,16 +334,37 @@ def score(options, model, left, articles):
 def html_score(options, model, pages):
     """The same of pages as their HTML is read, by its lines."""
     told = {}
-    for page, read, places in zip(pages, lines(options, "scores", pages, model), lines(options, "places", pages, model)):
+    for page, read, places in zip(
+        pages, lines(options, "scores", pages, model), lines(options, "places", pages, model)
+    ):
         words = [page["text"][start:end] for start, end, _ in places["lines"]]
         kinds = data.html_labels(page, words)
         best, sure = read["headline"] or (None, -9999)
-        row = [sum(len(line.split()) for line, kind, value in zip(words, kinds, read["scores"]) if kind == wanted and (value > 0 or not kept)) for wanted, kept in ((1, 0), (1, 1), (0, 1))]
+        row = [
+            sum(
+                len(line.split())
+                for line, kind, value in zip(words, kinds, read["scores"])
+                if kind == wanted and (value > 0 or not kept)
+            )
+            for wanted, kept in ((1, 0), (1, 1), (0, 1))
+        ]
         title = page["headline"]
-        told.setdefault(page["id"].startswith("aeb"), []).append((*row, title is None if best is None or sure <= HEADLINE else title == data.norm(words[best]), page["id"], title, best is not None and data.norm(words[best]), sure))
+        told.setdefault(page["id"].startswith("aeb"), []).append(
+            (
+                *row,
+                title is None if best is None or sure <= HEADLINE else title == data.norm(words[best]),
+                page["id"],
+                title,
+                best is not None and data.norm(words[best]),
+                sure,
+            )
+        )
     for news, rows in told.items():
         words, kept, other = (sum(row[at] for row in rows) for at in range(3))
-        print(f"HTML, {'news' if news else 'other'} pages: F1 {200 * kept / (words + kept + other):.1f}, mean of pages {100 * sum(2 * k / (w + k + o) if w + k + o else 1 for w, k, o, *_ in rows) / len(rows):.1f}, headline {100 * sum(row[3] for row in rows) / len(rows):.1f} % of {len(rows)}", flush=True)
+        print(
+            f"HTML, {'news' if news else 'other'} pages: F1 {200 * kept / (words + kept + other):.1f}, mean of pages {100 * sum(2 * k / (w + k + o) if w + k + o else 1 for w, k, o, *_ in rows) / len(rows):.1f}, headline {100 * sum(row[3] for row in rows) / len(rows):.1f} % of {len(rows)}",
+            flush=True,
+        )
         for row in rows:
             if not row[3] or 2 * row[1] < 0.9 * (row[0] + row[1] + row[2]):
                 print("   ", *row)
@@ -260,18 +374,37 @@ def main():
     options = arguments()
     os.makedirs(options.work, exist_ok=True)
     fold, folds = map(int, options.fold.split("/")) if options.fold else (0, 1)
-    pages, left, articles = gather(options, random.Random(1), lambda at: options.fold is not None and at % folds == fold - 1)
+    pages, left, articles = gather(
+        options, random.Random(1), lambda at: options.fold is not None and at % folds == fold - 1
+    )
     model = learn(options, pages)
     if options.fold:
         rows = score(options, model, left, articles)
         with open(os.path.join(options.work, f"left-{fold}.json"), "w", encoding="utf-8") as file:
-            json.dump([{"id": row[5], "page": page["text"], "spans": page["spans"], "scores": row[6], "lines": [line[:2] for line in row[7]["lines"]]} for row, page in zip(rows, left)], file)
+            json.dump(
+                [
+                    {
+                        "id": row[5],
+                        "page": page["text"],
+                        "spans": page["spans"],
+                        "scores": row[6],
+                        "lines": [line[:2] for line in row[7]["lines"]],
+                    }
+                    for row, page in zip(rows, left)
+                ],
+                file,
+            )
         return
     # What Rust must equal wherever it runs: the scores of our own short pages.
     ours = [{"text": data.text_of(page)[0]} for page in data.own_pages()]
     with open(os.path.join(options.work, "parity.jsonl"), "w", encoding="utf-8") as file:
         for page, read in zip(ours, lines(options, "scores", ours, model)):
-            file.write(json.dumps({"text": page["text"], "scores": read["scores"], "headline": read["headline"]}, ensure_ascii=False) + "\n")
+            file.write(
+                json.dumps(
+                    {"text": page["text"], "scores": read["scores"], "headline": read["headline"]}, ensure_ascii=False
+                )
+                + "\n"
+            )
 
 
 if __name__ == "__main__":

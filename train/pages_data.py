@@ -3,6 +3,7 @@
 A page is a list of lines (text, kind, apart): kind 1 of the article, 2 its headline, 0 another, -1 neither right nor wrong;
 apart: a blank line stands before it.
 """
+
 import json
 import os
 import random
@@ -49,9 +50,9 @@ def own_pages():
 def real(document):
     text, last, out = document["text"], None, []
     for line in document["lines"]:
-        apart = 1 if last is None else int(text[last:line["start"]].count("\n") > 1)
+        apart = 1 if last is None else int(text[last : line["start"]].count("\n") > 1)
         last = line["end"]
-        out.append((text[line["start"]:line["end"]], KINDS[line["kind"]], apart))
+        out.append((text[line["start"] : line["end"]], KINDS[line["kind"]], apart))
     return out
 
 
@@ -96,7 +97,7 @@ def html_labels(page, lines):
 
 def ngrams(words, size=4):
     words = words.split()
-    return [tuple(words[at:at + size]) for at in range(max(1, len(words) - size + 1))] if words else []
+    return [tuple(words[at : at + size]) for at in range(max(1, len(words) - size + 1))] if words else []
 
 
 def articles(corpora):
@@ -109,12 +110,17 @@ def articles(corpora):
     for path in ("articles/train.jsonl", "texts/world.jsonl"):
         for document in read(os.path.join(corpora, path)):
             lines = [line.strip() for line in document["text"].split("\n") if line.strip()]
-            if document["id"].startswith("bbc") and len(lines) > 2 and len(lines[0].split()) < 20 and not lines[0].endswith("."):
+            if (
+                document["id"].startswith("bbc")
+                and len(lines) > 2
+                and len(lines[0].split()) < 20
+                and not lines[0].endswith(".")
+            ):
                 out.append((lines[0], lines[1:]))
             elif document["id"].startswith("lgl"):
                 title = re.match(r"(.{15,110}?)\. (?=[A-Z“\"])", document["text"])
                 if title:
-                    out.append((title[1], [document["text"][title.end():].strip()]))
+                    out.append((title[1], [document["text"][title.end() :].strip()]))
             elif lines:
                 out.append((None, lines))
     return out
@@ -128,9 +134,15 @@ def cuts(page, rng):
     head = next((at for at, line in enumerate(page) if line[1] == 2), article[0])
     first, last = min(article[0], head), article[-1]
     some = article[rng.randint(1, min(6, len(article))) - 1]
-    for start, end in ((first, len(page)), (first, last + 1), (article[0], last + 1), (first - rng.randint(0, 15), last + 1 + rng.randint(0, 15)),
-                       (0, last + 1 + rng.randint(0, 4)), (first - rng.randint(0, 8), some + 1)):
-        cut = page[max(0, start):end]
+    for start, end in (
+        (first, len(page)),
+        (first, last + 1),
+        (article[0], last + 1),
+        (first - rng.randint(0, 15), last + 1 + rng.randint(0, 15)),
+        (0, last + 1 + rng.randint(0, 4)),
+        (first - rng.randint(0, 8), some + 1),
+    ):
+        cut = page[max(0, start) : end]
         if rng.random() < 0.4:
             cut = [(words, kind, 1) for words, kind, _ in cut]
         yield cut
@@ -142,23 +154,60 @@ def name(rng):
 
 def date(rng):
     month, day, year, hour = rng.choice(MONTHS), rng.randint(1, 28), rng.randint(2003, 2023), rng.randint(1, 12)
-    return rng.choice([f"{month} {day}, {year}", f"Published: {day} {month} {year}", f"Updated: {month[:3]} {day}, {year} {hour}:{rng.randint(10, 59)} am",
-                       f"{day} {month[:3]} {year}", f"{hour} hours ago", f"Mon {day} {month[:3]} {year}", f"Posted on {month} {day}, {year}",
-                       f"Last modified on {day} {month} {year} {hour + 10}.{rng.randint(10, 59)} GMT"])
+    return rng.choice(
+        [
+            f"{month} {day}, {year}",
+            f"Published: {day} {month} {year}",
+            f"Updated: {month[:3]} {day}, {year} {hour}:{rng.randint(10, 59)} am",
+            f"{day} {month[:3]} {year}",
+            f"{hour} hours ago",
+            f"Mon {day} {month[:3]} {year}",
+            f"Posted on {month} {day}, {year}",
+            f"Last modified on {day} {month} {year} {hour + 10}.{rng.randint(10, 59)} GMT",
+        ]
+    )
 
 
 def byline(rng):
-    return rng.choice([f"By {name(rng)}", f"By {name(rng)} and {name(rng)}", name(rng), f"by {name(rng)} | Staff writer",
-                       f"{name(rng)}, Political Editor", f"By {name(rng).upper()}"])
+    return rng.choice(
+        [
+            f"By {name(rng)}",
+            f"By {name(rng)} and {name(rng)}",
+            name(rng),
+            f"by {name(rng)} | Staff writer",
+            f"{name(rng)}, Political Editor",
+            f"By {name(rng).upper()}",
+        ]
+    )
 
 
 def comments(lines, rng):
     """Readers' comments: who, when, what, a button, over and over in one form."""
-    who = rng.choice([lambda: name(rng), lambda: f"{name(rng)} says:", lambda: (rng.choice(FIRST) + rng.choice(LAST) + str(rng.randint(1, 99))).lower()])
-    when = rng.choice([lambda: None, lambda: date(rng), lambda: f"{rng.choice(MONTHS)} {rng.randint(1, 28)}, {rng.randint(2003, 2023)} at {rng.randint(1, 12)}:{rng.randint(10, 59)} pm", lambda: f"{rng.randint(2, 23)} hours ago"])
+    who = rng.choice(
+        [
+            lambda: name(rng),
+            lambda: f"{name(rng)} says:",
+            lambda: (rng.choice(FIRST) + rng.choice(LAST) + str(rng.randint(1, 99))).lower(),
+        ]
+    )
+    when = rng.choice(
+        [
+            lambda: None,
+            lambda: date(rng),
+            lambda: (
+                f"{rng.choice(MONTHS)} {rng.randint(1, 28)}, {rng.randint(2003, 2023)} at {rng.randint(1, 12)}:{rng.randint(10, 59)} pm"
+            ),
+            lambda: f"{rng.randint(2, 23)} hours ago",
+        ]
+    )
     button = rng.choice([lambda: None, lambda: "Reply", lambda: "Reply Share", lambda: f"Like {rng.randint(0, 40)}"])
     for _ in range(rng.randint(2, 25)):
-        for line in (who(), when(), *[" ".join(rng.sample(lines, rng.choice([1, 1, 2, 3]))) for _ in range(rng.choice([1, 1, 1, 2]))], button()):
+        for line in (
+            who(),
+            when(),
+            *[" ".join(rng.sample(lines, rng.choice([1, 1, 2, 3]))) for _ in range(rng.choice([1, 1, 1, 2]))],
+            button(),
+        ):
             if line:
                 yield line
 
@@ -175,12 +224,14 @@ def pool(pages):
 
 
 def shortened(paragraphs, rng):
-    paragraphs = paragraphs[:rng.choice([1, 1, 2, 2, 3, 4, 6, 9, 15, 40])]
+    paragraphs = paragraphs[: rng.choice([1, 1, 2, 2, 3, 4, 6, 9, 15, 40])]
     if len(paragraphs) == 1 and len(paragraphs[0].split()) > 90 and rng.random() < 0.8:
         sentences, size = SENTENCE.split(paragraphs[0]), rng.choice([1, 1, 2, 3])
-        paragraphs = [" ".join(sentences[at:at + size]) for at in range(0, min(len(sentences), size * rng.randint(1, 5)), size)]
+        paragraphs = [
+            " ".join(sentences[at : at + size]) for at in range(0, min(len(sentences), size * rng.randint(1, 5)), size)
+        ]
     if rng.random() < 0.25:
-        paragraphs = SENTENCE.split(paragraphs[0])[:1] + paragraphs[1:rng.choice([1, 2, 3])]
+        paragraphs = SENTENCE.split(paragraphs[0])[:1] + paragraphs[1 : rng.choice([1, 2, 3])]
     return paragraphs
 
 
@@ -194,10 +245,17 @@ def composed(article, own, found, titled, rng):
     """An article with furniture set around it: some of ours, some that stood around other articles."""
     headline, paragraphs = article
     paragraphs, apart, out = shortened(paragraphs, rng), int(rng.random() < 0.6), []
-    choose = lambda place, likely: filled(rng.choice(own[place] + own["any"]), rng) if rng.random() < likely or not found[place] else rng.choice(found[place])
+    choose = lambda place, likely: (
+        filled(rng.choice(own[place] + own["any"]), rng)
+        if rng.random() < likely or not found[place]
+        else rng.choice(found[place])
+    )
     has_menu, has_tail = rng.random() < 0.6, rng.random() < 0.75
     if has_menu:
-        out += [(choose("head", 0.6), 0, apart if rng.random() < 0.8 else 1 - apart) for _ in range(rng.choice([1, 2, 3, 4, 6, 10, 25]))]
+        out += [
+            (choose("head", 0.6), 0, apart if rng.random() < 0.8 else 1 - apart)
+            for _ in range(rng.choice([1, 2, 3, 4, 6, 10, 25]))
+        ]
     if headline is not None and (has_menu or rng.random() < 0.7):
         out.append((headline, 2, 1))
         if rng.random() < 0.2:
@@ -209,7 +267,10 @@ def composed(article, own, found, titled, rng):
             out.append((filled(rng.choice(own["in"]), rng), 0, 1))
         out.append((paragraph, 1, 1))
     if has_tail:
-        out += [(choose("tail", 0.6), 0, apart if rng.random() < 0.7 else 1 - apart) for _ in range(rng.choice([1, 1, 2, 3, 5, 8, 20]))]
+        out += [
+            (choose("tail", 0.6), 0, apart if rng.random() < 0.7 else 1 - apart)
+            for _ in range(rng.choice([1, 1, 2, 3, 5, 8, 20]))
+        ]
         if rng.random() < 0.25:
             for _ in range(rng.randint(1, 5)):
                 title, text = rng.choice(titled)

@@ -3,7 +3,13 @@ import { createInterface } from "node:readline";
 import { build } from "esbuild";
 
 const entry = new URL("../www/src/read/html.ts", import.meta.url).pathname;
-const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", platform: "node", write: false });
+const { outputFiles } = await build({
+  entryPoints: [entry],
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  write: false,
+});
 const { readHtml } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -1,4 +1,5 @@
 """The inference of `src/model/` step by step in NumPy, reading the same model file: what Rust must equal to the bit."""
+
 import struct
 import numpy as np
 import model_file
@@ -14,7 +15,7 @@ class Reader:
 
     def take(self, count):
         self.at += count
-        return self.data[self.at - count:self.at]
+        return self.data[self.at - count : self.at]
 
     def number(self, form):
         return struct.unpack("<" + form, self.take(struct.calcsize("<" + form)))[0]
@@ -56,7 +57,7 @@ def quantise(x):
 def beside(x, window):
     """Each row with its neighbours before and after, zeros where there is none."""
     padded = np.pad(x, ((window, window), (0, 0)))
-    return np.concatenate([padded[i:i + len(x)] for i in range(1 + 2 * window)], 1)
+    return np.concatenate([padded[i : i + len(x)] for i in range(1 + 2 * window)], 1)
 
 
 def recur(matrix, peepholes, x, own=None):
@@ -80,7 +81,8 @@ class Model:
         assert r.take(8) == model_file.MAGIC and r.number("H") == model_file.VERSION
         assert r.number("I") == model_file.feature_hash(model_file.FEATURES)
         begun = r.at
-        words = r.lines(); width = r.number("H")
+        words = r.lines()
+        width = r.number("H")
         steps = r.array("<i2", width).astype("int64")
         codes = r.array("u1", len(words) + 1, width // 2)
         written = codes.tobytes()
@@ -89,18 +91,20 @@ class Model:
         self.strings = [words]
         self.tables = [({w: i + 1 for i, w in enumerate(words)}, (2 * both - 15) * steps)]
         for _ in range(4):
-            keys = r.lines(); width, step = r.number("H"), r.number("h")
+            keys = r.lines()
+            width, step = r.number("H"), r.number("h")
             codes = r.array("i1", len(keys) + 1, width)
             if len(self.tables) == 1:
                 self.words_hash = model_file.bytes_hash(written + codes.tobytes())
-                self.words_and_endings = data[begun:r.at]
+                self.words_and_endings = data[begun : r.at]
             self.strings.append(keys)
             self.tables.append(({k: i + 1 for i, k in enumerate(keys)}, codes.astype("int64") * step))
         self.window, self.cells, layers = r.number("H"), r.number("H"), r.number("H")
         self.layers, width = [], (1 + 2 * self.window) * sum(t[1].shape[1] for t in self.tables)
         for n in range(layers):
             matrix = r.matrix((8 if n == 0 else 6) * self.cells, width)
-            self.layers.append((matrix, r.array("<f4", 2, 2, self.cells))); width = 2 * self.cells
+            self.layers.append((matrix, r.array("<f4", 2, 2, self.cells)))
+            width = 2 * self.cells
         self.out, self.changes = r.matrix(7, width), r.array("<f4", 8, 7, 7)
 
     def features(self):
@@ -115,8 +119,10 @@ class Model:
             rows = (rows / ONE).astype("float32")
             P[name] = rows if name == "quote" else np.vstack([np.zeros_like(rows[:1]), rows])
         for n, (matrix, peepholes) in enumerate(self.layers):
-            P[f"w{n}"], P[f"b{n}"] = turn(matrix); P[f"v{n}"] = np.array(peepholes.reshape(2, -1))
-        P["out"], P["out_b"] = turn(self.out); P["T"] = np.array(self.changes)
+            P[f"w{n}"], P[f"b{n}"] = turn(matrix)
+            P[f"v{n}"] = np.array(peepholes.reshape(2, -1))
+        P["out"], P["out_b"] = turn(self.out)
+        P["T"] = np.array(self.changes)
         return P
 
     def row(self, table, key):
@@ -125,8 +131,14 @@ class Model:
 
     def scores(self, tokens):
         """tokens: [(word, shape, quote)] -> (time, 7)"""
-        x = np.array([np.concatenate([self.row(0, w), self.row(1, w[-3:]), self.row(2, w[:3]), self.row(3, s), self.tables[4][1][q]])
-                      for w, s, q in tokens])
+        x = np.array(
+            [
+                np.concatenate(
+                    [self.row(0, w), self.row(1, w[-3:]), self.row(2, w[:3]), self.row(3, s), self.tables[4][1][q]]
+                )
+                for w, s, q in tokens
+            ]
+        )
         x, own = beside(x, self.window), None
         for matrix, peepholes in self.layers:
             own = recur(matrix, peepholes, x, own)
@@ -139,7 +151,9 @@ class Model:
         s[[2, 4, 6]] -= F(10000)
         for row, q in zip(e[1:], quotes[1:]):
             z = s[:, None] + T[q]
-            back.append(z.argmax(0)); s = z.max(0) + row
+            back.append(z.argmax(0))
+            s = z.max(0) + row
         y = [int(s.argmax())]
-        for b in reversed(back): y.append(int(b[y[-1]]))
+        for b in reversed(back):
+            y.append(int(b[y[-1]]))
         return y[::-1]

@@ -4,6 +4,7 @@
     silver.py CORPORA WORK         WORK/silver.tsv, in the form of silver/news.tsv (data.read_silver)
 
 It reads the texts line by line, as that file was made."""
+
 import sys
 import spacy
 import data
@@ -19,13 +20,26 @@ def main(corpora, work):
                 print(f"# doc {d['id']}", file=out)
                 at, lines, starts = 0, [], []
                 for line in d["text"].split("\n"):
-                    if line.strip(): lines.append(line); starts.append(at)
+                    if line.strip():
+                        lines.append(line)
+                        starts.append(at)
                     at += len(line) + 1
                 for start, parsed in zip(starts, nlp.pipe(lines)):
                     for t in parsed:
-                        if t.is_space: continue
+                        if t.is_space:
+                            continue
                         entity = t.ent_iob_ + ("-" + t.ent_type_ if t.ent_type_ else "")
-                        print(t.text, t.tag_, t.dep_, t.head.i - t.i, entity, start + t.idx, start + t.idx + len(t.text), sep="\t", file=out)
+                        print(
+                            t.text,
+                            t.tag_,
+                            t.dep_,
+                            t.head.i - t.i,
+                            entity,
+                            start + t.idx,
+                            start + t.idx + len(t.text),
+                            sep="\t",
+                            file=out,
+                        )
                     print(file=out)
 
 

@@ -12,16 +12,18 @@ Candidates and clues come from the Rust core (`src/bin/candidates.rs`): they are
 as the yardstick has it (`evaluate/names.py`). Of several right candidates one with a name is better than the phrase itself. The
 sources are those of gold and those that the core finds, since a reader's article has no gold.
 """
+
 import collections, json, os, pickle, random, re, subprocess, sys
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, ".."), HERE]
 import trees
 from evaluate.names import NOBODY, means
 
 TOOL = ["cargo", "run", "--quiet", "--release", "--features", "tools", "--bin", "candidates"]
-STEPS = 512      # at most so many steps of a leaf's value make 1
-NOISE = 0.4      # share of the choices before that are the rules'
-COVERED = 0.7    # share of a found statement that lies in gold ones, as the yardstick has it
+STEPS = 512  # at most so many steps of a leaf's value make 1
+NOISE = 0.4  # share of the choices before that are the rules'
+COVERED = 0.7  # share of a found statement that lies in gold ones, as the yardstick has it
 TREES, LEAVES, RATE, FOLDS = 600, 24, 0.04, 5
 KIND_TREES, KIND_GROWTH = 60, {"num_leaves": 8, "learning_rate": 0.1, "feature_fraction": 0.6}
 COUNTRY_TREES, COUNTRY_GROWTH = 120, {"num_leaves": 10, "learning_rate": 0.08, "feature_fraction": 0.6}
@@ -61,7 +63,8 @@ def spoken(corpus, text, rows, found):
         if len(own & union) >= COVERED * len(own):
             _, near = max(gold, key=lambda g: (len(own & g[0]) / len(g[0]), bool(g[1]["nested"]) == a["nested"]))
             a.update(names=near["names"], role=near["role"])
-        elif corpus == "articles" and " ".join(text[s:e] for s, e in a["source"]).lower() not in PRONOUNS: a["names"] = ["NOBODY"]
+        elif corpus == "articles" and " ".join(text[s:e] for s, e in a["source"]).lower() not in PRONOUNS:
+            a["names"] = ["NOBODY"]
     return found
 
 
@@ -87,32 +90,45 @@ def best(a, case, seen, who):
 
 def kind_of(a, text):
     source = " ".join(text[s:e] for s, e in a["source"]).lower()
-    if not source: return "none"
-    if source in PRONOUNS: return "pronoun"
+    if not source:
+        return "none"
+    if source in PRONOUNS:
+        return "pronoun"
     return "name" if any(n.split()[-1].lower() in source for n in a["names"]) else "nominal"
 
 
 def cases(corpora, work):
     import numpy as np
-    tool = subprocess.Popen(TOOL, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=os.path.join(HERE, ".."))
+
+    tool = subprocess.Popen(
+        TOOL, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=os.path.join(HERE, "..")
+    )
     names = json.loads(tool.stdout.readline())
     who = names["clues"].index("who")
+
     def ask(**line):
-        tool.stdin.write(json.dumps(line) + "\n"); tool.stdin.flush()
+        tool.stdin.write(json.dumps(line) + "\n")
+        tool.stdin.flush()
         return json.loads(tool.stdout.readline())
+
     out, portraits, noise = [], [], random.Random(1)
+
     def settle(rows, found):
         """The choices that gold makes, and the same with some left as the rules make them."""
         seen, wrong, known = set(), [], []
         for a, case in zip(rows, found):
             rule = next((i for i, x in enumerate(case) if x["rule"]), len(case) - 1)
             at = best(a, case, seen, who) if a["names"] else rule
-            if at is None: at = next((i for i, x in enumerate(case) if x["itself"]), len(case) - 1)
+            if at is None:
+                at = next((i for i, x in enumerate(case) if x["itself"]), len(case) - 1)
             known.append(case[at]["id"])
             # Choices before are not always right: some are what the rules take the source for.
-            if noise.random() < NOISE: at = rule
-            wrong.append(case[at]["id"]); seen.add(case[at]["id"])
+            if noise.random() < NOISE:
+                at = rule
+            wrong.append(case[at]["id"])
+            seen.add(case[at]["id"])
         return wrong, known
+
     for corpus, doc, text, rows, speakers in gold(corpora):
         found = spoken(corpus, text, rows, ask(text=text)["found"])
         rows.sort(key=in_order)
@@ -123,44 +139,81 @@ def cases(corpora, work):
                 if a["names"]:
                     ok, at = right(a, case), best(a, case, seen, who)
                     wanted = [int(o and not (x["itself"] and i != at)) for i, (o, x) in enumerate(zip(ok, case))]
-                    out.append({"corpus": label, "doc": doc, "kind": kind_of(a, text), "right": ok, "label": wanted,
-                                "rule": next((i for i, x in enumerate(case) if x["rule"]), len(case) - 1),
-                                "clues": np.array([x["clues"] for x in case], np.int16),
-                                "source": " ".join(text[s:e] for s, e in a["source"]), "gold": a["names"],
-                                "names": [x["names"] for x in case]})
+                    out.append(
+                        {
+                            "corpus": label,
+                            "doc": doc,
+                            "kind": kind_of(a, text),
+                            "right": ok,
+                            "label": wanted,
+                            "rule": next((i for i, x in enumerate(case) if x["rule"]), len(case) - 1),
+                            "clues": np.array([x["clues"] for x in case], np.int16),
+                            "source": " ".join(text[s:e] for s, e in a["source"]),
+                            "gold": a["names"],
+                            "names": [x["names"] for x in case],
+                        }
+                    )
                 seen.add(id)
-            if label != corpus: continue
+            if label != corpus:
+                continue
             for one in ask(chosen=known, portraits=True)["portraits"]:
                 match = lambda s: any(means(n, s["names"], s.get("role")) for n in one["names"])
-                speaker = next((s for s in speakers if not any(n in NOBODY or " + " in n for n in s["names"]) and match(s)), None)
-                if speaker: portraits.append({"corpus": corpus, "doc": doc, "gold": speaker, **one})
+                speaker = next(
+                    (s for s in speakers if not any(n in NOBODY or " + " in n for n in s["names"]) and match(s)), None
+                )
+                if speaker:
+                    portraits.append({"corpus": corpus, "doc": doc, "gold": speaker, **one})
     tool.stdin.close()
-    with open(f"{work}/cases.pkl", "wb") as handle: pickle.dump((names, out, portraits), handle)
+    with open(f"{work}/cases.pkl", "wb") as handle:
+        pickle.dump((names, out, portraits), handle)
     reach = collections.Counter((c["corpus"], any(c["right"])) for c in out)
-    print(len(out), "sources;", ", ".join(f"{k[0]} {'within' if k[1] else 'out of'} reach {n}" for k, n in sorted(reach.items())), f"{len(portraits)} speakers")
+    print(
+        len(out),
+        "sources;",
+        ", ".join(f"{k[0]} {'within' if k[1] else 'out of'} reach {n}" for k, n in sorted(reach.items())),
+        f"{len(portraits)} speakers",
+    )
 
 
 def train(rows, seed=1, columns=None, rounds=TREES, leaves=LEAVES, rate=RATE):
     import lightgbm, numpy as np
-    x = np.concatenate([c["clues"] for c in rows]); y = np.concatenate([c["label"] for c in rows])
-    if columns is not None: x = x[:, columns]
-    options = {"objective": "lambdarank", "num_leaves": leaves, "learning_rate": rate, "min_data_in_leaf": 30,
-               "lambda_l2": 1, "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": seed,
-               "num_threads": 1, "deterministic": True, "verbose": -1}
+
+    x = np.concatenate([c["clues"] for c in rows])
+    y = np.concatenate([c["label"] for c in rows])
+    if columns is not None:
+        x = x[:, columns]
+    options = {
+        "objective": "lambdarank",
+        "num_leaves": leaves,
+        "learning_rate": rate,
+        "min_data_in_leaf": 30,
+        "lambda_l2": 1,
+        "feature_fraction": 0.6,
+        "bagging_fraction": 0.8,
+        "bagging_freq": 1,
+        "seed": seed,
+        "num_threads": 1,
+        "deterministic": True,
+        "verbose": -1,
+    }
     return lightgbm.train(options, lightgbm.Dataset(x, y, group=[len(c["clues"]) for c in rows]), rounds)
 
 
 def choices(model, rows, columns=None):
     import numpy as np
+
     x = np.concatenate([c["clues"] for c in rows])
     scores, at, out = model.predict(x if columns is None else x[:, columns]), 0, []
     for c in rows:
-        n = len(c["clues"]); out.append(int(scores[at:at + n].argmax())); at += n
+        n = len(c["clues"])
+        out.append(int(scores[at : at + n].argmax()))
+        at += n
     return out
 
 
 def fold_of(rows):
-    docs = sorted({c["doc"] for c in rows}); random.Random(1).shuffle(docs)
+    docs = sorted({c["doc"] for c in rows})
+    random.Random(1).shuffle(docs)
     return {doc: i % FOLDS for i, doc in enumerate(docs)}
 
 
@@ -169,8 +222,9 @@ def cross(rows, folds=range(FOLDS), share=1.0, **options):
     fold, out = fold_of(rows), []
     for k in folds:
         known = [c for c in rows if fold[c["doc"]] != k]
-        docs = sorted({c["doc"] for c in known}); random.Random(2).shuffle(docs)
-        kept = set(docs[:int(len(docs) * share)])
+        docs = sorted({c["doc"] for c in known})
+        random.Random(2).shuffle(docs)
+        kept = set(docs[: int(len(docs) * share)])
         held = [c for c in rows if fold[c["doc"]] == k]
         model = train([c for c in known if c["doc"] in kept], **options)
         out += zip(held, choices(model, held, options.get("columns")))
@@ -181,13 +235,17 @@ def table(chosen):
     count = collections.defaultdict(lambda: [0, 0, 0])
     for c, at in chosen:
         for key in ((c["corpus"], "all"), (c["corpus"], c["kind"])):
-            r = count[key]; r[0] += 1; r[1] += c["right"][at]; r[2] += c["right"][c["rule"]]
+            r = count[key]
+            r[0] += 1
+            r[1] += c["right"][at]
+            r[2] += c["right"][c["rule"]]
     return {key: (n, 100 * a / n, 100 * b / n) for key, (n, a, b) in sorted(count.items())}
 
 
 def portrait_rows(names, portraits):
     """Clues and labels of kinds, and of countries: an array a speaker."""
     import numpy as np
+
     kinds = names["kinds"]
     x = np.array([p["kind"] for p in portraits], np.int32)
     y = np.array([kinds.index(p["gold"]["kind"]) for p in portraits])
@@ -205,15 +263,24 @@ def kind_models(x, y, kinds, weights=None):
 
 def country_model(countries):
     import numpy as np
+
     told = [c for c in countries if len(c[1])]
-    return trees.grow(np.concatenate([x for x, _ in told]), np.concatenate([y for _, y in told]), None, COUNTRY_TREES, **COUNTRY_GROWTH)
+    return trees.grow(
+        np.concatenate([x for x, _ in told]),
+        np.concatenate([y for _, y in told]),
+        None,
+        COUNTRY_TREES,
+        **COUNTRY_GROWTH,
+    )
 
 
 def score_portraits(names, portraits):
     """Cross-validated by article: kinds right, countries as precision, recall and F1."""
     import numpy as np
+
     x, y, countries = portrait_rows(names, portraits)
-    fold = fold_of(portraits); fold = np.array([fold[p["doc"]] for p in portraits])
+    fold = fold_of(portraits)
+    fold = np.array([fold[p["doc"]] for p in portraits])
     kinds, count = collections.Counter(), collections.Counter()
     for k in range(FOLDS):
         known, held = np.flatnonzero(fold != k), np.flatnonzero(fold == k)
@@ -226,11 +293,16 @@ def score_portraits(names, portraits):
             wanted = portraits[i]["gold"].get("country")
             scores = model.predict(clues, raw_score=True) if len(clues) else np.array([-1.0])
             told = portraits[i]["countries"][scores.argmax()][0] if scores.max() > 0 else None
-            count[corpus, "told"] += told is not None; count[corpus, "gold"] += bool(wanted)
+            count[corpus, "told"] += told is not None
+            count[corpus, "gold"] += bool(wanted)
             count[corpus, "right"] += told is not None and told == wanted
     for corpus in ("articles", "sources"):
         n = kinds[corpus, True] + kinds[corpus, False]
-        if n: print(f"{corpus:9} kind {100 * kinds[corpus, True] / n:.1f} % of {n}; countries P {100 * count[corpus, 'right'] / max(1, count[corpus, 'told']):.1f} R {100 * count[corpus, 'right'] / max(1, count[corpus, 'gold']):.1f} F1 {200 * count[corpus, 'right'] / max(1, count[corpus, 'told'] + count[corpus, 'gold']):.1f}", flush=True)
+        if n:
+            print(
+                f"{corpus:9} kind {100 * kinds[corpus, True] / n:.1f} % of {n}; countries P {100 * count[corpus, 'right'] / max(1, count[corpus, 'told']):.1f} R {100 * count[corpus, 'right'] / max(1, count[corpus, 'gold']):.1f} F1 {200 * count[corpus, 'right'] / max(1, count[corpus, 'told'] + count[corpus, 'gold']):.1f}",
+                flush=True,
+            )
 
 
 def score(work, seeds):
@@ -254,32 +326,45 @@ GROUPS = {
 
 def ablate(work):
     names, rows, _ = pickle.load(open(f"{work}/cases.pkl", "rb"))
+
     def show(what, chosen):
         t = table(chosen)
         print(f"{what:32} articles {t['articles', 'all'][1]:5.1f} sources {t['sources', 'all'][1]:5.1f}", flush=True)
+
     show("all clues", cross(rows, folds=(0, 1)))
     for what, names in GROUPS.items():
         gone = set(names.split())
-        show(f"without {what}", cross(rows, folds=(0, 1), columns=[i for i, c in enumerate(names["clues"]) if c not in gone]))
-    for share in (0.1, 0.25, 0.5): show(f"{share:.0%} of the articles", cross(rows, folds=(0, 1), share=share))
+        show(
+            f"without {what}",
+            cross(rows, folds=(0, 1), columns=[i for i, c in enumerate(names["clues"]) if c not in gone]),
+        )
+    for share in (0.1, 0.25, 0.5):
+        show(f"{share:.0%} of the articles", cross(rows, folds=(0, 1), share=share))
 
 
 def clue_names():
     """The names of all clues, as the sources of the core list them."""
-    listed = lambda file: re.findall(r"^    (\w+),$", (text := open(os.path.join(HERE, "../src/speaker", file), encoding="utf-8").read())[text.index("\nclues! {"):], re.M)
+    listed = lambda file: re.findall(
+        r"^    (\w+),$",
+        (text := open(os.path.join(HERE, "../src/speaker", file), encoding="utf-8").read())[text.index("\nclues! {") :],
+        re.M,
+    )
     return {"clues": listed("clue/mod.rs"), "kind": listed("profile/kind.rs"), "country": listed("profile/country.rs")}
 
 
 def write(path, names, ranker, kinds, country):
     from model_file import Writer
+
     writer = Writer(" | ".join(" ".join(names[of]) for of in ("clues", "kind", "country")))
     steps = STEPS
     if ranker:
         largest = max(abs(value) for feature, value in trees.nodes(ranker, 1000)[1] if feature == trees.LEAF) / 1000
         steps = min(STEPS, 32000 / largest)
     trees.write(writer, ranker, steps)
-    for model in kinds + [country]: trees.write(writer, model)
-    with open(path, "wb") as handle: handle.write(writer.bytes())
+    for model in kinds + [country]:
+        trees.write(writer, model)
+    with open(path, "wb") as handle:
+        handle.write(writer.bytes())
     print(path, len(writer.bytes()), "bytes")
 
 
@@ -303,10 +388,17 @@ def parity(path, out):
 
 if __name__ == "__main__":
     command, *rest = sys.argv[1:] or ["help"]
-    if command == "untrained": write(rest[0], clue_names(), None, [None] * 5, None)
-    elif command == "cases": cases(*rest)
-    elif command == "score": score(rest[0], int(rest[1]) if len(rest) > 1 else 1)
-    elif command == "ablate": ablate(rest[0])
-    elif command == "fit": fit(*rest)
-    elif command == "parity": parity(*rest)
-    else: sys.exit(__doc__)
+    if command == "untrained":
+        write(rest[0], clue_names(), None, [None] * 5, None)
+    elif command == "cases":
+        cases(*rest)
+    elif command == "score":
+        score(rest[0], int(rest[1]) if len(rest) > 1 else 1)
+    elif command == "ablate":
+        ablate(rest[0])
+    elif command == "fit":
+        fit(*rest)
+    elif command == "parity":
+        parity(*rest)
+    else:
+        sys.exit(__doc__)

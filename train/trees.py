@@ -1,14 +1,29 @@
 """Boosted trees over whole numbers, as `src/model/trees.rs` reads them."""
+
 import numpy as np
 
-ONE = 256   # steps of a leaf's value that make one logit
+ONE = 256  # steps of a leaf's value that make one logit
 LEAF = 255  # marks a leaf where a question would have its number
-GROWTH = dict(objective="binary", num_leaves=15, learning_rate=0.1, min_data_in_leaf=30, lambda_l2=3, feature_fraction=0.4,
-              bagging_fraction=0.7, bagging_freq=1, num_threads=1, seed=3, deterministic=True, force_row_wise=True, verbose=-1)
+GROWTH = dict(
+    objective="binary",
+    num_leaves=15,
+    learning_rate=0.1,
+    min_data_in_leaf=30,
+    lambda_l2=3,
+    feature_fraction=0.4,
+    bagging_fraction=0.7,
+    bagging_freq=1,
+    num_threads=1,
+    seed=3,
+    deterministic=True,
+    force_row_wise=True,
+    verbose=-1,
+)
 
 
 def grow(rows, labels, weights, rounds, **others):
     import lightgbm
+
     return lightgbm.train({**GROWTH, **others}, lightgbm.Dataset(rows, labels, weight=weights), rounds)
 
 
@@ -16,6 +31,7 @@ def nodes(model, steps=ONE):
     """The number of trees, and their nodes in the order in which a walk to the left meets them: (feature, threshold), (LEAF, value)."""
     trees = [tree["tree_structure"] for tree in model.dump_model()["tree_info"]] if model else []
     found = []
+
     def walk(node):
         if "leaf_value" in node:
             found.append((LEAF, int(np.clip(np.rint(node["leaf_value"] * steps), -32767, 32767))))
@@ -23,6 +39,7 @@ def nodes(model, steps=ONE):
         found.append((node["split_feature"], int(np.clip(np.floor(node["threshold"]), -32768, 32767))))
         walk(node["left_child"])
         walk(node["right_child"])
+
     for tree in trees:
         walk(tree)
     return len(trees), found
@@ -41,9 +58,12 @@ def write(out, model, steps=ONE):
 def score(found, row):
     """The score of a row, as the core computes it."""
     total, at = 0, 0
+
     def skip(at):
-        if found[at][0] == LEAF: return at + 1
+        if found[at][0] == LEAF:
+            return at + 1
         return skip(skip(at + 1))
+
     while at < len(found):
         end = skip(at)
         while found[at][0] != LEAF:
@@ -56,7 +76,8 @@ def score(found, row):
 def read(data, at):
     """Nodes written by `write`, and where they end."""
     import struct
+
     _, count = struct.unpack_from("<HI", data, at)
-    questions, low, high = (data[at + 6 + part * count:at + 6 + (part + 1) * count] for part in range(3))
+    questions, low, high = (data[at + 6 + part * count : at + 6 + (part + 1) * count] for part in range(3))
     values = (int.from_bytes(pair, "little", signed=True) for pair in zip(low, high))
     return list(zip(questions, values)), at + 6 + 3 * count

@@ -12,4 +12,8 @@ def convert(paths):
         with open(path, encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines, delimiter="\t" if path.suffix == ".tsv" else ","):
                 worth = row["class_label"] == "Yes" if "class_label" in row else float(row["Verdict"]) == 1
-                yield {"id": f"cb-{row['Sentence_id']}", "text": row.get("Text") or row.get("text"), "label": int(worth)}
+                yield {
+                    "id": f"cb-{row['Sentence_id']}",
+                    "text": row.get("Text") or row.get("text"),
+                    "label": int(worth),
+                }

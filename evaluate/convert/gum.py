@@ -91,4 +91,11 @@ def subjects(sentence, text, verbs, names, spans):
         if names.get(of):
             kind = {"PRON": "pronoun", "PROPN": "name"}.get(token.kind, "nominal")
             known = sorted(set(names[of]), key=len, reverse=True)
-            yield {"start": start, "end": end, "text": text[start:end], "head": token.form, "type": kind, "names": known}
+            yield {
+                "start": start,
+                "end": end,
+                "text": text[start:end],
+                "head": token.form,
+                "type": kind,
+                "names": known,
+            }

@@ -26,7 +26,11 @@ def score(gold, readings, report):
         touching = {j for j, f in enumerate(found) if any(shared(f, g) for g in places)}
         open_ = left_open(document)
         # Right ones are among those that touch.
-        kept = [j for j, f in enumerate(found) if j in touching or not any(code in (None, f[2]) and shared(f, (s, e)) for s, e, code in open_)]
+        kept = [
+            j
+            for j, f in enumerate(found)
+            if j in touching or not any(code in (None, f[2]) and shared(f, (s, e)) for s, e, code in open_)
+        ]
         exact.add(scored, whole, found, kept)
         loose.add(scored, partly, found, kept)
         codes, gold_codes = [found[j][2] for j in kept], [g[2] for g in places]

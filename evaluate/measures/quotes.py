@@ -42,7 +42,9 @@ def score(gold, readings, report):
     tally = Tally()
     for document in gold:
         text = document["text"]
-        wanted = with_content(text, ((g.get("source", []), g.get("cue", []), g["content"]) for g in document["attributions"]))
+        wanted = with_content(
+            text, ((g.get("source", []), g.get("cue", []), g["content"]) for g in document["attributions"])
+        )
         claims = (c for c in readings[document["id"]].claims if not c.nested and (c.cue or c.source))
         found = with_content(text, ((c.source, c.cue, c.content) for c in claims))
         one_document(wanted, found, tally, report, document)
@@ -90,7 +92,9 @@ def with_content(text, attributions):
 def one_document(gold, found, tally, report, document):
     kinds = lambda side: [a.kind for a in side]
     gold_hits, found_hits = exact_hits(gold, found)
-    tally.add("content_exact", *([a.kind for a in side for _ in a.content] for side in (gold, found)), gold_hits, found_hits)
+    tally.add(
+        "content_exact", *([a.kind for a in side for _ in a.content] for side in (gold, found)), gold_hits, found_hits
+    )
 
     pairs = paired(gold, found, lambda a: a.chars, HALF)
     agreed = {i: j for i, j in pairs.items() if sources_agree(gold[i], found[j])}

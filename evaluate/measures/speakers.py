@@ -25,7 +25,9 @@ def score(gold, readings, report):
                 counts[1] += name is not None
                 counts[2] += right
             if not right:
-                report.error(source["type"], f"{document['id']}: {source['text'][:40]!r}: {name!r}, not {source['names'][0]!r}")
+                report.error(
+                    source["type"], f"{document['id']}: {source['text'][:40]!r}: {name!r}, not {source['names'][0]!r}"
+                )
     for row, (of, named, right) in sorted(rows.items()):
         report.precision_recall(row, right, named, right, of)
         report.count(f"{row}.gold", of)

@@ -2,11 +2,15 @@
 const SELECTION = "selection";
 
 chrome.runtime.onInstalled.addListener(() => {
-  chrome.contextMenus.removeAll(() => chrome.contextMenus.create({ id: SELECTION, title: "Mark the selection with Claimlight", contexts: ["selection"] }));
+  chrome.contextMenus.removeAll(() =>
+    chrome.contextMenus.create({ id: SELECTION, title: "Mark the selection with Claimlight", contexts: ["selection"] }),
+  );
 });
 
 chrome.action.onClicked.addListener((tab) => void open(tab, false));
-chrome.contextMenus.onClicked.addListener((_, tab) => { if (tab) void open(tab, true); });
+chrome.contextMenus.onClicked.addListener((_, tab) => {
+  if (tab) void open(tab, true);
+});
 
 /** At the side where the browser has room for it, else in a window of its own. Browsers open it only at once after a click. */
 async function open({ id }: Tab, isSelection: boolean): Promise<void> {
@@ -28,4 +32,5 @@ async function open({ id }: Tab, isSelection: boolean): Promise<void> {
   }
 }
 
-const inWindow = (path: string): Promise<unknown> => chrome.windows.create({ url: chrome.runtime.getURL(path), type: "popup", width: 480, height: 860 });
+const inWindow = (path: string): Promise<unknown> =>
+  chrome.windows.create({ url: chrome.runtime.getURL(path), type: "popup", width: 480, height: 860 });

@@ -29,12 +29,25 @@ declare const chrome: {
     readonly onConnect: ExtensionEvent<[Port]>;
     readonly lastError?: { readonly message?: string };
   };
-  readonly scripting: { executeScript(injection: { target: { tabId: number }; files: readonly string[] }): Promise<unknown> };
-  readonly storage: { readonly local: { get(defaults: object): Promise<Record<string, unknown>>; set(items: object): Promise<void> }; readonly onChanged: ExtensionEvent<[]> };
+  readonly scripting: {
+    executeScript(injection: { target: { tabId: number }; files: readonly string[] }): Promise<unknown>;
+  };
+  readonly storage: {
+    readonly local: { get(defaults: object): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
+    readonly onChanged: ExtensionEvent<[]>;
+  };
   readonly tabs: { connect(tabId: number, options: { name: string }): Port };
-  readonly windows: { create(options: { url: string; type: "popup"; width: number; height: number }): Promise<unknown> };
+  readonly windows: {
+    create(options: { url: string; type: "popup"; width: number; height: number }): Promise<unknown>;
+  };
   /** Chrome. */
-  readonly sidePanel?: { setOptions(options: { tabId: number; path: string; enabled: true }): Promise<void>; open(options: { tabId: number }): Promise<void> };
+  readonly sidePanel?: {
+    setOptions(options: { tabId: number; path: string; enabled: true }): Promise<void>;
+    open(options: { tabId: number }): Promise<void>;
+  };
   /** Firefox. */
-  readonly sidebarAction?: { setPanel(options: { tabId: number; panel: string }): Promise<void>; open(): Promise<void> };
+  readonly sidebarAction?: {
+    setPanel(options: { tabId: number; panel: string }): Promise<void>;
+    open(): Promise<void>;
+  };
 };

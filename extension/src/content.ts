@@ -19,7 +19,11 @@ class Page {
 
   constructor(port: Port) {
     this.#port = port;
-    this.#following = new Following(document.documentElement, { found: () => undefined, touched: mend, changed: () => this.#again() });
+    this.#following = new Following(document.documentElement, {
+      found: () => undefined,
+      touched: mend,
+      changed: () => this.#again(),
+    });
     port.onMessage.addListener((message) => this.#hear(message as Ask));
     document.addEventListener("click", this.#click);
   }
@@ -55,7 +59,12 @@ class Page {
     this.#article = this.#root && withOwnWords(() => readArticle(this.#root as Element, this.#within));
     if (this.#article === null || this.#root === null || this.#article.text === "") return this.#say({ kind: "none" });
     if (!isSelected) this.#following.element(this.#root);
-    this.#say({ kind: "article", text: this.#article.text, headings: this.#article.headings, source: this.#article.source });
+    this.#say({
+      kind: "article",
+      text: this.#article.text,
+      headings: this.#article.headings,
+      source: this.#article.source,
+    });
   }
 
   /** The page has changed: only another text is analysed again. */
@@ -72,7 +81,8 @@ class Page {
   }
 
   readonly #click = ({ target, clientX, clientY }: MouseEvent): void => {
-    if (target instanceof Element && target.closest("a, button, input, select, textarea, summary, label") !== null) return;
+    if (target instanceof Element && target.closest("a, button, input, select, textarea, summary, label") !== null)
+      return;
     if (this.#marking === null || document.getSelection()?.isCollapsed === false) return;
     const clicked = this.#marking.at(clientX, clientY);
     if (clicked !== null) this.#say({ kind: "clicked", target: clicked });
@@ -87,7 +97,7 @@ if (!place.claimlightIsHere) {
   chrome.runtime.onConnect.addListener((port) => {
     if ((port as Port & { name?: string }).name !== PORT) return;
     page?.end();
-    const own = page = new Page(port);
+    const own = (page = new Page(port));
     port.onDisconnect.addListener(() => own.end());
   });
 }

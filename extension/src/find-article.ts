@@ -17,13 +17,24 @@ export function findArticle(page: Document): Element | null {
   let all = 0;
   for (const paragraph of page.querySelectorAll("p, blockquote, li, pre")) {
     const { length } = (paragraph.textContent ?? "").trim();
-    if (length < LINE || paragraph.closest("nav, footer, aside, form, [role='navigation'], [aria-hidden='true']") !== null) continue;
+    if (
+      length < LINE ||
+      paragraph.closest("nav, footer, aside, form, [role='navigation'], [aria-hidden='true']") !== null
+    )
+      continue;
     all += length;
     let share = length;
-    for (let up = paragraph.parentElement, steps = 0; up !== null && steps < 3; up = up.parentElement, steps++, share /= 2) weights.set(up, (weights.get(up) ?? 0) + share);
+    for (
+      let up = paragraph.parentElement, steps = 0;
+      up !== null && steps < 3;
+      up = up.parentElement, steps++, share /= 2
+    )
+      weights.set(up, (weights.get(up) ?? 0) + share);
   }
   if (all < LEAST) return null;
-  const named = [...page.querySelectorAll("article, [itemprop='articleBody'], [role='article'], main, [role='main']")].filter((element) => textIn(element) >= all * MOST);
+  const named = [
+    ...page.querySelectorAll("article, [itemprop='articleBody'], [role='article'], main, [role='main']"),
+  ].filter((element) => textIn(element) >= all * MOST);
   const innermost = named.find((element) => !named.some((other) => other !== element && element.contains(other)));
   if (innermost) return innermost;
   return [...weights].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;

@@ -3,7 +3,8 @@ import { choose, options, type Options } from "./options.js";
 
 const form = document.querySelector("form") as HTMLFormElement;
 const { layers, theme } = await options();
-for (const [layer, isShown] of Object.entries(layers)) (form.elements.namedItem(layer) as HTMLInputElement).checked = isShown;
+for (const [layer, isShown] of Object.entries(layers))
+  (form.elements.namedItem(layer) as HTMLInputElement).checked = isShown;
 (form.elements.namedItem("theme") as HTMLSelectElement).value = theme;
 
 form.addEventListener("change", () => {

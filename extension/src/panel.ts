@@ -13,7 +13,8 @@ import { options } from "./options.js";
 
 const WORDS = {
   reading: "Reading the article …",
-  closed: "This page cannot be read: browsers keep extensions out of their own pages, their stores, and files like PDF. Open an article and click the button again.",
+  closed:
+    "This page cannot be read: browsers keep extensions out of their own pages, their stores, and files like PDF. Open an article and click the button again.",
   none: "No article was found on this page. Select its text, and choose “Mark the selection with Claimlight” in the context menu.",
   gone: "The page was left. Click the button again on the page that you are on.",
 };
@@ -72,22 +73,28 @@ async function begin(): Promise<void> {
     else if (answer.kind === "article") void read(port, answer);
     else app.select(answer.target, "text", true);
   });
-  const show = (selected: Target | null, scroll: boolean): void => ask(port, { kind: "show", layers: app.view.layers, selected, scroll });
+  const show = (selected: Target | null, scroll: boolean): void =>
+    ask(port, { kind: "show", layers: app.view.layers, selected, scroll });
   app.addEventListener("claimlight-select", (event) => show((event as CustomEvent<Target | null>).detail, true));
   // A layer that is switched here is switched there.
   let { layers } = app.view;
-  app.addController({ hostUpdated: () => {
-    if (app.view.layers === layers) return;
-    layers = app.view.layers;
-    show(app.view.target, false);
-  } });
+  app.addController({
+    hostUpdated: () => {
+      if (app.view.layers === layers) return;
+      layers = app.view.layers;
+      show(app.view.target, false);
+    },
+  });
   ask(port, { kind: "read", selection: query.has("selection") });
 }
 
-chrome.storage.onChanged.addListener(() => void options().then(({ theme, layers }) => {
-  app.theme = theme;
-  app.look({ layers });
-}));
+chrome.storage.onChanged.addListener(
+  () =>
+    void options().then(({ theme, layers }) => {
+      app.theme = theme;
+      app.look({ layers });
+    }),
+);
 document.querySelector("#options")?.addEventListener("click", () => void chrome.runtime.openOptionsPage());
 
 void begin();

@@ -30,15 +30,33 @@ const embedded = {
   setup(builder) {
     builder.onResolve({ filter: /^claimlight:module$/ }, () => ({ path: "./claimlight.wasm", external: true }));
     builder.onResolve({ filter: /^claimlight:/ }, ({ path }) => ({ path, namespace: "claimlight" }));
-    builder.onLoad({ filter: /wasm$/, namespace: "claimlight" }, async () => ({ contents: (await compressed()).toString("base64"), loader: "text" }));
-    builder.onLoad({ filter: /:world$/, namespace: "claimlight" }, async () => ({ contents: JSON.stringify(await world()), loader: "json" }));
-    builder.onLoad({ filter: /:countries$/, namespace: "claimlight" }, async () => ({ contents: JSON.stringify(await gazetteer()), loader: "json" }));
-    builder.onLoad({ filter: /thread$/, namespace: "claimlight" }, async () => ({ contents: await threadScript(), loader: "text" }));
+    builder.onLoad({ filter: /wasm$/, namespace: "claimlight" }, async () => ({
+      contents: (await compressed()).toString("base64"),
+      loader: "text",
+    }));
+    builder.onLoad({ filter: /:world$/, namespace: "claimlight" }, async () => ({
+      contents: JSON.stringify(await world()),
+      loader: "json",
+    }));
+    builder.onLoad({ filter: /:countries$/, namespace: "claimlight" }, async () => ({
+      contents: JSON.stringify(await gazetteer()),
+      loader: "json",
+    }));
+    builder.onLoad({ filter: /thread$/, namespace: "claimlight" }, async () => ({
+      contents: await threadScript(),
+      loader: "text",
+    }));
   },
 };
 
 async function threadScript() {
-  const { outputFiles } = await noted({ ...COMMON, entryPoints: [join(WWW, "src/engine/thread.ts")], format: "iife", legalComments: "none", write: false });
+  const { outputFiles } = await noted({
+    ...COMMON,
+    entryPoints: [join(WWW, "src/engine/thread.ts")],
+    format: "iife",
+    legalComments: "none",
+    write: false,
+  });
   return outputFiles[0].text;
 }
 
@@ -61,7 +79,7 @@ async function noted(options) {
   const result = await build({ ...options, metafile: true });
   for (const { inputs } of Object.values(result.metafile.outputs)) {
     for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
-      const [, name] = bytesInOutput > 0 ? /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [] : [];
+      const [, name] = bytesInOutput > 0 ? (/.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? []) : [];
       if (name) used.add(name);
     }
   }

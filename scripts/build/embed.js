@@ -17,10 +17,21 @@ export async function buildEmbed() {
   if (!html.includes(PLACE)) throw new Error(`expected ${PLACE} in the page`);
   const scripts = await integrity("element.js");
   // The lines of the choices that the page begins with are in it from the start, so that nothing moves when its script comes.
-  const { outputFiles } = await bundle({ entryPoints: [join(WWW, "src/page/snippet.ts")], format: "esm", legalComments: "none", write: false });
+  const { outputFiles } = await bundle({
+    entryPoints: [join(WWW, "src/page/snippet.ts")],
+    format: "esm",
+    legalComments: "none",
+    write: false,
+  });
   const { snippet } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  const lines = snippet({ place: "for", article: "story", theme: "auto", shortcuts: "inside", folder: `/claimlight-${version}/` }, scripts);
-  const page = html.replace(PLACE, PLACE.replace("[]", JSON.stringify(scripts))).replace(LINES, LINES.replace("><", `>${lines.replaceAll("<", "&lt;")}<`)).replaceAll("VERSION", version);
+  const lines = snippet(
+    { place: "for", article: "story", theme: "auto", shortcuts: "inside", folder: `/claimlight-${version}/` },
+    scripts,
+  );
+  const page = html
+    .replace(PLACE, PLACE.replace("[]", JSON.stringify(scripts)))
+    .replace(LINES, LINES.replace("><", `>${lines.replaceAll("<", "&lt;")}<`))
+    .replaceAll("VERSION", version);
   await writeFile(join(DIST, "embed.html"), withPolicy(page, { script: "'self'", style: "'self'" }));
   await copyFile(join(WWW, "src/page/embed.css"), join(DIST, "embed.css"));
 }

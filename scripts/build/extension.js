@@ -19,7 +19,13 @@ const BROWSERS = {
     also: ["sidePanel"],
   },
   firefox: {
-    browser_specific_settings: { gecko: { id: `claimlight@${OWNER.site ? new URL(OWNER.site).hostname : "claimlight.invalid"}`, strict_min_version: "128.0", data_collection_permissions: { required: ["none"] } } },
+    browser_specific_settings: {
+      gecko: {
+        id: `claimlight@${OWNER.site ? new URL(OWNER.site).hostname : "claimlight.invalid"}`,
+        strict_min_version: "128.0",
+        data_collection_permissions: { required: ["none"] },
+      },
+    },
     background: { scripts: ["background.js"] },
     sidebar_action: { default_panel: "panel.html", default_title: "Claimlight", open_at_install: false },
     also: [],
@@ -36,8 +42,22 @@ export async function buildExtension() {
     const out = join(DIST, "extension", name);
     await mkdir(out, { recursive: true });
     for (const file of STATIC) await cp(join(SOURCE, file), join(out, file), { recursive: true });
-    await bundle({ entryPoints: modules(), outdir: out, format: "esm", splitting: true, chunkNames: "chunks/[name]-[hash]" });
-    await bundle({ entryPoints: { background: join(SOURCE, "src/background.ts"), content: join(SOURCE, "src/content.ts"), worker: join(WWW, "src/engine/thread.ts") }, outdir: out, format: "iife" });
+    await bundle({
+      entryPoints: modules(),
+      outdir: out,
+      format: "esm",
+      splitting: true,
+      chunkNames: "chunks/[name]-[hash]",
+    });
+    await bundle({
+      entryPoints: {
+        background: join(SOURCE, "src/background.ts"),
+        content: join(SOURCE, "src/content.ts"),
+        worker: join(WWW, "src/engine/thread.ts"),
+      },
+      outdir: out,
+      format: "iife",
+    });
     const said = { ...manifest, version, ...own, permissions: [...manifest.permissions, ...also] };
     await writeFile(join(out, "manifest.json"), `${JSON.stringify(said, null, 2)}\n`);
   }
@@ -46,7 +66,10 @@ export async function buildExtension() {
 /** After everything that goes into them is in the folders. */
 export async function zipExtension() {
   for (const name of Object.keys(BROWSERS)) {
-    await writeFile(join(DIST, "extension", `claimlight-${name}.zip`), zipSync(await filesOf(join(DIST, "extension", name)), { level: 9, mtime: TIME }));
+    await writeFile(
+      join(DIST, "extension", `claimlight-${name}.zip`),
+      zipSync(await filesOf(join(DIST, "extension", name)), { level: 9, mtime: TIME }),
+    );
   }
 }
 
@@ -55,5 +78,7 @@ const modules = () => ({ panel: join(SOURCE, "src/panel.ts"), "options-page": jo
 async function filesOf(folder) {
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const paths = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
-  return Object.fromEntries(await Promise.all(paths.map(async (path) => [path.slice(folder.length + 1), await readFile(path)])));
+  return Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path.slice(folder.length + 1), await readFile(path)])),
+  );
 }

@@ -17,7 +17,9 @@ const LIST = "claimlight:list";
  * @returns {Promise<{ file: string, integrity: string }[]>}
  */
 export async function integrity(entry) {
-  return Promise.all([...(await closure(entry))].map(async ([file, script]) => ({ file, integrity: hash("sha384", script) })));
+  return Promise.all(
+    [...(await closure(entry))].map(async ([file, script]) => ({ file, integrity: hash("sha384", script) })),
+  );
 }
 
 /** Writes the list of hashes of what the element imports later, and into the element the hash of that list. */
@@ -28,7 +30,10 @@ export async function vouch(entry) {
   const groups = new Map([["wasm", `claimlight.wasm=${hash("sha256", await readFile(WASM))}`]]);
   for (const file of [...files].filter((file) => file !== list)) {
     const needed = [...(await closure(file))].filter(([one]) => !own.has(one));
-    groups.set(/(?:^|\/|_)([a-z]+)(?:-\w+)?\.js$/.exec(file)[1], needed.map(([one, script]) => `${one}=${hash("sha256", script)}`).join(","));
+    groups.set(
+      /(?:^|\/|_)([a-z]+)(?:-\w+)?\.js$/.exec(file)[1],
+      needed.map(([one, script]) => `${one}=${hash("sha256", script)}`).join(","),
+    );
   }
   const script = await written(list, HASHES, [...groups].map(([name, files]) => `${name}:${files}`).join(";"));
   const [holder] = [...own].find(([, text]) => text.includes(LIST)) ?? [];

@@ -13,7 +13,18 @@ const MODULE = "dist/element.js";
 export async function buildManifest() {
   await mkdir(ANALYSED, { recursive: true });
   const source = "www/src/element/claim-light.ts";
-  await run("node", ["node_modules/@custom-elements-manifest/analyzer/cem.js", "analyze", "--litelement", "--quiet", "--globs", source, "--outdir", "build/manifest", "--config", "scripts/build/manifest.config.js"]);
+  await run("node", [
+    "node_modules/@custom-elements-manifest/analyzer/cem.js",
+    "analyze",
+    "--litelement",
+    "--quiet",
+    "--globs",
+    source,
+    "--outdir",
+    "build/manifest",
+    "--config",
+    "scripts/build/manifest.config.js",
+  ]);
   const manifest = JSON.parse(await readFile(join(ANALYSED, "custom-elements.json"), "utf8"));
   const element = manifest.modules[0]?.declarations.find(({ tagName }) => tagName === "claim-light");
   if (!element) throw new Error(`no <claim-light> in ${source}`);
@@ -29,9 +40,15 @@ export async function buildManifest() {
     kind: "javascript-module",
     path: MODULE,
     declarations: [shown],
-    exports: [{ kind: "js", name: "ClaimLight", declaration }, { kind: "custom-element-definition", name: "claim-light", declaration }],
+    exports: [
+      { kind: "js", name: "ClaimLight", declaration },
+      { kind: "custom-element-definition", name: "claim-light", declaration },
+    ],
   };
-  await writeFile(join(DIST, "custom-elements.json"), `${JSON.stringify({ schemaVersion: manifest.schemaVersion, readme: "docs/element.md", modules: [module] }, null, 2)}\n`);
+  await writeFile(
+    join(DIST, "custom-elements.json"),
+    `${JSON.stringify({ schemaVersion: manifest.schemaVersion, readme: "docs/element.md", modules: [module] }, null, 2)}\n`,
+  );
 }
 
 /** The names that `public.ts` promises. */

@@ -11,7 +11,17 @@ import { packagesUsed } from "./bundle.js";
 import { DIST } from "./paths.js";
 
 /** Licences under which something may be part of what is shipped. The first that fits is the one it is used under. */
-const ALLOWED = ["MIT", "ISC", "BSD-3-Clause", "BSD-2-Clause", "0BSD", "Apache-2.0", "Unicode-3.0", "CC-BY-4.0", "CC0-1.0"];
+const ALLOWED = [
+  "MIT",
+  "ISC",
+  "BSD-3-Clause",
+  "BSD-2-Clause",
+  "0BSD",
+  "Apache-2.0",
+  "Unicode-3.0",
+  "CC-BY-4.0",
+  "CC0-1.0",
+];
 /** Not in SPDX's list, and free. */
 const FREE = ["LicenseRef-public-domain"];
 const TARGET = "wasm32-unknown-unknown";
@@ -19,9 +29,14 @@ const LINE = "-".repeat(80);
 
 /** Everything of others that is shipped: `{ kind, name, version, what, licence, words }`, sorted; `kind` is "npm", "cargo" or "data". */
 export async function shipped() {
-  const all = [...(await packages()), ...(await crates()), ...(await data())].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const all = [...(await packages()), ...(await crates()), ...(await data())].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   for (const { name, licence, words } of all) {
-    if (!FREE.includes(licence) && !satisfies(licence, ALLOWED)) throw new Error(`${name} has the licence ${licence}, which is not one of ${ALLOWED.join(", ")} (scripts/build/notices.js)`);
+    if (!FREE.includes(licence) && !satisfies(licence, ALLOWED))
+      throw new Error(
+        `${name} has the licence ${licence}, which is not one of ${ALLOWED.join(", ")} (scripts/build/notices.js)`,
+      );
     if (words.trim() === "") throw new Error(`${name} has no licence text`);
   }
   return all;
@@ -30,45 +45,90 @@ export async function shipped() {
 /** Comes after all that is bundled; the single file and the extensions carry the text too. */
 export async function buildNotices() {
   const all = await shipped();
-  const own = "Claimlight is licensed under MIT or Apache-2.0, as you like: LICENSE-MIT and LICENSE-APACHE in the package.";
-  const list = all.map(({ name, version, what, licence }) => `  ${named({ name, version })}: ${licence}${what ? ` (${what})` : ""}`).join("\n");
+  const own =
+    "Claimlight is licensed under MIT or Apache-2.0, as you like: LICENSE-MIT and LICENSE-APACHE in the package.";
+  const list = all
+    .map(({ name, version, what, licence }) => `  ${named({ name, version })}: ${licence}${what ? ` (${what})` : ""}`)
+    .join("\n");
   // The same words once, with everything they go with.
   const texts = new Map();
   for (const one of all) texts.set(one.words, [...(texts.get(one.words) ?? []), one]);
-  const full = [...texts].map(([words, of]) => `${LINE}\n${of.map(named).join(", ")}\n${LINE}\n\n${words}\n`).join("\n");
+  const full = [...texts]
+    .map(([words, of]) => `${LINE}\n${of.map(named).join(", ")}\n${LINE}\n\n${words}\n`)
+    .join("\n");
   const notices = `${own}\n\nPart of it is the work of others:\n\n${list}\n\n${full}`;
   await writeFile(join(DIST, "NOTICE.txt"), notices);
   await appendFile(join(DIST, "claimlight.html"), `<!--\n${notices.replaceAll("--", "- ")}-->\n`);
   // Beside the folders lie the zips of a build before.
-  const folders = (await readdir(join(DIST, "extension"), { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const folders = (await readdir(join(DIST, "extension"), { withFileTypes: true })).filter((entry) =>
+    entry.isDirectory(),
+  );
   for (const { name } of folders) await writeFile(join(DIST, "extension", name, "NOTICE.txt"), notices);
 }
 
 const named = ({ name, version }) => (version ? `${name} ${version}` : name);
 
 function packages() {
-  return Promise.all([...packagesUsed()].map(async (name) => {
-    const folder = join(ROOT, "node_modules", name);
-    const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-    return { kind: "npm", name, version, licence: license, words: await licenceIn(folder) };
-  }));
+  return Promise.all(
+    [...packagesUsed()].map(async (name) => {
+      const folder = join(ROOT, "node_modules", name);
+      const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+      return { kind: "npm", name, version, licence: license, words: await licenceIn(folder) };
+    }),
+  );
 }
 
 /** What cargo says is built into the wasm: no macros, nothing of the build. */
 async function crates() {
-  const tree = await output("cargo", ["tree", "--locked", "--edges", "normal,no-proc-macro", "--target", TARGET, "--prefix", "none", "--format", "{p}"]);
-  const metadata = await output("cargo", ["metadata", "--locked", "--format-version", "1", "--filter-platform", TARGET]);
+  const tree = await output("cargo", [
+    "tree",
+    "--locked",
+    "--edges",
+    "normal,no-proc-macro",
+    "--target",
+    TARGET,
+    "--prefix",
+    "none",
+    "--format",
+    "{p}",
+  ]);
+  const metadata = await output("cargo", [
+    "metadata",
+    "--locked",
+    "--format-version",
+    "1",
+    "--filter-platform",
+    TARGET,
+  ]);
   if (tree === undefined || metadata === undefined) throw new Error("cargo does not say which crates are in the wasm");
   const built = new Set(tree.split("\n").map((line) => line.split(" ").slice(0, 2).join(" ")));
-  const found = JSON.parse(metadata).packages.filter(({ name, version, source }) => source !== null && built.has(`${name} v${version}`));
-  return Promise.all(found.map(async ({ name, version, license, manifest_path }) => (
-    { kind: "cargo", name, version, what: "in the wasm", licence: license, words: await licenceIn(dirname(manifest_path)) }
-  )));
+  const found = JSON.parse(metadata).packages.filter(
+    ({ name, version, source }) => source !== null && built.has(`${name} v${version}`),
+  );
+  return Promise.all(
+    found.map(async ({ name, version, license, manifest_path }) => ({
+      kind: "cargo",
+      name,
+      version,
+      what: "in the wasm",
+      licence: license,
+      words: await licenceIn(dirname(manifest_path)),
+    })),
+  );
 }
 
 async function data() {
   const all = JSON.parse(await readFile(join(ROOT, "notices/data.json"), "utf8"));
-  return Promise.all(all.map(async ({ name, version, what, licence, text, says }) => ({ kind: "data", name, version, what, licence, words: says ?? clean(await readFile(join(ROOT, text), "utf8")) })));
+  return Promise.all(
+    all.map(async ({ name, version, what, licence, text, says }) => ({
+      kind: "data",
+      name,
+      version,
+      what,
+      licence,
+      words: says ?? clean(await readFile(join(ROOT, text), "utf8")),
+    })),
+  );
 }
 
 /** The licence files of a folder; of a choice between MIT and Apache, MIT. */
@@ -79,4 +139,10 @@ async function licenceIn(folder) {
   return texts.join(`\n\n`);
 }
 
-const clean = (text) => text.replaceAll("\r\n", "\n").split("\n").map((line) => line.trimEnd()).join("\n").trim();
+const clean = (text) =>
+  text
+    .replaceAll("\r\n", "\n")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .trim();

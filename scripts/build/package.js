@@ -21,7 +21,10 @@ const PAGES = { page: "src/page/main.ts", embed: "src/page/embed.ts" };
 const beside = {
   name: "beside",
   setup(builder) {
-    builder.onResolve({ filter: /^claimlight\// }, ({ path }) => ({ path: `./${path.slice("claimlight/".length)}.js`, external: true }));
+    builder.onResolve({ filter: /^claimlight\// }, ({ path }) => ({
+      path: `./${path.slice("claimlight/".length)}.js`,
+      external: true,
+    }));
   },
 };
 

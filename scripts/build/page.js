@@ -10,7 +10,12 @@ const SCRIPT = '<script type="module" src="page.js"></script>';
 export async function buildPage() {
   const html = await readFile(join(WWW, "index.html"), "utf8");
   // All scripts are asked for at once, not each when the one before it has been read.
-  const preloads = (await integrity("element.js")).map(({ file }) => `<link rel="modulepreload" href="${file}">`).join("\n");
-  await writeFile(join(DIST, "index.html"), withPolicy(html.replace(SCRIPT, `${preloads}\n${SCRIPT}`), { script: "'self'", style: "'self'" }));
+  const preloads = (await integrity("element.js"))
+    .map(({ file }) => `<link rel="modulepreload" href="${file}">`)
+    .join("\n");
+  await writeFile(
+    join(DIST, "index.html"),
+    withPolicy(html.replace(SCRIPT, `${preloads}\n${SCRIPT}`), { script: "'self'", style: "'self'" }),
+  );
   await copyFile(join(WWW, "src/page/page.css"), join(DIST, "page.css"));
 }

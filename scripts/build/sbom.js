@@ -16,8 +16,13 @@ export async function buildSbom() {
   }));
   const own = purl("npm", name, version);
   const bom = {
-    $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json", bomFormat: "CycloneDX", specVersion: "1.6", version: 1,
-    metadata: { component: { type: "library", "bom-ref": own, purl: own, name, version, licenses: [{ expression: license }] } },
+    $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
+    bomFormat: "CycloneDX",
+    specVersion: "1.6",
+    version: 1,
+    metadata: {
+      component: { type: "library", "bom-ref": own, purl: own, name, version, licenses: [{ expression: license }] },
+    },
     components,
   };
   await writeFile(join(DIST, "sbom.cdx.json"), `${JSON.stringify(bom, null, 2)}\n`);

@@ -9,7 +9,12 @@ import { withPolicy } from "./policy.js";
 export async function buildSingleFile() {
   const html = await readFile(join(WWW, "index.html"), "utf8");
   const style = (await readFile(join(WWW, "src/page/page.css"), "utf8")).trim();
-  const { outputFiles } = await bundle({ entryPoints: [join(WWW, "src/page/main.ts")], format: "esm", legalComments: "inline", write: false });
+  const { outputFiles } = await bundle({
+    entryPoints: [join(WWW, "src/page/main.ts")],
+    format: "esm",
+    legalComments: "inline",
+    write: false,
+  });
   // Inside an HTML page `<!--` in a script would change how its end is found.
   const script = outputFiles[0].text.trim().replaceAll("<!--", "<\\!--");
   // The one file stands alone: there is no other page to go to.

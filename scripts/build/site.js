@@ -26,7 +26,8 @@ const QUALITY = { url: "quality/index.html", title: "Quality" };
 export async function buildSite() {
   await rm(SITE, { recursive: true, force: true });
   await mkdir(join(SITE, "docs"), { recursive: true });
-  for (const name of (await readdir(DIST)).filter((name) => SERVED.test(name))) await cp(join(DIST, name), join(SITE, name), { recursive: true });
+  for (const name of (await readdir(DIST)).filter((name) => SERVED.test(name)))
+    await cp(join(DIST, name), join(SITE, name), { recursive: true });
   await cp(join(SOURCE, "site.css"), join(SITE, "site.css"));
   await cp(join(ROOT, "docs/page.jpg"), join(SITE, "docs/page.jpg"));
   const pages = [...(await docs()), ...(await live()), ...(await quality())];
@@ -40,7 +41,13 @@ export async function buildSite() {
       settings.addPlugin(IdAttributePlugin);
       for (const { url, text, ...data } of pages) {
         settings.addTemplate(`${url.replaceAll("/", "-").replace(/html$/, "md")}`, text, {
-          layout: "page.njk", permalink: url, templateEngineOverride: "md", url, up: "../".repeat(url.split("/").length - 1), entries: [...DOCS, LIVE, QUALITY], ...data,
+          layout: "page.njk",
+          permalink: url,
+          templateEngineOverride: "md",
+          url,
+          up: "../".repeat(url.split("/").length - 1),
+          entries: [...DOCS, LIVE, QUALITY],
+          ...data,
         });
       }
     },
@@ -49,33 +56,51 @@ export async function buildSite() {
 }
 
 function docs() {
-  return Promise.all(DOCS.map(async ({ url, title, file }) => ({ url, title, text: linked(await readFile(join(ROOT, file), "utf8")) })));
+  return Promise.all(
+    DOCS.map(async ({ url, title, file }) => ({ url, title, text: linked(await readFile(join(ROOT, file), "utf8")) })),
+  );
 }
 
 async function live() {
   const text = await readFile(join(SOURCE, "live.md"), "utf8");
-  return [["light", "dark"], ["dark", "light"]].map(([theme, other]) => ({
-    url: `live/${theme}.html`, title: `Live, ${theme}`, theme, live: true,
-    text: text.replaceAll("{{theme}}", theme).replaceAll("{{other}}", other).replaceAll("{{otherUrl}}", `${other}.html`),
+  return [
+    ["light", "dark"],
+    ["dark", "light"],
+  ].map(([theme, other]) => ({
+    url: `live/${theme}.html`,
+    title: `Live, ${theme}`,
+    theme,
+    live: true,
+    text: text
+      .replaceAll("{{theme}}", theme)
+      .replaceAll("{{other}}", other)
+      .replaceAll("{{otherUrl}}", `${other}.html`),
   }));
 }
 
 /** What the README says of it, and every dated measurement. */
 async function quality() {
   const readme = await readFile(join(ROOT, "README.md"), "utf8");
-  const said = readme.slice(readme.indexOf("## How good it is"), readme.indexOf("## What it cannot do")).replace("## ", "# ");
+  const said = readme
+    .slice(readme.indexOf("## How good it is"), readme.indexOf("## What it cannot do"))
+    .replace("## ", "# ");
   const files = (await readdir(join(ROOT, "record"))).filter((name) => name.endsWith(".md")).sort();
-  const records = await Promise.all(files.map(async (name) => {
-    const text = await readFile(join(ROOT, "record", name), "utf8");
-    const page = basename(name, ".md");
-    return { url: `quality/${page}.html`, title: /^# (.+)$/m.exec(text)?.[1] ?? page, text: unlinked(text) };
-  }));
+  const records = await Promise.all(
+    files.map(async (name) => {
+      const text = await readFile(join(ROOT, "record", name), "utf8");
+      const page = basename(name, ".md");
+      return { url: `quality/${page}.html`, title: /^# (.+)$/m.exec(text)?.[1] ?? page, text: unlinked(text) };
+    }),
+  );
   const list = records.map(({ url, title }) => `- [${title}](${basename(url)})`).join("\n");
   return [{ ...QUALITY, text: `${said}\n## Measurements, dated\n\n${list}\n` }, ...records];
 }
 
 /** Links between the documents of the repository become links between these pages. */
-const linked = (text) => text.replaceAll(/\]\((?:docs\/)?(api|element|command-line)\.md/g, "]($1.html").replaceAll(/\]\(DATA\.md/g, "](data.html");
+const linked = (text) =>
+  text
+    .replaceAll(/\]\((?:docs\/)?(api|element|command-line)\.md/g, "]($1.html")
+    .replaceAll(/\]\(DATA\.md/g, "](data.html");
 
 /** Records point at files of the repository, which are not here. */
 const unlinked = (text) => text.replaceAll(/!?\[([^\]]*)\]\((?!https:)[^)]*\)/g, "$1");

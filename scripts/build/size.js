@@ -19,12 +19,17 @@ export async function compressed() {
 export async function size() {
   const wasm = await readFile(WASM);
   const gzip = (await compressed()).length;
-  console.log(`  wasm: raw ${kilobytes(wasm.length)}, gzip ${kilobytes(gzip)} of ${kilobytes(WASM_BUDGET)}, brotli ${kilobytes(brotliCompressSync(wasm).length)}`);
+  console.log(
+    `  wasm: raw ${kilobytes(wasm.length)}, gzip ${kilobytes(gzip)} of ${kilobytes(WASM_BUDGET)}, brotli ${kilobytes(brotliCompressSync(wasm).length)}`,
+  );
   const files = (await readdir(MODELS)).filter((name) => name.endsWith(".bin")).sort();
-  const models = brotliCompressSync(Buffer.concat(await Promise.all(files.map((name) => readFile(join(MODELS, name)))))).length;
+  const models = brotliCompressSync(
+    Buffer.concat(await Promise.all(files.map((name) => readFile(join(MODELS, name))))),
+  ).length;
   console.log(`  models (${files.join(", ")}): brotli ${kilobytes(models)} of ${kilobytes(MODELS_BUDGET)}`);
   if (gzip > WASM_BUDGET) throw new Error(`the wasm is ${gzip} bytes after gzip; the budget is ${WASM_BUDGET}`);
-  if (models > MODELS_BUDGET) throw new Error(`the models are ${models} bytes after brotli; the budget is ${MODELS_BUDGET}`);
+  if (models > MODELS_BUDGET)
+    throw new Error(`the models are ${models} bytes after brotli; the budget is ${MODELS_BUDGET}`);
 }
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;

@@ -9,9 +9,44 @@ import { DIST, WASM_TYPES, WWW } from "./paths.js";
 
 const EMITTED = join(ROOT, "build/types");
 /** For `import`, */
-const FILES = ["engine/index.d.ts", "engine/core.d.ts", "engine/failure.d.ts", "engine/options.d.ts", "engine/types.d.ts", "engine/wasm-source.d.ts", "element/index.d.ts", "element/public.d.ts", "host/index.d.ts", "host/mark.d.ts", "host/read-article.d.ts", "host/text-map.d.ts", "marks/target.d.ts", "model/source.d.ts", "styles/palette.d.ts"];
+const FILES = [
+  "engine/index.d.ts",
+  "engine/core.d.ts",
+  "engine/failure.d.ts",
+  "engine/options.d.ts",
+  "engine/types.d.ts",
+  "engine/wasm-source.d.ts",
+  "element/index.d.ts",
+  "element/public.d.ts",
+  "host/index.d.ts",
+  "host/mark.d.ts",
+  "host/read-article.d.ts",
+  "host/text-map.d.ts",
+  "marks/target.d.ts",
+  "model/source.d.ts",
+  "styles/palette.d.ts",
+];
 /** … and for `require`: the same declarations in the files' other form, and those of `www/src/require/`. */
-const REQUIRED = ["engine/core.d.ts", "engine/failure.d.ts", "engine/options.d.ts", "engine/types.d.ts", "engine/wasm-source.d.ts", "element/public.d.ts", "engine/index.d.ts", "require/index.d.ts", "require/core.d.ts", "require/element.d.ts", "require/host.d.ts", "host/index.d.ts", "host/mark.d.ts", "host/read-article.d.ts", "host/text-map.d.ts", "marks/target.d.ts", "model/source.d.ts", "styles/palette.d.ts"];
+const REQUIRED = [
+  "engine/core.d.ts",
+  "engine/failure.d.ts",
+  "engine/options.d.ts",
+  "engine/types.d.ts",
+  "engine/wasm-source.d.ts",
+  "element/public.d.ts",
+  "engine/index.d.ts",
+  "require/index.d.ts",
+  "require/core.d.ts",
+  "require/element.d.ts",
+  "require/host.d.ts",
+  "host/index.d.ts",
+  "host/mark.d.ts",
+  "host/read-article.d.ts",
+  "host/text-map.d.ts",
+  "marks/target.d.ts",
+  "model/source.d.ts",
+  "styles/palette.d.ts",
+];
 /** Written by hand: the element in the JSX of a framework, whose types they name. */
 const JSX = ["react.d.ts", "preact.d.ts", "solid.d.ts"];
 const GENERATED = "../../../build/wasm/claimlight.js";
@@ -22,7 +57,8 @@ async function resultTypes() {
   const packed = text.indexOf("export interface Packed");
   const start = text.indexOf("\n}\n", packed) + "\n}\n".length;
   const end = text.lastIndexOf("/**", text.indexOf("export class Engine"));
-  if (packed < 0 || end < start) throw new Error("the generated types look different: where does the result begin and end?");
+  if (packed < 0 || end < start)
+    throw new Error("the generated types look different: where does the result begin and end?");
   return text.slice(start, end).trim().replace(/^ {4}/gm, "  ");
 }
 
@@ -40,9 +76,18 @@ export async function buildTypes() {
   }
   await write(common("result.d.ts"), result);
   for (const file of JSX) await write(`jsx/${file}`, await readFile(join(WWW, "types", file), "utf8"));
-  await write("classic.d.ts", "/** `<claim-light>` for pages with classic scripts: registers it, and gives nothing. */\nimport \"./element/index.js\";\nexport {};\n");
-  await write("worker.d.ts", "/** The script of a worker, see the option `worker` of `analyze`. It gives nothing. */\nexport {};\n");
-  await write("wasm.d.ts", "/** The compiled module, on platforms where importing the file compiles it. */\ndeclare const module: WebAssembly.Module;\nexport default module;\n");
+  await write(
+    "classic.d.ts",
+    '/** `<claim-light>` for pages with classic scripts: registers it, and gives nothing. */\nimport "./element/index.js";\nexport {};\n',
+  );
+  await write(
+    "worker.d.ts",
+    "/** The script of a worker, see the option `worker` of `analyze`. It gives nothing. */\nexport {};\n",
+  );
+  await write(
+    "wasm.d.ts",
+    "/** The compiled module, on platforms where importing the file compiles it. */\ndeclare const module: WebAssembly.Module;\nexport default module;\n",
+  );
 }
 
 const common = (file) => file.replace(/\.d\.ts$/, ".d.cts");

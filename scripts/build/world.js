@@ -17,8 +17,20 @@ const WIDTH = 800;
 
 /** Natural Earth draws these as parts of another country, or has no number for them: longitude and latitude of each. */
 const PLACES = {
-  BQ: [-68.3, 12.2], BV: [3.4, -54.4], CC: [96.8, -12.2], CX: [105.6, -10.5], GF: [-53.1, 3.9], GI: [-5.35, 36.14], GP: [-61.5, 16.2], MQ: [-61, 14.6],
-  RE: [55.5, -21.1], SJ: [16, 78.5], TK: [-171.8, -9.2], TV: [179.2, -8.5], UM: [166.6, 19.3], YT: [45.1, -12.8],
+  BQ: [-68.3, 12.2],
+  BV: [3.4, -54.4],
+  CC: [96.8, -12.2],
+  CX: [105.6, -10.5],
+  GF: [-53.1, 3.9],
+  GI: [-5.35, 36.14],
+  GP: [-61.5, 16.2],
+  MQ: [-61, 14.6],
+  RE: [55.5, -21.1],
+  SJ: [16, 78.5],
+  TK: [-171.8, -9.2],
+  TV: [179.2, -8.5],
+  UM: [166.6, 19.3],
+  YT: [45.1, -12.8],
 };
 
 /** By name, where there is no number. What is disputed is drawn with the country that the numbers know. */
@@ -29,16 +41,25 @@ export async function world() {
   const codes = (await gazetteer()).map(([code]) => code);
   const [coarse, fine] = ["110m", "50m"].map((scale) => countries(require(`world-atlas/countries-${scale}.json`)));
   // Antarctica would take a fifth of the height; it is a place on the lower edge.
-  const shown = { type: "FeatureCollection", features: coarse.filter(({ code }) => code !== "AQ").map(({ shape }) => shape) };
+  const shown = {
+    type: "FeatureCollection",
+    features: coarse.filter(({ code }) => code !== "AQ").map(({ shape }) => shape),
+  };
   const projection = geoEqualEarth().fitWidth(WIDTH, shown);
   const path = geoPath(projection).digits(1);
   const height = Math.ceil(path.bounds(shown)[1][1]);
   const shapes = {};
-  for (const { code, shape } of coarse) if (code && code !== "AQ") shapes[code] = (shapes[code] ?? "") + (path(shape) ?? "");
+  for (const { code, shape } of coarse)
+    if (code && code !== "AQ") shapes[code] = (shapes[code] ?? "") + (path(shape) ?? "");
   const places = {};
   for (const code of codes) {
     const shape = largest(fine.find((one) => one.code === code)?.shape, path);
-    const [x, y] = code === "AQ" ? [WIDTH / 2, height - 6] : shape ? path.centroid(shape) : projection(PLACES[code] ?? missing(code));
+    const [x, y] =
+      code === "AQ"
+        ? [WIDTH / 2, height - 6]
+        : shape
+          ? path.centroid(shape)
+          : projection(PLACES[code] ?? missing(code));
     const area = code in shapes ? Math.round(path.area(coarse.find((one) => one.code === code).shape)) : 0;
     places[code] = [round(Math.max(0, Math.min(x, WIDTH))), round(Math.min(y, height - 4)), area];
   }
@@ -47,13 +68,21 @@ export async function world() {
 
 /** Codes and names of the gazetteer. `claimlight:countries` in the sources. */
 export async function gazetteer() {
-  const rows = (await readFile(join(ROOT, "data/gazetteer/countries.tsv"), "utf8")).split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  const rows = (await readFile(join(ROOT, "data/gazetteer/countries.tsv"), "utf8"))
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
   // "GB-SCT" is a part of a country.
-  return rows.map((row) => row.split("\t").slice(0, 2)).filter(([code]) => !code.includes("-")).sort(([, a], [, b]) => (a < b ? -1 : 1));
+  return rows
+    .map((row) => row.split("\t").slice(0, 2))
+    .filter(([code]) => !code.includes("-"))
+    .sort(([, a], [, b]) => (a < b ? -1 : 1));
 }
 
 function countries(atlas) {
-  return feature(atlas, atlas.objects.countries).features.map((shape) => ({ code: shape.id ? iso.numericToAlpha2(shape.id) : NAMED[shape.properties.name], shape }));
+  return feature(atlas, atlas.objects.countries).features.map((shape) => ({
+    code: shape.id ? iso.numericToAlpha2(shape.id) : NAMED[shape.properties.name],
+    shape,
+  }));
 }
 
 /** The main part of a country: the middle of France is not in the Atlantic. */

@@ -9,14 +9,22 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import { ROOT, run } from "../run.js";
 
 const OUT = join(ROOT, "release");
-const BESIDE = ["dist/claimlight.html", "dist/extension/claimlight-chrome.zip", "dist/extension/claimlight-firefox.zip", "dist/sbom.cdx.json", "dist/NOTICE.txt"];
+const BESIDE = [
+  "dist/claimlight.html",
+  "dist/extension/claimlight-chrome.zip",
+  "dist/extension/claimlight-firefox.zip",
+  "dist/sbom.cdx.json",
+  "dist/NOTICE.txt",
+];
 
 /** @param {string} tarball What `npm pack` left. */
 export async function releaseAssets(tarball) {
-  if (!tarball.endsWith(".tgz")) throw new Error(`expected the tarball that npm pack left, found ${JSON.stringify(tarball)}`);
+  if (!tarball.endsWith(".tgz"))
+    throw new Error(`expected the tarball that npm pack left, found ${JSON.stringify(tarball)}`);
   await rm(OUT, { recursive: true, force: true });
   await mkdir(OUT);
-  for (const file of [resolve(tarball), ...BESIDE.map((one) => join(ROOT, one))]) await copyFile(file, join(OUT, basename(file)));
+  for (const file of [resolve(tarball), ...BESIDE.map((one) => join(ROOT, one))])
+    await copyFile(file, join(OUT, basename(file)));
   const unpacked = await mkdtemp(join(tmpdir(), "claimlight-"));
   try {
     await run("tar", ["-xzf", tarball, "-C", unpacked]);
@@ -30,7 +38,12 @@ export async function releaseAssets(tarball) {
 async function hashes(folder) {
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const paths = entries.map(({ parentPath, path, name }) => join(parentPath ?? path, name)).sort();
-  return Promise.all(paths.map(async (path) => (
-    { file: relative(folder, path).split(sep).join("/"), hash: createHash("sha256").update(await readFile(path)).digest("hex") }
-  )));
+  return Promise.all(
+    paths.map(async (path) => ({
+      file: relative(folder, path).split(sep).join("/"),
+      hash: createHash("sha256")
+        .update(await readFile(path))
+        .digest("hex"),
+    })),
+  );
 }

@@ -3,29 +3,34 @@ import { all, counted } from "./count.js";
 import { nodeTests } from "./node-tests.js";
 
 const WASM = ["--target", "wasm32-unknown-unknown"];
-const cargo = (...args) => () => counted("cargo", args);
+const cargo =
+  (...args) =>
+  () =>
+    counted("cargo", args);
 
 /** `browser`: needs Chromium. `always: false`: only when asked for by name. */
 export const CHECKS = [
   { name: "format", run: cargo("fmt", "--all", "--check") },
   {
     name: "lints",
-    run: () => all(
-      cargo("clippy", "--workspace", "--all-targets", "--all-features", "--locked", "--", "-D", "warnings"),
-      cargo("clippy", "--lib", "--locked", ...WASM, "--", "-D", "warnings"),
-    ),
+    run: () =>
+      all(
+        cargo("clippy", "--workspace", "--all-targets", "--all-features", "--locked", "--", "-D", "warnings"),
+        cargo("clippy", "--lib", "--locked", ...WASM, "--", "-D", "warnings"),
+      ),
   },
   { name: "core", run: cargo("test", "--all-features", "--locked") },
   { name: "evaluation", run: () => counted("python3", ["-m", "tests.evaluate"]) },
   { name: "build", run: () => counted("node", ["scripts/build.js"]) },
   { name: "types", run: () => counted("node", ["node_modules/typescript/bin/tsc", "--project", "tsconfig.json"]) },
-  { name: "unit", run: () => nodeTests("tests/page", "tests/engine", "tests/cli", "tests/release", "tests/regressions") },
+  {
+    name: "unit",
+    run: () => nodeTests("tests/page", "tests/engine", "tests/cli", "tests/release", "tests/regressions"),
+  },
   {
     name: "parity",
-    run: () => all(
-      cargo("build", "--release", "--locked", "--features", "tools", "--bins"),
-      () => nodeTests("tests/parity"),
-    ),
+    run: () =>
+      all(cargo("build", "--release", "--locked", "--features", "tools", "--bins"), () => nodeTests("tests/parity")),
   },
   { name: "browser", browser: true, run: () => nodeTests("tests/browser") },
   // Installs some forty tools: in CI, and here when asked for.

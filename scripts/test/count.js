@@ -5,7 +5,11 @@ import { ROOT } from "../run.js";
 /** @returns {Promise<{ passed: number, failed: number }>} */
 export function counted(command, args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...env } });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, ...env },
+    });
     let text = "";
     child.stdout.on("data", (part) => {
       process.stdout.write(part);
@@ -28,8 +32,12 @@ export function counted(command, args, env = {}) {
 function reported(text) {
   const sum = (pattern) => [...text.matchAll(pattern)].reduce((total, [, count]) => total + Number(count), 0);
   return {
-    passed: sum(/^test result: \w+\. (\d+) passed/gm) + sum(/^(?:ℹ|#) pass (\d+)/gm) + sum(/^(\d+) passed, \d+ failed$/gm),
-    failed: sum(/^test result: \w+\. \d+ passed; (\d+) failed/gm) + sum(/^(?:ℹ|#) fail (\d+)/gm) + sum(/^\d+ passed, (\d+) failed$/gm),
+    passed:
+      sum(/^test result: \w+\. (\d+) passed/gm) + sum(/^(?:ℹ|#) pass (\d+)/gm) + sum(/^(\d+) passed, \d+ failed$/gm),
+    failed:
+      sum(/^test result: \w+\. \d+ passed; (\d+) failed/gm) +
+      sum(/^(?:ℹ|#) fail (\d+)/gm) +
+      sum(/^\d+ passed, (\d+) failed$/gm),
   };
 }
 

@@ -12,6 +12,11 @@ interface Found {
 
 export async function axe(page: Page): Promise<void> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await readFile(PROGRAM, "utf8"));
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<Found> } }).axe.run());
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<Found> } }).axe.run(),
+  );
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    [],
+  );
 }

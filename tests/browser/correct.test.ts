@@ -9,7 +9,8 @@ import { open, paste, start, stop } from "./site.js";
 before(start);
 after(stop);
 
-const TEXT = "Ana Ruiz said the harbour was shut and the boats were safe. Ana Ruiz said it would open on Friday. Ben Pell said the storm sank 14 boats off Lima.";
+const TEXT =
+  "Ana Ruiz said the harbour was shut and the boats were safe. Ana Ruiz said it would open on Friday. Ben Pell said the storm sank 14 boats off Lima.";
 
 async function read(page: Page): Promise<void> {
   await paste(page, { text: TEXT });
@@ -17,11 +18,22 @@ async function read(page: Page): Promise<void> {
   await page.locator("mark.claim").first().waitFor();
 }
 
-const statements = (page: Page): Promise<string[]> => page.locator("claim-light").evaluate((element) => {
-  const { analysis, text } = element as HTMLElement & { text: string; analysis: { claims: { content: { start: number; end: number }[]; speaker: number | null; cue: unknown[] }[]; speakers: { id: number; name: string }[] } };
-  return analysis.claims.filter(({ cue }) => cue.length > 0)
-    .map(({ content, speaker }) => `${analysis.speakers.find(({ id }) => id === speaker)?.name ?? "?"}: ${content.map(({ start, end }) => text.slice(start, end)).join(" … ")}`);
-});
+const statements = (page: Page): Promise<string[]> =>
+  page.locator("claim-light").evaluate((element) => {
+    const { analysis, text } = element as HTMLElement & {
+      text: string;
+      analysis: {
+        claims: { content: { start: number; end: number }[]; speaker: number | null; cue: unknown[] }[];
+        speakers: { id: number; name: string }[];
+      };
+    };
+    return analysis.claims
+      .filter(({ cue }) => cue.length > 0)
+      .map(
+        ({ content, speaker }) =>
+          `${analysis.speakers.find(({ id }) => id === speaker)?.name ?? "?"}: ${content.map(({ start, end }) => text.slice(start, end)).join(" … ")}`,
+      );
+  });
 
 async function openCard(page: Page, words: string): Promise<void> {
   await page.locator("mark.first", { hasText: words }).first().focus();
@@ -29,20 +41,31 @@ async function openCard(page: Page, words: string): Promise<void> {
   await page.getByText("Correct this").click();
 }
 
-const FIRST = ["Ana Ruiz: the harbour was shut and the boats were safe", "Ana Ruiz: it would open on Friday", "Ben Pell: the storm sank 14 boats off Lima"];
+const FIRST = [
+  "Ana Ruiz: the harbour was shut and the boats were safe",
+  "Ana Ruiz: it would open on Friday",
+  "Ben Pell: the storm sank 14 boats off Lima",
+];
 
 test("a speaker is called otherwise once, for all statements; the focus goes to the next statement; nothing moves", async () => {
   const page = await open();
   await read(page);
   assert.deepEqual(await statements(page), FIRST);
-  const place = (): Promise<string> => page.locator("article.text").evaluate((article) => JSON.stringify(article.getBoundingClientRect()));
+  const place = (): Promise<string> =>
+    page.locator("article.text").evaluate((article) => JSON.stringify(article.getBoundingClientRect()));
   const before = await place();
   await openCard(page, "Ana Ruiz");
   await page.getByLabel("The right name").fill("Anna Ruiz");
   await page.keyboard.press("Enter");
-  assert.deepEqual((await statements(page)).map((line) => line.split(":")[0]), ["Anna Ruiz", "Anna Ruiz", "Ben Pell"]);
+  assert.deepEqual(
+    (await statements(page)).map((line) => line.split(":")[0]),
+    ["Anna Ruiz", "Anna Ruiz", "Ben Pell"],
+  );
   assert.equal(await place(), before);
-  assert.equal(await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.matches("mark.claim")), true);
+  assert.equal(
+    await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.matches("mark.claim")),
+    true,
+  );
 });
 
 test("what changes nothing is not counted", async () => {
@@ -68,18 +91,24 @@ test("the ends of a statement, with the keys", async () => {
 test("the ends of a statement, with the pointer; Escape leaves it as it was", async () => {
   const page = await open();
   await read(page);
-  for (const [key, expected] of [["Escape", FIRST[0]], ["Enter", "Ana Ruiz: the harbour was shut"]] as const) {
+  for (const [key, expected] of [
+    ["Escape", FIRST[0]],
+    ["Enter", "Ana Ruiz: the harbour was shut"],
+  ] as const) {
     await openCard(page, "the harbour was shut");
     await page.getByRole("button", { name: "Move its ends" }).click();
     const handle = (await page.getByRole("slider", { name: "Where the statement ends" }).boundingBox())!;
-    const to = await page.locator("mark.claim", { hasText: "harbour was shut" }).first().evaluate((mark) => {
-      const range = document.createRange();
-      const node = document.createTreeWalker(mark, NodeFilter.SHOW_TEXT).nextNode()!;
-      range.setStart(node, 0);
-      range.setEnd(node, "the harbour was shut".length);
-      const box = range.getBoundingClientRect();
-      return { x: box.right, y: box.top + box.height / 2 };
-    });
+    const to = await page
+      .locator("mark.claim", { hasText: "harbour was shut" })
+      .first()
+      .evaluate((mark) => {
+        const range = document.createRange();
+        const node = document.createTreeWalker(mark, NodeFilter.SHOW_TEXT).nextNode()!;
+        range.setStart(node, 0);
+        range.setEnd(node, "the harbour was shut".length);
+        const box = range.getBoundingClientRect();
+        return { x: box.right, y: box.top + box.height / 2 };
+      });
     await page.mouse.move(handle.x + 1, handle.y + handle.height / 2);
     await page.mouse.down();
     await page.mouse.move(to.x, to.y, { steps: 4 });
@@ -97,14 +126,20 @@ test("one is cut in two, two are joined; each is undone and done again in the li
   await page.getByRole("button", { name: "Cut it in two" }).click();
   for (let word = 0; word < 3; word++) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  assert.deepEqual((await statements(page)).slice(0, 2).map((line) => line.trim()), ["Ana Ruiz: the harbour was shut", "Ana Ruiz: and the boats were safe"]);
+  assert.deepEqual(
+    (await statements(page)).slice(0, 2).map((line) => line.trim()),
+    ["Ana Ruiz: the harbour was shut", "Ana Ruiz: and the boats were safe"],
+  );
   await openCard(page, "it would open");
   await page.getByRole("button", { name: "Join it with the next" }).click();
   assert.equal((await statements(page)).at(-1), "Ana Ruiz: it would open on Friday … the storm sank 14 boats off Lima");
   await page.getByRole("button", { name: "2 corrections" }).click();
   await axe(page);
   const rows = page.locator(".corrections li");
-  assert.deepEqual(await rows.locator("span").evaluateAll((all) => all.map((one) => one.textContent?.slice(0, 11))), ["Cut in two:", "“the storm "]);
+  assert.deepEqual(await rows.locator("span").evaluateAll((all) => all.map((one) => one.textContent?.slice(0, 11))), [
+    "Cut in two:",
+    "“the storm ",
+  ]);
   await rows.first().getByRole("button").click();
   assert.equal((await statements(page))[0], FIRST[0]);
   await rows.last().getByRole("button").click();
@@ -114,19 +149,23 @@ test("one is cut in two, two are joined; each is undone and done again in the li
 });
 
 /** Selects words of the article as a pointer does. */
-const select = (page: Page, words: string): Promise<void> => page.locator("article.text").evaluate((article, words) => {
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const at = (node as Text).data.indexOf(words);
-    if (at >= 0) return document.getSelection()!.setBaseAndExtent(node, at, node, at + words.length);
-  }
-  throw new Error(words);
-}, words);
+const select = (page: Page, words: string): Promise<void> =>
+  page.locator("article.text").evaluate((article, words) => {
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(words);
+      if (at >= 0) return document.getSelection()!.setBaseAndExtent(node, at, node, at + words.length);
+    }
+    throw new Error(words);
+  }, words);
 
 test("a speaker and a country that were missed; the file says what was marked and what is right", async () => {
   const page = await open();
   await read(page);
-  for (const [words, what, field, choice] of [["the storm", "A country", "Which country is meant?", "Peru"], ["the boats", "A speaker", "Who is meant?", "Ben Pell"]] as const) {
+  for (const [words, what, field, choice] of [
+    ["the storm", "A country", "Which country is meant?", "Peru"],
+    ["the boats", "A speaker", "Who is meant?", "Ben Pell"],
+  ] as const) {
     await select(page, words);
     await page.getByRole("button", { name: "Add what was missed" }).click();
     await page.getByLabel("What are these words?").selectOption({ label: what });
@@ -135,11 +174,26 @@ test("a speaker and a country that were missed; the file says what was marked an
     await page.locator(`mark.${what === "A country" ? "country" : "speaker"}`, { hasText: words }).waitFor();
   }
   await page.getByRole("button", { name: "Menu" }).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "What was wrong" }).click()]);
-  const lines = (await readFile(await download.path(), "utf8")).trim().split("\n").map((line) => JSON.parse(line) as { sentence: string; marked: { countries: unknown[] }; right: { countries: { start: number; end: number; code: string }[] } });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "What was wrong" }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), "utf8"))
+    .trim()
+    .split("\n")
+    .map(
+      (line) =>
+        JSON.parse(line) as {
+          sentence: string;
+          marked: { countries: unknown[] };
+          right: { countries: { start: number; end: number; code: string }[] };
+        },
+    );
   assert.equal(lines.length, 2);
   const { sentence, marked, right } = lines[1]!;
   assert.equal(sentence, "Ben Pell said the storm sank 14 boats off Lima.");
   assert.equal(right.countries.length, marked.countries.length + 1);
-  assert.ok(right.countries.some(({ start, end, code }) => sentence.slice(start, end) === "the storm" && code === "PE"));
+  assert.ok(
+    right.countries.some(({ start, end, code }) => sentence.slice(start, end) === "the storm" && code === "PE"),
+  );
 });

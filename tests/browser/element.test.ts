@@ -9,28 +9,50 @@ before(start);
 after(stop);
 
 /** A page under a policy, before the element is known there. */
-async function bare(body: string, policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:"): Promise<Page> {
+async function bare(
+  body: string,
+  policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:",
+): Promise<Page> {
   const page = await open();
-  await page.route("**/bare.html", (route) => route.fulfill({
-    contentType: "text/html",
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>A page</title>${body}`,
-  }));
+  await page.route("**/bare.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>A page</title>${body}`,
+    }),
+  );
   await page.goto(new URL("bare.html", page.url()).href);
   return page;
 }
 
-const bring = (page: Page, file = "element.js"): Promise<unknown> => page.evaluate((address) => new Promise((loaded, failed) => {
-  const script = document.createElement("script");
-  Object.assign(script, { type: "module", src: address, onload: loaded, onerror: failed });
-  document.head.append(script);
-}), file);
+const bring = (page: Page, file = "element.js"): Promise<unknown> =>
+  page.evaluate(
+    (address) =>
+      new Promise((loaded, failed) => {
+        const script = document.createElement("script");
+        Object.assign(script, { type: "module", src: address, onload: loaded, onerror: failed });
+        document.head.append(script);
+      }),
+    file,
+  );
 
 test("what was set before the element was known is kept", async () => {
   const page = await bare('<claim-light theme="dark"></claim-light>');
-  await page.evaluate(() => Object.assign(document.querySelector("claim-light")!, { text: "Peru won.", shortcuts: "off" }));
+  await page.evaluate(() =>
+    Object.assign(document.querySelector("claim-light")!, { text: "Peru won.", shortcuts: "off" }),
+  );
   await bring(page);
   await page.waitForFunction(() => document.querySelector("claim-light")?.analysis?.countries[0]?.code === "PE");
-  assert.deepEqual(await page.locator("claim-light").evaluate((element: ClaimLight) => [element.text, element.theme, element.shortcuts, element.getAttribute("shortcuts")]), ["Peru won.", "dark", "off", "off"]);
+  assert.deepEqual(
+    await page
+      .locator("claim-light")
+      .evaluate((element: ClaimLight) => [
+        element.text,
+        element.theme,
+        element.shortcuts,
+        element.getAttribute("shortcuts"),
+      ]),
+    ["Peru won.", "dark", "off", "off"],
+  );
 });
 
 test("a second copy on the same page leaves the first in place", async () => {

@@ -9,7 +9,8 @@ import { open, start, stop } from "./site.js";
 before(start);
 after(stop);
 
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; connect-src 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; connect-src 'none'";
 
 async function embed(): Promise<Page> {
   const page = await open();
@@ -21,17 +22,26 @@ async function embed(): Promise<Page> {
 const lines = async (page: Page): Promise<string> => (await page.locator("#lines").textContent()) ?? "";
 
 /** Somebody's page with the lines, their folder filled from the package; `changed` is what another has put into a file. */
-async function used(page: Page, snippet: string, changed: (file: string, script: string) => string = (_, script) => script): Promise<Page> {
+async function used(
+  page: Page,
+  snippet: string,
+  changed: (file: string, script: string) => string = (_, script) => script,
+): Promise<Page> {
   const { version } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
   const fresh = await page.context().newPage();
-  await fresh.route("**/host.html", (route) => route.fulfill({
-    contentType: "text/html",
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>Host</title>
+  await fresh.route("**/host.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>Host</title>
       <article id="story"><p>“Peru is safe,” said Ana Ruiz of Chile.</p></article>${snippet}`,
-  }));
+    }),
+  );
   await fresh.route(`**/claimlight-${version}/**`, async (route) => {
     const file = new URL(route.request().url()).pathname.split(`claimlight-${version}/`)[1] ?? "";
-    await route.fulfill({ contentType: "text/javascript", body: changed(file, await readFile(`dist/${file}`, "utf8")) });
+    await route.fulfill({
+      contentType: "text/javascript",
+      body: changed(file, await readFile(`dist/${file}`, "utf8")),
+    });
   });
   await fresh.goto(new URL("host.html", page.url()).href);
   return fresh;
@@ -74,30 +84,49 @@ test("the copied lines work under a strict policy", async () => {
 
 for (const [changed, is] of [
   ["element.js", (file: string): boolean => file === "element.js"],
-  ["a file that it imports at once", (file: string, named: string): boolean => file !== "element.js" && named.includes(file)],
+  [
+    "a file that it imports at once",
+    (file: string, named: string): boolean => file !== "element.js" && named.includes(file),
+  ],
 ] as const) {
   test(`no other script in the place of ${changed}`, async () => {
     const page = await embed();
     const named = await lines(page);
-    const host = await used(page, named, (file, script) => (is(file, named) ? `${script}\n;globalThis.evil = true;` : script));
+    const host = await used(page, named, (file, script) =>
+      is(file, named) ? `${script}\n;globalThis.evil = true;` : script,
+    );
     await host.waitForTimeout(1500);
-    assert.deepEqual(await host.evaluate(() => ["evil" in globalThis, customElements.get("claim-light") === undefined]), [false, true]);
+    assert.deepEqual(
+      await host.evaluate(() => ["evil" in globalThis, customElements.get("claim-light") === undefined]),
+      [false, true],
+    );
   });
 }
 
 test("no other script in the place of the engine, which comes later", async () => {
   const page = await embed();
   const named = await lines(page);
-  const host = await used(page, named, (file, script) => (named.includes(file) ? script : `${script}\n;globalThis.evil = true;`));
+  const host = await used(page, named, (file, script) =>
+    named.includes(file) ? script : `${script}\n;globalThis.evil = true;`,
+  );
   await host.waitForTimeout(1500);
-  assert.deepEqual(await host.evaluate(() => ["evil" in globalThis, customElements.get("claim-light") !== undefined, CSS.highlights.size]), [false, true, 0]);
+  assert.deepEqual(
+    await host.evaluate(() => [
+      "evil" in globalThis,
+      customElements.get("claim-light") !== undefined,
+      CSS.highlights.size,
+    ]),
+    [false, true, 0],
+  );
 });
 
 test("the copied lines bring no engine before there is a text", async () => {
   const page = await embed();
   await page.getByLabel("alone").check();
   const asked: string[] = [];
-  page.context().on("request", (request) => { if (/claimlight-.*\.js$/.test(request.url())) asked.push(request.url()); });
+  page.context().on("request", (request) => {
+    if (/claimlight-.*\.js$/.test(request.url())) asked.push(request.url());
+  });
   const host = await used(page, await lines(page));
   const box = host.locator("claim-light textarea");
   await box.waitFor();

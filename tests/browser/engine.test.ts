@@ -14,7 +14,10 @@ let browser: Browser;
 let host: Awaited<ReturnType<typeof serve>>;
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env["CLAIMLIGHT_CHROMIUM"] ?? "/usr/bin/chromium", args: ARGUMENTS });
+  browser = await chromium.launch({
+    executablePath: process.env["CLAIMLIGHT_CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ARGUMENTS,
+  });
   host = await serve("dist");
 });
 
@@ -28,13 +31,22 @@ declare global {
 }
 
 /** An empty page under a policy, with the package imported as `claimlight`. */
-async function page(policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:"): Promise<Page> {
+async function page(
+  policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:",
+): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await page.route("**/empty.html", (route) => route.fulfill({
-    contentType: "text/html",
-    body: `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script type="module" src="global.js"></script>`,
-  }));
-  await page.route("**/global.js", (route) => route.fulfill({ contentType: "text/javascript", body: 'import * as claimlight from "./index.js"; globalThis.claimlight = claimlight;' }));
+  await page.route("**/empty.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script type="module" src="global.js"></script>`,
+    }),
+  );
+  await page.route("**/global.js", (route) =>
+    route.fulfill({
+      contentType: "text/javascript",
+      body: 'import * as claimlight from "./index.js"; globalThis.claimlight = claimlight;',
+    }),
+  );
   await page.goto(`${host.address}empty.html`);
   await page.waitForFunction(() => "claimlight" in globalThis);
   return page;
@@ -44,8 +56,14 @@ async function page(policy = "default-src 'none'; script-src 'self' 'wasm-unsafe
 const POLICIES: readonly (readonly [string, "worker" | "page"])[] = [
   ["default-src * blob: 'wasm-unsafe-eval'", "worker"],
   ["default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:", "worker"],
-  ["default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; require-trusted-types-for 'script'; trusted-types claimlight", "worker"],
-  ["default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; require-trusted-types-for 'script'; trusted-types other", "page"],
+  [
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; require-trusted-types-for 'script'; trusted-types claimlight",
+    "worker",
+  ],
+  [
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; require-trusted-types-for 'script'; trusted-types other",
+    "page",
+  ],
   ["default-src 'none'; script-src 'self' 'wasm-unsafe-eval'", "page"],
 ];
 
@@ -62,7 +80,10 @@ for (const [policy, place] of POLICIES) {
 
 test("a policy that forbids wasm is named", async () => {
   const at = await page("default-src 'self'; worker-src blob:");
-  await assert.rejects(at.evaluate((text) => claimlight.analyze(text), ARTICLE), /Content-Security-Policy has to allow 'wasm-unsafe-eval' in script-src/);
+  await assert.rejects(
+    at.evaluate((text) => claimlight.analyze(text), ARTICLE),
+    /Content-Security-Policy has to allow 'wasm-unsafe-eval' in script-src/,
+  );
   await at.context().close();
 });
 
@@ -73,30 +94,43 @@ test("a worker of one's own from claimlight/worker", async () => {
     await claimlight.analyze(text, { worker });
     return claimlight.analyze(text, { worker });
   }, ARTICLE);
-  assert.deepEqual(at.workers().map((worker) => worker.url()), [`${host.address}worker.js`], "one, used twice");
+  assert.deepEqual(
+    at.workers().map((worker) => worker.url()),
+    [`${host.address}worker.js`],
+    "one, used twice",
+  );
   assert.ok(found.claims.length > 3);
   await at.context().close();
 });
 
 test("a worker that cannot be loaded is an error, not a silence", async () => {
   const at = await page("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'");
-  await assert.rejects(at.evaluate((text) => claimlight.analyze(text, { worker: () => new Worker("missing.js") }), ARTICLE), /there can be no worker here/);
+  await assert.rejects(
+    at.evaluate((text) => claimlight.analyze(text, { worker: () => new Worker("missing.js") }), ARTICLE),
+    /there can be no worker here/,
+  );
   await at.context().close();
 });
 
 test("an abort settles at once, and the next call works", async () => {
   const at = await page();
-  const { settled, next } = await at.evaluate(async ({ long, short }) => {
-    await claimlight.analyze(short);
-    const abort = new AbortController();
-    const work = claimlight.analyze(long, { signal: abort.signal }).then(() => "done", (error: Error) => error.name);
-    await new Promise((later) => setTimeout(later, 300));
-    // Before the next timer: nothing of the work is waited for.
-    const later = new Promise((resolve) => setTimeout(resolve, 0, "later"));
-    abort.abort();
-    const settled = await Promise.race([work, later]);
-    return { settled, next: (await claimlight.analyze(short)).claims.length };
-  }, { long: LONG, short: ARTICLE });
+  const { settled, next } = await at.evaluate(
+    async ({ long, short }) => {
+      await claimlight.analyze(short);
+      const abort = new AbortController();
+      const work = claimlight.analyze(long, { signal: abort.signal }).then(
+        () => "done",
+        (error: Error) => error.name,
+      );
+      await new Promise((later) => setTimeout(later, 300));
+      // Before the next timer: nothing of the work is waited for.
+      const later = new Promise((resolve) => setTimeout(resolve, 0, "later"));
+      abort.abort();
+      const settled = await Promise.race([work, later]);
+      return { settled, next: (await claimlight.analyze(short)).claims.length };
+    },
+    { long: LONG, short: ARTICLE },
+  );
   assert.equal(settled, "AbortError");
   assert.ok(next > 3);
   await at.context().close();
@@ -106,9 +140,20 @@ test("an abort while others are under way ends that call alone", async () => {
   const at = await page();
   const outcomes = await at.evaluate(async (text) => {
     const abort = new AbortController();
-    const calls = [claimlight.analyze(text), claimlight.analyze(text, { signal: abort.signal }), claimlight.analyze(text)];
+    const calls = [
+      claimlight.analyze(text),
+      claimlight.analyze(text, { signal: abort.signal }),
+      claimlight.analyze(text),
+    ];
     abort.abort(new Error("changed my mind"));
-    return Promise.all(calls.map((call) => call.then(({ claims }) => claims.length > 3, (error: Error) => error.message)));
+    return Promise.all(
+      calls.map((call) =>
+        call.then(
+          ({ claims }) => claims.length > 3,
+          (error: Error) => error.message,
+        ),
+      ),
+    );
   }, ARTICLE);
   assert.deepEqual(outcomes, [true, "changed my mind", true]);
   await at.context().close();
@@ -122,7 +167,10 @@ test("a worker that breaks fails its call and is replaced", async () => {
       throw new Error("broken");
     };
   });
-  await assert.rejects(at.evaluate((text) => claimlight.analyze(text), ARTICLE), /the worker failed.*broken/);
+  await assert.rejects(
+    at.evaluate((text) => claimlight.analyze(text), ARTICLE),
+    /the worker failed.*broken/,
+  );
   assert.ok((await at.evaluate((text) => claimlight.analyze(text), ARTICLE)).claims.length > 3);
   assert.equal(at.workers().length, 1);
   await at.context().close();
@@ -139,7 +187,11 @@ test("a long text leaves the page free, shows its preview first, and its memory 
       if (!done) setTimeout(count, 10);
     };
     count();
-    const { claims } = await claimlight.analyze(text, { onPreview: ({ countries }) => { early = countries.length; } });
+    const { claims } = await claimlight.analyze(text, {
+      onPreview: ({ countries }) => {
+        early = countries.length;
+      },
+    });
     done = true;
     return { frames, early, claims: claims.length };
   }, LONG);

@@ -28,7 +28,10 @@ interface Extension {
 before(async () => {
   server = createServer((request, response) => {
     const isEmpty = request.url === "/empty";
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'; script-src 'none'" });
+    response.writeHead(200, {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": "default-src 'none'; script-src 'none'",
+    });
     response.end(isEmpty ? "<!doctype html><title>Nothing</title><p>Nothing.</p>" : PAGE);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -38,12 +41,21 @@ before(async () => {
   await cp("dist/extension/chrome", extension, { recursive: true });
   // Nothing but a person's click grants a page: here the pages of the test are granted instead.
   const manifest = JSON.parse(await readFile(join(extension, "manifest.json"), "utf8")) as object;
-  await writeFile(join(extension, "manifest.json"), JSON.stringify({ ...manifest, host_permissions: ["http://127.0.0.1/*"] }));
+  await writeFile(
+    join(extension, "manifest.json"),
+    JSON.stringify({ ...manifest, host_permissions: ["http://127.0.0.1/*"] }),
+  );
   context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: process.env["CLAIMLIGHT_CHROMIUM"] ?? "/usr/bin/chromium",
     headless: false,
     ignoreDefaultArgs: ["--disable-extensions"],
-    args: ["--headless=new", "--no-sandbox", "--disable-gpu", `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    args: [
+      "--headless=new",
+      "--no-sandbox",
+      "--disable-gpu",
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
     viewport: { width: 1000, height: 700 },
     reducedMotion: "reduce",
   });
@@ -58,31 +70,56 @@ after(async () => {
 });
 
 /** A page, and the panel that a click on it opens. */
-async function clicked(path = "", how: "button" | "menu" = "button", prepare: (page: Page) => Promise<unknown> = async () => undefined): Promise<{ page: Page; panel: Page }> {
+async function clicked(
+  path = "",
+  how: "button" | "menu" = "button",
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<{ page: Page; panel: Page }> {
   const page = await context.newPage();
   await page.goto(address + path);
   await prepare(page);
   const [worker] = context.serviceWorkers();
   const opening = context.waitForEvent("page");
-  await worker!.evaluate(async ([url, how]) => {
-    const { chrome } = globalThis as unknown as { chrome: Extension };
-    const [tab] = (await chrome.tabs.query({ active: true, lastFocusedWindow: true })).filter(({ url: one }) => one === url);
-    if (how === "button") chrome.action.onClicked.dispatch(tab!);
-    else chrome.contextMenus.onClicked.dispatch({}, tab!);
-  }, [address + path, how] as const);
+  await worker!.evaluate(
+    async ([url, how]) => {
+      const { chrome } = globalThis as unknown as { chrome: Extension };
+      const [tab] = (await chrome.tabs.query({ active: true, lastFocusedWindow: true })).filter(
+        ({ url: one }) => one === url,
+      );
+      if (how === "button") chrome.action.onClicked.dispatch(tab!);
+      else chrome.contextMenus.onClicked.dispatch({}, tab!);
+    },
+    [address + path, how] as const,
+  );
   const panel = await opening;
   await panel.waitForLoadState();
   return { page, panel };
 }
 
-const marked = (page: Page): Promise<unknown> => page.waitForFunction(() => (CSS.highlights.get("claimlight-claim")?.size ?? 0) > 0);
+const marked = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => (CSS.highlights.get("claimlight-claim")?.size ?? 0) > 0);
 
 test("what is shipped asks for no page ahead: activeTab alone, for both browsers", async () => {
   for (const browser of ["chrome", "firefox"]) {
-    const manifest = JSON.parse(await readFile(`dist/extension/${browser}/manifest.json`, "utf8")) as Record<string, unknown> & { permissions: string[] };
+    const manifest = JSON.parse(await readFile(`dist/extension/${browser}/manifest.json`, "utf8")) as Record<
+      string,
+      unknown
+    > & { permissions: string[] };
     assert.equal(manifest["manifest_version"], 3);
-    assert.deepEqual(["host_permissions", "optional_host_permissions", "content_scripts", "externally_connectable", "web_accessible_resources"].filter((key) => key in manifest), []);
-    assert.deepEqual(manifest.permissions.filter((one) => one !== "sidePanel"), ["activeTab", "scripting", "contextMenus", "storage"]);
+    assert.deepEqual(
+      [
+        "host_permissions",
+        "optional_host_permissions",
+        "content_scripts",
+        "externally_connectable",
+        "web_accessible_resources",
+      ].filter((key) => key in manifest),
+      [],
+    );
+    assert.deepEqual(
+      manifest.permissions.filter((one) => one !== "sidePanel"),
+      ["activeTab", "scripting", "contextMenus", "storage"],
+    );
   }
 });
 
@@ -119,14 +156,22 @@ test("a click marks the article of a page that allows no script, and the panel s
 });
 
 test("the selection alone", async () => {
-  const { page, panel } = await clicked("", "menu", (page) => page.locator("#middle").evaluate((words) => {
-    const node = words.firstChild as Text;
-    document.getSelection()!.setBaseAndExtent(node, 0, node, node.data.indexOf(" Ana"));
-  }));
+  const { page, panel } = await clicked("", "menu", (page) =>
+    page.locator("#middle").evaluate((words) => {
+      const node = words.firstChild as Text;
+      document.getSelection()!.setBaseAndExtent(node, 0, node, node.data.indexOf(" Ana"));
+    }),
+  );
   await marked(page);
-  const text = await panel.locator("claim-light").evaluate((element) => (element as HTMLElement & { text: string }).text);
+  const text = await panel
+    .locator("claim-light")
+    .evaluate((element) => (element as HTMLElement & { text: string }).text);
   assert.equal(text, "“The bridge is safe,” said Peruvian engineer");
-  const words = await page.evaluate(() => [...CSS.highlights.get("claimlight-country")!].map((place) => place.startContainer.textContent!.slice(place.startOffset, place.endOffset)));
+  const words = await page.evaluate(() =>
+    [...CSS.highlights.get("claimlight-country")!].map((place) =>
+      place.startContainer.textContent!.slice(place.startOffset, place.endOffset),
+    ),
+  );
   assert.deepEqual(words, ["Peruvian"]);
   await panel.close();
 });
@@ -157,5 +202,8 @@ test("the options are kept, and hold for the next page", async () => {
 });
 
 test("nothing was asked of the network but the pages of the test", () => {
-  assert.deepEqual(asked.filter((url) => !url.startsWith(address) && !url.startsWith("chrome-extension://")), []);
+  assert.deepEqual(
+    asked.filter((url) => !url.startsWith(address) && !url.startsWith("chrome-extension://")),
+    [],
+  );
 });

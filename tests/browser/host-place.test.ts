@@ -17,25 +17,36 @@ const PAGE = `<main><article id="story">${STORY}</article></main><claim-light fo
 
 async function marked(body = PAGE): Promise<Page> {
   const page = await load(body);
-  await page.waitForFunction(() => (CSS.highlights.get("claimlight-speaker")?.size ?? 0) > 0 && (CSS.highlights.get("claimlight-claim")?.size ?? 0) > 0);
+  await page.waitForFunction(
+    () =>
+      (CSS.highlights.get("claimlight-speaker")?.size ?? 0) > 0 &&
+      (CSS.highlights.get("claimlight-claim")?.size ?? 0) > 0,
+  );
   return page;
 }
 
 /** Where words of an element stand in the window. */
-const boxOf = (page: Page, selector: string, words: string): Promise<{ x: number; y: number; top: number; bottom: number; left: number }> =>
-  page.evaluate(([selector, words]) => {
-    const walker = document.createTreeWalker(document.querySelector(selector!)!, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const at = node.data.indexOf(words!);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + words!.length);
-      const { x, y, width, height, top, bottom, left } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2, top, bottom, left };
-    }
-    throw new Error(`no ${words}`);
-  }, [selector, words]);
+const boxOf = (
+  page: Page,
+  selector: string,
+  words: string,
+): Promise<{ x: number; y: number; top: number; bottom: number; left: number }> =>
+  page.evaluate(
+    ([selector, words]) => {
+      const walker = document.createTreeWalker(document.querySelector(selector!)!, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        const at = node.data.indexOf(words!);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words!.length);
+        const { x, y, width, height, top, bottom, left } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2, top, bottom, left };
+      }
+      throw new Error(`no ${words}`);
+    },
+    [selector, words],
+  );
 
 async function clickOn(page: Page, words: string): Promise<void> {
   const { x, y } = await boxOf(page, "#middle", words);
@@ -44,7 +55,11 @@ async function clickOn(page: Page, words: string): Promise<void> {
 
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 
-for (const [words, title] of [["bridge", "said"], ["Ruiz", "Ana Ruiz"], ["Peru", "Peru"]] as const) {
+for (const [words, title] of [
+  ["bridge", "said"],
+  ["Ruiz", "Ana Ruiz"],
+  ["Peru", "Peru"],
+] as const) {
   test(`a click on “${words}” opens the card at the words and scrolls nothing; Escape gives the focus back to the mark`, async () => {
     const page = await marked();
     await page.evaluate(() => document.getElementById("middle")!.scrollIntoView({ block: "center" }));
@@ -63,7 +78,9 @@ for (const [words, title] of [["bridge", "said"], ["Ruiz", "Ana Ruiz"], ["Peru",
     assert.ok(Math.abs(moved.top - at.top) <= STAYS && Math.abs(moved.left - at.left) <= STAYS, "nothing moves");
     await page.keyboard.press("Escape");
     await card.waitFor({ state: "detached" });
-    const focused = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute("aria-label"));
+    const focused = await page.evaluate(() =>
+      document.activeElement?.shadowRoot?.activeElement?.getAttribute("aria-label"),
+    );
     assert.ok(focused?.includes(words === "bridge" ? "The bridge" : words), `${focused} has the focus`);
     assert.ok(Math.abs((await scrolled(page)) - before) <= STAYS, "nothing scrolls back either");
   });
@@ -81,7 +98,9 @@ test("on a narrow window the card is at the foot, and nothing scrolls", async ()
 });
 
 test("the card stays at the words while the page is scrolled, and in the boxes that scroll", async () => {
-  const page = await marked(`<main class="box"><article id="story">${STORY}</article></main><claim-light for="story"></claim-light>`);
+  const page = await marked(
+    `<main class="box"><article id="story">${STORY}</article></main><claim-light for="story"></claim-light>`,
+  );
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(".box { height: 500px; overflow: auto; transform: translateY(20px); }");
@@ -90,7 +109,8 @@ test("the card stays at the words while the page is scrolled, and in the boxes t
   });
   await clickOn(page, "Ruiz");
   const card = page.getByRole("dialog");
-  const apart = async (): Promise<number> => Math.round((await card.boundingBox())!.y - (await boxOf(page, "#middle", "Ruiz")).bottom);
+  const apart = async (): Promise<number> =>
+    Math.round((await card.boundingBox())!.y - (await boxOf(page, "#middle", "Ruiz")).bottom);
   await card.waitFor();
   await page.waitForTimeout(100);
   const first = await apart();
@@ -101,19 +121,33 @@ test("the card stays at the words while the page is scrolled, and in the boxes t
 
 test("every mark is reached by keyboard, named, and framed where its words stand", async () => {
   const page = await marked();
-  const names = await page.getByRole("group", { name: "Marks in the article" }).getByRole("button", { includeHidden: true }).evaluateAll((buttons) => buttons.map((one) => one.getAttribute("aria-label")));
+  const names = await page
+    .getByRole("group", { name: "Marks in the article" })
+    .getByRole("button", { includeHidden: true })
+    .evaluateAll((buttons) => buttons.map((one) => one.getAttribute("aria-label")));
   for (const name of ["Speaker: Ana Ruiz", "Country: Peru"]) assert.ok(names.includes(name), names.join());
-  assert.ok(names.some((name) => /^Statement, Ana Ruiz: “?The bridge is safe/u.test(name ?? "")), names.join());
+  assert.ok(
+    names.some((name) => /^Statement, Ana Ruiz: “?The bridge is safe/u.test(name ?? "")),
+    names.join(),
+  );
   await page.locator("claim-light .stop[tabindex='0']").focus();
   const seen = new Set<string>();
   for (let step = 0; step < names.length; step++) {
-    const name = await page.evaluate(() => document.activeElement!.shadowRoot!.activeElement!.getAttribute("aria-label")!);
+    const name = await page.evaluate(
+      () => document.activeElement!.shadowRoot!.activeElement!.getAttribute("aria-label")!,
+    );
     seen.add(name);
     // The frame is drawn by a script that the first focus brings.
-    await page.waitForFunction(() => {
-      const line = document.activeElement!.shadowRoot!.querySelector(".frame > span")?.getBoundingClientRect();
-      return line !== undefined && line.top >= 0 && line.bottom <= innerHeight;
-    }, undefined, { timeout: 5_000 }).catch(() => assert.fail(`${name} is not framed in view`));
+    await page
+      .waitForFunction(
+        () => {
+          const line = document.activeElement!.shadowRoot!.querySelector(".frame > span")?.getBoundingClientRect();
+          return line !== undefined && line.top >= 0 && line.bottom <= innerHeight;
+        },
+        undefined,
+        { timeout: 5_000 },
+      )
+      .catch(() => assert.fail(`${name} is not framed in view`));
     await page.keyboard.press("ArrowRight");
     await page.waitForTimeout(50);
   }
@@ -123,14 +157,30 @@ test("every mark is reached by keyboard, named, and framed where its words stand
 });
 
 test("the panel stands in the page's own light", async () => {
-  for (const [paper, ink, dark] of [["#ffffff", "#222222", false], ["#101418", "#eeeeee", true], ["oklch(0.2 0.02 250)", "oklch(0.95 0 0)", true]] as const) {
+  for (const [paper, ink, dark] of [
+    ["#ffffff", "#222222", false],
+    ["#101418", "#eeeeee", true],
+    ["oklch(0.2 0.02 250)", "oklch(0.95 0 0)", true],
+  ] as const) {
     const page = await marked();
-    await page.evaluate(([paper, ink]) => Object.assign(document.body.style, { background: paper, color: ink }), [paper, ink] as const);
-    await page.waitForFunction((dark) => getComputedStyle(document.querySelector("claim-light")!).colorScheme === (dark ? "dark" : "light"), dark);
+    await page.evaluate(([paper, ink]) => Object.assign(document.body.style, { background: paper, color: ink }), [
+      paper,
+      ink,
+    ] as const);
+    await page.waitForFunction(
+      (dark) => getComputedStyle(document.querySelector("claim-light")!).colorScheme === (dark ? "dark" : "light"),
+      dark,
+    );
   }
 });
 
 test("inside a page that runs from right to left its own words run from left to right, and the article as it did", async () => {
   const page = await marked(`<div dir="rtl"><claim-light><article id="story">${STORY}</article></claim-light></div>`);
-  assert.deepEqual(await page.evaluate(() => [getComputedStyle(document.querySelector("claim-light")!.shadowRoot!.querySelector(".panel")!).direction, getComputedStyle(document.getElementById("middle")!).direction]), ["ltr", "rtl"]);
+  assert.deepEqual(
+    await page.evaluate(() => [
+      getComputedStyle(document.querySelector("claim-light")!.shadowRoot!.querySelector(".panel")!).direction,
+      getComputedStyle(document.getElementById("middle")!).direction,
+    ]),
+    ["ltr", "rtl"],
+  );
 });

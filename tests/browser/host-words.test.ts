@@ -23,17 +23,24 @@ before(async () => {
 after(stop);
 
 /** What is read of some HTML; fails where a word's place does not lead back to the same word. */
-const read = (html: string): Promise<string> => page.evaluate(async (html) => {
-  const root = document.getElementById("case")!;
-  root.innerHTML = html;
-  const { readArticle } = (await import(new URL("host.js", location.href).href)) as typeof import("../../www/src/host/index.js");
-  const { text, map } = readArticle(root);
-  for (const word of text.matchAll(/\S+/g)) {
-    const back = map.stretches(word.index, word.index + word[0].length).map(({ node, from, to }) => node.data.slice(from, to)).join("");
-    if (back.replace(/[\u00ad\u200b\u2060]/g, "") !== word[0]) throw new Error(`${JSON.stringify(word[0])} leads to ${JSON.stringify(back)}`);
-  }
-  return text.replaceAll("\n\n", " ¶ ").replaceAll("\n", " ⏎ ");
-}, html);
+const read = (html: string): Promise<string> =>
+  page.evaluate(async (html) => {
+    const root = document.getElementById("case")!;
+    root.innerHTML = html;
+    const { readArticle } = (await import(
+      new URL("host.js", location.href).href
+    )) as typeof import("../../www/src/host/index.js");
+    const { text, map } = readArticle(root);
+    for (const word of text.matchAll(/\S+/g)) {
+      const back = map
+        .stretches(word.index, word.index + word[0].length)
+        .map(({ node, from, to }) => node.data.slice(from, to))
+        .join("");
+      if (back.replace(/[\u00ad\u200b\u2060]/g, "") !== word[0])
+        throw new Error(`${JSON.stringify(word[0])} leads to ${JSON.stringify(back)}`);
+    }
+    return text.replaceAll("\n\n", " ¶ ").replaceAll("\n", " ⏎ ");
+  }, html);
 
 for (const [html, expected] of [
   // Words stay whole.
@@ -52,7 +59,10 @@ for (const [html, expected] of [
   [`<p>It covers 10 km<sup>2</sup> of land.</p>`, "It covers 10 km2 of land."],
   [`<p><ruby>Lima<rt>LEE-ma</rt></ruby> is large.</p>`, "Lima is large."],
   // … and what is not one word is not made one.
-  [`<p>The bridge<span class="aside">Photograph: an agency, all rights reserved</span> is safe.</p>`, "The bridge ¶ Photograph: an agency, all rights reserved ¶ is safe."],
+  [
+    `<p>The bridge<span class="aside">Photograph: an agency, all rights reserved</span> is safe.</p>`,
+    "The bridge ¶ Photograph: an agency, all rights reserved ¶ is safe.",
+  ],
   [`<p>The bridge<span class="aside">Photo</span></p>`, "The bridge ¶ Photo"],
   [`<p>The bridge.</p><div class="drop"><p>Peru</p></div><p>is safe.</p>`, "The bridge. ¶ Peru ¶ is safe."],
   [`<p class="flex"><span>Peru</span><span>Chile</span></p>`, "Peru ¶ Chile"],
@@ -64,7 +74,10 @@ for (const [html, expected] of [
   [`<p>One<br><br>two</p>`, "One ¶ two"],
   [`<p class="pre">One\n  two</p>`, "One ⏎   two"],
   // What is not shown is not read.
-  [`<p>Peru</p><p class="none">Chile</p><p hidden>Kenya</p><p class="invisible">Ghana <b class="seen">Togo</b></p>`, "Peru ¶ Togo"],
+  [
+    `<p>Peru</p><p class="none">Chile</p><p hidden>Kenya</p><p class="invisible">Ghana <b class="seen">Togo</b></p>`,
+    "Peru ¶ Togo",
+  ],
   [`<details><summary>More</summary>Peru <p>Chile</p></details>`, "More"],
   [`<details open><summary>More</summary>Peru <p>Chile</p></details>`, "More ¶ Peru ¶ Chile"],
   [`<p class="later">Peru</p><p>Chile</p>`, "Chile"],
@@ -77,7 +90,9 @@ test("headings are told", async () => {
   const found = await page.evaluate(async () => {
     const root = document.getElementById("case")!;
     root.innerHTML = "<h1>One</h1><p>two</p><h2></h2><p>three</p><h3>four</h3>";
-    const { readArticle } = (await import(new URL("host.js", location.href).href)) as typeof import("../../www/src/host/index.js");
+    const { readArticle } = (await import(
+      new URL("host.js", location.href).href
+    )) as typeof import("../../www/src/host/index.js");
     const { text, headings } = readArticle(root);
     return headings.map((at) => text.slice(at, at + 4));
   });
@@ -87,31 +102,43 @@ test("headings are told", async () => {
 test("what the page tells of the article is told", async () => {
   const source = await page.evaluate(async () => {
     const root = document.getElementById("case")!;
-    document.head.insertAdjacentHTML("beforeend", `<meta property="og:site_name" content="The Port"><meta name="author" content="Ana Ruiz">`);
+    document.head.insertAdjacentHTML(
+      "beforeend",
+      `<meta property="og:site_name" content="The Port"><meta name="author" content="Ana Ruiz">`,
+    );
     root.innerHTML = `<h1>One</h1><p><time datetime="2018-11-12T09:00">Monday</time></p>`;
-    const { readArticle } = (await import(new URL("host.js", location.href).href)) as typeof import("../../www/src/host/index.js");
+    const { readArticle } = (await import(
+      new URL("host.js", location.href).href
+    )) as typeof import("../../www/src/host/index.js");
     return readArticle(root).source;
   });
-  assert.deepEqual({ ...source, url: new URL(source.url ?? "").pathname }, { url: new URL(page.url()).pathname, outlet: "The Port", author: "Ana Ruiz", published: "2018-11-12" });
+  assert.deepEqual(
+    { ...source, url: new URL(source.url ?? "").pathname },
+    { url: new URL(page.url()).pathname, outlet: "The Port", author: "Ana Ruiz", published: "2018-11-12" },
+  );
 });
 
 test("as deep as a page may be, and as long: the work grows with the page", async () => {
   // The page's own processor time, in seconds, whatever else the machine does.
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const spent = async (): Promise<number> => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "ScriptDuration")!.value;
+  const spent = async (): Promise<number> =>
+    (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "ScriptDuration")!.value;
   const best = async (words: number): Promise<number> => {
     await page.evaluate((words) => {
-      document.getElementById("case")!.innerHTML = `${"<i>".repeat(400)}deep${"</i>".repeat(400)}<p>${"Peru<br>".repeat(words)}</p>`;
+      document.getElementById("case")!.innerHTML =
+        `${"<i>".repeat(400)}deep${"</i>".repeat(400)}<p>${"Peru<br>".repeat(words)}</p>`;
     }, words);
     const times: number[] = [];
     for (let time = 0; time < 5; time++) {
       const before = await spent();
       await page.evaluate(async () => {
-        const { readArticle } = (await import(new URL("host.js", location.href).href)) as typeof import("../../www/src/host/index.js");
+        const { readArticle } = (await import(
+          new URL("host.js", location.href).href
+        )) as typeof import("../../www/src/host/index.js");
         readArticle(document.getElementById("case")!);
       });
-      times.push(await spent() - before);
+      times.push((await spent()) - before);
     }
     return Math.min(...times);
   };

@@ -26,33 +26,62 @@ async function host(body = BESIDE): Promise<Page> {
 
 /** The same in a browser without highlights. */
 async function older(): Promise<Page> {
-  const page = await load(BESIDE, (before) => before.addInitScript(() => { Reflect.deleteProperty(globalThis, "Highlight"); }));
-  await page.waitForFunction(() => document.querySelectorAll("#story mark.claimlight-country").length > 2 && document.querySelector("#story mark.claimlight-claim") !== null);
+  const page = await load(BESIDE, (before) =>
+    before.addInitScript(() => {
+      Reflect.deleteProperty(globalThis, "Highlight");
+    }),
+  );
+  await page.waitForFunction(
+    () =>
+      document.querySelectorAll("#story mark.claimlight-country").length > 2 &&
+      document.querySelector("#story mark.claimlight-claim") !== null,
+  );
   return page;
 }
 
 /** The words that each of our highlights covers. */
-const words = (page: Page): Promise<Record<string, string[]>> => page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, highlight]) =>
-  [name, [...highlight].map((place) => {
-    const range = document.createRange();
-    range.setStart(place.startContainer, place.startOffset);
-    range.setEnd(place.endContainer, place.endOffset);
-    return range.toString().replace(/\s+/g, " ");
-  })])));
+const words = (page: Page): Promise<Record<string, string[]>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights].map(([name, highlight]) => [
+        name,
+        [...highlight].map((place) => {
+          const range = document.createRange();
+          range.setStart(place.startContainer, place.startOffset);
+          range.setEnd(place.endContainer, place.endOffset);
+          return range.toString().replace(/\s+/g, " ");
+        }),
+      ]),
+    ),
+  );
 
 test("the page's own text is marked where it stands, and no node of it is touched", async () => {
   const page = await host();
   await page.waitForFunction(() => (CSS.highlights.get("claimlight-claim")?.size ?? 0) > 0);
   assert.equal(await page.locator("#story").innerHTML(), STORY);
   const found = await words(page);
-  assert.ok(found["claimlight-claim"]?.some((claim) => claim.startsWith("“The bridge is safe")), JSON.stringify(found));
-  assert.ok(["Peruvian", "Chile", "Peru"].every((country) => found["claimlight-country"]?.includes(country)), JSON.stringify(found));
+  assert.ok(
+    found["claimlight-claim"]?.some((claim) => claim.startsWith("“The bridge is safe")),
+    JSON.stringify(found),
+  );
+  assert.ok(
+    ["Peruvian", "Chile", "Peru"].every((country) => found["claimlight-country"]?.includes(country)),
+    JSON.stringify(found),
+  );
   const { text, broken } = await page.locator("claim-light").evaluate((element) => {
-    const { text, analysis } = element as HTMLElement & { text: string; analysis: { countries: { mentions: { start: number; end: number }[] }[] } };
-    const places = analysis.countries.flatMap(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end)));
+    const { text, analysis } = element as HTMLElement & {
+      text: string;
+      analysis: { countries: { mentions: { start: number; end: number }[] }[] };
+    };
+    const places = analysis.countries.flatMap(({ mentions }) =>
+      mentions.map(({ start, end }) => text.slice(start, end)),
+    );
     return { text, broken: places.filter((place) => !/^(Peru|Peruvian|Chile|Lima)$/.test(place)) };
   });
-  assert.equal(text.trim(), "Rain in Lima\n\n“The bridge is safe,” said Peruvian engineer Ana Ruiz on Monday.\n\nShe said Chile has 40 bridges.\n\nPeru has 10.");
+  assert.equal(
+    text.trim(),
+    "Rain in Lima\n\n“The bridge is safe,” said Peruvian engineer Ana Ruiz on Monday.\n\nShe said Chile has 40 bridges.\n\nPeru has 10.",
+  );
   assert.deepEqual(broken, []);
 });
 
@@ -66,8 +95,14 @@ test("selected there, selected here, and the other way round", async () => {
 
 test("edits of the page are followed", async () => {
   const page = await host();
-  await page.locator("#story ul").evaluate((list) => { list.innerHTML = "<li>Bolivia has 7.</li>"; });
-  await page.waitForFunction(() => [...(CSS.highlights.get("claimlight-country") ?? [])].some((place) => place.startContainer.textContent?.startsWith("Bolivia")));
+  await page.locator("#story ul").evaluate((list) => {
+    list.innerHTML = "<li>Bolivia has 7.</li>";
+  });
+  await page.waitForFunction(() =>
+    [...(CSS.highlights.get("claimlight-country") ?? [])].some((place) =>
+      place.startContainer.textContent?.startsWith("Bolivia"),
+    ),
+  );
 });
 
 test("others' highlights and styles stay; ours go with the element", async () => {
@@ -78,7 +113,8 @@ test("others' highlights and styles stay; ours go with the element", async () =>
     await page.evaluate(() => {
       const element = document.querySelector("claim-light")!;
       element.remove();
-      if ([...CSS.highlights.keys()].join() !== "theirs" || document.adoptedStyleSheets.length > 0) throw new Error("something was left behind");
+      if ([...CSS.highlights.keys()].join() !== "theirs" || document.adoptedStyleSheets.length > 0)
+        throw new Error("something was left behind");
       document.body.append(element);
     });
   }
@@ -92,8 +128,13 @@ test("an article inside the element is marked where it stands, and the panel is 
   assert.ok((await words(page))["claimlight-country"]?.includes("Chile"));
   const { article, panel, element } = await page.evaluate(() => {
     const element = document.querySelector("claim-light")!;
-    const box = (one: Element | null): { x: number; width: number; height: number } => one!.getBoundingClientRect().toJSON();
-    return { element: box(element), article: box(document.getElementById("story")), panel: box(element.shadowRoot!.querySelector(".panel")) };
+    const box = (one: Element | null): { x: number; width: number; height: number } =>
+      one!.getBoundingClientRect().toJSON();
+    return {
+      element: box(element),
+      article: box(document.getElementById("story")),
+      panel: box(element.shadowRoot!.querySelector(".panel")),
+    };
   });
   assert.ok(article.width > 300 && panel.x >= article.x + article.width, "side by side");
   assert.ok(element.height >= article.height && element.height >= panel.height, "as high as it needs to be");
@@ -115,11 +156,18 @@ test("an article that comes into the element later is marked too, and without it
 });
 
 test("two elements on one page share the highlights and take only their own away", async () => {
-  const page = await host(`${BESIDE}<p id="other">Kenya has 9 bridges, officials in Kenya said.</p><claim-light for="other"></claim-light>`);
+  const page = await host(
+    `${BESIDE}<p id="other">Kenya has 9 bridges, officials in Kenya said.</p><claim-light for="other"></claim-light>`,
+  );
   const countries = async (): Promise<readonly string[]> => (await words(page))["claimlight-country"] ?? [];
   // Either may be read first.
-  await page.waitForFunction(() => ["Kenya has", "She said Chile"].every((text) =>
-    [...(CSS.highlights.get("claimlight-country") ?? [])].some((place) => place.startContainer.textContent?.includes(text))));
+  await page.waitForFunction(() =>
+    ["Kenya has", "She said Chile"].every((text) =>
+      [...(CSS.highlights.get("claimlight-country") ?? [])].some((place) =>
+        place.startContainer.textContent?.includes(text),
+      ),
+    ),
+  );
   assert.ok((await countries()).includes("Chile"));
   await page.evaluate(() => document.querySelector("claim-light")!.remove());
   assert.deepEqual(await countries(), ["Kenya", "Kenya"]);
@@ -131,15 +179,25 @@ test("without highlights: the same words in <mark>, and the very same nodes agai
   const page = await older();
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.getElementById("story")!, NodeFilter.SHOW_ELEMENT);
-    (globalThis as { before?: Node[] }).before = [...Array.from({ length: 99 }, () => walker.nextNode()).filter((node) => node !== null && node.nodeName !== "MARK")] as Node[];
+    (globalThis as { before?: Node[] }).before = [
+      ...Array.from({ length: 99 }, () => walker.nextNode()).filter(
+        (node) => node !== null && node.nodeName !== "MARK",
+      ),
+    ] as Node[];
   });
   const marked = await page.locator("#story mark.claimlight-country").allTextContents();
-  assert.ok(["Peruvian", "Chile", "Peru"].every((country) => marked.includes(country)), marked.join());
-  assert.equal((await page.locator("#story").textContent())?.replace(/\s+/g, " "), await page.evaluate((story) => {
-    const parsed = document.implementation.createHTMLDocument();
-    parsed.body.setHTMLUnsafe(story);
-    return parsed.body.textContent?.replace(/\s+/g, " ");
-  }, STORY));
+  assert.ok(
+    ["Peruvian", "Chile", "Peru"].every((country) => marked.includes(country)),
+    marked.join(),
+  );
+  assert.equal(
+    (await page.locator("#story").textContent())?.replace(/\s+/g, " "),
+    await page.evaluate((story) => {
+      const parsed = document.implementation.createHTMLDocument();
+      parsed.body.setHTMLUnsafe(story);
+      return parsed.body.textContent?.replace(/\s+/g, " ");
+    }, STORY),
+  );
   await page.locator(".statement .words").first().click();
   await page.locator("#story mark.claimlight-selected").first().waitFor();
   await page.getByText("Peru", { exact: true }).click();
@@ -156,32 +214,45 @@ test("without highlights: the same words in <mark>, and the very same nodes agai
 test("without highlights: edits of the page are followed, and our own marks are no edits", async () => {
   const page = await older();
   const analyses = (): Promise<number> => page.evaluate(() => (globalThis as { analyses?: number }).analyses ?? 0);
-  await page.evaluate(() => addEventListener("claimlight-analysis", () => { (globalThis as { analyses?: number }).analyses = ((globalThis as { analyses?: number }).analyses ?? 0) + 1; }));
+  await page.evaluate(() =>
+    addEventListener("claimlight-analysis", () => {
+      (globalThis as { analyses?: number }).analyses = ((globalThis as { analyses?: number }).analyses ?? 0) + 1;
+    }),
+  );
   await page.locator(".layer.claim").click();
   await page.waitForTimeout(1000);
   assert.equal(await analyses(), 0, "painting is not read again");
-  await page.locator("#story ul").evaluate((list) => { list.textContent = "Bolivia has 7."; });
+  await page.locator("#story ul").evaluate((list) => {
+    list.textContent = "Bolivia has 7.";
+  });
   await page.locator("#story mark.claimlight-country", { hasText: "Bolivia" }).waitFor();
   assert.equal(await analyses(), 1);
 });
 
-for (const [name, body] of [["beside an article", BESIDE], ["around an article", AROUND], ["with an article that was pasted", "<claim-light></claim-light>"]] as const) {
+for (const [name, body] of [
+  ["beside an article", BESIDE],
+  ["around an article", AROUND],
+  ["with an article that was pasted", "<claim-light></claim-light>"],
+] as const) {
   test(`ten times on and off the page leaks nothing: ${name}`, async () => {
     const page = await load(`<main>${body}</main>`);
     const session = await page.context().newCDPSession(page);
     /** Puts the whole thing on the page and takes it away again. */
-    const round = (): Promise<void> => page.evaluate(async (pasted) => {
-      const main = document.querySelector("main")!;
-      const copies = [...main.childNodes].map((node) => node.cloneNode(true));
-      main.replaceChildren();
-      const fresh = document.createDocumentFragment();
-      fresh.append(...copies);
-      const element = fresh.querySelector("claim-light") as HTMLElement & { text: string };
-      const done = new Promise((analysed) => element.addEventListener("claimlight-analysis", analysed, { once: true }));
-      main.append(fresh);
-      if (pasted) element.text = "“Peru is safe,” said Ana Ruiz of Chile.";
-      await done;
-    }, !body.includes("story"));
+    const round = (): Promise<void> =>
+      page.evaluate(async (pasted) => {
+        const main = document.querySelector("main")!;
+        const copies = [...main.childNodes].map((node) => node.cloneNode(true));
+        main.replaceChildren();
+        const fresh = document.createDocumentFragment();
+        fresh.append(...copies);
+        const element = fresh.querySelector("claim-light") as HTMLElement & { text: string };
+        const done = new Promise((analysed) =>
+          element.addEventListener("claimlight-analysis", analysed, { once: true }),
+        );
+        main.append(fresh);
+        if (pasted) element.text = "“Peru is safe,” said Ana Ruiz of Chile.";
+        await done;
+      }, !body.includes("story"));
     const counted = async (): Promise<{ nodes: number; listeners: number }> => {
       for (let time = 0; time < 3; time++) await session.send("HeapProfiler.collectGarbage");
       const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
@@ -196,7 +267,10 @@ for (const [name, body] of [["beside an article", BESIDE], ["around an article",
       await page.waitForTimeout(250);
       last = await counted();
     }
-    assert.ok(last.nodes <= first.nodes + 20 && last.listeners <= first.listeners, `${JSON.stringify(first)} and ten rounds later ${JSON.stringify(last)}`);
+    assert.ok(
+      last.nodes <= first.nodes + 20 && last.listeners <= first.listeners,
+      `${JSON.stringify(first)} and ten rounds later ${JSON.stringify(last)}`,
+    );
     assert.ok(page.workers().length <= 1, "one worker for all");
   });
 }

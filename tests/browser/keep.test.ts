@@ -11,7 +11,8 @@ after(stop);
 const RAIN = "Ana Ruiz said on Monday that it rains in Peru.";
 const SNOW = "Ben Pell said on Friday that it snows in Chile.";
 
-const text = (page: Page): Promise<string | null> => page.locator("article.text").evaluate((article) => article.textContent);
+const text = (page: Page): Promise<string | null> =>
+  page.locator("article.text").evaluate((article) => article.textContent);
 const shows = (page: Page, words: string): Promise<void> => page.locator("article.text", { hasText: words }).waitFor();
 
 async function read(page: Page, words: string): Promise<void> {
@@ -116,15 +117,20 @@ test("on the device only once the reader says so; then another tab has it; forgo
 
 test("who leaves with corrections that are kept nowhere is warned, nobody else", async () => {
   const page = await open();
-  const warned = async (): Promise<boolean> => page.evaluate(() => {
-    const leaving = new Event("beforeunload", { cancelable: true });
-    window.dispatchEvent(leaving);
-    return leaving.defaultPrevented;
-  });
+  const warned = async (): Promise<boolean> =>
+    page.evaluate(() => {
+      const leaving = new Event("beforeunload", { cancelable: true });
+      window.dispatchEvent(leaving);
+      return leaving.defaultPrevented;
+    });
   await read(page, RAIN);
   await correct(page, "Somebody New");
   assert.equal(await warned(), false, "kept for the tab");
-  await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; });
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
   await correct(page, "Somebody Else");
   assert.equal(await warned(), true, "the tab has no room");
   await page.getByRole("button", { name: "New article" }).click();
@@ -132,18 +138,27 @@ test("who leaves with corrections that are kept nowhere is warned, nobody else",
 });
 
 /** What the page tells of errors from now on, by code. */
-const listen = (page: Page): Promise<void> => page.evaluate(() => {
-  const codes: string[] = [];
-  Object.assign(globalThis, { codes });
-  addEventListener("claimlight-error", (event) => codes.push((event as CustomEvent<{ code: string }>).detail.code));
-});
-const codes = (page: Page): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { codes: string[] }).codes);
+const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const codes: string[] = [];
+    Object.assign(globalThis, { codes });
+    addEventListener("claimlight-error", (event) => codes.push((event as CustomEvent<{ code: string }>).detail.code));
+  });
+const codes = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as { codes: string[] }).codes);
 
-for (const [code, name, words] of [["storage-full", "QuotaExceededError", "has no room left: your article"], ["storage-denied", "SecurityError", "does not let the page keep anything: your article"]] as const) {
+for (const [code, name, words] of [
+  ["storage-full", "QuotaExceededError", "has no room left: your article"],
+  ["storage-denied", "SecurityError", "does not let the page keep anything: your article"],
+] as const) {
   test(`what the tab does not keep is told once, and article and corrections stay: ${code}`, async () => {
     const page = await open();
     await listen(page);
-    await page.evaluate((fault) => { Storage.prototype.setItem = () => { throw new DOMException("no", fault); }; }, name);
+    await page.evaluate((fault) => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("no", fault);
+      };
+    }, name);
     await read(page, RAIN);
     const alert = page.getByRole("alert").filter({ hasText: words });
     await alert.waitFor();
@@ -162,7 +177,11 @@ for (const [code, name, words] of [["storage-full", "QuotaExceededError", "has n
     await listen(page);
     await read(page, RAIN);
     await correct(page, "Somebody New");
-    await page.evaluate((fault) => { IDBObjectStore.prototype.put = () => { throw new DOMException("no", fault); }; }, name);
+    await page.evaluate((fault) => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("no", fault);
+      };
+    }, name);
     await page.getByRole("button", { name: "Menu" }).click();
     // It is unticked again at once, so that `check()` would find it as it was.
     await page.getByLabel("Keep them on this device").click();

@@ -21,7 +21,10 @@ async function read(page: Page): Promise<void> {
   await page.locator("article.text").focus();
 }
 
-const focused = (page: Page): Promise<string> => page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.textContent?.trim().slice(0, 30) ?? "nothing");
+const focused = (page: Page): Promise<string> =>
+  page
+    .locator("claim-light")
+    .evaluate((element) => element.shadowRoot?.activeElement?.textContent?.trim().slice(0, 30) ?? "nothing");
 
 /** What the keys reach: `j j Shift+s` gives the words of three marks. */
 async function walk(page: Page, keys: string): Promise<string[]> {
@@ -36,9 +39,16 @@ async function walk(page: Page, keys: string): Promise<string[]> {
 test("a mark says what it is", async () => {
   const page = await open();
   await read(page);
-  const description = (words: string, layer: string): Promise<string | null> => page.locator(`mark.${layer}.first`, { hasText: words }).first().getAttribute("aria-description");
-  assert.match(await description("the storm sank 14 boats", "claim") ?? "", /^said by Ana Ruiz(?:, (?:very much )?worth checking)?$/);
-  assert.match(await description("Peru lost 40 million", "claim") ?? "", /^said by Ana Ruiz, (?:very much )?worth checking$/);
+  const description = (words: string, layer: string): Promise<string | null> =>
+    page.locator(`mark.${layer}.first`, { hasText: words }).first().getAttribute("aria-description");
+  assert.match(
+    (await description("the storm sank 14 boats", "claim")) ?? "",
+    /^said by Ana Ruiz(?:, (?:very much )?worth checking)?$/,
+  );
+  assert.match(
+    (await description("Peru lost 40 million", "claim")) ?? "",
+    /^said by Ana Ruiz, (?:very much )?worth checking$/,
+  );
   assert.equal(await description("She", "speaker"), "Ana Ruiz, a speaker");
   assert.equal(await description("Chile", "country"), "the country Chile");
 });
@@ -47,7 +57,10 @@ test("J and K go by statement, S by the same speaker, P and C by layer, the arro
   const page = await open();
   await read(page);
   const [one, two, three] = await walk(page, "j j j");
-  assert.deepEqual([one?.slice(0, 12), two, three?.slice(0, 15)], ["“The harbour", "the storm sank 14 boats", "the harbour was"]);
+  assert.deepEqual(
+    [one?.slice(0, 12), two, three?.slice(0, 15)],
+    ["“The harbour", "the storm sank 14 boats", "the harbour was"],
+  );
   assert.deepEqual(await walk(page, "k"), [two]);
   assert.match((await walk(page, "s"))[0] ?? "", /^Peru lost 40 million/);
   assert.deepEqual(await walk(page, "Shift+s"), [two]);
@@ -62,16 +75,23 @@ test("over the article into the panel, and back", async () => {
   await read(page);
   await page.getByRole("button", { name: "Skip to what was found" }).focus();
   await page.keyboard.press("Enter");
-  assert.equal(await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.id), "tab-panel");
+  assert.equal(
+    await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.id),
+    "tab-panel",
+  );
   await page.getByRole("button", { name: "Back to the article" }).focus();
   await page.keyboard.press("Enter");
-  assert.equal(await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.tagName), "MARK");
+  assert.equal(
+    await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.tagName),
+    "MARK",
+  );
 });
 
 test("the focus never falls out: whatever is pressed is followed by something that has it", async () => {
   const page = await open();
   await read(page);
-  const has = (): Promise<boolean> => page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement !== null);
+  const has = (): Promise<boolean> =>
+    page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement !== null);
   const press = async (name: string): Promise<void> => {
     await page.getByRole("button", { name }).first().focus();
     await page.keyboard.press("Enter");
@@ -118,7 +138,10 @@ test("the line on top leads to everything in it", async () => {
   const page = await open();
   await read(page);
   const line = page.locator(".summary");
-  assert.match(await line.innerText(), /^4 statements by 2 speakers\. Ana Ruiz has \d+ % of the words\. Check first: “/);
+  assert.match(
+    await line.innerText(),
+    /^4 statements by 2 speakers\. Ana Ruiz has \d+ % of the words\. Check first: “/,
+  );
   await line.getByRole("button", { name: "Ana Ruiz" }).click();
   await page.locator("mark.speaker.is-selected").first().waitFor();
   await line.getByRole("button", { name: "% of the words" }).click();

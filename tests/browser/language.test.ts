@@ -7,8 +7,10 @@ import { open, paste, start, stop } from "./site.js";
 before(start);
 after(stop);
 
-const GERMAN = "Der Minister sagte am Montag, die Brücke in Peru sei sicher. Sie wurde 1931 gebaut. Niemand müsse sich Sorgen machen.";
-const ENGLISH = "The minister said on Monday that the bridge in Peru is safe. It was built in 1931. Nobody has to worry.";
+const GERMAN =
+  "Der Minister sagte am Montag, die Brücke in Peru sei sicher. Sie wurde 1931 gebaut. Niemand müsse sich Sorgen machen.";
+const ENGLISH =
+  "The minister said on Monday that the bridge in Peru is safe. It was built in 1931. Nobody has to worry.";
 
 const marks = (page: Page): Promise<number> => page.locator("mark.country.first").count();
 

@@ -8,7 +8,11 @@ import { open, paste, start, stop } from "./site.js";
 before(start);
 after(stop);
 
-const SAID = Array.from({ length: 24 }, (_, at) => `${at % 2 ? "Ben Pell" : "Ana Ruiz"} said on Monday that the harbour of Lima had lost ${at + 11} boats in the storm of 2019.`);
+const SAID = Array.from(
+  { length: 24 },
+  (_, at) =>
+    `${at % 2 ? "Ben Pell" : "Ana Ruiz"} said on Monday that the harbour of Lima had lost ${at + 11} boats in the storm of 2019.`,
+);
 
 async function read(page: Page): Promise<void> {
   await paste(page, { text: `Harbour of Lima shut for a week\n\n${SAID.join("\n\n")}` });
@@ -16,7 +20,11 @@ async function read(page: Page): Promise<void> {
   await page.locator("mark.claim").first().waitFor();
 }
 
-const top = (page: Page, selector: string): Promise<number> => page.locator(selector).first().evaluate((one) => Math.round(one.getBoundingClientRect().top));
+const top = (page: Page, selector: string): Promise<number> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((one) => Math.round(one.getBoundingClientRect().top));
 
 for (const width of [390, 320]) {
   test(`${width} wide: no statement that is selected takes handle or tabs away`, async () => {
@@ -34,7 +42,11 @@ for (const width of [390, 320]) {
     const tabs = await page.locator(".tabs").boundingBox();
     assert.ok(tabs && tabs.y >= handle && tabs.y + tabs.height <= 780);
     for (const name of ["Who says what", "Worth checking", "Countries"]) {
-      const tab = await page.getByRole("tab", { name }).evaluate((one) => ({ left: one.getBoundingClientRect().left, right: one.getBoundingClientRect().right, over: one.scrollWidth - one.clientWidth }));
+      const tab = await page.getByRole("tab", { name }).evaluate((one) => ({
+        left: one.getBoundingClientRect().left,
+        right: one.getBoundingClientRect().right,
+        over: one.scrollWidth - one.clientWidth,
+      }));
       assert.ok(tab.left >= 0 && tab.right <= width && tab.over <= 0, `${name} is whole: ${JSON.stringify(tab)}`);
     }
   });
@@ -48,10 +60,13 @@ for (const width of [390, 320]) {
       await page.keyboard.press("Enter");
       await page.getByRole("dialog").waitFor();
       await page.waitForTimeout(100);
-      const words = await mark.evaluate((one) => ({ top: one.getBoundingClientRect().top, bottom: one.getBoundingClientRect().bottom }));
+      const words = await mark.evaluate((one) => ({
+        top: one.getBoundingClientRect().top,
+        bottom: one.getBoundingClientRect().bottom,
+      }));
       const bar = await page.locator(".bar").boundingBox();
       assert.ok(bar && words.top >= bar.height - 4, `statement ${nth} is below the bar`);
-      assert.ok(words.bottom <= await top(page, ".card"), `statement ${nth} is above the card`);
+      assert.ok(words.bottom <= (await top(page, ".card")), `statement ${nth} is above the card`);
       if (nth === 0) await axe(page);
       await page.keyboard.press("Escape");
     }
@@ -61,6 +76,8 @@ for (const width of [390, 320]) {
 test("at 200 %, as at 640 pixels, nothing is cut off", async () => {
   const page = await open({ viewport: { width: 640, height: 400 } });
   await read(page);
-  const [root, bar] = await page.locator(".root").evaluate((one) => [one.scrollWidth, one.querySelector(".bar")!.scrollWidth]);
+  const [root, bar] = await page
+    .locator(".root")
+    .evaluate((one) => [one.scrollWidth, one.querySelector(".bar")!.scrollWidth]);
   assert.deepEqual([root, bar], [640, 640]);
 });

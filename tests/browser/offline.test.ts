@@ -27,7 +27,10 @@ before(async () => {
     response.writeHead(200, { "access-control-allow-origin": "*" }).end();
   });
   await new Promise<void>((ready) => elsewhere.listen(0, "127.0.0.1", ready));
-  browser = await chromium.launch({ executablePath: process.env["CLAIMLIGHT_CHROMIUM"] ?? "/usr/bin/chromium", args: ARGUMENTS });
+  browser = await chromium.launch({
+    executablePath: process.env["CLAIMLIGHT_CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ARGUMENTS,
+  });
   host = await serve(".");
 });
 
@@ -51,10 +54,18 @@ async function watched(address: string): Promise<Watched> {
   const requests: string[] = [];
   const complaints: string[] = [];
   // The context sees the worker's requests too; a blob's address is read from memory.
-  context.on("request", (request) => { if (!request.url().startsWith("blob:")) requests.push(request.url()); });
-  page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
+  context.on("request", (request) => {
+    if (!request.url().startsWith("blob:")) requests.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
   page.on("pageerror", (error) => complaints.push(String(error)));
-  await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => console.error(`violation of ${event.violatedDirective}: ${event.blockedURI}`)));
+  await page.addInitScript(() =>
+    addEventListener("securitypolicyviolation", (event) =>
+      console.error(`violation of ${event.violatedDirective}: ${event.blockedURI}`),
+    ),
+  );
   await page.goto(address, { waitUntil: "load" });
   return { page, requests, complaints };
 }
@@ -80,26 +91,51 @@ for (const [name, address] of PLACES) {
       await page.locator("mark.claim").first().waitFor();
     }
     // The engine's scripts, the page's own, come with the first paste at the latest.
-    assert.deepEqual(requests.filter((url) => !url.startsWith(`${host.address}dist/chunks/`)), []);
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith(`${host.address}dist/chunks/`)),
+      [],
+    );
     assert.deepEqual(complaints, []);
-    assert.deepEqual(workers.map((url) => url.slice(0, 5)), ["blob:"], "the work was done in one worker, under the page's policy");
+    assert.deepEqual(
+      workers.map((url) => url.slice(0, 5)),
+      ["blob:"],
+      "the work was done in one worker, under the page's policy",
+    );
     await page.context().close();
   });
 
   test(`the policy forbids every way out: ${name}`, async () => {
     const { page, complaints } = await watched(address());
     const ways = await page.evaluate(async (address) => {
-      const outcome = (work: Promise<unknown>): Promise<string> => work.then(() => "went out", () => "blocked");
-      const image = (): Promise<unknown> => new Promise((done, failed) => Object.assign(new Image(), { onload: done, onerror: failed, src: address }));
+      const outcome = (work: Promise<unknown>): Promise<string> =>
+        work.then(
+          () => "went out",
+          () => "blocked",
+        );
+      const image = (): Promise<unknown> =>
+        new Promise((done, failed) => Object.assign(new Image(), { onload: done, onerror: failed, src: address }));
       const beacon = async (): Promise<unknown> => navigator.sendBeacon(address, "x");
-      const blob = URL.createObjectURL(new Blob([`fetch(${JSON.stringify(address)}).then(() => postMessage("went out"), () => postMessage("blocked"))`]));
-      const policy = (globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }).trustedTypes;
+      const blob = URL.createObjectURL(
+        new Blob([
+          `fetch(${JSON.stringify(address)}).then(() => postMessage("went out"), () => postMessage("blocked"))`,
+        ]),
+      );
+      const policy = (globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } })
+        .trustedTypes;
       return {
         fetch: await outcome(fetch(address)),
         image: await outcome(image()),
-        socket: await outcome(new Promise((done, failed) => Object.assign(new WebSocket(address.replace("http", "ws")), { onopen: done, onerror: failed }))),
+        socket: await outcome(
+          new Promise((done, failed) =>
+            Object.assign(new WebSocket(address.replace("http", "ws")), { onopen: done, onerror: failed }),
+          ),
+        ),
         beacon: await outcome(beacon()),
-        markup: await outcome((async () => { document.createElement("p").innerHTML = "<b>x</b>"; })()),
+        markup: await outcome(
+          (async () => {
+            document.createElement("p").innerHTML = "<b>x</b>";
+          })(),
+        ),
         policy: await outcome((async () => policy.createPolicy("another", {}))()),
         plainWorker: await outcome((async () => new Worker(blob))()),
       };
@@ -119,7 +155,17 @@ test("without the policy it would arrive: the server is there", async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${host.address}tests/articles/agency.txt`);
-  assert.equal(await page.evaluate((address) => fetch(address).then(() => "went out", () => "blocked"), outside()), "went out");
+  assert.equal(
+    await page.evaluate(
+      (address) =>
+        fetch(address).then(
+          () => "went out",
+          () => "blocked",
+        ),
+      outside(),
+    ),
+    "went out",
+  );
   assert.deepEqual(arrived.splice(0), ["GET /"]);
   await context.close();
 });
@@ -130,7 +176,14 @@ test("a worker that ours might become cannot send either", async () => {
   await page.locator("mark.country").first().waitFor();
   const [worker] = page.workers();
   assert.ok(worker);
-  const answer = await worker.evaluate((address) => fetch(address).then(() => "went out", () => "blocked"), outside());
+  const answer = await worker.evaluate(
+    (address) =>
+      fetch(address).then(
+        () => "went out",
+        () => "blocked",
+      ),
+    outside(),
+  );
   assert.equal(answer, "blocked");
   assert.deepEqual(arrived, []);
   await page.context().close();

@@ -11,7 +11,8 @@ import { open, paste, start, stop } from "./site.js";
 before(start);
 after(stop);
 
-const textOf = (page: Page): Promise<string | null> => page.locator("article.text").evaluate((article) => article.textContent);
+const textOf = (page: Page): Promise<string | null> =>
+  page.locator("article.text").evaluate((article) => article.textContent);
 
 async function example(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Try an example" }).click();
@@ -34,27 +35,42 @@ test("an example is marked, and the text stays what it was", async () => {
   const page = await open();
   await example(page);
   assert.equal(await textOf(page), EXAMPLE);
-  for (const layer of ["claim", "speaker", "country"]) assert.ok(await page.locator(`mark.${layer}.first`).count() >= 5, layer);
+  for (const layer of ["claim", "speaker", "country"])
+    assert.ok((await page.locator(`mark.${layer}.first`).count()) >= 5, layer);
   assert.match(await page.getByRole("status").innerText(), /statements?, \d+ speakers?, \d+ countr/);
-  assert.ok(await page.locator(".voice").count() >= 4);
-  assert.ok(await page.locator(".fold").count() >= 2, "navigation and repeated captions are folded");
+  assert.ok((await page.locator(".voice").count()) >= 4);
+  assert.ok((await page.locator(".fold").count()) >= 2, "navigation and repeated captions are folded");
 });
 
 test("marks and quotation: the words in the marks are the words of the statements", async () => {
   const page = await open();
   await example(page);
   const broken = await page.locator("claim-light").evaluate((element) => {
-    const { analysis, text } = element as HTMLElement & { analysis: { claims: { id: number; content: { start: number; end: number }[] }[] }; text: string };
+    const { analysis, text } = element as HTMLElement & {
+      analysis: { claims: { id: number; content: { start: number; end: number }[] }[] };
+      text: string;
+    };
     const root = element.shadowRoot!;
     return analysis.claims.filter(({ id, content }) => {
       const words = [...root.querySelectorAll(`[data-id="claim-${id}"]`)].map((mark) => mark.textContent).join("");
-      return words !== "" && words.replace(/\s+/g, "") !== content.map(({ start, end }) => text.slice(start, end)).join("").replace(/\s+/g, "");
+      return (
+        words !== "" &&
+        words.replace(/\s+/g, "") !==
+          content
+            .map(({ start, end }) => text.slice(start, end))
+            .join("")
+            .replace(/\s+/g, "")
+      );
     }).length;
   });
   assert.equal(broken, 0);
 });
 
-for (const [name, options] of [["light", { colorScheme: "light" }], ["dark", { colorScheme: "dark" }], ["forced colours", { forcedColors: "active" }]] as const) {
+for (const [name, options] of [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { forcedColors: "active" }],
+] as const) {
   test(`no barrier that axe can find: ${name}`, async () => {
     const page = await open(options);
     await axe(page);
@@ -74,7 +90,10 @@ for (const [name, options] of [["light", { colorScheme: "light" }], ["dark", { c
 
 test("rich text: headings, paragraphs and lists survive, everything else is dropped", async () => {
   const page = await open();
-  await paste(page, { html: `<h2 style="color:red">Peru Votes</h2><p>Ana Ruiz said <b>“it rains”</b>.</p><ul><li>one<li>two</ul><script>pwned()</script>`, text: "not this" });
+  await paste(page, {
+    html: `<h2 style="color:red">Peru Votes</h2><p>Ana Ruiz said <b>“it rains”</b>.</p><ul><li>one<li>two</ul><script>pwned()</script>`,
+    text: "not this",
+  });
   await page.locator("article.text").waitFor();
   assert.equal(await textOf(page), "Peru Votes\n\nAna Ruiz said “it rains”.\n\n• one\n• two\n");
   assert.equal(await page.locator("article.text [style], article.text script").count(), 0);
@@ -86,7 +105,9 @@ test("hostile paste runs nothing and asks for nothing, as HTML and as text", asy
   const asked: string[] = [];
   // The page's own scripts come when they are needed.
   const own = (url: string): boolean => url.startsWith("blob:") || url.startsWith(new URL("chunks/", page.url()).href);
-  page.on("request", (request) => { if (!own(request.url())) asked.push(request.url()); });
+  page.on("request", (request) => {
+    if (!own(request.url())) asked.push(request.url());
+  });
   for (const html of HOSTILE) {
     await paste(page, { html: `<p>Ana Ruiz said on Monday that it rains.</p>${html}`, text: html });
     await page.locator("article.text").waitFor();
@@ -107,11 +128,21 @@ test("what cannot be read is said in plain words, and nothing is lost", async ()
   await page.getByRole("button", { name: "Mark the text" }).click();
   assert.match(await page.getByRole("alert").innerText(), /That is a link/);
   assert.equal(await page.getByLabel("Paste an article").inputValue(), "https://news.example/story");
-  await page.locator("input[type=file]").setInputFiles({ name: "cat.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0, 0, 0]) });
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "cat.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0, 0, 0]) });
   await page.getByRole("alert").filter({ hasText: "not text" }).waitFor();
-  await page.locator("input[type=file]").setInputFiles({ name: "config.json", mimeType: "application/json", buffer: Buffer.from('{"text": "Ana Ruiz said it rains."}') });
+  await page.locator("input[type=file]").setInputFiles({
+    name: "config.json",
+    mimeType: "application/json",
+    buffer: Buffer.from('{"text": "Ana Ruiz said it rains."}'),
+  });
   await page.getByRole("alert").filter({ hasText: "data of another program" }).waitFor();
-  await page.locator("input[type=file]").setInputFiles({ name: "story.html", mimeType: "text/html", buffer: Buffer.from("<h1>Rain</h1><p>Ana Ruiz said it rains in Peru.</p>") });
+  await page.locator("input[type=file]").setInputFiles({
+    name: "story.html",
+    mimeType: "text/html",
+    buffer: Buffer.from("<h1>Rain</h1><p>Ana Ruiz said it rains in Peru.</p>"),
+  });
   await page.locator("article.text").waitFor();
   assert.equal(await textOf(page), "Rain\n\nAna Ruiz said it rains in Peru.\n");
   await page.getByRole("button", { name: "New article" }).click();
@@ -131,7 +162,7 @@ test("select in the text and in the panel, both ways", async () => {
   const view = await page.locator(".reading").boundingBox();
   const mark = await page.locator("mark.claim.is-selected").first().boundingBox();
   assert.ok(view && mark && mark.y >= view.y && mark.y < view.y + view.height / 2, "the mark stands in the upper half");
-  assert.ok(await page.locator(".cue.is-selected").count() > 0, "its cue is outlined");
+  assert.ok((await page.locator(".cue.is-selected").count()) > 0, "its cue is outlined");
 
   await openStatement(page, 0);
   assert.equal(await page.locator(".panel .statement.is-selected").count(), 1);
@@ -157,8 +188,14 @@ test("what is selected in the text is in the panel, whatever filter or tab was o
   await example(page);
   await page.getByRole("button", { name: "Only in quotation marks" }).click();
   await page.getByRole("tab", { name: "Countries" }).click();
-  const indirect = await page.locator("claim-light").evaluate((element) =>
-    (element as HTMLElement & { analysis: { claims: { id: number; quotation: string }[] } }).analysis.claims.find(({ quotation }) => quotation === "indirect")?.id);
+  const indirect = await page
+    .locator("claim-light")
+    .evaluate(
+      (element) =>
+        (element as HTMLElement & { analysis: { claims: { id: number; quotation: string }[] } }).analysis.claims.find(
+          ({ quotation }) => quotation === "indirect",
+        )?.id,
+    );
   await page.locator(`mark.first[data-id="claim-${indirect}"]`).focus();
   await page.keyboard.press("Enter");
   await page.locator(".panel .statement.is-selected").waitFor();
@@ -167,7 +204,9 @@ test("what is selected in the text is in the panel, whatever filter or tab was o
 test("countries: each has a place on the map, which is loaded when it is opened and selects as the list does", async () => {
   const page = await open();
   const loaded: string[] = [];
-  page.on("request", (request) => { if (/world/.test(request.url())) loaded.push(request.url()); });
+  page.on("request", (request) => {
+    if (/world/.test(request.url())) loaded.push(request.url());
+  });
   await example(page);
   assert.deepEqual(loaded, []);
   await page.getByRole("tab", { name: "Countries" }).click();
@@ -185,9 +224,15 @@ test("the keys work at once, whatever the article came from", async () => {
   const page = await open();
   await page.getByRole("button", { name: "Try an example" }).click();
   await marked(page);
-  assert.equal(await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.tagName), "ARTICLE");
+  assert.equal(
+    await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.tagName),
+    "ARTICLE",
+  );
   await page.keyboard.press("j");
-  assert.equal(await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.tagName), "MARK");
+  assert.equal(
+    await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.tagName),
+    "MARK",
+  );
 });
 
 test("keyboard: one tab stop, next and previous, open, close, focus comes back", async () => {
@@ -195,7 +240,10 @@ test("keyboard: one tab stop, next and previous, open, close, focus comes back",
   await example(page);
   assert.equal(await page.locator("article.text mark[tabindex='0']").count(), 1);
   await page.locator("article.text mark[tabindex='0']").focus();
-  const focused = (): Promise<string | undefined> => page.locator("claim-light").evaluate((element) => (element.shadowRoot?.activeElement as HTMLElement | null)?.dataset["id"]);
+  const focused = (): Promise<string | undefined> =>
+    page
+      .locator("claim-light")
+      .evaluate((element) => (element.shadowRoot?.activeElement as HTMLElement | null)?.dataset["id"]);
   const first = await focused();
   await page.keyboard.press("j");
   const second = await focused();
@@ -205,7 +253,10 @@ test("keyboard: one tab stop, next and previous, open, close, focus comes back",
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
-  assert.equal(await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.className), "card");
+  assert.equal(
+    await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.className),
+    "card",
+  );
   await page.keyboard.press("Escape");
   assert.equal(await page.getByRole("dialog").count(), 0);
   assert.equal(await focused(), second);
@@ -233,8 +284,16 @@ test("single keys are letters while something is typed, and can be switched off"
 test("layers come and go without moving a letter", async () => {
   const page = await open();
   await example(page);
-  const places = (): Promise<string> => page.locator("article.text").evaluate((article) =>
-    JSON.stringify([...article.querySelectorAll("p, h2, h3, li, mark")].map((one) => [...one.getClientRects()].map(({ x, y, width, height }) => [x, y, width, height].map(Math.round)))));
+  const places = (): Promise<string> =>
+    page
+      .locator("article.text")
+      .evaluate((article) =>
+        JSON.stringify(
+          [...article.querySelectorAll("p, h2, h3, li, mark")].map((one) =>
+            [...one.getClientRects()].map(({ x, y, width, height }) => [x, y, width, height].map(Math.round)),
+          ),
+        ),
+      );
   const first = await places();
   for (const key of ["1", "2", "3"]) {
     await page.keyboard.press(key);
@@ -250,14 +309,17 @@ test("layers come and go without moving a letter", async () => {
 test("corrections: another speaker, rejected, undone", async () => {
   const page = await open();
   await example(page);
-  const statements = (): Promise<number> => page.locator("claim-light").evaluate((element) => (element as HTMLElement & { analysis: { claims: unknown[] } }).analysis.claims.length);
+  const statements = (): Promise<number> =>
+    page
+      .locator("claim-light")
+      .evaluate((element) => (element as HTMLElement & { analysis: { claims: unknown[] } }).analysis.claims.length);
   const before = await statements();
   await openStatement(page, 0);
   await page.getByText("Correct this").click();
   await page.getByPlaceholder("Name").fill("Somebody New");
   await page.getByRole("button", { name: "Change" }).click();
   assert.equal(await page.getByRole("dialog").count(), 0, "the next mark is at hand");
-  assert.ok(await page.locator(".voice-name", { hasText: "Somebody New" }).count() === 1);
+  assert.ok((await page.locator(".voice-name", { hasText: "Somebody New" }).count()) === 1);
   await openStatement(page, 0);
   await page.getByText("Correct this").click();
   await page.getByRole("button", { name: "This is not a statement" }).click();
@@ -270,18 +332,20 @@ test("corrections: another speaker, rejected, undone", async () => {
 });
 
 /** Selects words of the article as a pointer does; says what they are. */
-const select = (page: Page, words: string): Promise<void> => page.locator("article.text").evaluate((article, words) => {
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const at = (node as Text).data.indexOf(words);
-    if (at >= 0) return document.getSelection()!.setBaseAndExtent(node, at, node, at + words.length);
-  }
-  throw new Error(`${words} are not in one node`);
-}, words);
+const select = (page: Page, words: string): Promise<void> =>
+  page.locator("article.text").evaluate((article, words) => {
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(words);
+      if (at >= 0) return document.getSelection()!.setBaseAndExtent(node, at, node, at + words.length);
+    }
+    throw new Error(`${words} are not in one node`);
+  }, words);
 
 test("a missed statement is added: words selected, a speaker chosen; undone", async () => {
   const page = await open();
-  const text = "Harbour reopens\n\nThe harbour of Lima was closed for a week. “It rains,” said Ana Ruiz. Boats waited outside.";
+  const text =
+    "Harbour reopens\n\nThe harbour of Lima was closed for a week. “It rains,” said Ana Ruiz. Boats waited outside.";
   await paste(page, { text });
   await marked(page);
   await select(page, "Boats waited outside.");
@@ -325,12 +389,19 @@ test("a saved result opens again with its corrections", async () => {
   await page.getByRole("button", { name: "Change" }).click();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Menu" }).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Everything (JSON)" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Everything (JSON)" }).click(),
+  ]);
   assert.match(download.suggestedFilename(), /^claimlight-[\w-]+\.json$/);
   await page.getByRole("button", { name: "New article" }).click();
-  await page.locator("input[type=file]").setInputFiles(await download.path().then(async (path) => ({
-    name: download.suggestedFilename(), mimeType: "application/json", buffer: await readFile(path),
-  })));
+  await page.locator("input[type=file]").setInputFiles(
+    await download.path().then(async (path) => ({
+      name: download.suggestedFilename(),
+      mimeType: "application/json",
+      buffer: await readFile(path),
+    })),
+  );
   await marked(page);
   assert.equal(await textOf(page), EXAMPLE);
   assert.equal(await page.locator(".voice-name", { hasText: "Somebody New" }).count(), 1);
@@ -343,7 +414,9 @@ test("narrow: nothing is wider than the window, the panel is a sheet", async () 
   assert.equal(width, 320);
   for (const wide of [320, 360, 390, 414, 480, 768]) {
     await page.setViewportSize({ width: wide, height: 640 });
-    const [root, bar] = await page.locator(".root").evaluate((one) => [one.scrollWidth, one.querySelector(".bar")!.scrollWidth]);
+    const [root, bar] = await page
+      .locator(".root")
+      .evaluate((one) => [one.scrollWidth, one.querySelector(".bar")!.scrollWidth]);
     assert.deepEqual([root, bar], [wide, wide], `${wide} wide`);
   }
   await page.setViewportSize({ width: 320, height: 640 });
@@ -363,7 +436,13 @@ test("printed: numbered statements and the list of speakers", async () => {
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator(".panel").isVisible(), false);
   assert.equal(await page.locator(".print-list").isVisible(), true);
-  assert.equal(await page.locator("mark.claim.first").first().evaluate((mark) => getComputedStyle(mark, "::before").content), '"1"');
+  assert.equal(
+    await page
+      .locator("mark.claim.first")
+      .first()
+      .evaluate((mark) => getComputedStyle(mark, "::before").content),
+    '"1"',
+  );
 });
 
 test("long work can be stopped; a new paste ends it at once", async () => {
@@ -372,7 +451,11 @@ test("long work can be stopped; a new paste ends it at once", async () => {
   await paste(page, { text: long });
   await page.getByRole("button", { name: "Stop" }).click();
   await page.locator(".status", { hasText: "Stopped." }).waitFor();
-  await page.waitForFunction((length) => document.querySelector("claim-light")!.shadowRoot!.querySelector("article.text")!.textContent.length === length, long.length);
+  await page.waitForFunction(
+    (length) =>
+      document.querySelector("claim-light")!.shadowRoot!.querySelector("article.text")!.textContent.length === length,
+    long.length,
+  );
   await page.getByRole("button", { name: "Mark the rest" }).click();
   await page.locator("progress").waitFor();
   const workers = page.workers().length > 0 ? page.workers() : [await page.waitForEvent("worker")];

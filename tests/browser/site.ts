@@ -7,8 +7,14 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 import { serve } from "../../scripts/serve.js";
 
 export const ARGUMENTS = [
-  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 
 let site: Awaited<ReturnType<typeof serve>>;
@@ -17,7 +23,10 @@ const complaints: string[] = [];
 
 export async function start(): Promise<void> {
   site = await serve("dist");
-  browser = await chromium.launch({ executablePath: process.env["CLAIMLIGHT_CHROMIUM"] ?? "/usr/bin/chromium", args: ARGUMENTS });
+  browser = await chromium.launch({
+    executablePath: process.env["CLAIMLIGHT_CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ARGUMENTS,
+  });
 }
 
 export async function stop(): Promise<void> {
@@ -29,11 +38,17 @@ export async function stop(): Promise<void> {
 /** A fresh page; the one before is closed. */
 export async function open(options: BrowserContextOptions = {}): Promise<Page> {
   for (const context of browser.contexts()) await context.close();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: "reduce",
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
   await page.goto(site.address);
   return page;
 }
@@ -44,6 +59,8 @@ export async function paste(page: Page, data: { html?: string; text: string }): 
     const transfer = new DataTransfer();
     if (html !== undefined) transfer.setData("text/html", html);
     transfer.setData("text/plain", text);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, composed: true, cancelable: true }));
+    element.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, composed: true, cancelable: true }),
+    );
   }, data);
 }

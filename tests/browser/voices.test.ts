@@ -22,8 +22,15 @@ async function read(page: Page): Promise<void> {
   await page.locator("mark.claim").first().waitFor();
 }
 
-const stroke = (page: Page, words: string, selector = "mark.claim"): Promise<string> => page.locator(selector, { hasText: words }).first()
-  .evaluate((mark) => getComputedStyle(mark).backgroundImage === "none" ? "none" : getComputedStyle(mark).getPropertyValue("--_marker").trim());
+const stroke = (page: Page, words: string, selector = "mark.claim"): Promise<string> =>
+  page
+    .locator(selector, { hasText: words })
+    .first()
+    .evaluate((mark) =>
+      getComputedStyle(mark).backgroundImage === "none"
+        ? "none"
+        : getComputedStyle(mark).getPropertyValue("--_marker").trim(),
+    );
 
 test("a quotation, a paraphrase, and the article's own claim are apart at sight", async () => {
   const page = await open();
@@ -34,14 +41,19 @@ test("a quotation, a paraphrase, and the article's own claim are apart at sight"
   assert.notEqual(paraphrase, "none");
   assert.notEqual(quotation, paraphrase);
   assert.equal(await stroke(page, "Peru lost 40 million"), "none");
-  assert.deepEqual(await page.locator("mark.claim", { hasText: "never safe" }).locator(".quoted").allInnerTexts(), ["“never safe”"]);
+  assert.deepEqual(await page.locator("mark.claim", { hasText: "never safe" }).locator(".quoted").allInnerTexts(), [
+    "“never safe”",
+  ]);
 });
 
 test("where a run begins the name stands in the margin; where there is no room, it does not", async () => {
   const page = await open();
   await read(page);
   assert.deepEqual(await page.locator(".margin .name").allInnerTexts(), ["Ana Ruiz", "Ben Pell"]);
-  const [name, line] = await Promise.all([page.locator(".margin .name").last().boundingBox(), page.locator("mark.claim", { hasText: "never safe" }).first().boundingBox()]);
+  const [name, line] = await Promise.all([
+    page.locator(".margin .name").last().boundingBox(),
+    page.locator("mark.claim", { hasText: "never safe" }).first().boundingBox(),
+  ]);
   assert.ok(name && line && Math.abs(name.y - line.y) < 12 && name.x + name.width < line.x);
   await page.setViewportSize({ width: 1000, height: 800 });
   assert.equal(await page.locator(".margin .name").first().isVisible(), false);
@@ -66,12 +78,19 @@ test("pointed at or reached by keys, a mark says whose it is; Escape takes that 
 test("a click takes no other mark away, and a closed card leaves no trace", async () => {
   const page = await open();
   await read(page);
-  const looks = (): Promise<string> => page.locator("article.text").evaluate((article) => JSON.stringify([...article.querySelectorAll("mark, .quoted, p")].map((one) => {
-    const { backgroundImage, color, textDecoration, outlineStyle } = getComputedStyle(one);
-    return [backgroundImage, color, textDecoration, outlineStyle];
-  })));
+  const looks = (): Promise<string> =>
+    page.locator("article.text").evaluate((article) =>
+      JSON.stringify(
+        [...article.querySelectorAll("mark, .quoted, p")].map((one) => {
+          const { backgroundImage, color, textDecoration, outlineStyle } = getComputedStyle(one);
+          return [backgroundImage, color, textDecoration, outlineStyle];
+        }),
+      ),
+    );
   const first = await looks();
-  const line = await page.locator("mark.claim", { hasText: "14 boats" }).evaluate((mark) => mark.getClientRects()[0]!.toJSON() as DOMRect);
+  const line = await page
+    .locator("mark.claim", { hasText: "14 boats" })
+    .evaluate((mark) => mark.getClientRects()[0]!.toJSON() as DOMRect);
   await page.mouse.click(line.x + 4, line.y + line.height / 2);
   await page.getByRole("dialog").waitFor();
   assert.notEqual(await stroke(page, "The harbour of Lima is shut", ".quoted"), "none");
@@ -85,10 +104,16 @@ test("colour by speaker: a stroke and a pattern for each, in the text as in the 
   const page = await open();
   await read(page);
   await page.getByRole("button", { name: "Colour by speaker" }).click();
-  const looks = await page.locator("article.text").evaluate((article) => [...article.querySelectorAll("mark.claim[data-voice]:not(.own)")].map((mark) => {
-    const style = getComputedStyle(mark);
-    return [(mark as HTMLElement).dataset["voice"], style.getPropertyValue("--_voice-stroke"), style.getPropertyValue("--_voice-line")];
-  }));
+  const looks = await page.locator("article.text").evaluate((article) =>
+    [...article.querySelectorAll("mark.claim[data-voice]:not(.own)")].map((mark) => {
+      const style = getComputedStyle(mark);
+      return [
+        (mark as HTMLElement).dataset["voice"],
+        style.getPropertyValue("--_voice-stroke"),
+        style.getPropertyValue("--_voice-line"),
+      ];
+    }),
+  );
   const [one, two] = ["1", "2"].map((voice) => looks.find(([of]) => of === voice));
   assert.ok(one && two && one[1] !== two[1] && one[2] !== two[2]);
   assert.equal(await page.locator(".voice[data-voice='1'] .voice-name").count(), 1);

@@ -18,13 +18,18 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 function claimlight(args: readonly string[], input: string | Uint8Array = "") {
-  const { stdout, stderr, status } = spawnSync("node", ["dist/cli.js", ...args], { input, encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "" } });
+  const { stdout, stderr, status } = spawnSync("node", ["dist/cli.js", ...args], {
+    input,
+    encoding: "utf8",
+    env: { ...process.env, NODE_OPTIONS: "" },
+  });
   return { stdout, stderr, status };
 }
 
 const article = file("article.txt", TEXT);
 const latin = file("latin.txt", Uint8Array.from([0x50, 0x65, 0x72, 0xfa]));
-const lines = (...values: unknown[]): string => values.map((value) => `${typeof value === "string" ? value : JSON.stringify(value)}\n`).join("");
+const lines = (...values: unknown[]): string =>
+  values.map((value) => `${typeof value === "string" ? value : JSON.stringify(value)}\n`).join("");
 
 /** Arguments and input that are wrong, and what is said of it. */
 const WRONG: readonly (readonly [string, readonly string[], string | Uint8Array, RegExp])[] = [
@@ -34,13 +39,33 @@ const WRONG: readonly (readonly [string, readonly string[], string | Uint8Array,
   ["a file that is not UTF-8", [latin], "", /latin\.txt is not text in UTF-8/],
   ["input that is not UTF-8", [], Uint8Array.from([0xff, 0xfe, 0x41]), /standard input is not text in UTF-8/],
   ["two files", [article, article], "", /expected one file, found 2/],
-  ["two forms", ["--json", "--jsonl", article], "", /expected one of --json, --jsonl and --html, found --json and --jsonl/],
+  [
+    "two forms",
+    ["--json", "--jsonl", article],
+    "",
+    /expected one of --json, --jsonl and --html, found --json and --jsonl/,
+  ],
   ["an option without its value", ["--html"], "", /--html/],
-  ["a page that cannot be written", ["--html", join(folder, "no/such/page.html"), article], "", /cannot write .*page\.html/],
+  [
+    "a page that cannot be written",
+    ["--html", join(folder, "no/such/page.html"), article],
+    "",
+    /cannot write .*page\.html/,
+  ],
   ["jobs alone", ["--jobs", "2", article], "", /--jobs goes with --jsonl/],
-  ["jobs that are no number", ["--jsonl", "--jobs", "many"], "", /--jobs: expected a whole number from 1 on, found many/],
+  [
+    "jobs that are no number",
+    ["--jsonl", "--jobs", "many"],
+    "",
+    /--jobs: expected a whole number from 1 on, found many/,
+  ],
   ["no jobs", ["--jsonl", "--jobs", "0"], "", /--jobs: expected a whole number from 1 on, found 0/],
-  ["a field that is none", ["--json", "--fields", "claims,speaker"], "", /--fields: expected some of schemaVersion,.*, found "speaker"/],
+  [
+    "a field that is none",
+    ["--json", "--fields", "claims,speaker"],
+    "",
+    /--fields: expected some of schemaVersion,.*, found "speaker"/,
+  ],
   ["fields alone", ["--fields", "claims", article], "", /--fields goes with --json and --jsonl/],
   ["a table with fields", ["--jsonl", "--csv", "--fields", "claims"], "", /--csv does not go with --fields/],
   ["a table as JSON", ["--json", "--csv"], "", /--csv does not go with --json/],
@@ -80,8 +105,14 @@ test("--json is the analysis of the text", () => {
   const { stdout, status } = claimlight(["--json", article]);
   assert.equal(status, 0);
   const { claims, countries } = JSON.parse(stdout) as Analysis;
-  assert.deepEqual(claims.flatMap(({ content }) => content.map(({ start, end }) => TEXT.slice(start, end))), ["“The bridge is <b>safe</b>,”"]);
-  assert.deepEqual(countries.map(({ code }) => code), ["PE"]);
+  assert.deepEqual(
+    claims.flatMap(({ content }) => content.map(({ start, end }) => TEXT.slice(start, end))),
+    ["“The bridge is <b>safe</b>,”"],
+  );
+  assert.deepEqual(
+    countries.map(({ code }) => code),
+    ["PE"],
+  );
 });
 
 test("--html is one page with the text escaped and nothing to load", () => {
@@ -97,7 +128,12 @@ test("--html is one page with the text escaped and nothing to load", () => {
 
 test("--jobs gives the same lines in the same order", () => {
   const names = ["Peru", "Chile", "Kenya", "Nepal", "Ghana"];
-  const input = lines(...Array.from({ length: 40 }, (_, id) => ({ id, text: `${names[id % 5]} won ${"again and ".repeat(id % 7)}again.` })));
+  const input = lines(
+    ...Array.from({ length: 40 }, (_, id) => ({
+      id,
+      text: `${names[id % 5]} won ${"again and ".repeat(id % 7)}again.`,
+    })),
+  );
   const one = claimlight(["--jsonl"], input);
   const three = claimlight(["--jsonl", "--jobs", "3"], input);
   assert.equal(one.status, 0);
@@ -109,7 +145,9 @@ test("--jsonl streams: the first answer comes before the last line", async () =>
   const child = spawn("node", ["dist/cli.js", "--jsonl"], { stdio: ["pipe", "pipe", "inherit"] });
   const line = lines({ id: 1, text: "Peru won." });
   child.stdin.write(line.repeat(8));
-  const [first] = await new Promise<string[]>((resolve) => child.stdout.once("data", (part: Buffer) => resolve(part.toString().split("\n"))));
+  const [first] = await new Promise<string[]>((resolve) =>
+    child.stdout.once("data", (part: Buffer) => resolve(part.toString().split("\n"))),
+  );
   assert.equal((JSON.parse(first ?? "") as { id: number }).id, 1);
   child.stdin.end();
   assert.equal(await new Promise((resolve) => child.on("exit", resolve)), 0);
@@ -117,10 +155,18 @@ test("--jsonl streams: the first answer comes before the last line", async () =>
 
 test("--jsonl holds few lines at a time: 200 MB go through a heap of 48", () => {
   for (const jobs of ["1", "2"]) {
-    const { stderr, stdout } = spawnSync("sh", ["-c", `yes "$LINE" | head -2000 | node --max-old-space-size=48 dist/cli.js --jsonl --jobs ${jobs} | wc -l`], {
-      encoding: "utf8",
-      env: { ...process.env, NODE_OPTIONS: "", LINE: JSON.stringify({ id: 1, text: "Peru won.", more: "x".repeat(100_000) }) },
-    });
+    const { stderr, stdout } = spawnSync(
+      "sh",
+      ["-c", `yes "$LINE" | head -2000 | node --max-old-space-size=48 dist/cli.js --jsonl --jobs ${jobs} | wc -l`],
+      {
+        encoding: "utf8",
+        env: {
+          ...process.env,
+          NODE_OPTIONS: "",
+          LINE: JSON.stringify({ id: 1, text: "Peru won.", more: "x".repeat(100_000) }),
+        },
+      },
+    );
     assert.deepEqual([stdout.trim(), stderr], ["2000", ""], `${jobs} jobs`);
   }
 });
@@ -139,18 +185,28 @@ test("--csv is the table of the page", () => {
 });
 
 test("nothing in an article, not even a name, steers the terminal", () => {
-  const { stdout } = claimlight([], "“The bridge is safe,” said Peruvian engineer Ana \u001b[31mRuiz\u009b2J\u202e.\n\n“It is,” Ana \u001b]0;title\u0007Ruiz said.\r“Yes.”\n");
+  const { stdout } = claimlight(
+    [],
+    "“The bridge is safe,” said Peruvian engineer Ana \u001b[31mRuiz\u009b2J\u202e.\n\n“It is,” Ana \u001b]0;title\u0007Ruiz said.\r“Yes.”\n",
+  );
   assert.match(stdout, /safe/);
   assert.doesNotMatch(stdout, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
 });
 
 test("a reader that has seen enough is no error", () => {
-  const { stderr, stdout } = spawnSync("sh", ["-c", `yes '{"id":1,"text":"Peru won."}' | head -300 | node dist/cli.js --jsonl | head -1`], { encoding: "utf8" });
+  const { stderr, stdout } = spawnSync(
+    "sh",
+    ["-c", `yes '{"id":1,"text":"Peru won."}' | head -300 | node dist/cli.js --jsonl | head -1`],
+    { encoding: "utf8" },
+  );
   assert.equal(stderr, "");
   assert.match(stdout, /"PE"/);
 });
 
 test("--help and --version", () => {
   assert.match(claimlight(["--help"]).stdout, /claimlight --jsonl/);
-  assert.equal(claimlight(["--version"]).stdout.trim(), (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version);
+  assert.equal(
+    claimlight(["--version"]).stdout.trim(),
+    (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version,
+  );
 });

@@ -24,7 +24,8 @@ const PAGE = `<!doctype html><html lang="en"><head><title>The Herald</title><scr
 <footer>© The Herald</footer></body></html>`;
 
 /** Each block as its kind and its words. */
-const told = (text: string, blocks: readonly Block[]): string[] => blocks.map(({ start, end, kind }) => `${kind}: ${text.slice(start, end)}`);
+const told = (text: string, blocks: readonly Block[]): string[] =>
+  blocks.map(({ start, end, kind }) => `${kind}: ${text.slice(start, end)}`);
 
 const BLOCKS = [
   "headline: Bridge Is Safe, Engineer Says",
@@ -38,11 +39,20 @@ const BLOCKS = [
 ];
 
 test("--jsonl answers a page with the text that was read and an analysis of it", () => {
-  const { stdout, stderr, status } = claimlight(["--jsonl"], `${JSON.stringify({ id: "p", html: PAGE })}\n${JSON.stringify({ id: "q", html: "" })}\n`);
+  const { stdout, stderr, status } = claimlight(
+    ["--jsonl"],
+    `${JSON.stringify({ id: "p", html: PAGE })}\n${JSON.stringify({ id: "q", html: "" })}\n`,
+  );
   assert.deepEqual([stderr, status], ["", 0]);
-  const [page, empty] = stdout.trimEnd().split("\n").map((line) => JSON.parse(line) as { id: string; text: string; analysis: Analysis });
+  const [page, empty] = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { id: string; text: string; analysis: Analysis });
   assert.deepEqual(told(page?.text ?? "", page?.analysis.blocks ?? []), BLOCKS);
-  assert.deepEqual(page?.analysis.countries.map(({ code }) => code), ["PE"]);
+  assert.deepEqual(
+    page?.analysis.countries.map(({ code }) => code),
+    ["PE"],
+  );
   assert.deepEqual(page?.analysis.speakers.map(({ name }) => name)[0], "Ana Ruiz");
   assert.deepEqual([empty?.text, empty?.analysis.blocks], ["", []]);
 });
@@ -68,7 +78,10 @@ test("a page is read by the end of its name, whatever the form of the answer", (
 test("the same words without their tags are text, and tags in a text file are words", () => {
   const path = join(folder, "page.txt");
   writeFileSync(path, "<p>Ana Ruiz said it rains.</p>");
-  const answer = claimlight(["--jsonl"], `${JSON.stringify({ id: 1, text: "<p>Ana Ruiz said it rains.</p>" })}\n`).stdout;
+  const answer = claimlight(
+    ["--jsonl"],
+    `${JSON.stringify({ id: 1, text: "<p>Ana Ruiz said it rains.</p>" })}\n`,
+  ).stdout;
   assert.deepEqual(Object.keys(JSON.parse(answer) as object), ["id", "analysis"]);
   assert.match(claimlight(["--html", "-", path]).stdout, /&(?:lt|#60);p&(?:gt|#62);/);
 });

@@ -10,13 +10,19 @@ const folder = mkdtempSync(join(tmpdir(), "claimlight-"));
 after(() => rmSync(folder, { recursive: true }));
 
 function jsonl(input: string | Uint8Array, ...args: string[]) {
-  const { stdout, stderr, status } = spawnSync("node", ["dist/cli.js", "--jsonl", "--fields", "schemaVersion", ...args], { input, encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "" } });
+  const { stdout, stderr, status } = spawnSync(
+    "node",
+    ["dist/cli.js", "--jsonl", "--fields", "schemaVersion", ...args],
+    { input, encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "" } },
+  );
   return { lines: stdout === "" ? [] : stdout.trimEnd().split("\n"), stderr, status };
 }
 
 /** A byte that is no UTF-8, and the mark of UTF-8, where the lines below have these words. */
 const bytes = (text: string): Uint8Array => {
-  const parts = text.split(/(BYTE|BOM|CR|LF)/).map((part) => ({ BYTE: [0xff], BOM: [0xef, 0xbb, 0xbf], CR: [13], LF: [10] })[part] ?? [...Buffer.from(part)]);
+  const parts = text
+    .split(/(BYTE|BOM|CR|LF)/)
+    .map((part) => ({ BYTE: [0xff], BOM: [0xef, 0xbb, 0xbf], CR: [13], LF: [10] })[part] ?? [...Buffer.from(part)]);
   return Uint8Array.from(parts.flat());
 };
 
@@ -50,7 +56,10 @@ a bracket | { | null Expected property name or '}' in JSON at position 1
 a list as a line | [1,"id",2] | null expected an object with "id" and "text"
 a word as a line | "id" | null expected an object with "id" and "text"
 what steers a terminal | {"id":1,\u001b[31m | 1 Expected double-quoted property name in JSON at position 8
-`.trim().split("\n").map((line) => line.split(" | ") as [string, string, string]);
+`
+  .trim()
+  .split("\n")
+  .map((line) => line.split(" | ") as [string, string, string]);
 
 interface Answered {
   readonly analysis?: object;
@@ -66,20 +75,39 @@ function told(line: string): string {
   return analysis ? `${id} …` : `${id} ${error?.replace(/ \(line .*/, "")}`;
 }
 
-for (const [end, name] of [["LF", "LF"], ["CRLF", "CR LF"], ["CR", "a lone CR"]] as const) {
+for (const [end, name] of [
+  ["LF", "LF"],
+  ["CRLF", "CR LF"],
+  ["CR", "a lone CR"],
+] as const) {
   test(`every line has its answer, in order, where lines end with ${name}`, () => {
     const { lines, stderr, status } = jsonl(bytes(CASES.map(([, line]) => `${line}${end}${end}`).join("")));
-    assert.deepEqual(lines.map(told), CASES.map(([, , answer]) => answer));
+    assert.deepEqual(
+      lines.map(told),
+      CASES.map(([, , answer]) => answer),
+    );
     assert.equal(status, 1);
-    const wrong = lines.map((line, at) => [JSON.parse(line) as Answered, 2 * at + 1] as const).filter(([{ error }]) => error !== undefined);
-    assert.deepEqual(wrong.map(([{ line }]) => line), wrong.map(([, number]) => number));
-    assert.deepEqual(stderr.match(/^claimlight: line \d+: /gm), wrong.map(([, number]) => `claimlight: line ${number}: `));
+    const wrong = lines
+      .map((line, at) => [JSON.parse(line) as Answered, 2 * at + 1] as const)
+      .filter(([{ error }]) => error !== undefined);
+    assert.deepEqual(
+      wrong.map(([{ line }]) => line),
+      wrong.map(([, number]) => number),
+    );
+    assert.deepEqual(
+      stderr.match(/^claimlight: line \d+: /gm),
+      wrong.map(([, number]) => `claimlight: line ${number}: `),
+    );
     assert.doesNotMatch(stderr, /\u001b/);
   });
 }
 
 test("any number of jobs gives the same", () => {
-  const input = bytes(CASES.map(([, line]) => `${line}\n`).join("").repeat(5));
+  const input = bytes(
+    CASES.map(([, line]) => `${line}\n`)
+      .join("")
+      .repeat(5),
+  );
   const one = jsonl(input);
   assert.equal(one.lines.length, 5 * CASES.length);
   assert.deepEqual(jsonl(input, "--jobs", "1000"), one);
@@ -110,11 +138,20 @@ test("a run that was ended goes on where it was, whatever became of its last ans
 });
 
 test("--csv has a row for each statement, and one for an article without any", () => {
-  const input = [{ id: "=a", text: "“The bridge is safe,” said Ana Ruiz. “It is new,” she said." }, { id: -5, text: "Rain." }, { id: 6 }].map((line) => JSON.stringify(line)).join("\n");
+  const input = [
+    { id: "=a", text: "“The bridge is safe,” said Ana Ruiz. “It is new,” she said." },
+    { id: -5, text: "Rain." },
+    { id: 6 },
+  ]
+    .map((line) => JSON.stringify(line))
+    .join("\n");
   const { stdout, status } = spawnSync("node", ["dist/cli.js", "--jsonl", "--csv"], { input, encoding: "utf8" });
   const [header = "", ...rows] = stdout.trimEnd().split("\r\n");
   assert.match(header, /^\uFEFFid,number,speaker,.*,error$/);
-  assert.deepEqual(rows.map((row) => row.slice(0, 14)), ["'=a,1,Ana Ruiz", "'=a,2,Ana Ruiz", "-5,,,,,,,,,,,,", "6,,,,,,,,,,,,,"]);
+  assert.deepEqual(
+    rows.map((row) => row.slice(0, 14)),
+    ["'=a,1,Ana Ruiz", "'=a,2,Ana Ruiz", "-5,,,,,,,,,,,,", "6,,,,,,,,,,,,,"],
+  );
   assert.match(rows[3] ?? "", /,"expected an object with ""id"" and ""text"""$/);
   assert.equal(status, 1);
 });

@@ -19,7 +19,9 @@ test("the preview comes first, with what is found quickly", async () => {
     },
     onProgress: (fraction) => seen.push(`${fraction}`),
   });
-  const [before, after] = [seen.slice(0, seen.indexOf("preview")), seen.slice(seen.indexOf("preview") + 1)].map((part) => part.map(Number));
+  const [before, after] = [seen.slice(0, seen.indexOf("preview")), seen.slice(seen.indexOf("preview") + 1)].map(
+    (part) => part.map(Number),
+  );
   assert.ok(before!.length > 1 && before![0] === 0 && before!.every((fraction) => fraction <= 0.2), seen.join());
   assert.ok(after!.length > 3 && after!.at(-1) === 1 && after!.every((fraction) => fraction > 0.2), seen.join());
   assert.deepEqual(preview?.countries, analysis.countries);
@@ -31,8 +33,14 @@ test("the preview comes first, with what is found quickly", async () => {
 test("positions are UTF-16: the slice is the marked text", async () => {
   const text = `👩‍👩‍👧 ${TEXT}`;
   const { claims, countries } = await analyze(text);
-  assert.deepEqual(claims.flatMap(({ content }) => content.map(({ start, end }) => text.slice(start, end))), ["“The bridge is safe,”"]);
-  assert.deepEqual(countries.flatMap(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end))), ["Peruvian"]);
+  assert.deepEqual(
+    claims.flatMap(({ content }) => content.map(({ start, end }) => text.slice(start, end))),
+    ["“The bridge is safe,”"],
+  );
+  assert.deepEqual(
+    countries.flatMap(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end))),
+    ["Peruvian"],
+  );
 });
 
 test("an aborted signal is refused with its reason", async () => {
@@ -54,7 +62,11 @@ test("after a trap the next call finds a fresh instance", async (context) => {
     this.__wbg_ptr = 0xffff_fff0;
     return Session.prototype.step.call(this as unknown as Session);
   });
-  await assert.rejects(analyze(TEXT), { name: "ClaimlightError", code: "memory", message: /not enough memory for this text/ });
+  await assert.rejects(analyze(TEXT), {
+    name: "ClaimlightError",
+    code: "memory",
+    message: /not enough memory for this text/,
+  });
   assert.equal(trap.mock.callCount(), 1);
   assert.equal((await analyze(TEXT)).claims.length, 1);
 });
@@ -62,7 +74,10 @@ test("after a trap the next call finds a fresh instance", async (context) => {
 test("calls at the same time do not mix", async () => {
   const names = ["Peru", "Chile", "Kenya", "Nepal"];
   const found = await Promise.all(names.map((name) => analyze(`${name} won.`)));
-  assert.deepEqual(found.map(({ countries }) => countries.map(({ name }) => name)), names.map((name) => [name]));
+  assert.deepEqual(
+    found.map(({ countries }) => countries.map(({ name }) => name)),
+    names.map((name) => [name]),
+  );
 });
 
 test("in steps: progress rises steadily, other work gets its turn, and all is as if it were read at once", async () => {
@@ -74,14 +89,21 @@ test("in steps: progress rises steadily, other work gets its turn, and all is as
   clearInterval(turning);
   assert.ok(seen.length > 50, `told ${seen.length} times`);
   const leaps = seen.slice(1).map((fraction, nth) => fraction - (seen[nth] ?? 0));
-  assert.ok(leaps.every((leap) => leap > 0 && leap < 0.1), seen.join(" "));
+  assert.ok(
+    leaps.every((leap) => leap > 0 && leap < 0.1),
+    seen.join(" "),
+  );
   assert.ok(turns > 5, `${turns} turns`);
   const core = await load(readFileSync("dist/claimlight.wasm"));
   assert.deepEqual(analysis, core.analyze(text));
 });
 
 /** When the signal is aborted, in which text: what is done before the network reads grows with the text. */
-const ABORTS = [["of a megabyte", LONG, 0], ["in the middle", ofLength(60_000), 0.5], ["near the end", ofLength(240_000), 0.9]] as const;
+const ABORTS = [
+  ["of a megabyte", LONG, 0],
+  ["in the middle", ofLength(60_000), 0.5],
+  ["near the end", ofLength(240_000), 0.9],
+] as const;
 
 for (const [when, text, fraction] of ABORTS) {
   test(`an abort on this thread settles within 100 ms of work: ${when}`, async () => {
@@ -103,7 +125,10 @@ for (const [when, text, fraction] of ABORTS) {
         });
       };
       const work = analyze(text, { signal: abort.signal, onProgress });
-      work.then(() => reject(new Error("the work was done before the abort")), () => undefined);
+      work.then(
+        () => reject(new Error("the work was done before the abort")),
+        () => undefined,
+      );
     });
     assert.ok((await ended) < 100);
     assert.equal((await analyze(TEXT)).claims.length, 1, "the next call works");

@@ -26,14 +26,20 @@ for (const [name, source] of SOURCES) {
 
 test("a part of a country keeps its name", async () => {
   const { countries } = (await load(bytes)).analyze("Scotland voted. Peru won.");
-  assert.deepEqual(countries.map(({ code, mentions }) => [code, mentions]), [
-    ["GB", [{ start: 0, end: 8, part: "Scotland", via: "name", because: "name" }]],
-    ["PE", [{ start: 16, end: 20, via: "name", because: "name" }]],
-  ]);
+  assert.deepEqual(
+    countries.map(({ code, mentions }) => [code, mentions]),
+    [
+      ["GB", [{ start: 0, end: 8, part: "Scotland", via: "name", because: "name" }]],
+      ["PE", [{ start: 16, end: 20, via: "name", because: "name" }]],
+    ],
+  );
 });
 
 test("what is no wasm is refused in words", async () => {
-  await assert.rejects(load(7 as unknown as WasmSource), { name: "TypeError", message: /expected bytes, a WebAssembly.Module, a Response or a URL/ });
+  await assert.rejects(load(7 as unknown as WasmSource), {
+    name: "TypeError",
+    message: /expected bytes, a WebAssembly.Module, a Response or a URL/,
+  });
   await assert.rejects(load(new Response("no", { status: 404 })), { message: /the wasm was not found: 404/ });
 });
 

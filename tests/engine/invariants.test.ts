@@ -9,19 +9,45 @@ const core = await load(readFileSync("build/wasm/claimlight_bg.wasm"));
 
 /** The cases of a file of rules without their marks. */
 const cases = (name: string, paragraph: RegExp): string[] =>
-  readFileSync(`tests/rules/${name}.txt`, "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.replace(/^! ?/, "").replace(/ => .*$/, "").replace(/[<>]/g, "").replace(/\{([^{}|]*)\|[^{}]*\}/g, "$1").replace(/\{([^{}|]*)\|[^{}]*\}/g, "$1").replace(paragraph, "\n\n"))
+  readFileSync(`tests/rules/${name}.txt`, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) =>
+      line
+        .replace(/^! ?/, "")
+        .replace(/ => .*$/, "")
+        .replace(/[<>]/g, "")
+        .replace(/\{([^{}|]*)\|[^{}]*\}/g, "$1")
+        .replace(/\{([^{}|]*)\|[^{}]*\}/g, "$1")
+        .replace(paragraph, "\n\n"),
+    )
     .filter((text) => !/[{}|]/.test(text));
 
-const ARTICLES = readdirSync("tests/articles").filter((name) => name.endsWith(".txt")).map((name) => readFileSync(`tests/articles/${name}`, "utf8"));
-const TEXTS = [...ARTICLES, ...cases("attributions", / ?\/\/ ?/g), ...cases("speakers", / \/ /g), ...cases("claim-articles", / ?\/\/ ?/g), ...cases("countries", / \/ /g).slice(0, 200)];
+const ARTICLES = readdirSync("tests/articles")
+  .filter((name) => name.endsWith(".txt"))
+  .map((name) => readFileSync(`tests/articles/${name}`, "utf8"));
+const TEXTS = [
+  ...ARTICLES,
+  ...cases("attributions", / ?\/\/ ?/g),
+  ...cases("speakers", / \/ /g),
+  ...cases("claim-articles", / ?\/\/ ?/g),
+  ...cases("countries", / \/ /g).slice(0, 200),
+];
 
 /** Who says what and which countries, with blanks, quotation marks and names made alike. */
-function found(text: string, { claims, speakers, countries }: Analysis, alike = (words: string): string => words): string[] {
-  const plain = (words: string): string => alike(words.normalize("NFC").replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, " ").trim());
+function found(
+  text: string,
+  { claims, speakers, countries }: Analysis,
+  alike = (words: string): string => words,
+): string[] {
+  const plain = (words: string): string =>
+    alike(words.normalize("NFC").replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, " ").trim());
   const name = (id: number | null): string => plain(speakers.find((speaker) => speaker.id === id)?.name ?? "-");
   return [
-    ...claims.map(({ speaker, content }) => `${name(speaker)}: ${content.map(({ start, end }) => plain(text.slice(start, end))).join(" … ")}`),
+    ...claims.map(
+      ({ speaker, content }) =>
+        `${name(speaker)}: ${content.map(({ start, end }) => plain(text.slice(start, end))).join(" … ")}`,
+    ),
     ...countries.map(({ code, mentions }) => `${code} ${mentions.length}`),
   ];
 }
@@ -30,13 +56,30 @@ const ELSEWHERE = "The library opens at nine. It has books for children, a room 
 
 /** Other names of the same kind for those of the texts. */
 const NAMES: Readonly<Record<string, string>> = {
-  Ana: "Nina", Ruiz: "Solis", Ben: "Max", Keller: "Tanner", Teo: "Iker", Quintay: "Bexley", Bo: "Ty", Ray: "Dunn", Tal: "Dorn", Pell: "Holt",
+  Ana: "Nina",
+  Ruiz: "Solis",
+  Ben: "Max",
+  Keller: "Tanner",
+  Teo: "Iker",
+  Quintay: "Bexley",
+  Bo: "Ty",
+  Ray: "Dunn",
+  Tal: "Dorn",
+  Pell: "Holt",
 };
 const OTHERS = Object.fromEntries(Object.entries(NAMES).map(([one, other]) => [other, one]));
-const renamed = (names: Readonly<Record<string, string>>) => (text: string): string => text.replace(/\p{Lu}\p{L}+/gu, (word) => names[word] ?? word);
+const renamed =
+  (names: Readonly<Record<string, string>>) =>
+  (text: string): string =>
+    text.replace(/\p{Lu}\p{L}+/gu, (word) => names[word] ?? word);
 
 /** What is done to a text, the share of what was found that may be another afterwards, and what makes the words alike. */
-const CHANGES: readonly (readonly [name: string, change: (text: string) => string, most: number, alike?: (words: string) => string])[] = [
+const CHANGES: readonly (readonly [
+  name: string,
+  change: (text: string) => string,
+  most: number,
+  alike?: (words: string) => string,
+])[] = [
   ["lines that end with CR LF", (text) => text.replaceAll("\n", "\r\n"), 0],
   ["blanks at the ends of lines", (text) => `${text.replaceAll("\n", "  \n")}  `, 0],
   ["an empty line at the beginning and the end", (text) => `\n\n${text}\n\n`, 0],

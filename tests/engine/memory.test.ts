@@ -39,7 +39,10 @@ test("no shape takes more than 100 bytes for a byte", () => {
     return [name, Math.round((taken(text) - FIXED) / bytesOf(text))] as const;
   });
   assert.ok(found.length > 60, `${found.length} shapes`);
-  assert.deepEqual(found.filter(([, bytes]) => bytes > 100), []);
+  assert.deepEqual(
+    found.filter(([, bytes]) => bytes > 100),
+    [],
+  );
 });
 
 test("prose takes no more than 25 bytes for a byte", () => {

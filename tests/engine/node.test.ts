@@ -16,9 +16,17 @@ test("the same as on this thread", async () => {
 test("the preview comes first, and progress rises", async () => {
   const seen: number[] = [];
   let preview: Analysis | undefined;
-  const analysis = await analyze(TEXT, { onPreview: (found) => { preview = found; }, onProgress: (fraction) => seen.push(fraction) });
+  const analysis = await analyze(TEXT, {
+    onPreview: (found) => {
+      preview = found;
+    },
+    onProgress: (fraction) => seen.push(fraction),
+  });
   assert.ok(seen.length > 4 && seen[0] === 0 && seen.at(-1) === 1, seen.join());
-  assert.deepEqual(seen, [...new Set(seen)].sort((a, b) => a - b));
+  assert.deepEqual(
+    seen,
+    [...new Set(seen)].sort((a, b) => a - b),
+  );
   assert.deepEqual(preview?.countries, analysis.countries);
 });
 
@@ -40,6 +48,9 @@ test("a server goes on answering, and an abort settles at once", async () => {
 
 test("the thread keeps no process alive, and waits for the answer", () => {
   const program = `import { analyze } from "./dist/node.js"; const { claims } = await analyze(${JSON.stringify(TEXT)}); console.log(claims.length);`;
-  const { stdout, status } = spawnSync("node", ["--input-type=module", "--eval", program], { encoding: "utf8", timeout: 20_000 });
+  const { stdout, status } = spawnSync("node", ["--input-type=module", "--eval", program], {
+    encoding: "utf8",
+    timeout: 20_000,
+  });
   assert.deepEqual([stdout, status], ["1\n", 0]);
 });

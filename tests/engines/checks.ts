@@ -9,12 +9,22 @@ const LOADS = 5;
 export async function marksAreDrawn(engine: Engine, address: string): Promise<void> {
   for (let load = 0; load < LOADS; load++) {
     await engine.open(address);
-    await until(engine, "document.querySelector('claim-light')?.analysis?.claims.length > 0 && CSS.highlights.get('claimlight-claim')?.size > 0");
+    await until(
+      engine,
+      "document.querySelector('claim-light')?.analysis?.claims.length > 0 && CSS.highlights.get('claimlight-claim')?.size > 0",
+    );
     for (let part = 0; part <= 1; part += 0.1) {
-      await engine.value(`(scrollTo({ top: ${part} * document.documentElement.scrollHeight, behavior: "instant" }), new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50))))`);
+      await engine.value(
+        `(scrollTo({ top: ${part} * document.documentElement.scrollHeight, behavior: "instant" }), new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50))))`,
+      );
     }
-    const sizes = await engine.value<number[]>("['claim', 'speaker', 'country'].map((layer) => CSS.highlights.get('claimlight-' + layer).size)");
-    assert.ok(sizes.every((size) => size > 0), `${engine.name}, load ${load + 1}: ${sizes.join()}`);
+    const sizes = await engine.value<number[]>(
+      "['claim', 'speaker', 'country'].map((layer) => CSS.highlights.get('claimlight-' + layer).size)",
+    );
+    assert.ok(
+      sizes.every((size) => size > 0),
+      `${engine.name}, load ${load + 1}: ${sizes.join()}`,
+    );
   }
 }
 
@@ -36,7 +46,10 @@ const SEEN = `(() => {
 /** A click on a mark in the middle of the page opens the card at the words; Escape gives the focus to the mark; nothing scrolls. */
 export async function cardComesToTheWords(engine: Engine, address: string): Promise<void> {
   await engine.open(address);
-  await until(engine, "document.querySelector('claim-light')?.analysis?.claims.length > 0 && CSS.highlights.get('claimlight-country')?.size > 0");
+  await until(
+    engine,
+    "document.querySelector('claim-light')?.analysis?.claims.length > 0 && CSS.highlights.get('claimlight-country')?.size > 0",
+  );
   const at = await engine.value<{ x: number; y: number; top: number; bottom: number; words: string }>(`(async () => {
     const marks = [...CSS.highlights.get("claimlight-country")].map((mark) => {
       const range = document.createRange();
@@ -56,12 +69,21 @@ export async function cardComesToTheWords(engine: Engine, address: string): Prom
   await until(engine, `${SEEN}.card !== null`, 100);
   await engine.value("new Promise((drawn) => setTimeout(drawn, 500))");
   const open = await engine.value<Seen>(SEEN);
-  assert.ok(open.card && (open.card.top >= at.bottom - STAYS || open.card.bottom <= at.top + STAYS), `${engine.name}: the card stands beside ${at.words}: ${JSON.stringify([open.card, at])}`);
-  assert.ok(Math.abs(open.scroll - before.scroll) <= STAYS, `${engine.name}: a click scrolls by ${open.scroll - before.scroll}`);
+  assert.ok(
+    open.card && (open.card.top >= at.bottom - STAYS || open.card.bottom <= at.top + STAYS),
+    `${engine.name}: the card stands beside ${at.words}: ${JSON.stringify([open.card, at])}`,
+  );
+  assert.ok(
+    Math.abs(open.scroll - before.scroll) <= STAYS,
+    `${engine.name}: a click scrolls by ${open.scroll - before.scroll}`,
+  );
   await engine.press("Escape");
   await until(engine, `${SEEN}.card === null`, 100);
   await engine.value("new Promise((drawn) => setTimeout(drawn, 300))");
   const closed = await engine.value<Seen>(SEEN);
-  assert.ok(Math.abs(closed.scroll - before.scroll) <= STAYS, `${engine.name}: Escape scrolls by ${closed.scroll - before.scroll}`);
+  assert.ok(
+    Math.abs(closed.scroll - before.scroll) <= STAYS,
+    `${engine.name}: Escape scrolls by ${closed.scroll - before.scroll}`,
+  );
   assert.match(closed.focus ?? "", /^(Country|Statement|Speaker)/, `${engine.name}: the focus is at a mark`);
 }

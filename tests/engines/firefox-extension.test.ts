@@ -27,15 +27,27 @@ before(async () => {
   if (firefox === undefined) return;
   server = createServer((request, response) => {
     asked.push(request.url ?? "");
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'; script-src 'none'" }).end(PAGE);
+    response
+      .writeHead(200, {
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": "default-src 'none'; script-src 'none'",
+      })
+      .end(PAGE);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   folder = await mkdtemp(join(tmpdir(), "claimlight-"));
   await cp("dist/extension/firefox", folder, { recursive: true });
   // Nothing but a person's click grants a page: here the pages of the test are granted instead.
-  const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as { background: { scripts: string[] }; permissions: string[] };
-  const granted = { host_permissions: ["http://127.0.0.1/*"], background: { scripts: [...manifest.background.scripts, "opening.js"] }, permissions: [...manifest.permissions, "tabs"] };
+  const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as {
+    background: { scripts: string[] };
+    permissions: string[];
+  };
+  const granted = {
+    host_permissions: ["http://127.0.0.1/*"],
+    background: { scripts: [...manifest.background.scripts, "opening.js"] },
+    permissions: [...manifest.permissions, "tabs"],
+  };
   await writeFile(join(folder, "opening.js"), OPENING);
   await writeFile(join(folder, "manifest.json"), JSON.stringify({ ...manifest, ...granted }));
   browser = await puppeteer.launch({ browser: "firefox", executablePath: firefox, headless: true });
@@ -62,7 +74,8 @@ async function comesTrue(isSo: () => Promise<boolean>): Promise<boolean> {
 async function marked(page: Page): Promise<boolean> {
   for (let load = 0; load < 6; load++) {
     await page.goto(address);
-    if (await comesTrue(() => page.evaluate(() => (CSS.highlights.get("claimlight-claim")?.size ?? 0) > 0))) return true;
+    if (await comesTrue(() => page.evaluate(() => (CSS.highlights.get("claimlight-claim")?.size ?? 0) > 0)))
+      return true;
   }
   return false;
 }
@@ -70,10 +83,18 @@ async function marked(page: Page): Promise<boolean> {
 test("Firefox: the extension marks an article on a page that allows no scripts", { skip: needed }, async () => {
   const page = await browser.newPage();
   assert.ok(await marked(page));
-  const sizes = await page.evaluate(() => ["claim", "speaker", "country"].map((layer) => CSS.highlights.get(`claimlight-${layer}`)?.size ?? 0));
-  assert.ok(sizes.every((size) => size > 0), sizes.join());
+  const sizes = await page.evaluate(() =>
+    ["claim", "speaker", "country"].map((layer) => CSS.highlights.get(`claimlight-${layer}`)?.size ?? 0),
+  );
+  assert.ok(
+    sizes.every((size) => size > 0),
+    sizes.join(),
+  );
   // The panel goes, and so does every mark.
   for (const other of await browser.pages()) if (other !== page) await other.close();
   assert.ok(await comesTrue(() => page.evaluate(() => CSS.highlights.size === 0)));
-  assert.deepEqual([...new Set(asked)].filter((path) => path !== "/favicon.ico"), ["/"]);
+  assert.deepEqual(
+    [...new Set(asked)].filter((path) => path !== "/favicon.ico"),
+    ["/"],
+  );
 });

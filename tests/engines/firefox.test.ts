@@ -59,4 +59,6 @@ after(async () => {
 });
 
 test("Firefox draws the marks and lives", { skip: needed }, () => marksAreDrawn(engine, page.address));
-test("Firefox: the card comes to the words, and nothing scrolls", { skip: needed }, () => cardComesToTheWords(engine, page.address));
+test("Firefox: the card comes to the words, and nothing scrolls", { skip: needed }, () =>
+  cardComesToTheWords(engine, page.address),
+);

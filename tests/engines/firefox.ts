@@ -4,7 +4,9 @@ import { delimiter, join } from "node:path";
 
 const folders = (process.env["PATH"] ?? "").split(delimiter);
 
-export const firefox = folders.flatMap((folder) => ["firefox-esr", "firefox"].map((name) => join(folder, name))).find((path) => existsSync(path));
+export const firefox = folders
+  .flatMap((folder) => ["firefox-esr", "firefox"].map((name) => join(folder, name)))
+  .find((path) => existsSync(path));
 
 /** Why a test is skipped, or that it is not. */
 export const needed = firefox === undefined ? "apt-get install firefox-esr" : false;

@@ -20,23 +20,41 @@ export class WebDriver implements Engine {
   }
 
   /** Starts a driver's program, and a session in it. */
-  static async start(name: string, [program = "", ...args]: readonly string[], port: number, capabilities: object): Promise<WebDriver> {
+  static async start(
+    name: string,
+    [program = "", ...args]: readonly string[],
+    port: number,
+    capabilities: object,
+  ): Promise<WebDriver> {
     const started = spawn(program, [...args, `--port=${port}`], { stdio: "ignore", detached: true });
     const driver = new WebDriver(name, started, port);
-    for (let asked = 0; !(await fetch(`${driver.#address}/status`).then(({ ok }) => ok, () => false)); asked++) {
+    for (
+      let asked = 0;
+      !(await fetch(`${driver.#address}/status`).then(
+        ({ ok }) => ok,
+        () => false,
+      ));
+      asked++
+    ) {
       if (asked === START_TRIES || started.exitCode !== null) throw new Error(`${program} did not start`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    const { sessionId } = await driver.#ask<{ sessionId: string }>("POST", "/session", { capabilities: { alwaysMatch: capabilities } });
+    const { sessionId } = await driver.#ask<{ sessionId: string }>("POST", "/session", {
+      capabilities: { alwaysMatch: capabilities },
+    });
     driver.#session = `/session/${sessionId}`;
     return driver;
   }
 
   async #ask<T>(method: string, path: string, body?: object): Promise<T> {
-    const response = await fetch(this.#address + path, body === undefined ? { method } : { method, body: JSON.stringify(body) });
+    const response = await fetch(
+      this.#address + path,
+      body === undefined ? { method } : { method, body: JSON.stringify(body) },
+    );
     const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
     // A page whose process has ended gives no result that the driver can read.
-    if (!response.ok) throw new Error(`${this.name}: ${method} ${path.replace(this.#session, "")}: ${value.error}: ${value.message}`);
+    if (!response.ok)
+      throw new Error(`${this.name}: ${method} ${path.replace(this.#session, "")}: ${value.error}: ${value.message}`);
     return value;
   }
 
@@ -58,7 +76,10 @@ export class WebDriver implements Engine {
   }
 
   async press(key: keyof typeof KEYS): Promise<void> {
-    await this.#act("key", [{ type: "keyDown", value: KEYS[key] }, { type: "keyUp", value: KEYS[key] }]);
+    await this.#act("key", [
+      { type: "keyDown", value: KEYS[key] },
+      { type: "keyUp", value: KEYS[key] },
+    ]);
   }
 
   async #act(type: "pointer" | "key", actions: readonly object[]): Promise<void> {

@@ -18,12 +18,26 @@ def points(text, words):
 
 def claim(text, content, cue=None, source=None, speaker=None, **more):
     part = lambda words: [units(text, words)] if words else []
-    return {"content": part(content), "cue": part(cue), "source": part(source), "speaker": speaker, "parent": None, "quotation": "none", **more}
+    return {
+        "content": part(content),
+        "cue": part(cue),
+        "source": part(source),
+        "speaker": speaker,
+        "parent": None,
+        "quotation": "none",
+        **more,
+    }
 
 
 def analysis(claims=(), speakers=(), countries=(), blocks=(), sentences=()):
     listed = [{"id": n, "kind": "person", "mentions": [], **speaker} for n, speaker in enumerate(speakers)]
-    return {"claims": list(claims), "speakers": listed, "countries": list(countries), "blocks": list(blocks), "sentences": list(sentences)}
+    return {
+        "claims": list(claims),
+        "speakers": listed,
+        "countries": list(countries),
+        "blocks": list(blocks),
+        "sentences": list(sentences),
+    }
 
 
 def scored(kind, gold, *analyses):

@@ -46,19 +46,30 @@ class Convert(unittest.TestCase):
 
     def test_polnear(self):
         self.file("text/a.txt", "Ruiz said it is safe, and open.")
-        self.file("attributions/a_ef2d.ann", "T1\tSource 0 4\tRuiz\nT2\tCue 5 9\tsaid\nT3\tContent 10 20;22 30\tit is safe and open\nT4\tAttribution 5 9\tsaid\nE1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\n")
+        self.file(
+            "attributions/a_ef2d.ann",
+            "T1\tSource 0 4\tRuiz\nT2\tCue 5 9\tsaid\nT3\tContent 10 20;22 30\tit is safe and open\nT4\tAttribution 5 9\tsaid\nE1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\n",
+        )
         (document,) = polnear.convert([self.folder])
-        self.assertEqual(document["attributions"], [{"id": "E1", "source": [[0, 4]], "cue": [[5, 9]], "content": [[10, 20], [22, 30]]}])
+        self.assertEqual(
+            document["attributions"],
+            [{"id": "E1", "source": [[0, 4]], "cue": [[5, 9]], "content": [[10, 20], [22, 30]]}],
+        )
 
     def test_places(self):
         lgl, virus = places.convert([self.file("lgl.xml", LGL), self.file("GeoVirus.xml", VIRUS)])
-        self.assertEqual((lgl["id"], [(m["text"], m["code"], m["type"]) for m in lgl["countries"]]), ("lgl-7", [("France", "FR", "name")]))
+        self.assertEqual(
+            (lgl["id"], [(m["text"], m["code"], m["type"]) for m in lgl["countries"]]),
+            ("lgl-7", [("France", "FR", "name")]),
+        )
         self.assertEqual([(m["start"], m["end"], m["code"]) for m in virus["countries"]], [(0, 4, "PE")])
 
     def test_claimbuster(self):
         ours = self.file("groundtruth.csv", 'Sentence_id,Text,Verdict\n7,"Taxes rose, twice.",1\n8,Good evening.,-1\n')
         clef = self.file("dev.tsv", "Sentence_id\tText\tclass_label\n9\tTaxes fell.\tYes\n")
-        self.assertEqual([(d["id"], d["label"]) for d in claimbuster.convert([ours, clef])], [("cb-7", 1), ("cb-8", 0), ("cb-9", 1)])
+        self.assertEqual(
+            [(d["id"], d["label"]) for d in claimbuster.convert([ours, clef])], [("cb-7", 1), ("cb-8", 0), ("cb-9", 1)]
+        )
 
     def test_ud(self):
         lines = list(ud.convert([self.file("a.conllu", CONLLU)]))
@@ -67,4 +78,7 @@ class Convert(unittest.TestCase):
     def test_gum(self):
         (document,) = gum.convert([self.file("GUM_news_bridge.conllu", CONLLU)])
         self.assertEqual(document["text"], "Ana Ruiz left.\n\nShe said it's open.")
-        self.assertEqual(document["sources"], [{"start": 16, "end": 19, "text": "She", "head": "She", "type": "pronoun", "names": ["Ana Ruiz"]}])
+        self.assertEqual(
+            document["sources"],
+            [{"start": 16, "end": 19, "text": "She", "head": "She", "type": "pronoun", "names": ["Ana Ruiz"]}],
+        )

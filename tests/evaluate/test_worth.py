@@ -17,7 +17,9 @@ class Worth(unittest.TestCase):
 
     def test_sentences_that_change(self):
         text = "Ruiz said it. Peru won. Pell left."
-        sentences = [{**units(text, words), "checkability": 0} for words in ("Ruiz said it.", "Peru won.", "Pell left.")]
+        sentences = [
+            {**units(text, words), "checkability": 0} for words in ("Ruiz said it.", "Peru won.", "Pell left.")
+        ]
         peru = [{"code": "PE", "mentions": [{**units(text, "Peru"), "via": "name"}]}]
         before = Reading(text, analysis([claim(text, "it", "said")], countries=peru, sentences=sentences))
         after = Reading(text, analysis([claim(text, "it", "said", "Ruiz")], countries=peru, sentences=sentences))

@@ -21,9 +21,15 @@ const FORMS = { phone: undefined, desktop: "desktop" };
 export async function lighthouse() {
   await tools();
   const load = (name) => import(pathToFileURL(join(FIELD, "node_modules", name)).href);
-  const [{ default: audit, desktopConfig }, { launch }] = [await load("lighthouse/core/index.js"), await load("chrome-launcher/dist/index.js")];
+  const [{ default: audit, desktopConfig }, { launch }] = [
+    await load("lighthouse/core/index.js"),
+    await load("chrome-launcher/dist/index.js"),
+  ];
   const site = await serve(join(ROOT, "dist"));
-  const chrome = await launch({ chromePath: await chromium(), chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu"] });
+  const chrome = await launch({
+    chromePath: await chromium(),
+    chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu"],
+  });
   const result = { passed: 0, failed: 0 };
   try {
     for (const page of ["", "embed.html"]) {
@@ -31,15 +37,22 @@ export async function lighthouse() {
         const best = Object.fromEntries(CATEGORIES.map((category) => [category, 0]));
         const missed = new Set();
         for (let round = 0; round < ROUNDS && Object.values(best).some((score) => score < LEAST); round++) {
-          const { lhr } = await audit(site.address + page, { port: chrome.port, onlyCategories: CATEGORIES, logLevel: "error" }, preset && desktopConfig);
+          const { lhr } = await audit(
+            site.address + page,
+            { port: chrome.port, onlyCategories: CATEGORIES, logLevel: "error" },
+            preset && desktopConfig,
+          );
           for (const category of CATEGORIES) {
             best[category] = Math.max(best[category], Math.round((lhr.categories[category].score ?? 0) * 100));
-            for (const { id, weight } of lhr.categories[category].auditRefs) if (weight > 0 && (lhr.audits[id].score ?? 1) < 0.9) missed.add(id);
+            for (const { id, weight } of lhr.categories[category].auditRefs)
+              if (weight > 0 && (lhr.audits[id].score ?? 1) < 0.9) missed.add(id);
           }
         }
         const isGood = Object.values(best).every((score) => score >= LEAST);
         result[isGood ? "passed" : "failed"]++;
-        console.log(`${isGood ? "ok    " : "FAILED"} ${page || "index.html"}, ${form}: ${CATEGORIES.map((category) => `${category} ${best[category]}`).join(", ")}${missed.size > 0 ? ` (below 90: ${[...missed].join(", ")})` : ""}`);
+        console.log(
+          `${isGood ? "ok    " : "FAILED"} ${page || "index.html"}, ${form}: ${CATEGORIES.map((category) => `${category} ${best[category]}`).join(", ")}${missed.size > 0 ? ` (below 90: ${[...missed].join(", ")})` : ""}`,
+        );
       }
     }
   } finally {
@@ -52,7 +65,9 @@ export async function lighthouse() {
 async function tools() {
   await mkdir(FIELD, { recursive: true });
   for (const file of ["package.json", "package-lock.json", ".npmrc"]) await cp(join(HERE, file), join(FIELD, file));
-  const lock = createHash("sha256").update(await readFile(join(HERE, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(await readFile(join(HERE, "package-lock.json")))
+    .digest("hex");
   const mark = join(FIELD, ".lock");
   if ((await readFile(mark, "utf8").catch(() => "")) === lock) return;
   await run("npm", ["ci", "--ignore-scripts"], { cwd: FIELD });

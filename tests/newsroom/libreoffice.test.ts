@@ -12,7 +12,10 @@ import { analyze } from "../../www/src/engine/node.js";
 import { EXAMPLE } from "../../www/src/example.js";
 import { FORMATS } from "../../www/src/export/index.js";
 
-const found = (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, "soffice")).find((path) => existsSync(path));
+const found = (process.env["PATH"] ?? "")
+  .split(delimiter)
+  .map((folder) => join(folder, "soffice"))
+  .find((path) => existsSync(path));
 const skip = found === undefined ? "apt-get install libreoffice-calc-nogui" : false;
 
 /** Comma, quotation mark, UTF-8, first line 1: what the dialogue proposes to a person for a file with the mark of UTF-8. */
@@ -21,10 +24,23 @@ const FILTER = "CSV:44,34,76,1";
 /** Signs that a spreadsheet may take for its own. */
 const WILD = `Harbour shut\n\n“=SUM(A1), ‘so’; "+1",” said José Peña, the harbour master of Cádiz. She said 👩‍🚀 the storm sank 1,400 boats, or 3/4, on 2018-02-03.\n\n"@home, it rains," said Ana Ruiz and Ben Pell.`;
 
-for (const [name, words] of [["an article", process.env["CLAIMLIGHT_ARTICLE"] ?? null], ["signs of its own", WILD]] as const) {
+for (const [name, words] of [
+  ["an article", process.env["CLAIMLIGHT_ARTICLE"] ?? null],
+  ["signs of its own", WILD],
+] as const) {
   test(`LibreOffice reads the same table: ${name}`, { skip }, async () => {
     const text = name === "signs of its own" ? WILD : words === null ? EXAMPLE : await readFile(words, "utf8");
-    const table = FORMATS.csv.write({ text, analysis: await analyze(text), corrections: [], source: { url: "https://news.example/1?a=1&b=2", outlet: "The “Port”, daily", author: "=Bo", published: "2018-11-12" } });
+    const table = FORMATS.csv.write({
+      text,
+      analysis: await analyze(text),
+      corrections: [],
+      source: {
+        url: "https://news.example/1?a=1&b=2",
+        outlet: "The “Port”, daily",
+        author: "=Bo",
+        published: "2018-11-12",
+      },
+    });
     const expected = rowsOf(table.replace("\uFEFF", ""));
     assert.ok(expected.length > 3);
     const seen = await opened(table);
@@ -48,12 +64,28 @@ async function opened(table: string): Promise<string[][]> {
   const folder = await mkdtemp(join(tmpdir(), "claimlight-"));
   try {
     await writeFile(join(folder, "table.csv"), table);
-    await promisify(execFile)(found ?? "", [`-env:UserInstallation=file://${folder}/profile`, "--headless", `--infilter=${FILTER}`, "--convert-to", "fods", "--outdir", folder, join(folder, "table.csv")]);
+    await promisify(execFile)(found ?? "", [
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--headless",
+      `--infilter=${FILTER}`,
+      "--convert-to",
+      "fods",
+      "--outdir",
+      folder,
+      join(folder, "table.csv"),
+    ]);
     const { children } = parseDocument(await readFile(join(folder, "table.fods"), "utf8"), { xmlMode: true });
-    return named(children, "table:table-row").map((row) => trimmed(named(row.children, "table:table-cell").flatMap((cell) => {
-      const words = cell.attribs["office:date-value"] ?? cell.attribs["office:value"] ?? named(cell.children, "text:p").map(wordsOf).join("\n");
-      return Array.from({ length: Number(cell.attribs["table:number-columns-repeated"] ?? 1) }, () => words);
-    })));
+    return named(children, "table:table-row").map((row) =>
+      trimmed(
+        named(row.children, "table:table-cell").flatMap((cell) => {
+          const words =
+            cell.attribs["office:date-value"] ??
+            cell.attribs["office:value"] ??
+            named(cell.children, "text:p").map(wordsOf).join("\n");
+          return Array.from({ length: Number(cell.attribs["table:number-columns-repeated"] ?? 1) }, () => words);
+        }),
+      ),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -65,10 +97,26 @@ type Element = Extract<Node, { attribs: object }>;
 const isElement = (node: Node): node is Element => "attribs" in node;
 
 const named = (nodes: readonly Node[], name: string): Element[] =>
-  nodes.flatMap((node) => !isElement(node) ? [] : node.name === name ? [node] : named(node.children, name));
+  nodes.flatMap((node) => (!isElement(node) ? [] : node.name === name ? [node] : named(node.children, name)));
 
-const wordsOf = (node: Node): string => "data" in node ? node.data : isElement(node) ? node.children.map(wordsOf).join("") : "";
+const wordsOf = (node: Node): string =>
+  "data" in node ? node.data : isElement(node) ? node.children.map(wordsOf).join("") : "";
 
 /** As many cells as the table has columns: the program fills a row to its end. */
-const COLUMNS = FORMATS.csv.write({ text: "", analysis: { schemaVersion: 0, language: { code: "en", confidence: 1 }, blocks: [], sentences: [], claims: [], speakers: [], entities: [], countries: [] }, corrections: [] }).split(",").length;
+const COLUMNS = FORMATS.csv
+  .write({
+    text: "",
+    analysis: {
+      schemaVersion: 0,
+      language: { code: "en", confidence: 1 },
+      blocks: [],
+      sentences: [],
+      claims: [],
+      speakers: [],
+      entities: [],
+      countries: [],
+    },
+    corrections: [],
+  })
+  .split(",").length;
 const trimmed = (cells: string[]): string[] => Array.from({ length: COLUMNS }, (_, at) => cells[at] ?? "");

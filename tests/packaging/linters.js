@@ -1,7 +1,7 @@
 /** What reads a package without running it. See run.js for what the fields do. */
 
 /** `main` for resolvers that know no `exports` is not promised: TypeScript's `node10` is the one of them that is tested. */
-const ATTW = "attw \"$TARBALL\" --profile node16 --no-emoji --format table";
+const ATTW = 'attw "$TARBALL" --profile node16 --no-emoji --format table';
 /** Files that are given to `Worker`, `fetch` or `<script>`, not imported for what they export. */
 const ADDRESSED = "worker wasm classic";
 /** Types for JSX, which only modules read. */
@@ -25,6 +25,13 @@ export const LINTERS = [
   { name: "publint", commands: ["publint ../../node_modules/claimlight --strict"], prints: /All good!/ },
   { name: "attw", commands: [`${ATTW} --exclude-entrypoints ${ADDRESSED} ${JSX}`] },
   // Some packages are only run, by their paths.
-  { name: "knip", commands: ["cd \"$REPOSITORY\" && knip --config tests/packaging/knip.json --no-progress"] },
-  { name: "schema", files: { "main.mjs": VALID }, commands: ["node main.mjs \"$REPOSITORY\"/tests/articles/*.txt > out && ! grep INVALID out && grep -c ' valid' out"], prints: /^[5-9]|\d\d$/m },
+  { name: "knip", commands: ['cd "$REPOSITORY" && knip --config tests/packaging/knip.json --no-progress'] },
+  {
+    name: "schema",
+    files: { "main.mjs": VALID },
+    commands: [
+      "node main.mjs \"$REPOSITORY\"/tests/articles/*.txt > out && ! grep INVALID out && grep -c ' valid' out",
+    ],
+    prints: /^[5-9]|\d\d$/m,
+  },
 ];

@@ -26,15 +26,32 @@ const FIELD = join(ROOT, "build/packaging");
 const MOST_BYTES = 3_200_000;
 const PATIENCE_MS = 600_000;
 // REPOSITORY: for the linters that look at the sources.
-const environment = { ...process.env, REPOSITORY: ROOT, TARBALL: join(FIELD, "claimlight.tgz"), PATH: `${join(FIELD, "node_modules/.bin")}:${join(FIELD, "python/bin")}:${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: "1", ASTRO_TELEMETRY_DISABLED: "1", CI: "1", NO_COLOR: "1", FORCE_COLOR: undefined };
+const environment = {
+  ...process.env,
+  REPOSITORY: ROOT,
+  TARBALL: join(FIELD, "claimlight.tgz"),
+  PATH: `${join(FIELD, "node_modules/.bin")}:${join(FIELD, "python/bin")}:${process.env.PATH}`,
+  NEXT_TELEMETRY_DISABLED: "1",
+  ASTRO_TELEMETRY_DISABLED: "1",
+  CI: "1",
+  NO_COLOR: "1",
+  FORCE_COLOR: undefined,
+};
 
 await tools();
 await python();
 await pack();
-const browser = await playwright.launch({ executablePath: await chromium(), args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"], handleSIGINT: false, handleSIGTERM: false });
+const browser = await playwright.launch({
+  executablePath: await chromium(),
+  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  handleSIGINT: false,
+  handleSIGTERM: false,
+});
 const asked = process.argv.slice(2);
 let failed = 0;
-const chosen = [...LINTERS, ...TARGETS, ...EXAMPLES, ...(await documented())].filter(({ name }) => asked.length === 0 || asked.some((word) => name.startsWith(word)));
+const chosen = [...LINTERS, ...TARGETS, ...EXAMPLES, ...(await documented())].filter(
+  ({ name }) => asked.length === 0 || asked.some((word) => name.startsWith(word)),
+);
 for (const target of chosen) {
   try {
     await tried(target);
@@ -54,7 +71,9 @@ async function tools() {
   // Nothing of the repository's settings reaches the projects.
   await writeFile(join(FIELD, "tsconfig.json"), "{}\n");
   for (const file of ["package.json", "package-lock.json"]) await cp(join(HERE, file), join(FIELD, file));
-  const lock = createHash("sha256").update(await readFile(join(HERE, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(await readFile(join(HERE, "package-lock.json")))
+    .digest("hex");
   const mark = join(FIELD, ".lock");
   if ((await readFile(mark, "utf8").catch(() => "")) === lock) return;
   await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: FIELD });
@@ -67,13 +86,21 @@ async function python() {
   const mark = join(FIELD, "python/.requirements");
   if ((await readFile(mark, "utf8").catch(() => "")) === (await readFile(list, "utf8"))) return;
   await run("python3", ["-m", "venv", join(FIELD, "python")]);
-  await run(join(FIELD, "python/bin/pip"), ["install", "--quiet", "--disable-pip-version-check", "--requirement", list]);
+  await run(join(FIELD, "python/bin/pip"), [
+    "install",
+    "--quiet",
+    "--disable-pip-version-check",
+    "--requirement",
+    list,
+  ]);
   await cp(list, mark);
 }
 
 /** What `npm install claimlight` would leave: the package has no dependencies, so that is its content. */
 async function pack() {
-  await access(join(ROOT, "dist/claimlight.wasm")).catch(() => { throw new Error("there is no package yet: npm run build"); });
+  await access(join(ROOT, "dist/claimlight.wasm")).catch(() => {
+    throw new Error("there is no package yet: npm run build");
+  });
   await run("npm", ["pack", "--silent", "--pack-destination", FIELD]);
   const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   const tarball = join(FIELD, `claimlight-${version}.tgz`);
@@ -87,7 +114,18 @@ async function pack() {
   await run("tar", ["-xzf", tarball, "-C", place, "--strip-components=1"]);
 }
 
-async function tried({ name, from, files = {}, commands = [], prints, serves, starts, title, shows = (expected) => document.title === expected, answers }) {
+async function tried({
+  name,
+  from,
+  files = {},
+  commands = [],
+  prints,
+  serves,
+  starts,
+  title,
+  shows = (expected) => document.title === expected,
+  answers,
+}) {
   const folder = join(FIELD, "projects", name.replaceAll(/\W+/g, "-"));
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -111,18 +149,30 @@ async function tried({ name, from, files = {}, commands = [], prints, serves, st
 
 function shell(command, cwd) {
   return new Promise((resolve, reject) => {
-    const child = spawn("sh", ["-c", command], { cwd, env: environment, stdio: ["ignore", "pipe", "pipe"], timeout: PATIENCE_MS });
+    const child = spawn("sh", ["-c", command], {
+      cwd,
+      env: environment,
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: PATIENCE_MS,
+    });
     let text = "";
     child.stdout.on("data", (part) => (text += part));
     child.stderr.on("data", (part) => (text += part));
-    child.on("close", (code) => (code === 0 ? resolve(text) : reject(new Error(`${command} ended with ${code}:\n${text.slice(-3000)}`))));
+    child.on("close", (code) =>
+      code === 0 ? resolve(text) : reject(new Error(`${command} ended with ${code}:\n${text.slice(-3000)}`)),
+    );
   });
 }
 
 /** A server that says where it listens. */
 function started(command, cwd) {
   return new Promise((resolve, reject) => {
-    const child = spawn("sh", ["-c", `exec ${command}`], { cwd, env: environment, stdio: ["ignore", "pipe", "pipe"], detached: true });
+    const child = spawn("sh", ["-c", `exec ${command}`], {
+      cwd,
+      env: environment,
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    });
     const close = () => {
       try {
         process.kill(-child.pid);
@@ -151,13 +201,17 @@ function started(command, cwd) {
 async function shown(address, condition, expected) {
   const page = await browser.newPage();
   const complaints = [];
-  page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
   page.on("pageerror", (error) => complaints.push(String(error)));
   try {
     await page.goto(address);
     await page.waitForFunction(condition, expected, { timeout: PATIENCE_MS });
   } catch (error) {
-    throw new Error(`waited for ${condition} (${expected}); the title is ${JSON.stringify(await page.title())}; ${complaints.join("; ") || error.message}`);
+    throw new Error(
+      `waited for ${condition} (${expected}); the title is ${JSON.stringify(await page.title())}; ${complaints.join("; ") || error.message}`,
+    );
   } finally {
     await page.close();
   }

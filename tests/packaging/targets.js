@@ -1,7 +1,7 @@
 /** Projects as strangers would write them. The same few lines everywhere; what differs is the tool around them. */
 
 const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";
-const RESULT = '`${claims.length} claim, ${countries[0].code}`';
+const RESULT = "`${claims.length} claim, ${countries[0].code}`";
 
 const PROGRAM = `
 import { analyze } from "claimlight";
@@ -14,7 +14,8 @@ analyze(${JSON.stringify(TEXT)}).then(({ claims, countries }) => {
 `;
 const TITLE = "1 claim, PE, element";
 
-const html = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>waiting</title><body>${script}</body></html>\n`;
+const html = (script) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>waiting</title><body>${script}</body></html>\n`;
 const MODULE = '<script type="module" src="/main.js"></script>';
 const PACKAGE = JSON.stringify({ name: "project", private: true, version: "1.0.0" });
 const MODULES = JSON.stringify({ name: "project", private: true, version: "1.0.0", type: "module" });
@@ -25,7 +26,8 @@ analyze(${JSON.stringify(TEXT)}).then(({ claims, countries }) => console.log(${R
 
 const NEXT = {
   "package.json": PACKAGE,
-  "app/layout.js": 'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n',
+  "app/layout.js":
+    'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n',
   "app/page.js": `
 import { analyze } from "claimlight";
 import { Client } from "./client.js";
@@ -128,13 +130,31 @@ console.log(element instanceof ClaimLight, element.analysis?.speakers.length);
 // @ts-expect-error: no such theme
 element.theme = "red";
 `;
-const tsc = (...options) => `tsc --noEmit --strict --exactOptionalPropertyTypes --noUncheckedIndexedAccess ${options.join(" ")} main.ts`;
+const tsc = (...options) =>
+  `tsc --noEmit --strict --exactOptionalPropertyTypes --noUncheckedIndexedAccess ${options.join(" ")} main.ts`;
 
 /** See run.js for what the fields do. */
 export const TARGETS = [
-  { name: "node, modules", files: { "main.mjs": `import { analyze } from "claimlight";${NODE}` }, commands: ["node main.mjs"], prints: /1 claim, PE/ },
-  { name: "node, CommonJS", files: { "main.cjs": `import("claimlight").then(({ analyze }) => {${NODE}});` }, commands: ["node main.cjs"], prints: /1 claim, PE/ },
-  { name: "node, require", files: { "main.cjs": `const { analyze, MAX_LENGTH } = require("claimlight");${NODE}\nrequire("claimlight/core").load(require("node:fs").readFileSync(require.resolve("claimlight/wasm"))).then((core) => console.log("core", core.analyze("Peru won.").countries[0].code, MAX_LENGTH));` }, commands: ["node main.cjs"], prints: /1 claim, PE[^]*core PE 2000000|core PE 2000000[^]*1 claim, PE/ },
+  {
+    name: "node, modules",
+    files: { "main.mjs": `import { analyze } from "claimlight";${NODE}` },
+    commands: ["node main.mjs"],
+    prints: /1 claim, PE/,
+  },
+  {
+    name: "node, CommonJS",
+    files: { "main.cjs": `import("claimlight").then(({ analyze }) => {${NODE}});` },
+    commands: ["node main.cjs"],
+    prints: /1 claim, PE/,
+  },
+  {
+    name: "node, require",
+    files: {
+      "main.cjs": `const { analyze, MAX_LENGTH } = require("claimlight");${NODE}\nrequire("claimlight/core").load(require("node:fs").readFileSync(require.resolve("claimlight/wasm"))).then((core) => console.log("core", core.analyze("Peru won.").countries[0].code, MAX_LENGTH));`,
+    },
+    commands: ["node main.cjs"],
+    prints: /1 claim, PE[^]*core PE 2000000|core PE 2000000[^]*1 claim, PE/,
+  },
   {
     name: "node, core with the wasm file",
     files: {
@@ -163,38 +183,159 @@ console.log("added: " + added.join());
     commands: ["node main.mjs"],
     prints: /^added: $/m,
   },
-  { name: "deno", files: { "package.json": MODULES, "main.mjs": `import { analyze } from "claimlight";${NODE}` }, commands: ["deno run main.mjs"], prints: /1 claim, PE/ },
+  {
+    name: "deno",
+    files: { "package.json": MODULES, "main.mjs": `import { analyze } from "claimlight";${NODE}` },
+    commands: ["deno run main.mjs"],
+    prints: /1 claim, PE/,
+  },
   // Packages are installed without their scripts; Bun's puts the program where it is looked for.
-  { name: "bun", files: { "package.json": MODULES, "main.mjs": `import { analyze } from "claimlight";${NODE}` }, commands: ["node ../../node_modules/bun/install.js", "bun main.mjs"], prints: /1 claim, PE/ },
-  { name: "command line", files: { "text.txt": TEXT }, commands: ["../../node_modules/claimlight/dist/cli.js --json text.txt"], prints: /"PE"/ },
-  { name: "vitest", files: { "package.json": MODULES, "main.test.js": `import { expect, test } from "vitest";\nimport { analyze } from "claimlight";\nimport "claimlight/element";\ntest("claims", async () => { expect((await analyze(${JSON.stringify(TEXT)})).claims.length).toBe(1); }, 60_000);\n` }, commands: ["vitest run"], prints: /1 passed/ },
-  { name: "vitest, jsdom", files: { "package.json": MODULES, "main.test.js": IMITATED }, commands: ["vitest run"], prints: /1 passed/ },
-  { name: "jest", files: { "package.json": PACKAGE, "main.test.js": `const { analyze } = require("claimlight");\ntest("claims", async () => { expect((await analyze(${JSON.stringify(TEXT)})).claims.length).toBe(1); }, 60_000);\n` }, commands: ["NODE_OPTIONS=--experimental-vm-modules jest"], prints: /1 passed/ },
-  { name: "types, node without a browser's", files: { "package.json": MODULES, "main.ts": TYPED }, commands: [tsc("--module nodenext --moduleResolution nodenext --target es2022 --lib es2023 --types node")] },
-  { name: "types, CommonJS", files: { "package.json": PACKAGE, "main.ts": TYPED }, commands: [tsc("--module node16 --moduleResolution node16 --target es2022 --lib es2023,dom")] },
-  { name: "types, bundler", files: { "package.json": MODULES, "main.ts": TYPED_PAGE }, commands: [tsc("--module esnext --moduleResolution bundler --target es2022 --lib es2023,dom")] },
-  { name: "types, nodenext", files: { "package.json": MODULES, "main.ts": TYPED_PAGE }, commands: [tsc("--module nodenext --moduleResolution nodenext --target es2022 --lib es2023,dom")] },
-  { name: "vite build", files: { "package.json": PACKAGE, "index.html": html(MODULE), "main.js": PROGRAM }, commands: ["vite build"], serves: "dist", title: TITLE },
-  { name: "vite dev", files: { "package.json": PACKAGE, "index.html": html(MODULE), "main.js": PROGRAM }, starts: "vite --port 5199 --host 127.0.0.1", title: TITLE },
-  { name: "webpack", files: { "package.json": PACKAGE, "src/index.js": PROGRAM, "dist/index.html": html('<script src="main.js"></script>') }, commands: ["webpack --mode production"], serves: "dist", title: TITLE },
-  { name: "rollup", files: { "package.json": MODULES, "main.js": PROGRAM, "dist/index.html": html(MODULE) }, commands: ["rollup main.js --format es --dir dist --plugin @rollup/plugin-node-resolve"], serves: "dist", title: TITLE },
-  { name: "esbuild", files: { "main.js": PROGRAM, "dist/index.html": html(MODULE) }, commands: ["esbuild main.js --bundle --format=esm --outfile=dist/main.js"], serves: "dist", title: TITLE },
-  { name: "parcel", files: { "package.json": PACKAGE, "index.html": html('<script type="module" src="main.js"></script>'), "main.js": PROGRAM }, commands: ["parcel build index.html --no-cache"], serves: "dist", title: TITLE },
+  {
+    name: "bun",
+    files: { "package.json": MODULES, "main.mjs": `import { analyze } from "claimlight";${NODE}` },
+    commands: ["node ../../node_modules/bun/install.js", "bun main.mjs"],
+    prints: /1 claim, PE/,
+  },
+  {
+    name: "command line",
+    files: { "text.txt": TEXT },
+    commands: ["../../node_modules/claimlight/dist/cli.js --json text.txt"],
+    prints: /"PE"/,
+  },
+  {
+    name: "vitest",
+    files: {
+      "package.json": MODULES,
+      "main.test.js": `import { expect, test } from "vitest";\nimport { analyze } from "claimlight";\nimport "claimlight/element";\ntest("claims", async () => { expect((await analyze(${JSON.stringify(TEXT)})).claims.length).toBe(1); }, 60_000);\n`,
+    },
+    commands: ["vitest run"],
+    prints: /1 passed/,
+  },
+  {
+    name: "vitest, jsdom",
+    files: { "package.json": MODULES, "main.test.js": IMITATED },
+    commands: ["vitest run"],
+    prints: /1 passed/,
+  },
+  {
+    name: "jest",
+    files: {
+      "package.json": PACKAGE,
+      "main.test.js": `const { analyze } = require("claimlight");\ntest("claims", async () => { expect((await analyze(${JSON.stringify(TEXT)})).claims.length).toBe(1); }, 60_000);\n`,
+    },
+    commands: ["NODE_OPTIONS=--experimental-vm-modules jest"],
+    prints: /1 passed/,
+  },
+  {
+    name: "types, node without a browser's",
+    files: { "package.json": MODULES, "main.ts": TYPED },
+    commands: [tsc("--module nodenext --moduleResolution nodenext --target es2022 --lib es2023 --types node")],
+  },
+  {
+    name: "types, CommonJS",
+    files: { "package.json": PACKAGE, "main.ts": TYPED },
+    commands: [tsc("--module node16 --moduleResolution node16 --target es2022 --lib es2023,dom")],
+  },
+  {
+    name: "types, bundler",
+    files: { "package.json": MODULES, "main.ts": TYPED_PAGE },
+    commands: [tsc("--module esnext --moduleResolution bundler --target es2022 --lib es2023,dom")],
+  },
+  {
+    name: "types, nodenext",
+    files: { "package.json": MODULES, "main.ts": TYPED_PAGE },
+    commands: [tsc("--module nodenext --moduleResolution nodenext --target es2022 --lib es2023,dom")],
+  },
+  {
+    name: "vite build",
+    files: { "package.json": PACKAGE, "index.html": html(MODULE), "main.js": PROGRAM },
+    commands: ["vite build"],
+    serves: "dist",
+    title: TITLE,
+  },
+  {
+    name: "vite dev",
+    files: { "package.json": PACKAGE, "index.html": html(MODULE), "main.js": PROGRAM },
+    starts: "vite --port 5199 --host 127.0.0.1",
+    title: TITLE,
+  },
+  {
+    name: "webpack",
+    files: {
+      "package.json": PACKAGE,
+      "src/index.js": PROGRAM,
+      "dist/index.html": html('<script src="main.js"></script>'),
+    },
+    commands: ["webpack --mode production"],
+    serves: "dist",
+    title: TITLE,
+  },
+  {
+    name: "rollup",
+    files: { "package.json": MODULES, "main.js": PROGRAM, "dist/index.html": html(MODULE) },
+    commands: ["rollup main.js --format es --dir dist --plugin @rollup/plugin-node-resolve"],
+    serves: "dist",
+    title: TITLE,
+  },
+  {
+    name: "esbuild",
+    files: { "main.js": PROGRAM, "dist/index.html": html(MODULE) },
+    commands: ["esbuild main.js --bundle --format=esm --outfile=dist/main.js"],
+    serves: "dist",
+    title: TITLE,
+  },
+  {
+    name: "parcel",
+    files: {
+      "package.json": PACKAGE,
+      "index.html": html('<script type="module" src="main.js"></script>'),
+      "main.js": PROGRAM,
+    },
+    commands: ["parcel build index.html --no-cache"],
+    serves: "dist",
+    title: TITLE,
+  },
   {
     name: "module script",
-    files: { "index.html": html(`<script type="module">${PROGRAM.replace('"claimlight"', '"./claimlight/index.js"').replace('"claimlight/element"', '"./claimlight/element.js"')}</script>`) },
+    files: {
+      "index.html": html(
+        `<script type="module">${PROGRAM.replace('"claimlight"', '"./claimlight/index.js"').replace('"claimlight/element"', '"./claimlight/element.js"')}</script>`,
+      ),
+    },
     commands: ["cp -r ../../node_modules/claimlight/dist claimlight"],
     serves: "",
     title: TITLE,
   },
   {
     name: "classic script",
-    files: { "index.html": html('<script src="claimlight/classic.js"></script><claim-light></claim-light><script>customElements.whenDefined("claim-light").then(() => { document.title = "element"; });</script>') },
+    files: {
+      "index.html": html(
+        '<script src="claimlight/classic.js"></script><claim-light></claim-light><script>customElements.whenDefined("claim-light").then(() => { document.title = "element"; });</script>',
+      ),
+    },
     commands: ["cp -r ../../node_modules/claimlight/dist claimlight"],
     serves: "",
     title: "element",
   },
-  { name: "next, Turbopack", files: NEXT, commands: ["next build --turbopack"], starts: "next start --port 5198 --hostname 127.0.0.1", title: NEXT_TITLE },
-  { name: "astro", files: { "package.json": MODULES, "src/pages/index.astro": ASTRO }, commands: ["astro build"], serves: "dist", title: NEXT_TITLE },
-  { name: "next, webpack", files: NEXT, commands: ["next build --webpack"], starts: "next start --port 5197 --hostname 127.0.0.1", title: NEXT_TITLE },
+  {
+    name: "next, Turbopack",
+    files: NEXT,
+    commands: ["next build --turbopack"],
+    starts: "next start --port 5198 --hostname 127.0.0.1",
+    title: NEXT_TITLE,
+  },
+  {
+    name: "astro",
+    files: { "package.json": MODULES, "src/pages/index.astro": ASTRO },
+    commands: ["astro build"],
+    serves: "dist",
+    title: NEXT_TITLE,
+  },
+  {
+    name: "next, webpack",
+    files: NEXT,
+    commands: ["next build --webpack"],
+    starts: "next start --port 5197 --hostname 127.0.0.1",
+    title: NEXT_TITLE,
+  },
 ];

@@ -8,21 +8,45 @@ interface Named {
   readonly description?: string;
 }
 
-type Declaration = Readonly<Record<"attributes" | "members" | "events" | "slots" | "cssParts" | "cssProperties", readonly Named[]>>;
+type Declaration = Readonly<
+  Record<"attributes" | "members" | "events" | "slots" | "cssParts" | "cssProperties", readonly Named[]>
+>;
 
-const manifest = JSON.parse(readFileSync("dist/custom-elements.json", "utf8")) as { modules: { path: string; declarations: Declaration[] }[] };
-const [{ path, declarations: [element] }] = manifest.modules as [{ path: string; declarations: [Declaration] }];
-const sources = readdirSync("www/src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")).map((name) => readFileSync(`www/src/${name}`, "utf8")).join("\n");
+const manifest = JSON.parse(readFileSync("dist/custom-elements.json", "utf8")) as {
+  modules: { path: string; declarations: Declaration[] }[];
+};
+const [
+  {
+    path,
+    declarations: [element],
+  },
+] = manifest.modules as [{ path: string; declarations: [Declaration] }];
+const sources = readdirSync("www/src", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => readFileSync(`www/src/${name}`, "utf8"))
+  .join("\n");
 const documentation = readFileSync("docs/element.md", "utf8");
 
 const names = (list: readonly Named[]): string[] => list.map(({ name }) => name).sort();
-const found = (pattern: RegExp): string[] => [...new Set([...sources.matchAll(pattern)].map(([, name]) => name ?? ""))].sort();
+const found = (pattern: RegExp): string[] =>
+  [...new Set([...sources.matchAll(pattern)].map(([, name]) => name ?? ""))].sort();
 
 test("the manifest is of a file of the package", () => assert.ok(readFileSync(path, "utf8").includes("claim-light")));
 
 test("attributes and properties are those that public.ts promises", () => {
   assert.deepEqual(names(element.attributes), ["eager", "for", "keep", "shortcuts", "theme", "wasm", "worker"]);
-  assert.deepEqual(names(element.members), ["analysis", "eager", "for", "keep", "ready", "shortcuts", "text", "theme", "wasm", "worker"]);
+  assert.deepEqual(names(element.members), [
+    "analysis",
+    "eager",
+    "for",
+    "keep",
+    "ready",
+    "shortcuts",
+    "text",
+    "theme",
+    "wasm",
+    "worker",
+  ]);
 });
 
 test("events, parts and slots are those of the code", () => {
@@ -35,7 +59,10 @@ test("every custom property that the styles read has its entry", () => {
   const read = found(/var\((--claimlight-[a-z-]+)\s*[,)]/g);
   assert.ok(read.length >= 3);
   const known = names(element.cssProperties);
-  assert.deepEqual(read.filter((name) => !known.includes(name)), []);
+  assert.deepEqual(
+    read.filter((name) => !known.includes(name)),
+    [],
+  );
   assert.ok(known.includes("--claimlight-claim-inner"), "those of the palette");
 });
 

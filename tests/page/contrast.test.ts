@@ -16,15 +16,31 @@ export function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-const BACKS = ["paper", "desk", "claim", "claimLight", "claimInner", "claimChosen"] as const satisfies readonly (keyof Palette)[];
+const BACKS = [
+  "paper",
+  "desk",
+  "claim",
+  "claimLight",
+  "claimInner",
+  "claimChosen",
+] as const satisfies readonly (keyof Palette)[];
 
-for (const [name, palette, shades] of [["light", LIGHT, LIGHT_SHADES], ["dark", DARK, DARK_SHADES]] as const) {
+for (const [name, palette, shades] of [
+  ["light", LIGHT, LIGHT_SHADES],
+  ["dark", DARK, DARK_SHADES],
+] as const) {
   test(`${name}: text stands out from everything it can lie on (4.5:1)`, () => {
-    for (const back of BACKS) for (const text of ["ink", "faint"] as const) {
-      const found = contrast(palette[text], palette[back]);
-      assert.ok(found >= 4.5, `${text} on ${back}: ${found.toFixed(2)}`);
-    }
-    for (const [text, back] of [["accent", "paper"], ["accent", "desk"], ["paper", "accent"], ["paper", "ink"]] as const) {
+    for (const back of BACKS)
+      for (const text of ["ink", "faint"] as const) {
+        const found = contrast(palette[text], palette[back]);
+        assert.ok(found >= 4.5, `${text} on ${back}: ${found.toFixed(2)}`);
+      }
+    for (const [text, back] of [
+      ["accent", "paper"],
+      ["accent", "desk"],
+      ["paper", "accent"],
+      ["paper", "ink"],
+    ] as const) {
       const found = contrast(palette[text], palette[back]);
       assert.ok(found >= 4.5, `${text} on ${back}: ${found.toFixed(2)}`);
     }
@@ -34,17 +50,24 @@ for (const [name, palette, shades] of [["light", LIGHT, LIGHT_SHADES], ["dark", 
     assert.equal(shades.length, 8);
     for (const { stroke, line } of shades) {
       assert.ok(contrast(palette.ink, stroke) >= 4.5, `ink on ${stroke}: ${contrast(palette.ink, stroke).toFixed(2)}`);
-      for (const [drawn, back] of [[line, stroke], [line, palette.paper], [line, palette.desk], [palette.speaker, stroke], [palette.country, stroke]] as const) {
+      for (const [drawn, back] of [
+        [line, stroke],
+        [line, palette.paper],
+        [line, palette.desk],
+        [palette.speaker, stroke],
+        [palette.country, stroke],
+      ] as const) {
         assert.ok(contrast(drawn, back) >= 3, `${drawn} on ${back}: ${contrast(drawn, back).toFixed(2)}`);
       }
     }
   });
 
   test(`${name}: lines stand out from everything they can lie on (3:1)`, () => {
-    for (const back of BACKS) for (const line of ["speaker", "country", "accent", "claimEdge"] as const) {
-      const found = contrast(palette[line], palette[back]);
-      assert.ok(found >= 3, `${line} on ${back}: ${found.toFixed(2)}`);
-    }
+    for (const back of BACKS)
+      for (const line of ["speaker", "country", "accent", "claimEdge"] as const) {
+        const found = contrast(palette[line], palette[back]);
+        assert.ok(found >= 3, `${line} on ${back}: ${found.toFixed(2)}`);
+      }
     for (const back of ["paper", "desk"] as const) {
       const found = contrast(palette.edge, palette[back]);
       assert.ok(found >= 3, `edge on ${back}: ${found.toFixed(2)}`);

@@ -7,12 +7,22 @@ import { aboutTheSame, saidAgain, voices, whose } from "../../www/src/model/look
 import { growsWithItsInput } from "./growth.js";
 import { marked, withClaim } from "./marked.js";
 
-const base = marked("{Ana|s0} said {it rains in {Peru|PE}|c0}. {She|s0} said {no|c1}. {Ben|s1} said {yes|c2}.", ["Ana", "Ben"]);
-const analysis = [[0, 0], [1, 0], [2, 1]].reduce((found, [id = 0, speaker = 0]) => withClaim(found, id, { speaker }), base.analysis);
+const base = marked("{Ana|s0} said {it rains in {Peru|PE}|c0}. {She|s0} said {no|c1}. {Ben|s1} said {yes|c2}.", [
+  "Ana",
+  "Ben",
+]);
+const analysis = [
+  [0, 0],
+  [1, 0],
+  [2, 1],
+].reduce((found, [id = 0, speaker = 0]) => withClaim(found, id, { speaker }), base.analysis);
 
 /** Who says what after corrections: `Ana 0 1 / Ben 2`. */
 const said = (...corrections: Correction[]): string =>
-  voices(corrected(analysis, corrections)).map(({ speaker, claims }) => [speaker?.name ?? "?", ...claims.map(({ id }) => id)].join(" ")).sort().join(" / ");
+  voices(corrected(analysis, corrections))
+    .map(({ speaker, claims }) => [speaker?.name ?? "?", ...claims.map(({ id }) => id)].join(" "))
+    .sort()
+    .join(" / ");
 
 test("corrections change who says what", () => {
   assert.equal(said(), "Ana 0 1 / Ben 2");
@@ -28,12 +38,18 @@ test("corrections change who says what", () => {
 test("what two say together is each one's; a correction that names one leaves the other out", () => {
   const together = withClaim(analysis, 1, { speaker: 0, speakers: [0, 1] });
   const each = (...corrections: Correction[]): string =>
-    voices(corrected(together, corrections)).map(({ speaker, claims, share }) => `${speaker?.name} ${claims.map(({ id }) => id)} ${Math.round(share * 100)}`).sort().join(" / ");
+    voices(corrected(together, corrections))
+      .map(({ speaker, claims, share }) => `${speaker?.name} ${claims.map(({ id }) => id)} ${Math.round(share * 100)}`)
+      .sort()
+      .join(" / ");
   assert.equal(each(), "Ana 0,1 86 / Ben 1,2 24");
   assert.equal(each({ kind: "merge", speaker: 1, into: 0 }), "Ana 0,1,2 100");
   assert.equal(each({ kind: "speaker", claim: 1, speaker: 1 }), "Ana 0 76 / Ben 1,2 24");
   assert.equal(each({ kind: "rename", speaker: 1, name: "Cem" }), "Ana 0,1 86 / Cem 1,2 24");
-  assert.deepEqual(together.claims.map((claim) => whose(together, claim)), ["Ana", "Ana and Ben", "Ben"]);
+  assert.deepEqual(
+    together.claims.map((claim) => whose(together, claim)),
+    ["Ana", "Ana and Ben", "Ben"],
+  );
   const rows = FORMATS.csv.write({ text: base.text, analysis: together, corrections: [] }).split("\r\n");
   assert.match(rows[2] ?? "", /^2,Ana; Ben,/);
 });
@@ -48,17 +64,28 @@ test("a speaker is renamed for all; statements are cut, joined, and get other en
   assert.equal(said({ kind: "join", claim: 1, into: 0 }), "Ana 0 / Ben 2");
   assert.equal(said({ kind: "join", claim: 1, into: 7 }), "Ana 0 1 / Ben 2", "with nothing, nothing is joined");
   const joined = corrected(analysis, [{ kind: "join", claim: 1, into: 0 }]).claims[0]!;
-  assert.equal(joined.content.map(({ start, end }) => base.text.slice(start, end)).join(" … "), "it rains in Peru … no");
-  const shorter = corrected(analysis, [{ kind: "span", claim: 0, content: [{ start: rains.start, end: rains.start + 8 }] }]).claims[0]!;
+  assert.equal(
+    joined.content.map(({ start, end }) => base.text.slice(start, end)).join(" … "),
+    "it rains in Peru … no",
+  );
+  const shorter = corrected(analysis, [
+    { kind: "span", claim: 0, content: [{ start: rains.start, end: rains.start + 8 }] },
+  ]).claims[0]!;
   assert.equal(base.text.slice(shorter.content[0]!.start, shorter.content[0]!.end), "it rains");
 });
 
 test("words that mean a speaker or a country; the statement around them is about it", () => {
   const at = base.text.indexOf("it rains");
-  const found = corrected(analysis, [{ kind: "add-country", start: at, end: at + 2, code: "CL", name: "Chile" }, { kind: "add-speaker", start: at, end: at + 2, speaker: 1 },
-    { kind: "add-speaker", start: at, end: at + 2, speaker: 5, name: "Cem" }]);
+  const found = corrected(analysis, [
+    { kind: "add-country", start: at, end: at + 2, code: "CL", name: "Chile" },
+    { kind: "add-speaker", start: at, end: at + 2, speaker: 1 },
+    { kind: "add-speaker", start: at, end: at + 2, speaker: 5, name: "Cem" },
+  ]);
   assert.deepEqual(found.claims[0]?.countries, ["CL"]);
-  assert.deepEqual(found.speakers.map(({ name, mentions }) => `${name} ${mentions.length}`), ["Ana 2", "Ben 2", "Cem 1"]);
+  assert.deepEqual(
+    found.speakers.map(({ name, mentions }) => `${name} ${mentions.length}`),
+    ["Ana 2", "Ben 2", "Cem 1"],
+  );
 });
 
 test("an earlier correction is undone, and what built on it stays sound", () => {
@@ -70,7 +97,14 @@ test("an earlier correction is undone, and what built on it stays sound", () => 
 
 test("a statement that was missed is added where it stands, with the countries in it", () => {
   const start = base.text.indexOf("it rains");
-  const add = (speaker: number | string | null): Correction => ({ kind: "add-claim", claim: 3, start, end: start + "it rains in Peru".length, quotation: "indirect", speaker });
+  const add = (speaker: number | string | null): Correction => ({
+    kind: "add-claim",
+    claim: 3,
+    start,
+    end: start + "it rains in Peru".length,
+    quotation: "indirect",
+    speaker,
+  });
   assert.equal(said(add(1)), "Ana 0 1 / Ben 3 2");
   assert.equal(said(add("Cem")), "Ana 0 1 / Ben 2 / Cem 3");
   assert.equal(said(add(null)), "? 3 / Ana 0 1 / Ben 2");
@@ -83,8 +117,13 @@ test("a rejected mention goes; a country without mentions goes with it", () => {
   const country = analysis.countries[0]!;
   const found = corrected(analysis, [{ kind: "reject-country", code: "PE", start: country.mentions[0]!.start }]);
   assert.deepEqual(found.countries, []);
-  const she = corrected(analysis, [{ kind: "reject-speaker", speaker: 0, start: analysis.speakers[0]!.mentions[1]!.start }]);
-  assert.deepEqual(she.speakers[0]?.mentions.map(({ start, end }) => base.text.slice(start, end)), ["Ana"]);
+  const she = corrected(analysis, [
+    { kind: "reject-speaker", speaker: 0, start: analysis.speakers[0]!.mentions[1]!.start },
+  ]);
+  assert.deepEqual(
+    she.speakers[0]?.mentions.map(({ start, end }) => base.text.slice(start, end)),
+    ["Ana"],
+  );
 });
 
 test("what was found is never altered, so undo is to drop the last correction", () => {
@@ -96,11 +135,27 @@ test("what was found is never altered, so undo is to drop the last correction", 
 
 test("a saved result comes back with its corrections", () => {
   const corrections: Correction[] = [
-    { kind: "speaker", claim: 1, speaker: null }, { kind: "new-speaker", claim: 1, name: "Cem" }, { kind: "merge", speaker: 1, into: 0 },
-    { kind: "add-claim", claim: 3, start: 9, end: 17, quotation: "direct", speaker: "Cem" }, { kind: "add-claim", claim: 4, start: 9, end: 17, quotation: "indirect", speaker: null },
-    { kind: "span", claim: 0, content: [{ start: 1, end: 4 }, { start: 5, end: 9 }] }, { kind: "split", claim: 0, at: 3, into: 8 }, { kind: "join", claim: 1, into: 0 },
-    { kind: "rename", speaker: 0, name: "Anna" }, { kind: "add-speaker", start: 0, end: 3, speaker: 5, name: "Cem" }, { kind: "add-country", start: 0, end: 3, code: "PE", name: "Peru" },
-    { kind: "reject-claim", claim: 0 }, { kind: "reject-speaker", speaker: 0, start: 4 }, { kind: "reject-country", code: "PE", start: 9 },
+    { kind: "speaker", claim: 1, speaker: null },
+    { kind: "new-speaker", claim: 1, name: "Cem" },
+    { kind: "merge", speaker: 1, into: 0 },
+    { kind: "add-claim", claim: 3, start: 9, end: 17, quotation: "direct", speaker: "Cem" },
+    { kind: "add-claim", claim: 4, start: 9, end: 17, quotation: "indirect", speaker: null },
+    {
+      kind: "span",
+      claim: 0,
+      content: [
+        { start: 1, end: 4 },
+        { start: 5, end: 9 },
+      ],
+    },
+    { kind: "split", claim: 0, at: 3, into: 8 },
+    { kind: "join", claim: 1, into: 0 },
+    { kind: "rename", speaker: 0, name: "Anna" },
+    { kind: "add-speaker", start: 0, end: 3, speaker: 5, name: "Cem" },
+    { kind: "add-country", start: 0, end: 3, code: "PE", name: "Peru" },
+    { kind: "reject-claim", claim: 0 },
+    { kind: "reject-speaker", speaker: 0, start: 4 },
+    { kind: "reject-country", code: "PE", start: 9 },
   ];
   const saved = readSaved(FORMATS.json.write({ text: base.text, analysis, corrections }));
   assert.equal(saved?.text, base.text);
@@ -127,11 +182,16 @@ null | corrections[0]: Invalid type: Expected Object but received null
 { "kind": "span", "claim": 0, "content": [{ "start": 1, "end": 4 }, { "start": 3, "end": 5 }] } | corrections[0].content: expected ranges in order that do not meet
 { "kind": "rename", "speaker": 0, "name": " " } | corrections[0].name: expected some words
 { "kind": "add-country", "start": 1, "end": 2, "code": "__proto__", "name": "x" } | corrections[0].code: Invalid format
-`.trim().split("\n").map((line) => line.split(" | ") as [string, string]);
+`
+  .trim()
+  .split("\n")
+  .map((line) => line.split(" | ") as [string, string]);
 
 for (const [line, expected] of WRONG) {
   test(`a file says where it is wrong: ${line}`, () => {
-    const saved = readSaved(`{"format":"claimlight","text":"0123456789","corrections":[${line},{"kind":"reject-claim","claim":0}]}`);
+    const saved = readSaved(
+      `{"format":"claimlight","text":"0123456789","corrections":[${line},{"kind":"reject-claim","claim":0}]}`,
+    );
     assert.deepEqual(saved?.corrections, [{ kind: "reject-claim", claim: 0 }], "what is right is kept");
     assert.equal(saved?.problems.length, 1);
     assert.ok(saved?.problems[0]?.startsWith(expected), saved?.problems[0]);
@@ -139,19 +199,42 @@ for (const [line, expected] of WRONG) {
 }
 
 test("a file has no more corrections than a person makes, and few ranges over one another", () => {
-  const read = (corrections: readonly object[]) => readSaved(JSON.stringify({ format: "claimlight", text: base.text, corrections }));
-  const same = read(Array.from({ length: 7000 }, (_, claim) => ({ kind: "add-claim", claim: claim + 9, start: 0, end: 9, quotation: "direct", speaker: null })));
+  const read = (corrections: readonly object[]) =>
+    readSaved(JSON.stringify({ format: "claimlight", text: base.text, corrections }));
+  const same = read(
+    Array.from({ length: 7000 }, (_, claim) => ({
+      kind: "add-claim",
+      claim: claim + 9,
+      start: 0,
+      end: 9,
+      quotation: "direct",
+      speaker: null,
+    })),
+  );
   assert.equal(same?.corrections.length, 16);
   assert.equal(same?.problems.at(-1), "corrections: expected at most 2000, found 7000");
-  assert.equal(read(Array.from({ length: 7000 }, (_, claim) => ({ kind: "reject-claim", claim })))?.corrections.length, 2000);
-  assert.deepEqual(readSaved('{"format":"claimlight","text":"x","corrections":{}}')?.problems, ["corrections: expected a list"]);
+  assert.equal(
+    read(Array.from({ length: 7000 }, (_, claim) => ({ kind: "reject-claim", claim })))?.corrections.length,
+    2000,
+  );
+  assert.deepEqual(readSaved('{"format":"claimlight","text":"x","corrections":{}}')?.problems, [
+    "corrections: expected a list",
+  ]);
 });
 
 test("what names something that is not there changes nothing", () => {
   const missing: Correction[] = [
-    { kind: "speaker", claim: 99, speaker: 0 }, { kind: "merge", speaker: 0, into: 99 }, { kind: "merge", speaker: 99, into: 0 }, { kind: "merge", speaker: 0, into: 0 },
-    { kind: "rename", speaker: 99, name: "x" }, { kind: "split", claim: 99, at: 3, into: 100 }, { kind: "split", claim: 0, at: 20, into: 1 }, { kind: "reject-claim", claim: 99 },
-    { kind: "reject-speaker", speaker: 99, start: 0 }, { kind: "reject-country", code: "XX", start: 0 }, { kind: "add-speaker", start: 0, end: 3, speaker: 99 },
+    { kind: "speaker", claim: 99, speaker: 0 },
+    { kind: "merge", speaker: 0, into: 99 },
+    { kind: "merge", speaker: 99, into: 0 },
+    { kind: "merge", speaker: 0, into: 0 },
+    { kind: "rename", speaker: 99, name: "x" },
+    { kind: "split", claim: 99, at: 3, into: 100 },
+    { kind: "split", claim: 0, at: 20, into: 1 },
+    { kind: "reject-claim", claim: 99 },
+    { kind: "reject-speaker", speaker: 99, start: 0 },
+    { kind: "reject-country", code: "XX", start: 0 },
+    { kind: "add-speaker", start: 0, end: 3, speaker: 99 },
     { kind: "add-claim", claim: 0, start: 0, end: 3, quotation: "direct", speaker: null },
   ];
   for (const correction of missing) assert.equal(said(correction), said(), JSON.stringify(correction));
@@ -163,16 +246,32 @@ test("corrections take time that grows with their number", () => {
     (at) => ({ kind: "new-speaker", claim: at % 3, name: `Person ${at}` }),
     (at) => ({ kind: "add-speaker", start: at, end: at + 1, speaker: 0 }),
     (at) => ({ kind: "add-country", start: at, end: at + 1, code: "PE", name: "Peru" }),
-    (at) => (at % 2 === 0 ? { kind: "add-speaker", start: at, end: at + 1, speaker: at + 9, name: `Person ${at}` } : { kind: "merge", speaker: at + 8, into: at < 3 ? 0 : at + 6 }),
+    (at) =>
+      at % 2 === 0
+        ? { kind: "add-speaker", start: at, end: at + 1, speaker: at + 9, name: `Person ${at}` }
+        : { kind: "merge", speaker: at + 8, into: at < 3 ? 0 : at + 6 },
     (at) => ({ kind: "split", claim: at === 0 ? 0 : at + 8, at: at + 30, into: at + 9 }),
   ];
-  for (const shape of shapes) growsWithItsInput((times) => corrected(analysis, Array.from({ length: 1000 * times }, (_, at) => shape(at))));
+  for (const shape of shapes)
+    growsWithItsInput((times) =>
+      corrected(
+        analysis,
+        Array.from({ length: 1000 * times }, (_, at) => shape(at)),
+      ),
+    );
 });
 
 test("the same said twice, and others on the same matter, are found from both sides", () => {
   const linked = withClaim(withClaim(analysis, 1, { same: 0 }), 2, { related: [0] });
   const [first, second, third] = linked.claims;
   const ids = (claims: { id: number }[]) => claims.map(({ id }) => id);
-  assert.deepEqual([saidAgain(linked, first!), saidAgain(linked, second!), saidAgain(linked, third!)].map(ids), [[1], [0], []]);
-  assert.deepEqual([aboutTheSame(linked, first!), aboutTheSame(linked, second!), aboutTheSame(linked, third!)].map(ids), [[2], [], [0]]);
+  assert.deepEqual([saidAgain(linked, first!), saidAgain(linked, second!), saidAgain(linked, third!)].map(ids), [
+    [1],
+    [0],
+    [],
+  ]);
+  assert.deepEqual(
+    [aboutTheSame(linked, first!), aboutTheSame(linked, second!), aboutTheSame(linked, third!)].map(ids),
+    [[2], [], [0]],
+  );
 });

@@ -13,13 +13,19 @@ const MADE = /^(?:dist|site|build|target|node_modules|claimlight|custom-elements
 const FILE = /\.(?:rs|ts|js|mjs|tsv|txt|md|json|bin|py|html|css|sh|toml|lock|png)$/;
 
 /** The names of all files: where a sentence has named their folder, the docs name them alone. */
-const NAMES = new Set(["src", "www", "tests", "scripts", "train", "data", "record", "docs"].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => basename(path))));
+const NAMES = new Set(
+  ["src", "www", "tests", "scripts", "train", "data", "record", "docs"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => basename(path)),
+  ),
+);
 
 /** Files and folders that a document names: targets of links, and code that looks like a path. */
 function named(text: string): string[] {
-  const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, to = ""]) => to).filter((to) => !/^[a-z]+:/.test(to));
-  const code = [...text.matchAll(/`([^`\s]+)`/g)].map(([, words = ""]) => words)
+  const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+    .map(([, to = ""]) => to)
+    .filter((to) => !/^[a-z]+:/.test(to));
+  const code = [...text.matchAll(/`([^`\s]+)`/g)]
+    .map(([, words = ""]) => words)
     .filter((words) => /^[\w.*-]+(?:\/[\w.*-]+)*\/?$/.test(words) && (words.includes("/") || FILE.test(words)));
   return [...new Set([...links, ...code])];
 }
@@ -29,13 +35,18 @@ function exists(path: string): boolean {
   if (!path.includes("*")) return existsSync(path);
   const folder = path.slice(0, path.indexOf("*")).replace(/[^/]*$/, "");
   const name = new RegExp(`^${basename(path).replaceAll(".", "\\.").replaceAll("*", ".*")}$`);
-  return existsSync(folder === "" ? "." : folder) && (path.includes("*/") || readdirSync(folder === "" ? "." : folder).some((file) => name.test(file)));
+  return (
+    existsSync(folder === "" ? "." : folder) &&
+    (path.includes("*/") || readdirSync(folder === "" ? "." : folder).some((file) => name.test(file)))
+  );
 }
 
 for (const document of DOCS) {
   test(`${document}: every file that it names is there`, () => {
     const names = named(readFileSync(document, "utf8")).filter((name) => !MADE.test(name));
-    const missing = names.filter((name) => ![...STARTS, dirname(document)].some((start) => exists(join(start, name))) && !exists(name));
+    const missing = names.filter(
+      (name) => ![...STARTS, dirname(document)].some((start) => exists(join(start, name))) && !exists(name),
+    );
     assert.deepEqual(missing, []);
   });
 }

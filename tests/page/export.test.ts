@@ -7,19 +7,36 @@ import type { Analysis, Speaker } from "../../www/src/engine/index.js";
 import { marked, withClaim } from "./marked.js";
 
 function article(): Article {
-  const { text, analysis } = marked(`{Ana Ruiz|s0} said 👩‍🚀 {{Peru|PE} has 40 <b>"ports"</b>|c0}.\n{=SUM(A1) is [x](y)|c1}, she said.`, ["Ana Ruiz"]);
-  const own: Analysis = withClaim(withClaim(analysis, 0, { speaker: 0, kinds: ["quantity"], countries: ["PE"] }), 1, { speaker: 0, quotation: "direct" });
+  const { text, analysis } = marked(
+    `{Ana Ruiz|s0} said 👩‍🚀 {{Peru|PE} has 40 <b>"ports"</b>|c0}.\n{=SUM(A1) is [x](y)|c1}, she said.`,
+    ["Ana Ruiz"],
+  );
+  const own: Analysis = withClaim(withClaim(analysis, 0, { speaker: 0, kinds: ["quantity"], countries: ["PE"] }), 1, {
+    speaker: 0,
+    quotation: "direct",
+  });
   return { text, analysis: own, corrections: [{ kind: "reject-claim", claim: 7 }] };
 }
 const { text } = article();
 
 test("a table: no field is a formula, every field comes back", () => {
-  for (const [raw, safe] of [["=1+1", "'=1+1"], ["+1", "'+1"], ["-1", "'-1"], ["@x", "'@x"], ["\t=1", "'\t=1"], ["a=b", "a=b"], ['a "b", c', '"a ""b"", c"']] as const) {
+  for (const [raw, safe] of [
+    ["=1+1", "'=1+1"],
+    ["+1", "'+1"],
+    ["-1", "'-1"],
+    ["@x", "'@x"],
+    ["\t=1", "'\t=1"],
+    ["a=b", "a=b"],
+    ['a "b", c', '"a ""b"", c"'],
+  ] as const) {
     assert.equal(field(raw), safe);
   }
   const rows = FORMATS.csv.write(article()).split("\r\n");
   assert.equal(rows.length, 4);
-  assert.equal(rows[0], "\uFEFFnumber,speaker,role,country,statement,quotation,manner,kind,numbers,dates,about,worth_checking,reported_in,corrected,evidence,finding,article,outlet,author,published");
+  assert.equal(
+    rows[0],
+    "\uFEFFnumber,speaker,role,country,statement,quotation,manner,kind,numbers,dates,about,worth_checking,reported_in,corrected,evidence,finding,article,outlet,author,published",
+  );
   assert.match(rows[1] ?? "", /^1,Ana Ruiz,,,"Peru has 40 <b>""ports""<\/b>",indirect,,quantity,,,PE,0.6,,,,,,,,/);
   assert.match(rows[2] ?? "", /^2,Ana Ruiz,,,“=SUM\(A1\) is \[x\]\(y\)”,direct,/);
 });
@@ -27,48 +44,103 @@ test("a table: no field is a formula, every field comes back", () => {
 test("a table: figures and days as they were read, what was corrected, where it comes from", () => {
   const { text: words, analysis } = marked("Ana Ruiz said {10 boats sank last week|c0}.", ["Ana Ruiz"]);
   const at = (part: string) => ({ start: words.indexOf(part), end: words.indexOf(part) + part.length });
-  const measured = withClaim(analysis, 0, { speaker: 0, because: [{ rule: "number", range: at("10 boats"), detail: "10 boats" }, { rule: "date", range: at("last week"), detail: "2018-W45" }, { rule: "corrected" }] });
-  const row = FORMATS.csv.write({ text: words, analysis: measured, corrections: [], source: { url: "https://news.example/1", outlet: "The Port", author: "Bo Ray", published: "2018-11-12" } }).split("\r\n")[1];
-  assert.equal(row, "1,Ana Ruiz,,,10 boats sank last week,indirect,,,10 boats,last week (5 to 11 November 2018),,0.6,,yes,,,https://news.example/1,The Port,Bo Ray,2018-11-12");
+  const measured = withClaim(analysis, 0, {
+    speaker: 0,
+    because: [
+      { rule: "number", range: at("10 boats"), detail: "10 boats" },
+      { rule: "date", range: at("last week"), detail: "2018-W45" },
+      { rule: "corrected" },
+    ],
+  });
+  const row = FORMATS.csv
+    .write({
+      text: words,
+      analysis: measured,
+      corrections: [],
+      source: { url: "https://news.example/1", outlet: "The Port", author: "Bo Ray", published: "2018-11-12" },
+    })
+    .split("\r\n")[1];
+  assert.equal(
+    row,
+    "1,Ana Ruiz,,,10 boats sank last week,indirect,,,10 boats,last week (5 to 11 November 2018),,0.6,,yes,,,https://news.example/1,The Port,Bo Ray,2018-11-12",
+  );
 });
 
 test("JSON comes back as it was", () => {
   const { analysis, corrections } = article();
-  assert.deepEqual(JSON.parse(FORMATS.json.write(article())), { format: "claimlight", version: 1, text, source: {}, analysis, corrections });
-  for (const format of ["json", "annotations", "claimreview"] as const) assert.ok(!FORMATS[format].write(article()).includes("<"), "it may stand in a script");
+  assert.deepEqual(JSON.parse(FORMATS.json.write(article())), {
+    format: "claimlight",
+    version: 1,
+    text,
+    source: {},
+    analysis,
+    corrections,
+  });
+  for (const format of ["json", "annotations", "claimreview"] as const)
+    assert.ok(!FORMATS[format].write(article()).includes("<"), "it may stand in a script");
 });
 
 test("Web Annotations: each range with its place and its words", () => {
-  const { first: { items }, total } = JSON.parse(FORMATS.annotations.write(article()));
+  const {
+    first: { items },
+    total,
+  } = JSON.parse(FORMATS.annotations.write(article()));
   assert.equal(items.length, total);
   assert.equal(total, 4);
-  for (const { target: { selector: [place, quote] } } of items) {
+  for (const {
+    target: {
+      selector: [place, quote],
+    },
+  } of items) {
     assert.equal(text.slice(place.start, place.end), quote.exact);
     assert.ok(text.includes(quote.prefix + quote.exact + quote.suffix));
   }
 });
 
 test("Web Annotations: their source is the address, and a public matcher finds each in a text that was changed before it", async () => {
-  const { first: { items } } = JSON.parse(FORMATS.annotations.write({ ...article(), source: { url: "https://news.example/1" } }));
-  for (const { target: { source, selector: [, quote] } } of items) {
+  const {
+    first: { items },
+  } = JSON.parse(FORMATS.annotations.write({ ...article(), source: { url: "https://news.example/1" } }));
+  for (const {
+    target: {
+      source,
+      selector: [, quote],
+    },
+  } of items) {
     assert.equal(source, "https://news.example/1");
     const found: string[] = [];
     const changed = `A line that was not there.\n${text}`;
     const chunk = { data: changed, equals: (other: object) => other === chunk };
-    const chunker = { currentChunk: chunk, nextChunk: () => null, previousChunk: () => null, precedesCurrentChunk: () => false };
-    for await (const { startIndex, endIndex } of textQuoteSelectorMatcher(quote)(chunker)) found.push(changed.slice(startIndex, endIndex));
+    const chunker = {
+      currentChunk: chunk,
+      nextChunk: () => null,
+      previousChunk: () => null,
+      precedesCurrentChunk: () => false,
+    };
+    for await (const { startIndex, endIndex } of textQuoteSelectorMatcher(quote)(chunker))
+      found.push(changed.slice(startIndex, endIndex));
     assert.deepEqual(found, [quote.exact]);
   }
 });
 
 test("what was wrong: a line for each sentence that a correction changed", () => {
   const { text: words, analysis } = marked("Ana said {it rains|c0}. Ana said {it snows|c1}.", ["Ana"]);
-  const sentences = [...words.matchAll(/Ana[^.]+\./g)].map(({ index, 0: of }) => ({ start: index, end: index + of.length, checkability: 0 }));
+  const sentences = [...words.matchAll(/Ana[^.]+\./g)].map(({ index, 0: of }) => ({
+    start: index,
+    end: index + of.length,
+    checkability: 0,
+  }));
   const found = { ...analysis, sentences };
   const right = withClaim(found, 1, { speaker: 0 });
   assert.equal(FORMATS.wrong.write({ text: words, analysis: found, corrections: [], found }), "");
-  const [line, ...more] = FORMATS.wrong.write({ text: words, analysis: right, corrections: [], found }).trim().split("\n");
-  assert.deepEqual([JSON.parse(line ?? "").sentence, JSON.parse(line ?? "").right.statements[0].speaker, more.length], ["Ana said it snows.", "Ana", 0]);
+  const [line, ...more] = FORMATS.wrong
+    .write({ text: words, analysis: right, corrections: [], found })
+    .trim()
+    .split("\n");
+  assert.deepEqual(
+    [JSON.parse(line ?? "").sentence, JSON.parse(line ?? "").right.statements[0].speaker, more.length],
+    ["Ana said it snows.", "Ana", 0],
+  );
 });
 
 test("the article's own claims are in the lists, with the numbers that the text has", () => {
@@ -76,13 +148,19 @@ test("the article's own claims are in the lists, with the numbers that the text 
   const own = withClaim(withClaim(analysis, 0, { speaker: 0 }), 1, { quotation: "none", checkability: 0.8 });
   const notes = FORMATS.markdown.write({ text: words, analysis: own, corrections: [] });
   assert.match(notes, /### Ana\n\n.*\n\n- \(1\) it rains\n\n### The article itself\n\n- \(2\) 40 boats sank/);
-  assert.match(FORMATS.html.write({ text: words, analysis: own, corrections: [] }), /<h3>The article itself<\/h3>\n<ul><li value="2">/);
+  assert.match(
+    FORMATS.html.write({ text: words, analysis: own, corrections: [] }),
+    /<h3>The article itself<\/h3>\n<ul><li value="2">/,
+  );
 });
 
 test("a country in a line that is repeated counts once", () => {
   const { text: words, analysis } = marked("{Peru|PE} won.\n{Peru|PE} won.\n{Chile|CL} lost to {Chile|CL}.");
   const blocks = analysis.blocks.map((block, at) => (at === 1 ? { ...block, kind: "duplicate" as const } : block));
-  assert.match(FORMATS.markdown.write({ text: words, analysis: { ...analysis, blocks }, corrections: [] }), /CL \(CL\): 2 mentions[\s\S]*PE \(PE\): 1 mention,/);
+  assert.match(
+    FORMATS.markdown.write({ text: words, analysis: { ...analysis, blocks }, corrections: [] }),
+    /CL \(CL\): 2 mentions[\s\S]*PE \(PE\): 1 mention,/,
+  );
 });
 
 test("HTML: words of the article are words, never tags", () => {
@@ -143,23 +221,33 @@ dateline=LIMA | {Peru had 40 ports on May 3, 2016|c0}. | c0:own | -: Peru had 40
 
 /** The article of a case, with its claims as the third part of the line tells: whose, "=" the same as, "!" not worth checking. */
 function draftCase(lines: string, body: string, claims: string): Article {
-  const heads = lines.split(";").map((line) => line.trim()).filter(Boolean).map((line) => line.split("=") as ["headline" | "byline" | "dateline", string]);
+  const heads = lines
+    .split(";")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => line.split("=") as ["headline" | "byline" | "dateline", string]);
   const { text: all, analysis } = marked([...heads.map(([, words]) => words), body].join("\n"), ["Ana Ruiz", "Bo Ray"]);
   const blocks = analysis.blocks.map((block, at) => ({ ...block, kind: heads[at]?.[0] ?? block.kind }));
-  const own = claims.split(" ").reduce((before, told) => {
-    const [, id, whose = "", same, dull] = /^c(\d):(\w+)(?:=(\d))?(!)?$/.exec(told) ?? [];
-    return withClaim(before, Number(id), {
-      quotation: whose === "own" ? "none" : "indirect",
-      speaker: whose.startsWith("s") ? Number(whose.slice(1)) : null,
-      checkability: dull ? 0.1 : 0.8,
-      ...(same === undefined ? {} : { same: Number(same) }),
-    });
-  }, { ...analysis, blocks });
+  const own = claims.split(" ").reduce(
+    (before, told) => {
+      const [, id, whose = "", same, dull] = /^c(\d):(\w+)(?:=(\d))?(!)?$/.exec(told) ?? [];
+      return withClaim(before, Number(id), {
+        quotation: whose === "own" ? "none" : "indirect",
+        speaker: whose.startsWith("s") ? Number(whose.slice(1)) : null,
+        checkability: dull ? 0.1 : 0.8,
+        ...(same === undefined ? {} : { same: Number(same) }),
+      });
+    },
+    { ...analysis, blocks },
+  );
   return { text: all, analysis: own, corrections: [] };
 }
 
 for (const line of DRAFTS.split("\n").filter((one) => one !== "" && !one.startsWith("#"))) {
-  const fields = /^(.*?)\| (.*) \| (c0\S*(?: c1\S*)?) \|(.*)$/.exec(line)?.slice(1).map((field) => field.trim());
+  const fields = /^(.*?)\| (.*) \| (c0\S*(?: c1\S*)?) \|(.*)$/
+    .exec(line)
+    ?.slice(1)
+    .map((field) => field.trim());
   assert.ok(fields, line);
   const [heads = "", body = "", claims = "", expected] = fields;
   test(`ClaimReview: ${line}`, () => {
@@ -169,15 +257,36 @@ for (const line of DRAFTS.split("\n").filter((one) => one !== "" && !one.startsW
     assert.equal(context, "https://schema.org");
     for (const draft of drafts) {
       // What a person is to write is marked; nothing is there that schema.org does not know of the type.
-      assert.deepEqual(Object.keys(draft).sort(), ["@type", "author", "claimReviewed", "datePublished", "itemReviewed", "reviewRating", "url"]);
-      for (const blank of [draft.url, draft.datePublished, draft.author.name, draft.reviewRating.alternateName]) assert.match(blank, /^\[.*\]$/);
+      assert.deepEqual(Object.keys(draft).sort(), [
+        "@type",
+        "author",
+        "claimReviewed",
+        "datePublished",
+        "itemReviewed",
+        "reviewRating",
+        "url",
+      ]);
+      for (const blank of [draft.url, draft.datePublished, draft.author.name, draft.reviewRating.alternateName])
+        assert.match(blank, /^\[.*\]$/);
       assert.ok(draft.claimReviewed.length <= 77);
       const known = ["@type", "text", "author", "datePublished", "appearance"];
-      assert.deepEqual(Object.keys(draft.itemReviewed).filter((key) => !known.includes(key)), []);
+      assert.deepEqual(
+        Object.keys(draft.itemReviewed).filter((key) => !known.includes(key)),
+        [],
+      );
       assert.doesNotMatch(file, /ratingValue|false|true|verdict/i);
     }
-    const shown = drafts.map(({ claimReviewed, itemReviewed: { author, datePublished, appearance: { headline, datePublished: day } } }: any) =>
-      `${author?.name ?? "-"}: ${claimReviewed}${datePublished ? ` on ${datePublished}` : ""}${headline ?? day ? ` (in ${headline ?? "?"}, ${day ?? "?"})` : ""}`);
+    const shown = drafts.map(
+      ({
+        claimReviewed,
+        itemReviewed: {
+          author,
+          datePublished,
+          appearance: { headline, datePublished: day },
+        },
+      }: any) =>
+        `${author?.name ?? "-"}: ${claimReviewed}${datePublished ? ` on ${datePublished}` : ""}${(headline ?? day) ? ` (in ${headline ?? "?"}, ${day ?? "?"})` : ""}`,
+    );
     assert.equal(shown.join("; "), expected);
   });
 }
@@ -186,17 +295,27 @@ test("ClaimReview: a person has a job title, an organization a description", () 
   const base = draftCase("", "Ana Ruiz said {Peru has 40 ports|c0}.", "c0:s0");
   const of = (kind: Speaker["kind"]) => {
     const speakers = base.analysis.speakers.map((speaker) => ({ ...speaker, kind, role: "minister" }));
-    return JSON.parse(FORMATS.claimreview.write({ ...base, analysis: { ...base.analysis, speakers } }))["@graph"][0].itemReviewed.author;
+    return JSON.parse(FORMATS.claimreview.write({ ...base, analysis: { ...base.analysis, speakers } }))["@graph"][0]
+      .itemReviewed.author;
   };
   assert.deepEqual(of("person"), { "@type": "Person", name: "Ana Ruiz", jobTitle: "minister" });
   assert.deepEqual(of("organisation"), { "@type": "Organization", name: "Ana Ruiz", description: "minister" });
 });
 
 test("ClaimReview drafts have no finding of their own; the source is where the claim appeared", () => {
-  const drafts = JSON.parse(FORMATS.claimreview.write({ ...article(), source: { url: "https://news.example/1", outlet: "The Port", author: "Bo Ray", published: "2018-11-12" } }))["@graph"];
+  const drafts = JSON.parse(
+    FORMATS.claimreview.write({
+      ...article(),
+      source: { url: "https://news.example/1", outlet: "The Port", author: "Bo Ray", published: "2018-11-12" },
+    }),
+  )["@graph"];
   assert.equal(drafts.length, 2);
   assert.deepEqual(drafts[0].itemReviewed.appearance, {
-    "@type": "NewsArticle", url: "https://news.example/1", author: { "@type": "Person", name: "Bo Ray" }, publisher: { "@type": "Organization", name: "The Port" }, datePublished: "2018-11-12",
+    "@type": "NewsArticle",
+    url: "https://news.example/1",
+    author: { "@type": "Person", name: "Bo Ray" },
+    publisher: { "@type": "Organization", name: "The Port" },
+    datePublished: "2018-11-12",
   });
   for (const draft of drafts) {
     assert.equal(draft.reviewRating.ratingValue, undefined);

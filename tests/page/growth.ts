@@ -10,15 +10,22 @@ const LEAST = 500;
 
 /** @param work is given how many times its input it is to take: 1 or 16. */
 export function growsWithItsInput(work: (times: number) => void): void {
-  const [small, large] = [1, MORE].map((times) => Math.max(LEAST, best(() => work(times)))) as [number, number];
+  const [small, large] = [1, MORE].map((times) =>
+    Math.max(
+      LEAST,
+      best(() => work(times)),
+    ),
+  ) as [number, number];
   assert.ok(large < MOST * small, `${small} µs of processor time; ${MORE} times the input: ${large} µs`);
 }
 
 function best(work: () => void): number {
-  return Math.min(...Array.from({ length: 5 }, () => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  }));
+  return Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const before = process.cpuUsage();
+      work();
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    }),
+  );
 }

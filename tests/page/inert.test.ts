@@ -54,41 +54,78 @@ $x^2$ $$y$$
 －1+1
 ＠SUM(A1)
 −1+1
-`.trim().split("\n");
+`
+  .trim()
+  .split("\n");
 /** And what cannot be seen before a sign. */
-const UNSEEN = ["\t=1+1", "\r=1+1", "\u200b=1+1", "\ufeff=1+1", "\u00a0=1+1", "\u202e=1+1", "\u0000=1+1", "\u00ad+1+1", "  \u2060@SUM(A1)"];
+const UNSEEN = [
+  "\t=1+1",
+  "\r=1+1",
+  "\u200b=1+1",
+  "\ufeff=1+1",
+  "\u00a0=1+1",
+  "\u202e=1+1",
+  "\u0000=1+1",
+  "\u00ad+1+1",
+  "  \u2060@SUM(A1)",
+];
 const VECTORS = [...HOSTILE, ...UNSEEN];
 
 /** An article in which the words stand everywhere: in the headline, a statement, a name, a role and the source. */
 function article(words: string) {
-  const { text, analysis } = marked(`${words.replace(/[{}|]/g, " ")}\n{Ana|s0} said {${words.replace(/[{}|]/g, " ")} in {Peru|PE}|c0}.`, [words]);
+  const { text, analysis } = marked(
+    `${words.replace(/[{}|]/g, " ")}\n{Ana|s0} said {${words.replace(/[{}|]/g, " ")} in {Peru|PE}|c0}.`,
+    [words],
+  );
   const blocks = analysis.blocks.map((block, at) => (at === 0 ? { ...block, kind: "headline" as const } : block));
   const told = { ...withClaim(analysis, 0, { speaker: 0, checkability: 0.9 }), blocks };
-  return { text, analysis: { ...told, speakers: told.speakers.map((speaker) => ({ ...speaker, role: words })) }, corrections: [], source: { url: words, outlet: words, author: words, title: words } };
+  return {
+    text,
+    analysis: { ...told, speakers: told.speakers.map((speaker) => ({ ...speaker, role: words })) },
+    corrections: [],
+    source: { url: words, outlet: words, author: words, title: words },
+  };
 }
 
 /** Every `<…>` that would be read as a tag. */
-const tagsOf = (html: string): string[] => [...html.matchAll(/<\/?([a-z][\w-]*)|<!/gi)].map(([tag]) => tag.toLowerCase());
+const tagsOf = (html: string): string[] =>
+  [...html.matchAll(/<\/?([a-z][\w-]*)|<!/gi)].map(([tag]) => tag.toLowerCase());
 
 /** With everything on that other programs add: tables and addresses that become links. */
 const markdownIt = new MarkdownIt({ html: true, linkify: true });
 
 test("a table holds no formula", () => {
   for (const words of VECTORS) {
-    const cells = FORMATS.csv.write(article(words)).split("\r\n").slice(1).flatMap((row) => row.match(/"(?:[^"]|"")*"|[^,]+/g) ?? []);
-    for (const cell of cells) assert.doesNotMatch(cell.replace(/^"/, ""), /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠−]/u, `${JSON.stringify(words)} gives ${cell}`);
+    const cells = FORMATS.csv
+      .write(article(words))
+      .split("\r\n")
+      .slice(1)
+      .flatMap((row) => row.match(/"(?:[^"]|"")*"|[^,]+/g) ?? []);
+    for (const cell of cells)
+      assert.doesNotMatch(
+        cell.replace(/^"/, ""),
+        /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠−]/u,
+        `${JSON.stringify(words)} gives ${cell}`,
+      );
   }
-  assert.deepEqual(["a=b", "“=x”", "it's", "5 - 4"].map(field), ["a=b", "“=x”", "it's", "5 - 4"], "what is no formula stays as it is");
+  assert.deepEqual(
+    ["a=b", "“=x”", "it's", "5 - 4"].map(field),
+    ["a=b", "“=x”", "it's", "5 - 4"],
+    "what is no formula stays as it is",
+  );
 });
 
 test("notes hold no link, no picture, no markup of the article's", () => {
   const known = new Set(["h1", "h2", "h3", "p", "em", "ul", "li"]);
   for (const words of VECTORS) {
     const html = markdownIt.render(FORMATS.markdown.write(article(words)));
-    for (const tag of tagsOf(html)) assert.ok(known.has(tag.replace(/^<\/?/, "")), `${JSON.stringify(words)} gives ${tag}: ${html}`);
+    for (const tag of tagsOf(html))
+      assert.ok(known.has(tag.replace(/^<\/?/, "")), `${JSON.stringify(words)} gives ${tag}: ${html}`);
     assert.doesNotMatch(html, /<ol|<hr|<a /);
   }
-  const shown = markdownIt.renderInline(FORMATS.markdown.write(article("Fish & chips <b> 1. *x*")).split("\n")[0]?.slice(2) ?? "");
+  const shown = markdownIt.renderInline(
+    FORMATS.markdown.write(article("Fish & chips <b> 1. *x*")).split("\n")[0]?.slice(2) ?? "",
+  );
   assert.equal(shown, "Fish &amp; chips &lt;b&gt; 1. *x*", "a reader sees the words as they are");
 });
 
@@ -97,7 +134,8 @@ test("the marked page has no tag of the article's, with its policy or without", 
   for (const words of VECTORS) {
     const html = FORMATS.html.write(article(words)).replace(/<meta http-equiv.*>/, "");
     for (const tag of tagsOf(html)) assert.ok(known.has(tag), `${JSON.stringify(words)} gives ${tag}`);
-    for (const [tag] of html.matchAll(/<[a-z][^>]*>/gi)) assert.doesNotMatch(tag.replace(/"[^"]*"/g, '""'), /\s(?:on\w+|href|src|style)\s*=|'/i, tag);
+    for (const [tag] of html.matchAll(/<[a-z][^>]*>/gi))
+      assert.doesNotMatch(tag.replace(/"[^"]*"/g, '""'), /\s(?:on\w+|href|src|style)\s*=|'/i, tag);
   }
 });
 

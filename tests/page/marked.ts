@@ -12,7 +12,9 @@ export interface Marked {
 
 export function marked(notation: string, names: readonly string[] = []): Marked {
   const claims = new Map<number, Claim>();
-  const speakers = names.map((name, id): Speaker => ({ id, name, kind: "person", mentions: [], claims: [], entity: null }));
+  const speakers = names.map(
+    (name, id): Speaker => ({ id, name, kind: "person", mentions: [], claims: [], entity: null }),
+  );
   const countries = new Map<string, Country>();
   const open: number[] = [];
   let text = "";
@@ -28,7 +30,18 @@ export function marked(notation: string, names: readonly string[] = []): Marked 
     const id = Number(tag.slice(1));
     if (/^c\d/.test(tag)) {
       const claim = claims.get(id) ?? {
-        id, content: [], cue: [], source: [], speaker: null, speakers: [], quotation: "indirect", kinds: [], checkability: 0.6, parent: null, countries: [], because: [],
+        id,
+        content: [],
+        cue: [],
+        source: [],
+        speaker: null,
+        speakers: [],
+        quotation: "indirect",
+        kinds: [],
+        checkability: 0.6,
+        parent: null,
+        countries: [],
+        because: [],
       };
       claims.set(id, { ...claim, content: [...claim.content, { start, end }].sort((a, b) => a.start - b.start) });
     } else if (/^s\d/.test(tag)) {
@@ -40,13 +53,32 @@ export function marked(notation: string, names: readonly string[] = []): Marked 
     }
   }
 
-  const blocks = [...text.matchAll(/[^\n]+/g)].map((line) =>
-    ({ start: line.index, end: line.index + line[0].length, kind: "paragraph" as const, because: "running-text" }));
-  return { text, analysis: { schemaVersion: SCHEMA_VERSION, language: { code: "en", confidence: 1 }, blocks, entities: [], sentences: [], claims: [...claims.values()].sort((a, b) => a.id - b.id), speakers, countries: [...countries.values()] } };
+  const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({
+    start: line.index,
+    end: line.index + line[0].length,
+    kind: "paragraph" as const,
+    because: "running-text",
+  }));
+  return {
+    text,
+    analysis: {
+      schemaVersion: SCHEMA_VERSION,
+      language: { code: "en", confidence: 1 },
+      blocks,
+      entities: [],
+      sentences: [],
+      claims: [...claims.values()].sort((a, b) => a.id - b.id),
+      speakers,
+      countries: [...countries.values()],
+    },
+  };
 }
 
 /** The same analysis with some fields of a claim set; a speaker alone is all of its speakers. */
 export const withClaim = (analysis: Analysis, id: number, change: Partial<Claim>): Analysis => {
   const speakers = change.speaker === undefined ? {} : { speakers: change.speaker === null ? [] : [change.speaker] };
-  return { ...analysis, claims: analysis.claims.map((claim) => claim.id === id ? { ...claim, ...speakers, ...change } : claim) };
+  return {
+    ...analysis,
+    claims: analysis.claims.map((claim) => (claim.id === id ? { ...claim, ...speakers, ...change } : claim)),
+  };
 };

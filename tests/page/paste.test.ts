@@ -21,18 +21,39 @@ const HTML: readonly (readonly [string, string])[] = [
   ["Fish &amp; chips &lt;3 &eacute; &#8220;x&#8221;", "Fish & chips <3 é “x”⏎"],
   ["<nav><a>Home</a></nav><p>Text</p><form><button>Buy</button></form>", "Text⏎"],
   ["<p>Seen<span style='display: none'>not seen</span></p><p hidden>no</p><p aria-hidden=true>no</p>", "Seen⏎"],
-  ["<main><p>Text</p><aside>More</aside></main><div role=navigation>Home</div><footer>Legal</footer><p role=note>Note</p>", "Text⏎⏎Note⏎"],
+  [
+    "<main><p>Text</p><aside>More</aside></main><div role=navigation>Home</div><footer>Legal</footer><p role=note>Note</p>",
+    "Text⏎⏎Note⏎",
+  ],
   ["<form><p>Text</p><input value='x'></form>", "Text⏎"],
-  ["<p>Read it<span class='sr-only'>, opens new tab</span>. It <del>was</del>is true.<sup class='reference'>[2]</sup></p>", "Read it. It is true.⏎"],
+  [
+    "<p>Read it<span class='sr-only'>, opens new tab</span>. It <del>was</del>is true.<sup class='reference'>[2]</sup></p>",
+    "Read it. It is true.⏎",
+  ],
   ["<p>From <st1:country-region>Peru</st1:country-region> to <x-link>Mali</x-link>.</p>", "From Peru to Mali.⏎"],
   ["<pre>\nRoses are red,\n  violets   blue</pre><p>one\ntwo</p>", "Roses are red,⏎violets blue⏎⏎one two⏎"],
-  ["<div style='white-space: pre-wrap'>one\ntwo <b>three\r\nfour</b><p style='white-space:normal'>five\nsix</p>seven\neight</div>", "one⏎two three⏎four⏎⏎five six⏎⏎seven⏎eight⏎"],
+  [
+    "<div style='white-space: pre-wrap'>one\ntwo <b>three\r\nfour</b><p style='white-space:normal'>five\nsix</p>seven\neight</div>",
+    "one⏎two three⏎four⏎⏎five six⏎⏎seven⏎eight⏎",
+  ],
   ["<p><span style='white-space:pre;white-space:pre-wrap'>one\n</span>two\nthree</p>", "one⏎two three⏎"],
   ["<p>a<span style='white-space: nowrap'>b\nc</span></p><pre><br>d</pre>", "ab c⏎⏎d⏎"],
-  [`<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>One</p><p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp;</span></span>Two</p><p>Three</p>`, "• One⏎• Two⏎⏎Three⏎"],
-  ["<p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>2)<span>&nbsp; </span></span>Two</p><p style='mso-list:l1 level1 lfo2'>Three</p>", "2) Two⏎• Three⏎"],
-  ["<p>It <a style='mso-comment-reference:A_1'>rained</a><span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[A1]</a></span>.</p><div style='mso-element:comment-list'><p class=MsoCommentText>Sure?</p></div>", "It rained.⏎"],
-  ["<p>It rained<sup><a href='#cmnt1'>[a]</a></sup>, 10<sup>6</sup> m<sup>3</sup>, the 1<sup>st</sup> time<sup> *</sup>.</p>", "It rained, 10^6 m^3, the 1st time *.⏎"],
+  [
+    `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>One</p><p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp;</span></span>Two</p><p>Three</p>`,
+    "• One⏎• Two⏎⏎Three⏎",
+  ],
+  [
+    "<p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>2)<span>&nbsp; </span></span>Two</p><p style='mso-list:l1 level1 lfo2'>Three</p>",
+    "2) Two⏎• Three⏎",
+  ],
+  [
+    "<p>It <a style='mso-comment-reference:A_1'>rained</a><span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[A1]</a></span>.</p><div style='mso-element:comment-list'><p class=MsoCommentText>Sure?</p></div>",
+    "It rained.⏎",
+  ],
+  [
+    "<p>It rained<sup><a href='#cmnt1'>[a]</a></sup>, 10<sup>6</sup> m<sup>3</sup>, the 1<sup>st</sup> time<sup> *</sup>.</p>",
+    "It rained, 10^6 m^3, the 1st time *.⏎",
+  ],
   ["<p>Is\u00ADrael an\u200Bnounced it.</p>", "Israel announced it.⏎"],
   ["<!-- a comment --><p>Text<!-- another", "Text⏎"],
   ["<script>alert(1)</script><style>p{}</style><p>Text</p>", "Text⏎"],
@@ -45,27 +66,44 @@ test("headings, paragraphs and lists survive as lines", () => {
 });
 
 test("what the HTML says of each block is remembered: its tag, its links, the elements around", () => {
-  const { text, structure = [] } = readHtml("<main><h1 class=headline>One</h1><div class=story><p>Two <a href=x>six</a></p><p>Three</p></div></main>");
+  const { text, structure = [] } = readHtml(
+    "<main><h1 class=headline>One</h1><div class=story><p>Two <a href=x>six</a></p><p>Three</p></div></main>",
+  );
   const rows = structure.length / 7;
   const row = (at: number): number[] => structure.slice(7 * at, 7 * at + 7);
   assert.equal(rows, 3);
-  assert.deepEqual([0, 1, 2].map((at) => text.slice(row(at)[0])[0]), ["O", "T", "T"]);
-  assert.deepEqual([0, 1, 2].map((at) => row(at)[1]), [1, 5, 5]);
-  assert.deepEqual([0, 1, 2].map((at) => row(at)[2]), [0, 500, 0]);
+  assert.deepEqual(
+    [0, 1, 2].map((at) => text.slice(row(at)[0])[0]),
+    ["O", "T", "T"],
+  );
+  assert.deepEqual(
+    [0, 1, 2].map((at) => row(at)[1]),
+    [1, 5, 5],
+  );
+  assert.deepEqual(
+    [0, 1, 2].map((at) => row(at)[2]),
+    [0, 500, 0],
+  );
   assert.equal(row(1)[5], row(2)[5], "two paragraphs of one element");
   assert.notEqual(row(0)[5], row(1)[5]);
 });
 
 test("headings are remembered by where they start", () => {
   const { text, headings } = readHtml("<p>One</p><h2>Two</h2><p>Three</p>");
-  assert.deepEqual([...headings].map((at) => text.slice(at, at + 3)), ["Two"]);
+  assert.deepEqual(
+    [...headings].map((at) => text.slice(at, at + 3)),
+    ["Two"],
+  );
 });
 
 test("hostile HTML leaves words alone", () => {
   for (const html of HOSTILE) {
     const { text } = readHtml(`<p>before</p>${html}<p>after</p>`);
     assert.ok(text.startsWith("before"), html);
-    assert.ok(!/<\s*(script|img|svg|iframe|style)\b/i.test(text.replace(/&lt;/g, "")) || html.includes("&lt;"), `${html} → ${text}`);
+    assert.ok(
+      !/<\s*(script|img|svg|iframe|style)\b/i.test(text.replace(/&lt;/g, "")) || html.includes("&lt;"),
+      `${html} → ${text}`,
+    );
   }
 });
 
@@ -105,13 +143,18 @@ test("sixteen times the input takes at most forty times the time, whatever it is
   for (const [piece, read] of inputs) {
     const small = piece.repeat(Math.ceil(60_000 / piece.length));
     const [one, sixteen] = [time(read, small), time(read, small.repeat(16))];
-    assert.ok(sixteen <= 40 * Math.max(one, 1000), `${JSON.stringify(piece.slice(0, 12))}: ${one} µs, then ${sixteen} µs`);
+    assert.ok(
+      sixteen <= 40 * Math.max(one, 1000),
+      `${JSON.stringify(piece.slice(0, 12))}: ${one} µs, then ${sixteen} µs`,
+    );
   }
 });
 
 test("Markdown loses its signs", () => {
-  assert.equal(readMarkdown("# Title #\n\nA **bold** [link](https://x.example) and 2 * 3.\n\n* one\n> said").text,
-    "Title\n\nA bold link and 2 * 3.\n\n- one\nsaid");
+  assert.equal(
+    readMarkdown("# Title #\n\nA **bold** [link](https://x.example) and 2 * 3.\n\n* one\n> said").text,
+    "Title\n\nA bold link and 2 * 3.\n\n- one\nsaid",
+  );
 });
 
 test("an address alone is no article", () => {

@@ -19,7 +19,8 @@ Ana said {the so-called “harbour” is shut|c0}. | indirect |
 `;
 
 for (const line of CASES.split("\n").filter(Boolean)) {
-  const [notation = "", quotation, expected] = line.split("|").length > 3 ? /^(.*) \| (\w+) \|(.*)$/.exec(line)?.slice(1) ?? [] : [];
+  const [notation = "", quotation, expected] =
+    line.split("|").length > 3 ? (/^(.*) \| (\w+) \|(.*)$/.exec(line)?.slice(1) ?? []) : [];
   test(`quoted: ${line}`, () => {
     const { text, analysis } = marked(notation);
     const found = quoted(text, withClaim(analysis, 0, { quotation: quotation as "direct" }));
@@ -30,12 +31,23 @@ for (const line of CASES.split("\n").filter(Boolean)) {
 test("a statement inside another one has no quotation marks of its own", () => {
   const { text, analysis } = marked("Ana: {“Ben says {it rains|c1}.”|c0}");
   const inside = withClaim(withClaim(analysis, 0, { quotation: "direct" }), 1, { quotation: "direct", parent: 0 });
-  assert.deepEqual(quoted(text, inside).map(({ id }) => id), ["quoted-0"]);
+  assert.deepEqual(
+    quoted(text, inside).map(({ id }) => id),
+    ["quoted-0"],
+  );
 });
 
 test("a run goes on until somebody else speaks, or nobody does for a line", () => {
   const { analysis } = marked("{a|c0} {b|c1}\n{c|c2}\n{d|c3}\nno one\n{e|c4}\n{f|c5}", ["Ana", "Ben"]);
   const whose = [0, 0, 0, 1, 1, null];
   const said = whose.reduce<typeof analysis>((found, speaker, id) => withClaim(found, id, { speaker }), analysis);
-  assert.deepEqual([...runs(said)], [[0, "Ana"], [3, "Ben"], [4, "Ben"], [5, "Not named"]]);
+  assert.deepEqual(
+    [...runs(said)],
+    [
+      [0, "Ana"],
+      [3, "Ben"],
+      [4, "Ben"],
+      [5, "Not named"],
+    ],
+  );
 });

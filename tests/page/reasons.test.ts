@@ -6,11 +6,17 @@ import { marked, withClaim } from "./marked.js";
 
 const { text, analysis } = marked("Ana said {it has 40 rooms, more than Rome|c0}.");
 const at = (word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
-const { claims: [claim] } = withClaim(analysis, 0, {
+const {
+  claims: [claim],
+} = withClaim(analysis, 0, {
   kinds: ["quantity", "comparison", "event"],
   because: [
-    { rule: "cue-that", range: at("said") }, { rule: "number", range: at("40"), detail: "40" }, { rule: "comparison", range: at("more than") },
-    { rule: "words-for", range: at("40 rooms"), score: 0.9 }, { rule: "trait-against", detail: "opinion", score: -0.4 }, { rule: "a-new-rule" },
+    { rule: "cue-that", range: at("said") },
+    { rule: "number", range: at("40"), detail: "40" },
+    { rule: "comparison", range: at("more than") },
+    { rule: "words-for", range: at("40 rooms"), score: 0.9 },
+    { rule: "trait-against", detail: "opinion", score: -0.4 },
+    { rule: "a-new-rule" },
   ],
 });
 
@@ -24,8 +30,19 @@ test("reasons are said in words, those of a new rule as they are", () => {
 test("only words that say something are reasons; figures come first, and none is better than a poor one", () => {
   const { text: words, analysis: found } = marked("{The mayor will be in Rome by 2019|c0}");
   const place = (word: string) => ({ start: words.indexOf(word), end: words.indexOf(word) + word.length });
-  const reasons = (...parts: string[]) => scored({ ...found.claims[0]!, because: parts.map((part) =>
-    part.startsWith("#") ? { rule: "trait-for", detail: part.slice(1), score: 1 } : { rule: "words-for", range: place(part), score: 1 }) }, words, "for");
+  const reasons = (...parts: string[]) =>
+    scored(
+      {
+        ...found.claims[0]!,
+        because: parts.map((part) =>
+          part.startsWith("#")
+            ? { rule: "trait-for", detail: part.slice(1), score: 1 }
+            : { rule: "words-for", range: place(part), score: 1 },
+        ),
+      },
+      words,
+      "for",
+    );
   assert.deepEqual(reasons("The", "mayor", "will", "be in", "#number"), ["a number", "“mayor”"]);
   assert.deepEqual(reasons("by 2019", "in Rome"), ["“by 2019”", "“in Rome”"]);
   assert.deepEqual(reasons("The", "be", "in", "by"), []);
@@ -33,12 +50,24 @@ test("only words that say something are reasons; figures come first, and none is
 });
 
 test("why a word means its speaker, and the next best", () => {
-  assert.deepEqual(meant([{ rule: "pronoun", detail: "Ana", score: 0.7 }, { rule: "pronoun-candidate", detail: "Ben", score: 0.2 }, { rule: "pronoun-candidate", detail: "Cem", score: -0.1 }], text),
-    ["the best fit of those named around it", "next best: Ben"]);
+  assert.deepEqual(
+    meant(
+      [
+        { rule: "pronoun", detail: "Ana", score: 0.7 },
+        { rule: "pronoun-candidate", detail: "Ben", score: 0.2 },
+        { rule: "pronoun-candidate", detail: "Cem", score: -0.1 },
+      ],
+      text,
+    ),
+    ["the best fit of those named around it", "next best: Ben"],
+  );
   assert.deepEqual(meant([{ rule: "same-role", detail: "Ana" }], text), ["Ana has this role"]);
   assert.equal(countryReason("government-acts"), "it acts as a government does");
 });
 
 test("lists as they are spoken", () => {
-  assert.deepEqual([list([]), list(["a"]), list(["a", "b"]), list(["a", "b", "c"])], ["", "a", "a and b", "a, b and c"]);
+  assert.deepEqual(
+    [list([]), list(["a"]), list(["a", "b"]), list(["a", "b", "c"])],
+    ["", "a", "a and b", "a, b and c"],
+  );
 });

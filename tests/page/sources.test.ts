@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 
-const FILES = readdirSync("www/src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"))
+const FILES = readdirSync("www/src", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
   .map((name) => ({ name, source: readFileSync(`www/src/${name}`, "utf8") }));
 const PAGE = FILES.filter(({ name }) => /^(element|export|host|marks|model|page|read|styles)\//.test(name));
 
@@ -14,10 +15,12 @@ const code = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|(?<!:)
 
 test("no way for words to become markup or script, none for anything to leave", () => {
   assert.ok(PAGE.length > 40, "the sources were found");
-  const forbidden = /\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|DOMParser|document\.write|unsafeHTML|unsafeSVG|eval|new Function|fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|localStorage|sessionStorage|document\.cookie)\b/;
+  const forbidden =
+    /\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|DOMParser|document\.write|unsafeHTML|unsafeSVG|eval|new Function|fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|localStorage|sessionStorage|document\.cookie)\b/;
   for (const { name, source } of PAGE) assert.doesNotMatch(code(source), forbidden, name);
   // What is kept stays in the browser, and in one folder.
-  for (const { name, source } of KEEP) assert.doesNotMatch(code(source).replaceAll("sessionStorage", ""), forbidden, name);
+  for (const { name, source } of KEEP)
+    assert.doesNotMatch(code(source).replaceAll("sessionStorage", ""), forbidden, name);
 });
 
 test("every word that is shown is in strings.ts", () => {

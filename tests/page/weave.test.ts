@@ -11,7 +11,9 @@ function woven(notation: string): string {
   const { text, analysis } = marked(notation, ["Ana"]);
   const pieces = weave(0, text.length, annotations(analysis));
   assert.equal(pieces.map(({ start, end }) => text.slice(start, end)).join(""), text, "the pieces are the text");
-  return pieces.map(({ start, end, open }) => `${text.slice(start, end)}<${open.map(({ id }) => id).join(" ")}>`).join("|");
+  return pieces
+    .map(({ start, end, open }) => `${text.slice(start, end)}<${open.map(({ id }) => id).join(" ")}>`)
+    .join("|");
 }
 
 const CASES: readonly (readonly [string, string])[] = [
@@ -28,8 +30,14 @@ test("pieces follow each other and bear what is open over them", () => {
 test("marks that cross are cut where one ends, and both halves keep the id", () => {
   const mark = (start: number, end: number, id: string) => ({ start, end, id, channel: "claim" as const, depth: 0 });
   const pieces = weave(0, 9, [mark(0, 6, "claim-0"), mark(3, 9, "claim-1")]);
-  assert.deepEqual(pieces.map(({ start, end, open }) => [start, end, open.map(({ id }) => id).join(" ")]),
-    [[0, 3, "claim-0"], [3, 6, "claim-0 claim-1"], [6, 9, "claim-1"]]);
+  assert.deepEqual(
+    pieces.map(({ start, end, open }) => [start, end, open.map(({ id }) => id).join(" ")]),
+    [
+      [0, 3, "claim-0"],
+      [3, 6, "claim-0 claim-1"],
+      [6, 9, "claim-1"],
+    ],
+  );
 });
 
 test("a claim inside a claim is deeper; a lost parent is no parent", () => {
@@ -45,14 +53,26 @@ test("ticks from the score", () => {
 
 test("of the article's own sentences only those worth checking are marked", () => {
   const { analysis } = marked("{It is nice.|c0} {It has 40 rooms.|c1}");
-  const own = withClaim(withClaim(analysis, 0, { quotation: "none", checkability: 0.2 }), 1, { quotation: "none", checkability: 0.7 });
-  assert.deepEqual(annotations(own).map(({ id }) => id), ["claim-1"]);
+  const own = withClaim(withClaim(analysis, 0, { quotation: "none", checkability: 0.2 }), 1, {
+    quotation: "none",
+    checkability: 0.7,
+  });
+  assert.deepEqual(
+    annotations(own).map(({ id }) => id),
+    ["claim-1"],
+  );
 });
 
 test("many marks take time in proportion", () => {
   growsWithItsInput((times) => {
     const count = 2000 * times;
-    const marks = Array.from({ length: count }, (_, at) => ({ start: at * 5, end: at * 5 + 4, id: `country-PE-${at}`, channel: "country" as const, depth: 0 }));
+    const marks = Array.from({ length: count }, (_, at) => ({
+      start: at * 5,
+      end: at * 5 + 4,
+      id: `country-PE-${at}`,
+      channel: "country" as const,
+      depth: 0,
+    }));
     assert.equal(weave(0, count * 5, marks).length, 2 * count);
   });
 });
@@ -62,7 +82,20 @@ test("a country that speaks is a speaker only where it speaks", () => {
   const [first, second] = analysis.speakers[0]!.mentions;
   const speaking: Analysis = {
     ...withClaim(analysis, 0, { speaker: 0, source: [{ start: first!.start, end: first!.end }] }),
-    speakers: [{ ...analysis.speakers[0]!, mentions: [{ ...first!, via: "metonym" }, { ...second!, via: "metonym" }] }],
+    speakers: [
+      {
+        ...analysis.speakers[0]!,
+        mentions: [
+          { ...first!, via: "metonym" },
+          { ...second!, via: "metonym" },
+        ],
+      },
+    ],
   };
-  assert.deepEqual(annotations(speaking).filter(({ channel }) => channel === "speaker").map(({ id }) => id), ["speaker-0-0"]);
+  assert.deepEqual(
+    annotations(speaking)
+      .filter(({ channel }) => channel === "speaker")
+      .map(({ id }) => id),
+    ["speaker-0-0"],
+  );
 });

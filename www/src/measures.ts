@@ -4,11 +4,38 @@
  * "1,200,000,000 USD". Whatever is written otherwise is shown as it is.
  */
 
-const SIGNS: Record<string, string> = { "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most" };
+const SIGNS: Record<string, string> = {
+  "≈": "about",
+  ">": "more than",
+  "<": "less than",
+  "≥": "at least",
+  "≤": "at most",
+};
 
-const UNITS: Record<string, string> = { TS: "second", TM: "minute", TH: "hour", D: "day", W: "week", M: "month", Y: "year" };
+const UNITS: Record<string, string> = {
+  TS: "second",
+  TM: "minute",
+  TH: "hour",
+  D: "day",
+  W: "week",
+  M: "month",
+  Y: "year",
+};
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 const month = (number: string): string => MONTHS[Number(number) - 1] ?? number;
@@ -29,9 +56,18 @@ function daysOf(year: number, week: number): string {
   const fourth = new Date(Date.UTC(year, 0, 4));
   const monday = new Date(Date.UTC(year, 0, 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7));
   const sunday = new Date(monday.getTime() + 6 * 86_400_000);
-  const [from, to] = [monday, sunday].map((day) => ({ day: day.getUTCDate(), month: MONTHS[day.getUTCMonth()] ?? "", year: day.getUTCFullYear() }));
+  const [from, to] = [monday, sunday].map((day) => ({
+    day: day.getUTCDate(),
+    month: MONTHS[day.getUTCMonth()] ?? "",
+    year: day.getUTCFullYear(),
+  }));
   if (!from || !to) return "";
-  const start = from.year !== to.year ? `${from.day} ${from.month} ${from.year}` : from.month !== to.month ? `${from.day} ${from.month}` : String(from.day);
+  const start =
+    from.year !== to.year
+      ? `${from.day} ${from.month} ${from.year}`
+      : from.month !== to.month
+        ? `${from.day} ${from.month}`
+        : String(from.day);
   return `${start} to ${to.day} ${to.month} ${to.year}`;
 }
 
@@ -53,7 +89,8 @@ function date(iso: string): string | undefined {
   const [when = "", part] = iso.split(", ");
   for (const [form, say] of DATES) {
     const found = form.exec(when);
-    if (found) return part === undefined || part === "in it" ? say(...found.slice(1)) : `${part} in ${say(...found.slice(1))}`;
+    if (found)
+      return part === undefined || part === "in it" ? say(...found.slice(1)) : `${part} in ${say(...found.slice(1))}`;
   }
   return undefined;
 }
@@ -69,4 +106,5 @@ function period(iso: string): string | undefined {
 }
 
 /** "1200000 USD" → "1,200,000 USD"; a share and a multiple keep their signs. */
-const grouped = (amount: string): string => amount.replace(/\d{5,}/g, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ","));
+const grouped = (amount: string): string =>
+  amount.replace(/\d{5,}/g, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ","));

@@ -18,32 +18,32 @@ const REPORTED: Record<string, Say> = {
   signature: () => "a quotation that is signed: a dash and a name behind it",
   "headline-colon": () => "the colon of a headline: a name before it, a statement after it",
   "source-phrase": (word) => `${word} names the source`,
-  "passive": (word) => `${word} is said of somebody by somebody`,
-  "colon": () => "a colon: who speaks before it, the words after it",
+  passive: (word) => `${word} is said of somebody by somebody`,
+  colon: () => "a colon: who speaks before it, the words after it",
   "quotation-after": () => "words in quotation marks follow",
-  "inverted": (word) => `${word} stands between the words and the name`,
-  "parenthetical": (word) => `${word} stands inside the statement`,
-  "network": () => "found by a model that learned from articles marked by people",
-  "uncued": () => "a quotation without a reporting verb; whose words they are follows from those around it",
-  "continued": () => "the quotation goes on from before",
+  inverted: (word) => `${word} stands between the words and the name`,
+  parenthetical: (word) => `${word} stands inside the statement`,
+  network: () => "found by a model that learned from articles marked by people",
+  uncued: () => "a quotation without a reporting verb; whose words they are follows from those around it",
+  continued: () => "the quotation goes on from before",
   "own-voice": () => "nobody is named: the article says so itself",
   "no-source": () => "the text does not say who",
-  "corrected": () => "you said so",
+  corrected: () => "you said so",
 };
 
 /** Why a word means a speaker. */
 const MEANT: Record<string, Say> = {
-  "name": () => "the name itself",
+  name: () => "the name itself",
   "short-name": () => "a part of the full name",
   "first-person": () => "the one whose words these are",
   "relative-pronoun": () => "the one named just before",
   "named-in-brackets": () => "the name in brackets",
-  "pronoun": () => "the best fit of those named around it",
-  "apposition": () => "the words beside the name",
-  "country": () => "the country’s government",
+  pronoun: () => "the best fit of those named around it",
+  apposition: () => "the words beside the name",
+  country: () => "the country’s government",
   "named-later": () => "the one named later in the sentence",
   "not-named": () => "no name is given",
-  "together": () => "they are named side by side",
+  together: () => "they are named side by side",
   "no-source": () => "the text does not say who",
   "last-organisation": (_, detail) => `the organisation named last before: ${detail}`,
   "only-one-meant": (_, detail) => `only ${detail} can be meant`,
@@ -51,7 +51,7 @@ const MEANT: Record<string, Say> = {
   "role-of-the-field": (_, detail) => `${detail} has a role of this field`,
   "same-role": (_, detail) => `${detail} has this role`,
   "same-words": (_, detail) => `the same words as for ${detail}`,
-  "beside": (_, detail) => `${detail} is named beside it`,
+  beside: (_, detail) => `${detail} is named beside it`,
   "spoke-last": (_, detail) => `${detail} spoke last`,
   "same-gender": (_, detail) => `the pronoun fits ${detail}`,
   "named-last": (_, detail) => `${detail} was mentioned last`,
@@ -65,17 +65,17 @@ const NEXT_BEST = (names: string): string => `next best: ${names}`;
 
 /** Why a word means a country. */
 const COUNTRY: Record<string, Say> = {
-  "name": () => "a name of the country",
-  "adjective": () => "the adjective of the country",
-  "demonym": () => "the word for its people",
-  "abbreviation": () => "an abbreviation of its name",
-  "place": () => "a place, not its government",
+  name: () => "a name of the country",
+  adjective: () => "the adjective of the country",
+  demonym: () => "the word for its people",
+  abbreviation: () => "an abbreviation of its name",
+  place: () => "a place, not its government",
   "place-part": () => "a part of the building or street is named",
   "name-with-age": () => "no person: what follows is no age",
   "government-acts": () => "it acts as a government does",
   "government-has": () => "what follows is a government’s",
   "government-relation": () => "it stands between governments",
-  "supported": () => "other words of the article name the country",
+  supported: () => "other words of the article name the country",
   "government-beside": () => "it stands beside another government",
   "seat-of-government": () => "a seat of government",
   "historic-name": () => "an earlier name of the country",
@@ -90,20 +90,42 @@ const MEASURES = new Set(["number", "money", "percent", "fraction", "multiple", 
 /** Traits of a sentence that move its score. */
 const TRAITS: Record<string, string> = {
   ...KIND_WORDS,
-  "number": "a number", "percent": "a share", "date": "a date", "period": "a span of time",
-  "ordinal": "a rank", "several-measures": "several measures", "first-person": "the speaker’s own experience", "we": "“we”",
-  "you": "“you”", "quotation": "words in quotation marks", "reported": "reported speech", "short": "short", "long": "long",
-  "name": "a name", "no-name": "no name", "past": "about the past", "negation": "a “not”", "exclamation": "an exclamation",
-  "conditional": "an “if”", "attitude": "what somebody feels or wants", "hedge": "what only may be so", "money": "an amount of money",
-  "fraction": "a share", "multiple": "a multiple", "age": "an age",
+  number: "a number",
+  percent: "a share",
+  date: "a date",
+  period: "a span of time",
+  ordinal: "a rank",
+  "several-measures": "several measures",
+  "first-person": "the speaker’s own experience",
+  we: "“we”",
+  you: "“you”",
+  quotation: "words in quotation marks",
+  reported: "reported speech",
+  short: "short",
+  long: "long",
+  name: "a name",
+  "no-name": "no name",
+  past: "about the past",
+  negation: "a “not”",
+  exclamation: "an exclamation",
+  conditional: "an “if”",
+  attitude: "what somebody feels or wants",
+  hedge: "what only may be so",
+  money: "an amount of money",
+  fraction: "a share",
+  multiple: "a multiple",
+  age: "an age",
 };
 
-const inText = ({ range }: Evidence, text: string): string => (range ? `“${text.slice(range.start, range.end).replace(/\s+/g, " ")}”` : "");
+const inText = ({ range }: Evidence, text: string): string =>
+  range ? `“${text.slice(range.start, range.end).replace(/\s+/g, " ")}”` : "";
 
 function said(words: Record<string, Say>, evidence: Evidence, text: string): string {
   const word = inText(evidence, text);
   const say = words[evidence.rule];
-  return say ? say(word, evidence.detail ?? "").trim() : [evidence.rule.replaceAll("-", " "), word, evidence.detail].filter(Boolean).join(" ");
+  return say
+    ? say(word, evidence.detail ?? "").trim()
+    : [evidence.rule.replaceAll("-", " "), word, evidence.detail].filter(Boolean).join(" ");
 }
 
 const isKind = ({ rule }: Evidence): boolean => rule in KIND_WORDS || MEASURES.has(rule);
@@ -127,25 +149,36 @@ const DATES: ReadonlySet<string> = new Set(["date", "period"]);
 /** Figures or times of a statement with what they were read as: "40 percent (0.4)", "last week (week 45 of 2018)". */
 export function measuresOf(claim: Claim, text: string, what: "number" | "date"): string[] {
   const found = claim.because.filter(({ rule }) => MEASURES.has(rule) && DATES.has(rule) === (what === "date"));
-  return [...new Set(found.map(({ range, detail }) => {
-    const words = range ? text.slice(range.start, range.end).replace(/\s+/g, " ") : "";
-    const read = measured(detail ?? "", words);
-    return read === "" ? words : words === "" ? read : `${words} (${read})`;
-  }))].filter(Boolean);
+  return [
+    ...new Set(
+      found.map(({ range, detail }) => {
+        const words = range ? text.slice(range.start, range.end).replace(/\s+/g, " ") : "";
+        const read = measured(detail ?? "", words);
+        return read === "" ? words : words === "" ? read : `${words} (${read})`;
+      }),
+    ),
+  ].filter(Boolean);
 }
 
 /** What kind of statement it is and by which words: "a number: “40 percent” (0.4)". */
 export function kinds(claim: Claim, text: string): string[] {
   const found = claim.because.filter(isKind);
-  const measures = found.filter(({ rule }) => MEASURES.has(rule)).map((one) => {
-    const word = inText(one, text);
-    const read = measured(one.detail ?? "", word);
-    return `${TRAITS[one.rule] ?? one.rule}: ${word}${read === "" ? "" : ` (${read})`}`;
-  });
-  const rest = claim.kinds.filter((kind) => kind !== "quantity" || measures.length === 0).map((kind) => {
-    const words = found.filter(({ rule }) => rule === kind).map((one) => inText(one, text)).filter(Boolean);
-    return words.length === 0 ? KIND_WORDS[kind] : `${KIND_WORDS[kind]}: ${list([...new Set(words)])}`;
-  });
+  const measures = found
+    .filter(({ rule }) => MEASURES.has(rule))
+    .map((one) => {
+      const word = inText(one, text);
+      const read = measured(one.detail ?? "", word);
+      return `${TRAITS[one.rule] ?? one.rule}: ${word}${read === "" ? "" : ` (${read})`}`;
+    });
+  const rest = claim.kinds
+    .filter((kind) => kind !== "quantity" || measures.length === 0)
+    .map((kind) => {
+      const words = found
+        .filter(({ rule }) => rule === kind)
+        .map((one) => inText(one, text))
+        .filter(Boolean);
+      return words.length === 0 ? KIND_WORDS[kind] : `${KIND_WORDS[kind]}: ${list([...new Set(words)])}`;
+    });
   return [...new Set([...measures, ...rest])];
 }
 
@@ -159,6 +192,9 @@ const MOST_REASONS = 4;
 export function scored(claim: Claim, text: string, way: "for" | "against"): string[] {
   const found = claim.because.filter(({ rule }) => isScore({ rule }) && rule.endsWith(`-${way}`));
   const traits = found.filter(({ rule }) => rule.startsWith("trait")).map(({ detail = "" }) => TRAITS[detail] ?? "");
-  const words = found.filter(({ rule }) => rule.startsWith("words")).map((one) => inText(one, text)).filter(saysSomething);
+  const words = found
+    .filter(({ rule }) => rule.startsWith("words"))
+    .map((one) => inText(one, text))
+    .filter(saysSomething);
   return [...new Set([...traits, ...words])].filter(Boolean).slice(0, MOST_REASONS);
 }

@@ -2,7 +2,8 @@
  * Every word that the page shows, in one place. Plain and short: no jargon, no verdicts.
  * The codes of the analysis (kinds, ways of mentioning, reasons) get their words in words.ts.
  */
-const many = (count: number, one: string, more: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more: string): string =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
 
 export const STRINGS = {
   name: "Claimlight",
@@ -14,8 +15,15 @@ export const STRINGS = {
   pasteRead: "Mark the text",
   pasteFile: "Open a file",
   pasteExample: "Try an example",
-  pasteMarks: [["Claimlight marks ", null], ["what is claimed", "claim"], [", ", null], ["who says it", "speaker"], [", and ", null], ["which countries", "country"], [" are meant.", null]] as
-    readonly (readonly [string, "claim" | "speaker" | "country" | null])[],
+  pasteMarks: [
+    ["Claimlight marks ", null],
+    ["what is claimed", "claim"],
+    [", ", null],
+    ["who says it", "speaker"],
+    [", and ", null],
+    ["which countries", "country"],
+    [" are meant.", null],
+  ] as readonly (readonly [string, "claim" | "speaker" | "country" | null])[],
   pasteStays: "Nothing you paste leaves this page.",
   pasteCheck: "How to check that yourself",
   pasteChecks: [
@@ -27,26 +35,37 @@ export const STRINGS = {
 
   // What went wrong
   problemEmpty: "There is no text in that. Paste the words of an article.",
-  problemLink: "That is a link. Claimlight opens no links, since nothing may leave this page: open the article, select its text, copy it and paste it here.",
-  problemData: "That is data of another program (JSON), not an article. A result that was saved here is opened with “Open a file”.",
+  problemLink:
+    "That is a link. Claimlight opens no links, since nothing may leave this page: open the article, select its text, copy it and paste it here.",
+  problemData:
+    "That is data of another program (JSON), not an article. A result that was saved here is opened with “Open a file”.",
   problemLong: (most: number) => `That is longer than ${most.toLocaleString("en")} characters. Paste it in parts.`,
   problemLarge: "That file is too large to be an article (over 8 MB).",
-  problemNotText: "That file is not text. Claimlight reads .txt, .md and .html files; of any other, copy the words and paste them here.",
+  problemNotText:
+    "That file is not text. Claimlight reads .txt, .md and .html files; of any other, copy the words and paste them here.",
   problemUnreadable: "The browser could not read that file. Try to open it and copy its text.",
-  leftOut: (count: number, first: string) => `${count === 1 ? "One correction" : `${count} corrections`} in the file could not be read and ${count === 1 ? "is" : "are"} left out. The first: ${first}`,
+  leftOut: (count: number, first: string) =>
+    `${count === 1 ? "One correction" : `${count} corrections`} in the file could not be read and ${count === 1 ? "is" : "are"} left out. The first: ${first}`,
   problemNoFile: "Nothing readable was dropped. Drop a .txt, .md or .html file, or some text.",
   problems: {
-    "no-wasm": "This browser has no WebAssembly, or it is switched off: the article cannot be read here. Your text is still here.",
+    "no-wasm":
+      "This browser has no WebAssembly, or it is switched off: the article cannot be read here. Your text is still here.",
     old: "This browser is too old: Chrome 111, Firefox 114 and Safari 16.4 are the oldest that can read the article. Your text is still here.",
-    damaged: "One of Claimlight’s files is damaged, or its version does not match the others. Reload the page. If that does not help, whoever runs this site needs to copy all the files again. Your text is still here.",
-    policy: "The policy of this page forbids WebAssembly, so the article cannot be read. Whoever runs the page has to allow 'wasm-unsafe-eval' in script-src.",
-    memory: "The memory of this browser does not suffice for this article. Close other tabs and try again, or take a part of it.",
+    damaged:
+      "One of Claimlight’s files is damaged, or its version does not match the others. Reload the page. If that does not help, whoever runs this site needs to copy all the files again. Your text is still here.",
+    policy:
+      "The policy of this page forbids WebAssembly, so the article cannot be read. Whoever runs the page has to allow 'wasm-unsafe-eval' in script-src.",
+    memory:
+      "The memory of this browser does not suffice for this article. Close other tabs and try again, or take a part of it.",
     worker: "The work in the background has ended without an answer. Your text is still here; try again.",
     failed: "The analysis stopped with an error. Your text is still here; try again, or reload the page.",
   },
   notKept: (code: "storage-full" | "storage-denied", where: "tab" | "device") =>
     `${code === "storage-full" ? "This browser has no room left" : "This browser does not let the page keep anything"}: ${
-      where === "tab" ? "your article and your corrections are here until you close this page. Save the result before you do." : "your articles stay in this tab alone, until you close it."}`,
+      where === "tab"
+        ? "your article and your corrections are here until you close this page. Save the result before you do."
+        : "your articles stay in this tab alone, until you close it."
+    }`,
   tryAgain: "Try again",
   foreign: (language: string) => `This looks like ${language}. Claimlight reads English.`,
   markAnyway: "Mark it anyway",
@@ -73,14 +92,19 @@ export const STRINGS = {
   keptNowhere: "They are kept nowhere: closing this page loses them.",
   forgetOne: (title: string) => `Forget “${title}”`,
   forgetAll: "Forget all",
-  forgetSure: (count: number) => `Forget ${count === 1 ? "this article" : `all ${count} articles`} and their corrections, here and on this device?`,
+  forgetSure: (count: number) =>
+    `Forget ${count === 1 ? "this article" : `all ${count} articles`} and their corrections, here and on this device?`,
   forgotten: "Forgotten.",
   forgottenAll: "All articles are forgotten.",
   menu: "Menu",
   save: "Save the result",
   saveAs: {
-    markdown: "Notes (Markdown)", csv: "Table (CSV)", html: "Marked article (HTML)", json: "Everything (JSON)",
-    annotations: "Web Annotations (JSON-LD)", claimreview: "ClaimReview drafts (JSON-LD)",
+    markdown: "Notes (Markdown)",
+    csv: "Table (CSV)",
+    html: "Marked article (HTML)",
+    json: "Everything (JSON)",
+    annotations: "Web Annotations (JSON-LD)",
+    claimreview: "ClaimReview drafts (JSON-LD)",
     wrong: "What was wrong, to send to the makers (JSON lines)",
   },
   print: "Print",
@@ -90,9 +114,17 @@ export const STRINGS = {
   keys: "Keys",
   keysOn: "Single-key shortcuts",
   keyList: [
-    ["J, K", "next, previous statement"], ["S", "next statement of the same speaker"], ["P", "next mention of a speaker"], ["C", "next mention of a country"],
-    ["Shift", "with S, P or C: back"], ["→, ←", "next, previous mark of any kind"], ["Enter", "open what is marked"], ["Esc", "close it"],
-    ["1, 2, 3", "show or hide claims, speakers, countries"], ["H", "show or hide all marks"], ["A", "add what is selected"],
+    ["J, K", "next, previous statement"],
+    ["S", "next statement of the same speaker"],
+    ["P", "next mention of a speaker"],
+    ["C", "next mention of a country"],
+    ["Shift", "with S, P or C: back"],
+    ["→, ←", "next, previous mark of any kind"],
+    ["Enter", "open what is marked"],
+    ["Esc", "close it"],
+    ["1, 2, 3", "show or hide claims, speakers, countries"],
+    ["H", "show or hide all marks"],
+    ["A", "add what is selected"],
     ["Z", "undo a correction; with Shift, do it again"],
   ] as readonly (readonly [string, string])[],
 
@@ -143,7 +175,9 @@ export const STRINGS = {
   colourBySpeaker: "Colour by speaker",
   spokenOnly: "Only what was said",
   sureEnough: "Fainter marks:",
-  sureSteps: { 0: "none", 0.5: "below 50 % certain", 0.7: "below 70 % certain", 0.9: "below 90 % certain" } as Readonly<Record<number, string>>,
+  sureSteps: { 0: "none", 0.5: "below 50 % certain", 0.7: "below 70 % certain", 0.9: "below 90 % certain" } as Readonly<
+    Record<number, string>
+  >,
   quotedOnly: "Only in quotation marks",
   allKinds: "All",
   removeFilter: (what: string) => `${what}: remove this filter`,
@@ -153,11 +187,13 @@ export const STRINGS = {
   noCountries: "No country is mentioned in this text.",
   noMatch: "No statement fits these filters.",
   spokenAbout: (count: number) => `${many(count, "statement", "statements")} about it`,
-  mapLabel: (count: number) => `Map of the world with ${many(count, "country", "countries")} marked; the list below says which`,
+  mapLabel: (count: number) =>
+    `Map of the world with ${many(count, "country", "countries")} marked; the list below says which`,
   mapNote: "The darker, the more often mentioned. Borders as Natural Earth draws them.",
   mapTile: (name: string, count: number) => `${name}: ${many(count, "mention", "mentions")}`,
   whoAbout: "Who speaks about which",
-  whoAboutCell: (name: string, country: string, count: number) => `${name} about ${country}: ${many(count, "statement", "statements")}`,
+  whoAboutCell: (name: string, country: string, count: number) =>
+    `${name} about ${country}: ${many(count, "statement", "statements")}`,
   copyList: "Copy as a check list",
   mostLikely: "How likely a fact-checker would want to check a sentence like this. Not whether it is true.",
   checkScore: (percent: number) => `worth checking: ${percent} of 100`,
@@ -235,7 +271,11 @@ export const STRINGS = {
     noStatement: (words: string) => `${words} is not a statement`,
     noMention: (name: string) => `A mention of ${name} is not one`,
   },
-  correctReject: { claim: "This is not a statement", speaker: "This is not the speaker", country: "This is not the country" },
+  correctReject: {
+    claim: "This is not a statement",
+    speaker: "This is not the speaker",
+    country: "This is not the country",
+  },
   add: "Add what was missed",
   addAs: { claim: "Add a statement", speaker: "Add a speaker", country: "Add a country" },
   addKind: { claim: "A statement", speaker: "A speaker", country: "A country" },
@@ -262,7 +302,12 @@ export const STRINGS = {
 
   // Taken away
   yes: "yes",
-  blank: { url: "[the address of your review]", day: "[its day]", reviewer: "[who reviews it]", finding: "[your finding]" },
+  blank: {
+    url: "[the address of your review]",
+    day: "[its day]",
+    reviewer: "[who reviews it]",
+    finding: "[your finding]",
+  },
   source: "Source",
   sourceHint: "It goes into all that you save.",
   sourceFields: { url: "Address", outlet: "Outlet", author: "Author", published: "Day" },

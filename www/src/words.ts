@@ -78,5 +78,8 @@ export function list(words: readonly string[]): string {
 export function viaCounts(country: Country): string {
   const counts = new Map<Via, number>();
   for (const { via } of country.mentions) counts.set(via, (counts.get(via) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([via, count]) => `${count} ${VIA_WORDS[via]}`).join(", ");
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([via, count]) => `${count} ${VIA_WORDS[via]}`)
+    .join(", ");
 }

@@ -24,7 +24,8 @@ export function Article() {
       <ul>
         {analysis?.claims.map(({ id, speaker, content }) => (
           <li key={id}>
-            <b>{analysis.speakers[speaker]?.name ?? "The article"}</b>: {content.map(({ start, end }) => ARTICLE.slice(start, end)).join(" … ")}
+            <b>{analysis.speakers[speaker]?.name ?? "The article"}</b>:{" "}
+            {content.map(({ start, end }) => ARTICLE.slice(start, end)).join(" … ")}
           </li>
         ))}
       </ul>

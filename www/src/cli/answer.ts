@@ -40,7 +40,8 @@ export async function answer({ bytes, isCut, number }: Asked, wanted: Wanted): P
     const read = object(line);
     // A number that JavaScript cannot hold, and a string however it is escaped, goes out as it came.
     const id = idOf(line);
-    const { text, structure } = read.html === undefined ? { text: read.text, structure: undefined } : readHtml(read.html);
+    const { text, structure } =
+      read.html === undefined ? { text: read.text, structure: undefined } : readHtml(read.html);
     const analysis = await analyze(text, { worker: false, structure });
     if (wanted.csv) return { written: table(id, text, analysis) };
     const told = read.html === undefined ? "" : `"text":${JSON.stringify(text)},`;
@@ -53,7 +54,9 @@ export async function answer({ bytes, isCut, number }: Asked, wanted: Wanted): P
 /** A line that got no analysis. */
 export function wrong(id: string, number: number, message: string, { csv }: Wanted): Answer {
   const said = harmless(message);
-  const written = csv ? csvLine([idField(id), ...COLUMNS.map(() => ""), said]) : `{"id":${id},"error":${JSON.stringify(said)},"line":${number}}\n`;
+  const written = csv
+    ? csvLine([idField(id), ...COLUMNS.map(() => ""), said])
+    : `{"id":${id},"error":${JSON.stringify(said)},"line":${number}}\n`;
   return { written, problem: `line ${number}: ${said}` };
 }
 
@@ -79,13 +82,16 @@ function notOther(bytes: Uint8Array, line: string): void {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     const place = Buffer.byteLength(line.slice(0, line.indexOf("\ufffd")));
-    throw new Error(`expected text in UTF-8, found another byte at ${place}; convert it first (for example with iconv)`);
+    throw new Error(
+      `expected text in UTF-8, found another byte at ${place}; convert it first (for example with iconv)`,
+    );
   }
 }
 
 function object(line: string): { text: string; html?: string } {
   const read: unknown = JSON.parse(line);
-  if (typeof read !== "object" || read === null || !("id" in read)) throw new Error('expected an object with "id" and "text"');
+  if (typeof read !== "object" || read === null || !("id" in read))
+    throw new Error('expected an object with "id" and "text"');
   const { text, html } = read as { text?: unknown; html?: unknown };
   if (typeof text === "string") return { text };
   if (text !== undefined) throw new Error(`expected "text" to be a string, found ${kind(text)}`);
@@ -94,4 +100,11 @@ function object(line: string): { text: string; html?: string } {
   return { text: "", html };
 }
 
-const kind = (value: unknown): string => (value === null ? "null" : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : `a ${typeof value}`);
+const kind = (value: unknown): string =>
+  value === null
+    ? "null"
+    : Array.isArray(value)
+      ? "a list"
+      : typeof value === "object"
+        ? "an object"
+        : `a ${typeof value}`;

@@ -23,7 +23,7 @@ export async function* byteLines(parts: AsyncIterable<Uint8Array>): AsyncGenerat
   let isAfterCr = false;
   const line = (): Line => {
     const isCut = length > MOST_BYTES;
-    const bytes = begun.length === 1 ? begun[0] ?? new Uint8Array() : Buffer.concat(begun);
+    const bytes = begun.length === 1 ? (begun[0] ?? new Uint8Array()) : Buffer.concat(begun);
     [begun, length] = [[], 0];
     return { bytes: isCut ? bytes.subarray(0, KEPT) : bytes, isCut };
   };

@@ -42,7 +42,11 @@ async function run(chosen: Options): Promise<number> {
     return 0;
   }
   const coloured = process.stdout.isTTY === true && !process.env["NO_COLOR"];
-  process.stdout.write(chosen.json ? `${JSON.stringify(fieldsOf(analysis, chosen.fields), null, 2)}\n` : terminal(text, analysis, coloured));
+  process.stdout.write(
+    chosen.json
+      ? `${JSON.stringify(fieldsOf(analysis, chosen.fields), null, 2)}\n`
+      : terminal(text, analysis, coloured),
+  );
   return 0;
 }
 

@@ -26,7 +26,9 @@ async function* decoded(file: string, input: Readable): AsyncGenerator<string> {
     yield decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new UsageError(`${file === "-" ? "standard input" : file} is not text in UTF-8; convert it first (for example with iconv)`);
+    throw new UsageError(
+      `${file === "-" ? "standard input" : file} is not text in UTF-8; convert it first (for example with iconv)`,
+    );
   }
 }
 
@@ -36,6 +38,9 @@ export async function readText(file: string): Promise<Reading> {
   for await (const part of decoded(file, await open(file))) text += part;
   const reading = /\.x?html?$/i.test(file) ? readHtml(text) : { text, headings: new Set<number>() };
   text = reading.text;
-  if (text.length > MAX_LENGTH) throw new UsageError(`expected at most ${MAX_LENGTH} characters, found ${text.length}; --jsonl takes any number of articles`);
+  if (text.length > MAX_LENGTH)
+    throw new UsageError(
+      `expected at most ${MAX_LENGTH} characters, found ${text.length}; --jsonl takes any number of articles`,
+    );
   return reading;
 }

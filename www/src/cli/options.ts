@@ -36,14 +36,20 @@ const KNOWN = {
 
 export function options(args: string[]): Options {
   const { values, positionals } = parsed(args);
-  if (positionals.length > 1) throw new UsageError(`expected one file, found ${positionals.length}: ${positionals.join(" ")}`);
-  const forms = [values.json && "--json", values.jsonl && "--jsonl", values.html !== undefined && "--html"].filter((form) => typeof form === "string");
-  if (forms.length > 1) throw new UsageError(`expected one of --json, --jsonl and --html, found ${forms.join(" and ")}`);
+  if (positionals.length > 1)
+    throw new UsageError(`expected one file, found ${positionals.length}: ${positionals.join(" ")}`);
+  const forms = [values.json && "--json", values.jsonl && "--jsonl", values.html !== undefined && "--html"].filter(
+    (form) => typeof form === "string",
+  );
+  if (forms.length > 1)
+    throw new UsageError(`expected one of --json, --jsonl and --html, found ${forms.join(" and ")}`);
   for (const name of ["jobs", "resume"] as const) {
     if (values[name] !== undefined && !values.jsonl) throw new UsageError(`--${name} goes with --jsonl`);
   }
-  if (values.fields !== undefined && !values.json && !values.jsonl) throw new UsageError("--fields goes with --json and --jsonl");
-  if (values.csv && (values.json || values.html !== undefined)) throw new UsageError(`--csv does not go with ${forms[0]}`);
+  if (values.fields !== undefined && !values.json && !values.jsonl)
+    throw new UsageError("--fields goes with --json and --jsonl");
+  if (values.csv && (values.json || values.html !== undefined))
+    throw new UsageError(`--csv does not go with ${forms[0]}`);
   for (const name of ["fields", "resume"] as const) {
     if (values.csv && values[name] !== undefined) throw new UsageError(`--csv does not go with --${name}`);
   }
@@ -75,16 +81,27 @@ function parsed(args: string[]) {
 function jobs(value: string | undefined): number {
   if (value === undefined) return 1;
   const count = Number(value);
-  if (!Number.isInteger(count) || count < 1) throw new UsageError(`--jobs: expected a whole number from 1 on, found ${value}`);
+  if (!Number.isInteger(count) || count < 1)
+    throw new UsageError(`--jobs: expected a whole number from 1 on, found ${value}`);
   return count;
 }
 
-const FIELDS: readonly (keyof Analysis)[] = ["schemaVersion", "language", "blocks", "sentences", "claims", "speakers", "entities", "countries"];
+const FIELDS: readonly (keyof Analysis)[] = [
+  "schemaVersion",
+  "language",
+  "blocks",
+  "sentences",
+  "claims",
+  "speakers",
+  "entities",
+  "countries",
+];
 
 function fields(value: string | undefined): Options["fields"] {
   return value?.split(",").map((name) => {
     const known = FIELDS.find((field) => field === name.trim());
-    if (known === undefined) throw new UsageError(`--fields: expected some of ${FIELDS.join(",")}, found ${JSON.stringify(name)}`);
+    if (known === undefined)
+      throw new UsageError(`--fields: expected some of ${FIELDS.join(",")}, found ${JSON.stringify(name)}`);
     return known;
   });
 }

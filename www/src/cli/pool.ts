@@ -56,7 +56,9 @@ class Thread {
     const worker = new Worker(new URL(import.meta.url), { workerData: this.#wanted });
     let reason = "it ended";
     worker.on("message", (answered: Answer) => this.#waiting.shift()?.settle(answered));
-    worker.on("error", (error) => { reason = error.message; });
+    worker.on("error", (error) => {
+      reason = error.message;
+    });
     worker.on("exit", () => {
       if (!this.#isClosed) this.#died(reason);
     });
@@ -66,7 +68,14 @@ class Thread {
   #died(reason: string): void {
     const lost = this.#waiting.shift();
     if (lost) {
-      lost.settle(wrong(idOf(new TextDecoder().decode(lost.asked.bytes)), lost.asked.number, `the thread that read this line has died: ${reason}`, this.#wanted));
+      lost.settle(
+        wrong(
+          idOf(new TextDecoder().decode(lost.asked.bytes)),
+          lost.asked.number,
+          `the thread that read this line has died: ${reason}`,
+          this.#wanted,
+        ),
+      );
     }
     this.#worker = this.#started();
     for (const { asked } of this.#waiting) this.#send(asked);

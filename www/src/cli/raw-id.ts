@@ -39,14 +39,18 @@ function endOfString(line: string, start: number): number {
 }
 
 /** `"id"` however it is escaped; as a value it is followed by no colon. */
-const isId = (string: string): boolean => string === '"id"' || (string.includes("\\") && string.length <= 14 && parsed(string) === "id");
+const isId = (string: string): boolean =>
+  string === '"id"' || (string.includes("\\") && string.length <= 14 && parsed(string) === "id");
 
 /** What stands after a colon: the raw text of a string, a number or a word, none of a list or an object. */
 function valueAfter(line: string, from: number): { readonly raw: string | undefined } | undefined {
   const [, before = ""] = /^(\s*:\s*)/.exec(line.slice(from, from + 1000)) ?? [];
   if (before === "") return undefined;
   const start = from + before.length;
-  const raw = line[start] === '"' ? line.slice(start, endOfString(line, start)) : /^[-+.\w]+/.exec(line.slice(start, start + 1000))?.[0] ?? "";
+  const raw =
+    line[start] === '"'
+      ? line.slice(start, endOfString(line, start))
+      : (/^[-+.\w]+/.exec(line.slice(start, start + 1000))?.[0] ?? "");
   return { raw: parsed(raw) === undefined ? undefined : raw };
 }
 

@@ -19,7 +19,11 @@ interface Earlier {
 export async function earlier(file: string): Promise<Earlier> {
   const ids = await answered(file);
   const out = createWriteStream(file, { flags: "a" });
-  await new Promise((resolve, reject) => out.once("open", resolve).once("error", (error) => reject(new UsageError(`cannot write ${file}: ${error.message}`))));
+  await new Promise((resolve, reject) =>
+    out
+      .once("open", resolve)
+      .once("error", (error) => reject(new UsageError(`cannot write ${file}: ${error.message}`))),
+  );
   let at = 0;
   return {
     out,
@@ -27,7 +31,10 @@ export async function earlier(file: string): Promise<Earlier> {
       if (at >= ids.length) return false;
       const id = idOf(new TextDecoder().decode(line));
       const before = ids[at++];
-      if (id !== before) throw new UsageError(`${file} has not the answers to these lines: line ${number} has the id ${id}, its answer ${before}`);
+      if (id !== before)
+        throw new UsageError(
+          `${file} has not the answers to these lines: line ${number} has the id ${id}, its answer ${before}`,
+        );
       return true;
     },
     close: () => new Promise((resolve) => out.end(resolve)),
@@ -64,5 +71,7 @@ function idOfAnswer(bytes: Uint8Array, file: string): string {
     if ('{"id":'.startsWith(beginning.slice(0, 6))) return "";
     throw new UsageError(`expected ${file} to hold answers of --jsonl`);
   }
-  return beginning.startsWith('{"id":{') || beginning.startsWith('{"id":[') ? idOf(new TextDecoder().decode(bytes)) : idOf(beginning);
+  return beginning.startsWith('{"id":{') || beginning.startsWith('{"id":[')
+    ? idOf(new TextDecoder().decode(bytes))
+    : idOf(beginning);
 }

@@ -16,7 +16,9 @@ const RESET = "\u001b[0m";
 
 export function terminal(text: string, analysis: Analysis, coloured: boolean): string {
   const numbers = new Map(shownClaims(analysis).map(({ id }, at) => [`claim-${id}`, at + 1]));
-  const all = annotations(analysis).filter(({ channel }) => channel !== "cue" && channel !== "source").sort((a, b) => a.start - b.start);
+  const all = annotations(analysis)
+    .filter(({ channel }) => channel !== "cue" && channel !== "source")
+    .sort((a, b) => a.start - b.start);
   const paint = coloured ? colours : signs(numbers);
   const article = analysis.blocks
     .filter(({ kind }) => kind !== "boilerplate" && kind !== "duplicate")
@@ -34,22 +36,37 @@ const colours: Paint = (text, start, end, touching) =>
     .map((piece) => {
       const words = harmless(text.slice(piece.start, piece.end));
       const styles = piece.open.map(({ channel }) => SGR[channel]).filter(Boolean);
-      const code = ended(piece.open, "country", piece.end).map((one) => `[${one.id.split("-")[1]}]`).join("");
+      const code = ended(piece.open, "country", piece.end)
+        .map((one) => `[${one.id.split("-")[1]}]`)
+        .join("");
       return styles.length === 0 ? words : `\u001b[${styles.join(";")}m${words}${RESET}${code}`;
     })
     .join("");
 
-const signs = (numbers: ReadonlyMap<string, number>): Paint => (text, start, end, touching) =>
-  weave(start, end, touching)
-    .map((piece) => {
-      const began = piece.open.filter((one) => Math.max(one.start, start) === piece.start);
-      const opening = began.map((one) => (one.channel === "claim" ? `‹${numbers.get(one.id) ?? ""} ` : one.channel === "speaker" ? "_" : "")).join("");
-      const country = ended(piece.open, "country", piece.end).map((one) => ` [${one.id.split("-")[1]}]`).join("");
-      const speaker = ended(piece.open, "speaker", piece.end).map(() => "_").join("");
-      const claim = piece.open.filter((one) => one.channel === "claim" && Math.min(one.end, end) === piece.end).map(() => "›").join("");
-      return opening + harmless(text.slice(piece.start, piece.end)) + speaker + country + claim;
-    })
-    .join("");
+const signs =
+  (numbers: ReadonlyMap<string, number>): Paint =>
+  (text, start, end, touching) =>
+    weave(start, end, touching)
+      .map((piece) => {
+        const began = piece.open.filter((one) => Math.max(one.start, start) === piece.start);
+        const opening = began
+          .map((one) =>
+            one.channel === "claim" ? `‹${numbers.get(one.id) ?? ""} ` : one.channel === "speaker" ? "_" : "",
+          )
+          .join("");
+        const country = ended(piece.open, "country", piece.end)
+          .map((one) => ` [${one.id.split("-")[1]}]`)
+          .join("");
+        const speaker = ended(piece.open, "speaker", piece.end)
+          .map(() => "_")
+          .join("");
+        const claim = piece.open
+          .filter((one) => one.channel === "claim" && Math.min(one.end, end) === piece.end)
+          .map(() => "›")
+          .join("");
+        return opening + harmless(text.slice(piece.start, piece.end)) + speaker + country + claim;
+      })
+      .join("");
 
 const ended = (open: readonly Annotation[], channel: Channel, at: number): Annotation[] =>
   open.filter((one) => one.channel === channel && one.end === at);

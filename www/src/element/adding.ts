@@ -56,7 +56,9 @@ export class Adding implements ReactiveController {
     this.what = "claim";
     if (this.countries.length === 0) void this.#load();
     this.#host.look({ adding: true, selected: this.selected() ?? this.#host.view.selected, card: false, menu: false });
-    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(".card select")?.focus({ preventScroll: true }));
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>(".card select")?.focus({ preventScroll: true }),
+    );
   }
 
   choose(what: Layer): void {
@@ -71,8 +73,12 @@ export class Adding implements ReactiveController {
 
   async #load(): Promise<void> {
     // Where the list does not come, those of the article can still be chosen.
-    this.countries = await vouch("countries").then(() => import("claimlight:countries")).then((loaded) => loaded.default,
-      () => this.#host.analysis?.countries.map(({ code, name }) => [code, name] as const) ?? []);
+    this.countries = await vouch("countries")
+      .then(() => import("claimlight:countries"))
+      .then(
+        (loaded) => loaded.default,
+        () => this.#host.analysis?.countries.map(({ code, name }) => [code, name] as const) ?? [],
+      );
     this.#host.requestUpdate();
   }
 
@@ -82,14 +88,17 @@ export class Adding implements ReactiveController {
       const { view } = this.#host;
       if (view.adding) return;
       const selected = this.selected();
-      if (selected?.start !== view.selected?.start || selected?.end !== view.selected?.end) this.#host.look({ selected });
+      if (selected?.start !== view.selected?.start || selected?.end !== view.selected?.end)
+        this.#host.look({ selected });
     }, STILL_MS);
   };
 }
 
 /** The button below what is selected. */
 export const addButton = (app: ClaimLight): TemplateResult | typeof nothing =>
-  app.view.selected === null || app.view.adding ? nothing : html`
+  app.view.selected === null || app.view.adding
+    ? nothing
+    : html`
     <button class="add" @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => app.adding.open()}>${STRINGS.add} <kbd aria-hidden="true">A</kbd></button>`;
 
 export function addCard(app: ClaimLight, analysis: Analysis): TemplateResult {
@@ -102,9 +111,13 @@ export function addCard(app: ClaimLight, analysis: Analysis): TemplateResult {
       <h2 id="card-title">${STRINGS.addAs[what]}</h2>
       ${selected === null ? nothing : html`<blockquote><p>${app.reader.reading.text.slice(selected.start, selected.end)}</p></blockquote>`}
       <form class="correcting" @submit=${(event: Event) => add(app, analysis, what, event)}>
-        ${selected === null ? sentences(app, analysis) : html`<label>${STRINGS.addWhat}
+        ${
+          selected === null
+            ? sentences(app, analysis)
+            : html`<label>${STRINGS.addWhat}
           <select name="what" @change=${(event: Event) => app.adding.choose((event.target as HTMLSelectElement).value as Layer)}>
-            ${LAYERS.map((layer) => html`<option value=${layer} ?selected=${layer === what}>${STRINGS.addKind[layer]}</option>`)}</select></label>`}
+            ${LAYERS.map((layer) => html`<option value=${layer} ?selected=${layer === what}>${STRINGS.addKind[layer]}</option>`)}</select></label>`
+        }
         ${what === "country" ? countryChoice(app) : speakerChoice(analysis, what === "claim" ? STRINGS.correctSpeaker : STRINGS.addWho)}
         <button class="main">${STRINGS.addApply}</button>
       </form>
@@ -125,7 +138,9 @@ const countryChoice = (app: ClaimLight): TemplateResult => html`
 function sentences(app: ClaimLight, analysis: Analysis): TemplateResult {
   const { text } = app.reader.reading;
   const marked = analysis.claims.filter(isShown).flatMap(({ content }) => content);
-  const free = analysis.sentences.filter(({ start, end }) => !marked.some((one) => one.start < end && one.end > start)).slice(0, 400);
+  const free = analysis.sentences
+    .filter(({ start, end }) => !marked.some((one) => one.start < end && one.end > start))
+    .slice(0, 400);
   return html`<label>${STRINGS.addWhich}
     <select name="sentence" required><option value=""></option>
       ${free.map(({ start, end }) => html`<option value="${start}-${end}">${text.slice(start, Math.min(end, start + 90)).replace(/\s+/g, " ")}${end - start > 90 ? "…" : ""}</option>`)}</select></label>`;
@@ -135,19 +150,38 @@ function add(app: ClaimLight, analysis: Analysis, what: Layer, event: Event): vo
   event.preventDefault();
   const form = new FormData(event.target as HTMLFormElement);
   const value = (name: string): string => String(form.get(name) ?? "").trim();
-  const [start = 0, end = 0] = app.view.selected === null ? value("sentence").split("-").map(Number) : [app.view.selected.start, app.view.selected.end];
+  const [start = 0, end = 0] =
+    app.view.selected === null
+      ? value("sentence").split("-").map(Number)
+      : [app.view.selected.start, app.view.selected.end];
   if (end <= start) return;
   document.getSelection()?.removeAllRanges();
-  if (what === "claim") return addClaim(app, { start, end }, value("name") !== "" ? value("name") : value("speaker") === "" ? null : Number(value("speaker")));
+  if (what === "claim")
+    return addClaim(
+      app,
+      { start, end },
+      value("name") !== "" ? value("name") : value("speaker") === "" ? null : Number(value("speaker")),
+    );
   if (what === "country") {
     const [code, name] = app.adding.countries.find(([one]) => one === value("country")) ?? [];
-    if (code !== undefined && name !== undefined) correct(app, { kind: "add-country", start, end, code, name: analysis.countries.find((one) => one.code === code)?.name ?? name });
+    if (code !== undefined && name !== undefined)
+      correct(app, {
+        kind: "add-country",
+        start,
+        end,
+        code,
+        name: analysis.countries.find((one) => one.code === code)?.name ?? name,
+      });
     return;
   }
   const words = app.reader.reading.text.slice(start, end).replace(/\s+/g, " ");
   const isKnown = value("name") === "" && value("speaker") !== "";
-  correct(app, isKnown ? { kind: "add-speaker", start, end, speaker: Number(value("speaker")) }
-    : { kind: "add-speaker", start, end, speaker: freshSpeaker(app), name: value("name") || words });
+  correct(
+    app,
+    isKnown
+      ? { kind: "add-speaker", start, end, speaker: Number(value("speaker")) }
+      : { kind: "add-speaker", start, end, speaker: freshSpeaker(app), name: value("name") || words },
+  );
 }
 
 function addClaim(app: ClaimLight, { start, end }: Range, speaker: number | string | null): void {

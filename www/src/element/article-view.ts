@@ -59,7 +59,10 @@ export class ArticleView implements ReactiveController {
       this.hostDisconnected();
       return;
     }
-    const { reading: { text, headings }, analysis } = this.#host.reader;
+    const {
+      reading: { text, headings },
+      analysis,
+    } = this.#host.reader;
     if (this.#drawn?.text !== text || this.#drawn.analysis !== analysis || element.firstChild === null) {
       const open = [...element.querySelectorAll("details")].map((fold) => fold.open);
       const focused = this.stops().indexOf(this.#host.shadowRoot?.activeElement as HTMLElement);
@@ -71,7 +74,9 @@ export class ArticleView implements ReactiveController {
       this.#rest = articleNodes(analysis ? { text, headings, analysis } : plainParts(text, headings));
       if (isLong) this.#drawSome(element, this.#rest);
       else this.#drawAll(element, this.#rest);
-      element.querySelectorAll("details").forEach((fold, at) => { fold.open = open[at] ?? false; });
+      element.querySelectorAll("details").forEach((fold, at) => {
+        fold.open = open[at] ?? false;
+      });
       if (focused >= 0) this.#focusAgain = focused;
     }
     const focused = this.#host.shadowRoot?.activeElement ?? null;
@@ -107,7 +112,9 @@ export class ArticleView implements ReactiveController {
       }
       element.append(boxed(value));
     }
-    setTimeout(() => { if (this.#rest === slices) this.#drawSome(element, slices); });
+    setTimeout(() => {
+      if (this.#rest === slices) this.#drawSome(element, slices);
+    });
   }
 
   /** Draws what is missing, where something in it is asked for. */
@@ -120,7 +127,9 @@ export class ArticleView implements ReactiveController {
   /** The marks that the keyboard goes through: the first piece of each, on layers that are shown. */
   stops(): HTMLElement[] {
     const { layers } = this.#host.view;
-    const shown = LAYERS.filter((layer) => layers[layer]).map((layer) => `mark.${layer}.first`).join(",");
+    const shown = LAYERS.filter((layer) => layers[layer])
+      .map((layer) => `mark.${layer}.first`)
+      .join(",");
     const all = shown === "" ? [] : [...(this.element?.querySelectorAll<HTMLElement>(shown) ?? [])];
     return all.filter((mark) => mark.closest("details:not([open])") === null);
   }
@@ -139,8 +148,11 @@ export class ArticleView implements ReactiveController {
     if (target === null) return null;
     this.#finish();
     const marks = [...(this.element?.querySelectorAll<HTMLElement>("mark.first") ?? [])];
-    return marks.find((mark) => sameTarget(targetOf(mark.dataset["id"] ?? ""), target))
-      ?? marks.find((mark) => shows(target, mark.dataset["id"] ?? "")) ?? null;
+    return (
+      marks.find((mark) => sameTarget(targetOf(mark.dataset["id"] ?? ""), target)) ??
+      marks.find((mark) => shows(target, mark.dataset["id"] ?? "")) ??
+      null
+    );
   }
 
   focusMark(target: Target | null): void {
@@ -151,7 +163,10 @@ export class ArticleView implements ReactiveController {
   place(): number {
     const stops = this.stops().filter((mark) => mark.matches(".claim"));
     const at = this.activeMark() ?? this.markOf(this.#host.view.target);
-    return stops.filter((mark) => at !== null && mark !== at && (mark.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0).length;
+    return stops.filter(
+      (mark) =>
+        at !== null && mark !== at && (mark.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    ).length;
   }
 
   /** The statement at a place has the focus: after a correction, the next one. */
@@ -190,7 +205,10 @@ export class ArticleView implements ReactiveController {
     if (scroller === null) return;
     // Text out of view has only a guessed height: near it, look again.
     if (this.element?.classList.contains("is-long")) mark.scrollIntoView({ block: "center", behavior: "instant" });
-    const above = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top - (this.#isUnderCard() ? UNDER_BAR : scroller.clientHeight / 3);
+    const above =
+      mark.getBoundingClientRect().top -
+      scroller.getBoundingClientRect().top -
+      (this.#isUnderCard() ? UNDER_BAR : scroller.clientHeight / 3);
     scrollBy(scroller, above, isCalm() || Math.abs(above) > 4000 ? "instant" : "smooth");
   }
 
@@ -211,7 +229,10 @@ export class ArticleView implements ReactiveController {
     const margin = root.querySelector<HTMLElement>(".margin");
     const { analysis } = this.#host;
     // Some places that imitate a browser have no observers.
-    this.#margin = margin && analysis && typeof IntersectionObserver === "function" && typeof ResizeObserver === "function" ? new Margin(element, margin, root.querySelector(".reading"), shownClaims(analysis), runs(analysis)) : null;
+    this.#margin =
+      margin && analysis && typeof IntersectionObserver === "function" && typeof ResizeObserver === "function"
+        ? new Margin(element, margin, root.querySelector(".reading"), shownClaims(analysis), runs(analysis))
+        : null;
   }
 
   #paint(element: HTMLElement): void {

@@ -20,7 +20,14 @@ export interface ArticleParts {
 }
 
 const TAGS: Record<Block["kind"], string> = {
-  headline: "h2", subheading: "h3", byline: "p", dateline: "p", paragraph: "p", list: "li", caption: "p", duplicate: "p",
+  headline: "h2",
+  subheading: "h3",
+  byline: "p",
+  dateline: "p",
+  paragraph: "p",
+  list: "li",
+  caption: "p",
+  duplicate: "p",
   boilerplate: "p",
 };
 
@@ -57,7 +64,8 @@ export function* articleNodes({ text, headings, analysis }: ArticleParts): Gener
 
     // What went on past the block before is met again here.
     touching = touching.filter((mark) => mark.end > block.start);
-    for (let mark = marks[next]; mark !== undefined && mark.start < block.end; mark = marks[++next]) touching.push(mark);
+    for (let mark = marks[next]; mark !== undefined && mark.start < block.end; mark = marks[++next])
+      touching.push(mark);
 
     const isHeading = headings.has(block.start) && block.kind === "paragraph";
     const element = document.createElement(isHeading ? "h3" : TAGS[block.kind]);
@@ -73,9 +81,27 @@ export function* articleNodes({ text, headings, analysis }: ArticleParts): Gener
 export const plainParts = (text: string, headings: ReadonlySet<number>): ArticleParts => {
   const blocks: Block[] = [];
   for (const line of text.matchAll(/\S[^\n]*/g)) {
-    blocks.push({ start: line.index, end: line.index + line[0].trimEnd().length, kind: "paragraph", because: "unread" });
+    blocks.push({
+      start: line.index,
+      end: line.index + line[0].trimEnd().length,
+      kind: "paragraph",
+      because: "unread",
+    });
   }
-  return { text, headings, analysis: { schemaVersion: SCHEMA_VERSION, language: { code: "und", confidence: 0 }, blocks, sentences: [], claims: [], speakers: [], entities: [], countries: [] } };
+  return {
+    text,
+    headings,
+    analysis: {
+      schemaVersion: SCHEMA_VERSION,
+      language: { code: "und", confidence: 0 },
+      blocks,
+      sentences: [],
+      claims: [],
+      speakers: [],
+      entities: [],
+      countries: [],
+    },
+  };
 };
 
 /** Pieces as elements: those that share their outer annotations share the elements; where they part, new ones open. */
@@ -90,7 +116,8 @@ function nest(block: HTMLElement, text: string, pieces: readonly Piece[], maker:
       (open.at(-1)?.element ?? block).appendChild(element);
       open.push({ mark, element });
     }
-    for (const { mark, element } of open) if (mark.channel === "quoted" && mark.end === piece.end) element.classList.add("ends");
+    for (const { mark, element } of open)
+      if (mark.channel === "quoted" && mark.end === piece.end) element.classList.add("ends");
     (open.at(-1)?.element ?? block).appendChild(document.createTextNode(text.slice(piece.start, piece.end)));
   }
 }
@@ -100,7 +127,9 @@ function groupElement(group: "list" | "fold", blocks: readonly Block[], from: nu
   let to = from;
   for (let block = blocks[to]; block !== undefined && groupOf(block) === "fold"; block = blocks[++to]);
   const lines = blocks.slice(from, to);
-  const label = lines.every(({ kind }) => kind === "duplicate") ? STRINGS.repeated(lines.length) : STRINGS.notArticle(lines.length);
+  const label = lines.every(({ kind }) => kind === "duplicate")
+    ? STRINGS.repeated(lines.length)
+    : STRINGS.notArticle(lines.length);
   const fold = document.createElement("details");
   fold.className = "fold";
   const summary = document.createElement("summary");

@@ -14,8 +14,12 @@ export function articles(app: ClaimLight): TemplateResult | typeof nothing {
     <section class="shelf" aria-labelledby="shelf-heading">
       <h2 id="shelf-heading">${STRINGS.lastArticles}</h2>
       <ul>${others.map((kept) => row(app, kept))}</ul>
-      ${shelf.isOn ? html`<label class="keep"><input type="checkbox" .checked=${shelf.onDevice}
-        @change=${(event: Event) => void shelf.keepOnDevice((event.target as HTMLInputElement).checked)} /> ${STRINGS.keepOnDevice}</label>` : nothing}
+      ${
+        shelf.isOn
+          ? html`<label class="keep"><input type="checkbox" .checked=${shelf.onDevice}
+        @change=${(event: Event) => void shelf.keepOnDevice((event.target as HTMLInputElement).checked)} /> ${STRINGS.keepOnDevice}</label>`
+          : nothing
+      }
       <p class="note">${shelf.onDevice ? STRINGS.keptOnDevice : shelf.isOn && shelf.isKept ? STRINGS.keptInTab : STRINGS.keptNowhere}
         <button type="button" class="link" @click=${() => forget(app)}>${STRINGS.forgetAll}</button></p>
     </section>`;
@@ -38,7 +42,11 @@ function drop(app: ClaimLight, kept: Kept, event: Event): void {
   app.notices.tell({ words: STRINGS.forgotten, undo: () => app.shelf.bring(kept) });
   void app.updateComplete.then(() => {
     const left = [...app.renderRoot.querySelectorAll<HTMLElement>(".kept-open")];
-    (left[at] ?? left.at(-1) ?? app.renderRoot.querySelector<HTMLElement>(".keep input, textarea, .menu button"))?.focus();
+    (
+      left[at] ??
+      left.at(-1) ??
+      app.renderRoot.querySelector<HTMLElement>(".keep input, textarea, .menu button")
+    )?.focus();
   });
 }
 
@@ -51,4 +59,11 @@ function forget(app: ClaimLight): void {
   void app.updateComplete.then(() => app.renderRoot.querySelector("textarea")?.focus());
 }
 
-const day = (at: number): string => new Date(at).toLocaleString("en", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hour12: false });
+const day = (at: number): string =>
+  new Date(at).toLocaleString("en", {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });

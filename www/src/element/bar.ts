@@ -15,12 +15,20 @@ export function bar(app: ClaimLight): TemplateResult {
   return html`
     <header class="bar" part="bar">
       <span class="word-mark">${ICONS.sign}<span class="name">${STRINGS.name}</span></span>
-      ${analysis === null ? nothing : html`
-        <div class="layers" role="group" aria-label=${STRINGS.layers}>${LAYERS.map((layer) => toggle(app, layer, count(analysis, layer)))}</div>`}
+      ${
+        analysis === null
+          ? nothing
+          : html`
+        <div class="layers" role="group" aria-label=${STRINGS.layers}>${LAYERS.map((layer) => toggle(app, layer, count(analysis, layer)))}</div>`
+      }
       <span class="space"></span>
       ${counted === 0 ? nothing : html`<button class="quiet corrected" @click=${() => app.look({ menu: true })}>${ICONS.undo}<span class="wide-only"> ${STRINGS.corrections(counted)}</span><span class="narrow-name">${STRINGS.corrections(counted)}</span></button>`}
-      ${isEmpty || app.host.isOn ? nothing : html`
-        <button class="quiet" @click=${() => clear(app)}>${ICONS.fresh}<span class="wide-only"> ${STRINGS.newArticle}</span><span class="narrow-name">${STRINGS.newArticle}</span></button>`}
+      ${
+        isEmpty || app.host.isOn
+          ? nothing
+          : html`
+        <button class="quiet" @click=${() => clear(app)}>${ICONS.fresh}<span class="wide-only"> ${STRINGS.newArticle}</span><span class="narrow-name">${STRINGS.newArticle}</span></button>`
+      }
       <button class="quiet menu-button" aria-expanded=${app.view.menu} aria-controls="menu" @click=${() => app.look({ menu: !app.view.menu })}>
         ${ICONS.menu}<span class="narrow-name always">${STRINGS.menu}</span></button>
       ${app.view.menu ? menu(app) : nothing}

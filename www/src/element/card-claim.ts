@@ -41,9 +41,17 @@ export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): Te
 }
 
 /** Other statements with whose they are, under a heading; nothing where there are none. */
-const rows = (app: ClaimLight, analysis: Analysis, heading: string, claims: readonly Claim[]): TemplateResult | typeof nothing =>
-  claims.length === 0 ? nothing : html`<h3>${heading}</h3><ol class="statements">${claims.map((claim) =>
-    statement(app, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`))}</ol>`;
+const rows = (
+  app: ClaimLight,
+  analysis: Analysis,
+  heading: string,
+  claims: readonly Claim[],
+): TemplateResult | typeof nothing =>
+  claims.length === 0
+    ? nothing
+    : html`<h3>${heading}</h3><ol class="statements">${claims.map((claim) =>
+        statement(app, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`),
+      )}</ol>`;
 
 /** What speaks for checking and what against, in words. */
 function moves(claim: Claim, text: string): TemplateResult {
@@ -58,8 +66,12 @@ function more(app: ClaimLight, analysis: Analysis, claim: Claim, speaker: Speake
   if (others.length === 0) return nothing;
   return html`<h3>${STRINGS.cardMore(speaker.name)}</h3>
     <ol class="statements">${others.slice(0, 3).map((other) => statement(app, analysis, other))}</ol>
-    ${others.length > 3 ? html`<button class="link" @click=${() => app.look({ tab: "speakers", card: false, sheet: true, filters: { ...app.view.filters, by: speaker.id } })}>
-      ${STRINGS.showAll(others.length + 1)}</button>` : nothing}`;
+    ${
+      others.length > 3
+        ? html`<button class="link" @click=${() => app.look({ tab: "speakers", card: false, sheet: true, filters: { ...app.view.filters, by: speaker.id } })}>
+      ${STRINGS.showAll(others.length + 1)}</button>`
+        : nothing
+    }`;
 }
 
 /** First who, then why: "he" means whom, which word reports it, what else was seen. */
@@ -72,7 +84,8 @@ function reasons(claim: Claim, speaker: Speaker | undefined, text: string): stri
   } else if (source) {
     out.push(STRINGS.namedAs(slice(text, claim.source)));
   }
-  if (claim.cue.length > 0 && claim.because.some(({ rule }) => rule === "network")) out.push(STRINGS.reports(slice(text, claim.cue)));
+  if (claim.cue.length > 0 && claim.because.some(({ rule }) => rule === "network"))
+    out.push(STRINGS.reports(slice(text, claim.cue)));
   out.push(...reported(claim, text));
   return [...new Set(out)];
 }

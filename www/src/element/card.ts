@@ -47,11 +47,19 @@ function speakerCard(app: ClaimLight, analysis: Analysis, speaker: Speaker, nth 
     <h2 id="card-title">${speaker.name}</h2>
     <p class="about">${about(analysis, speaker)}</p>
     <div class="card-actions">${correctSpeaker(app, analysis, speaker, mention)}</div>
-    ${mention ? html`<h3>${STRINGS.cardHow}</h3>
+    ${
+      mention
+        ? html`<h3>${STRINGS.cardHow}</h3>
       <ul class="reasons"><li>${STRINGS.mentionedAs(text.slice(mention.start, mention.end), MENTION_WORDS[mention.via])}</li>
-        ${meant(mention.because, text).map((why) => html`<li>${why}</li>`)}</ul>` : nothing}
-    ${claims.length > 0 ? html`<h3>${STRINGS.statements(claims.length)}</h3>
-      <ol class="statements">${claims.slice(0, 4).map((claim) => statement(app, analysis, claim))}</ol>` : nothing}`;
+        ${meant(mention.because, text).map((why) => html`<li>${why}</li>`)}</ul>`
+        : nothing
+    }
+    ${
+      claims.length > 0
+        ? html`<h3>${STRINGS.statements(claims.length)}</h3>
+      <ol class="statements">${claims.slice(0, 4).map((claim) => statement(app, analysis, claim))}</ol>`
+        : nothing
+    }`;
 }
 
 function countryCard(app: ClaimLight, analysis: Analysis, country: Country, nth = 0): TemplateResult {
@@ -62,11 +70,19 @@ function countryCard(app: ClaimLight, analysis: Analysis, country: Country, nth 
     <h2 id="card-title">${country.name} <span class="code">${country.code}</span></h2>
     <p class="about">${STRINGS.mentions(counted(analysis, country))}: ${viaCounts(country)}</p>
     ${mention ? html`<div class="card-actions">${correctCountry(app, country, mention)}</div>` : nothing}
-    ${mention ? html`<h3>${STRINGS.cardHow}</h3>
+    ${
+      mention
+        ? html`<h3>${STRINGS.cardHow}</h3>
       <ul class="reasons"><li>${STRINGS.mentionedAs(text.slice(mention.start, mention.end), VIA_WORDS[mention.via])}</li>
-        <li>${countryReason(mention.because)}</li></ul>` : nothing}
-    ${claims.length > 0 ? html`<h3>${STRINGS.about}</h3>
-      <ol class="statements">${claims.slice(0, 3).map((claim) => statement(app, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`))}</ol>` : nothing}`;
+        <li>${countryReason(mention.because)}</li></ul>`
+        : nothing
+    }
+    ${
+      claims.length > 0
+        ? html`<h3>${STRINGS.about}</h3>
+      <ol class="statements">${claims.slice(0, 3).map((claim) => statement(app, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`))}</ol>`
+        : nothing
+    }`;
 }
 
 /** So many of them at most. */
@@ -75,7 +91,8 @@ const MOST_ALSO = 6;
 /** The other marks on the same words, so that all of a stack can be reached. */
 function also(app: ClaimLight, analysis: Analysis): TemplateResult | typeof nothing {
   const mark = app.article.activeMark();
-  const targets: Target[] = app.host.isOn && app.view.target !== null ? app.host.alsoAt(app.view.target).slice(0, MOST_ALSO) : [];
+  const targets: Target[] =
+    app.host.isOn && app.view.target !== null ? app.host.alsoAt(app.view.target).slice(0, MOST_ALSO) : [];
   for (let up = mark?.parentElement?.closest("mark"); up; up = up.parentElement?.closest("mark")) {
     const target = targetOf((up as HTMLElement).dataset["id"] ?? "");
     if (target !== null) targets.push(target);
@@ -84,10 +101,14 @@ function also(app: ClaimLight, analysis: Analysis): TemplateResult | typeof noth
     const target = targetOf(inner.dataset["id"] ?? "");
     if (target !== null && targets.length < MOST_ALSO) targets.push(target);
   }
-  const rows = targets.map((target) => ({ target, name: nameOf(app, analysis, target) })).filter(({ name }) => name !== null);
+  const rows = targets
+    .map((target) => ({ target, name: nameOf(app, analysis, target) }))
+    .filter(({ name }) => name !== null);
   if (rows.length === 0) return nothing;
-  return html`<h3>${STRINGS.cardAlso}</h3><ul class="also">${rows.map(({ target, name }) => html`
-    <li><button class="link" @click=${() => app.select(target, "card", true)}>${name}</button></li>`)}</ul>`;
+  return html`<h3>${STRINGS.cardAlso}</h3><ul class="also">${rows.map(
+    ({ target, name }) => html`
+    <li><button class="link" @click=${() => app.select(target, "card", true)}>${name}</button></li>`,
+  )}</ul>`;
 }
 
 /** What a mark is and says, in one line. */
@@ -100,4 +121,5 @@ export function nameOf(app: ClaimLight, analysis: Analysis, target: Target): str
   return STRINGS.alsoClaim(whose(analysis, claim), words.length > 60 ? `${words.slice(0, 58)}…` : words);
 }
 
-const named = (one: { name: string } | undefined, say: (name: string) => string): string | null => one ? say(one.name) : null;
+const named = (one: { name: string } | undefined, say: (name: string) => string): string | null =>
+  one ? say(one.name) : null;

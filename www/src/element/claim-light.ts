@@ -40,7 +40,9 @@ import { Tag } from "./tag.js";
 import { Telling } from "./telling.js";
 import { FIRST_VIEW, LAYERS, type Layer, type View } from "./view.js";
 
-const toTop = (scroller: Element | null): void => { if (scroller !== null) scroller.scrollTop = 0; };
+const toTop = (scroller: Element | null): void => {
+  if (scroller !== null) scroller.scrollTop = 0;
+};
 
 /**
  * Paste an article, read it with marks, look through who says what. An article inside it, or named by `for`, is marked in place.
@@ -64,12 +66,15 @@ const toTop = (scroller: Element | null): void => { if (scroller !== null) scrol
 export class ClaimLight extends LitElement {
   static override readonly styles = STYLES;
   static override readonly properties = {
-    theme: { type: String, reflect: true }, shortcuts: { type: String, reflect: true },
+    theme: { type: String, reflect: true },
+    shortcuts: { type: String, reflect: true },
     for: { type: String, reflect: true },
     keep: { type: String, reflect: true },
     eager: { reflect: true, converter: EAGER },
-    worker: { type: String }, wasm: { type: String },
-    view: { state: true }, spoken: { state: true },
+    worker: { type: String },
+    wasm: { type: String },
+    view: { state: true },
+    spoken: { state: true },
   };
 
   /** `light`, `dark`, or `auto`: as the device. */
@@ -90,7 +95,11 @@ export class ClaimLight extends LitElement {
   /** What screen readers are told. */
   declare spoken: string;
 
-  readonly shelf = new Shelf(device, () => this.requestUpdate(), (fault) => this.telling.notKept(fault));
+  readonly shelf = new Shelf(
+    device,
+    () => this.requestUpdate(),
+    (fault) => this.telling.notKept(fault),
+  );
   readonly reader = new Reader(this, this.shelf, {
     files: () => this,
     began: () => this.telling.began(),
@@ -129,7 +138,10 @@ export class ClaimLight extends LitElement {
 
   /** What was set before the element was known stands in the way of its accessors. */
   #takeEarlier(): void {
-    const { text, analysis } = Object.fromEntries(Object.entries(this)) as { text?: string; analysis?: Analysis | null };
+    const { text, analysis } = Object.fromEntries(Object.entries(this)) as {
+      text?: string;
+      analysis?: Analysis | null;
+    };
     for (const name of ["text", "analysis"]) Reflect.deleteProperty(this, name);
     if (analysis) this.analysis = analysis;
     if (text !== undefined) this.text = text;
@@ -192,7 +204,18 @@ export class ClaimLight extends LitElement {
 
   /** A new article: nothing of the one before stays selected or filtered. */
   forget(): void {
-    this.look({ target: null, card: false, editing: null, spot: null, selected: null, adding: false, menu: false, filters: NO_FILTERS, unfolded: new Set(), tab: "speakers" });
+    this.look({
+      target: null,
+      card: false,
+      editing: null,
+      spot: null,
+      selected: null,
+      adding: false,
+      menu: false,
+      filters: NO_FILTERS,
+      unfolded: new Set(),
+      tab: "speakers",
+    });
     toTop(this.renderRoot.querySelector(".reading"));
   }
 
@@ -210,13 +233,17 @@ export class ClaimLight extends LitElement {
         ${bar(this)}
         ${statusLine(this)}
         ${notice(this)}${endBar(this)}
-        ${isEmpty ? pasteBox(this) : html`
+        ${
+          isEmpty
+            ? pasteBox(this)
+            : html`
           <div class="body">
             ${this.host.wraps ? html`<div class="own" part="article" dir=${getComputedStyle(this).direction}><slot @slotchange=${() => this.requestUpdate()}></slot></div>` : isHost ? nothing : reading(this, analysis)}
             ${panel(this)}
           </div>
           ${isHost && analysis !== null ? marksList(this, analysis) : nothing}
-          ${analysis === null ? nothing : this.view.adding ? addCard(this, analysis) : this.view.card ? card(this, analysis) : nothing}`}
+          ${analysis === null ? nothing : this.view.adding ? addCard(this, analysis) : this.view.card ? card(this, analysis) : nothing}`
+        }
         <div class="spoken" role="status">${this.spoken}</div>
         ${this.host.wraps ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
       </div>`;

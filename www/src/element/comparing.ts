@@ -34,7 +34,9 @@ export class Comparing implements ReactiveController {
 
   start(): void {
     this.#host.look({ comparing: true, tab: "compare", sheet: true, menu: false });
-    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>("#tab-compare")?.focus());
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>("#tab-compare")?.focus(),
+    );
   }
 
   end(): void {
@@ -42,7 +44,9 @@ export class Comparing implements ReactiveController {
     this.other = null;
     this.isWorking = false;
     this.#host.look({ comparing: false, tab: "speakers" });
-    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>("#tab-speakers")?.focus());
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>("#tab-speakers")?.focus(),
+    );
   }
 
   /** Another one is to be chosen. */
@@ -68,7 +72,10 @@ export class Comparing implements ReactiveController {
     this.#host.requestUpdate();
     try {
       const found = await analyze(text, this.#host, { signal: abort.signal });
-      const analysis = corrected(found, corrections.filter((_, at) => !undone.includes(at)));
+      const analysis = corrected(
+        found,
+        corrections.filter((_, at) => !undone.includes(at)),
+      );
       this.other = { title: titleOf(text, analysis), text, analysis };
       this.#host.say(STRINGS.compared(this.other.title));
     } catch (error) {

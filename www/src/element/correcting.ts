@@ -14,12 +14,17 @@ export function correct(app: ClaimLight, correction: Correction): void {
 
 /** A number that no statement has, nor ever had: later corrections name statements by it. */
 export function freshClaim({ reader }: ClaimLight): number {
-  const numbers = reader.corrections.flatMap((one) => [..."claim" in one ? [one.claim] : [], ...one.kind === "split" ? [one.into] : []]);
+  const numbers = reader.corrections.flatMap((one) => [
+    ...("claim" in one ? [one.claim] : []),
+    ...(one.kind === "split" ? [one.into] : []),
+  ]);
   return Math.max(-1, ...numbers, ...(reader.found?.claims ?? []).map(({ id }) => id)) + 1;
 }
 
 /** The same for a speaker. */
 export function freshSpeaker({ reader }: ClaimLight): number {
-  const numbers = reader.corrections.flatMap((one) => "speaker" in one && typeof one.speaker === "number" ? [one.speaker] : []);
+  const numbers = reader.corrections.flatMap((one) =>
+    "speaker" in one && typeof one.speaker === "number" ? [one.speaker] : [],
+  );
   return Math.max(-1, ...numbers, ...(reader.found?.speakers ?? []).map(({ id }) => id)) + 1;
 }

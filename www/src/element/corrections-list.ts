@@ -5,14 +5,22 @@ import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
 
 export function correctionsList(app: ClaimLight): TemplateResult | typeof nothing {
-  const { corrections, undone, found, analysis, reading: { text } } = app.reader;
+  const {
+    corrections,
+    undone,
+    found,
+    analysis,
+    reading: { text },
+  } = app.reader;
   if (corrections.length === 0 || found === null) return nothing;
   const known = [analysis ?? found, found];
   return html`
     <h2 id="corrections-heading">${STRINGS.corrections(corrections.length - undone.size)}</h2>
-    <ol class="corrections" aria-labelledby="corrections-heading">${corrections.map((correction, at) => html`
+    <ol class="corrections" aria-labelledby="corrections-heading">${corrections.map(
+      (correction, at) => html`
       <li class=${undone.has(at) ? "is-undone" : ""}><span>${saidOf(correction, text, known)}</span>
-        <button class="quiet" @click=${() => turn(app, at)}>${undone.has(at) ? STRINGS.redo : STRINGS.undo}</button></li>`)}</ol>`;
+        <button class="quiet" @click=${() => turn(app, at)}>${undone.has(at) ? STRINGS.redo : STRINGS.undo}</button></li>`,
+    )}</ol>`;
 }
 
 function turn(app: ClaimLight, at: number): void {

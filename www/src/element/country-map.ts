@@ -34,10 +34,17 @@ export class Maps implements ReactiveController {
   hostUpdated(): void {
     if (this.#isAsked || this.#host.view.tab !== "countries" || this.#host.analysis === null) return;
     this.#isAsked = true;
-    void vouch("world").then(() => import("claimlight:world")).then(({ default: world }) => {
-      this.world = world;
-      this.#host.requestUpdate();
-    }, () => { this.#isAsked = false; });
+    void vouch("world")
+      .then(() => import("claimlight:world"))
+      .then(
+        ({ default: world }) => {
+          this.world = world;
+          this.#host.requestUpdate();
+        },
+        () => {
+          this.#isAsked = false;
+        },
+      );
   }
 }
 
@@ -47,7 +54,12 @@ export function countryMap(app: ClaimLight, analysis: Analysis): TemplateResult 
   if (world === null) return html`<div class="map"></div>`;
   const countries = byMentions(analysis).filter(({ code }) => code in world.places);
   const most = Math.max(1, ...countries.map((country) => counted(analysis, country)));
-  const places = countries.map(({ code, name }) => ({ code, name, x: world.places[code]?.[0] ?? 0, y: world.places[code]?.[1] ?? 0 }));
+  const places = countries.map(({ code, name }) => ({
+    code,
+    name,
+    x: world.places[code]?.[0] ?? 0,
+    y: world.places[code]?.[1] ?? 0,
+  }));
   const view = frame(places, world.width, world.height);
   const part = view.width / world.width;
   const size = view.width * LETTERS;
@@ -55,14 +67,24 @@ export function countryMap(app: ClaimLight, analysis: Analysis): TemplateResult 
   const named = new Set(countries.map(({ code }) => code));
   return html`
     <svg class="map" viewBox="${view.x} ${view.y} ${view.width} ${view.height}" role="img" aria-label=${STRINGS.mapLabel(countries.length)}>
-      ${Object.entries(world.shapes).filter(([code]) => !named.has(code) || isDot(code)).map(([, path]) => svg`<path class="land" d=${path} />`)}
+      ${Object.entries(world.shapes)
+        .filter(([code]) => !named.has(code) || isDot(code))
+        .map(([, path]) => svg`<path class="land" d=${path} />`)}
       ${countries.map((country) => place(app, country, world, PALE + (1 - PALE) * (counted(analysis, country) / most), isDot(country.code), view.width * DOT, counted(analysis, country)))}
       ${labels(places, view, size).map(({ name, x, y, anchor }) => svg`<text class="place-name" x=${x} y=${y} text-anchor=${anchor} font-size=${size}>${name}</text>`)}
     </svg>
     <p class="note">${STRINGS.mapNote}</p>`;
 }
 
-function place(app: ClaimLight, { code, name }: Country, world: World, shade: number, isDot: boolean, radius: number, count: number): TemplateResult | typeof nothing {
+function place(
+  app: ClaimLight,
+  { code, name }: Country,
+  world: World,
+  shade: number,
+  isDot: boolean,
+  radius: number,
+  count: number,
+): TemplateResult | typeof nothing {
   const { target } = app.view;
   const isSelected = target?.kind === "country" && target.code === code;
   const [x, y] = world.places[code] ?? [0, 0];

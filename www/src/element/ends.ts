@@ -30,8 +30,13 @@ export class Ends implements ReactiveController {
   open({ id, content }: Claim, mode: Editing["mode"]): void {
     const [start, end] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
     const middle = wordAfter(this.#text, content[0]?.start ?? 0, end);
-    this.#host.look({ card: false, editing: { claim: id, mode, content, at: mode === "span" ? [start, end] : [middle] } });
-    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(".end-handle")?.focus({ preventScroll: true }));
+    this.#host.look({
+      card: false,
+      editing: { claim: id, mode, content, at: mode === "span" ? [start, end] : [middle] },
+    });
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>(".end-handle")?.focus({ preventScroll: true }),
+    );
   }
 
   close(): void {
@@ -50,7 +55,11 @@ export class Ends implements ReactiveController {
 
   /** After the styles have placed the text, the handles follow it. */
   hostUpdated(): void {
-    const { view: { editing }, renderRoot, article } = this.#host;
+    const {
+      view: { editing },
+      renderRoot,
+      article,
+    } = this.#host;
     const sheet = renderRoot.querySelector(".sheet-of-paper")?.getBoundingClientRect();
     if (editing === null || sheet === undefined || article.element === null) return;
     for (const [nth, handle] of [...renderRoot.querySelectorAll<HTMLElement>(".end-handle")].entries()) {
@@ -58,7 +67,11 @@ export class Ends implements ReactiveController {
       const isEnd = editing.mode === "span" && nth === 1;
       const line = linesAt(article.element, isEnd ? { start: at - 1, end: at } : { start: at, end: at + 1 })[0];
       if (line === undefined) continue;
-      Object.assign(handle.style, { left: `${(isEnd ? line.right : line.left) - sheet.left}px`, top: `${line.top - sheet.top}px`, height: `${line.height}px` });
+      Object.assign(handle.style, {
+        left: `${(isEnd ? line.right : line.left) - sheet.left}px`,
+        top: `${line.top - sheet.top}px`,
+        height: `${line.height}px`,
+      });
     }
   }
 
@@ -71,27 +84,38 @@ export class Ends implements ReactiveController {
     this.#host.look({ editing: { ...editing, at }, spot: editing.mode === "span" ? { start, end } : null });
   }
 
-  readonly key = (nth: number) => (event: KeyboardEvent): void => {
-    const at = this.#host.view.editing?.at[nth] ?? 0;
-    if (event.key === "ArrowRight") this.move(nth, nth === 1 ? wordAfter(this.#text, at, this.#text.length, true) : wordAfter(this.#text, at, this.#text.length));
-    else if (event.key === "ArrowLeft") this.move(nth, nth === 1 ? wordBefore(this.#text, at, true) : wordBefore(this.#text, at));
-    else if (event.key === "Enter" || event.key === " ") this.apply();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  readonly drag = (nth: number) => (down: PointerEvent): void => {
-    const handle = down.currentTarget as HTMLElement;
-    handle.setPointerCapture(down.pointerId);
-    const move = (event: PointerEvent): void => {
-      const { article, shadowRoot } = this.#host;
-      const at = article.element && placeAt(shadowRoot, article.element, event.clientX, event.clientY);
-      if (at !== null) this.move(nth, at);
+  readonly key =
+    (nth: number) =>
+    (event: KeyboardEvent): void => {
+      const at = this.#host.view.editing?.at[nth] ?? 0;
+      if (event.key === "ArrowRight")
+        this.move(
+          nth,
+          nth === 1 ? wordAfter(this.#text, at, this.#text.length, true) : wordAfter(this.#text, at, this.#text.length),
+        );
+      else if (event.key === "ArrowLeft")
+        this.move(nth, nth === 1 ? wordBefore(this.#text, at, true) : wordBefore(this.#text, at));
+      else if (event.key === "Enter" || event.key === " ") this.apply();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
     };
-    handle.addEventListener("pointermove", move);
-    handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", move), { once: true });
-  };
+
+  readonly drag =
+    (nth: number) =>
+    (down: PointerEvent): void => {
+      const handle = down.currentTarget as HTMLElement;
+      handle.setPointerCapture(down.pointerId);
+      const move = (event: PointerEvent): void => {
+        const { article, shadowRoot } = this.#host;
+        const at = article.element && placeAt(shadowRoot, article.element, event.clientX, event.clientY);
+        if (at !== null) this.move(nth, at);
+      };
+      handle.addEventListener("pointermove", move);
+      handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", move), {
+        once: true,
+      });
+    };
 
   get #text(): string {
     return this.#host.reader.reading.text;
@@ -106,8 +130,12 @@ export class Ends implements ReactiveController {
 /** The statement's ranges between new ends; what lay between two ranges stays out. */
 function between({ content, at: [start = 0, end = 0] }: Editing): Range[] {
   const inside = content.filter((range) => range.end > start && range.start < end);
-  return inside.length === 0 ? [{ start, end }]
-    : inside.map((range, at) => ({ start: at === 0 ? start : range.start, end: at === inside.length - 1 ? end : range.end }));
+  return inside.length === 0
+    ? [{ start, end }]
+    : inside.map((range, at) => ({
+        start: at === 0 ? start : range.start,
+        end: at === inside.length - 1 ? end : range.end,
+      }));
 }
 
 export function endHandles(app: ClaimLight): TemplateResult | typeof nothing {
@@ -115,10 +143,16 @@ export function endHandles(app: ClaimLight): TemplateResult | typeof nothing {
   if (editing === null) return nothing;
   const { text } = app.reader.reading;
   const names = editing.mode === "split" ? [STRINGS.endsCut] : [STRINGS.endsStart, STRINGS.endsEnd];
-  const words = (nth: number, at: number): string => (nth === 1 ? text.slice(Math.max(0, at - 24), at) : text.slice(at, at + 24)).replace(/\s+/g, " ").trim();
+  const words = (nth: number, at: number): string =>
+    (nth === 1 ? text.slice(Math.max(0, at - 24), at) : text.slice(at, at + 24)).replace(/\s+/g, " ").trim();
   return html`
-    ${names.map((name, nth) => html`<span class="end-handle" role="slider" tabindex="0" aria-label=${name} aria-valuemin="0" aria-valuemax=${text.length}
-      aria-valuenow=${editing.at[nth] ?? 0} aria-valuetext=${words(nth, editing.at[nth] ?? 0)} @keydown=${app.ends.key(nth)} @pointerdown=${app.ends.drag(nth)}></span>`)}`;
+    ${names.map(
+      (
+        name,
+        nth,
+      ) => html`<span class="end-handle" role="slider" tabindex="0" aria-label=${name} aria-valuemin="0" aria-valuemax=${text.length}
+      aria-valuenow=${editing.at[nth] ?? 0} aria-valuetext=${words(nth, editing.at[nth] ?? 0)} @keydown=${app.ends.key(nth)} @pointerdown=${app.ends.drag(nth)}></span>`,
+    )}`;
 }
 
 export function endBar(app: ClaimLight): TemplateResult | typeof nothing {

@@ -23,7 +23,10 @@ const isAbout = (claim: Claim, about: string | null): boolean => about === null 
 
 /** What is listed under "Who says what". */
 export const isSaidAs = (claim: Claim, { about, by, quoted, spoken }: Filters): boolean =>
-  isAbout(claim, about) && (by === null || claim.speakers.includes(by)) && (!quoted || claim.quotation === "direct" || claim.quotation === "mixed") && (!spoken || isSpoken(claim));
+  isAbout(claim, about) &&
+  (by === null || claim.speakers.includes(by)) &&
+  (!quoted || claim.quotation === "direct" || claim.quotation === "mixed") &&
+  (!spoken || isSpoken(claim));
 
 /** What is listed under "Worth checking". */
 export const isOfKind = (claim: Claim, { about, kind }: Filters): boolean =>

@@ -34,19 +34,25 @@ export class Focus implements ReactiveController {
     this.#path = [];
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (!isLost || !(around instanceof HTMLElement)) return;
-    const next = around.matches("[tabindex]") ? around : around.querySelector<HTMLElement>(TAKES) ?? around.closest<HTMLElement>("[tabindex]");
+    const next = around.matches("[tabindex]")
+      ? around
+      : (around.querySelector<HTMLElement>(TAKES) ?? around.closest<HTMLElement>("[tabindex]"));
     next?.focus({ preventScroll: true });
   }
 
   readonly #focused = (event: Event): void => {
-    this.#path = event.composedPath().filter((one): one is Element => one instanceof Element && this.#host.renderRoot.contains(one));
+    this.#path = event
+      .composedPath()
+      .filter((one): one is Element => one instanceof Element && this.#host.renderRoot.contains(one));
   };
 
   /** Who leaves by their own will has left; what is taken away leaves no event, or one while it is still there. */
   readonly #left = (event: Event): void => {
     if ((event as FocusEvent).relatedTarget === null && document.hasFocus() && this.#path[0]?.isConnected) {
       const [last] = this.#path;
-      queueMicrotask(() => { if (last?.isConnected && this.#path[0] === last) this.#path = []; });
+      queueMicrotask(() => {
+        if (last?.isConnected && this.#path[0] === last) this.#path = [];
+      });
     }
   };
 }

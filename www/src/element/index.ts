@@ -12,7 +12,8 @@ export type ClaimLight = Public;
 /** The class of `<claim-light>`. */
 export const ClaimLight: { new (): Public; readonly prototype: Public } = Element;
 
-if (typeof customElements !== "undefined" && !customElements.get("claim-light")) customElements.define("claim-light", ClaimLight);
+if (typeof customElements !== "undefined" && !customElements.get("claim-light"))
+  customElements.define("claim-light", ClaimLight);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -11,7 +11,7 @@ import type { ClaimLight } from "./claim-light.js";
 const PROBLEMS: Record<FileProblem, string> = {
   "too-large": STRINGS.problemLarge,
   "not-text": STRINGS.problemNotText,
-  "unreadable": STRINGS.problemUnreadable,
+  unreadable: STRINGS.problemUnreadable,
 };
 
 /** So far below the window an element is about to come into view. */
@@ -36,7 +36,10 @@ export class Intake implements ReactiveController {
     this.#host.addEventListener("pointerenter", this.#warm);
     if (this.#host.eager === "visible") this.early();
     // A page that is for nothing else starts the engine as soon as it has time.
-    if (this.#host.shortcuts === "page") setTimeout(() => { if (this.#host.isConnected && !this.#isElsewhere) this.#host.reader.start(); });
+    if (this.#host.shortcuts === "page")
+      setTimeout(() => {
+        if (this.#host.isConnected && !this.#isElsewhere) this.#host.reader.start();
+      });
   }
 
   hostDisconnected(): void {
@@ -57,11 +60,14 @@ export class Intake implements ReactiveController {
     this.#visible?.disconnect();
     this.#visible = null;
     if (eager === "visible" && isConnected && typeof IntersectionObserver === "function") {
-      this.#visible = new IntersectionObserver((entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        this.#visible?.disconnect();
-        reader.warm();
-      }, { rootMargin: NEAR });
+      this.#visible = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+          this.#visible?.disconnect();
+          reader.warm();
+        },
+        { rootMargin: NEAR },
+      );
       this.#visible.observe(this.#host);
     } else if (eager) {
       reader.warm();
@@ -125,7 +131,11 @@ export class Intake implements ReactiveController {
     const data = event.clipboardData;
     if (data === null || event.defaultPrevented || this.#isElsewhere) return;
     // Words pasted into what was typed already stay there; anything else is a new article.
-    if (at instanceof HTMLInputElement || (at instanceof HTMLTextAreaElement && (at.name !== "" || (at.value !== "" && !isWhollySelected(at))))) return;
+    if (
+      at instanceof HTMLInputElement ||
+      (at instanceof HTMLTextAreaElement && (at.name !== "" || (at.value !== "" && !isWhollySelected(at))))
+    )
+      return;
     event.preventDefault();
     const file = data.files[0];
     void this.#transfer(data.getData("text/html"), data.getData("text/plain")).then((isTaken) => {
@@ -152,7 +162,8 @@ export class Intake implements ReactiveController {
   };
 
   readonly #leave = (event: DragEvent): void => {
-    if (!(event.relatedTarget instanceof Node && this.#host.contains(event.relatedTarget))) this.#host.removeAttribute("data-drop");
+    if (!(event.relatedTarget instanceof Node && this.#host.contains(event.relatedTarget)))
+      this.#host.removeAttribute("data-drop");
   };
 
   readonly #drop = (event: DragEvent): void => {
@@ -163,7 +174,10 @@ export class Intake implements ReactiveController {
     if (data === null) return;
     const file = data.files[0];
     if (file) void this.file(file);
-    else void this.#transfer(data.getData("text/html"), data.getData("text/plain")).then((isTaken) => (isTaken ? undefined : this.file(null)));
+    else
+      void this.#transfer(data.getData("text/html"), data.getData("text/plain")).then((isTaken) =>
+        isTaken ? undefined : this.file(null),
+      );
   };
 }
 

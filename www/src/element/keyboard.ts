@@ -38,8 +38,11 @@ export class Keyboard implements ReactiveController {
 
   readonly #key = (event: KeyboardEvent): void => {
     const { target: at } = { target: event.composedPath()[0] };
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.#host.reader.phase === "empty") return;
-    const isTyping = at instanceof Element && at.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.#host.reader.phase === "empty")
+      return;
+    const isTyping =
+      at instanceof Element &&
+      at.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
     const isMark = at instanceof Element && at.matches("mark");
     const isControl = at instanceof Element && at.matches("button:not(.stop), summary, a, [role=tab], input");
     if (event.key === "Escape") return this.#escape(event);
@@ -55,7 +58,8 @@ export class Keyboard implements ReactiveController {
     const layer = LAYERS[Number(key) - 1];
     if (layer) this.#done(event, () => this.#host.toggle(layer));
     else if (key === "h") this.#done(event, () => this.#host.toggleAll());
-    else if (WAYS[key] !== undefined) this.#done(event, () => step(this.#host, key === "k" || event.shiftKey ? -1 : 1, WAYS[key] ?? "mark"));
+    else if (WAYS[key] !== undefined)
+      this.#done(event, () => step(this.#host, key === "k" || event.shiftKey ? -1 : 1, WAYS[key] ?? "mark"));
     else if (key === "a") this.#done(event, () => this.#host.adding.open());
     else if (key === "z" && event.shiftKey) this.#done(event, () => this.#host.reader.redo());
     else if (key === "z") this.#done(event, () => this.#host.reader.turn());
@@ -73,10 +77,14 @@ export class Keyboard implements ReactiveController {
 
   readonly #click = (event: MouseEvent): void => {
     const path = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement);
-    if (this.#host.view.menu && !path.some((one) => one.matches(".menu, .menu-button, .corrected, .notice"))) this.#host.look({ menu: false });
+    if (this.#host.view.menu && !path.some((one) => one.matches(".menu, .menu-button, .corrected, .notice")))
+      this.#host.look({ menu: false });
     // Who has just marked text with the pointer, to copy it, opens nothing with that.
     if (!path.some((one) => one.matches("article.text")) || selectedEnds(this.#host.shadowRoot) !== null) return;
-    const marks = path.filter((one) => one.matches("mark") && LAYERS.some((layer) => one.classList.contains(layer) && this.#host.view.layers[layer]));
+    const marks = path.filter(
+      (one) =>
+        one.matches("mark") && LAYERS.some((layer) => one.classList.contains(layer) && this.#host.view.layers[layer]),
+    );
     const mark = this.#clicked(marks);
     if (mark) this.#open(mark, event);
     else if (this.#host.view.target) this.#host.select(null, "text");
@@ -86,8 +94,9 @@ export class Keyboard implements ReactiveController {
   #clicked([smallest, ...around]: readonly HTMLElement[]): HTMLElement | undefined {
     const statement = [smallest, ...around].find((mark) => mark?.matches(".claim"));
     const { target, card } = this.#host.view;
-    const isOpen = card && statement !== undefined && target?.kind === "claim" && statement.dataset["id"] === `claim-${target.id}`;
-    return isOpen ? smallest : statement ?? smallest;
+    const isOpen =
+      card && statement !== undefined && target?.kind === "claim" && statement.dataset["id"] === `claim-${target.id}`;
+    return isOpen ? smallest : (statement ?? smallest);
   }
 
   #open(mark: HTMLElement, event: Event): void {

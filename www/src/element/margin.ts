@@ -26,14 +26,22 @@ export class Margin {
   readonly #seen: IntersectionObserver;
   readonly #sized: ResizeObserver;
 
-  constructor(article: HTMLElement, margin: HTMLElement, scroller: Element | null, claims: readonly Claim[], names: ReadonlyMap<number, string>) {
+  constructor(
+    article: HTMLElement,
+    margin: HTMLElement,
+    scroller: Element | null,
+    claims: readonly Claim[],
+    names: ReadonlyMap<number, string>,
+  ) {
     this.#margin = margin;
     this.#names = new Map([...names].map(([id, name]) => [`claim-${id}`, name]));
     this.#scores = new Map(claims.map((claim) => [`claim-${claim.id}`, ticks(claim.checkability)]));
     this.#seen = new IntersectionObserver((entries) => this.#look(entries), { root: scroller, rootMargin: "300px" });
     this.#sized = new ResizeObserver(() => this.#drawAll());
     this.#sized.observe(article);
-    const blocks = new Set([...article.querySelectorAll("mark.claim.first")].map((mark) => mark.closest("p, h2, h3, li")));
+    const blocks = new Set(
+      [...article.querySelectorAll("mark.claim.first")].map((mark) => mark.closest("p, h2, h3, li")),
+    );
     for (const block of blocks) if (block) this.#seen.observe(block);
     margin.replaceChildren();
   }
@@ -90,7 +98,14 @@ export class Margin {
 
 function elements(line: number, { ticks: count, name }: Beside): HTMLElement[] {
   const out: HTMLElement[] = [];
-  if (count > 0) out.push(placed("ticks", line, Array.from({ length: count }, () => document.createElement("i"))));
+  if (count > 0)
+    out.push(
+      placed(
+        "ticks",
+        line,
+        Array.from({ length: count }, () => document.createElement("i")),
+      ),
+    );
   if (name !== null) out.push(placed("name", line, [name]));
   return out;
 }

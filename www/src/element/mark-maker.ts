@@ -64,7 +64,11 @@ export function described(analysis: Analysis, id: string, known?: Claim): string
   if (target?.kind === "country") return STRINGS.describeCountry(countryOf(analysis, target.code)?.name ?? target.code);
   const claim = known ?? (target ? claimOf(analysis, target.id) : undefined);
   if (!claim) return "";
-  const said = !isAttributed(claim) ? STRINGS.ownWords : claim.speaker === null ? STRINGS.describeUnnamed : STRINGS.describeSaid(whose(analysis, claim));
-  const worth = ticks(claim.checkability) >= 2 ? STRINGS.ticks[ticks(claim.checkability)] ?? "" : "";
+  const said = !isAttributed(claim)
+    ? STRINGS.ownWords
+    : claim.speaker === null
+      ? STRINGS.describeUnnamed
+      : STRINGS.describeSaid(whose(analysis, claim));
+  const worth = ticks(claim.checkability) >= 2 ? (STRINGS.ticks[ticks(claim.checkability)] ?? "") : "";
   return [said, worth].filter(Boolean).join(", ");
 }

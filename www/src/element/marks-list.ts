@@ -16,9 +16,11 @@ export function marksList(app: ClaimLight, analysis: Analysis): TemplateResult {
   const at = Math.max(0, known);
   return html`
     <div class="stops" role="group" aria-label=${STRINGS.marksLabel}>
-      ${stops.map(({ id, target }, nth) => html`<button class="stop ${target.kind}" data-id=${id} tabindex=${nth === at ? 0 : -1}
+      ${stops.map(
+        ({ id, target }, nth) => html`<button class="stop ${target.kind}" data-id=${id} tabindex=${nth === at ? 0 : -1}
         @focus=${() => app.host.entered(target)} @blur=${() => app.host.left()}
-        @click=${() => app.select(target, "text", true)} aria-label=${nameOf(app, analysis, target) ?? nothing}></button>`)}
+        @click=${() => app.select(target, "text", true)} aria-label=${nameOf(app, analysis, target) ?? nothing}></button>`,
+      )}
     </div>
     <div class="frame" aria-hidden="true"></div>`;
 }

@@ -39,7 +39,8 @@ export class Notices implements ReactiveController {
   end(): void {
     clearTimeout(this.#timer);
     if (this.now === null) return;
-    const had = this.#host.renderRoot.querySelector(".notice")?.contains(this.#host.shadowRoot?.activeElement ?? null) ?? false;
+    const had =
+      this.#host.renderRoot.querySelector(".notice")?.contains(this.#host.shadowRoot?.activeElement ?? null) ?? false;
     this.now = null;
     this.#host.requestUpdate();
     if (had) void this.#host.updateComplete.then(() => this.#host.article.focusMark(this.#host.view.target));
@@ -48,10 +49,13 @@ export class Notices implements ReactiveController {
   /** While somebody points at it or stands on it, it stays. */
   #wait(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (this.#host.renderRoot.querySelector(".notice:is(:hover, :focus-within)") === null) this.end();
-      else this.#wait();
-    }, this.now?.undo ? CHOICE_MS : WORDS_MS);
+    this.#timer = setTimeout(
+      () => {
+        if (this.#host.renderRoot.querySelector(".notice:is(:hover, :focus-within)") === null) this.end();
+        else this.#wait();
+      },
+      this.now?.undo ? CHOICE_MS : WORDS_MS,
+    );
   }
 }
 

@@ -8,10 +8,20 @@ import type { ClaimLight } from "./claim-light.js";
 import { isOfKind, isSaidAs } from "./filters.js";
 import { LAYERS, type Tab, type View } from "./view.js";
 
-const PASSES: Record<Tab, typeof isSaidAs> = { speakers: isSaidAs, claims: isOfKind, countries: () => true, compare: () => true };
+const PASSES: Record<Tab, typeof isSaidAs> = {
+  speakers: isSaidAs,
+  claims: isOfKind,
+  countries: () => true,
+  compare: () => true,
+};
 
 /** `stops` are the marks that the keyboard reaches, `active` is the one that stands for the selection. */
-export function paint({ view, analysis, renderRoot }: ClaimLight, article: HTMLElement, stops: readonly HTMLElement[], active: HTMLElement | null): void {
+export function paint(
+  { view, analysis, renderRoot }: ClaimLight,
+  article: HTMLElement,
+  stops: readonly HTMLElement[],
+  active: HTMLElement | null,
+): void {
   const { layers, target, tab, colour, filters } = view;
   const claims = new Map(analysis?.claims.map((claim) => [`claim-${claim.id}`, claim]));
   for (const layer of LAYERS) article.classList.toggle(`hide-${layer}`, !layers[layer]);
@@ -41,7 +51,9 @@ export function paint({ view, analysis, renderRoot }: ClaimLight, article: HTMLE
 
 /** The statements of the selected speaker, or about the selected country. */
 const isRelated = (claim: Claim, { target }: View): boolean =>
-  target?.kind === "speaker" ? claim.speakers.includes(target.id) : target?.kind === "country" && claim.countries.includes(target.code);
+  target?.kind === "speaker"
+    ? claim.speakers.includes(target.id)
+    : target?.kind === "country" && claim.countries.includes(target.code);
 
 /** Writes an attribute only where it changes: writing alone makes the browser look at the element's styles again. */
 function set(element: HTMLElement, name: string, value: string | null): void {

@@ -17,15 +17,21 @@ const FEW = 60;
 
 export function claimsPanel(app: ClaimLight, analysis: Analysis): TemplateResult {
   const { filters } = app.view;
-  const worth = analysis.claims.filter(({ checkability }) => ticks(checkability) > 0).sort((a, b) => b.checkability - a.checkability);
+  const worth = analysis.claims
+    .filter(({ checkability }) => ticks(checkability) > 0)
+    .sort((a, b) => b.checkability - a.checkability);
   if (worth.length === 0) return empty(STRINGS.noClaims);
   const found = worth.filter((claim) => isOfKind(claim, filters));
   return html`
     <p class="note">${STRINGS.mostLikely}<br />${[1, 2, 3].map((count) => html`<span class="stroke-words">${strokes(count)} ${STRINGS.strokes[count]}</span> `)}</p>
     ${chips(app, analysis, worth)}
-    ${found.length === 0 ? empty(STRINGS.noMatch, app) : html`
+    ${
+      found.length === 0
+        ? empty(STRINGS.noMatch, app)
+        : html`
       <ol class="statements by-score">${firstOf(app, FOLDS.claims, found, FEW, (claim) => statement(app, analysis, claim, head(analysis, claim)))}</ol>
-      <button class="link copy-all" @click=${() => void copy(app, found.map((claim) => checkLine(analysis, app.reader.reading.text, claim)).join("\n"))}>${STRINGS.copyList}</button>`}`;
+      <button class="link copy-all" @click=${() => void copy(app, found.map((claim) => checkLine(analysis, app.reader.reading.text, claim)).join("\n"))}>${STRINGS.copyList}</button>`
+    }`;
 }
 
 const head = (analysis: Analysis, claim: Claim): TemplateResult => html`
@@ -40,7 +46,12 @@ function chips(app: ClaimLight, analysis: Analysis, worth: readonly Claim[]): Te
   return html`<div class="chips" role="group" aria-label=${STRINGS.kind}>
     ${choice(STRINGS.allKinds, filters.kind === null, () => set(null))}
     ${kinds.map(([kind, count]) => choice(`${KIND_CHIPS[kind]} ${count}`, filters.kind === kind, () => set(kind)))}
-    ${filters.about === null ? nothing : chip(`${STRINGS.about} ${countryOf(analysis, filters.about)?.name ?? filters.about}`,
-      () => app.look({ filters: { ...filters, about: null } }))}
+    ${
+      filters.about === null
+        ? nothing
+        : chip(`${STRINGS.about} ${countryOf(analysis, filters.about)?.name ?? filters.about}`, () =>
+            app.look({ filters: { ...filters, about: null } }),
+          )
+    }
   </div>`;
 }

@@ -48,13 +48,25 @@ const both = (app: ClaimLight, analysis: Analysis, other: Other, { here, there }
       <div><h5>${STRINGS.there}</h5>${words(other, there)}</div></div></section>`;
 
 /** Statements of the other article: they are in no text that is shown. */
-const words = ({ text }: Other, { claims }: Voice): TemplateResult => html`<ul class="other-words">${claims.slice(0, FEW).map((claim) => html`<li>${saidWords(text, claim)}</li>`)}</ul>`;
+const words = ({ text }: Other, { claims }: Voice): TemplateResult =>
+  html`<ul class="other-words">${claims.slice(0, FEW).map((claim) => html`<li>${saidWords(text, claim)}</li>`)}</ul>`;
 
-const alone = (heading: string, voices: readonly Voice[], row: (voice: Voice) => TemplateResult): TemplateResult | typeof nothing =>
-  voices.length === 0 ? nothing : html`<h3>${heading}</h3><ul class="alone">${voices.map((voice) => html`<li>${row(voice)}</li>`)}</ul>`;
+const alone = (
+  heading: string,
+  voices: readonly Voice[],
+  row: (voice: Voice) => TemplateResult,
+): TemplateResult | typeof nothing =>
+  voices.length === 0
+    ? nothing
+    : html`<h3>${heading}</h3><ul class="alone">${voices.map((voice) => html`<li>${row(voice)}</li>`)}</ul>`;
 
-function countryTable(here: Analysis, there: Analysis, { both: shared, here: left, there: right }: Sides<Country>): TemplateResult | typeof nothing {
-  const row = (name: string, one: number, other: number): TemplateResult => html`<tr><th scope="row">${name}</th><td>${one}</td><td>${other}</td></tr>`;
+function countryTable(
+  here: Analysis,
+  there: Analysis,
+  { both: shared, here: left, there: right }: Sides<Country>,
+): TemplateResult | typeof nothing {
+  const row = (name: string, one: number, other: number): TemplateResult =>
+    html`<tr><th scope="row">${name}</th><td>${one}</td><td>${other}</td></tr>`;
   if (shared.length + left.length + right.length === 0) return nothing;
   return html`<table class="who-about"><caption>${STRINGS.compareCountries}</caption>
     <thead><tr><td></td><th scope="col">${STRINGS.here}</th><th scope="col">${STRINGS.there}</th></tr></thead>

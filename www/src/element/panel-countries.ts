@@ -33,9 +33,13 @@ function row(app: ClaimLight, analysis: Analysis, country: Country, most: number
       </button>
       <svg class="share country-share" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
         <rect class="share-all" width="100" height="3" /><rect class="share-own" width=${width} height="3" /></svg>
-      ${names.length === 0 ? nothing : html`
+      ${
+        names.length === 0
+          ? nothing
+          : html`
         <p class="about"><button class="link" @click=${() => app.look({ tab: "speakers", filters: { ...filters, about: country.code, by: null } })}>
-          ${STRINGS.spokenAbout(about.length)}</button>: ${list(names)}</p>`}
+          ${STRINGS.spokenAbout(about.length)}</button>: ${list(names)}</p>`
+      }
       ${isSelected ? html`<p class="about">${viaCounts(country)}</p>${steps(app, country)}` : nothing}
     </li>`;
 }
@@ -43,9 +47,11 @@ function row(app: ClaimLight, analysis: Analysis, country: Country, most: number
 /** Each mention of the selected country with the words around it. */
 function steps(app: ClaimLight, country: Country): TemplateResult {
   const { text } = app.reader.reading;
-  return html`<ol class="mentions">${country.mentions.map(({ start, end }, nth) => html`
+  return html`<ol class="mentions">${country.mentions.map(
+    ({ start, end }, nth) => html`
     <li><button @click=${() => app.select({ kind: "country", code: country.code, nth }, "panel")}>
-      ${before(text, start)}<b>${text.slice(start, end)}</b>${after(text, end)}</button></li>`)}</ol>`;
+      ${before(text, start)}<b>${text.slice(start, end)}</b>${after(text, end)}</button></li>`,
+  )}</ol>`;
 }
 
 const AROUND = 28;

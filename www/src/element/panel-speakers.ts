@@ -25,8 +25,12 @@ export function speakersPanel(app: ClaimLight, analysis: Analysis): TemplateResu
     .map((voice) => ({ ...voice, claims: voice.claims.filter((claim) => isSaidAs(claim, filters)) }))
     .filter(({ claims }) => claims.length > 0);
   return html`${chips(app, analysis)}
-    ${found.length === 0 ? empty(STRINGS.noMatch, app) : html`
-      <ol class=${app.view.colour ? "by-speaker" : ""}>${firstOf(app, FOLDS.voices, found, FEW_VOICES, (voice) => block(app, analysis, voice, shades.get(voice.speaker?.id ?? -1)))}</ol>`}`;
+    ${
+      found.length === 0
+        ? empty(STRINGS.noMatch, app)
+        : html`
+      <ol class=${app.view.colour ? "by-speaker" : ""}>${firstOf(app, FOLDS.voices, found, FEW_VOICES, (voice) => block(app, analysis, voice, shades.get(voice.speaker?.id ?? -1)))}</ol>`
+    }`;
 }
 
 function chips(app: ClaimLight, analysis: Analysis): TemplateResult {
@@ -41,19 +45,30 @@ function chips(app: ClaimLight, analysis: Analysis): TemplateResult {
     ${tellsManner ? choice(STRINGS.spokenOnly, filters.spoken, () => set({ spoken: !filters.spoken })) : nothing}
     ${filters.about === null ? nothing : chip(`${STRINGS.about} ${countryOf(analysis, filters.about)?.name ?? filters.about}`, () => set({ about: null }))}
     ${speaker ? chip(`${STRINGS.by} ${speaker.name}`, () => set({ by: null })) : nothing}
-    ${tellsSure ? html`<label class="sure">${STRINGS.sureEnough}
+    ${
+      tellsSure
+        ? html`<label class="sure">${STRINGS.sureEnough}
       <select @change=${(event: Event) => set({ sure: Number((event.target as HTMLSelectElement).value) })}>
-        ${Object.entries(STRINGS.sureSteps).map(([step, words]) => html`<option value=${step} ?selected=${Number(step) === filters.sure}>${words}</option>`)}</select></label>` : nothing}
+        ${Object.entries(STRINGS.sureSteps).map(([step, words]) => html`<option value=${step} ?selected=${Number(step) === filters.sure}>${words}</option>`)}</select></label>`
+        : nothing
+    }
   </div>`;
 }
 
-function block(app: ClaimLight, analysis: Analysis, { speaker, claims, share }: Voice, shade: number | undefined): TemplateResult {
+function block(
+  app: ClaimLight,
+  analysis: Analysis,
+  { speaker, claims, share }: Voice,
+  shade: number | undefined,
+): TemplateResult {
   const all = claims.map((claim) => attributed(analysis, app.reader.reading.text, claim)).join("\n");
   return html`
     <li class="voice" data-voice=${shade ?? ""}>
-      ${speaker === null
-        ? html`<h3 class="voice-name">${STRINGS.notNamed}</h3><p class="about">${STRINGS.notNamedHint}</p>`
-        : html`${named(app, speaker)}<p class="about">${about(analysis, speaker)}</p>`}
+      ${
+        speaker === null
+          ? html`<h3 class="voice-name">${STRINGS.notNamed}</h3><p class="about">${STRINGS.notNamedHint}</p>`
+          : html`${named(app, speaker)}<p class="about">${about(analysis, speaker)}</p>`
+      }
       ${share > 0 ? bar(share) : nothing}
       <ol class="statements">${firstOf(app, FOLDS.of(speaker?.id ?? null), claims, FEW, (claim) => statement(app, analysis, claim))}</ol>
       ${claims.length > 1 ? html`<button class="link copy-all" @click=${() => void copy(app, all)}>${STRINGS.copyAll(claims.length)}</button>` : nothing}

@@ -13,7 +13,10 @@ import { sheetDrag } from "./sheet.js";
 import { tabs, type Tab } from "./view.js";
 
 const PARTS: Record<Tab, (app: ClaimLight, analysis: Analysis) => TemplateResult> = {
-  speakers: speakersPanel, claims: claimsPanel, countries: countriesPanel, compare: comparePanel,
+  speakers: speakersPanel,
+  claims: claimsPanel,
+  countries: countriesPanel,
+  compare: comparePanel,
 };
 
 export function panel(app: ClaimLight): TemplateResult {
@@ -27,9 +30,11 @@ export function panel(app: ClaimLight): TemplateResult {
         @click=${() => app.look({ sheet: !sheet })} @pointerdown=${(event: PointerEvent) => sheetDrag(app, event)}>
         <span class="grip"></span></button>
       <div class="tabs" role="tablist" aria-label=${STRINGS.panelLabel} @keydown=${(event: KeyboardEvent) => turn(app, event)}>
-        ${tabs(app.view).map((one) => html`
+        ${tabs(app.view).map(
+          (one) => html`
           <button role="tab" id="tab-${one}" aria-selected=${one === tab} aria-controls="tab-panel" tabindex=${one === tab ? 0 : -1}
-            @click=${() => app.look({ tab: one, sheet: true })}>${STRINGS.tabs[one]}</button>`)}
+            @click=${() => app.look({ tab: one, sheet: true })}>${STRINGS.tabs[one]}</button>`,
+        )}
       </div>
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="0">
         ${analysis === null ? html`<p class="empty">${app.host.isWaiting ? STRINGS.hostWaiting : app.reader.phase === "failed" ? app.reader.problem : STRINGS.working}</p>` : PARTS[tab](app, analysis)}
@@ -56,13 +61,27 @@ export const choice = (label: string, isOn: boolean, choose: () => void): Templa
   html`<button class="chip" aria-pressed=${isOn} @click=${choose}>${label}</button>`;
 
 /** The first rows of a long list, and a button for all of them. */
-export function firstOf<T>(app: ClaimLight, key: string, rows: readonly T[], few: number, row: (one: T) => TemplateResult): TemplateResult {
+export function firstOf<T>(
+  app: ClaimLight,
+  key: string,
+  rows: readonly T[],
+  few: number,
+  row: (one: T) => TemplateResult,
+): TemplateResult {
   const isWhole = app.view.unfolded.has(key) || rows.length <= few + 2;
   return html`${(isWhole ? rows : rows.slice(0, few)).map(row)}
-    ${isWhole ? nothing : html`<li class="more"><button class="link" @click=${() => app.look({ unfolded: new Set([...app.view.unfolded, key]) })}>
-      ${STRINGS.showAll(rows.length)}</button></li>`}`;
+    ${
+      isWhole
+        ? nothing
+        : html`<li class="more"><button class="link" @click=${() => app.look({ unfolded: new Set([...app.view.unfolded, key]) })}>
+      ${STRINGS.showAll(rows.length)}</button></li>`
+    }`;
 }
 
 export const empty = (words: string, app?: ClaimLight): TemplateResult => html`
-  <p class="empty">${words} ${app ? html`<button class="link" @click=${() => app.look({ filters: NO_FILTERS })}>
-    ${STRINGS.clearFilters}</button>` : nothing}</p>`;
+  <p class="empty">${words} ${
+    app
+      ? html`<button class="link" @click=${() => app.look({ filters: NO_FILTERS })}>
+    ${STRINGS.clearFilters}</button>`
+      : nothing
+  }</p>`;

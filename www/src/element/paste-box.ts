@@ -19,9 +19,11 @@ export function pasteBox(app: ClaimLight): TemplateResult {
     <div class="start">
       <form class="paste" @submit=${submit}>
         <h2 id="paste-heading">${STRINGS.pasteHeading}</h2>
-        <p class="lead">${STRINGS.pasteMarks.map(([words, layer]) => layer === null ? words : html`<span class="sample ${layer}">${words}</span>`)}</p>
+        <p class="lead">${STRINGS.pasteMarks.map(([words, layer]) => (layer === null ? words : html`<span class="sample ${layer}">${words}</span>`))}</p>
         <div class="drop">
-          <textarea @keydown=${(event: KeyboardEvent) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event); }} aria-label=${STRINGS.pasteLabel} placeholder=${STRINGS.pasteHint} spellcheck="false"></textarea>
+          <textarea @keydown=${(event: KeyboardEvent) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
+          }} aria-label=${STRINGS.pasteLabel} placeholder=${STRINGS.pasteHint} spellcheck="false"></textarea>
           <p class="drop-here" aria-hidden="true">${STRINGS.dropHere}</p>
         </div>
         <div class="paste-actions">

@@ -10,7 +10,11 @@ export function placeInPanel(target: Target, { tab, filters, unfolded }: View, a
   const unfold = (...names: string[]): ReadonlySet<string> => new Set([...unfolded, ...names]);
   if (target.kind === "country") return { tab: "countries" };
   if (target.kind === "speaker") {
-    return { tab: "speakers", filters: filters.by === null || filters.by === target.id ? filters : NO_FILTERS, unfolded: unfold(FOLDS.voices) };
+    return {
+      tab: "speakers",
+      filters: filters.by === null || filters.by === target.id ? filters : NO_FILTERS,
+      unfolded: unfold(FOLDS.voices),
+    };
   }
   const claim = claimOf(analysis, target.id);
   if (claim === undefined) return {};
@@ -18,5 +22,9 @@ export function placeInPanel(target: Target, { tab, filters, unfolded }: View, a
   if (!isAttributed(claim) || (tab === "claims" && ticks(claim.checkability) > 0)) {
     return { tab: "claims", filters: isOfKind(claim, filters) ? filters : NO_FILTERS, unfolded: unfold(FOLDS.claims) };
   }
-  return { tab: "speakers", filters: isSaidAs(claim, filters) ? filters : NO_FILTERS, unfolded: unfold(FOLDS.voices, FOLDS.of(claim.speaker)) };
+  return {
+    tab: "speakers",
+    filters: isSaidAs(claim, filters) ? filters : NO_FILTERS,
+    unfolded: unfold(FOLDS.voices, FOLDS.of(claim.speaker)),
+  };
 }

@@ -51,6 +51,8 @@ export function placeAdd(button: HTMLElement | null, lines: readonly DOMRect[]):
 /** The lines of a mark and of its other pieces nearby, its own first. */
 export function linesOf(mark: HTMLElement): DOMRect[] {
   const block = mark.closest("p, h2, h3, li") ?? mark;
-  const pieces = [...block.querySelectorAll<HTMLElement>("[data-id]")].filter((piece) => piece !== mark && piece.dataset["id"] === mark.dataset["id"]);
+  const pieces = [...block.querySelectorAll<HTMLElement>("[data-id]")].filter(
+    (piece) => piece !== mark && piece.dataset["id"] === mark.dataset["id"],
+  );
   return [mark, ...pieces].flatMap((piece) => [...piece.getClientRects()]);
 }

@@ -16,14 +16,23 @@ export class Placing {
   }
 
   update(): void {
-    const { renderRoot: root, article, host, view: { adding, selected, spot } } = this.#app;
+    const {
+      renderRoot: root,
+      article,
+      host,
+      view: { adding, selected, spot },
+    } = this.#app;
     if (host.isOn) return host.placeCard(root.querySelector(".card"));
     const { element } = article;
     const lines = selected === null || element === null ? [] : linesAt(element, selected);
     placeAdd(root.querySelector(".add"), lines);
     this.#outline(element === null || spot === null ? [] : linesAt(element, spot));
     const mark = article.activeMark();
-    placeCard(root.querySelector(".card"), adding ? lines : mark === null ? [] : linesOf(mark), root.querySelector(".root"));
+    placeCard(
+      root.querySelector(".card"),
+      adding ? lines : mark === null ? [] : linesOf(mark),
+      root.querySelector(".root"),
+    );
   }
 
   /** Scrolls the panel, and nothing around it, so that the selected row is in view. */
@@ -42,10 +51,17 @@ export class Placing {
     const spots = this.#app.renderRoot.querySelector<HTMLElement>(".spots");
     const sheet = spots?.parentElement?.getBoundingClientRect();
     if (!spots || !sheet || (lines.length === 0 && spots.firstChild === null)) return;
-    spots.replaceChildren(...lines.map((line) => {
-      const box = document.createElement("i");
-      Object.assign(box.style, { left: `${line.left - sheet.left}px`, top: `${line.top - sheet.top}px`, width: `${line.width}px`, height: `${line.height}px` });
-      return box;
-    }));
+    spots.replaceChildren(
+      ...lines.map((line) => {
+        const box = document.createElement("i");
+        Object.assign(box.style, {
+          left: `${line.left - sheet.left}px`,
+          top: `${line.top - sheet.top}px`,
+          width: `${line.width}px`,
+          height: `${line.height}px`,
+        });
+        return box;
+      }),
+    );
   }
 }

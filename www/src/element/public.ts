@@ -28,7 +28,10 @@ export interface ClaimLight extends HTMLElement {
 }
 
 /** What `<claim-light>` takes in a template, beside what every element takes. */
-export interface ClaimLightAttributes extends Partial<Pick<ClaimLight, "for" | "theme" | "shortcuts" | "keep" | "eager" | "worker" | "wasm" | "text" | "analysis">> {}
+export interface ClaimLightAttributes
+  extends Partial<
+    Pick<ClaimLight, "for" | "theme" | "shortcuts" | "keep" | "eager" | "worker" | "wasm" | "text" | "analysis">
+  > {}
 
 /** The events of `<claim-light>`; all bubble and leave the shadow root. */
 export interface ClaimLightEvents {
@@ -37,7 +40,11 @@ export interface ClaimLightEvents {
   /** The quick stages are done; `detail` has blocks, sentences and countries. */
   "claimlight-preview": CustomEvent<Analysis>;
   /** Something went wrong; `detail` has a code and says it in words. */
-  "claimlight-error": CustomEvent<{ readonly code: FailureCode | "text"; readonly message: string; readonly error?: unknown }>;
+  "claimlight-error": CustomEvent<{
+    readonly code: FailureCode | "text";
+    readonly message: string;
+    readonly error?: unknown;
+  }>;
   /** Something was selected; `detail` says what, or is null. */
   "claimlight-select": CustomEvent<{ readonly kind: "claim" | "speaker" | "country" } | null>;
   /** Another article is open, or none; `detail` is its title, or empty. */

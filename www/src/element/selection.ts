@@ -48,7 +48,11 @@ export function placeAt(root: ShadowRoot | null, article: HTMLElement, x: number
 /** Browsers differ in the name of the question, and in whether they look into shadow roots unasked. */
 function caretAt(root: ShadowRoot | null, x: number, y: number): { node: Node; offset: number } | null {
   const asked = document as Document & {
-    caretPositionFromPoint?: (x: number, y: number, options?: { shadowRoots: ShadowRoot[] }) => { offsetNode: Node; offset: number } | null;
+    caretPositionFromPoint?: (
+      x: number,
+      y: number,
+      options?: { shadowRoots: ShadowRoot[] },
+    ) => { offsetNode: Node; offset: number } | null;
     caretRangeFromPoint?: (x: number, y: number) => Range | null;
   };
   const position = asked.caretPositionFromPoint?.(x, y, root ? { shadowRoots: [root] } : undefined);

@@ -5,7 +5,9 @@ export function sheetDrag(app: ClaimLight, down: PointerEvent): void {
   const handle = down.currentTarget as HTMLElement;
   let moved = 0;
   handle.setPointerCapture(down.pointerId);
-  const move = (event: PointerEvent): void => { moved = down.clientY - event.clientY; };
+  const move = (event: PointerEvent): void => {
+    moved = down.clientY - event.clientY;
+  };
   const end = (): void => {
     handle.removeEventListener("pointermove", move);
     if (Math.abs(moved) < 24) return;

@@ -6,7 +6,12 @@ import { cueWords, saidWords, whose } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
 
-export function statement(app: ClaimLight, analysis: Analysis, claim: Claim, about: TemplateResult | typeof nothing = nothing): TemplateResult {
+export function statement(
+  app: ClaimLight,
+  analysis: Analysis,
+  claim: Claim,
+  about: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const { text } = app.reader.reading;
   const { target } = app.view;
   const isSelected = target?.kind === "claim" && target.id === claim.id;

@@ -13,7 +13,10 @@ export function step(app: ClaimLight, by: 1 | -1, way: Way): void {
   const now = place(app, all);
   const ways = all.filter((mark) => goes(app, mark, way, all[now]));
   // The next one of its kind in the text, from wherever the reader stands.
-  const next = by > 0 ? ways.find((mark) => all.indexOf(mark) > now) : ways.findLast((mark) => all.indexOf(mark) < (now < 0 ? all.length : now));
+  const next =
+    by > 0
+      ? ways.find((mark) => all.indexOf(mark) > now)
+      : ways.findLast((mark) => all.indexOf(mark) < (now < 0 ? all.length : now));
   const mark = next ?? (by > 0 ? ways[0] : ways.at(-1));
   if (mark === undefined) return;
   for (const stop of all) stop.tabIndex = stop === mark ? 0 : -1;

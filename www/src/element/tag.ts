@@ -56,7 +56,9 @@ export class Tag implements ReactiveController {
 
   #show(at: EventTarget | undefined, y?: number): void {
     const { layers, card } = this.#host.view;
-    const shown = LAYERS.filter((layer) => layers[layer]).map((layer) => `.text mark.${layer}`).join(",");
+    const shown = LAYERS.filter((layer) => layers[layer])
+      .map((layer) => `.text mark.${layer}`)
+      .join(",");
     const mark = at instanceof Element && shown !== "" ? at.closest<HTMLElement>(shown) : null;
     if (mark === this.#shown && (mark === null || y === undefined)) return;
     const words = mark === null || card ? "" : this.#words(mark.dataset["id"] ?? "");

@@ -20,7 +20,10 @@ export async function save(app: ClaimLight, format: Format): Promise<void> {
   await vouch("export");
   const { FORMATS } = await import("../export/index.js");
   const { type, extension, write } = FORMATS[format];
-  const blob = new Blob([write({ text: reading.text, analysis, corrections: active, found: found ?? analysis, source })], { type: `${type};charset=utf-8` });
+  const blob = new Blob(
+    [write({ text: reading.text, analysis, corrections: active, found: found ?? analysis, source })],
+    { type: `${type};charset=utf-8` },
+  );
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = `${fileName(titleOf(reading.text, analysis))}.${extension}`;
@@ -30,6 +33,12 @@ export async function save(app: ClaimLight, format: Format): Promise<void> {
 }
 
 function fileName(title: string): string {
-  const name = title.normalize("NFKD").replace(/[^\w ]+/g, "").trim().replace(/\s+/g, "-").toLowerCase().slice(0, 48);
+  const name = title
+    .normalize("NFKD")
+    .replace(/[^\w ]+/g, "")
+    .trim()
+    .replace(/\s+/g, "-")
+    .toLowerCase()
+    .slice(0, 48);
   return `claimlight-${name || "article"}`;
 }

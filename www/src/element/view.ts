@@ -10,7 +10,12 @@ export const LAYERS: readonly Layer[] = ["claim", "speaker", "country"];
 export type Tab = "speakers" | "claims" | "countries" | "compare";
 
 /** What the panel can show; the other article only while there is one. */
-export const tabs = ({ comparing }: View): readonly Tab[] => ["speakers", "claims", "countries", ...(comparing ? ["compare" as const] : [])];
+export const tabs = ({ comparing }: View): readonly Tab[] => [
+  "speakers",
+  "claims",
+  "countries",
+  ...(comparing ? ["compare" as const] : []),
+];
 
 export interface View {
   readonly layers: Readonly<Record<Layer, boolean>>;
@@ -41,5 +46,18 @@ export interface View {
 
 export const FIRST_VIEW: View = {
   layers: { claim: true, speaker: true, country: true },
-  tab: "speakers", filters: NO_FILTERS, target: null, card: false, editing: null, spot: null, selected: null, adding: false, colour: false, comparing: false, sheet: false, menu: false, keys: true, unfolded: new Set(),
+  tab: "speakers",
+  filters: NO_FILTERS,
+  target: null,
+  card: false,
+  editing: null,
+  spot: null,
+  selected: null,
+  adding: false,
+  colour: false,
+  comparing: false,
+  sheet: false,
+  menu: false,
+  keys: true,
+  unfolded: new Set(),
 };

@@ -53,7 +53,14 @@ export class Analyzer {
     options.signal?.throwIfAborted();
     options.onProgress?.(0);
     const make = this.#maker(options);
-    const task = { text, preview: options.onPreview !== undefined, partial: options.onPartial !== undefined, structure: options.structure, maxMemory: options.maxMemory, article };
+    const task = {
+      text,
+      preview: options.onPreview !== undefined,
+      partial: options.onPartial !== undefined,
+      structure: options.structure,
+      maxMemory: options.maxMemory,
+      article,
+    };
     const analysis = await (make ? this.#inWorker(make, task, options) : this.#here(task, options));
     options.onProgress?.(1);
     return analysis;

@@ -17,8 +17,16 @@ export function embedded(): Promise<WebAssembly.Module> {
 }
 
 async function compile(): Promise<WebAssembly.Module> {
-  if (typeof WebAssembly !== "object") throw new ClaimlightError("no-wasm", "there is no WebAssembly here (a browser may have it switched off; node --jitless has none)");
-  if (typeof DecompressionStream !== "function") throw new ClaimlightError("old", "there is no DecompressionStream here: Chrome 111, Firefox 114, Safari 16.4 and Node 20 are the oldest that have what is needed");
+  if (typeof WebAssembly !== "object")
+    throw new ClaimlightError(
+      "no-wasm",
+      "there is no WebAssembly here (a browser may have it switched off; node --jitless has none)",
+    );
+  if (typeof DecompressionStream !== "function")
+    throw new ClaimlightError(
+      "old",
+      "there is no DecompressionStream here: Chrome 111, Firefox 114, Safari 16.4 and Node 20 are the oldest that have what is needed",
+    );
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   // Not by a Blob: where a browser is imitated, those have no streams.
   const stream = new Response(bytes).body?.pipeThrough(new DecompressionStream("gzip"));
@@ -30,7 +38,11 @@ function explained(error: unknown): unknown {
   if (error instanceof ClaimlightError) return error;
   if (codeOf(error) === "memory") return outOfMemory(error);
   if (error instanceof Error && /Content Security Policy|unsafe-eval|blocked by CSP/i.test(error.message)) {
-    return new ClaimlightError("policy", "the page's Content-Security-Policy has to allow 'wasm-unsafe-eval' in script-src", { cause: error });
+    return new ClaimlightError(
+      "policy",
+      "the page's Content-Security-Policy has to allow 'wasm-unsafe-eval' in script-src",
+      { cause: error },
+    );
   }
   return damaged(error);
 }

@@ -8,7 +8,8 @@ export async function compiled(source: WasmSource): Promise<WebAssembly.Module> 
   if (typeof Response === "function" && source instanceof Response) {
     if (!source.ok) throw new Error(`claimlight: the wasm was not found: ${source.status} ${source.url}`);
     // Compiled while it comes, where its host names it as what it is.
-    if (/^application\/wasm\b/i.test(source.headers.get("content-type") ?? "") && "compileStreaming" in WebAssembly) return WebAssembly.compileStreaming(source);
+    if (/^application\/wasm\b/i.test(source.headers.get("content-type") ?? "") && "compileStreaming" in WebAssembly)
+      return WebAssembly.compileStreaming(source);
     return WebAssembly.compile(await source.arrayBuffer());
   }
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);

@@ -30,10 +30,12 @@ export interface Core {
 /** Makes the analysis ready. A URL is fetched; bytes and modules are used as they are. */
 export async function load(source: WasmSource | Promise<WasmSource>): Promise<Core> {
   const instance = new Instance(await compiled(await source));
-  const reading = (isQuick: boolean) => (text: string, options: CoreOptions = {}): Analysis => {
-    check(text, options, ["maxMemory"]);
-    const task = { text, preview: false, partial: false, maxMemory: options.maxMemory };
-    return unpack(atOnce(isQuick ? instance.glance(task) : instance.read(task)));
-  };
+  const reading =
+    (isQuick: boolean) =>
+    (text: string, options: CoreOptions = {}): Analysis => {
+      check(text, options, ["maxMemory"]);
+      const task = { text, preview: false, partial: false, maxMemory: options.maxMemory };
+      return unpack(atOnce(isQuick ? instance.glance(task) : instance.read(task)));
+    };
   return { analyze: reading(false), preview: reading(true) };
 }

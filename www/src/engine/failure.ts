@@ -27,10 +27,15 @@ export function codeOf(error: unknown): FailureCode {
 
 /** What is told where a file cannot be used. */
 export const damaged = (cause: unknown): ClaimlightError =>
-  new ClaimlightError("damaged", `a file of the package is damaged, or of another version than the others: copy all of them again (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
+  new ClaimlightError(
+    "damaged",
+    `a file of the package is damaged, or of another version than the others: copy all of them again (${cause instanceof Error ? cause.message : String(cause)})`,
+    { cause },
+  );
 
 /** What is told where memory runs out. */
-export const outOfMemory = (cause: unknown): ClaimlightError => new ClaimlightError("memory", "there is not enough memory for this text", { cause });
+export const outOfMemory = (cause: unknown): ClaimlightError =>
+  new ClaimlightError("memory", "there is not enough memory for this text", { cause });
 
 /** An error on its way from a worker, where only its code and its words arrive. */
 export function asTold(error: unknown): { code: FailureCode; message: string } {

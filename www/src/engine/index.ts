@@ -36,6 +36,8 @@ export function openArticle(): OpenArticle {
 }
 
 function own(): Analyzer {
-  analyzer ??= new Analyzer(typeof Worker === "function" ? { module: embedded, worker: blobWorker } : { module: embedded });
+  analyzer ??= new Analyzer(
+    typeof Worker === "function" ? { module: embedded, worker: blobWorker } : { module: embedded },
+  );
   return analyzer;
 }

@@ -36,7 +36,9 @@ export class Instance {
 
   /** Everything in small steps; gives what is found so far where that is asked for. */
   read(task: Task): Steps {
-    return this.#steps(task, (engine) => engine.begin(task.text, Uint32Array.from(task.structure ?? []), task.partial, task.article));
+    return this.#steps(task, (engine) =>
+      engine.begin(task.text, Uint32Array.from(task.structure ?? []), task.partial, task.article),
+    );
   }
 
   /** An open article is closed: what was read of it goes. */
@@ -48,11 +50,16 @@ export class Instance {
     // Memory never shrinks, and what an earlier text has left is not this one's.
     if (this.#memory > maxMemory) discard();
     const of = thrownAway;
-    const work = <T>(part: () => T): T => guarded(() => {
-      const done = part();
-      if (this.#memory > maxMemory) throw new ClaimlightError("memory", `this text needs more memory than it may take: ${this.#memory} bytes so far, maxMemory is ${maxMemory}`);
-      return done;
-    });
+    const work = <T>(part: () => T): T =>
+      guarded(() => {
+        const done = part();
+        if (this.#memory > maxMemory)
+          throw new ClaimlightError(
+            "memory",
+            `this text needs more memory than it may take: ${this.#memory} bytes so far, maxMemory is ${maxMemory}`,
+          );
+        return done;
+      });
     const session = work(() => begin(this.#current()));
     try {
       for (;;) {

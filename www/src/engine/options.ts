@@ -66,26 +66,40 @@ function isBytes(value: unknown): boolean {
 }
 
 /** @throws TypeError naming the option, of those that are taken; RangeError where the text is too long. */
-export function check(text: unknown, options: unknown, taken = Object.keys(EXPECTED)): asserts options is AnalyzeOptions {
+export function check(
+  text: unknown,
+  options: unknown,
+  taken = Object.keys(EXPECTED),
+): asserts options is AnalyzeOptions {
   checkText(text);
-  if (typeof options !== "object" || options === null) throw new TypeError(`analyze(text, options): options: expected an object, found ${named(options)}`);
+  if (typeof options !== "object" || options === null)
+    throw new TypeError(`analyze(text, options): options: expected an object, found ${named(options)}`);
   for (const [name, value] of Object.entries(options)) {
-    if (!taken.includes(name)) throw new TypeError(`analyze(text, options): unknown option ${name}; expected ${taken.join(", ")}`);
+    if (!taken.includes(name))
+      throw new TypeError(`analyze(text, options): unknown option ${name}; expected ${taken.join(", ")}`);
     const [expected, fits] = EXPECTED[name as keyof AnalyzeOptions];
-    if (value !== undefined && !fits(value)) throw new TypeError(`analyze(text, options): ${name}: expected ${expected}, found ${named(value)}`);
+    if (value !== undefined && !fits(value))
+      throw new TypeError(`analyze(text, options): ${name}: expected ${expected}, found ${named(value)}`);
   }
 }
 
 /** @throws TypeError where it is no string; RangeError where it is too long. */
 function checkText(text: unknown): asserts text is string {
   if (typeof text !== "string") throw new TypeError(`analyze(text): expected a string, found ${named(text)}`);
-  if (text.length > MAX_LENGTH) throw new RangeError(`analyze(text): expected at most ${MAX_LENGTH} characters, found ${text.length}`);
+  if (text.length > MAX_LENGTH)
+    throw new RangeError(`analyze(text): expected at most ${MAX_LENGTH} characters, found ${text.length}`);
 }
 
 /** @throws TypeError where what the option `worker` has made is none. */
 export function checkWorker(worker: unknown): asserts worker is WorkerLike {
-  const isOne = typeof worker === "object" && worker !== null && ["postMessage", "terminate"].every((name) => isFunction((worker as Record<string, unknown>)[name]));
-  if (!isOne) throw new TypeError(`analyze(text, options): worker: expected a function that makes a Worker, found one that gives ${named(worker)}`);
+  const isOne =
+    typeof worker === "object" &&
+    worker !== null &&
+    ["postMessage", "terminate"].every((name) => isFunction((worker as Record<string, unknown>)[name]));
+  if (!isOne)
+    throw new TypeError(
+      `analyze(text, options): worker: expected a function that makes a Worker, found one that gives ${named(worker)}`,
+    );
 }
 
 function isFunction(value: unknown): boolean {
@@ -95,7 +109,8 @@ function isFunction(value: unknown): boolean {
 /** A value in few words. */
 function named(value: unknown): string {
   if (value === null || value === undefined) return String(value);
-  if (typeof value === "object") return Array.isArray(value) ? "an array" : `an object (${value.constructor?.name ?? "no class"})`;
+  if (typeof value === "object")
+    return Array.isArray(value) ? "an array" : `an object (${value.constructor?.name ?? "no class"})`;
   if (typeof value === "function") return "a function";
   return `${typeof value} ${JSON.stringify(String(value).slice(0, 40))}`;
 }

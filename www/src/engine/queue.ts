@@ -20,10 +20,13 @@ export async function orAborted<T>(work: Promise<T>, signal: AbortSignal | undef
   if (!signal) return work;
   const done = new AbortController();
   try {
-    return await Promise.race([work, new Promise<never>((_, reject) => {
-      if (signal.aborted) reject(signal.reason);
-      signal.addEventListener("abort", () => reject(signal.reason), { signal: done.signal });
-    })]);
+    return await Promise.race([
+      work,
+      new Promise<never>((_, reject) => {
+        if (signal.aborted) reject(signal.reason);
+        signal.addEventListener("abort", () => reject(signal.reason), { signal: done.signal });
+      }),
+    ]);
   } finally {
     done.abort();
   }

@@ -68,7 +68,8 @@ export class Remote {
       const ready = new Promise<void>((resolve, reject) => {
         silence = watch(() => reject(new Error("the worker said nothing")));
         worker.onerror = () => reject(new Error("the worker did not start"));
-        worker.onmessage = ({ data }: { readonly data: Reply }) => (data.kind === "ready" ? resolve() : reject(new Error("the worker is not claimlight's, or failed")));
+        worker.onmessage = ({ data }: { readonly data: Reply }) =>
+          data.kind === "ready" ? resolve() : reject(new Error("the worker is not claimlight's, or failed"));
       });
       worker.postMessage({ module });
       await ready;
@@ -100,7 +101,8 @@ function answered(worker: WorkerLike, hear: Hear): Promise<Packed> {
   let silence: Watch | undefined;
   const answer = new Promise<Packed>((resolve, reject) => {
     silence = watch(() => reject(new ClaimlightError("worker", "the worker says nothing any more")));
-    worker.onerror = ({ message }: { readonly message?: string }) => reject(new ClaimlightError("worker", `the worker failed: ${message}`));
+    worker.onerror = ({ message }: { readonly message?: string }) =>
+      reject(new ClaimlightError("worker", `the worker failed: ${message}`));
     worker.onmessage = ({ data }: { readonly data: Reply }) => {
       silence?.heard();
       if (data.kind === "analysis") return resolve(data.packed);

@@ -9,15 +9,22 @@ import { compiled } from "./compiled.js";
 const engines = new Map<string, { readonly analyze: Analyzer["analyze"]; readonly openArticle: Analyzer["open"] }>();
 
 /** One engine for each address. */
-export function streamed(address: string, integrity: string | undefined, instead: () => Promise<WebAssembly.Module>): NonNullable<ReturnType<typeof engines.get>> {
+export function streamed(
+  address: string,
+  integrity: string | undefined,
+  instead: () => Promise<WebAssembly.Module>,
+): NonNullable<ReturnType<typeof engines.get>> {
   let engine = engines.get(address);
   if (engine) return engine;
   let module: Promise<WebAssembly.Module> | undefined;
   const get = (): Promise<WebAssembly.Module> => {
-    module ??= fetch(address, integrity === undefined ? {} : { integrity }).then(compiled).catch(instead).catch((error: unknown) => {
-      module = undefined;
-      throw error;
-    });
+    module ??= fetch(address, integrity === undefined ? {} : { integrity })
+      .then(compiled)
+      .catch(instead)
+      .catch((error: unknown) => {
+        module = undefined;
+        throw error;
+      });
     return module;
   };
   // It comes while the text is looked at.

@@ -9,13 +9,28 @@ export function unpack(packed: Packed): Analysis {
   const countries: Country[] = packed.countries.map((country) => ({ ...country, mentions: [] }));
   for (const [start, end, country, via, because, part] of rows(packed.mentions, 6)) {
     const named = word(part);
-    countries[country]?.mentions.push({ start, end, ...named ? { part: named } : {}, via: word(via) as Via, because: word(because) });
+    countries[country]?.mentions.push({
+      start,
+      end,
+      ...(named ? { part: named } : {}),
+      via: word(via) as Via,
+      because: word(because),
+    });
   }
   return {
     schemaVersion: packed.schemaVersion,
     language: packed.language,
-    blocks: rows(packed.blocks, 4).map(([start, end, kind, because]) => ({ start, end, kind: word(kind) as BlockKind, because: word(because) })),
-    sentences: rows(packed.sentences, 3).map(([start, end, thousandths]) => ({ start, end, checkability: thousandths / 1000 })),
+    blocks: rows(packed.blocks, 4).map(([start, end, kind, because]) => ({
+      start,
+      end,
+      kind: word(kind) as BlockKind,
+      because: word(because),
+    })),
+    sentences: rows(packed.sentences, 3).map(([start, end, thousandths]) => ({
+      start,
+      end,
+      checkability: thousandths / 1000,
+    })),
     claims: packed.claims,
     speakers: packed.speakers,
     entities: packed.entities,
@@ -27,5 +42,8 @@ type Row = [number, number, number, number, number, number];
 
 /** Rows of `width` numbers; what lies past the width is nothing. */
 function rows(flat: Uint32Array, width: number): Row[] {
-  return Array.from({ length: flat.length / width }, (_, row) => [...flat.subarray(row * width, (row + 1) * width)] as Row);
+  return Array.from(
+    { length: flat.length / width },
+    (_, row) => [...flat.subarray(row * width, (row + 1) * width)] as Row,
+  );
 }

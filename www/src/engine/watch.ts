@@ -18,5 +18,10 @@ export function watch(onSilence: () => void): Watch {
   }, CHECK_MS);
   // In Node no process is kept alive for it.
   (timer as { unref?: () => void }).unref?.();
-  return { heard: () => { silent = 0; }, end: () => clearInterval(timer) };
+  return {
+    heard: () => {
+      silent = 0;
+    },
+    end: () => clearInterval(timer),
+  };
 }

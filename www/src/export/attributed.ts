@@ -13,5 +13,7 @@ export function attributed(analysis: Analysis, text: string, claim: Claim): stri
 /** The article by its headline: elsewhere nobody knows which one “the article” is. */
 function article({ blocks }: Analysis, text: string): string {
   const headline = blocks.find(({ kind }) => kind === "headline");
-  return headline ? STRINGS.ownWordsOf(text.slice(headline.start, headline.end).replace(/\s+/g, " ")) : STRINGS.ownWords;
+  return headline
+    ? STRINGS.ownWordsOf(text.slice(headline.start, headline.end).replace(/\s+/g, " "))
+    : STRINGS.ownWords;
 }

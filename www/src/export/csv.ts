@@ -12,8 +12,26 @@ import type { Article } from "./index.js";
 
 /** The names of the columns. */
 export const COLUMNS: readonly string[] = [
-  "number", "speaker", "role", "country", "statement", "quotation", "manner", "kind", "numbers", "dates", "about", "worth_checking", "reported_in", "corrected", "evidence", "finding",
-  "article", "outlet", "author", "published",
+  "number",
+  "speaker",
+  "role",
+  "country",
+  "statement",
+  "quotation",
+  "manner",
+  "kind",
+  "numbers",
+  "dates",
+  "about",
+  "worth_checking",
+  "reported_in",
+  "corrected",
+  "evidence",
+  "finding",
+  "article",
+  "outlet",
+  "author",
+  "published",
 ];
 
 export function csv(article: Article): string {
@@ -25,12 +43,29 @@ export function csvRows({ text, analysis, source = {} }: Article): (string | num
   const number = numbers(analysis);
   return shownClaims(analysis).map((claim) => {
     const speakers = speakersOf(analysis, claim);
-    const told = (what: (speaker: Speaker) => string | undefined): string => speakers.flatMap((speaker) => what(speaker) ?? []).join("; ");
+    const told = (what: (speaker: Speaker) => string | undefined): string =>
+      speakers.flatMap((speaker) => what(speaker) ?? []).join("; ");
     return [
-      number.get(claim.id) ?? "", isAttributed(claim) ? told(({ name }) => name) : STRINGS.ownWords, told(({ role }) => role), told(({ country }) => countryOf(analysis, country)?.name ?? country),
-      saidWords(text, claim), claim.quotation, claim.manner ?? "", claim.kinds.join(" "), measuresOf(claim, text, "number").join("; "), measuresOf(claim, text, "date").join("; "),
-      claim.countries.join(" "), claim.checkability, claim.parent === null ? "" : number.get(claim.parent) ?? "", claim.because.some(({ rule }) => rule === "corrected") ? STRINGS.yes : "", "", "",
-      source.url ?? "", source.outlet ?? "", source.author ?? "", source.published ?? "",
+      number.get(claim.id) ?? "",
+      isAttributed(claim) ? told(({ name }) => name) : STRINGS.ownWords,
+      told(({ role }) => role),
+      told(({ country }) => countryOf(analysis, country)?.name ?? country),
+      saidWords(text, claim),
+      claim.quotation,
+      claim.manner ?? "",
+      claim.kinds.join(" "),
+      measuresOf(claim, text, "number").join("; "),
+      measuresOf(claim, text, "date").join("; "),
+      claim.countries.join(" "),
+      claim.checkability,
+      claim.parent === null ? "" : (number.get(claim.parent) ?? ""),
+      claim.because.some(({ rule }) => rule === "corrected") ? STRINGS.yes : "",
+      "",
+      "",
+      source.url ?? "",
+      source.outlet ?? "",
+      source.author ?? "",
+      source.published ?? "",
     ];
   });
 }

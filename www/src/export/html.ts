@@ -10,34 +10,69 @@ import { DARK, declarations, LIGHT } from "../styles/palette.js";
 import type { Article } from "./index.js";
 import { madeBy, sourceLine } from "./made-by.js";
 
-const TAGS: Record<string, string> = { headline: "h1", subheading: "h2", list: "li", caption: "figcaption", duplicate: "p", boilerplate: "p" };
+const TAGS: Record<string, string> = {
+  headline: "h1",
+  subheading: "h2",
+  list: "li",
+  caption: "figcaption",
+  duplicate: "p",
+  boilerplate: "p",
+};
 
 export function htmlPage(article: Article): string {
   const { text, analysis } = article;
-  const all = annotations(analysis).filter(({ channel }) => channel !== "cue" && channel !== "source").sort((a, b) => a.start - b.start);
+  const all = annotations(analysis)
+    .filter(({ channel }) => channel !== "cue" && channel !== "source")
+    .sort((a, b) => a.start - b.start);
   const known = numbers(analysis);
   const numbered = new Set<string>();
   const open = ({ channel, id }: Annotation): string => {
     const [, of = ""] = id.split("-");
-    const claim = channel === "claim" || channel === "own" ? analysis.claims.find((one) => String(one.id) === of) : undefined;
-    const title = claim ? whose(analysis, claim) : channel === "country" ? countryOf(analysis, of)?.name : speakerOf(analysis, Number(of))?.name;
+    const claim =
+      channel === "claim" || channel === "own" ? analysis.claims.find((one) => String(one.id) === of) : undefined;
+    const title = claim
+      ? whose(analysis, claim)
+      : channel === "country"
+        ? countryOf(analysis, of)?.name
+        : speakerOf(analysis, Number(of))?.name;
     const isFirst = !numbered.has(id);
     numbered.add(id);
     const number = claim && isFirst ? `<sup>${known.get(claim.id) ?? ""}</sup>` : "";
     return `${number}<mark class="${channel}" title="${escape(title ?? "")}">`;
   };
-  const blocks = analysis.blocks.filter(({ kind }) => kind !== "boilerplate" && kind !== "duplicate").map((block) => {
-    const touching = all.filter(({ start, end }) => start < block.end && end > block.start);
-    const inside = weave(block.start, block.end, touching)
-      .map((piece) => piece.open.map(open).join("") + escape(text.slice(piece.start, piece.end)) + "</mark>".repeat(piece.open.length)).join("");
-    const tag = TAGS[block.kind] ?? "p";
-    return `<${tag} class="${block.kind}">${inside}</${tag}>`;
-  });
-  const own = { speaker: null, claims: shownClaims(analysis).filter((claim) => !isAttributed(claim)), name: STRINGS.ownWords };
-  const lists = [...voices(analysis).map((voice) => ({ ...voice, name: voice.speaker?.name ?? STRINGS.notNamed })), ...(own.claims.length > 0 ? [own] : [])];
-  const list = lists.map(({ speaker, claims, name }) => `<section><h3>${escape(name)}</h3>
-${speaker?.role ? `<p>${escape(speaker.role)}</p>\n` : ""}<ul>${claims.map((claim) =>
-    `<li value="${known.get(claim.id) ?? ""}"><small>${known.get(claim.id) ?? ""} ${escape(slice(text, claim.cue))}</small> ${escape(saidWords(text, claim))}</li>`).join("\n")}</ul></section>`);
+  const blocks = analysis.blocks
+    .filter(({ kind }) => kind !== "boilerplate" && kind !== "duplicate")
+    .map((block) => {
+      const touching = all.filter(({ start, end }) => start < block.end && end > block.start);
+      const inside = weave(block.start, block.end, touching)
+        .map(
+          (piece) =>
+            piece.open.map(open).join("") +
+            escape(text.slice(piece.start, piece.end)) +
+            "</mark>".repeat(piece.open.length),
+        )
+        .join("");
+      const tag = TAGS[block.kind] ?? "p";
+      return `<${tag} class="${block.kind}">${inside}</${tag}>`;
+    });
+  const own = {
+    speaker: null,
+    claims: shownClaims(analysis).filter((claim) => !isAttributed(claim)),
+    name: STRINGS.ownWords,
+  };
+  const lists = [
+    ...voices(analysis).map((voice) => ({ ...voice, name: voice.speaker?.name ?? STRINGS.notNamed })),
+    ...(own.claims.length > 0 ? [own] : []),
+  ];
+  const list = lists.map(
+    ({ speaker, claims, name }) => `<section><h3>${escape(name)}</h3>
+${speaker?.role ? `<p>${escape(speaker.role)}</p>\n` : ""}<ul>${claims
+      .map(
+        (claim) =>
+          `<li value="${known.get(claim.id) ?? ""}"><small>${known.get(claim.id) ?? ""} ${escape(slice(text, claim.cue))}</small> ${escape(saidWords(text, claim))}</li>`,
+      )
+      .join("\n")}</ul></section>`,
+  );
   const headline = analysis.blocks.find(({ kind }) => kind === "headline");
   return `<!doctype html>
 <html lang="en">
@@ -52,13 +87,15 @@ ${blocks.join("\n")}
 </article>
 <h2>${STRINGS.exportTitle}</h2>
 ${list.join("\n")}
-<footer>${[sourceLine(article), madeBy(article)].filter(Boolean).map((line) => `<p>${escape(line)}</p>`).join("")}</footer>
+<footer>${[sourceLine(article), madeBy(article)]
+    .filter(Boolean)
+    .map((line) => `<p>${escape(line)}</p>`)
+    .join("")}</footer>
 </html>
 `;
 }
 
-const escape = (words: string): string =>
-  words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escape = (words: string): string => words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const STYLE = `:root { color-scheme: light dark; ${declarations(LIGHT)} }
 @media (prefers-color-scheme: dark) { :root { ${declarations(DARK)} } }

@@ -6,4 +6,5 @@ export const madeBy = ({ corrections }: Article): string =>
   STRINGS.exportBy + (corrections.length === 0 ? "" : STRINGS.exportCorrected(corrections.length));
 
 /** "Ana Ruiz, The Port Times, 2026-03-01, https://…"; nothing where nothing is known. */
-export const sourceLine = ({ source = {} }: Article): string => [source.author, source.outlet, source.published, source.url].filter(Boolean).join(", ");
+export const sourceLine = ({ source = {} }: Article): string =>
+  [source.author, source.outlet, source.published, source.url].filter(Boolean).join(", ");

@@ -1,7 +1,17 @@
 /** Notes: who says what, what is worth checking, which countries. */
 import type { Analysis, Claim } from "../engine/index.js";
 import { isAttributed, ticks } from "../marks/annotations.js";
-import { byMentions, counted, countryOf, cueWords, numbers, saidWords, shownClaims, voices, whose } from "../model/look.js";
+import {
+  byMentions,
+  counted,
+  countryOf,
+  cueWords,
+  numbers,
+  saidWords,
+  shownClaims,
+  voices,
+  whose,
+} from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import { kindWords, SPEAKER_KIND_WORDS, viaCounts } from "../words.js";
 import { attributed } from "./attributed.js";
@@ -19,7 +29,14 @@ export function markdown(article: Article): string {
   if (from !== "") out.push(plain(from), "");
   out.push(`## ${STRINGS.exportTitle}`, "");
   for (const { speaker, claims } of voices(analysis)) {
-    const about = speaker ? [speaker.role ?? SPEAKER_KIND_WORDS[speaker.kind], countryOf(analysis, speaker.country)?.name ?? speaker.country].filter(Boolean).join(", ") : "";
+    const about = speaker
+      ? [
+          speaker.role ?? SPEAKER_KIND_WORDS[speaker.kind],
+          countryOf(analysis, speaker.country)?.name ?? speaker.country,
+        ]
+          .filter(Boolean)
+          .join(", ")
+      : "";
     out.push(`### ${plain(speaker?.name ?? STRINGS.notNamed)}`, "");
     if (about !== "") out.push(`*${plain(about)}*`, "");
     for (const claim of claims) {
@@ -29,8 +46,16 @@ export function markdown(article: Article): string {
     out.push("");
   }
   const own = shownClaims(analysis).filter((claim) => !isAttributed(claim));
-  if (own.length > 0) out.push(`### ${STRINGS.ownWords}`, "", ...own.map((claim) => `- ${numberOf(claim)}${plain(saidWords(text, claim))}`), "");
-  const worth = shownClaims(analysis).filter(({ checkability }) => ticks(checkability) >= 2).sort((a, b) => b.checkability - a.checkability);
+  if (own.length > 0)
+    out.push(
+      `### ${STRINGS.ownWords}`,
+      "",
+      ...own.map((claim) => `- ${numberOf(claim)}${plain(saidWords(text, claim))}`),
+      "",
+    );
+  const worth = shownClaims(analysis)
+    .filter(({ checkability }) => ticks(checkability) >= 2)
+    .sort((a, b) => b.checkability - a.checkability);
   if (worth.length > 0) {
     out.push(`## ${STRINGS.exportWorth}`, "");
     for (const claim of worth) out.push(checkLine(analysis, text, claim));
@@ -39,8 +64,16 @@ export function markdown(article: Article): string {
   if (analysis.countries.length > 0) {
     out.push(`## ${STRINGS.exportCountries}`, "");
     for (const country of byMentions(analysis)) {
-      const by = [...new Set(shownClaims(analysis).filter(({ countries }) => countries.includes(country.code)).map((claim) => whose(analysis, claim)))];
-      out.push(`- ${plain(country.name)} (${country.code}): ${STRINGS.mentions(counted(analysis, country))}, ${viaCounts(country)}${by.length > 0 ? `; ${STRINGS.about.toLowerCase()} it: ${by.map(plain).join(", ")}` : ""}`);
+      const by = [
+        ...new Set(
+          shownClaims(analysis)
+            .filter(({ countries }) => countries.includes(country.code))
+            .map((claim) => whose(analysis, claim)),
+        ),
+      ];
+      out.push(
+        `- ${plain(country.name)} (${country.code}): ${STRINGS.mentions(counted(analysis, country))}, ${viaCounts(country)}${by.length > 0 ? `; ${STRINGS.about.toLowerCase()} it: ${by.map(plain).join(", ")}` : ""}`,
+      );
     }
     out.push("");
   }
@@ -58,8 +91,10 @@ export function checkLine(analysis: Analysis, text: string, claim: Claim): strin
  * Words of the article with what Markdown would read as its own made harmless: its signs, entities, what would begin a list
  * or a line under a heading, and addresses that would become links by themselves.
  */
-const plain = (words: string): string => words.replace(/[\s\p{Cc}]+/gu, " ")
-  .replace(/[\\`*_[\]<>#|~&$@!]/g, "\\$&")
-  .replace(/(?<=^\s*)[-+=:]/, "\\$&")
-  .replace(/(?<=^\s*\d+)[.)]/, "\\$&")
-  .replace(/:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=\bwww)\./gi, "\\$&");
+const plain = (words: string): string =>
+  words
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .replace(/[\\`*_[\]<>#|~&$@!]/g, "\\$&")
+    .replace(/(?<=^\s*)[-+=:]/, "\\$&")
+    .replace(/(?<=^\s*\d+)[.)]/, "\\$&")
+    .replace(/:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=\bwww)\./gi, "\\$&");

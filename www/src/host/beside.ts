@@ -20,7 +20,18 @@ export interface Point {
  * @public
  */
 export function putBeside(card: HTMLElement, words: Words, clicked: Point | null): () => void {
-  const lineAt = clicked === null ? 0 : Math.max(0, words.boxes().findIndex(({ top, bottom, left, right }) => top <= clicked.y && clicked.y <= bottom && left <= clicked.x && clicked.x <= right));
+  const lineAt =
+    clicked === null
+      ? 0
+      : Math.max(
+          0,
+          words
+            .boxes()
+            .findIndex(
+              ({ top, bottom, left, right }) =>
+                top <= clicked.y && clicked.y <= bottom && left <= clicked.x && clicked.x <= right,
+            ),
+        );
   const lines = (): readonly DOMRect[] => {
     const all = words.boxes();
     const { top, bottom } = bounds(all);
@@ -41,15 +52,24 @@ export function putBeside(card: HTMLElement, words: Words, clicked: Point | null
       strategy: "fixed",
       placement: "bottom-start",
       middleware: [
-        inline(), offset(GAP), flip({ padding: GAP }), shift({ padding: GAP }),
-        size({ padding: GAP, apply: ({ availableHeight }) => { card.style.maxHeight = `${Math.max(LEAST, availableHeight)}px`; } }),
+        inline(),
+        offset(GAP),
+        flip({ padding: GAP }),
+        shift({ padding: GAP }),
+        size({
+          padding: GAP,
+          apply: ({ availableHeight }) => {
+            card.style.maxHeight = `${Math.max(LEAST, availableHeight)}px`;
+          },
+        }),
         hide(),
       ],
     });
     card.style.left = `${x}px`;
     card.style.top = `${y}px`;
     // Words that are scrolled away take the card along, unless somebody is at work in it.
-    card.style.visibility = middlewareData.hide?.referenceHidden === true && !card.matches(":focus-within") ? "hidden" : "";
+    card.style.visibility =
+      middlewareData.hide?.referenceHidden === true && !card.matches(":focus-within") ? "hidden" : "";
   };
   return autoUpdate(reference, card, () => void place());
 }
@@ -68,11 +88,18 @@ export function frame(layer: HTMLElement, words: Words): () => void {
   const draw = (): void => {
     // A containing block of the page's may lie somewhere else than the window.
     const { left, top } = layer.getBoundingClientRect();
-    layer.replaceChildren(...words.boxes().map((box) => {
-      const line = document.createElement("span");
-      Object.assign(line.style, { left: `${box.left - left}px`, top: `${box.top - top}px`, width: `${box.width}px`, height: `${box.height}px` });
-      return line;
-    }));
+    layer.replaceChildren(
+      ...words.boxes().map((box) => {
+        const line = document.createElement("span");
+        Object.assign(line.style, {
+          left: `${box.left - left}px`,
+          top: `${box.top - top}px`,
+          width: `${box.width}px`,
+          height: `${box.height}px`,
+        });
+        return line;
+      }),
+    );
   };
   const reference = { contextElement: words.around, getBoundingClientRect: () => bounds(words.boxes()) };
   const end = autoUpdate(reference, layer, draw);

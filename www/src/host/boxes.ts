@@ -7,11 +7,22 @@ type Place = Pick<Annotation, "start" | "end">;
 
 export function boxesOf(map: TextMap, painter: Painter, { start, end }: Place): DOMRect[] {
   const ranges = map.stretches(start, end).flatMap((stretch) => painter.shown(stretch));
-  return ranges.flatMap((range) => ("getClientRects" in range ? [...range.getClientRects()] : [])).filter(({ width, height }) => width > 0 && height > 0);
+  return ranges
+    .flatMap((range) => ("getClientRects" in range ? [...range.getClientRects()] : []))
+    .filter(({ width, height }) => width > 0 && height > 0);
 }
 
 /** The mark of fewest words at a place of the window. */
-export function markAt<T extends Place>(map: TextMap, painter: Painter, marks: readonly T[], x: number, y: number): T | undefined {
-  const isOn = (mark: T): boolean => boxesOf(map, painter, mark).some(({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom);
+export function markAt<T extends Place>(
+  map: TextMap,
+  painter: Painter,
+  marks: readonly T[],
+  x: number,
+  y: number,
+): T | undefined {
+  const isOn = (mark: T): boolean =>
+    boxesOf(map, painter, mark).some(
+      ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
+    );
   return [...marks].sort((a, b) => a.end - a.start - (b.end - b.start)).find(isOn);
 }

@@ -32,7 +32,8 @@ export class Following {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
   readonly #finder = typeof MutationObserver === "function" ? new MutationObserver(() => this.#find()) : null;
-  readonly #edits = typeof MutationObserver === "function" ? new MutationObserver((records) => this.#see(records)) : null;
+  readonly #edits =
+    typeof MutationObserver === "function" ? new MutationObserver((records) => this.#see(records)) : null;
   #size: ResizeObserver | null = null;
   #spared: (() => void) | null = null;
 
@@ -48,7 +49,8 @@ export class Following {
     this.#finder?.disconnect();
     this.#id = id;
     this.#trees = treesAround(this.#own);
-    for (const tree of this.#trees) this.#finder?.observe(tree, { childList: true, subtree: true, attributes: true, attributeFilter: ["id"] });
+    for (const tree of this.#trees)
+      this.#finder?.observe(tree, { childList: true, subtree: true, attributes: true, attributeFilter: ["id"] });
     this.#find();
   }
 
@@ -62,7 +64,8 @@ export class Following {
   /** Looks into these trees too, which the article was read from. */
   alsoIn(trees: readonly Tree[]): void {
     for (const tree of trees) {
-      if (tree !== this.#article?.getRootNode()) this.#edits?.observe(tree, { childList: true, characterData: true, subtree: true, attributes: true });
+      if (tree !== this.#article?.getRootNode())
+        this.#edits?.observe(tree, { childList: true, characterData: true, subtree: true, attributes: true });
     }
   }
 
@@ -91,10 +94,13 @@ export class Following {
       for (let up = above(article); up !== null; up = above(up)) edits.observe(up, { attributes: true });
       this.#spared = spared(edits, (records) => this.#see(records));
       let isFirst = true;
-      this.#size = typeof ResizeObserver === "function" ? new ResizeObserver(() => {
-        if (!isFirst) this.#later();
-        isFirst = false;
-      }) : null;
+      this.#size =
+        typeof ResizeObserver === "function"
+          ? new ResizeObserver(() => {
+              if (!isFirst) this.#later();
+              isFirst = false;
+            })
+          : null;
       this.#size?.observe(article);
       for (const event of ["change", "toggle"]) document.addEventListener(event, this.#chosen, true);
     }
@@ -126,17 +132,24 @@ export class Following {
     const now = performance.now();
     if (this.#since === 0) this.#since = now;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#since = 0;
-      this.#hear.changed();
-    }, Math.min(STILL, Math.max(0, this.#since + MOST - now)));
+    this.#timer = setTimeout(
+      () => {
+        this.#since = 0;
+        this.#hear.changed();
+      },
+      Math.min(STILL, Math.max(0, this.#since + MOST - now)),
+    );
   }
 }
 
 /** The trees around an element, the nearest first. */
 function treesAround(element: Element): Tree[] {
   const trees: Tree[] = [];
-  for (let tree = element.getRootNode(); tree instanceof Document || tree instanceof ShadowRoot; tree = tree.host.getRootNode()) {
+  for (
+    let tree = element.getRootNode();
+    tree instanceof Document || tree instanceof ShadowRoot;
+    tree = tree.host.getRootNode()
+  ) {
     trees.push(tree);
     if (tree instanceof Document) break;
   }

@@ -93,7 +93,10 @@ export class HostView implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const tone = this.isOn && this.#element && this.#app.theme === "auto" && this.#parts ? this.#parts.toneOf(this.#element) : null;
+    const tone =
+      this.isOn && this.#element && this.#app.theme === "auto" && this.#parts
+        ? this.#parts.toneOf(this.#element)
+        : null;
     if (this.#app.shadowRoot) dress(this.#app.shadowRoot, { wraps: this.wraps, tone });
     if (!this.#app.isConnected) return;
     if (!this.isOn) return this.hostDisconnected();
@@ -154,7 +157,10 @@ export class HostView implements ReactiveController {
   /** Gives the focus back to a mark; nothing scrolls. */
   focusMark(target: Target | null): void {
     const stops = this.marks();
-    const stop = stops.find((one) => sameTarget(one.target, target)) ?? stops.find((one) => target !== null && shows(target, idOf(one.target))) ?? stops[0];
+    const stop =
+      stops.find((one) => sameTarget(one.target, target)) ??
+      stops.find((one) => target !== null && shows(target, idOf(one.target))) ??
+      stops[0];
     if (stop === undefined) return;
     this.#isStill = true;
     this.#focus(stop.target);
@@ -177,7 +183,9 @@ export class HostView implements ReactiveController {
   #focus(target: Target): void {
     this.#stop = target;
     this.#app.requestUpdate();
-    void this.#app.updateComplete.then(() => this.#app.renderRoot.querySelector<HTMLElement>(".stop[tabindex='0']")?.focus({ preventScroll: true }));
+    void this.#app.updateComplete.then(() =>
+      this.#app.renderRoot.querySelector<HTMLElement>(".stop[tabindex='0']")?.focus({ preventScroll: true }),
+    );
   }
 
   #showFrame(target: Target): void {
@@ -208,19 +216,25 @@ export class HostView implements ReactiveController {
     const parts = this.#parts;
     if (element === null || parts === null) return;
     const { reader } = this.#app;
-    const article = this.#article = parts.withOwnWords(() => parts.readArticle(element));
+    const article = (this.#article = parts.withOwnWords(() => parts.readArticle(element)));
     this.#following?.alsoIn(article.map.trees);
     const { text, headings, source } = article;
-    if (text !== "" && (text !== reader.reading.text || reader.phase === "empty")) void reader.follow({ text, headings: new Set(headings), source });
+    if (text !== "" && (text !== reader.reading.text || reader.phase === "empty"))
+      void reader.follow({ text, headings: new Set(headings), source });
     this.#app.requestUpdate();
   }
 
   #mark(): void {
-    const { reader: { analysis, reading }, view: { layers, target: selected } } = this.#app;
+    const {
+      reader: { analysis, reading },
+      view: { layers, target: selected },
+    } = this.#app;
     const [article, parts] = [this.#article, this.#parts];
     // Until another text is analysed, the marks of the one before stay on what is left of it.
-    if (parts === null || article === null || analysis === null || article.text !== reading.text) return this.#marking?.show({ layers, selected });
-    if (this.#marking?.map === article.map && this.#marking.analysis === analysis) return this.#marking.show({ layers, selected });
+    if (parts === null || article === null || analysis === null || article.text !== reading.text)
+      return this.#marking?.show({ layers, selected });
+    if (this.#marking?.map === article.map && this.#marking.analysis === analysis)
+      return this.#marking.show({ layers, selected });
     const before = this.#marking;
     this.#marking = new parts.Marking(article.map, analysis, { layers, selected });
     before?.end();
@@ -233,7 +247,13 @@ export class HostView implements ReactiveController {
     const path = event.composedPath();
     // What comes out of the shadow root is our own.
     if (this.#marking === null || path[0] === this.#app || path.includes(this.#app.renderRoot)) return;
-    if (path.some((one) => one instanceof Element && one !== this.#element && this.#element?.contains(one) && one.matches(CONTROLS))) return;
+    if (
+      path.some(
+        (one) =>
+          one instanceof Element && one !== this.#element && this.#element?.contains(one) && one.matches(CONTROLS),
+      )
+    )
+      return;
     // Who has just marked text with the pointer, to copy it, opens nothing with that.
     if (document.getSelection()?.isCollapsed === false) return;
     const target = this.#marking.at(clientX, clientY);
@@ -244,4 +264,5 @@ export class HostView implements ReactiveController {
 }
 
 /** The id under which a target is marked. */
-const idOf = (target: Target): string => (target.kind === "country" ? `country-${target.code}` : `${target.kind}-${target.id}`);
+const idOf = (target: Target): string =>
+  target.kind === "country" ? `country-${target.code}` : `${target.kind}-${target.id}`;

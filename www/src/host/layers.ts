@@ -21,7 +21,9 @@ export interface Painter {
 }
 
 export const samePlaces = (a: Places[HostLayer] | undefined, b: Places[HostLayer]): boolean =>
-  a !== undefined && a.length === b.length && a.every(({ start, end }, nth) => start === b[nth]?.start && end === b[nth].end);
+  a !== undefined &&
+  a.length === b.length &&
+  a.every(({ start, end }, nth) => start === b[nth]?.start && end === b[nth].end);
 
 // The page's own colours stay: a veil of yellow works on light and on dark paper.
 const rules = (selector: (layer: HostLayer) => string, { speaker, country }: Palette): string => `

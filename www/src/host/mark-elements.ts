@@ -12,7 +12,10 @@ import { quietly } from "./quiet.js";
 import type { Tone } from "../styles/palette.js";
 import type { Stretch, TextMap } from "./text-map.js";
 
-const sheet = new PageSheet((layer) => `mark.claimlight-${layer}`, 'mark[class^="claimlight-"] { background: none; color: inherit; }');
+const sheet = new PageSheet(
+  (layer) => `mark.claimlight-${layer}`,
+  'mark[class^="claimlight-"] { background: none; color: inherit; }',
+);
 
 interface Marked {
   readonly from: number;
@@ -58,12 +61,14 @@ export class MarkElements implements Painter {
 
   shown({ node, from, to }: Stretch): readonly Range[] {
     const texts = lent.get(node)?.texts ?? [{ text: node, at: 0 }];
-    return texts.filter(({ text, at }) => at < to && at + text.length > from).map(({ text, at }) => {
-      const range = document.createRange();
-      range.setStart(text, Math.max(0, from - at));
-      range.setEnd(text, Math.min(text.length, to - at));
-      return range;
-    });
+    return texts
+      .filter(({ text, at }) => at < to && at + text.length > from)
+      .map(({ text, at }) => {
+        const range = document.createRange();
+        range.setStart(text, Math.max(0, from - at));
+        range.setEnd(text, Math.min(text.length, to - at));
+        return range;
+      });
   }
 
   end(): void {
@@ -93,7 +98,8 @@ function show(): void {
   for (const marked of painters.values()) {
     for (const [node, here] of marked) wanted.set(node, [...(wanted.get(node) ?? []), ...here]);
   }
-  const key = (marked: readonly Marked[]): string => marked.map(({ from, to, layer }) => `${layer} ${from} ${to}`).join();
+  const key = (marked: readonly Marked[]): string =>
+    marked.map(({ from, to, layer }) => `${layer} ${from} ${to}`).join();
   const late = [...lent].filter(([node, { key: has }]) => has !== key(wanted.get(node) ?? [])).map(([node]) => node);
   const fresh = [...wanted].filter(([node]) => !lent.has(node) || late.includes(node));
   if (late.length === 0 && fresh.length === 0) return;
@@ -112,7 +118,9 @@ function lend(node: Text, marked: readonly Marked[], key: string): void {
     const from = cuts[nth] ?? 0;
     const text = document.createTextNode(words.slice(from, to));
     texts.push({ text, at: from });
-    const layers = HOST_LAYERS.filter((layer) => marked.some((one) => one.layer === layer && one.from <= from && one.to >= to));
+    const layers = HOST_LAYERS.filter((layer) =>
+      marked.some((one) => one.layer === layer && one.from <= from && one.to >= to),
+    );
     return layers.reduceRight<ChildNode>((inner, layer) => {
       const mark = document.createElement("mark");
       mark.className = `claimlight-${layer}`;

@@ -72,7 +72,8 @@ export class Marking {
     this.#layers = { ...this.#layers, ...layers };
     if (selected !== undefined) this.#selected = selected;
     const target = this.#selected;
-    const of = (channel: (typeof LAYERS)[number]): readonly Annotation[] => (this.#layers[channel] ? this.#marks.filter((mark) => mark.channel === channel) : []);
+    const of = (channel: (typeof LAYERS)[number]): readonly Annotation[] =>
+      this.#layers[channel] ? this.#marks.filter((mark) => mark.channel === channel) : [];
     const parts = target?.kind === "claim" ? [`cue-${target.id}`, `source-${target.id}`] : [];
     const places: Places = {
       claim: of("claim"),
@@ -92,18 +93,25 @@ export class Marking {
   /** The marks on layers that are shown, each once, in the order of the text. */
   stops(): readonly Stop[] {
     const seen = new Set<string>();
-    return [...this.#marks].sort((a, b) => a.start - b.start || b.end - a.end).flatMap(({ id, start, end }) => {
-      const target = targetOf(id);
-      if (target === null || !this.#layers[target.kind] || seen.has(id)) return [];
-      seen.add(id);
-      return [{ id, target, start, end }];
-    });
+    return [...this.#marks]
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .flatMap(({ id, start, end }) => {
+        const target = targetOf(id);
+        if (target === null || !this.#layers[target.kind] || seen.has(id)) return [];
+        seen.add(id);
+        return [{ id, target, start, end }];
+      });
   }
 
   /** The other marks on the words of a target. */
   alsoAt(target: Target): readonly Target[] {
     const here = this.#placesOf(target);
-    return this.stops().filter((stop) => !sameTarget(stop.target, target) && here.some(({ start, end }) => stop.start < end && stop.end > start)).map((stop) => stop.target);
+    return this.stops()
+      .filter(
+        (stop) =>
+          !sameTarget(stop.target, target) && here.some(({ start, end }) => stop.start < end && stop.end > start),
+      )
+      .map((stop) => stop.target);
   }
 
   /** What is marked at a place of the window: of several marks the one of fewest words. */

@@ -27,7 +27,8 @@ export function readArticle(root: Element, within?: Range): HostArticle {
 }
 
 /** White space, what only controls a printer or breaks a word between lines, and words. */
-const PIECES = /([ \t\r\n\f]+)|([\0-\x08\x0b\x0e-\x1f\x7f\xad\u200b\u2060\ufeff]+)|[^\0-\x20\x7f\xad\u200b\u2060\ufeff]+/g;
+const PIECES =
+  /([ \t\r\n\f]+)|([\0-\x08\x0b\x0e-\x1f\x7f\xad\u200b\u2060\ufeff]+)|[^\0-\x20\x7f\xad\u200b\u2060\ufeff]+/g;
 
 /** White space that stands in the text if words come after it on the same line. */
 interface Space {
@@ -70,7 +71,12 @@ class Reading {
       else if (next.node instanceof Text) this.#words(next.node, next.isKept, next.isSeen);
       else if (next.node instanceof Element) this.#enter(next.node, next.isSeen);
     }
-    return { text: this.#parts.join(""), headings: this.#headings, source: sourceOfPage(root), map: new TextMap({ root, trees: [...this.#trees] }, this.#runs, this.#nodes, this.#gaps) };
+    return {
+      text: this.#parts.join(""),
+      headings: this.#headings,
+      source: sourceOfPage(root),
+      map: new TextMap({ root, trees: [...this.#trees] }, this.#runs, this.#nodes, this.#gaps),
+    };
   }
 
   #enter(element: Element, isSeen: boolean): void {
@@ -102,7 +108,8 @@ class Reading {
   }
 
   #childrenOf(element: Element): readonly Node[] {
-    if (element instanceof HTMLDetailsElement && !element.open) return [...element.children].filter((child) => child.localName === "summary").slice(0, 1);
+    if (element instanceof HTMLDetailsElement && !element.open)
+      return [...element.children].filter((child) => child.localName === "summary").slice(0, 1);
     if (element instanceof HTMLSlotElement) {
       const given = element.assignedNodes();
       if (given.length > 0) return this.#apart(given);
@@ -138,7 +145,10 @@ class Reading {
     const within = this.#within;
     if (within === undefined) return [0, node.length];
     if (!within.intersectsNode(node)) return [0, 0];
-    return [node === within.startContainer ? within.startOffset : 0, node === within.endContainer ? within.endOffset : node.length];
+    return [
+      node === within.startContainer ? within.startOffset : 0,
+      node === within.endContainer ? within.endOffset : node.length,
+    ];
   }
 
   /** What stands before the next word in its line. */
@@ -172,7 +182,8 @@ class Reading {
     const last = this.#runs.at(-1);
     if (node !== undefined) {
       // What goes on in the same node is one run.
-      if (last?.node === node && last.at + last.length === at && last.start + last.length === this.#length) last.length += text.length;
+      if (last?.node === node && last.at + last.length === at && last.start + last.length === this.#length)
+        last.length += text.length;
       else this.#runs.push({ start: this.#length, length: text.length, node, at });
     }
     this.#parts.push(text);

@@ -14,14 +14,22 @@ export function scrollBy(scroller: Element, top: number, behavior: ScrollBehavio
 export function bringIntoView(around: Element, box: () => DOMRect | undefined): void {
   for (let up = parentOf(around); up !== null; up = parentOf(up)) {
     const { overflowY } = getComputedStyle(up);
-    if (up === document.scrollingElement || up === document.body || up.scrollHeight <= up.clientHeight || !/auto|scroll/.test(overflowY)) continue;
+    if (
+      up === document.scrollingElement ||
+      up === document.body ||
+      up.scrollHeight <= up.clientHeight ||
+      !/auto|scroll/.test(overflowY)
+    )
+      continue;
     const frame = up.getBoundingClientRect();
     const at = box();
-    if (at && (at.top < frame.top || at.bottom > frame.bottom)) scrollBy(up, at.top - frame.top - up.clientHeight * THIRD);
+    if (at && (at.top < frame.top || at.bottom > frame.bottom))
+      scrollBy(up, at.top - frame.top - up.clientHeight * THIRD);
   }
   const at = box();
   if (at === undefined || (at.top >= 0 && at.bottom <= window.innerHeight)) return;
   window.scrollBy({ top: at.top - window.innerHeight * THIRD, behavior: isCalm() ? "instant" : "smooth" });
 }
 
-const parentOf = (element: Element): Element | null => element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+const parentOf = (element: Element): Element | null =>
+  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;

@@ -6,13 +6,15 @@
  */
 
 /** What is no part of an article wherever it stands. */
-const SKIPPED = "script, style, noscript, template, svg, math, iframe, object, audio, video, canvas, nav, form, button, input, select, textarea, rt, rp, claim-light";
+const SKIPPED =
+  "script, style, noscript, template, svg, math, iframe, object, audio, video, canvas, nav, form, button, input, select, textarea, rt, rp, claim-light";
 
 /** A note's number, which is no word of the sentence. */
 const NOTE = "sup:has(> a[href^='#']), [role='doc-noteref']";
 
 /** Blocks of their own, so that what holds one of them is no word. */
-const BLOCKS = "address, article, aside, blockquote, div, dl, figure, h1, h2, h3, h4, h5, h6, hr, li, ol, p, pre, section, table, ul";
+const BLOCKS =
+  "address, article, aside, blockquote, div, dl, figure, h1, h2, h3, h4, h5, h6, hr, li, ol, p, pre, section, table, ul";
 
 /** Out of any window, in pixels. */
 const FAR = -999;
@@ -50,7 +52,8 @@ export function isRootShown(root: Element): boolean {
 
 /** Clipped to nothing, or put where no window reaches: for screen readers alone. */
 function isUnseen({ clip, clipPath, width, height, overflowX, left, top, textIndent }: CSSStyleDeclaration): boolean {
-  if (/^inset\((?:50|100)%/.test(clipPath) || /^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px,? (?:0|1)px\)/.test(clip)) return true;
+  if (/^inset\((?:50|100)%/.test(clipPath) || /^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px,? (?:0|1)px\)/.test(clip))
+    return true;
   if (overflowX !== "visible" && parseFloat(width) <= 1 && parseFloat(height) <= 1) return true;
   return parseFloat(left) < FAR || parseFloat(top) < FAR || parseFloat(textIndent) < FAR;
 }
@@ -59,7 +62,8 @@ function isUnseen({ clip, clipPath, width, height, overflowX, left, top, textInd
 function isWord(element: Element, before: string): boolean {
   if (element.matches(BLOCKS) || element.querySelector(BLOCKS) !== null) return false;
   const words = element.textContent;
-  const isBeginning = FEW_WORDS.test(words) && /[\p{L}\p{N}]$/u.test(words) && /^[\p{L}\p{N}'’]/u.test(following(element));
+  const isBeginning =
+    FEW_WORDS.test(words) && /[\p{L}\p{N}]$/u.test(words) && /^[\p{L}\p{N}'’]/u.test(following(element));
   const isEnd = /[\p{L}\p{N}]$/u.test(before) && /^[\p{Ll}\p{N}]\S*$/u.test(words);
   return isBeginning || isEnd || (before === "" && words.trim().length <= INITIAL && /\S/.test(following(element)));
 }

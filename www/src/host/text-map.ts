@@ -46,7 +46,9 @@ export class TextMap implements Origin {
 
   /** The nodes' parts in which a range of the text stands; without those that the page has changed or taken away since. */
   stretches(start: number, end: number): Stretch[] {
-    return this.#parts(start, end).map(({ node, from, to }) => ({ node: this.#nodes[node], from, to })).filter(isThere);
+    return this.#parts(start, end)
+      .map(({ node, from, to }) => ({ node: this.#nodes[node], from, to }))
+      .filter(isThere);
   }
 
   /** The same as ranges of the page, as few as can be: none reaches over words that were left out. */
@@ -63,7 +65,15 @@ export class TextMap implements Origin {
       else ranges.push({ first: stretch, last: stretch });
       before = index;
     }
-    return ranges.map(({ first, last }) => new StaticRange({ startContainer: first.node, startOffset: first.from, endContainer: last.node, endOffset: last.to }));
+    return ranges.map(
+      ({ first, last }) =>
+        new StaticRange({
+          startContainer: first.node,
+          startOffset: first.from,
+          endContainer: last.node,
+          endOffset: last.to,
+        }),
+    );
   }
 
   /** The place in the text of a place on the page. */

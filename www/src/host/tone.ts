@@ -10,7 +10,11 @@ export function toneOf(article: Element): Tone {
 }
 
 function background(article: Element): number | null {
-  for (let up: Element | null = article; up !== null; up = up.parentElement ?? (up.getRootNode() as ShadowRoot).host ?? null) {
+  for (
+    let up: Element | null = article;
+    up !== null;
+    up = up.parentElement ?? (up.getRootNode() as ShadowRoot).host ?? null
+  ) {
     const found = brightness(getComputedStyle(up).backgroundColor);
     if (found !== null) return found;
   }
@@ -20,7 +24,9 @@ function background(article: Element): number | null {
 /** From 0 to 1, as browsers write computed colours; `null` where more is seen through than not. */
 function brightness(colour: string): number | null {
   const [, space = "", inside = ""] = /^([\w-]+)\((?:(?:srgb|srgb-linear|display-p3) )?(.*)\)$/.exec(colour) ?? [];
-  const [a = 0, b = 0, c = 0, alpha = 1] = inside.split(/[\s,/]+/).map((part) => (part === "none" ? 0 : parseFloat(part)));
+  const [a = 0, b = 0, c = 0, alpha = 1] = inside
+    .split(/[\s,/]+/)
+    .map((part) => (part === "none" ? 0 : parseFloat(part)));
   if (alpha < 0.5) return null;
   if (space.startsWith("rgb")) return luma(a, b, c) / 255;
   if (space === "color") return luma(a, b, c);

@@ -18,6 +18,10 @@ export const device: Device = {
   allow: (isAllowed) => (isAllowed ? set(ALLOWED, true, place()) : clear(place())),
   all: async () => (await entries(place())).filter(([key]) => key !== ALLOWED).map(([, kept]) => kept as unknown),
   put: (kept) => set(kept.id, kept, place()),
-  drop: async (id) => { if (store !== undefined) await del(id, store); },
-  clear: async () => { if (store !== undefined) await clear(store); },
+  drop: async (id) => {
+    if (store !== undefined) await del(id, store);
+  },
+  clear: async () => {
+    if (store !== undefined) await clear(store);
+  },
 };

@@ -45,7 +45,8 @@ export function annotations(analysis: Analysis): Annotation[] {
     const channel = isAttributed(claim) ? "claim" : "own";
     for (const { start, end } of claim.content) out.push({ start, end, channel, id: `claim-${claim.id}`, depth });
     for (const { start, end } of claim.cue) out.push({ start, end, channel: "cue", id: `cue-${claim.id}`, depth: 0 });
-    for (const { start, end } of claim.source) out.push({ start, end, channel: "source", id: `source-${claim.id}`, depth: 0 });
+    for (const { start, end } of claim.source)
+      out.push({ start, end, channel: "source", id: `source-${claim.id}`, depth: 0 });
   }
   const sources = analysis.claims.flatMap(({ source }) => source);
   for (const speaker of analysis.speakers) {
@@ -56,7 +57,8 @@ export function annotations(analysis: Analysis): Annotation[] {
   }
   for (const country of analysis.countries) {
     country.mentions.forEach(({ start, end }, nth) =>
-      out.push({ start, end, channel: "country", id: `country-${country.code}-${nth}`, depth: 0 }));
+      out.push({ start, end, channel: "country", id: `country-${country.code}-${nth}`, depth: 0 }),
+    );
   }
   return out;
 }

@@ -13,10 +13,23 @@ function quotedRanges(text: string, { quotation, content }: Claim): readonly Ran
   if (quotation === "direct") return content;
   if (quotation !== "mixed") return [];
   return content.flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(PAIRS)].map(({ index, 0: words }) => ({ start: start + index, end: start + index + words.length })));
+    [...text.slice(start, end).matchAll(PAIRS)].map(({ index, 0: words }) => ({
+      start: start + index,
+      end: start + index + words.length,
+    })),
+  );
 }
 
 /** Of statements inside others none: they lie in the marks of the one around them already. */
 export const quoted = (text: string, { claims }: Analysis): Annotation[] =>
-  claims.filter((claim) => isAttributed(claim) && claim.parent === null).flatMap((claim) => quotedRanges(text, claim)
-    .map(({ start, end }) => ({ start, end, channel: "quoted" as const, id: `quoted-${claim.id}`, depth: 0 })));
+  claims
+    .filter((claim) => isAttributed(claim) && claim.parent === null)
+    .flatMap((claim) =>
+      quotedRanges(text, claim).map(({ start, end }) => ({
+        start,
+        end,
+        channel: "quoted" as const,
+        id: `quoted-${claim.id}`,
+        depth: 0,
+      })),
+    );

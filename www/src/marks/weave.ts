@@ -35,7 +35,11 @@ const RANK: Record<Channel, number> = { own: 0, claim: 0, quoted: 0, source: 1, 
 
 /** A claim lies around its own quotation marks, and both around the claims inside it. */
 const byRank = (a: Annotation, b: Annotation): number =>
-  RANK[a.channel] - RANK[b.channel] || a.depth - b.depth || Number(a.channel === "quoted") - Number(b.channel === "quoted") || a.start - b.start || b.end - a.end;
+  RANK[a.channel] - RANK[b.channel] ||
+  a.depth - b.depth ||
+  Number(a.channel === "quoted") - Number(b.channel === "quoted") ||
+  a.start - b.start ||
+  b.end - a.end;
 
 export function weave(start: number, end: number, annotations: readonly Annotation[]): Piece[] {
   const inside = annotations

@@ -17,7 +17,11 @@ function whole(text: string, { start, end }: Range): Range {
 /** What leads on to what is not said: commas, colons, dashes, at either end. */
 const trimmed = (words: string): string => words.replace(/^[\s,;:–—-]+/, "").replace(/[\s,;:–—-]+$/, "");
 
-const PAIRS: readonly (readonly [string, string])[] = [["“", "”"], ["«", "»"], ["„", "“"]];
+const PAIRS: readonly (readonly [string, string])[] = [
+  ["“", "”"],
+  ["«", "»"],
+  ["„", "“"],
+];
 
 const count = (words: string, sign: string): number => words.split(sign).length - 1;
 
@@ -45,11 +49,13 @@ function bare(words: string): string {
 
 /** On one line, without marks around. */
 export function bareWords(text: string, { content, quotation }: Claim): string {
-  const parts = content.map((range) => {
-    const { start, end } = whole(text, range);
-    const words = text.slice(start, end).replace(/\s+/g, " ").trim();
-    return quotation === "direct" ? bare(words) : trimmed(paired(trimmed(words)));
-  }).filter(Boolean);
+  const parts = content
+    .map((range) => {
+      const { start, end } = whole(text, range);
+      const words = text.slice(start, end).replace(/\s+/g, " ").trim();
+      return quotation === "direct" ? bare(words) : trimmed(paired(trimmed(words)));
+    })
+    .filter(Boolean);
   return parts.join(" … ").replace(/,(["”»’'])$/, "$1");
 }
 

@@ -45,4 +45,9 @@ export function isSameName(one: string, other: string): boolean {
 }
 
 const parts = (name: string): string[] =>
-  name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/^the /, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/^the /, "")
+    .match(/[\p{L}\p{N}]+/gu) ?? [];

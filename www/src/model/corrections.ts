@@ -10,7 +10,14 @@ export type Correction =
   /** Somebody who has no number yet; it is given here, so that later corrections can name it whatever becomes of earlier ones. */
   | { readonly kind: "new-speaker"; readonly claim: number; readonly name: string; readonly speaker?: number }
   /** Words that the analysis missed; a speaker by number, by name, or not named. */
-  | { readonly kind: "add-claim"; readonly claim: number; readonly start: number; readonly end: number; readonly quotation: "direct" | "indirect"; readonly speaker: number | string | null }
+  | {
+      readonly kind: "add-claim";
+      readonly claim: number;
+      readonly start: number;
+      readonly end: number;
+      readonly quotation: "direct" | "indirect";
+      readonly speaker: number | string | null;
+    }
   /** Other words than were found: the statement's ranges, in order. */
   | { readonly kind: "span"; readonly claim: number; readonly content: readonly Range[] }
   /** One statement is two: what stands from `at` on is the statement `into`, which is new. */
@@ -19,8 +26,20 @@ export type Correction =
   | { readonly kind: "join"; readonly claim: number; readonly into: number }
   | { readonly kind: "rename"; readonly speaker: number; readonly name: string }
   /** Words that mean a speaker, by number or, somebody new, by number and name. */
-  | { readonly kind: "add-speaker"; readonly start: number; readonly end: number; readonly speaker: number; readonly name?: string }
-  | { readonly kind: "add-country"; readonly start: number; readonly end: number; readonly code: string; readonly name: string }
+  | {
+      readonly kind: "add-speaker";
+      readonly start: number;
+      readonly end: number;
+      readonly speaker: number;
+      readonly name?: string;
+    }
+  | {
+      readonly kind: "add-country";
+      readonly start: number;
+      readonly end: number;
+      readonly code: string;
+      readonly name: string;
+    }
   | { readonly kind: "merge"; readonly speaker: number; readonly into: number }
   | { readonly kind: "reject-claim"; readonly claim: number }
   | { readonly kind: "reject-speaker"; readonly speaker: number; readonly start: number }

@@ -16,7 +16,11 @@ export function dayOf(lines: readonly string[]): string | undefined {
   for (const line of lines) {
     for (const form of FORMS) {
       const { year, month, number, day } = form.exec(line)?.groups ?? {};
-      const iso = [year, number ?? two(MONTHS.indexOf(month?.slice(0, 3).toLowerCase() ?? "") + 1), two(Number(day))].join("-");
+      const iso = [
+        year,
+        number ?? two(MONTHS.indexOf(month?.slice(0, 3).toLowerCase() ?? "") + 1),
+        two(Number(day)),
+      ].join("-");
       // A day that the calendar lacks comes back as another.
       const date = new Date(`${iso}T00:00:00Z`);
       if (day !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)) return iso;

@@ -27,7 +27,10 @@ export class Draft {
   readonly #statements = new Map<number, Statement>();
   readonly #order: Statement[];
   readonly #added: Statement[] = [];
-  readonly #countries = new Map<string, { readonly of: Country; readonly mentions: MentionSet<Country["mentions"][number]> }>();
+  readonly #countries = new Map<
+    string,
+    { readonly of: Country; readonly mentions: MentionSet<Country["mentions"][number]> }
+  >();
   readonly #newMentions: (Range & { readonly code: string })[] = [];
   #greatest = -1;
 
@@ -35,7 +38,8 @@ export class Draft {
     this.#found = found;
     for (const speaker of found.speakers) this.#list(speaker);
     this.#order = found.claims.map((claim) => this.#statement(claim));
-    for (const country of found.countries) this.#countries.set(country.code, { of: country, mentions: new MentionSet(country.mentions) });
+    for (const country of found.countries)
+      this.#countries.set(country.code, { of: country, mentions: new MentionSet(country.mentions) });
   }
 
   /** Who has this number, known or not; nobody. */
@@ -50,7 +54,9 @@ export class Draft {
 
   /** Who is called so, or somebody new. */
   named(name: string, number?: number): Voice {
-    const known = this.#byName.get(name.toLowerCase())?.find((voice) => voice.isKnown && voice.name.toLowerCase() === name.toLowerCase());
+    const known = this.#byName
+      .get(name.toLowerCase())
+      ?.find((voice) => voice.isKnown && voice.name.toLowerCase() === name.toLowerCase());
     if (known) return known;
     const id = number ?? this.#greatest + 1;
     const taken = this.#voices.get(id);
@@ -70,23 +76,46 @@ export class Draft {
   addClaim(id: number, content: Range, quotation: Claim["quotation"]): boolean {
     if (this.#statements.has(id)) return false;
     const claim: Claim = {
-      id, content: [content], cue: [], source: [], speaker: null, speakers: [], quotation, kinds: [], checkability: 0, parent: null, countries: [], because: [{ rule: "corrected" }],
+      id,
+      content: [content],
+      cue: [],
+      source: [],
+      speaker: null,
+      speakers: [],
+      quotation,
+      kinds: [],
+      checkability: 0,
+      parent: null,
+      countries: [],
+      because: [{ rule: "corrected" }],
     };
     this.#added.push(this.#statement(claim));
     return true;
   }
 
   span(claim: number, content: readonly Range[]): void {
-    this.#change(claim, (statement) => { statement.content = content; });
+    this.#change(claim, (statement) => {
+      statement.content = content;
+    });
   }
 
   split(claim: number, at: number, into: number): void {
     if (this.#statements.has(into)) return;
     this.#change(claim, (statement) => {
-      const first = statement.content.flatMap(({ start, end }) => (start < at ? [{ start, end: Math.min(end, at) }] : []));
-      const second = statement.content.flatMap(({ start, end }) => (end > at ? [{ start: Math.max(start, at), end }] : []));
+      const first = statement.content.flatMap(({ start, end }) =>
+        start < at ? [{ start, end: Math.min(end, at) }] : [],
+      );
+      const second = statement.content.flatMap(({ start, end }) =>
+        end > at ? [{ start: Math.max(start, at), end }] : [],
+      );
       if (first.length === 0 || second.length === 0) return false;
-      const half: Statement = { ...statement, of: { ...statement.of, id: into }, content: second, isCorrected: true, cut: [] };
+      const half: Statement = {
+        ...statement,
+        of: { ...statement.of, id: into },
+        content: second,
+        isCorrected: true,
+        cut: [],
+      };
       this.#statements.set(into, half);
       statement.content = first;
       statement.cut.push(half);
@@ -130,7 +159,9 @@ export class Draft {
   addMention(id: number, name: string | undefined, { start, end }: Range): void {
     const known = this.#voices.get(id);
     if (!known?.isKnown && name === undefined) return;
-    const voice = known?.isKnown ? known : this.#list({ id, name: name ?? "", kind: "person", mentions: [], claims: [], entity: null });
+    const voice = known?.isKnown
+      ? known
+      : this.#list({ id, name: name ?? "", kind: "person", mentions: [], claims: [], entity: null });
     voice.mentions.add({ start, end, via: "name", because: [{ rule: "corrected" }] });
   }
 
@@ -139,7 +170,10 @@ export class Draft {
   }
 
   addCountry(code: string, name: string, { start, end }: Range): void {
-    const country = this.#countries.get(code) ?? { of: { code, name, mentions: [] }, mentions: new MentionSet<Country["mentions"][number]>([]) };
+    const country = this.#countries.get(code) ?? {
+      of: { code, name, mentions: [] },
+      mentions: new MentionSet<Country["mentions"][number]>([]),
+    };
     this.#countries.set(code, country);
     country.mentions.add({ start, end, via: "name", because: "corrected" });
     this.#newMentions.push({ start, end, code });
@@ -151,9 +185,14 @@ export class Draft {
 
   /** What it has come to: a country without mentions and a speaker without anything are not in it. */
   analysis(): Analysis {
-    const countries = [...this.#countries.values()].map(({ of, mentions }) => ({ ...of, mentions: mentions.inOrder() })).filter(({ mentions }) => mentions.length > 0);
-    const all = within(countries.flatMap(({ code, mentions }) => mentions.map(({ start, end }) => ({ start, end, code }))));
-    for (const statement of this.#added) statement.countries = [...new Set([...statement.countries, ...statement.content.flatMap(all)])];
+    const countries = [...this.#countries.values()]
+      .map(({ of, mentions }) => ({ ...of, mentions: mentions.inOrder() }))
+      .filter(({ mentions }) => mentions.length > 0);
+    const all = within(
+      countries.flatMap(({ code, mentions }) => mentions.map(({ start, end }) => ({ start, end, code }))),
+    );
+    for (const statement of this.#added)
+      statement.countries = [...new Set([...statement.countries, ...statement.content.flatMap(all)])];
     const fresh = within(this.#newMentions);
     const claims = this.#inOrder().map((statement) => told(statement, fresh));
     const said = new Map<number, number[]>();
@@ -163,7 +202,8 @@ export class Draft {
       if (list) list.push(id);
       else said.set(speaker, [id]);
     }
-    const speakers = this.#listed.filter(({ isKnown }) => isKnown)
+    const speakers = this.#listed
+      .filter(({ isKnown }) => isKnown)
       .map(({ of, name, mentions }) => ({ ...of, name, mentions: mentions.inOrder(), claims: said.get(of.id) ?? [] }))
       .filter((speaker) => speaker.claims.length > 0 || speaker.mentions.length > 0);
     return { ...this.#found, claims, speakers, countries };
@@ -181,8 +221,9 @@ export class Draft {
     for (const { content } of listed) places.push(Math.max(places.at(-1) ?? -1, content[0]?.start ?? 0));
     const before: Statement[][] = Array.from({ length: listed.length + 1 }, () => []);
     const added = this.#added.flatMap((statement) => [statement, ...statement.cut]).filter(({ isGone }) => !isGone);
-    for (const statement of added.sort((a, b) => startOf(a) - startOf(b))) before[firstAbove(places, startOf(statement))]?.push(statement);
-    return [...listed.flatMap((statement, at) => [...before[at] ?? [], statement]), ...before[listed.length] ?? []];
+    for (const statement of added.sort((a, b) => startOf(a) - startOf(b)))
+      before[firstAbove(places, startOf(statement))]?.push(statement);
+    return [...listed.flatMap((statement, at) => [...(before[at] ?? []), statement]), ...(before[listed.length] ?? [])];
   }
 
   #change(claim: number, change: (statement: Statement) => boolean | void): void {
@@ -192,8 +233,15 @@ export class Draft {
 
   #statement(claim: Claim): Statement {
     const statement: Statement = {
-      of: claim, content: claim.content, countries: claim.countries, quotation: claim.quotation, isCorrected: false, isGone: false, cut: [],
-      speaker: this.voice(claim.speaker), speakers: claim.speakers.flatMap((id) => this.voice(id) ?? []),
+      of: claim,
+      content: claim.content,
+      countries: claim.countries,
+      quotation: claim.quotation,
+      isCorrected: false,
+      isGone: false,
+      cut: [],
+      speaker: this.voice(claim.speaker),
+      speakers: claim.speakers.flatMap((id) => this.voice(id) ?? []),
     };
     this.#statements.set(claim.id, statement);
     return statement;
@@ -219,12 +267,21 @@ export class Draft {
   }
 }
 
-function told({ of, content, countries, speaker, speakers, quotation, isCorrected }: Statement, fresh: (range: Range) => string[]): Claim {
+function told(
+  { of, content, countries, speaker, speakers, quotation, isCorrected }: Statement,
+  fresh: (range: Range) => string[],
+): Claim {
   const voices = new Set(speakers.flatMap((voice) => last(voice)?.of.id ?? []));
   return {
-    ...of, content: [...content], quotation, speaker: last(speaker)?.of.id ?? null, speakers: [...voices],
+    ...of,
+    content: [...content],
+    quotation,
+    speaker: last(speaker)?.of.id ?? null,
+    speakers: [...voices],
     countries: [...new Set([...countries, ...content.flatMap(fresh)])],
-    because: isCorrected ? [...of.because.filter(({ rule }) => rule !== "corrected"), { rule: "corrected" }] : of.because,
+    because: isCorrected
+      ? [...of.because.filter(({ rule }) => rule !== "corrected"), { rule: "corrected" }]
+      : of.because,
   };
 }
 

@@ -36,7 +36,10 @@ export function openArticle(files: () => Files): OpenArticle {
       return article.update(text, { ...options, worker: workerFrom(files()) });
     },
     close() {
-      void open?.then((article) => article.close(), () => undefined);
+      void open?.then(
+        (article) => article.close(),
+        () => undefined,
+      );
     },
   };
 }

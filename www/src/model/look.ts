@@ -5,7 +5,8 @@ import { STRINGS } from "../strings.js";
 import { list } from "../words.js";
 import { bareWords, cleanWords } from "./clean.js";
 
-export const claimOf = (analysis: Analysis, id: number): Claim | undefined => analysis.claims.find((claim) => claim.id === id);
+export const claimOf = (analysis: Analysis, id: number): Claim | undefined =>
+  analysis.claims.find((claim) => claim.id === id);
 
 export const speakerOf = (analysis: Analysis, id: number | null): Speaker | undefined =>
   id === null ? undefined : analysis.speakers.find((speaker) => speaker.id === id);
@@ -19,7 +20,8 @@ export const speakersOf = (analysis: Analysis, claim: Claim): Speaker[] =>
 
 /** Whose words a claim is, in words: "Ana Ruiz and Ben Pell". */
 export const whose = (analysis: Analysis, claim: Claim): string =>
-  list(speakersOf(analysis, claim).map(({ name }) => name)) || (isAttributed(claim) ? STRINGS.notNamed : STRINGS.ownWords);
+  list(speakersOf(analysis, claim).map(({ name }) => name)) ||
+  (isAttributed(claim) ? STRINGS.notNamed : STRINGS.ownWords);
 
 /** What somebody thinks or means to do is no word of theirs. */
 const UNSPOKEN: ReadonlySet<Manner | undefined> = new Set(["believed", "intended"]);
@@ -38,12 +40,15 @@ export const wordsOf = bareWords;
 export const saidWords = cleanWords;
 
 /** The number that a statement has in print and in whatever is taken away. */
-export const numbers = (analysis: Analysis): ReadonlyMap<number, number> => new Map(shownClaims(analysis).map(({ id }, at) => [id, at + 1]));
+export const numbers = (analysis: Analysis): ReadonlyMap<number, number> =>
+  new Map(shownClaims(analysis).map(({ id }, at) => [id, at + 1]));
 
 /** The cue in words, with the source where it leads to no speaker; the colon of a headline is no word. */
 export function cueWords(text: string, claim: Claim): string {
   const parts = claim.speaker === null ? [...claim.source, ...claim.cue].sort((a, b) => a.start - b.start) : claim.cue;
-  return slice(text, parts, " ").replace(/\s+/g, " ").replace(/^[\s:–—-]+|[\s:–—-]+$/g, "");
+  return slice(text, parts, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s:–—-]+|[\s:–—-]+$/g, "");
 }
 
 /** Other claims of the article that say the same thing. */
@@ -59,7 +64,9 @@ export const aboutTheSame = (analysis: Analysis, claim: Claim): Claim[] =>
 /** Mentions in lines that stand in the text once more are not counted again. */
 export function counted({ blocks }: Analysis, { mentions }: Country): number {
   const again = blocks.filter(({ kind }) => kind === "duplicate");
-  return again.length === 0 ? mentions.length : mentions.filter(({ start }) => !again.some((block) => block.start <= start && start < block.end)).length;
+  return again.length === 0
+    ? mentions.length
+    : mentions.filter(({ start }) => !again.some((block) => block.start <= start && start < block.end)).length;
 }
 
 /** Countries that are marked, those with most mentions first. */
@@ -82,7 +89,9 @@ export function voices(analysis: Analysis): Voice[] {
   // A statement inside another one is already counted with it.
   const all = said.filter(({ parent }) => parent === null).reduce((sum, claim) => sum + length(claim), 0);
   const voice = (speaker: Speaker | null): Voice => {
-    const claims = said.filter(({ speakers }) => (speaker === null ? speakers.length === 0 : speakers.includes(speaker.id)));
+    const claims = said.filter(({ speakers }) =>
+      speaker === null ? speakers.length === 0 : speakers.includes(speaker.id),
+    );
     const own = claims.reduce((sum, claim) => sum + length(claim), 0);
     return { speaker, claims, share: all === 0 ? 0 : Math.min(1, own / all) };
   };

@@ -13,7 +13,10 @@ export class MentionSet<T extends Range> {
   }
 
   add(mention: T): void {
-    this.#at.set(mention.start, [...(this.#at.get(mention.start) ?? []).filter(({ end }) => end !== mention.end), mention]);
+    this.#at.set(mention.start, [
+      ...(this.#at.get(mention.start) ?? []).filter(({ end }) => end !== mention.end),
+      mention,
+    ]);
   }
 
   removeAt(start: number): void {

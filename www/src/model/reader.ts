@@ -60,7 +60,10 @@ export class Reader implements ReactiveController {
   }
 
   /** Takes a text; says in words why not if it cannot be one. */
-  async read(reading: Reading, { corrections = [], undone = [], filled = {}, id = crypto.randomUUID(), isSet = false }: Brought = {}): Promise<void> {
+  async read(
+    reading: Reading,
+    { corrections = [], undone = [], filled = {}, id = crypto.randomUUID(), isSet = false }: Brought = {},
+  ): Promise<void> {
     const problem = refusal(reading.text);
     if (problem !== null) {
       this.#tell.refused(problem);
@@ -81,7 +84,7 @@ export class Reader implements ReactiveController {
   async follow(reading: Reading): Promise<void> {
     if (this.phase !== "ready" || this.#given !== null) return this.read(reading, { isSet: true });
     this.#abort?.abort();
-    const abort = this.#abort = new AbortController();
+    const abort = (this.#abort = new AbortController());
     this.#tell.began();
     try {
       const found = await this.#article.update(reading.text, { signal: abort.signal, structure: reading.structure });
@@ -114,7 +117,10 @@ export class Reader implements ReactiveController {
 
   /** Opens an article of the shelf again. */
   async reopen({ id, text, headings, structure, corrections, undone, source }: Kept): Promise<void> {
-    await this.read({ text, headings: new Set(headings), ...(structure ? { structure } : {}) }, { corrections, undone, filled: source ?? {}, id });
+    await this.read(
+      { text, headings: new Set(headings), ...(structure ? { structure } : {}) },
+      { corrections, undone, filled: source ?? {}, id },
+    );
   }
 
   /** Goes on after a stop or an error, or with a text in another language all the same. */
@@ -158,7 +164,8 @@ export class Reader implements ReactiveController {
   /** Takes a correction; says whether it changed anything. What changes nothing is no correction. */
   correct(correction: Correction): boolean {
     const before = JSON.stringify(this.analysis);
-    if (this.found === null || JSON.stringify(corrected(this.found, [...this.active, correction])) === before) return false;
+    if (this.found === null || JSON.stringify(corrected(this.found, [...this.active, correction])) === before)
+      return false;
     this.corrections = [...this.corrections, correction];
     this.#settle();
     this.#keep();
@@ -188,8 +195,22 @@ export class Reader implements ReactiveController {
 
   /** The article as it is kept. */
   kept(): Kept {
-    const { id, reading: { text, headings, structure }, corrections, undone } = this;
-    return { id, text, headings: [...headings], ...(structure ? { structure } : {}), corrections, undone: [...undone], source: { ...this.reading.source, ...this.filled }, at: Date.now() };
+    const {
+      id,
+      reading: { text, headings, structure },
+      corrections,
+      undone,
+    } = this;
+    return {
+      id,
+      text,
+      headings: [...headings],
+      ...(structure ? { structure } : {}),
+      corrections,
+      undone: [...undone],
+      source: { ...this.reading.source, ...this.filled },
+      at: Date.now(),
+    };
   }
 
   #keep(): void {
@@ -217,17 +238,24 @@ export class Reader implements ReactiveController {
     try {
       const given = this.#given;
       this.#given = null;
-      const found = given ?? await this.#article.update(this.reading.text, {
-        signal: abort.signal,
-        structure: this.reading.structure,
-        onPreview: (preview: Analysis) => {
-          if (abort.signal.aborted) return;
-          if (!this.#isAnyway && isForeign(preview)) return show(linesOf(preview)), this.cancel("foreign");
-          show(preview);
-          this.#tell.preview(preview);
-        },
-        onProgress: (progress: number) => { if (!abort.signal.aborted) { this.progress = progress; this.#host.requestUpdate(); } },
-      });
+      const found =
+        given ??
+        (await this.#article.update(this.reading.text, {
+          signal: abort.signal,
+          structure: this.reading.structure,
+          onPreview: (preview: Analysis) => {
+            if (abort.signal.aborted) return;
+            if (!this.#isAnyway && isForeign(preview)) return (show(linesOf(preview)), this.cancel("foreign"));
+            show(preview);
+            this.#tell.preview(preview);
+          },
+          onProgress: (progress: number) => {
+            if (!abort.signal.aborted) {
+              this.progress = progress;
+              this.#host.requestUpdate();
+            }
+          },
+        }));
       if (abort.signal.aborted) return;
       this.phase = "ready";
       show(found);

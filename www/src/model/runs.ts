@@ -10,7 +10,9 @@ const startOf = (claim: Claim): number => claim.content[0]?.start ?? 0;
 
 /** The claims with which a run begins, by id, and whose run it is. */
 export function runs(analysis: Analysis): ReadonlyMap<number, string> {
-  const said = analysis.claims.filter((claim) => isShown(claim) && isAttributed(claim) && claim.parent === null).sort((a, b) => startOf(a) - startOf(b));
+  const said = analysis.claims
+    .filter((claim) => isShown(claim) && isAttributed(claim) && claim.parent === null)
+    .sort((a, b) => startOf(a) - startOf(b));
   const out = new Map<number, string>();
   const { blocks } = analysis;
   let block = 0;
@@ -28,5 +30,12 @@ export function runs(analysis: Analysis): ReadonlyMap<number, string> {
 const MOST_COLOURS = 8;
 
 /** Colours of speakers by number, from 1: those who say most first. */
-export const colours = (voices: readonly { readonly speaker: { readonly id: number } | null }[]): ReadonlyMap<number, number> =>
-  new Map(voices.flatMap(({ speaker }) => (speaker ? [speaker.id] : [])).slice(0, MOST_COLOURS).map((id, at) => [id, at + 1]));
+export const colours = (
+  voices: readonly { readonly speaker: { readonly id: number } | null }[],
+): ReadonlyMap<number, number> =>
+  new Map(
+    voices
+      .flatMap(({ speaker }) => (speaker ? [speaker.id] : []))
+      .slice(0, MOST_COLOURS)
+      .map((id, at) => [id, at + 1]),
+  );

@@ -101,7 +101,9 @@ export class Shelf {
 
   put(kept: Kept): void {
     // The same text without corrections says no more than the new one.
-    const others = this.articles.filter((one) => one.id !== kept.id && !(one.text === kept.text && one.corrections.length === 0));
+    const others = this.articles.filter(
+      (one) => one.id !== kept.id && !(one.text === kept.text && one.corrections.length === 0),
+    );
     this.#set(fitting([kept, ...others]), kept.id);
     if (this.onDevice) void this.#quietly(this.#device.put(kept));
   }
@@ -113,7 +115,10 @@ export class Shelf {
   }
 
   drop(id: string): void {
-    this.#set(this.articles.filter((one) => one.id !== id), this.open === id ? "" : this.open);
+    this.#set(
+      this.articles.filter((one) => one.id !== id),
+      this.open === id ? "" : this.open,
+    );
     void this.#quietly(this.#device.drop(id));
   }
 
@@ -125,9 +130,11 @@ export class Shelf {
   async keepOnDevice(isOn: boolean): Promise<void> {
     this.onDevice = isOn;
     this.#changed();
-    await this.#quietly(this.#device.allow(isOn).then(async () => {
-      if (isOn) for (const kept of this.articles) await this.#device.put(kept);
-    }));
+    await this.#quietly(
+      this.#device.allow(isOn).then(async () => {
+        if (isOn) for (const kept of this.articles) await this.#device.put(kept);
+      }),
+    );
   }
 
   /** The reader knows what is not kept. */
@@ -149,7 +156,9 @@ export class Shelf {
       const kept = (await this.#device.all()).filter(isKept);
       const known = new Set(this.articles.map(({ id }) => id));
       this.onDevice = true;
-      this.articles = fitting([...this.articles, ...kept.filter(({ id }) => !known.has(id))].sort((a, b) => b.at - a.at));
+      this.articles = fitting(
+        [...this.articles, ...kept.filter(({ id }) => !known.has(id))].sort((a, b) => b.at - a.at),
+      );
       this.#changed();
     } catch {
       // Without storage on the device the tab's is all there is.
@@ -212,8 +221,14 @@ function parsed(list: string | null): { articles: readonly Kept[]; open: string 
 }
 
 const isKept = (value: unknown): value is Kept =>
-  isObject(value) && typeof value["id"] === "string" && typeof value["text"] === "string" && typeof value["at"] === "number"
-  && Array.isArray(value["headings"]) && value["headings"].every(isPlace)
-  && isCorrections(value["corrections"], value["text"].length)
-  && (value["structure"] === undefined || (Array.isArray(value["structure"]) && value["structure"].every(isPlace)))
-  && (value["source"] === undefined || isObject(value["source"])) && Array.isArray(value["undone"]) && value["undone"].every(isPlace);
+  isObject(value) &&
+  typeof value["id"] === "string" &&
+  typeof value["text"] === "string" &&
+  typeof value["at"] === "number" &&
+  Array.isArray(value["headings"]) &&
+  value["headings"].every(isPlace) &&
+  isCorrections(value["corrections"], value["text"].length) &&
+  (value["structure"] === undefined || (Array.isArray(value["structure"]) && value["structure"].every(isPlace))) &&
+  (value["source"] === undefined || isObject(value["source"])) &&
+  Array.isArray(value["undone"]) &&
+  value["undone"].every(isPlace);

@@ -16,16 +16,29 @@ export const SOURCE_FIELDS = ["url", "outlet", "author", "published"] as const s
 /** What is known, the reader's word first; an empty field of theirs is empty. */
 export function sourceOf(text: string, analysis: Analysis | null, told: Source = {}, filled: Source = {}): Source {
   const known = { ...fromLines(text, analysis), ...told, ...filled };
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => typeof value === "string" && value.trim() !== ""));
+  return Object.fromEntries(
+    Object.entries(known).filter(([, value]) => typeof value === "string" && value.trim() !== ""),
+  );
 }
 
 function fromLines(text: string, analysis: Analysis | null): Source {
-  const lines = (analysis?.blocks ?? []).filter(({ kind }) => kind === "byline" || kind === "dateline").map(({ start, end }) => text.slice(start, end).trim());
-  const author = lines.map((line) => /^by\s+(\p{Lu}[^,|•\d]{2,60}?)(?=\s*(?:[,|•–—\d]|$))/iu.exec(line)?.[1]).find(Boolean);
+  const lines = (analysis?.blocks ?? [])
+    .filter(({ kind }) => kind === "byline" || kind === "dateline")
+    .map(({ start, end }) => text.slice(start, end).trim());
+  const author = lines
+    .map((line) => /^by\s+(\p{Lu}[^,|•\d]{2,60}?)(?=\s*(?:[,|•–—\d]|$))/iu.exec(line)?.[1])
+    .find(Boolean);
   const published = dayOf(lines);
   return { ...(author ? { author: author.trim() } : {}), ...(published ? { published } : {}) };
 }
 
 /** A source as it comes back from a file or from storage: words alone. */
 export const readSource = (value: unknown): Source =>
-  isObject(value) ? Object.fromEntries(Object.entries(value).filter(([name, words]) => ["url", "outlet", "author", "published", "title"].includes(name) && typeof words === "string")) : {};
+  isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).filter(
+          ([name, words]) =>
+            ["url", "outlet", "author", "published", "title"].includes(name) && typeof words === "string",
+        ),
+      )
+    : {};

@@ -27,9 +27,14 @@ export function summary(analysis: Analysis): Summary {
   return {
     statements: analysis.claims.filter(isAttributed).length,
     speakers: named.length,
-    most: first?.speaker && named.length > 1 ? { speaker: first.speaker, percent: Math.round(first.share * 100) } : null,
-    unheard: analysis.entities.filter(({ speaker, kind, mentions }) => speaker === null && HEARD_KINDS.has(kind) && mentions.length > 0)
-      .sort((a, b) => Number(b.kind === "person") - Number(a.kind === "person") || b.mentions.length - a.mentions.length).slice(0, FEW),
+    most:
+      first?.speaker && named.length > 1 ? { speaker: first.speaker, percent: Math.round(first.share * 100) } : null,
+    unheard: analysis.entities
+      .filter(({ speaker, kind, mentions }) => speaker === null && HEARD_KINDS.has(kind) && mentions.length > 0)
+      .sort(
+        (a, b) => Number(b.kind === "person") - Number(a.kind === "person") || b.mentions.length - a.mentions.length,
+      )
+      .slice(0, FEW),
     check: worth && ticks(worth.checkability) >= 2 ? worth : null,
   };
 }
@@ -37,5 +42,8 @@ export function summary(analysis: Analysis): Summary {
 /** The beginning of a statement, whole words. */
 export function beginning(words: string, most: number): string {
   if (words.length <= most) return words;
-  return `${words.slice(0, most).replace(/\s+\S*$/, "").replace(/[\s,;:.–—-]+$/, "")} …`;
+  return `${words
+    .slice(0, most)
+    .replace(/\s+\S*$/, "")
+    .replace(/[\s,;:.–—-]+$/, "")} …`;
 }

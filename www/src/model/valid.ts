@@ -13,20 +13,45 @@ const MOST_DEEP = 16;
 const MOST_LETTERS = 500;
 
 const place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const words = v.pipe(v.string(), v.maxLength(MOST_LETTERS), v.check((value) => value.trim() !== "", "expected some words"));
+const words = v.pipe(
+  v.string(),
+  v.maxLength(MOST_LETTERS),
+  v.check((value) => value.trim() !== "", "expected some words"),
+);
 const range = v.object({ start: place, end: place });
-const content = v.pipe(v.array(range), v.minLength(1), v.maxLength(100), v.check((ranges) => ranges.every(({ start }, at) => at === 0 || Number(ranges[at - 1]?.end) <= start), "expected ranges in order that do not meet"));
+const content = v.pipe(
+  v.array(range),
+  v.minLength(1),
+  v.maxLength(100),
+  v.check(
+    (ranges) => ranges.every(({ start }, at) => at === 0 || Number(ranges[at - 1]?.end) <= start),
+    "expected ranges in order that do not meet",
+  ),
+);
 
 const correction = v.variant("kind", [
   v.object({ kind: v.literal("speaker"), claim: place, speaker: v.nullable(place) }),
   v.object({ kind: v.literal("new-speaker"), claim: place, name: words, speaker: v.exactOptional(place) }),
-  v.object({ kind: v.literal("add-claim"), claim: place, start: place, end: place, quotation: v.picklist(["direct", "indirect"]), speaker: v.nullable(v.union([place, words])) }),
+  v.object({
+    kind: v.literal("add-claim"),
+    claim: place,
+    start: place,
+    end: place,
+    quotation: v.picklist(["direct", "indirect"]),
+    speaker: v.nullable(v.union([place, words])),
+  }),
   v.object({ kind: v.literal("span"), claim: place, content }),
   v.object({ kind: v.literal("split"), claim: place, at: place, into: place }),
   v.object({ kind: v.literal("join"), claim: place, into: place }),
   v.object({ kind: v.literal("rename"), speaker: place, name: words }),
   v.object({ kind: v.literal("add-speaker"), start: place, end: place, speaker: place, name: v.exactOptional(words) }),
-  v.object({ kind: v.literal("add-country"), start: place, end: place, code: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)), name: words }),
+  v.object({
+    kind: v.literal("add-country"),
+    start: place,
+    end: place,
+    code: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+    name: words,
+  }),
   v.object({ kind: v.literal("merge"), speaker: place, into: place }),
   v.object({ kind: v.literal("reject-claim"), claim: place }),
   v.object({ kind: v.literal("reject-speaker"), speaker: place, start: place }),
@@ -52,11 +77,13 @@ export function readCorrections(value: unknown, length: number): Read {
     if (problem !== undefined) problems.push(`corrections[${at}]${problem}`);
     else if (read.success) corrections.push(read.output);
   }
-  if (value.length > MOST_CORRECTIONS) problems.push(`corrections: expected at most ${MOST_CORRECTIONS}, found ${value.length}`);
+  if (value.length > MOST_CORRECTIONS)
+    problems.push(`corrections: expected at most ${MOST_CORRECTIONS}, found ${value.length}`);
   return { corrections, problems };
 }
 
-export const isCorrections = (value: unknown, length: number): value is Correction[] => Array.isArray(value) && readCorrections(value, length).problems.length === 0;
+export const isCorrections = (value: unknown, length: number): value is Correction[] =>
+  Array.isArray(value) && readCorrections(value, length).problems.length === 0;
 
 function issue(found: { readonly message: string; readonly path?: unknown }): string {
   const path = v.getDotPath(found as v.BaseIssue<unknown>);
@@ -76,7 +103,8 @@ function misplaced(one: Correction, length: number, added: { start: number; end:
   return undefined;
 }
 
-export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
 
 export function isPlace(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;

@@ -12,7 +12,13 @@ export interface Voice {
   into: Voice | null;
 }
 
-export const newVoice = (of: Speaker, isKnown: boolean): Voice => ({ of, name: of.name, mentions: new MentionSet(of.mentions), isKnown, into: null });
+export const newVoice = (of: Speaker, isKnown: boolean): Voice => ({
+  of,
+  name: of.name,
+  mentions: new MentionSet(of.mentions),
+  isKnown,
+  into: null,
+});
 
 /** Whom a voice has become, in the end; those on the way are shown the short way. */
 export function last(voice: Voice | null): Voice | null {

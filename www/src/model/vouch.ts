@@ -6,7 +6,18 @@
  */
 
 /** The imports, by the names of their files, and the file that is fetched. */
-export type Later = "bytes" | "countries" | "export" | "example" | "file" | "html" | "index" | "parts" | "streamed" | "wasm" | "world";
+export type Later =
+  | "bytes"
+  | "countries"
+  | "export"
+  | "example"
+  | "file"
+  | "html"
+  | "index"
+  | "parts"
+  | "streamed"
+  | "wasm"
+  | "world";
 
 /** Written by the build (scripts/build/integrity.js): `file=hash` of the list of hashes, which only those load who ask for them. */
 const LIST = "claimlight:list";
@@ -28,7 +39,11 @@ interface File {
 export async function vouch(name: Later): Promise<void> {
   const own = asking();
   if (!own || !document.createElement("link").relList.supports("modulepreload")) return;
-  if (!loaded.has(name)) loaded.set(name, filesOf(name, own).then((files) => Promise.all(files.map((file) => preloaded(file, own)))));
+  if (!loaded.has(name))
+    loaded.set(
+      name,
+      filesOf(name, own).then((files) => Promise.all(files.map((file) => preloaded(file, own)))),
+    );
   await loaded.get(name);
 }
 
@@ -39,13 +54,21 @@ export async function hashOf(name: Later): Promise<string | undefined> {
 }
 
 /** The script by which the page asks for hashes. */
-const asking = (): HTMLScriptElement | null | undefined => globalThis.document?.querySelector<HTMLScriptElement>('script[type="module"][integrity][src$="element.js"]');
+const asking = (): HTMLScriptElement | null | undefined =>
+  globalThis.document?.querySelector<HTMLScriptElement>('script[type="module"][integrity][src$="element.js"]');
 
 async function filesOf(name: Later, own: HTMLScriptElement): Promise<readonly File[]> {
-  groups ??= preloaded(fileOf(LIST), own).then(() => import("./hashes.js")).then(({ HASHES }) => new Map(HASHES.split(";").map((group) => {
-    const [name = "", files = ""] = group.split(":");
-    return [name, files.split(",").map(fileOf)];
-  })));
+  groups ??= preloaded(fileOf(LIST), own)
+    .then(() => import("./hashes.js"))
+    .then(
+      ({ HASHES }) =>
+        new Map(
+          HASHES.split(";").map((group) => {
+            const [name = "", files = ""] = group.split(":");
+            return [name, files.split(",").map(fileOf)];
+          }),
+        ),
+    );
   return (await groups).get(name) ?? [];
 }
 

@@ -14,7 +14,13 @@ const scripts = JSON.parse(part("scripts").textContent ?? "[]") as Script[];
 function choice(): Choice {
   const said = new FormData(form);
   const word = (name: string): string => String(said.get(name) ?? "");
-  return { place: word("place") as Place, article: word("article") || "story", theme: word("theme"), shortcuts: word("shortcuts"), folder: word("folder") || "." };
+  return {
+    place: word("place") as Place,
+    article: word("article") || "story",
+    theme: word("theme"),
+    shortcuts: word("shortcuts"),
+    folder: word("folder") || ".",
+  };
 }
 
 /** The element as chosen, on a short article. */
@@ -42,7 +48,12 @@ copy.addEventListener("click", () => {
   const selection = getSelection();
   selection?.selectAllChildren(lines);
   // Where the clipboard is closed the lines are selected: the keyboard copies them.
-  navigator.clipboard?.writeText(lines.textContent ?? "").then(() => { copy.textContent = copy.dataset["done"] ?? ""; }, () => undefined);
+  navigator.clipboard?.writeText(lines.textContent ?? "").then(
+    () => {
+      copy.textContent = copy.dataset["done"] ?? "";
+    },
+    () => undefined,
+  );
 });
 
 update();

@@ -24,7 +24,11 @@ const DEFAULTS: Readonly<Record<string, string>> = { theme: "auto", shortcuts: "
 
 /** The element's attributes, without those that say nothing. */
 export function attributes({ place, article, theme, shortcuts }: Choice): [string, string][] {
-  const all: [string, string][] = [["for", place === "for" ? article : ""], ["theme", theme], ["shortcuts", shortcuts]];
+  const all: [string, string][] = [
+    ["for", place === "for" ? article : ""],
+    ["theme", theme],
+    ["shortcuts", shortcuts],
+  ];
   return all.filter(([name, value]) => value !== (DEFAULTS[name] ?? ""));
 }
 
@@ -36,8 +40,11 @@ export function snippet(choice: Choice, [first, ...imported]: readonly Script[])
   if (first === undefined) throw new Error("no script");
   const folder = choice.folder.replace(/\/*$/, "/");
   const cross = /^(https?:)?\/\//.test(folder) ? ' crossorigin="anonymous"' : "";
-  const source = ({ file, integrity }: Script): string => `"${escaped(folder)}${file}" integrity="${integrity}"${cross}`;
-  const said = attributes(choice).map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+  const source = ({ file, integrity }: Script): string =>
+    `"${escaped(folder)}${file}" integrity="${integrity}"${cross}`;
+  const said = attributes(choice)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join("");
   const inside = choice.place === "around" ? "\n  <!-- your article -->\n" : "";
   return [
     ...imported.map((script) => `<link rel="modulepreload" href=${source(script)}>`),
@@ -46,4 +53,5 @@ export function snippet(choice: Choice, [first, ...imported]: readonly Script[])
   ].join("\n");
 }
 
-const escaped = (value: string): string => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+const escaped = (value: string): string =>
+  value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

@@ -74,10 +74,12 @@ function readTags(html: string): Reading {
       if (data !== null) data += text;
       if (sign !== null) sign += text;
       if (skipped.length > 0) return;
-      if (spaces.at(-1)?.kept) for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
-        if (at > 0) lines.breakLine();
-        lines.word(line, box, links > 0);
-      } else lines.word(text, box, links > 0);
+      if (spaces.at(-1)?.kept)
+        for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
+          if (at > 0) lines.breakLine();
+          lines.word(line, box, links > 0);
+        }
+      else lines.word(text, box, links > 0);
     },
     onclosetag(name) {
       if (spaces.at(-1)?.depth === depth) spaces.pop();
@@ -106,7 +108,11 @@ function readTags(html: string): Reading {
 }
 
 /** What a tag tells of the page. */
-function tell(page: PageSource, name: string, { content, href, rel, datetime, ...attributes }: Record<string, string>): void {
+function tell(
+  page: PageSource,
+  name: string,
+  { content, href, rel, datetime, ...attributes }: Record<string, string>,
+): void {
   const called = attributes["property"] ?? attributes["name"] ?? attributes["itemprop"];
   if (name === "meta" && called !== undefined && content !== undefined) page.meta(called, content);
   if (name === "link" && rel === "canonical" && href !== undefined) page.canonical(href);

@@ -44,7 +44,12 @@ export class Lines {
 
   endBlock(): void {
     this.breakLine();
-    const block = readPlain(this.#ended.join("\n").replace(/\n{3,}/g, "\n\n").trim()).text;
+    const block = readPlain(
+      this.#ended
+        .join("\n")
+        .replace(/\n{3,}/g, "\n\n")
+        .trim(),
+    ).text;
     this.#ended = [];
     const [box, linked] = [this.#box, Math.round((1000 * this.#linked) / Math.max(1, this.#letters))];
     this.#letters = this.#linked = 0;

@@ -51,7 +51,8 @@ export class PageSource {
       for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
         if (Array.isArray(one)) waiting.push(...one);
         else if (isObject(one)) {
-          if (words(one["@type"]).some((type) => ARTICLE.test(type)) && Object.keys(this.#article).length === 0) this.#article = one;
+          if (words(one["@type"]).some((type) => ARTICLE.test(type)) && Object.keys(this.#article).length === 0)
+            this.#article = one;
           if (Array.isArray(one["@graph"])) waiting.push(...one["@graph"]);
         }
       }
@@ -71,8 +72,15 @@ export class PageSource {
       title: words(headline),
     };
     const fields = (Object.keys(NAMES) as Field[]).map((field) => {
-      const all = [...told[field], ...NAMES[field].map((name) => this.#meta.get(name) ?? ""), field === "published" ? this.#time : ""];
-      return [field, all.map((one) => FORMS[field](one.replace(/\s+/g, " ").trim())).find((one) => one !== "") ?? ""] as const;
+      const all = [
+        ...told[field],
+        ...NAMES[field].map((name) => this.#meta.get(name) ?? ""),
+        field === "published" ? this.#time : "",
+      ];
+      return [
+        field,
+        all.map((one) => FORMS[field](one.replace(/\s+/g, " ").trim())).find((one) => one !== "") ?? "",
+      ] as const;
     });
     return Object.fromEntries(fields.filter(([, said]) => said !== ""));
   }

@@ -23,5 +23,9 @@ export function readSaved(json: string): Saved | null {
   }
   if (!isObject(saved) || saved["format"] !== "claimlight" || typeof saved["text"] !== "string") return null;
   const reading = readPlain(saved["text"]);
-  return { ...reading, source: readSource(saved["source"]), ...readCorrections(saved["corrections"], reading.text.length) };
+  return {
+    ...reading,
+    source: readSource(saved["source"]),
+    ...readCorrections(saved["corrections"], reading.text.length),
+  };
 }

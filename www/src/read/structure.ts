@@ -17,7 +17,28 @@ export interface Box {
   readonly parent: Box | null;
 }
 
-const TAGS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 4, h6: 4, p: 5, li: 6, td: 7, th: 7, figcaption: 8, blockquote: 9, pre: 10, dt: 11, dd: 11, div: 12, section: 13, header: 14, article: 15, a: 16 };
+const TAGS: Readonly<Record<string, number>> = {
+  h1: 1,
+  h2: 2,
+  h3: 3,
+  h4: 4,
+  h5: 4,
+  h6: 4,
+  p: 5,
+  li: 6,
+  td: 7,
+  th: 7,
+  figcaption: 8,
+  blockquote: 9,
+  pre: 10,
+  dt: 11,
+  dd: 11,
+  div: 12,
+  section: 13,
+  header: 14,
+  article: 15,
+  a: 16,
+};
 
 /** What the names of elements, classes and fields say, one bit each. */
 const MARKS: readonly (readonly [RegExp, number])[] = [
@@ -44,7 +65,8 @@ const LONGEST = 300;
 
 /** The box of an element that opens inside another. */
 export function open(id: number, name: string, attributes: Readonly<Record<string, string>>, parent: Box | null): Box {
-  const names = `<${name} ${["class", "id", "itemprop"].map((field) => (attributes[field] ?? "").slice(0, LONGEST)).join(" ")} role=${attributes["role"] ?? ""}`.toLowerCase();
+  const names =
+    `<${name} ${["class", "id", "itemprop"].map((field) => (attributes[field] ?? "").slice(0, LONGEST)).join(" ")} role=${attributes["role"] ?? ""}`.toLowerCase();
   let own = 0;
   for (const [pattern, mark] of MARKS) if (pattern.test(names)) own |= mark;
   return { id, tag: TAGS[name] ?? 0, own, all: own | (parent?.all ?? 0), parent };

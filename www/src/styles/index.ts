@@ -11,4 +11,16 @@ import { pasteStyles } from "./paste.js";
 import { printStyles } from "./print.js";
 import { speakerStyles } from "./speakers.js";
 
-export const STYLES = [baseStyles, barStyles, pasteStyles, articleStyles, markStyles, speakerStyles, panelStyles, cardStyles, hostStyles, forcedStyles, printStyles];
+export const STYLES = [
+  baseStyles,
+  barStyles,
+  pasteStyles,
+  articleStyles,
+  markStyles,
+  speakerStyles,
+  panelStyles,
+  cardStyles,
+  hostStyles,
+  forcedStyles,
+  printStyles,
+];

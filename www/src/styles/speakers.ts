@@ -6,15 +6,41 @@ import { css, unsafeCSS } from "lit";
 
 /** Where the line is drawn, in pixels from and to, and after how many it begins again. */
 const PATTERNS: readonly (readonly [readonly (readonly [number, number])[], number])[] = [
-  [[[0, 12]], 12], [[[0, 12]], 16], [[[0, 6]], 10], [[[0, 2]], 5],
-  [[[0, 10], [13, 15]], 18], [[[0, 2], [4, 6]], 12], [[[0, 5], [7, 12]], 19], [[[0, 3]], 12],
+  [[[0, 12]], 12],
+  [[[0, 12]], 16],
+  [[[0, 6]], 10],
+  [[[0, 2]], 5],
+  [
+    [
+      [0, 10],
+      [13, 15],
+    ],
+    18,
+  ],
+  [
+    [
+      [0, 2],
+      [4, 6],
+    ],
+    12,
+  ],
+  [
+    [
+      [0, 5],
+      [7, 12],
+    ],
+    19,
+  ],
+  [[[0, 3]], 12],
 ];
 
 const line = (lines: (typeof PATTERNS)[number][0], colour: string): string =>
   `linear-gradient(90deg, ${lines.map(([from, to], at) => `transparent ${lines[at - 1]?.[1] ?? 0}px ${from}px, ${colour} ${from}px ${to}px`).join(", ")}, transparent 0)`;
 
-const rules = PATTERNS.map(([lines, width], at) => `
-  .by-speaker [data-voice="${at + 1}"] { --_voice-stroke: var(--_stroke-${at + 1}); --_voice-line: ${line(lines, `var(--_line-${at + 1})`)}; --_voice-width: ${width}px; --_voice-edge: var(--_line-${at + 1}); }`).join("");
+const rules = PATTERNS.map(
+  ([lines, width], at) => `
+  .by-speaker [data-voice="${at + 1}"] { --_voice-stroke: var(--_stroke-${at + 1}); --_voice-line: ${line(lines, `var(--_line-${at + 1})`)}; --_voice-width: ${width}px; --_voice-edge: var(--_line-${at + 1}); }`,
+).join("");
 
 export const speakerStyles = css`
   ${unsafeCSS(rules)}
