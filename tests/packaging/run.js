@@ -14,6 +14,7 @@ import { access, cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promis
 import { dirname, join } from "node:path";
 import { chromium as playwright } from "playwright-core";
 import { chromium } from "../../scripts/chromium.js";
+import { pythonTools } from "../../scripts/python.js";
 import { ROOT, run } from "../../scripts/run.js";
 import { serve } from "../../scripts/serve.js";
 import { documented } from "./docs.js";
@@ -39,7 +40,8 @@ const environment = {
 };
 
 await tools();
-await python();
+// DuckDB on the command line.
+await pythonTools(join(FIELD, "python"), join(HERE, "requirements.txt"));
 await pack();
 const browser = await playwright.launch({
   executablePath: await chromium(),
@@ -78,22 +80,6 @@ async function tools() {
   if ((await readFile(mark, "utf8").catch(() => "")) === lock) return;
   await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: FIELD });
   await writeFile(mark, lock);
-}
-
-/** DuckDB on the command line, by its own list. */
-async function python() {
-  const list = join(HERE, "requirements.txt");
-  const mark = join(FIELD, "python/.requirements");
-  if ((await readFile(mark, "utf8").catch(() => "")) === (await readFile(list, "utf8"))) return;
-  await run("python3", ["-m", "venv", join(FIELD, "python")]);
-  await run(join(FIELD, "python/bin/pip"), [
-    "install",
-    "--quiet",
-    "--disable-pip-version-check",
-    "--requirement",
-    list,
-  ]);
-  await cp(list, mark);
 }
 
 /** What `npm install claimlight` would leave: the package has no dependencies, so that is its content. */

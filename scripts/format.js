@@ -1,0 +1,14 @@
+/** `npm run format`: every source as its formatter writes it. */
+import { run } from "./run.js";
+import { setup } from "./setup.js";
+import { biome, ruff } from "./tools.js";
+
+try {
+  await setup();
+  await run("cargo", ["fmt", "--all"]);
+  await run(...biome("format", "--write"));
+  await run(...(await ruff("format")));
+} catch (error) {
+  console.error(`npm run format: ${error.message}`);
+  process.exitCode = 1;
+}
