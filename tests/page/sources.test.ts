@@ -34,5 +34,5 @@ test("every word that is shown is in strings.ts", () => {
 });
 
 test("one idea a file: none is long", () => {
-  for (const { name, source } of PAGE) assert.ok(source.split("\n").length < 250, name);
+  for (const { name, source } of PAGE) assert.ok(source.split("\n").length < 300, name);
 });
