@@ -1,5 +1,7 @@
 //! Everything the analysis reads besides the text: lexicons, patterns, models. The only `include_bytes!`.
 
+use rustc_hash::FxHashSet;
+
 use crate::annotate::AnnotateResources;
 use crate::annotate::lemma::Lemmas;
 use crate::annotate::memory::{Memory, Recall};
@@ -11,7 +13,7 @@ use crate::claim::ClaimResources;
 use crate::claim::lexicon::ClaimLexicon;
 use crate::claim::model::Model;
 use crate::country::CountryResources;
-use crate::country::gazetteer::Gazetteer;
+use crate::country::gazetteer::{Entry, Gazetteer};
 use crate::country::lexicon::CountryLexicon;
 use crate::error::ResourceError;
 use crate::lexicon::cues::CueLexicon;
@@ -44,6 +46,8 @@ pub struct Resources {
     pub text: TextLexicon,
     /// Small words and letters of many languages.
     pub languages: Languages,
+    /// Names of countries, of what is theirs and of their people: the hashes of their small letters.
+    pub proper: FxHashSet<u32>,
     /// Irregular dictionary forms.
     pub lemmas: Lemmas,
     /// Words that news writes small: no names at the start of a sentence.
@@ -80,9 +84,11 @@ impl Resources {
             include_str!("../data/gazetteer/countries.tsv"),
             include_str!("../data/gazetteer/phrases.txt"),
         )?;
+        let proper = gazetteer.entries().filter(|entry| entry.is_name()).map(Entry::hash).collect();
         let network = Network::read("attribution.bin", include_bytes!("../data/models/attribution.bin"))?;
         Ok(Self {
             gazetteer,
+            proper,
             countries: CountryLexicon::read(
                 include_str!("../data/lexicons/countries.txt"),
                 include_str!("../data/gazetteer/senses.txt"),
@@ -118,6 +124,9 @@ impl Resources {
             patterns: &self.patterns,
             page: &self.page,
             words: self.network.tagger().words(),
+            common: &self.common,
+            proper: &self.proper,
+            people: &self.speakers,
             languages: &self.languages,
         }
     }

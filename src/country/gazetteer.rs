@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::error::ResourceError;
 use crate::lexicon::lists;
+use crate::model::format::hash_of_bytes;
 use crate::rule;
 
 /// An ISO 3166-1 alpha-2 code (or XK for Kosovo), in capitals.
@@ -106,6 +107,21 @@ pub struct Entry {
     pub comma: Option<usize>,
     /// What it can mean, in the order of the table.
     pub senses: Vec<Sense>,
+}
+
+impl Entry {
+    /// Whether it is a name of a country, of what is its own or of its people: no abbreviation, no phrase that is none of these.
+    #[must_use]
+    pub fn is_name(&self) -> bool {
+        self.written.contains(char::is_lowercase)
+            && self.senses.iter().any(|sense| matches!(sense, Sense::Country { .. }))
+    }
+
+    /// The hash of its words in small letters.
+    #[must_use]
+    pub fn hash(&self) -> u32 {
+        hash_of_bytes(self.words.join(" ").bytes())
+    }
 }
 
 /// The table of names.

@@ -21,6 +21,10 @@ pub struct TextLexicon {
     pub function: WordSet,
     /// Months, whole and short.
     pub month: WordSet,
+    /// Days of the week.
+    pub day: WordSet,
+    /// Abbreviations in capitals that are no words.
+    pub acronym: WordSet,
     /// Small words of a byline.
     pub byline: WordSet,
 }
@@ -41,6 +45,8 @@ impl TextLexicon {
             speech: lists.take("speech"),
             function: lists.take("function"),
             month: lists.take("month"),
+            day: lists.take("day"),
+            acronym: lists.take("acronym"),
             byline: lists.take("byline"),
         };
         lists.end().map(|()| read)

@@ -14,6 +14,10 @@ pub mod token;
 pub mod utf16;
 pub mod work;
 
+use rustc_hash::FxHashSet;
+
+use crate::lexicon::WordSet;
+use crate::lexicon::people::SpeakerLexicon;
 use crate::lexicon::text::TextLexicon;
 use crate::model::embedding::WordTable;
 use block::model::PageModel;
@@ -31,6 +35,12 @@ pub struct TextResources<'r> {
     pub page: &'r PageModel,
     /// Words of the language.
     pub words: &'r WordTable,
+    /// Words that news writes small.
+    pub common: &'r WordSet,
+    /// Names of countries, of what is theirs and of their people: the hashes of their small letters.
+    pub proper: &'r FxHashSet<u32>,
+    /// Titles and given names.
+    pub people: &'r SpeakerLexicon,
     /// What languages are told by.
     pub languages: &'r Languages,
 }

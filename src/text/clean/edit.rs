@@ -16,6 +16,11 @@ struct Edit {
 pub(super) struct Edits(Vec<Edit>);
 
 impl Edits {
+    /// Letters are others, and all of them stand where they stood.
+    pub(super) fn none() -> Self {
+        Self(Vec::new())
+    }
+
     /// Where a span of the new text stood in the old one.
     pub(super) fn back(&self, span: Span) -> Span {
         Span::new(self.start(span.start), self.end(span.end))

@@ -1,11 +1,12 @@
 //! The text as a reader sees it, and the way back to the text that was given.
 //!
 //! In: any text. Out: a [`Clean`] text, which every later stage reads, and the place of each of its characters in the given
-//! one ([`edit`]). Two readings: [`character`] drops what has no width (soft hyphens, joiners, marks of direction), makes
+//! one ([`edit`]). Three readings: [`character`] drops what has no width (soft hyphens, joiners, marks of direction), makes
 //! every blank one space and every line end one newline; [`line`](mod@line) joins what a line end has cut: a word, a paragraph that was
-//! wrapped by hand, an initial set large. A clean text passes through as it is.
+//! wrapped by hand, an initial set large; [`capitals`] reads a paragraph in capitals as others are. A clean text passes through as it is.
 //! Not done: columns side by side, page headers between two halves of a paragraph.
 
+mod capitals;
 mod character;
 mod edit;
 mod hyphen;
@@ -31,7 +32,7 @@ impl<'t> Clean<'t> {
     #[must_use]
     pub fn read(given: &'t str, resources: &TextResources<'_>) -> Self {
         let mut clean = Self { text: Cow::Borrowed(given), edits: Vec::new() };
-        for read in [character::read, line::read] {
+        for read in [character::read, line::read, capitals::read] {
             if let Some((text, edits)) = read(&clean.text, resources) {
                 clean.text = Cow::Owned(text);
                 clean.edits.insert(0, edits);
@@ -99,6 +100,20 @@ mod tests {
         ("A\nbridge in the north of the town has fallen.", "A bridge in the north of the town has fallen."),
         ("A\nnd then it fell into the river, all of it.", "And then it fell into the river, all of it."),
         ("A\nAnthem\nB\nBallad", "A\nAnthem\nB\nBallad"),
+        // A paragraph in capitals; a headline stays.
+        (
+            "BRIDGE IS SAFE\n\nMAYOR LUIS PRADO SAID ON MONDAY THAT THE BRIDGE IN PERU WAS SAFE. PRADO TOLD US SO.",
+            "BRIDGE IS SAFE\n\nMayor Luis Prado said on Monday that the bridge in Peru was safe. Prado told us so.",
+        ),
+        (
+            "THE US AND SOUTH KOREA ASKED NATO FOR HELP, SAID TURKEY'S PRESIDENT.",
+            "The US and South Korea asked NATO for help, said Turkey's president.",
+        ),
+        (
+            "He works at Ibex Motors.\nIBEX MOTORS SAID IT RAINS, AND I SAID SO.",
+            "He works at Ibex Motors.\nIbex Motors said it rains, and I said so.",
+        ),
+        ("THE U.S. SENATE MET, ANA O'DELL'S LAWYER SAID.", "The U.S. Senate met, Ana O'dell's lawyer said."),
     ];
 
     #[test]
