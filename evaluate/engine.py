@@ -34,7 +34,9 @@ class Engine:
         given = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         errors = None if strict else subprocess.DEVNULL
         began = time.monotonic()
-        ran = subprocess.run(self.command, shell=True, input=given.encode(), stdout=subprocess.PIPE, stderr=errors)
+        ran = subprocess.run(
+            self.command, check=False, shell=True, input=given.encode(), stdout=subprocess.PIPE, stderr=errors
+        )
         self.seconds += time.monotonic() - began
         if ran.returncode and strict:
             raise Trouble(f"the command ended with status {ran.returncode}: {self.command}")

@@ -7,9 +7,18 @@ attribution.py export CORPORA WORK WEIGHTS.npz MODEL.bin
 attribution.py predict MODEL.bin TOKENS.jsonl OUT.jsonl labels of the reference inference, with the bits of its scores
 """
 
-import argparse, collections, json, os, random, time
+import argparse
+import collections
+import json
+import os
+import random
+import time
+
 import numpy as np
-import data, model_file, reference
+
+import data
+import model_file
+import reference
 
 SIZES = (24, 40, 56, 80, 128, 256)
 HEADS = ("tag", "dep", "arc", "ent")
@@ -165,7 +174,10 @@ def span_scores(gold, found):
 
 
 def fit(args):
-    import jax, jax.numpy as jnp, optax
+    import jax
+    import jax.numpy as jnp
+    import optax
+
     import network
 
     jax.config.update("jax_default_prng_impl", "rbg")
@@ -251,7 +263,8 @@ def fit(args):
 
 
 def export(args):
-    import linker, network
+    import linker
+    import network
 
     parts, features, names = read(args)
     P = {k: np.array(v) for k, v in np.load(args.weights).items()}

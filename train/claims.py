@@ -12,11 +12,17 @@ Features and words come from the Rust core (`src/bin/features.rs`): they are def
 the file of the attribution network (`data/models/attribution.bin`), whose vectors of words the model reads.
 """
 
-import collections, json, os, re, sys
+import collections
+import json
+import os
+import re
+import sys
 
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false")
 import numpy as np
-import claims_data, claims_model
+
+import claims_data
+import claims_model
 from claims_model import ONE, Model, Vectors
 from data import read_jsonl
 

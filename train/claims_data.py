@@ -1,6 +1,9 @@
 """The sentences that the claim model learns from: what the core sees of them (`src/bin/features.rs`), and their labels."""
 
-import dataclasses, itertools, pathlib
+import dataclasses
+import itertools
+import pathlib
+
 from data import read_jsonl
 from model_file import feature_hash
 
@@ -56,7 +59,7 @@ def labels():
         corpus, document, rest = line.rstrip("\n").split("\t")
         for entry in rest.split(" "):
             span, label = entry.split(":")
-            found[corpus, document, *map(int, span.split("-"))] = int(label[0])
+            found[(corpus, document, *map(int, span.split("-")))] = int(label[0])
     return found
 
 

@@ -1,9 +1,12 @@
 """The file of the claim model and its inference, as `src/claim/model.rs` computes it: integers and f32 in a fixed order."""
 
 import math
+
 import numpy as np
+
 import reference
-from model_file import ONE as STEPS, Writer, feature_hash
+from model_file import ONE as STEPS
+from model_file import Writer, feature_hash
 
 FEATURES = "claims-4 words stems pairs traits both vectors"
 ONE = 1024  # steps of a logit

@@ -1,8 +1,15 @@
 """Trains the claim model: weights of features and a small network that reads the words both ways, together."""
 
-import collections, random
-import numpy as np, jax, jax.numpy as jnp, optax
-import claims_model, network
+import collections
+import random
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+
+import claims_model
+import network
 from claims_model import ONE, SPECIAL, key, root
 from model_file import ONE as STEPS
 

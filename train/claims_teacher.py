@@ -11,12 +11,21 @@ quotes/train of MONTH (such as 2016-08) or later teach nothing and are measured 
 nothing of the teacher is shipped.
 """
 
-import argparse, os, random, re, time
+import argparse
+import os
+import random
+import re
+import time
 
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false")
-import numpy as np, jax, jax.numpy as jnp, optax
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
 from tokenizers import Tokenizer
-import claims_data, minilm
+
+import claims_data
+import minilm
 
 LONGEST, BATCH, EPOCHS = 64, 32, 2  # pieces of a sentence; sentences of a step
 RATE, HEAD_RATE = 5e-5, 3e-3  # of the language model and of what is put on it

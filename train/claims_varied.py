@@ -8,8 +8,14 @@ the training articles lack, between words that they have. Like a word are the ne
 network (VECTORS), first those with the same ending. Names, numbers and the commonest words stay.
 """
 
-import collections, json, random, re, sys
+import collections
+import json
+import random
+import re
+import sys
+
 import numpy as np
+
 import claims_data
 from claims_model import Vectors
 from data import read_jsonl

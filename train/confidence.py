@@ -10,11 +10,19 @@ DRAFTS is what `drafts` (src/bin/drafts.rs) says of articles/train.jsonl. A draf
 gold, as the yardstick has it; one inside a statement where half of the characters of both are shared with a statement that the gold has there.
 """
 
-import collections, json, math, os, random, re, struct, sys
+import collections
+import json
+import math
+import os
+import random
+import re
+import struct
+import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 import numpy as np
+
 import trees
 from model_file import Writer, by_bytes
 
@@ -156,7 +164,7 @@ def parity(path, out):
 def clue_names():
     """The names of the clues, as the source of the core lists them."""
     text = open(os.path.join(HERE, "../src/attribution/confidence/clue.rs"), encoding="utf-8").read()
-    return re.findall(r"^    (\w+),$", text[text.index("\nclues! {") : text.index("\n}\n")], re.M)
+    return re.findall(r"^    (\w+),$", text[text.index("\nclues! {") : text.index("\n}\n")], re.MULTILINE)
 
 
 if __name__ == "__main__":

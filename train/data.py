@@ -3,7 +3,10 @@
 Tokens come from the Rust core (`tokens.jsonl`), so that there is one definition of token, lower form, shape and
 quotation state; here they only become numbers."""
 
-import collections, json, os
+import collections
+import json
+import os
+
 import numpy as np
 
 LABELS = ["O", "B-S", "I-S", "B-Q", "I-Q", "B-C", "I-C"]
@@ -190,7 +193,7 @@ def read_silver(path):
         if line.startswith("# doc "):
             at = out.setdefault(line[6:].strip(), {})
         elif len(row := line.rstrip("\n").split("\t")) == 7:
-            form, tag, dep, head, entity, start, end = row
+            _form, tag, dep, head, entity, start, _end = row
             at[int(start)] = (tag, dep, max(-HEAD_OFFSETS, min(HEAD_OFFSETS, int(head))), entity)
     return out
 

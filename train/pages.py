@@ -398,13 +398,13 @@ def main():
     # What Rust must equal wherever it runs: the scores of our own short pages.
     ours = [{"text": data.text_of(page)[0]} for page in data.own_pages()]
     with open(os.path.join(options.work, "parity.jsonl"), "w", encoding="utf-8") as file:
-        for page, read in zip(ours, lines(options, "scores", ours, model)):
-            file.write(
-                json.dumps(
-                    {"text": page["text"], "scores": read["scores"], "headline": read["headline"]}, ensure_ascii=False
-                )
-                + "\n"
+        file.writelines(
+            json.dumps(
+                {"text": page["text"], "scores": read["scores"], "headline": read["headline"]}, ensure_ascii=False
             )
+            + "\n"
+            for page, read in zip(ours, lines(options, "scores", ours, model))
+        )
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ apart: a blank line stands before it.
 
 import json
 import os
-import random
 import re
 import subprocess
 

@@ -1,7 +1,9 @@
 """The inference of `src/model/` step by step in NumPy, reading the same model file: what Rust must equal to the bit."""
 
 import struct
+
 import numpy as np
+
 import model_file
 from data import Features
 from model_file import ONE

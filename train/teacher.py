@@ -8,10 +8,20 @@ MODEL_FOLDER holds all-mpnet-base-v2 (MPNet, Song et al. 2020; Apache-2.0). WORK
 conditional random fields for outer statements, one by the guideline of PolNeAR and one by ours, one for nested statements,
 and heads for tags, dependencies and kinds of names. It is used in training alone; nothing of it is shipped."""
 
-import argparse, functools, os, pathlib, random, time
-import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
+import argparse
+import functools
+import os
+import pathlib
+import random
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
+from torch import nn
+
 import data
 from attribution import ENTITIES, span_scores
 
@@ -106,7 +116,7 @@ class Teacher(nn.Module):
 
     def forward(self, b, drop=0.1):
         ids, mask = b["ids"], b["mask"]
-        B, T = ids.shape
+        _B, T = ids.shape
         x = self.norm(F.embedding(ids, self.words) + self.places[PAD + 1 : PAD + 1 + T])
         bias = (self.relative[self.bucket[:T, :T]].permute(2, 0, 1)[None] + (1 - mask)[:, None, None] * -1e4).to(
             torch.bfloat16

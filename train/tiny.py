@@ -5,7 +5,11 @@
 
 Marks: `[content 1 …]`, one number an attribution of its paragraph; `== id` starts a document."""
 
-import json, pathlib, random, re, sys
+import json
+import pathlib
+import random
+import re
+import sys
 
 MARK = re.compile(r"\[(source|cue|content) (\d+) ([^\]]*)\]")
 

@@ -4,21 +4,21 @@ import numpy as np
 
 ONE = 256  # steps of a leaf's value that make one logit
 LEAF = 255  # marks a leaf where a question would have its number
-GROWTH = dict(
-    objective="binary",
-    num_leaves=15,
-    learning_rate=0.1,
-    min_data_in_leaf=30,
-    lambda_l2=3,
-    feature_fraction=0.4,
-    bagging_fraction=0.7,
-    bagging_freq=1,
-    num_threads=1,
-    seed=3,
-    deterministic=True,
-    force_row_wise=True,
-    verbose=-1,
-)
+GROWTH = {
+    "objective": "binary",
+    "num_leaves": 15,
+    "learning_rate": 0.1,
+    "min_data_in_leaf": 30,
+    "lambda_l2": 3,
+    "feature_fraction": 0.4,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "num_threads": 1,
+    "seed": 3,
+    "deterministic": True,
+    "force_row_wise": True,
+    "verbose": -1,
+}
 
 
 def grow(rows, labels, weights, rounds, **others):

@@ -97,7 +97,8 @@ if (!place.claimlightIsHere) {
   chrome.runtime.onConnect.addListener((port) => {
     if ((port as Port & { name?: string }).name !== PORT) return;
     page?.end();
-    const own = (page = new Page(port));
+    const own = new Page(port);
+    page = own;
     port.onDisconnect.addListener(() => own.end());
   });
 }

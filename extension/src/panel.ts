@@ -41,7 +41,8 @@ function ask(port: Port, message: Ask): void {
 
 async function read(port: Port, { text, headings, source }: Extract<Answer, { kind: "article" }>): Promise<void> {
   abort.abort();
-  const { signal } = (abort = new AbortController());
+  abort = new AbortController();
+  const { signal } = abort;
   try {
     const analysis = await article.update(text, { signal, worker });
     const { layers } = await options();

@@ -1,20 +1,43 @@
 /** Every check, in the order in which a mistake is found soonest. */
+import { biome, ruff } from "../tools.js";
 import { all, counted } from "./count.js";
 import { nodeTests } from "./node-tests.js";
 
 const WASM = ["--target", "wasm32-unknown-unknown"];
-const cargo =
-  (...args) =>
-  () =>
-    counted("cargo", args);
+
+// Each gives a function that runs it: a check runs in its turn.
+function cargo(...args) {
+  return () => counted("cargo", args);
+}
+
+function typescript(...args) {
+  return () => counted(...biome(...args));
+}
+
+function python(...args) {
+  return async () => {
+    try {
+      return await counted(...(await ruff(...args)));
+    } catch (error) {
+      // A tool that cannot be had here is a failure that says what to install.
+      console.error(`ruff: ${error.message}`);
+      return { passed: 0, failed: 1 };
+    }
+  };
+}
 
 /** `browser`: needs Chromium. `always: false`: only when asked for by name. */
 export const CHECKS = [
-  { name: "format", run: cargo("fmt", "--all", "--check") },
+  {
+    name: "format",
+    run: () => all(cargo("fmt", "--all", "--check"), typescript("format"), python("format", "--check")),
+  },
   {
     name: "lints",
     run: () =>
       all(
+        typescript("lint", "--error-on-warnings"),
+        python("check"),
         cargo("clippy", "--workspace", "--all-targets", "--all-features", "--locked", "--", "-D", "warnings"),
         cargo("clippy", "--lib", "--locked", ...WASM, "--", "-D", "warnings"),
       ),

@@ -3,9 +3,6 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { __wbg_reset_state, Engine, initSync } from "../../build/wasm/claimlight.js";
-import { load } from "../../www/src/engine/core.js";
-import type { ClaimlightError } from "../../www/src/engine/failure.js";
-import { analyze } from "../../www/src/engine/node.js";
 import { ofLength } from "./long.js";
 
 const SHAPES = Object.entries(JSON.parse(readFileSync("tests/support/hostile.json", "utf8")) as Record<string, string>);

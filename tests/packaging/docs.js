@@ -15,7 +15,7 @@ const WORKS = () =>
 
 /** Fenced blocks: language, content. */
 const blocksOf = (text) =>
-  [...text.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(([, language, content]) => ({ language, content }));
+  [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, content]) => ({ language, content }));
 
 const page = (body) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>Page</title>\n${body}`;

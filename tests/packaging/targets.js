@@ -1,6 +1,7 @@
 /** Projects as strangers would write them. The same few lines everywhere; what differs is the tool around them. */
 
 const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";
+// biome-ignore lint/suspicious/noTemplateCurlyInString: part of a program, put together below
 const RESULT = "`${claims.length} claim, ${countries[0].code}`";
 
 const PROGRAM = `
@@ -153,7 +154,7 @@ export const TARGETS = [
       "main.cjs": `const { analyze, MAX_LENGTH } = require("claimlight");${NODE}\nrequire("claimlight/core").load(require("node:fs").readFileSync(require.resolve("claimlight/wasm"))).then((core) => console.log("core", core.analyze("Peru won.").countries[0].code, MAX_LENGTH));`,
     },
     commands: ["node main.cjs"],
-    prints: /1 claim, PE[^]*core PE 2000000|core PE 2000000[^]*1 claim, PE/,
+    prints: /1 claim, PE[\s\S]*core PE 2000000|core PE 2000000[\s\S]*1 claim, PE/,
   },
   {
     name: "node, core with the wasm file",

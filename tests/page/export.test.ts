@@ -284,6 +284,7 @@ for (const line of DRAFTS.split("\n").filter((one) => one !== "" && !one.startsW
           datePublished,
           appearance: { headline, datePublished: day },
         },
+        // biome-ignore lint/suspicious/noExplicitAny: what a reader of the file finds in it
       }: any) =>
         `${author?.name ?? "-"}: ${claimReviewed}${datePublished ? ` on ${datePublished}` : ""}${(headline ?? day) ? ` (in ${headline ?? "?"}, ${day ?? "?"})` : ""}`,
     );

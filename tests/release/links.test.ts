@@ -17,7 +17,7 @@ const PACKED = new Set(
 /** Targets of links and pictures in Markdown, code left out. */
 function linksOf(markdown: string): string[] {
   const prose = markdown
-    .replace(/^```[^]*?^```/gm, "")
+    .replace(/^```[\s\S]*?^```/gm, "")
     .replace(/^ {4}.*$/gm, "")
     .replace(/`[^`\n]*`/g, "code");
   return [...prose.matchAll(/\]\(([^)\s]+)\)|\b(?:src|href)="([^"]+)"/g)].map(
@@ -73,7 +73,8 @@ for (const [line, expected] of CASES) {
 }
 
 test("every version of the fields has its note", () => {
-  const [, table = ""] = /^\| `schemaVersion` [^]*?\n([^]*?)\n\n/m.exec(readFileSync("docs/api.md", "utf8")) ?? [];
+  const [, table = ""] =
+    /^\| `schemaVersion` [\s\S]*?\n([\s\S]*?)\n\n/m.exec(readFileSync("docs/api.md", "utf8")) ?? [];
   const versions = [...table.matchAll(/^\| (\d+)/gm)].map(([, version]) => Number(version));
   assert.deepEqual(
     versions,

@@ -11,7 +11,10 @@ Names in brackets, names with a comma ("Korea, Republic of") and names that hand
 are left out. What hand.tsv says comes first; a source never changes the name shown.
 """
 
-import json, pathlib, re, sys
+import json
+import pathlib
+import re
+import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 OUT = HERE.parents[1] / "data" / "gazetteer" / "countries.tsv"

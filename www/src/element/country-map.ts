@@ -2,7 +2,7 @@
  * Where the countries of the article lie, on a map that is loaded when it is first asked for: the darker, the more often
  * mentioned; small states as dots. The table beside it says the same and is what the keyboard reaches, so the map is one picture.
  */
-import { html, nothing, svg, type ReactiveController, type TemplateResult } from "lit";
+import { html, type nothing, type ReactiveController, svg, type TemplateResult } from "lit";
 import type { Analysis, Country } from "../engine/index.js";
 import { frame, labels } from "../map/frame.js";
 import { byMentions, counted } from "../model/look.js";

@@ -10,7 +10,9 @@ export const LONG = 300_000;
 /** What is needed of a worker: any `Worker` of a browser is one. */
 export interface WorkerLike {
   // `any`, as browsers declare these for their own classes.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
   onmessage: ((event: any) => void) | null;
+  // biome-ignore lint/suspicious/noExplicitAny: see above
   onerror: ((event: any) => void) | null;
   postMessage(message: unknown): void;
   terminate(): void;

@@ -38,7 +38,7 @@ export function htmlPage(article: Article): string {
     const isFirst = !numbered.has(id);
     numbered.add(id);
     const number = claim && isFirst ? `<sup>${known.get(claim.id) ?? ""}</sup>` : "";
-    return `${number}<mark class="${channel}" title="${escape(title ?? "")}">`;
+    return `${number}<mark class="${channel}" title="${escaped(title ?? "")}">`;
   };
   const blocks = analysis.blocks
     .filter(({ kind }) => kind !== "boilerplate" && kind !== "duplicate")
@@ -48,7 +48,7 @@ export function htmlPage(article: Article): string {
         .map(
           (piece) =>
             piece.open.map(open).join("") +
-            escape(text.slice(piece.start, piece.end)) +
+            escaped(text.slice(piece.start, piece.end)) +
             "</mark>".repeat(piece.open.length),
         )
         .join("");
@@ -65,11 +65,11 @@ export function htmlPage(article: Article): string {
     ...(own.claims.length > 0 ? [own] : []),
   ];
   const list = lists.map(
-    ({ speaker, claims, name }) => `<section><h3>${escape(name)}</h3>
-${speaker?.role ? `<p>${escape(speaker.role)}</p>\n` : ""}<ul>${claims
+    ({ speaker, claims, name }) => `<section><h3>${escaped(name)}</h3>
+${speaker?.role ? `<p>${escaped(speaker.role)}</p>\n` : ""}<ul>${claims
       .map(
         (claim) =>
-          `<li value="${known.get(claim.id) ?? ""}"><small>${known.get(claim.id) ?? ""} ${escape(slice(text, claim.cue))}</small> ${escape(saidWords(text, claim))}</li>`,
+          `<li value="${known.get(claim.id) ?? ""}"><small>${known.get(claim.id) ?? ""} ${escaped(slice(text, claim.cue))}</small> ${escaped(saidWords(text, claim))}</li>`,
       )
       .join("\n")}</ul></section>`,
   );
@@ -79,7 +79,7 @@ ${speaker?.role ? `<p>${escape(speaker.role)}</p>\n` : ""}<ul>${claims
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(headline ? text.slice(headline.start, headline.end) : STRINGS.exportTitle)}</title>
+<title>${escaped(headline ? text.slice(headline.start, headline.end) : STRINGS.exportTitle)}</title>
 <style>${STYLE}</style>
 <p class="legend"><mark class="claim">${STRINGS.layer.claim}</mark> · <mark class="speaker">${STRINGS.layer.speaker}</mark> · <mark class="country">${STRINGS.layer.country}</mark></p>
 <article>
@@ -89,13 +89,13 @@ ${blocks.join("\n")}
 ${list.join("\n")}
 <footer>${[sourceLine(article), madeBy(article)]
     .filter(Boolean)
-    .map((line) => `<p>${escape(line)}</p>`)
+    .map((line) => `<p>${escaped(line)}</p>`)
     .join("")}</footer>
 </html>
 `;
 }
 
-const escape = (words: string): string => words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (words: string): string => words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const STYLE = `:root { color-scheme: light dark; ${declarations(LIGHT)} }
 @media (prefers-color-scheme: dark) { :root { ${declarations(DARK)} } }

@@ -216,7 +216,8 @@ export class HostView implements ReactiveController {
     const parts = this.#parts;
     if (element === null || parts === null) return;
     const { reader } = this.#app;
-    const article = (this.#article = parts.withOwnWords(() => parts.readArticle(element)));
+    const article = parts.withOwnWords(() => parts.readArticle(element));
+    this.#article = article;
     this.#following?.alsoIn(article.map.trees);
     const { text, headings, source } = article;
     if (text !== "" && (text !== reader.reading.text || reader.phase === "empty"))

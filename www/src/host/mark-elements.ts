@@ -44,7 +44,10 @@ export function mend(): void {
     });
     return !isWhole || node.data !== "" || pieces.map(({ textContent }) => textContent).join("") !== words;
   });
-  if (changed.length > 0) quietly(() => changed.forEach(([node]) => giveBack(node)));
+  if (changed.length > 0)
+    quietly(() => {
+      for (const [node] of changed) giveBack(node);
+    });
 }
 
 export class MarkElements implements Painter {

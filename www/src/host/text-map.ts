@@ -115,5 +115,5 @@ export class TextMap implements Origin {
 }
 
 function isThere(stretch: { node: Text | undefined; from: number; to: number }): stretch is Stretch {
-  return stretch.node !== undefined && stretch.node.isConnected && stretch.to <= lengthOf(stretch.node);
+  return stretch.node?.isConnected === true && stretch.to <= lengthOf(stretch.node);
 }

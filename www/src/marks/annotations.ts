@@ -56,9 +56,8 @@ export function annotations(analysis: Analysis): Annotation[] {
     });
   }
   for (const country of analysis.countries) {
-    country.mentions.forEach(({ start, end }, nth) =>
-      out.push({ start, end, channel: "country", id: `country-${country.code}-${nth}`, depth: 0 }),
-    );
+    for (const [nth, { start, end }] of country.mentions.entries())
+      out.push({ start, end, channel: "country", id: `country-${country.code}-${nth}`, depth: 0 });
   }
   return out;
 }

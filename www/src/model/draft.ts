@@ -69,6 +69,7 @@ export class Draft {
       // The one whom the reader names speaks alone.
       statement.speakers = speaker === null ? [] : [speaker];
       if (statement.quotation === "none") statement.quotation = "indirect";
+      return true;
     });
   }
 
@@ -96,6 +97,7 @@ export class Draft {
   span(claim: number, content: readonly Range[]): void {
     this.#change(claim, (statement) => {
       statement.content = content;
+      return true;
     });
   }
 
@@ -130,6 +132,7 @@ export class Draft {
       kept.content = [...kept.content, ...gone.content].sort((a, b) => a.start - b.start);
       kept.countries = [...new Set([...kept.countries, ...gone.countries])];
       this.reject(claim);
+      return true;
     });
   }
 
@@ -226,9 +229,10 @@ export class Draft {
     return [...listed.flatMap((statement, at) => [...(before[at] ?? []), statement]), ...(before[listed.length] ?? [])];
   }
 
-  #change(claim: number, change: (statement: Statement) => boolean | void): void {
+  /** Changes a statement that is there; `change` says whether it did. */
+  #change(claim: number, change: (statement: Statement) => boolean): void {
     const statement = this.#statements.get(claim);
-    if (statement && change(statement) !== false) statement.isCorrected = true;
+    if (statement && change(statement)) statement.isCorrected = true;
   }
 
   #statement(claim: Claim): Statement {

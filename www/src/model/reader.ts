@@ -84,7 +84,8 @@ export class Reader implements ReactiveController {
   async follow(reading: Reading): Promise<void> {
     if (this.phase !== "ready" || this.#given !== null) return this.read(reading, { isSet: true });
     this.#abort?.abort();
-    const abort = (this.#abort = new AbortController());
+    const abort = new AbortController();
+    this.#abort = abort;
     this.#tell.began();
     try {
       const found = await this.#article.update(reading.text, { signal: abort.signal, structure: reading.structure });
@@ -245,7 +246,10 @@ export class Reader implements ReactiveController {
           structure: this.reading.structure,
           onPreview: (preview: Analysis) => {
             if (abort.signal.aborted) return;
-            if (!this.#isAnyway && isForeign(preview)) return (show(linesOf(preview)), this.cancel("foreign"));
+            if (!this.#isAnyway && isForeign(preview)) {
+              show(linesOf(preview));
+              return this.cancel("foreign");
+            }
             show(preview);
             this.#tell.preview(preview);
           },

@@ -207,7 +207,10 @@ export class Shelf {
 
 function fitting(articles: readonly Kept[]): readonly Kept[] {
   let left = MOST_CHARACTERS;
-  return articles.slice(0, MOST_ARTICLES).filter(({ text }, at) => (left -= text.length) >= 0 || at === 0);
+  return articles.slice(0, MOST_ARTICLES).filter(({ text }, at) => {
+    left -= text.length;
+    return left >= 0 || at === 0;
+  });
 }
 
 function parsed(list: string | null): { articles: readonly Kept[]; open: string } {
