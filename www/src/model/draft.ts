@@ -3,21 +3,9 @@
  * look at any claim; places in the lists, and which countries a statement is about, are told once, at the end.
  */
 import type { Analysis, Claim, Country, Range, Speaker } from "../engine/index.js";
+import { inOrder, missed, type Statement, told } from "./draft-statement.js";
 import { MentionSet, within } from "./mention-set.js";
-import { last, newVoice, type Voice } from "./voice.js";
-
-interface Statement {
-  readonly of: Claim;
-  content: readonly Range[];
-  countries: readonly string[];
-  speaker: Voice | null;
-  speakers: readonly Voice[];
-  quotation: Claim["quotation"];
-  isCorrected: boolean;
-  isGone: boolean;
-  /** What was cut from its end, the last cut first when read backwards. */
-  readonly cut: Statement[];
-}
+import { newVoice, type Voice } from "./voice.js";
 
 export class Draft {
   readonly #found: Analysis;
@@ -76,21 +64,7 @@ export class Draft {
   /** A statement that was missed: nothing is known of it but its words and the countries in them. */
   addClaim(id: number, content: Range, quotation: Claim["quotation"]): boolean {
     if (this.#statements.has(id)) return false;
-    const claim: Claim = {
-      id,
-      content: [content],
-      cue: [],
-      source: [],
-      speaker: null,
-      speakers: [],
-      quotation,
-      kinds: [],
-      checkability: 0,
-      parent: null,
-      countries: [],
-      because: [{ rule: "corrected" }],
-    };
-    this.#added.push(this.#statement(claim));
+    this.#added.push(this.#statement(missed(id, content, quotation)));
     return true;
   }
 
@@ -197,7 +171,7 @@ export class Draft {
     for (const statement of this.#added)
       statement.countries = [...new Set([...statement.countries, ...statement.content.flatMap(all)])];
     const fresh = within(this.#newMentions);
-    const claims = this.#inOrder().map((statement) => told(statement, fresh));
+    const claims = inOrder(this.#order, this.#added).map((statement) => told(statement, fresh));
     const said = new Map<number, number[]>();
     for (const { id, speaker } of claims) {
       if (speaker === null) continue;
@@ -210,23 +184,6 @@ export class Draft {
       .map(({ of, name, mentions }) => ({ ...of, name, mentions: mentions.inOrder(), claims: said.get(of.id) ?? [] }))
       .filter((speaker) => speaker.claims.length > 0 || speaker.mentions.length > 0);
     return { ...this.#found, claims, speakers, countries };
-  }
-
-  /** What was missed stands before the first statement that begins after it. */
-  #inOrder(): Statement[] {
-    const listed: Statement[] = [];
-    const waiting = [...this.#order].reverse();
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (!next.isGone) listed.push(next);
-      waiting.push(...next.cut);
-    }
-    const places: number[] = [];
-    for (const { content } of listed) places.push(Math.max(places.at(-1) ?? -1, content[0]?.start ?? 0));
-    const before: Statement[][] = Array.from({ length: listed.length + 1 }, () => []);
-    const added = this.#added.flatMap((statement) => [statement, ...statement.cut]).filter(({ isGone }) => !isGone);
-    for (const statement of added.sort((a, b) => startOf(a) - startOf(b)))
-      before[firstAbove(places, startOf(statement))]?.push(statement);
-    return [...listed.flatMap((statement, at) => [...(before[at] ?? []), statement]), ...(before[listed.length] ?? [])];
   }
 
   /** Changes a statement that is there; `change` says whether it did. */
@@ -269,35 +226,4 @@ export class Draft {
     if (called) called.push(voice);
     else this.#byName.set(name, [voice]);
   }
-}
-
-function told(
-  { of, content, countries, speaker, speakers, quotation, isCorrected }: Statement,
-  fresh: (range: Range) => string[],
-): Claim {
-  const voices = new Set(speakers.flatMap((voice) => last(voice)?.of.id ?? []));
-  return {
-    ...of,
-    content: [...content],
-    quotation,
-    speaker: last(speaker)?.of.id ?? null,
-    speakers: [...voices],
-    countries: [...new Set([...countries, ...content.flatMap(fresh)])],
-    because: isCorrected
-      ? [...of.because.filter(({ rule }) => rule !== "corrected"), { rule: "corrected" }]
-      : of.because,
-  };
-}
-
-const startOf = ({ content }: Statement): number => content[0]?.start ?? 0;
-
-/** The first place above a value, where they rise. */
-function firstAbove(places: readonly number[], value: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
