@@ -5,11 +5,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
-use claimlight::wire::Analysis;
+use claimlight::wire::{Analysis, SCHEMA_VERSION};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 
 const FILE: &str = "www/schema.json";
+const UNPACK: &str = "www/src/engine/unpack.ts";
 
 #[test]
 fn the_schema_is_what_the_structs_say() {
@@ -26,4 +27,10 @@ fn the_schema_is_what_the_structs_say() {
         std::fs::write(FILE, &text).unwrap();
     }
     assert_eq!(std::fs::read_to_string(FILE).unwrap(), text, "UPDATE=1 cargo test --all-features --test schema");
+}
+
+#[test]
+fn the_page_has_the_same_version() {
+    let line = format!("export const SCHEMA_VERSION = {SCHEMA_VERSION};");
+    assert!(std::fs::read_to_string(UNPACK).unwrap().contains(&line), "expected in {UNPACK}: {line}");
 }
