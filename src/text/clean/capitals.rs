@@ -63,7 +63,7 @@ pub(super) fn read(text: &str, resources: &TextResources<'_>) -> Read {
 }
 
 /// Whether a line is written in capitals.
-fn is_in_capitals(line: &str) -> bool {
+pub(super) fn is_in_capitals(line: &str) -> bool {
     let (mut capitals, mut letters) = (0, 0);
     for c in line.chars().filter(|c| c.is_alphabetic()) {
         letters += 1;

@@ -100,6 +100,15 @@ mod tests {
         ("A\nbridge in the north of the town has fallen.", "A bridge in the north of the town has fallen."),
         ("A\nnd then it fell into the river, all of it.", "And then it fell into the river, all of it."),
         ("A\nAnthem\nB\nBallad", "A\nAnthem\nB\nBallad"),
+        // A headline in capitals is no half of a sentence.
+        (
+            "HONEY AND PEARS IN A JAR FOR A LONG COLD WINTER\nas told by Ana",
+            "HONEY AND PEARS IN A JAR FOR A LONG COLD WINTER\nas told by Ana",
+        ),
+        (
+            "The cook of the inn has honey and pears in jars\nfor a long winter.",
+            "The cook of the inn has honey and pears in jars for a long winter.",
+        ),
         // A paragraph in capitals; a headline stays.
         (
             "BRIDGE IS SAFE\n\nMAYOR LUIS PRADO SAID ON MONDAY THAT THE BRIDGE IN PERU WAS SAFE. PRADO TOLD US SO.",

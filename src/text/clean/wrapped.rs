@@ -5,6 +5,7 @@
 //! line of a paragraph, a menu, an address longer than the width). Where letters differ in width, so that the breaks agree on
 //! none, lines that are about as long as the middle one are taken for broken.
 
+use super::capitals::is_in_capitals;
 use super::line::Line;
 use crate::order;
 use crate::text::TextResources;
@@ -146,4 +147,5 @@ fn opens(text: &str, line: &Line, next: &Line, resources: &TextResources<'_>) ->
         || is_long
         || next.indented && !line.indented
         || resources.patterns.byline_start.prefix(words).is_some() && line.width < COLUMN
+        || line.width >= LONGEST_WORD && is_in_capitals(line.span.of(text)) && !is_in_capitals(words)
 }
