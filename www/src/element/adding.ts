@@ -13,7 +13,7 @@ import type { ClaimLight } from "./claim-light.js";
 import { correct, freshClaim, freshSpeaker } from "./correcting.js";
 import { ICONS } from "./icons.js";
 import { selectedIn } from "./selection.js";
-import { LAYERS, type Layer } from "./view.js";
+import { LAYERS, type Layer } from "../store/view.js";
 
 type Countries = typeof import("claimlight:countries")["default"];
 

@@ -13,7 +13,7 @@ import type { ClaimLight } from "./claim-light.js";
 import { Margin } from "./margin.js";
 import { paint } from "./paint.js";
 import { linesAt } from "./selection.js";
-import { LAYERS } from "./view.js";
+import { LAYERS } from "../store/view.js";
 
 /** From so many characters on, the text is drawn in slices, and what is out of view is not laid out. */
 const LONG = 60_000;

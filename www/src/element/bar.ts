@@ -6,7 +6,7 @@ import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
 import { ICONS } from "./icons.js";
 import { menu } from "./menu.js";
-import { LAYERS, type Layer } from "./view.js";
+import { LAYERS, type Layer } from "../store/view.js";
 
 export function bar(app: ClaimLight): TemplateResult {
   const { analysis, phase } = app.reader;

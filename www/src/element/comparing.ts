@@ -3,7 +3,7 @@ import type { ReactiveController } from "lit";
 import type { Analysis } from "../engine/index.js";
 import { corrected } from "../model/corrections.js";
 import { analyze } from "../model/engine.js";
-import { refusal } from "../model/refusal.js";
+import { refusal } from "../read/refusal.js";
 import type { Kept } from "../model/shelf.js";
 import { titleOf } from "../model/title.js";
 import { readPlain } from "../read/plain.js";

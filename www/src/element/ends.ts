@@ -7,17 +7,10 @@ import type { Claim, Range } from "../engine/index.js";
 import { wordAfter, wordBefore } from "../model/words-around.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
+import type { Editing } from "../store/view.js";
 import { correct, freshClaim } from "./correcting.js";
 import { ICONS } from "./icons.js";
 import { linesAt, placeAt } from "./selection.js";
-
-export interface Editing {
-  readonly claim: number;
-  readonly mode: "span" | "split";
-  readonly content: readonly Range[];
-  /** Where the handles stand: the two ends, or the place of the cut. */
-  readonly at: readonly number[];
-}
 
 export class Ends implements ReactiveController {
   readonly #host: ClaimLight;

@@ -1,7 +1,7 @@
 /** How a text comes in: typed, pasted, dropped, opened. Pasting works wherever the focus is, except in other inputs. */
 import type { ReactiveController } from "lit";
 import type { Correction } from "../model/corrections.js";
-import { refusal } from "../model/refusal.js";
+import { refusal } from "../read/refusal.js";
 import { vouch } from "../model/vouch.js";
 import type { FileProblem } from "../read/file.js";
 import { readPlain, type Reading } from "../read/plain.js";

@@ -7,7 +7,7 @@ import { targetOf } from "../marks/target.js";
 import type { ClaimLight } from "./claim-light.js";
 import { selectedEnds } from "./selection.js";
 import { step, type Way } from "./steps.js";
-import { LAYERS } from "./view.js";
+import { LAYERS } from "../store/view.js";
 
 /** What the keys step through: J and K by statement, forward and back; the others forward, with Shift back. */
 const WAYS: Readonly<Record<string, Way>> = { j: "claim", k: "claim", s: "voice", p: "speaker", c: "country" };

@@ -5,8 +5,8 @@
 import type { Claim } from "../engine/index.js";
 import { shows } from "../marks/target.js";
 import type { ClaimLight } from "./claim-light.js";
-import { isOfKind, isSaidAs } from "./filters.js";
-import { LAYERS, type Tab, type View } from "./view.js";
+import { isOfKind, isSaidAs } from "../store/filters.js";
+import { LAYERS, type Tab, type View } from "../store/view.js";
 
 const PASSES: Record<Tab, typeof isSaidAs> = {
   speakers: isSaidAs,

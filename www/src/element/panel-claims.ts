@@ -7,7 +7,7 @@ import { checkLine } from "../export/markdown.js";
 import { STRINGS } from "../strings.js";
 import { KIND_CHIPS, kindWords } from "../words.js";
 import type { ClaimLight } from "./claim-light.js";
-import { FOLDS, isOfKind } from "./filters.js";
+import { FOLDS, isOfKind } from "../store/filters.js";
 import { chip, choice, empty, firstOf } from "./panel.js";
 import { statement, strokes } from "./statement.js";
 import { copy } from "./take-away.js";

@@ -7,7 +7,7 @@ import { attributed } from "../export/attributed.js";
 import { STRINGS } from "../strings.js";
 import { SPEAKER_KIND_WORDS } from "../words.js";
 import type { ClaimLight } from "./claim-light.js";
-import { FOLDS, isSaidAs } from "./filters.js";
+import { FOLDS, isSaidAs } from "../store/filters.js";
 import { chip, choice, empty, firstOf } from "./panel.js";
 import { statement } from "./statement.js";
 import { copy } from "./take-away.js";

@@ -3,14 +3,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
-import { NO_FILTERS } from "./filters.js";
+import { NO_FILTERS } from "../store/filters.js";
 import { ICONS } from "./icons.js";
 import { claimsPanel } from "./panel-claims.js";
 import { comparePanel } from "./panel-compare.js";
 import { countriesPanel } from "./panel-countries.js";
 import { speakersPanel } from "./panel-speakers.js";
 import { sheetDrag } from "./sheet.js";
-import { tabs, type Tab } from "./view.js";
+import { tabs, type Tab } from "../store/view.js";
 
 const PARTS: Record<Tab, (app: ClaimLight, analysis: Analysis) => TemplateResult> = {
   speakers: speakersPanel,

@@ -2,7 +2,7 @@
 import { targetOf } from "../marks/target.js";
 import { claimOf } from "../model/look.js";
 import type { ClaimLight } from "./claim-light.js";
-import { LAYERS, type Layer } from "./view.js";
+import { LAYERS, type Layer } from "../store/view.js";
 
 /** What is stepped through. */
 export type Way = Layer | "mark" | "voice";

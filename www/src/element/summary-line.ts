@@ -5,7 +5,7 @@ import { wordsOf } from "../model/look.js";
 import { beginning, summary } from "../model/summary.js";
 import { STRINGS } from "../strings.js";
 import type { ClaimLight } from "./claim-light.js";
-import { NO_FILTERS } from "./filters.js";
+import { NO_FILTERS } from "../store/filters.js";
 
 /** So much of the statement that is to be checked first stands in the line, in characters. */
 const MOST_WORDS = 60;

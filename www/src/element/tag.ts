@@ -7,7 +7,7 @@ import { targetOf } from "../marks/target.js";
 import { countryOf, speakerOf } from "../model/look.js";
 import type { ClaimLight } from "./claim-light.js";
 import { described } from "./mark-maker.js";
-import { LAYERS } from "./view.js";
+import { LAYERS } from "../store/view.js";
 
 export class Tag implements ReactiveController {
   readonly #host: ClaimLight;

@@ -5,7 +5,7 @@
 import { annotations } from "../marks/annotations.js";
 import { targetOf } from "../marks/target.js";
 import { claimOf, countryOf, numbers, speakerOf, whose } from "../model/look.js";
-import type { Article } from "./index.js";
+import type { Article } from "./article.js";
 import { inScript } from "./json.js";
 
 const AROUND = 32;

@@ -9,7 +9,7 @@ import { beginning } from "../model/summary.js";
 import { titleOf } from "../model/title.js";
 import type { Claim, Speaker } from "../engine/index.js";
 import { STRINGS } from "../strings.js";
-import type { Article } from "./index.js";
+import type { Article } from "./article.js";
 import { inScript } from "./json.js";
 
 /** Search engines show no more of what is reviewed, in characters. */

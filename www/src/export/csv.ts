@@ -8,7 +8,7 @@ import { isAttributed } from "../marks/annotations.js";
 import { countryOf, numbers, saidWords, shownClaims, speakersOf } from "../model/look.js";
 import { measuresOf } from "../reasons.js";
 import { STRINGS } from "../strings.js";
-import type { Article } from "./index.js";
+import type { Article } from "./article.js";
 
 /** The names of the columns. */
 export const COLUMNS: readonly string[] = [

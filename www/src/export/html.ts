@@ -7,7 +7,7 @@ import { weave, type Annotation } from "../marks/weave.js";
 import { countryOf, numbers, saidWords, shownClaims, slice, speakerOf, voices, whose } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import { DARK, declarations, LIGHT } from "../styles/palette.js";
-import type { Article } from "./index.js";
+import type { Article } from "./article.js";
 import { madeBy, sourceLine } from "./made-by.js";
 
 const TAGS: Record<string, string> = {

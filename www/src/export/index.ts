@@ -1,8 +1,6 @@
 /** What the reader takes away. Each format is a function from an article to a string; none touches the page. */
-import type { Analysis } from "../engine/index.js";
-import type { Correction } from "../model/corrections.js";
-import type { Source } from "../model/source.js";
 import { annotationsJson } from "./annotations.js";
+import type { Article } from "./article.js";
 import { claimReview } from "./claimreview.js";
 import { csv } from "./csv.js";
 import { htmlPage } from "./html.js";
@@ -10,16 +8,7 @@ import { json } from "./json.js";
 import { markdown } from "./markdown.js";
 import { wrong } from "./wrong.js";
 
-export interface Article {
-  readonly text: string;
-  readonly analysis: Analysis;
-  /** What the reader corrected; `analysis` has it already. */
-  readonly corrections: readonly Correction[];
-  /** Where it comes from, as far as that is known. */
-  readonly source?: Source;
-  /** What was found before the reader corrected it. */
-  readonly found?: Analysis;
-}
+export type { Article } from "./article.js";
 
 export type Format = "markdown" | "csv" | "html" | "json" | "annotations" | "claimreview" | "wrong";
 

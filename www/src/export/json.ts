@@ -1,5 +1,5 @@
 /** Everything: the text, the analysis as corrected, the corrections, where it comes from. */
-import type { Article } from "./index.js";
+import type { Article } from "./article.js";
 
 export const json = ({ text, analysis, corrections, source = {} }: Article): string =>
   inScript({ format: "claimlight", version: 1, text, source, analysis, corrections });

@@ -1,6 +1,6 @@
 /** Lines of what is taken away: where the article comes from; what made the file, and that a person has changed it. */
 import { STRINGS } from "../strings.js";
-import type { Article } from "./index.js";
+import type { Article } from "./article.js";
 
 export const madeBy = ({ corrections }: Article): string =>
   STRINGS.exportBy + (corrections.length === 0 ? "" : STRINGS.exportCorrected(corrections.length));

@@ -15,7 +15,7 @@ import {
 import { STRINGS } from "../strings.js";
 import { kindWords, SPEAKER_KIND_WORDS, viaCounts } from "../words.js";
 import { attributed } from "./attributed.js";
-import type { Article } from "./index.js";
+import type { Article } from "./article.js";
 import { madeBy, sourceLine } from "./made-by.js";
 
 export function markdown(article: Article): string {

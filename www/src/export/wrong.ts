@@ -5,7 +5,7 @@
 import type { Analysis, Range } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";
 import { whose } from "../model/look.js";
-import type { Article } from "./index.js";
+import type { Article } from "./article.js";
 
 export function wrong({ text, analysis, found = analysis }: Article): string {
   return found.sentences

@@ -4,13 +4,13 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Analysis, OpenArticle } from "../engine/index.js";
-import { corrected, type Correction } from "./corrections.js";
-import { openArticle, warm } from "./engine.js";
+import { corrected, type Correction } from "../model/corrections.js";
+import { openArticle, warm } from "../model/engine.js";
 import type { Reading } from "../read/plain.js";
-import { isForeign, linesOf } from "./language.js";
-import { refusal } from "./refusal.js";
-import type { Kept, Shelf } from "./shelf.js";
-import { sourceOf, type Source } from "./source.js";
+import { isForeign, linesOf } from "../model/language.js";
+import { refusal } from "../read/refusal.js";
+import type { Kept, Shelf } from "../model/shelf.js";
+import { sourceOf, type Source } from "../model/source.js";
 import type { Brought, Phase, Tell } from "./work.js";
 
 export class Reader implements ReactiveController {

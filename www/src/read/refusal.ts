@@ -1,5 +1,5 @@
 /** Why a text is no article that can be read, in words. */
-import { isLink } from "../read/plain.js";
+import { isLink } from "./plain.js";
 import { STRINGS } from "../strings.js";
 
 /** More than this is not one article. */

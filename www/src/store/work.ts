@@ -1,8 +1,8 @@
 /** What comes with a text, how far the work on it is, and what is told of it. */
 import type { Analysis } from "../engine/index.js";
-import type { Correction } from "./corrections.js";
-import type { Files } from "./engine.js";
-import type { Source } from "./source.js";
+import type { Correction } from "../model/corrections.js";
+import type { Files } from "../model/engine.js";
+import type { Source } from "../model/source.js";
 
 /** What the reader asks for, and tells of its work. */
 export interface Tell {

@@ -1,7 +1,6 @@
 /** What the reader looks at: layers, tab, selection, filters. No DOM, so that parts of the page can be given a view. */
 import type { Range } from "../engine/index.js";
 import type { Target } from "../marks/target.js";
-import type { Editing } from "./ends.js";
 import { NO_FILTERS, type Filters } from "./filters.js";
 
 export type Layer = "claim" | "speaker" | "country";
@@ -16,6 +15,15 @@ export const tabs = ({ comparing }: View): readonly Tab[] => [
   "countries",
   ...(comparing ? ["compare" as const] : []),
 ];
+
+/** A change of where a statement begins and ends, or where it is cut in two. */
+export interface Editing {
+  readonly claim: number;
+  readonly mode: "span" | "split";
+  readonly content: readonly Range[];
+  /** Where the handles stand: the two ends, or the place of the cut. */
+  readonly at: readonly number[];
+}
 
 export interface View {
   readonly layers: Readonly<Record<Layer, boolean>>;
