@@ -50,7 +50,7 @@ async function read(port: Port, { text, headings, source }: Extract<Answer, { ki
     app.reader.give(analysis);
     await app.reader.read({ text, headings: new Set(headings), source }, { isSet: true });
     // The panel alone: the article stands on the page.
-    app.look({ sheet: true, layers });
+    app.store.look({ sheet: true, layers });
     ask(port, { kind: "mark", analysis, layers });
     say("");
   } catch (error) {
@@ -72,18 +72,18 @@ async function begin(): Promise<void> {
     const answer = message as Answer;
     if (answer.kind === "none") say(WORDS.none);
     else if (answer.kind === "article") void read(port, answer);
-    else app.select(answer.target, "text", true);
+    else app.store.select(answer.target, "text", true);
   });
   const show = (selected: Target | null, scroll: boolean): void =>
-    ask(port, { kind: "show", layers: app.view.layers, selected, scroll });
+    ask(port, { kind: "show", layers: app.store.state.view.layers, selected, scroll });
   app.addEventListener("claimlight-select", (event) => show((event as CustomEvent<Target | null>).detail, true));
   // A layer that is switched here is switched there.
-  let { layers } = app.view;
+  let { layers } = app.store.state.view;
   app.addController({
     hostUpdated: () => {
-      if (app.view.layers === layers) return;
-      layers = app.view.layers;
-      show(app.view.target, false);
+      if (app.store.state.view.layers === layers) return;
+      layers = app.store.state.view.layers;
+      show(app.store.state.view.target, false);
     },
   });
   ask(port, { kind: "read", selection: query.has("selection") });
@@ -93,7 +93,7 @@ chrome.storage.onChanged.addListener(
   () =>
     void options().then(({ theme, layers }) => {
       app.theme = theme;
-      app.look({ layers });
+      app.store.look({ layers });
     }),
 );
 document.querySelector("#options")?.addEventListener("click", () => void chrome.runtime.openOptionsPage());

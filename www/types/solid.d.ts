@@ -1,6 +1,5 @@
 /** `import "claimlight/solid"`: registers `<claim-light>`, and Solid's JSX knows it. */
-// biome-ignore lint/correctness/noUnusedImports: what is added to, below
-import type { JSX } from "solid-js";
+import type {} from "solid-js";
 import type { ClaimLight, ClaimLightAttributes } from "../element/index.js";
 
 export * from "../element/index.js";

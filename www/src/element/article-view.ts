@@ -9,7 +9,9 @@ import { isCalm, scrollBy } from "../host/scroll.js";
 import { shownClaims } from "../model/look.js";
 import { runs } from "../model/runs.js";
 import { articleNodes, plainParts } from "./article.js";
-import type { ClaimLight } from "./claim-light.js";
+import { wholeOf } from "../store/article.js";
+import type { Host, OwnSurface } from "../store/stage.js";
+import type { Store } from "../store/store.js";
 import { Margin } from "./margin.js";
 import { paint } from "./paint.js";
 import { linesAt } from "./selection.js";
@@ -26,8 +28,9 @@ const UNDER_BAR = 24;
 
 type Slices = Generator<DocumentFragment, void>;
 
-export class ArticleView implements ReactiveController {
-  readonly #host: ClaimLight;
+export class ArticleView implements ReactiveController, OwnSurface {
+  readonly #host: Host;
+  readonly #store: Store;
   #drawn: { text: string; analysis: Analysis | null } | null = null;
   #active: HTMLElement | null = null;
   /** At which place among the marks the focus was when they were drawn anew. */
@@ -36,8 +39,9 @@ export class ArticleView implements ReactiveController {
   /** The slices that are not drawn yet. */
   #rest: Slices | null = null;
 
-  constructor(host: ClaimLight) {
+  constructor(host: Host, store: Store) {
     this.#host = host;
+    this.#store = store;
     host.addController(this);
   }
 
@@ -62,7 +66,7 @@ export class ArticleView implements ReactiveController {
     const {
       reading: { text, headings },
       analysis,
-    } = this.#host.reader;
+    } = this.#store.state.article;
     if (this.#drawn?.text !== text || this.#drawn.analysis !== analysis || element.firstChild === null) {
       const open = [...element.querySelectorAll("details")].map((fold) => fold.open);
       const focused = this.stops().indexOf(this.#host.shadowRoot?.activeElement as HTMLElement);
@@ -126,7 +130,7 @@ export class ArticleView implements ReactiveController {
 
   /** The marks that the keyboard goes through: the first piece of each, on layers that are shown. */
   stops(): HTMLElement[] {
-    const { layers } = this.#host.view;
+    const { layers } = this.#store.state.view;
     const shown = LAYERS.filter((layer) => layers[layer])
       .map((layer) => `mark.${layer}.first`)
       .join(",");
@@ -137,10 +141,6 @@ export class ArticleView implements ReactiveController {
   /** The mark that stands for the selection. */
   activeMark(): HTMLElement | null {
     return this.#active?.isConnected ? this.#active : null;
-  }
-
-  shownCount(): number {
-    return this.#host.reader.analysis ? shownClaims(this.#host.reader.analysis).length : 0;
   }
 
   /** The element of a target: this mention, or the first one. */
@@ -159,10 +159,19 @@ export class ArticleView implements ReactiveController {
     (this.activeMark() ?? this.markOf(target) ?? this.stops()[0])?.focus({ preventScroll: true });
   }
 
+  /** The marks around the one that stands for the selection, and some inside it. */
+  alsoAt(): readonly Target[] {
+    const mark = this.activeMark();
+    const inner = [...(mark?.querySelectorAll<HTMLElement>("mark.first") ?? [])];
+    const outer: HTMLElement[] = [];
+    for (let up = mark?.parentElement?.closest("mark"); up; up = up.parentElement?.closest("mark")) outer.push(up);
+    return [...outer, ...inner].flatMap((one) => targetOf(one.dataset["id"] ?? "") ?? []);
+  }
+
   /** Where the reader stands among the statements: how many begin before the mark at hand. */
   place(): number {
     const stops = this.stops().filter((mark) => mark.matches(".claim"));
-    const at = this.activeMark() ?? this.markOf(this.#host.view.target);
+    const at = this.activeMark() ?? this.markOf(this.#store.state.view.target);
     return stops.filter(
       (mark) =>
         at !== null && mark !== at && (mark.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
@@ -227,7 +236,7 @@ export class ArticleView implements ReactiveController {
     this.#margin?.end();
     const root = this.#host.renderRoot;
     const margin = root.querySelector<HTMLElement>(".margin");
-    const { analysis } = this.#host;
+    const analysis = wholeOf(this.#store.state.article);
     // Some places that imitate a browser have no observers.
     this.#margin =
       margin && analysis && typeof IntersectionObserver === "function" && typeof ResizeObserver === "function"
@@ -236,7 +245,7 @@ export class ArticleView implements ReactiveController {
   }
 
   #paint(element: HTMLElement): void {
-    paint(this.#host, element, this.stops(), this.activeMark());
+    paint(this.#store.state, this.#host.renderRoot.querySelector(".margin"), element, this.stops(), this.activeMark());
   }
 }
 

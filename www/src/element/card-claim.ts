@@ -8,13 +8,13 @@ import { STRINGS } from "../strings.js";
 import { kinds, meant, reported, scored } from "../reasons.js";
 import { list, QUOTATION_WORDS } from "../words.js";
 import { correctClaim } from "./card-correct.js";
-import type { ClaimLight } from "./claim-light.js";
 import { about } from "./panel-speakers.js";
 import { statement, tickMarks } from "./statement.js";
-import { copy } from "./take-away.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 
-export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): TemplateResult {
-  const { text } = app.reader.reading;
+export function claimCard(shown: Shown, send: Commands, analysis: Analysis, claim: Claim): TemplateResult {
+  const { text } = shown.article.reading;
   const speaker = speakerOf(analysis, claim.speaker);
   const parent = parentOf(claim, analysis.claims);
   const children = analysis.claims.filter(({ parent: of }) => of === claim.id);
@@ -23,8 +23,8 @@ export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): Te
     ${speaker ? html`<p class="about">${about(analysis, speaker)}</p>` : nothing}
     <blockquote><p>${saidWords(text, claim)}</p></blockquote>
     <div class="card-actions">
-      <button class="main" @click=${() => void copy(app, attributed(analysis, text, claim))}>${STRINGS.copy}</button>
-      ${correctClaim(app, analysis, claim)}
+      <button class="main" @click=${() => send.copy(attributed(analysis, text, claim))}>${STRINGS.copy}</button>
+      ${correctClaim(shown, send, analysis, claim)}
     </div>
     <h3>${STRINGS.cardKind}</h3>
     <ul class="reasons">${[...kinds(claim, text), QUOTATION_WORDS[claim.quotation]].filter(Boolean).map((kind) => html`<li>${kind}</li>`)}</ul>
@@ -33,16 +33,17 @@ export function claimCard(app: ClaimLight, analysis: Analysis, claim: Claim): Te
     ${moves(claim, text)}
     <h3>${STRINGS.cardHow}</h3>
     <ul class="reasons">${reasons(claim, speaker, text).map((why) => html`<li>${why}</li>`)}</ul>
-    ${rows(app, analysis, STRINGS.cardPart, parent ? [parent] : [])}
-    ${rows(app, analysis, STRINGS.cardContains, children)}
-    ${rows(app, analysis, STRINGS.cardAgain, saidAgain(analysis, claim))}
-    ${rows(app, analysis, STRINGS.cardOthers, aboutTheSame(analysis, claim))}
-    ${speaker ? more(app, analysis, claim, speaker) : nothing}`;
+    ${rows(shown, send, analysis, STRINGS.cardPart, parent ? [parent] : [])}
+    ${rows(shown, send, analysis, STRINGS.cardContains, children)}
+    ${rows(shown, send, analysis, STRINGS.cardAgain, saidAgain(analysis, claim))}
+    ${rows(shown, send, analysis, STRINGS.cardOthers, aboutTheSame(analysis, claim))}
+    ${speaker ? more(shown, send, analysis, claim, speaker) : nothing}`;
 }
 
 /** Other statements with whose they are, under a heading; nothing where there are none. */
 const rows = (
-  app: ClaimLight,
+  shown: Shown,
+  send: Commands,
   analysis: Analysis,
   heading: string,
   claims: readonly Claim[],
@@ -50,7 +51,7 @@ const rows = (
   claims.length === 0
     ? nothing
     : html`<h3>${heading}</h3><ol class="statements">${claims.map((claim) =>
-        statement(app, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`),
+        statement(shown, send, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`),
       )}</ol>`;
 
 /** What speaks for checking and what against, in words. */
@@ -61,14 +62,20 @@ function moves(claim: Claim, text: string): TemplateResult {
     ${down.length > 0 ? html`<li>${STRINGS.scoreDown(list(down))}</li>` : nothing}</ul>`;
 }
 
-function more(app: ClaimLight, analysis: Analysis, claim: Claim, speaker: Speaker): TemplateResult | typeof nothing {
+function more(
+  shown: Shown,
+  send: Commands,
+  analysis: Analysis,
+  claim: Claim,
+  speaker: Speaker,
+): TemplateResult | typeof nothing {
   const others = analysis.claims.filter((other) => other.speakers.includes(speaker.id) && other.id !== claim.id);
   if (others.length === 0) return nothing;
   return html`<h3>${STRINGS.cardMore(speaker.name)}</h3>
-    <ol class="statements">${others.slice(0, 3).map((other) => statement(app, analysis, other))}</ol>
+    <ol class="statements">${others.slice(0, 3).map((other) => statement(shown, send, analysis, other))}</ol>
     ${
       others.length > 3
-        ? html`<button class="link" @click=${() => app.look({ tab: "speakers", card: false, sheet: true, filters: { ...app.view.filters, by: speaker.id } })}>
+        ? html`<button class="link" @click=${() => send.look({ tab: "speakers", card: false, sheet: true, filters: { ...shown.view.filters, by: speaker.id } })}>
       ${STRINGS.showAll(others.length + 1)}</button>`
         : nothing
     }`;

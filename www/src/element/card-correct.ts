@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim, Country, CountryMention, Speaker, SpeakerMention } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";
 import { STRINGS } from "../strings.js";
-import type { ClaimLight } from "./claim-light.js";
-import { correct, freshSpeaker } from "./correcting.js";
+import { freshSpeaker } from "../store/correcting.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 
 const fold = (inside: TemplateResult): TemplateResult =>
   html`<details class="correct"><summary>${STRINGS.correct}</summary>${inside}</details>`;
@@ -21,12 +22,17 @@ const submitted =
 const choices = (speakers: readonly Speaker[], chosen: number | null): TemplateResult[] =>
   speakers.map(({ id, name }) => html`<option value=${id} ?selected=${chosen === id}>${name}</option>`);
 
-export function correctClaim(app: ClaimLight, analysis: Analysis, claim: Claim): TemplateResult {
+export function correctClaim(shown: Shown, send: Commands, analysis: Analysis, claim: Claim): TemplateResult {
   const apply = submitted((value) => {
     if (value("name") !== "")
-      correct(app, { kind: "new-speaker", claim: claim.id, name: value("name"), speaker: freshSpeaker(app) });
+      send.correcting.correct({
+        kind: "new-speaker",
+        claim: claim.id,
+        name: value("name"),
+        speaker: freshSpeaker(shown.article),
+      });
     else
-      correct(app, {
+      send.correcting.correct({
         kind: "speaker",
         claim: claim.id,
         speaker: value("speaker") === "" ? null : Number(value("speaker")),
@@ -41,10 +47,10 @@ export function correctClaim(app: ClaimLight, analysis: Analysis, claim: Claim):
       <button>${STRINGS.correctApply}</button>
     </form>
     <div class="correct-more">
-      <button @click=${() => app.ends.open(claim, "span")}>${STRINGS.correctEnds}</button>
-      <button @click=${() => app.ends.open(claim, "split")}>${STRINGS.correctSplit}</button>
-      ${next ? html`<button @click=${() => correct(app, { kind: "join", claim: next.id, into: claim.id })}>${STRINGS.correctJoin}</button>` : nothing}
-      <button @click=${() => correct(app, { kind: "reject-claim", claim: claim.id })}>${STRINGS.correctReject.claim}</button>
+      <button @click=${() => send.ends.open(claim, "span")}>${STRINGS.correctEnds}</button>
+      <button @click=${() => send.ends.open(claim, "split")}>${STRINGS.correctSplit}</button>
+      ${next ? html`<button @click=${() => send.correcting.correct({ kind: "join", claim: next.id, into: claim.id })}>${STRINGS.correctJoin}</button>` : nothing}
+      <button @click=${() => send.correcting.correct({ kind: "reject-claim", claim: claim.id })}>${STRINGS.correctReject.claim}</button>
     </div>`);
 }
 
@@ -57,17 +63,18 @@ function following({ claims }: Analysis, claim: Claim): Claim | undefined {
 }
 
 export function correctSpeaker(
-  app: ClaimLight,
+  send: Commands,
   analysis: Analysis,
   speaker: Speaker,
   mention: SpeakerMention | undefined,
 ): TemplateResult {
   const others = analysis.speakers.filter(({ id }) => id !== speaker.id);
   const rename = submitted((value) => {
-    if (value("name") !== "") correct(app, { kind: "rename", speaker: speaker.id, name: value("name") });
+    if (value("name") !== "") send.correcting.correct({ kind: "rename", speaker: speaker.id, name: value("name") });
   });
   const merge = submitted((value) => {
-    if (value("into") !== "") correct(app, { kind: "merge", speaker: speaker.id, into: Number(value("into")) });
+    if (value("into") !== "")
+      send.correcting.correct({ kind: "merge", speaker: speaker.id, into: Number(value("into")) });
   });
   return fold(html`
     <form @submit=${rename}>
@@ -80,9 +87,9 @@ export function correctSpeaker(
       <label>${STRINGS.correctSame} <select name="into"><option value=""></option>${choices(others, null)}</select></label>
       <button>${STRINGS.correctApply}</button></form>`
     }
-    ${mention ? html`<button @click=${() => correct(app, { kind: "reject-speaker", speaker: speaker.id, start: mention.start })}>${STRINGS.correctReject.speaker}</button>` : nothing}`);
+    ${mention ? html`<button @click=${() => send.correcting.correct({ kind: "reject-speaker", speaker: speaker.id, start: mention.start })}>${STRINGS.correctReject.speaker}</button>` : nothing}`);
 }
 
-export const correctCountry = (app: ClaimLight, country: Country, mention: CountryMention): TemplateResult =>
+export const correctCountry = (send: Commands, country: Country, mention: CountryMention): TemplateResult =>
   fold(html`
-  <button @click=${() => correct(app, { kind: "reject-country", code: country.code, start: mention.start })}>${STRINGS.correctReject.country}</button>`);
+  <button @click=${() => send.correcting.correct({ kind: "reject-country", code: country.code, start: mention.start })}>${STRINGS.correctReject.country}</button>`);

@@ -1,28 +1,36 @@
 /**
  * `<claim-light>`: paste an article, read it with marks, look through who says what.
  *
- * The element holds the article at hand ({@link Reader}), what the reader looks at ({@link View}), and what can be
- * done; the parts are functions from these to templates. Everything is drawn in its shadow root with its own styles,
- * and nothing outside is touched.
+ * The element puts together what is known and looked at ({@link Store}), what reads the article ({@link Reader}), and what
+ * has a hand in the element: focus, keys, places. It draws the state whenever it changes; the parts are functions from it to
+ * templates and send what the reader asks for. Everything is drawn in its shadow root with its own styles, and nothing
+ * outside is touched.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
 import { HostView } from "../host/host-view.js";
 import { device } from "../keep/device.js";
-import type { Target } from "../marks/target.js";
-import { Reader } from "../store/reader.js";
+import { shownClaims } from "../model/look.js";
 import { Shelf } from "../model/shelf.js";
 import { readPlain } from "../read/plain.js";
+import { wholeOf } from "../store/article.js";
+import type { Commands } from "../store/commands.js";
+import { Comparing } from "../store/comparing.js";
+import { Correcting } from "../store/correcting.js";
+import { Opening } from "../store/opening.js";
+import { Reader } from "../store/reader.js";
+import type { Settings, Shown, State } from "../store/state.js";
+import { Store } from "../store/store.js";
 import { STRINGS } from "../strings.js";
 import { STYLES } from "../styles/index.js";
-import { addCard, Adding } from "./adding.js";
+import { Adding } from "./adding.js";
 import { ArticleView } from "./article-view.js";
 import { bar } from "./bar.js";
+import { addCard } from "./card-add.js";
 import { card } from "./card.js";
-import { Comparing } from "./comparing.js";
+import { commandsOf } from "./commands.js";
 import { Maps } from "./country-map.js";
 import { EAGER } from "./eager.js";
-import { NO_FILTERS } from "../store/filters.js";
 import { endBar, Ends } from "./ends.js";
 import { Focus } from "./focus.js";
 import { Intake } from "./intake.js";
@@ -33,16 +41,14 @@ import { notice, Notices } from "./notice.js";
 import { panel } from "./panel.js";
 import { pasteBox } from "./paste-box.js";
 import { Placing } from "./placing.js";
-import { placeInPanel } from "../store/place-in-panel.js";
 import { reading } from "./reading.js";
+import { stageOf } from "./stage.js";
 import { statusLine } from "./status-line.js";
 import { Tag } from "./tag.js";
 import { Telling } from "./telling.js";
-import { FIRST_VIEW, LAYERS, type Layer, type View } from "../store/view.js";
 
-const toTop = (scroller: Element | null): void => {
-  if (scroller !== null) scroller.scrollTop = 0;
-};
+/** So many other marks on the same words are named at most. */
+const MOST_ALSO = 6;
 
 /**
  * Paste an article, read it with marks, look through who says what. An article inside it, or named by `for`, is marked in place.
@@ -63,7 +69,7 @@ const toTop = (scroller: Element | null): void => {
  * @cssprop --claimlight-serif - the article's letters
  * @cssprop --claimlight-sans - the letters of everything else
  */
-export class ClaimLight extends LitElement {
+export class ClaimLight extends LitElement implements Settings {
   static override readonly styles = STYLES;
   static override readonly properties = {
     theme: { type: String, reflect: true },
@@ -73,8 +79,7 @@ export class ClaimLight extends LitElement {
     eager: { reflect: true, converter: EAGER },
     worker: { type: String },
     wasm: { type: String },
-    view: { state: true },
-    spoken: { state: true },
+    state: { state: true },
   };
 
   /** `light`, `dark`, or `auto`: as the device. */
@@ -91,37 +96,50 @@ export class ClaimLight extends LitElement {
   declare worker: string;
   /** The address of the package's `claimlight.wasm`, where the page's policy lets scripts fetch it: compiled while it comes. */
   declare wasm: string;
-  declare view: View;
-  /** What screen readers are told. */
-  declare spoken: string;
+  /** What is drawn. */
+  declare state: State;
 
-  readonly shelf = new Shelf(
-    device,
-    () => this.requestUpdate(),
-    (fault) => this.telling.notKept(fault),
+  readonly #telling = new Telling(this);
+  readonly store: Store = new Store(
+    stageOf(this, () => ({ own: this.#article, onPage: this.#onPage, placing: this.#placing, telling: this.#telling })),
+    (state) => {
+      this.state = state;
+    },
   );
-  readonly reader = new Reader(this, this.shelf, {
+  readonly #shelf: Shelf = new Shelf(
+    device,
+    () => this.#shelved(),
+    (fault) => this.#telling.notKept(fault),
+  );
+  readonly reader: Reader = new Reader(this.store, this.#shelf, {
     files: () => this,
-    began: () => this.telling.began(),
-    preview: (analysis) => this.telling.preview(analysis),
+    began: () => this.#telling.began(),
+    preview: (analysis) => this.#telling.preview(analysis),
     done: (analysis) => this.#analysed(analysis),
-    failed: (error) => this.telling.failed(error),
-    refused: (message) => this.telling.refused(message),
+    failed: (error) => this.#telling.failed(error),
+    refused: (message) => this.#telling.refused(message),
   });
-  readonly telling = new Telling(this);
-  readonly notices = new Notices(this);
-  readonly article = new ArticleView(this);
-  readonly host = new HostView(this);
-  readonly keeping = new Keeping(this);
-  readonly intake = new Intake(this);
-  readonly keyboard = new Keyboard(this);
-  readonly adding = new Adding(this);
-  readonly comparing = new Comparing(this);
-  readonly maps = new Maps(this);
-  readonly ends = new Ends(this);
-  readonly tag = new Tag(this);
-  readonly placing = new Placing(this);
-  readonly focusing = new Focus(this);
+  readonly #opening = new Opening(this.store, this.reader, this.#shelf);
+  readonly #correcting = new Correcting(this.store, this.reader);
+  readonly #comparing = new Comparing(this.store, this.reader, this.#shelf, this);
+  readonly #notices = new Notices(this, this.store);
+  readonly #article = new ArticleView(this, this.store);
+  readonly #onPage = new HostView(this, this.store, this.reader);
+  readonly #placing = new Placing(this, this.store, this.#article, this.#onPage);
+  readonly #intake = new Intake(this, this.store, this.reader, this.#opening, this.#onPage);
+  readonly #adding = new Adding(this, this.store, this.#onPage);
+  readonly #ends = new Ends(this, this.store, this.#correcting);
+  readonly #send: Commands = commandsOf(this, this.store, this.#notices, this.#placing, {
+    reader: this.reader,
+    correcting: new Correcting(this.store, this.reader),
+    comparing: this.#comparing,
+    opening: this.#opening,
+    shelf: this.#shelf,
+    adding: this.#adding,
+    ends: this.#ends,
+    intake: this.#intake,
+    onPage: this.#onPage,
+  });
 
   constructor() {
     super();
@@ -131,8 +149,12 @@ export class ClaimLight extends LitElement {
     this.keep = "tab";
     this.eager = false;
     this.worker = this.wasm = "";
-    this.view = FIRST_VIEW;
-    this.spoken = "";
+    this.state = this.store.state;
+    new Keeping(this, this.store, this.reader, this.#shelf, this.#onPage);
+    new Keyboard(this, this.store, this.reader, this.#send);
+    new Maps(this, this.store);
+    new Tag(this, this.store);
+    new Focus(this);
     this.#takeEarlier();
   }
 
@@ -149,7 +171,7 @@ export class ClaimLight extends LitElement {
 
   /** The text that is shown; setting it analyses it. */
   get text(): string {
-    return this.reader.reading.text;
+    return this.reader.article.reading.text;
   }
   set text(text: string) {
     void this.reader.read(readPlain(text), { isSet: true });
@@ -157,7 +179,7 @@ export class ClaimLight extends LitElement {
 
   /** The whole analysis with the reader's corrections; `null` before there is one. Setting one spares the work, for the text at hand or the next. */
   get analysis(): Analysis | null {
-    return this.reader.phase === "ready" ? this.reader.analysis : null;
+    return wholeOf(this.reader.article);
   }
   set analysis(analysis: Analysis | null) {
     if (analysis !== null) this.reader.give(analysis);
@@ -165,111 +187,73 @@ export class ClaimLight extends LitElement {
 
   /** The analysis of what is shown, once it is there; rejects with what went wrong. */
   get ready(): Promise<Analysis> {
-    return this.telling.ready;
+    return this.#telling.ready;
   }
 
-  look(change: Partial<View>): void {
-    this.view = { ...this.view, ...change };
-  }
-
-  /** Selects something; from the panel the text is scrolled to it, from the text the panel. */
-  select(target: Target | null, from: "text" | "panel" | "card", open = false): void {
-    this.look({ target, card: open && target !== null, spot: null });
-    if (target !== null && from !== "text") (this.host.isOn ? this.host : this.article).scrollTo(target);
-    if (target !== null && from === "text") this.#showInPanel(target);
-    this.dispatchEvent(new CustomEvent("claimlight-select", { detail: target, bubbles: true, composed: true }));
-  }
-
-  /** The card goes without a trace: nothing stays selected, and the focus is where it was. */
-  closeCard(): void {
-    const { target } = this.view;
-    this.select(null, "card");
-    (this.host.isOn ? this.host : this.article).focusMark(target);
-  }
-
-  toggle(layer: Layer): void {
-    this.look({ layers: { ...this.view.layers, [layer]: !this.view.layers[layer] } });
-  }
-
-  toggleAll(): void {
-    const shown = !LAYERS.some((layer) => this.view.layers[layer]);
-    this.look({ layers: { claim: shown, speaker: shown, country: shown } });
-    this.spoken = shown ? STRINGS.marksShown : STRINGS.marksHidden;
-  }
-
-  closeMenu(): void {
-    this.look({ menu: false });
-    this.renderRoot.querySelector<HTMLElement>(".menu-button")?.focus();
-  }
-
-  /** A new article: nothing of the one before stays selected or filtered. */
-  forget(): void {
-    this.look({
-      target: null,
-      card: false,
-      editing: null,
-      spot: null,
-      selected: null,
-      adding: false,
-      menu: false,
-      filters: NO_FILTERS,
-      unfolded: new Set(),
-      tab: "speakers",
-    });
-    toTop(this.renderRoot.querySelector(".reading"));
-  }
-
-  /** Says something that is also seen, to those who cannot see it; the same words once more are said once more. */
-  say(words: string): void {
-    this.spoken = this.spoken === words ? `${words}\u00a0` : words;
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.reader.end();
+    this.#comparing.stop();
   }
 
   protected override render(): TemplateResult {
-    const { phase, analysis } = this.reader;
-    const isHost = this.host.isOn;
-    const isEmpty = phase === "empty" && !isHost;
+    const shown = this.#shown();
+    const { article, view, onPage, spoken } = shown;
+    const { analysis } = article;
+    const send = this.#send;
+    const isEmpty = article.phase === "empty" && !onPage.isOn;
     return html`
-      <div class="root ${isEmpty ? "is-empty" : "has-article"} ${isHost ? "is-host" : ""} ${this.host.wraps ? "is-around" : ""}" part="root" dir="ltr" lang="en">
-        ${bar(this)}
-        ${statusLine(this)}
-        ${notice(this)}${endBar(this)}
+      <div class="root ${isEmpty ? "is-empty" : "has-article"} ${onPage.isOn ? "is-host" : ""} ${onPage.wraps ? "is-around" : ""}" part="root" dir="ltr" lang="en">
+        ${bar(shown, send)}
+        ${statusLine(shown, send)}
+        ${notice(shown, send)}${endBar(shown, send)}
         ${
           isEmpty
-            ? pasteBox(this)
+            ? pasteBox(shown, send)
             : html`
           <div class="body">
-            ${this.host.wraps ? html`<div class="own" part="article" dir=${getComputedStyle(this).direction}><slot @slotchange=${() => this.requestUpdate()}></slot></div>` : isHost ? nothing : reading(this, analysis)}
-            ${panel(this)}
+            ${onPage.wraps ? html`<div class="own" part="article" dir=${getComputedStyle(this).direction}><slot @slotchange=${() => this.requestUpdate()}></slot></div>` : onPage.isOn ? nothing : reading(shown, send, analysis)}
+            ${panel(shown, send)}
           </div>
-          ${isHost && analysis !== null ? marksList(this, analysis) : nothing}
-          ${analysis === null ? nothing : this.view.adding ? addCard(this, analysis) : this.view.card ? card(this, analysis) : nothing}`
+          ${onPage.isOn && analysis !== null ? marksList(shown, send, analysis) : nothing}
+          ${analysis === null ? nothing : view.adding ? addCard(shown, send, analysis) : view.card ? card(shown, send, analysis) : nothing}`
         }
-        <div class="spoken" role="status">${this.spoken}</div>
-        ${this.host.wraps ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
+        <div class="spoken" role="status">${spoken}</div>
+        ${onPage.wraps ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
       </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.article.update();
-    if (changed.has("eager")) this.intake.early();
-    if (!changed.has("view")) return;
-    const before = changed.get("view") as View | undefined;
-    this.placing.update();
-    if (before && before.tab !== this.view.tab) toTop(this.renderRoot.querySelector(".tab-panel"));
-    if (this.view.card && !(before?.card && before.target === this.view.target)) {
-      this.article.uncover(this.view.target);
-      this.renderRoot.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
+    this.#article.update();
+    if (changed.has("eager")) this.#intake.early();
+    const { view } = this.state;
+    const before = (changed.get("state") as State | undefined)?.view;
+    if (!changed.has("state") || before === view) return;
+    this.#placing.update();
+    if (before && before.tab !== view.tab) this.store.stage.toTop(".tab-panel");
+    if (view.card && !(before?.card && before.target === view.target)) {
+      this.#article.uncover(view.target);
+      this.store.stage.focus(".card", true);
     }
   }
 
-  #showInPanel(target: Target): void {
-    const { analysis } = this.reader;
-    if (analysis !== null) this.look(placeInPanel(target, this.view, analysis));
-    void this.updateComplete.then(() => this.placing.showRow());
+  /** What the parts draw from. */
+  #shown(): Shown {
+    const { state, theme, shortcuts } = this;
+    const { target, card: isOpen } = state.view;
+    const surface = this.store.stage.surface();
+    const also = isOpen && target !== null ? surface.alsoAt(target).slice(0, MOST_ALSO) : [];
+    return { ...state, theme, shortcuts, onPage: this.#onPage.shown(), also };
+  }
+
+  #shelved(): void {
+    const { articles, isOn, onDevice, isKept, notKept } = this.#shelf;
+    this.store.change({ shelf: { articles, isOn, onDevice, isKept, notKept } });
   }
 
   #analysed(analysis: Analysis): void {
-    this.spoken = STRINGS.announce(this.article.shownCount(), analysis.speakers.length, analysis.countries.length);
-    this.telling.done(analysis);
+    const { length } = shownClaims(this.reader.article.analysis ?? analysis);
+    this.store.change({ spoken: STRINGS.announce(length, analysis.speakers.length, analysis.countries.length) });
+    this.#telling.done(analysis);
   }
 }

@@ -2,16 +2,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { saidOf } from "../model/said-of.js";
 import { STRINGS } from "../strings.js";
-import type { ClaimLight } from "./claim-light.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 
-export function correctionsList(app: ClaimLight): TemplateResult | typeof nothing {
+export function correctionsList(shown: Shown, send: Commands): TemplateResult | typeof nothing {
   const {
     corrections,
     undone,
     found,
     analysis,
     reading: { text },
-  } = app.reader;
+  } = shown.article;
   if (corrections.length === 0 || found === null) return nothing;
   const known = [analysis ?? found, found];
   return html`
@@ -19,12 +20,6 @@ export function correctionsList(app: ClaimLight): TemplateResult | typeof nothin
     <ol class="corrections" aria-labelledby="corrections-heading">${corrections.map(
       (correction, at) => html`
       <li class=${undone.has(at) ? "is-undone" : ""}><span>${saidOf(correction, text, known)}</span>
-        <button class="quiet" @click=${() => turn(app, at)}>${undone.has(at) ? STRINGS.redo : STRINGS.undo}</button></li>`,
+        <button class="quiet" @click=${() => send.correcting.turn(at)}>${undone.has(at) ? STRINGS.redo : STRINGS.undo}</button></li>`,
     )}</ol>`;
-}
-
-function turn(app: ClaimLight, at: number): void {
-  const isUndone = app.reader.undone.has(at);
-  app.reader.turn(at);
-  app.say(isUndone ? STRINGS.redone : STRINGS.undone);
 }

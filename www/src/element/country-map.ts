@@ -8,9 +8,11 @@ import { frame, labels } from "../map/frame.js";
 import { byMentions, counted } from "../model/look.js";
 import { vouch } from "../model/vouch.js";
 import { STRINGS } from "../strings.js";
-import type { ClaimLight } from "./claim-light.js";
-
-type World = typeof import("claimlight:world")["default"];
+import type { Commands } from "../store/commands.js";
+import { wholeOf } from "../store/article.js";
+import type { Host } from "../store/stage.js";
+import type { Shown, World } from "../store/state.js";
+import type { Store } from "../store/store.js";
 
 /** Shapes smaller than this, in units of the map as it is shown, are dots. */
 const SMALL = 60;
@@ -21,25 +23,23 @@ const DOT = 0.011;
 const PALE = 0.35;
 
 export class Maps implements ReactiveController {
-  world: World | null = null;
-
-  readonly #host: ClaimLight;
+  readonly #store: Store;
   #isAsked = false;
 
-  constructor(host: ClaimLight) {
-    this.#host = host;
+  constructor(host: Host, store: Store) {
+    this.#store = store;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    if (this.#isAsked || this.#host.view.tab !== "countries" || this.#host.analysis === null) return;
+    const { view, article } = this.#store.state;
+    if (this.#isAsked || view.tab !== "countries" || wholeOf(article) === null) return;
     this.#isAsked = true;
     void vouch("world")
       .then(() => import("claimlight:world"))
       .then(
         ({ default: world }) => {
-          this.world = world;
-          this.#host.requestUpdate();
+          this.#store.change({ world });
         },
         () => {
           this.#isAsked = false;
@@ -48,8 +48,8 @@ export class Maps implements ReactiveController {
   }
 }
 
-export function countryMap(app: ClaimLight, analysis: Analysis): TemplateResult {
-  const { world } = app.maps;
+export function countryMap(shown: Shown, send: Commands, analysis: Analysis): TemplateResult {
+  const { world } = shown;
   // Its room is there before it is.
   if (world === null) return html`<div class="map"></div>`;
   const countries = byMentions(analysis).filter(({ code }) => code in world.places);
@@ -70,14 +70,15 @@ export function countryMap(app: ClaimLight, analysis: Analysis): TemplateResult 
       ${Object.entries(world.shapes)
         .filter(([code]) => !named.has(code) || isDot(code))
         .map(([, path]) => svg`<path class="land" d=${path} />`)}
-      ${countries.map((country) => place(app, country, world, PALE + (1 - PALE) * (counted(analysis, country) / most), isDot(country.code), view.width * DOT, counted(analysis, country)))}
+      ${countries.map((country) => place(shown, send, country, world, PALE + (1 - PALE) * (counted(analysis, country) / most), isDot(country.code), view.width * DOT, counted(analysis, country)))}
       ${labels(places, view, size).map(({ name, x, y, anchor }) => svg`<text class="place-name" x=${x} y=${y} text-anchor=${anchor} font-size=${size}>${name}</text>`)}
     </svg>
     <p class="note">${STRINGS.mapNote}</p>`;
 }
 
 function place(
-  app: ClaimLight,
+  shown: Shown,
+  send: Commands,
   { code, name }: Country,
   world: World,
   shade: number,
@@ -85,10 +86,10 @@ function place(
   radius: number,
   count: number,
 ): TemplateResult | typeof nothing {
-  const { target } = app.view;
+  const { target } = shown.view;
   const isSelected = target?.kind === "country" && target.code === code;
   const [x, y] = world.places[code] ?? [0, 0];
-  return svg`<g class="place ${isSelected ? "is-chosen" : ""}" @click=${() => app.select({ kind: "country", code }, "panel")}>
+  return svg`<g class="place ${isSelected ? "is-chosen" : ""}" @click=${() => send.select({ kind: "country", code }, "panel")}>
     <title>${STRINGS.mapTile(name, count)}</title>
     ${isDot ? svg`<circle class="side" cx=${x} cy=${y} r=${radius} fill-opacity=${shade} />` : svg`<path class="side" d=${world.shapes[code] ?? ""} fill-opacity=${shade} />`}
   </g>`;

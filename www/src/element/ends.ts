@@ -6,59 +6,63 @@ import { html, nothing, type ReactiveController, type TemplateResult } from "lit
 import type { Claim, Range } from "../engine/index.js";
 import { wordAfter, wordBefore } from "../model/words-around.js";
 import { STRINGS } from "../strings.js";
-import type { ClaimLight } from "./claim-light.js";
 import type { Editing } from "../store/view.js";
-import { correct, freshClaim } from "./correcting.js";
+import { type Correcting, freshClaim } from "../store/correcting.js";
+import type { Host } from "../store/stage.js";
+import type { Store } from "../store/store.js";
 import { ICONS } from "./icons.js";
 import { linesAt, placeAt } from "./selection.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 
 export class Ends implements ReactiveController {
-  readonly #host: ClaimLight;
+  readonly #host: Host;
+  readonly #store: Store;
+  readonly #correcting: Correcting;
 
-  constructor(host: ClaimLight) {
+  constructor(host: Host, store: Store, correcting: Correcting) {
     this.#host = host;
+    this.#store = store;
+    this.#correcting = correcting;
     host.addController(this);
   }
 
   open({ id, content }: Claim, mode: Editing["mode"]): void {
     const [start, end] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
     const middle = wordAfter(this.#text, content[0]?.start ?? 0, end);
-    this.#host.look({
+    this.#store.look({
       card: false,
       editing: { claim: id, mode, content, at: mode === "span" ? [start, end] : [middle] },
     });
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(".end-handle")?.focus({ preventScroll: true }),
-    );
+    this.#store.stage.focusNext(".end-handle", true);
   }
 
   close(): void {
-    const { target } = this.#host.view;
-    this.#host.look({ editing: null, spot: null });
-    this.#host.article.focusMark(target);
+    const { target } = this.#store.state.view;
+    this.#store.look({ editing: null, spot: null });
+    this.#store.stage.own().focusMark(target);
   }
 
   apply(): void {
-    const { editing } = this.#host.view;
+    const { editing } = this.#store.state.view;
     if (editing === null) return;
     const { claim, mode, at } = editing;
-    if (mode === "split") correct(this.#host, { kind: "split", claim, at: at[0] ?? 0, into: freshClaim(this.#host) });
-    else correct(this.#host, { kind: "span", claim, content: between(editing) });
+    const into = freshClaim(this.#store.state.article);
+    if (mode === "split") this.#correcting.correct({ kind: "split", claim, at: at[0] ?? 0, into });
+    else this.#correcting.correct({ kind: "span", claim, content: between(editing) });
   }
 
   /** After the styles have placed the text, the handles follow it. */
   hostUpdated(): void {
-    const {
-      view: { editing },
-      renderRoot,
-      article,
-    } = this.#host;
+    const { editing } = this.#store.state.view;
+    const { renderRoot } = this.#host;
+    const { element } = this.#store.stage.own();
     const sheet = renderRoot.querySelector(".sheet-of-paper")?.getBoundingClientRect();
-    if (editing === null || sheet === undefined || article.element === null) return;
+    if (editing === null || sheet === undefined || element === null) return;
     for (const [nth, handle] of [...renderRoot.querySelectorAll<HTMLElement>(".end-handle")].entries()) {
       const at = editing.at[nth] ?? 0;
       const isEnd = editing.mode === "span" && nth === 1;
-      const line = linesAt(article.element, isEnd ? { start: at - 1, end: at } : { start: at, end: at + 1 })[0];
+      const line = linesAt(element, isEnd ? { start: at - 1, end: at } : { start: at, end: at + 1 })[0];
       if (line === undefined) continue;
       Object.assign(handle.style, {
         left: `${(isEnd ? line.right : line.left) - sheet.left}px`,
@@ -69,49 +73,45 @@ export class Ends implements ReactiveController {
   }
 
   move(nth: number, to: number): void {
-    const { editing } = this.#host.view;
+    const { editing } = this.#store.state.view;
     if (editing === null || !this.#fits(editing, nth, to)) return;
     const at = editing.at.map((place, one) => (one === nth ? to : place));
     // What the statement would be is outlined while its ends move.
     const [start = 0, end = 0] = at;
-    this.#host.look({ editing: { ...editing, at }, spot: editing.mode === "span" ? { start, end } : null });
+    this.#store.look({ editing: { ...editing, at }, spot: editing.mode === "span" ? { start, end } : null });
   }
 
-  readonly key =
-    (nth: number) =>
-    (event: KeyboardEvent): void => {
-      const at = this.#host.view.editing?.at[nth] ?? 0;
-      if (event.key === "ArrowRight")
-        this.move(
-          nth,
-          nth === 1 ? wordAfter(this.#text, at, this.#text.length, true) : wordAfter(this.#text, at, this.#text.length),
-        );
-      else if (event.key === "ArrowLeft")
-        this.move(nth, nth === 1 ? wordBefore(this.#text, at, true) : wordBefore(this.#text, at));
-      else if (event.key === "Enter" || event.key === " ") this.apply();
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
+  key(nth: number, event: KeyboardEvent): void {
+    const at = this.#store.state.view.editing?.at[nth] ?? 0;
+    if (event.key === "ArrowRight")
+      this.move(
+        nth,
+        nth === 1 ? wordAfter(this.#text, at, this.#text.length, true) : wordAfter(this.#text, at, this.#text.length),
+      );
+    else if (event.key === "ArrowLeft")
+      this.move(nth, nth === 1 ? wordBefore(this.#text, at, true) : wordBefore(this.#text, at));
+    else if (event.key === "Enter" || event.key === " ") this.apply();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
 
-  readonly drag =
-    (nth: number) =>
-    (down: PointerEvent): void => {
-      const handle = down.currentTarget as HTMLElement;
-      handle.setPointerCapture(down.pointerId);
-      const move = (event: PointerEvent): void => {
-        const { article, shadowRoot } = this.#host;
-        const at = article.element && placeAt(shadowRoot, article.element, event.clientX, event.clientY);
-        if (at !== null) this.move(nth, at);
-      };
-      handle.addEventListener("pointermove", move);
-      handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", move), {
-        once: true,
-      });
+  drag(nth: number, down: PointerEvent): void {
+    const handle = down.currentTarget as HTMLElement;
+    handle.setPointerCapture(down.pointerId);
+    const move = (event: PointerEvent): void => {
+      const { element } = this.#store.stage.own();
+      const at = element && placeAt(this.#host.shadowRoot, element, event.clientX, event.clientY);
+      if (at !== null) this.move(nth, at);
     };
+    handle.addEventListener("pointermove", move);
+    handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", move), {
+      once: true,
+    });
+  }
 
   get #text(): string {
-    return this.#host.reader.reading.text;
+    return this.#store.state.article.reading.text;
   }
 
   #fits({ mode, at, content }: Editing, nth: number, to: number): boolean {
@@ -131,10 +131,10 @@ function between({ content, at: [start = 0, end = 0] }: Editing): Range[] {
       }));
 }
 
-export function endHandles(app: ClaimLight): TemplateResult | typeof nothing {
-  const { editing } = app.view;
+export function endHandles(shown: Shown, send: Commands): TemplateResult | typeof nothing {
+  const { editing } = shown.view;
   if (editing === null) return nothing;
-  const { text } = app.reader.reading;
+  const { text } = shown.article.reading;
   const names = editing.mode === "split" ? [STRINGS.endsCut] : [STRINGS.endsStart, STRINGS.endsEnd];
   const words = (nth: number, at: number): string =>
     (nth === 1 ? text.slice(Math.max(0, at - 24), at) : text.slice(at, at + 24)).replace(/\s+/g, " ").trim();
@@ -144,15 +144,15 @@ export function endHandles(app: ClaimLight): TemplateResult | typeof nothing {
         name,
         nth,
       ) => html`<span class="end-handle" role="slider" tabindex="0" aria-label=${name} aria-valuemin="0" aria-valuemax=${text.length}
-      aria-valuenow=${editing.at[nth] ?? 0} aria-valuetext=${words(nth, editing.at[nth] ?? 0)} @keydown=${app.ends.key(nth)} @pointerdown=${app.ends.drag(nth)}></span>`,
+      aria-valuenow=${editing.at[nth] ?? 0} aria-valuetext=${words(nth, editing.at[nth] ?? 0)} @keydown=${(event: KeyboardEvent) => send.ends.key(nth, event)} @pointerdown=${(event: PointerEvent) => send.ends.drag(nth, event)}></span>`,
     )}`;
 }
 
-export function endBar(app: ClaimLight): TemplateResult | typeof nothing {
-  const { editing } = app.view;
+export function endBar(shown: Shown, send: Commands): TemplateResult | typeof nothing {
+  const { editing } = shown.view;
   if (editing === null) return nothing;
   return html`<div class="status ends-bar" role="group" aria-label=${STRINGS.correctEnds}>
     <p>${editing.mode === "split" ? STRINGS.splitHint : STRINGS.endsHint}</p>
-    <button class="main" @click=${() => app.ends.apply()}>${editing.mode === "split" ? STRINGS.splitApply : STRINGS.correctApply}</button>
-    <button class="quiet" aria-label=${STRINGS.close} @click=${() => app.ends.close()}>${ICONS.close}</button></div>`;
+    <button class="main" @click=${() => send.ends.apply()}>${editing.mode === "split" ? STRINGS.splitApply : STRINGS.correctApply}</button>
+    <button class="quiet" aria-label=${STRINGS.close} @click=${() => send.ends.close()}>${ICONS.close}</button></div>`;
 }

@@ -2,17 +2,17 @@
  * The focus never falls out of the element: where what had it goes, the next thing around it that is still there gets it.
  */
 import type { ReactiveController } from "lit";
-import type { ClaimLight } from "./claim-light.js";
+import type { Host } from "../store/stage.js";
 
 /** What can take the focus inside something that is still there. */
 const TAKES = "button:not([disabled]), a[href], input, select, textarea, summary, [tabindex]";
 
 export class Focus implements ReactiveController {
-  readonly #host: ClaimLight;
+  readonly #host: Host;
   /** What had the focus last, and everything around it, from the inside out. */
   #path: readonly Element[] = [];
 
-  constructor(host: ClaimLight) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }

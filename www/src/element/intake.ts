@@ -1,12 +1,14 @@
 /** How a text comes in: typed, pasted, dropped, opened. Pasting works wherever the focus is, except in other inputs. */
 import type { ReactiveController } from "lit";
-import type { Correction } from "../model/corrections.js";
-import { refusal } from "../read/refusal.js";
 import { vouch } from "../model/vouch.js";
 import type { FileProblem } from "../read/file.js";
-import { readPlain, type Reading } from "../read/plain.js";
+import { readPlain } from "../read/plain.js";
 import { STRINGS } from "../strings.js";
-import type { ClaimLight } from "./claim-light.js";
+import type { HostView } from "../host/host-view.js";
+import type { Opening } from "../store/opening.js";
+import type { Reader } from "../store/reader.js";
+import type { Host } from "../store/stage.js";
+import type { Store } from "../store/store.js";
 
 const PROBLEMS: Record<FileProblem, string> = {
   "too-large": STRINGS.problemLarge,
@@ -18,11 +20,19 @@ const PROBLEMS: Record<FileProblem, string> = {
 const NEAR = "200px";
 
 export class Intake implements ReactiveController {
-  readonly #host: ClaimLight;
+  readonly #host: Host;
+  readonly #store: Store;
+  readonly #reader: Reader;
+  readonly #opening: Opening;
+  readonly #onPage: HostView;
   #visible: IntersectionObserver | null = null;
 
-  constructor(host: ClaimLight) {
+  constructor(host: Host, store: Store, reader: Reader, opening: Opening, onPage: HostView) {
     this.#host = host;
+    this.#store = store;
+    this.#reader = reader;
+    this.#opening = opening;
+    this.#onPage = onPage;
     host.addController(this);
   }
 
@@ -38,7 +48,7 @@ export class Intake implements ReactiveController {
     // A page that is for nothing else starts the engine as soon as it has time.
     if (this.#host.shortcuts === "page")
       setTimeout(() => {
-        if (this.#host.isConnected && !this.#isElsewhere) this.#host.reader.start();
+        if (this.#host.isConnected && !this.#isElsewhere) this.#reader.start();
       });
   }
 
@@ -56,7 +66,7 @@ export class Intake implements ReactiveController {
 
   /** Brings the engine as early as `eager` says: at once, or when the element comes into view. */
   early(): void {
-    const { eager, reader, isConnected } = this.#host;
+    const { eager, isConnected } = this.#host;
     this.#visible?.disconnect();
     this.#visible = null;
     if (eager === "visible" && isConnected && typeof IntersectionObserver === "function") {
@@ -64,64 +74,51 @@ export class Intake implements ReactiveController {
         (entries) => {
           if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
           this.#visible?.disconnect();
-          reader.warm();
+          this.#reader.warm();
         },
         { rootMargin: NEAR },
       );
       this.#visible.observe(this.#host);
     } else if (eager) {
-      reader.warm();
+      this.#reader.warm();
     }
   }
 
   /** Whether the article is the page's own: then none comes in here. */
   get #isElsewhere(): boolean {
-    return this.#host.host.isOn;
+    return this.#onPage.isOn;
   }
 
   typed(text: string): void {
-    this.take(readPlain(text));
+    this.#opening.take(readPlain(text));
   }
 
   async example(): Promise<void> {
     await vouch("example");
     const { EXAMPLE } = await import("../example.js");
-    this.take(readPlain(EXAMPLE));
+    this.#opening.take(readPlain(EXAMPLE));
   }
 
   async file(file: File | null | undefined): Promise<void> {
-    if (!file) return this.#host.reader.fail(STRINGS.problemNoFile);
+    if (!file) return this.#reader.fail(STRINGS.problemNoFile);
     await vouch("file");
     const { readFile } = await import("../read/file.js");
     const reading = await readFile(file);
-    if (typeof reading === "string") this.#host.reader.fail(PROBLEMS[reading]);
-    else if (!("corrections" in reading)) this.take(reading);
+    if (typeof reading === "string") this.#reader.fail(PROBLEMS[reading]);
+    else if (!("corrections" in reading)) this.#opening.take(reading);
     else {
-      this.take(reading, reading.corrections);
+      this.#opening.take(reading, reading.corrections);
       const [first] = reading.problems;
-      if (first !== undefined) this.#host.notices.tell({ words: STRINGS.leftOut(reading.problems.length, first) });
+      if (first !== undefined) this.#store.note({ words: STRINGS.leftOut(reading.problems.length, first) });
     }
-  }
-
-  /** A new article; the one that is open stays on the shelf, one button away. */
-  take(reading: Reading, corrections: readonly Correction[] = []): void {
-    const { reader, shelf, notices } = this.#host;
-    const problem = refusal(reading.text);
-    if (problem !== null) return reader.fail(problem);
-    const before = reader.phase === "empty" ? undefined : reader.kept();
-    if (before !== undefined) shelf.put(before);
-    this.#host.forget();
-    void reader.read(reading, { corrections });
-    if (before !== undefined) notices.tell({ words: STRINGS.openedNew, undo: () => this.#host.keeping.open(before) });
-    void this.#host.updateComplete.then(() => this.#host.article.takeFocus());
   }
 
   /** Takes what was pasted or dropped; the reading of HTML comes when it is needed. */
   async #transfer(html: string, plain: string): Promise<boolean> {
     if (html !== "") await vouch("html");
     const rich = html === "" ? null : (await import("../read/html.js")).readHtml(html);
-    if (rich !== null && rich.text.trim() !== "") this.take(rich);
-    else if (plain.trim() !== "") this.take(readPlain(plain));
+    if (rich !== null && rich.text.trim() !== "") this.#opening.take(rich);
+    else if (plain.trim() !== "") this.#opening.take(readPlain(plain));
     else return false;
     return true;
   }
@@ -141,7 +138,7 @@ export class Intake implements ReactiveController {
     void this.#transfer(data.getData("text/html"), data.getData("text/plain")).then((isTaken) => {
       if (isTaken) return;
       if (file) void this.file(file);
-      else this.#host.reader.fail(STRINGS.problemEmpty);
+      else this.#reader.fail(STRINGS.problemEmpty);
     });
   };
 
@@ -151,7 +148,7 @@ export class Intake implements ReactiveController {
 
   /** Who comes near is about to need the engine. */
   readonly #warm = (): void => {
-    if (!this.#isElsewhere) this.#host.reader.warm();
+    if (!this.#isElsewhere) this.#reader.warm();
   };
 
   readonly #over = (event: DragEvent): void => {

@@ -4,18 +4,29 @@
  */
 import type { ReactiveController } from "lit";
 import { takePlace } from "../keep/tab.js";
-import type { Kept } from "../model/shelf.js";
+import type { Shelf } from "../model/shelf.js";
 import { titleOf } from "../model/title.js";
-import type { ClaimLight } from "./claim-light.js";
+import type { HostView } from "../host/host-view.js";
+import type { Reader } from "../store/reader.js";
+import type { Host } from "../store/stage.js";
+import type { Store } from "../store/store.js";
 
 export class Keeping implements ReactiveController {
-  readonly #host: ClaimLight;
+  readonly #host: Host;
+  readonly #store: Store;
+  readonly #reader: Reader;
+  readonly #shelf: Shelf;
+  readonly #onPage: HostView;
   #place: ReturnType<typeof takePlace> = null;
   #isStarted = false;
   #title = "";
 
-  constructor(host: ClaimLight) {
+  constructor(host: Host, store: Store, reader: Reader, shelf: Shelf, onPage: HostView) {
     this.#host = host;
+    this.#store = store;
+    this.#reader = reader;
+    this.#shelf = shelf;
+    this.#onPage = onPage;
     host.addController(this);
   }
 
@@ -32,34 +43,28 @@ export class Keeping implements ReactiveController {
 
   /** Before the first drawing, so that the box for pasting does not flash up. */
   hostUpdate(): void {
-    const { host, keep, id, shelf, reader } = this.#host;
-    if (this.#isStarted || host.isOn) return;
+    const { keep, id } = this.#host;
+    if (this.#isStarted || this.#onPage.isOn) return;
     this.#isStarted = true;
     if (keep === "off") return;
     this.#place = takePlace(id);
-    shelf.start(this.#place);
-    const last = shelf.find(shelf.open);
-    if (last !== undefined && reader.phase === "empty") void reader.reopen(last);
+    this.#shelf.start(this.#place);
+    const last = this.#shelf.find(this.#shelf.open);
+    if (last !== undefined && this.#reader.article.phase === "empty") void this.#reader.reopen(last);
   }
 
   /** Says what the open article is called, where that has changed. */
   hostUpdated(): void {
-    const { phase, reading, analysis } = this.#host.reader;
+    const { phase, reading, analysis } = this.#reader.article;
     const title = phase === "empty" ? "" : titleOf(reading.text, analysis);
     if (title === this.#title) return;
     this.#title = title;
-    this.#host.dispatchEvent(new CustomEvent("claimlight-title", { detail: title, bubbles: true, composed: true }));
-  }
-
-  open(kept: Kept): void {
-    this.#host.forget();
-    void this.#host.reader.reopen(kept);
-    void this.#host.updateComplete.then(() => this.#host.article.takeFocus());
+    this.#store.stage.tell("claimlight-title", title);
   }
 
   /** Corrections are the reader's work; a text alone can be pasted again. */
   readonly #leave = (event: BeforeUnloadEvent): void => {
-    const { reader, shelf } = this.#host;
-    if (reader.phase !== "empty" && reader.corrections.length > 0 && !shelf.isKept) event.preventDefault();
+    const { phase, corrections } = this.#reader.article;
+    if (phase !== "empty" && corrections.length > 0 && !this.#shelf.isKept) event.preventDefault();
   };
 }

@@ -4,7 +4,10 @@
  */
 import type { ReactiveController } from "lit";
 import { targetOf } from "../marks/target.js";
-import type { ClaimLight } from "./claim-light.js";
+import type { Commands } from "../store/commands.js";
+import type { Reader } from "../store/reader.js";
+import type { Host } from "../store/stage.js";
+import type { Store } from "../store/store.js";
 import { selectedEnds } from "./selection.js";
 import { step, type Way } from "./steps.js";
 import { LAYERS } from "../store/view.js";
@@ -13,10 +16,16 @@ import { LAYERS } from "../store/view.js";
 const WAYS: Readonly<Record<string, Way>> = { j: "claim", k: "claim", s: "voice", p: "speaker", c: "country" };
 
 export class Keyboard implements ReactiveController {
-  readonly #host: ClaimLight;
+  readonly #host: Host;
+  readonly #store: Store;
+  readonly #reader: Reader;
+  readonly #send: Commands;
 
-  constructor(host: ClaimLight) {
+  constructor(host: Host, store: Store, reader: Reader, send: Commands) {
     this.#host = host;
+    this.#store = store;
+    this.#reader = reader;
+    this.#send = send;
     host.addController(this);
   }
 
@@ -38,7 +47,13 @@ export class Keyboard implements ReactiveController {
 
   readonly #key = (event: KeyboardEvent): void => {
     const { target: at } = { target: event.composedPath()[0] };
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.#host.reader.phase === "empty")
+    if (
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      this.#store.state.article.phase === "empty"
+    )
       return;
     const isTyping =
       at instanceof Element &&
@@ -48,52 +63,53 @@ export class Keyboard implements ReactiveController {
     if (event.key === "Escape") return this.#escape(event);
     if (isTyping) return;
     if (isMark && (event.key === "Enter" || event.key === " ")) return this.#open(at as HTMLElement, event);
-    if (!isControl && event.key === "ArrowRight") return this.#done(event, () => step(this.#host, 1, "mark"));
-    if (!isControl && event.key === "ArrowLeft") return this.#done(event, () => step(this.#host, -1, "mark"));
-    if (this.#host.view.keys && this.#host.shortcuts !== "off") this.#single(event);
+    if (!isControl && event.key === "ArrowRight") return this.#done(event, () => this.#step(1, "mark"));
+    if (!isControl && event.key === "ArrowLeft") return this.#done(event, () => this.#step(-1, "mark"));
+    if (this.#store.state.view.keys && this.#host.shortcuts !== "off") this.#single(event);
   };
 
   #single(event: KeyboardEvent): void {
     const key = event.key.toLowerCase();
     const layer = LAYERS[Number(key) - 1];
-    if (layer) this.#done(event, () => this.#host.toggle(layer));
-    else if (key === "h") this.#done(event, () => this.#host.toggleAll());
+    if (layer) this.#done(event, () => this.#store.toggle(layer));
+    else if (key === "h") this.#done(event, () => this.#store.toggleAll());
     else if (WAYS[key] !== undefined)
-      this.#done(event, () => step(this.#host, key === "k" || event.shiftKey ? -1 : 1, WAYS[key] ?? "mark"));
-    else if (key === "a") this.#done(event, () => this.#host.adding.open());
-    else if (key === "z" && event.shiftKey) this.#done(event, () => this.#host.reader.redo());
-    else if (key === "z") this.#done(event, () => this.#host.reader.turn());
+      this.#done(event, () => this.#step(key === "k" || event.shiftKey ? -1 : 1, WAYS[key] ?? "mark"));
+    else if (key === "a") this.#done(event, () => this.#send.adding.open());
+    else if (key === "z" && event.shiftKey) this.#done(event, () => this.#reader.redo());
+    else if (key === "z") this.#done(event, () => this.#reader.turn());
   }
 
   #escape(event: KeyboardEvent): void {
-    const { view } = this.#host;
-    if (view.menu) this.#done(event, () => this.#host.closeMenu());
-    else if (view.editing) this.#done(event, () => this.#host.ends.close());
-    else if (view.adding) this.#done(event, () => this.#host.adding.close());
-    else if (view.card) this.#done(event, () => this.#host.closeCard());
-    else if (view.target) this.#done(event, () => this.#host.select(null, "text"));
-    else if (view.sheet) this.#done(event, () => this.#host.look({ sheet: false }));
+    const { view } = this.#store.state;
+    if (view.menu) this.#done(event, () => this.#store.closeMenu());
+    else if (view.editing) this.#done(event, () => this.#send.ends.close());
+    else if (view.adding) this.#done(event, () => this.#send.adding.close());
+    else if (view.card) this.#done(event, () => this.#store.closeCard());
+    else if (view.target) this.#done(event, () => this.#store.select(null, "text"));
+    else if (view.sheet) this.#done(event, () => this.#store.look({ sheet: false }));
   }
 
   readonly #click = (event: MouseEvent): void => {
     const path = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement);
-    if (this.#host.view.menu && !path.some((one) => one.matches(".menu, .menu-button, .corrected, .notice")))
-      this.#host.look({ menu: false });
+    if (this.#store.state.view.menu && !path.some((one) => one.matches(".menu, .menu-button, .corrected, .notice")))
+      this.#store.look({ menu: false });
     // Who has just marked text with the pointer, to copy it, opens nothing with that.
     if (!path.some((one) => one.matches("article.text")) || selectedEnds(this.#host.shadowRoot) !== null) return;
     const marks = path.filter(
       (one) =>
-        one.matches("mark") && LAYERS.some((layer) => one.classList.contains(layer) && this.#host.view.layers[layer]),
+        one.matches("mark") &&
+        LAYERS.some((layer) => one.classList.contains(layer) && this.#store.state.view.layers[layer]),
     );
     const mark = this.#clicked(marks);
     if (mark) this.#open(mark, event);
-    else if (this.#host.view.target) this.#host.select(null, "text");
+    else if (this.#store.state.view.target) this.#store.select(null, "text");
   };
 
   /** The statement around the words first; where its card is open already, the smallest mark on them. */
   #clicked([smallest, ...around]: readonly HTMLElement[]): HTMLElement | undefined {
     const statement = [smallest, ...around].find((mark) => mark?.matches(".claim"));
-    const { target, card } = this.#host.view;
+    const { target, card } = this.#store.state.view;
     const isOpen =
       card && statement !== undefined && target?.kind === "claim" && statement.dataset["id"] === `claim-${target.id}`;
     return isOpen ? smallest : (statement ?? smallest);
@@ -103,9 +119,13 @@ export class Keyboard implements ReactiveController {
     const target = targetOf(mark.dataset["id"] ?? "");
     if (target === null) return;
     this.#done(event, () => {
-      this.#host.article.activate(mark);
-      this.#host.select(target, "text", true);
+      this.#store.stage.own().activate(mark);
+      this.#store.select(target, "text", true);
     });
+  }
+
+  #step(by: 1 | -1, way: Way): void {
+    step(this.#store, this.#host.shadowRoot?.activeElement ?? null, by, way);
   }
 
   #done(event: Event, act: () => void): void {

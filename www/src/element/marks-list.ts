@@ -8,18 +8,19 @@ import type { Analysis } from "../engine/index.js";
 import { sameTarget } from "../marks/target.js";
 import { STRINGS } from "../strings.js";
 import { nameOf } from "./card.js";
-import type { ClaimLight } from "./claim-light.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 
-export function marksList(app: ClaimLight, analysis: Analysis): TemplateResult {
-  const stops = app.host.marks();
-  const known = stops.findIndex(({ target }) => sameTarget(target, app.host.stop));
+export function marksList(shown: Shown, send: Commands, analysis: Analysis): TemplateResult {
+  const stops = shown.onPage.marks;
+  const known = stops.findIndex(({ target }) => sameTarget(target, shown.onPage.stop));
   const at = Math.max(0, known);
   return html`
     <div class="stops" role="group" aria-label=${STRINGS.marksLabel}>
       ${stops.map(
         ({ id, target }, nth) => html`<button class="stop ${target.kind}" data-id=${id} tabindex=${nth === at ? 0 : -1}
-        @focus=${() => app.host.entered(target)} @blur=${() => app.host.left()}
-        @click=${() => app.select(target, "text", true)} aria-label=${nameOf(app, analysis, target) ?? nothing}></button>`,
+        @focus=${() => send.onPage.entered(target)} @blur=${() => send.onPage.left()}
+        @click=${() => send.select(target, "text", true)} aria-label=${nameOf(shown, analysis, target) ?? nothing}></button>`,
       )}
     </div>
     <div class="frame" aria-hidden="true"></div>`;

@@ -1,27 +1,26 @@
 /** What went well, said for a moment over the article, with a way back where there is one. It moves nothing. */
 import { html, nothing, type ReactiveController, type TemplateResult } from "lit";
 import { STRINGS } from "../strings.js";
-import type { ClaimLight } from "./claim-light.js";
 import { ICONS } from "./icons.js";
+import type { Commands } from "../store/commands.js";
+import type { Host } from "../store/stage.js";
+import type { Notice, Shown } from "../store/state.js";
+import type { Store } from "../store/store.js";
 
 /** Words are read in this time; who is to decide something gets longer, and the list of corrections has it still. */
 const WORDS_MS = 4000;
 const CHOICE_MS = 12_000;
 
-export interface Notice {
-  readonly words: string;
-  /** What takes it back. */
-  readonly undo?: () => void;
-}
-
 export class Notices implements ReactiveController {
-  now: Notice | null = null;
-
-  readonly #host: ClaimLight;
+  readonly #host: Host;
+  readonly #store: Store;
+  /** What is shown. */
+  #now: Notice | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ClaimLight) {
+  constructor(host: Host, store: Store) {
     this.#host = host;
+    this.#store = store;
     host.addController(this);
   }
 
@@ -29,44 +28,40 @@ export class Notices implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  tell(notice: Notice): void {
-    this.now = notice;
-    this.#host.say(notice.words);
-    this.#host.requestUpdate();
-    this.#wait();
+  hostUpdated(): void {
+    const { notice } = this.#store.state;
+    if (notice === this.#now) return;
+    this.#now = notice;
+    clearTimeout(this.#timer);
+    if (notice !== null) this.#wait();
   }
 
-  end(): void {
-    clearTimeout(this.#timer);
-    if (this.now === null) return;
+  close(): void {
+    const { notice, view } = this.#store.state;
+    if (notice === null) return;
     const had =
       this.#host.renderRoot.querySelector(".notice")?.contains(this.#host.shadowRoot?.activeElement ?? null) ?? false;
-    this.now = null;
-    this.#host.requestUpdate();
-    if (had) void this.#host.updateComplete.then(() => this.#host.article.focusMark(this.#host.view.target));
+    const { stage } = this.#store;
+    this.#store.change({ notice: null });
+    if (had) stage.afterwards(() => stage.own().focusMark(view.target));
   }
 
   /** While somebody points at it or stands on it, it stays. */
   #wait(): void {
-    clearTimeout(this.#timer);
     this.#timer = setTimeout(
       () => {
-        if (this.#host.renderRoot.querySelector(".notice:is(:hover, :focus-within)") === null) this.end();
+        if (this.#host.renderRoot.querySelector(".notice:is(:hover, :focus-within)") === null) this.close();
         else this.#wait();
       },
-      this.now?.undo ? CHOICE_MS : WORDS_MS,
+      this.#now?.undo ? CHOICE_MS : WORDS_MS,
     );
   }
 }
 
-export function notice(app: ClaimLight): TemplateResult | typeof nothing {
-  const { now } = app.notices;
-  if (now === null) return nothing;
-  const undo = (): void => {
-    app.notices.end();
-    now.undo?.();
-  };
-  return html`<div class="status notice"><p>${now.words}</p>
-    ${now.undo ? html`<button class="quiet" @click=${undo}>${ICONS.undo} ${STRINGS.undo}</button>` : nothing}
-    <button class="quiet" aria-label=${STRINGS.dismiss} @click=${() => app.notices.end()}>${ICONS.close}</button></div>`;
+export function notice(shown: Shown, send: Commands): TemplateResult | typeof nothing {
+  const { notice } = shown;
+  if (notice === null) return nothing;
+  return html`<div class="status notice"><p>${notice.words}</p>
+    ${notice.undo ? html`<button class="quiet" @click=${() => send.closeNotice(true)}>${ICONS.undo} ${STRINGS.undo}</button>` : nothing}
+    <button class="quiet" aria-label=${STRINGS.dismiss} @click=${() => send.closeNotice()}>${ICONS.close}</button></div>`;
 }

@@ -4,7 +4,8 @@
  */
 import type { Claim } from "../engine/index.js";
 import { shows } from "../marks/target.js";
-import type { ClaimLight } from "./claim-light.js";
+import { wholeOf } from "../store/article.js";
+import type { State } from "../store/state.js";
 import { isOfKind, isSaidAs } from "../store/filters.js";
 import { LAYERS, type Tab, type View } from "../store/view.js";
 
@@ -17,15 +18,16 @@ const PASSES: Record<Tab, typeof isSaidAs> = {
 
 /** `stops` are the marks that the keyboard reaches, `active` is the one that stands for the selection. */
 export function paint(
-  { view, analysis, renderRoot }: ClaimLight,
+  { view, article: known }: State,
+  margin: Element | null,
   article: HTMLElement,
   stops: readonly HTMLElement[],
   active: HTMLElement | null,
 ): void {
   const { layers, target, tab, colour, filters } = view;
-  const claims = new Map(analysis?.claims.map((claim) => [`claim-${claim.id}`, claim]));
+  const claims = new Map(wholeOf(known)?.claims.map((claim) => [`claim-${claim.id}`, claim]));
   for (const layer of LAYERS) article.classList.toggle(`hide-${layer}`, !layers[layer]);
-  renderRoot.querySelector(".margin")?.classList.toggle("is-hidden", !layers.claim);
+  margin?.classList.toggle("is-hidden", !layers.claim);
   article.classList.toggle("by-speaker", colour);
   article.classList.toggle("show-codes", layers.country && (tab === "countries" || target?.kind === "country"));
   for (const mark of article.querySelectorAll<HTMLElement>("[data-id]")) {

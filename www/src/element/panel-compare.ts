@@ -5,46 +5,53 @@ import { compare, type Pair, type Sides } from "../model/compare.js";
 import { counted, saidWords, type Voice } from "../model/look.js";
 import { titleOf } from "../model/title.js";
 import { STRINGS } from "../strings.js";
-import type { ClaimLight } from "./claim-light.js";
-import type { Other } from "./comparing.js";
+import type { Other } from "../store/state.js";
 import { statement } from "./statement.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 
 /** More statements of one speaker are in the article itself. */
 const FEW = 12;
 
-export function comparePanel(app: ClaimLight, analysis: Analysis): TemplateResult {
-  const { other, isWorking } = app.comparing;
+export function comparePanel(shown: Shown, send: Commands, analysis: Analysis): TemplateResult {
+  const { other, isComparing } = shown;
   return html`
     <p class="note">${other === null ? STRINGS.compareWith : html`${STRINGS.comparedWith} <b>${other.title}</b>`}
-      ${other === null ? nothing : html`<button class="link" @click=${() => app.comparing.again()}>${STRINGS.compareOther}</button>`}
-      <button class="link" @click=${() => app.comparing.end()}>${STRINGS.compareEnd}</button></p>
-    ${isWorking ? html`<p class="empty">${STRINGS.working}</p>` : other === null ? choose(app) : sides(app, analysis, other)}`;
+      ${other === null ? nothing : html`<button class="link" @click=${() => send.comparing.again()}>${STRINGS.compareOther}</button>`}
+      <button class="link" @click=${() => send.comparing.end()}>${STRINGS.compareEnd}</button></p>
+    ${isComparing ? html`<p class="empty">${STRINGS.working}</p>` : other === null ? choose(shown, send) : sides(shown, send, analysis, other)}`;
 }
 
-function choose(app: ClaimLight): TemplateResult {
-  const others = app.shelf.articles.filter(({ id }) => id !== app.reader.id);
+function choose(shown: Shown, send: Commands): TemplateResult {
+  const others = shown.shelf.articles.filter(({ id }) => id !== shown.article.id);
   const paste = (event: Event): void => {
     event.preventDefault();
-    app.comparing.pasted(String(new FormData(event.target as HTMLFormElement).get("other") ?? ""));
+    send.comparing.pasted(String(new FormData(event.target as HTMLFormElement).get("other") ?? ""));
   };
   return html`
-    <ul class="shelf">${others.map((kept) => html`<li class="kept"><button class="kept-open" @click=${() => void app.comparing.open(kept)}><b>${titleOf(kept.text) || STRINGS.untitled}</b></button></li>`)}</ul>
+    <ul class="shelf">${others.map((kept) => html`<li class="kept"><button class="kept-open" @click=${() => void send.comparing.open(kept)}><b>${titleOf(kept.text) || STRINGS.untitled}</b></button></li>`)}</ul>
     <form class="correcting" @submit=${paste}><label>${STRINGS.comparePaste} <textarea name="other" rows="6" spellcheck="false"></textarea></label>
       <button class="main">${STRINGS.compareApply}</button></form>`;
 }
 
-function sides(app: ClaimLight, analysis: Analysis, other: Other): TemplateResult {
+function sides(shown: Shown, send: Commands, analysis: Analysis, other: Other): TemplateResult {
   const { voices, countries } = compare(analysis, other.analysis);
   return html`
-    ${voices.both.length === 0 ? nothing : html`<h3>${STRINGS.heardBoth}</h3>${voices.both.map((pair) => both(app, analysis, other, pair))}`}
-    ${alone(STRINGS.heardHere, voices.here, (voice) => html`<b>${voice.speaker?.name}</b><ol class="statements">${voice.claims.slice(0, FEW).map((claim) => statement(app, analysis, claim))}</ol>`)}
+    ${voices.both.length === 0 ? nothing : html`<h3>${STRINGS.heardBoth}</h3>${voices.both.map((pair) => both(shown, send, analysis, other, pair))}`}
+    ${alone(STRINGS.heardHere, voices.here, (voice) => html`<b>${voice.speaker?.name}</b><ol class="statements">${voice.claims.slice(0, FEW).map((claim) => statement(shown, send, analysis, claim))}</ol>`)}
     ${alone(STRINGS.heardThere, voices.there, (voice) => html`<b>${voice.speaker?.name}</b>${words(other, voice)}`)}
     ${countryTable(analysis, other.analysis, countries)}`;
 }
 
-const both = (app: ClaimLight, analysis: Analysis, other: Other, { here, there }: Pair<Voice>): TemplateResult => html`
+const both = (
+  shown: Shown,
+  send: Commands,
+  analysis: Analysis,
+  other: Other,
+  { here, there }: Pair<Voice>,
+): TemplateResult => html`
   <section class="pair"><h4>${here.speaker?.name}</h4>
-    <div class="two"><div><h5>${STRINGS.here}</h5><ol class="statements">${here.claims.slice(0, FEW).map((claim) => statement(app, analysis, claim))}</ol></div>
+    <div class="two"><div><h5>${STRINGS.here}</h5><ol class="statements">${here.claims.slice(0, FEW).map((claim) => statement(shown, send, analysis, claim))}</ol></div>
       <div><h5>${STRINGS.there}</h5>${words(other, there)}</div></div></section>`;
 
 /** Statements of the other article: they are in no text that is shown. */

@@ -5,30 +5,31 @@ import { isAttributed } from "../marks/annotations.js";
 import { byMentions, counted, whose } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import { list, viaCounts } from "../words.js";
-import type { ClaimLight } from "./claim-light.js";
 import { countryMap } from "./country-map.js";
-import { empty } from "./panel.js";
+import { empty } from "./panel-rows.js";
 import { whoAbout } from "./who-about.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 
-export function countriesPanel(app: ClaimLight, analysis: Analysis): TemplateResult {
+export function countriesPanel(shown: Shown, send: Commands, analysis: Analysis): TemplateResult {
   const countries = byMentions(analysis);
   if (countries.length === 0) return empty(STRINGS.noCountries);
   const most = Math.max(1, ...countries.map((country) => counted(analysis, country)));
   return html`
-    ${countryMap(app, analysis)}
-    ${whoAbout(app, analysis)}
-    <ol class="countries">${countries.map((country) => row(app, analysis, country, most))}</ol>`;
+    ${countryMap(shown, send, analysis)}
+    ${whoAbout(shown, send, analysis)}
+    <ol class="countries">${countries.map((country) => row(shown, send, analysis, country, most))}</ol>`;
 }
 
-function row(app: ClaimLight, analysis: Analysis, country: Country, most: number): TemplateResult {
-  const { target, filters } = app.view;
+function row(shown: Shown, send: Commands, analysis: Analysis, country: Country, most: number): TemplateResult {
+  const { target, filters } = shown.view;
   const isSelected = target?.kind === "country" && target.code === country.code;
   const about = analysis.claims.filter((claim) => isAttributed(claim) && claim.countries.includes(country.code));
   const names = [...new Set(about.map((claim) => whose(analysis, claim)))];
   const width = Math.max(1, Math.round((counted(analysis, country) / most) * 100));
   return html`
     <li class="country-row ${isSelected ? "is-selected" : ""}">
-      <button class="country-name" aria-current=${isSelected ? "true" : "false"} @click=${() => app.select({ kind: "country", code: country.code }, "panel")}>
+      <button class="country-name" aria-current=${isSelected ? "true" : "false"} @click=${() => send.select({ kind: "country", code: country.code }, "panel")}>
         <b>${country.name}</b> <span class="code">${country.code}</span> <span class="count">${STRINGS.mentions(counted(analysis, country))}</span>
       </button>
       <svg class="share country-share" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
@@ -37,19 +38,19 @@ function row(app: ClaimLight, analysis: Analysis, country: Country, most: number
         names.length === 0
           ? nothing
           : html`
-        <p class="about"><button class="link" @click=${() => app.look({ tab: "speakers", filters: { ...filters, about: country.code, by: null } })}>
+        <p class="about"><button class="link" @click=${() => send.look({ tab: "speakers", filters: { ...filters, about: country.code, by: null } })}>
           ${STRINGS.spokenAbout(about.length)}</button>: ${list(names)}</p>`
       }
-      ${isSelected ? html`<p class="about">${viaCounts(country)}</p>${steps(app, country)}` : nothing}
+      ${isSelected ? html`<p class="about">${viaCounts(country)}</p>${steps(shown, send, country)}` : nothing}
     </li>`;
 }
 
 /** Each mention of the selected country with the words around it. */
-function steps(app: ClaimLight, country: Country): TemplateResult {
-  const { text } = app.reader.reading;
+function steps(shown: Shown, send: Commands, country: Country): TemplateResult {
+  const { text } = shown.article.reading;
   return html`<ol class="mentions">${country.mentions.map(
     ({ start, end }, nth) => html`
-    <li><button @click=${() => app.select({ kind: "country", code: country.code, nth }, "panel")}>
+    <li><button @click=${() => send.select({ kind: "country", code: country.code, nth }, "panel")}>
       ${before(text, start)}<b>${text.slice(start, end)}</b>${after(text, end)}</button></li>`,
   )}</ol>`;
 }

@@ -6,41 +6,41 @@ import { colours } from "../model/runs.js";
 import { attributed } from "../export/attributed.js";
 import { STRINGS } from "../strings.js";
 import { SPEAKER_KIND_WORDS } from "../words.js";
-import type { ClaimLight } from "./claim-light.js";
 import { FOLDS, isSaidAs } from "../store/filters.js";
-import { chip, choice, empty, firstOf } from "./panel.js";
+import { chip, choice, empty, firstOf } from "./panel-rows.js";
 import { statement } from "./statement.js";
-import { copy } from "./take-away.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 
 /** More statements of a speaker, and more speakers, than this are folded. */
 const FEW = 8;
 const FEW_VOICES = 40;
 
-export function speakersPanel(app: ClaimLight, analysis: Analysis): TemplateResult {
-  const { filters } = app.view;
+export function speakersPanel(shown: Shown, send: Commands, analysis: Analysis): TemplateResult {
+  const { filters } = shown.view;
   const all = voices(analysis);
   if (all.length === 0) return empty(STRINGS.noSpeakers);
   const shades = colours(all);
   const found = all
     .map((voice) => ({ ...voice, claims: voice.claims.filter((claim) => isSaidAs(claim, filters)) }))
     .filter(({ claims }) => claims.length > 0);
-  return html`${chips(app, analysis)}
+  return html`${chips(shown, send, analysis)}
     ${
       found.length === 0
-        ? empty(STRINGS.noMatch, app)
+        ? empty(STRINGS.noMatch, send)
         : html`
-      <ol class=${app.view.colour ? "by-speaker" : ""}>${firstOf(app, FOLDS.voices, found, FEW_VOICES, (voice) => block(app, analysis, voice, shades.get(voice.speaker?.id ?? -1)))}</ol>`
+      <ol class=${shown.view.colour ? "by-speaker" : ""}>${firstOf(shown, send, FOLDS.voices, found, FEW_VOICES, (voice) => block(shown, send, analysis, voice, shades.get(voice.speaker?.id ?? -1)))}</ol>`
     }`;
 }
 
-function chips(app: ClaimLight, analysis: Analysis): TemplateResult {
-  const { filters } = app.view;
-  const set = (change: Partial<typeof filters>): void => app.look({ filters: { ...filters, ...change } });
+function chips(shown: Shown, send: Commands, analysis: Analysis): TemplateResult {
+  const { filters } = shown.view;
+  const set = (change: Partial<typeof filters>): void => send.look({ filters: { ...filters, ...change } });
   const speaker = analysis.speakers.find(({ id }) => id === filters.by);
   const tellsManner = analysis.claims.some((claim) => !isSpoken(claim));
   const tellsSure = analysis.claims.some((claim) => claim.confidence !== undefined);
   return html`<div class="chips">
-    ${choice(STRINGS.colourBySpeaker, app.view.colour, () => app.look({ colour: !app.view.colour }))}
+    ${choice(STRINGS.colourBySpeaker, shown.view.colour, () => send.look({ colour: !shown.view.colour }))}
     ${choice(STRINGS.quotedOnly, filters.quoted, () => set({ quoted: !filters.quoted }))}
     ${tellsManner ? choice(STRINGS.spokenOnly, filters.spoken, () => set({ spoken: !filters.spoken })) : nothing}
     ${filters.about === null ? nothing : chip(`${STRINGS.about} ${countryOf(analysis, filters.about)?.name ?? filters.about}`, () => set({ about: null }))}
@@ -56,30 +56,31 @@ function chips(app: ClaimLight, analysis: Analysis): TemplateResult {
 }
 
 function block(
-  app: ClaimLight,
+  shown: Shown,
+  send: Commands,
   analysis: Analysis,
   { speaker, claims, share }: Voice,
   shade: number | undefined,
 ): TemplateResult {
-  const all = claims.map((claim) => attributed(analysis, app.reader.reading.text, claim)).join("\n");
+  const all = claims.map((claim) => attributed(analysis, shown.article.reading.text, claim)).join("\n");
   return html`
     <li class="voice" data-voice=${shade ?? ""}>
       ${
         speaker === null
           ? html`<h3 class="voice-name">${STRINGS.notNamed}</h3><p class="about">${STRINGS.notNamedHint}</p>`
-          : html`${named(app, speaker)}<p class="about">${about(analysis, speaker)}</p>`
+          : html`${named(shown, send, speaker)}<p class="about">${about(analysis, speaker)}</p>`
       }
       ${share > 0 ? bar(share) : nothing}
-      <ol class="statements">${firstOf(app, FOLDS.of(speaker?.id ?? null), claims, FEW, (claim) => statement(app, analysis, claim))}</ol>
-      ${claims.length > 1 ? html`<button class="link copy-all" @click=${() => void copy(app, all)}>${STRINGS.copyAll(claims.length)}</button>` : nothing}
+      <ol class="statements">${firstOf(shown, send, FOLDS.of(speaker?.id ?? null), claims, FEW, (claim) => statement(shown, send, analysis, claim))}</ol>
+      ${claims.length > 1 ? html`<button class="link copy-all" @click=${() => send.copy(all)}>${STRINGS.copyAll(claims.length)}</button>` : nothing}
     </li>`;
 }
 
-function named(app: ClaimLight, speaker: Speaker): TemplateResult {
-  const { target } = app.view;
+function named(shown: Shown, send: Commands, speaker: Speaker): TemplateResult {
+  const { target } = shown.view;
   const isSelected = target?.kind === "speaker" && target.id === speaker.id;
   return html`<h3 class="voice-name"><button aria-current=${isSelected ? "true" : "false"}
-    @click=${() => app.select({ kind: "speaker", id: speaker.id }, "panel", isSelected && !app.view.card)}>${speaker.name}</button></h3>`;
+    @click=${() => send.select({ kind: "speaker", id: speaker.id }, "panel", isSelected && !shown.view.card)}>${speaker.name}</button></h3>`;
 }
 
 /** "the Portuguese envoy · Portugal", or what the speaker is where the text gives no role. */

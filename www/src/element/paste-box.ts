@@ -2,17 +2,17 @@
 import { html, type TemplateResult } from "lit";
 import { STRINGS } from "../strings.js";
 import { articles } from "./articles.js";
-import type { ClaimLight } from "./claim-light.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 
-export function pasteBox(app: ClaimLight): TemplateResult {
-  const area = (): HTMLTextAreaElement | null => app.renderRoot.querySelector("textarea");
+export function pasteBox(shown: Shown, send: Commands): TemplateResult {
   const submit = (event: Event): void => {
     event.preventDefault();
-    app.intake.typed(area()?.value ?? "");
+    send.intake.typed((event.currentTarget as HTMLElement).closest("form")?.querySelector("textarea")?.value ?? "");
   };
   const opened = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    void app.intake.file(input.files?.[0]);
+    void send.intake.file(input.files?.[0]);
     input.value = "";
   };
   return html`
@@ -31,9 +31,9 @@ export function pasteBox(app: ClaimLight): TemplateResult {
           <label class="button">${STRINGS.pasteFile}
             <input class="file" type="file" accept=".txt,.md,.markdown,.html,.htm,.xhtml,.json,text/plain,text/html,text/markdown" @change=${opened} />
           </label>
-          <button type="button" @click=${() => app.intake.example()}>${STRINGS.pasteExample}</button>
+          <button type="button" @click=${() => void send.intake.example()}>${STRINGS.pasteExample}</button>
         </div>
-        ${articles(app)}
+        ${articles(shown, send)}
         <details class="check">
           <summary>${STRINGS.pasteStays} <span class="link">${STRINGS.pasteCheck}</span></summary>
           <ol>${STRINGS.pasteChecks.map((step) => html`<li>${step}</li>`)}</ol>

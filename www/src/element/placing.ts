@@ -2,32 +2,36 @@
 import { scrollBy } from "../host/scroll.js";
 import { linesAt } from "./selection.js";
 import { linesOf, placeAdd, placeCard } from "./place.js";
-import type { ClaimLight } from "./claim-light.js";
+import type { HostView } from "../host/host-view.js";
+import type { Host, OwnSurface } from "../store/stage.js";
+import type { Store } from "../store/store.js";
 
 /** A row in the panel stands so far from its edges, in pixels. */
 const ABOVE = 16;
 const BELOW = 72;
 
 export class Placing {
-  readonly #app: ClaimLight;
+  readonly #host: Host;
+  readonly #store: Store;
+  readonly #article: OwnSurface;
+  readonly #onPage: HostView;
 
-  constructor(app: ClaimLight) {
-    this.#app = app;
+  constructor(host: Host, store: Store, article: OwnSurface, onPage: HostView) {
+    this.#host = host;
+    this.#store = store;
+    this.#article = article;
+    this.#onPage = onPage;
   }
 
   update(): void {
-    const {
-      renderRoot: root,
-      article,
-      host,
-      view: { adding, selected, spot },
-    } = this.#app;
-    if (host.isOn) return host.placeCard(root.querySelector(".card"));
-    const { element } = article;
+    const { renderRoot: root } = this.#host;
+    const { adding, selected, spot } = this.#store.state.view;
+    if (this.#onPage.isOn) return this.#onPage.placeCard(root.querySelector(".card"));
+    const { element } = this.#article;
     const lines = selected === null || element === null ? [] : linesAt(element, selected);
     placeAdd(root.querySelector(".add"), lines);
     this.#outline(element === null || spot === null ? [] : linesAt(element, spot));
-    const mark = article.activeMark();
+    const mark = this.#article.activeMark();
     placeCard(
       root.querySelector(".card"),
       adding ? lines : mark === null ? [] : linesOf(mark),
@@ -37,7 +41,7 @@ export class Placing {
 
   /** Scrolls the panel, and nothing around it, so that the selected row is in view. */
   showRow(): void {
-    const { renderRoot: root } = this.#app;
+    const { renderRoot: root } = this.#host;
     const list = root.querySelector(".tab-panel");
     const row = root.querySelector(".panel [aria-current=true]");
     if (list === null || row === null) return;
@@ -48,7 +52,7 @@ export class Placing {
   }
 
   #outline(lines: readonly DOMRect[]): void {
-    const spots = this.#app.renderRoot.querySelector<HTMLElement>(".spots");
+    const spots = this.#host.renderRoot.querySelector<HTMLElement>(".spots");
     const sheet = spots?.parentElement?.getBoundingClientRect();
     if (!spots || !sheet || (lines.length === 0 && spots.firstChild === null)) return;
     spots.replaceChildren(

@@ -2,24 +2,25 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
 import { STRINGS } from "../strings.js";
-import { addButton } from "./adding.js";
-import type { ClaimLight } from "./claim-light.js";
+import { addButton } from "./card-add.js";
 import { endHandles } from "./ends.js";
 import { printList } from "./print-list.js";
 import { summaryLine } from "./summary-line.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 
-export function reading(app: ClaimLight, analysis: Analysis | null): TemplateResult {
+export function reading(shown: Shown, send: Commands, analysis: Analysis | null): TemplateResult {
   return html`
-    <div class="reading" part="article" @scroll=${() => app.placing.update()}>
+    <div class="reading" part="article" @scroll=${() => send.place()}>
       <div class="sheet-of-paper">
         <div class="margin" aria-hidden="true"></div>
-        <button class="skip" @click=${() => app.renderRoot.querySelector<HTMLElement>(".tab-panel")?.focus()}>${STRINGS.skipToPanel}</button>
-        ${summaryLine(app, analysis)}
+        <button class="skip" @click=${() => send.focus(".tab-panel")}>${STRINGS.skipToPanel}</button>
+        ${summaryLine(shown, send, analysis)}
         <span class="spots" aria-hidden="true"></span>
-        ${endHandles(app)}
+        ${endHandles(shown, send)}
         <span class="tag" aria-hidden="true"></span>
         <article class="text" tabindex="-1" aria-label=${STRINGS.articleLabel}></article>
-        ${analysis && !app.host.isOn ? addButton(app) : nothing}
+        ${analysis && !shown.onPage.isOn ? addButton(shown, send) : nothing}
         ${analysis ? printList(analysis) : nothing}
       </div>
     </div>`;

@@ -1,7 +1,7 @@
 /** On narrow screens the panel is a sheet: its handle can be dragged up and down as well as pressed. */
-import type { ClaimLight } from "./claim-light.js";
+import type { Commands } from "../store/commands.js";
 
-export function sheetDrag(app: ClaimLight, down: PointerEvent): void {
+export function sheetDrag(send: Commands, down: PointerEvent): void {
   const handle = down.currentTarget as HTMLElement;
   let moved = 0;
   handle.setPointerCapture(down.pointerId);
@@ -11,7 +11,7 @@ export function sheetDrag(app: ClaimLight, down: PointerEvent): void {
   const end = (): void => {
     handle.removeEventListener("pointermove", move);
     if (Math.abs(moved) < 24) return;
-    app.look({ sheet: moved > 0 });
+    send.look({ sheet: moved > 0 });
     // The click that follows a drag would turn it back.
     handle.addEventListener("click", (event) => event.stopImmediatePropagation(), { once: true, capture: true });
   };

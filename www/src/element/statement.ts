@@ -4,28 +4,30 @@ import type { Analysis, Claim } from "../engine/index.js";
 import { parentOf, ticks } from "../marks/annotations.js";
 import { cueWords, saidWords, whose } from "../model/look.js";
 import { STRINGS } from "../strings.js";
-import type { ClaimLight } from "./claim-light.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 
 export function statement(
-  app: ClaimLight,
+  shown: Shown,
+  send: Commands,
   analysis: Analysis,
   claim: Claim,
   about: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  const { text } = app.reader.reading;
-  const { target } = app.view;
+  const { text } = shown.article.reading;
+  const { target } = shown.view;
   const isSelected = target?.kind === "claim" && target.id === claim.id;
   const parent = parentOf(claim, analysis.claims);
   const cue = cueWords(text, claim);
   return html`
     <li class="statement ${isSelected ? "is-selected" : ""}">
-      <button class="words" aria-current=${isSelected ? "true" : "false"} @click=${() => choose(app, claim, isSelected)}>
+      <button class="words" aria-current=${isSelected ? "true" : "false"} @click=${() => choose(shown, send, claim, isSelected)}>
         ${about}
         ${cue === "" ? nothing : html`<span class="cue">${cue}</span> `}<span class="said">${saidWords(text, claim)}</span>
         ${parent ? html` <span class="cue">(${STRINGS.inside(whose(analysis, parent))})</span>` : nothing}
         ${tickMarks(claim.checkability)}
       </button>
-      ${isSelected ? html`<button class="why" @click=${() => app.select({ kind: "claim", id: claim.id }, "card", true)}>${STRINGS.cardHow}</button>` : nothing}
+      ${isSelected ? html`<button class="why" @click=${() => send.select({ kind: "claim", id: claim.id }, "card", true)}>${STRINGS.cardHow}</button>` : nothing}
     </li>`;
 }
 
@@ -38,7 +40,7 @@ export const strokes = (count: number): TemplateResult | typeof nothing => {
   return html`<span class="inline-ticks" role="img" aria-label=${label} title=${label}>${Array.from({ length: count }, () => html`<i></i>`)}</span>`;
 };
 
-function choose(app: ClaimLight, claim: Claim, isSelected: boolean): void {
-  app.look({ sheet: false });
-  app.select({ kind: "claim", id: claim.id }, "panel", isSelected && !app.view.card);
+function choose(shown: Shown, send: Commands, claim: Claim, isSelected: boolean): void {
+  send.look({ sheet: false });
+  send.select({ kind: "claim", id: claim.id }, "panel", isSelected && !shown.view.card);
 }

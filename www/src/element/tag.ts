@@ -5,16 +5,20 @@
 import type { ReactiveController } from "lit";
 import { targetOf } from "../marks/target.js";
 import { countryOf, speakerOf } from "../model/look.js";
-import type { ClaimLight } from "./claim-light.js";
+import { wholeOf } from "../store/article.js";
+import type { Host } from "../store/stage.js";
+import type { Store } from "../store/store.js";
 import { described } from "./mark-maker.js";
 import { LAYERS } from "../store/view.js";
 
 export class Tag implements ReactiveController {
-  readonly #host: ClaimLight;
+  readonly #host: Host;
+  readonly #store: Store;
   #shown: HTMLElement | null = null;
 
-  constructor(host: ClaimLight) {
+  constructor(host: Host, store: Store) {
     this.#host = host;
+    this.#store = store;
     host.addController(this);
   }
 
@@ -55,7 +59,7 @@ export class Tag implements ReactiveController {
   }
 
   #show(at: EventTarget | undefined, y?: number): void {
-    const { layers, card } = this.#host.view;
+    const { layers, card } = this.#store.state.view;
     const shown = LAYERS.filter((layer) => layers[layer])
       .map((layer) => `.text mark.${layer}`)
       .join(",");
@@ -76,7 +80,7 @@ export class Tag implements ReactiveController {
   }
 
   #words(id: string): string {
-    const { analysis } = this.#host;
+    const analysis = wholeOf(this.#store.state.article);
     const target = targetOf(id);
     if (analysis === null || target === null) return "";
     if (target.kind === "speaker") return speakerOf(analysis, target.id)?.name ?? "";

@@ -3,25 +3,36 @@ import type { Format } from "../export/index.js";
 import { titleOf } from "../model/title.js";
 import { vouch } from "../model/vouch.js";
 import { STRINGS } from "../strings.js";
-import type { ClaimLight } from "./claim-light.js";
+import { activeOf, originOf } from "../store/article.js";
+import type { Commands } from "../store/commands.js";
+import type { Store } from "../store/store.js";
 
-export async function copy(app: ClaimLight, words: string): Promise<void> {
+export async function copy(store: Store, reader: Commands["reader"], words: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(words);
-    app.notices.tell({ words: STRINGS.copied });
+    store.note({ words: STRINGS.copied });
   } catch {
-    app.reader.fail(STRINGS.copyFailed);
+    reader.fail(STRINGS.copyFailed);
   }
 }
 
-export async function save(app: ClaimLight, format: Format): Promise<void> {
-  const { analysis, found, reading, active, source } = app.reader;
+export async function save(store: Store, format: Format): Promise<void> {
+  const { article } = store.state;
+  const { analysis, found, reading } = article;
   if (analysis === null) return;
   await vouch("export");
   const { FORMATS } = await import("../export/index.js");
   const { type, extension, write } = FORMATS[format];
   const blob = new Blob(
-    [write({ text: reading.text, analysis, corrections: active, found: found ?? analysis, source })],
+    [
+      write({
+        text: reading.text,
+        analysis,
+        corrections: activeOf(article),
+        found: found ?? analysis,
+        source: originOf(article),
+      }),
+    ],
     { type: `${type};charset=utf-8` },
   );
   const link = document.createElement("a");

@@ -3,7 +3,6 @@ import { codeOf, type FailureCode } from "../engine/failure.js";
 import type { Analysis } from "../engine/types.js";
 import type { NotKept, StorageFault } from "../model/shelf.js";
 import { STRINGS } from "../strings.js";
-import type { ClaimLight } from "./claim-light.js";
 
 /** What is told of an error. */
 export interface Failure {
@@ -15,13 +14,13 @@ export interface Failure {
 }
 
 export class Telling {
-  readonly #app: ClaimLight;
+  readonly #app: EventTarget;
   #ready!: Promise<Analysis>;
   #resolve!: (analysis: Analysis) => void;
   #reject!: (error: unknown) => void;
   #isSettled = true;
 
-  constructor(app: ClaimLight) {
+  constructor(app: EventTarget) {
     this.#app = app;
     this.#renew();
   }
@@ -37,14 +36,14 @@ export class Telling {
   }
 
   preview(analysis: Analysis): void {
-    this.#tell("claimlight-preview", analysis);
+    this.tell("claimlight-preview", analysis);
   }
 
   done(analysis: Analysis): void {
     this.#renew();
     this.#isSettled = true;
     this.#resolve(analysis);
-    this.#tell("claimlight-analysis", analysis);
+    this.tell("claimlight-analysis", analysis);
   }
 
   /** Gives the words for what went wrong. */
@@ -61,14 +60,14 @@ export class Telling {
 
   /** The article stays where it is, and so does its analysis. */
   notKept({ code, where }: NotKept): void {
-    this.#tell("claimlight-error", { code, message: STRINGS.notKept(code, where) });
+    this.tell("claimlight-error", { code, message: STRINGS.notKept(code, where) });
   }
 
   #fail(failure: Failure): void {
     this.#renew();
     this.#isSettled = true;
     this.#reject(failure.error ?? new Error(failure.message));
-    this.#tell("claimlight-error", failure);
+    this.tell("claimlight-error", failure);
   }
 
   #renew(): void {
@@ -82,7 +81,8 @@ export class Telling {
     this.#ready.catch(() => undefined);
   }
 
-  #tell(name: string, detail: unknown): void {
+  /** Says something to the page. */
+  tell(name: string, detail: unknown): void {
     this.#app.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }

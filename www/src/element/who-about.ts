@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Country } from "../engine/index.js";
 import { byMentions, voices, type Voice } from "../model/look.js";
 import { STRINGS } from "../strings.js";
-import type { ClaimLight } from "./claim-light.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 
 /** More columns than this do not fit beside each other; more rows are in the list of speakers. */
 const MOST_COUNTRIES = 7;
@@ -12,7 +13,7 @@ const MOST_VOICES = 12;
 const count = ({ claims }: Voice, code: string): number =>
   claims.filter(({ countries }) => countries.includes(code)).length;
 
-export function whoAbout(app: ClaimLight, analysis: Analysis): TemplateResult | typeof nothing {
+export function whoAbout(shown: Shown, send: Commands, analysis: Analysis): TemplateResult | typeof nothing {
   const all = voices(analysis);
   const countries = byMentions(analysis)
     .filter(({ code }) => all.some((voice) => count(voice, code) > 0))
@@ -25,16 +26,16 @@ export function whoAbout(app: ClaimLight, analysis: Analysis): TemplateResult | 
       <thead><tr><td></td>${countries.map(({ code, name }) => html`<th scope="col"><abbr title=${name}>${code}</abbr></th>`)}</tr></thead>
       <tbody>${rows.map(
         (voice) => html`
-        <tr><th scope="row">${voice.speaker?.name ?? STRINGS.notNamed}</th>${countries.map((country) => cell(app, voice, country))}</tr>`,
+        <tr><th scope="row">${voice.speaker?.name ?? STRINGS.notNamed}</th>${countries.map((country) => cell(shown, send, voice, country))}</tr>`,
       )}</tbody>
     </table>`;
 }
 
-function cell(app: ClaimLight, voice: Voice, { code, name }: Country): TemplateResult {
+function cell(shown: Shown, send: Commands, voice: Voice, { code, name }: Country): TemplateResult {
   const found = count(voice, code);
   if (found === 0) return html`<td></td>`;
   const show = (): void =>
-    app.look({ tab: "speakers", filters: { ...app.view.filters, about: code, by: voice.speaker?.id ?? null } });
+    send.look({ tab: "speakers", filters: { ...shown.view.filters, about: code, by: voice.speaker?.id ?? null } });
   const label = STRINGS.whoAboutCell(voice.speaker?.name ?? STRINGS.notNamed, name, found);
   return html`<td><button aria-label=${label} title=${label} @click=${show}>${found}</button></td>`;
 }

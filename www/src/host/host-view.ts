@@ -6,14 +6,17 @@
  * other way round. Whatever changes the article's text is followed. When the element goes, every trace of it goes.
  */
 import type { ReactiveController } from "lit";
-import type { ClaimLight } from "../element/claim-light.js";
 import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
 import { vouch } from "../model/vouch.js";
+import type { Reader } from "../store/reader.js";
+import type { Host, Surface } from "../store/stage.js";
+import type { OnPage } from "../store/state.js";
+import type { Store } from "../store/store.js";
 import { dress } from "../styles/host.js";
 import type { Point } from "./beside.js";
 import type { Following } from "./follow.js";
 import { lift } from "./lift.js";
-import type { Marking, Stop } from "./mark.js";
+import type { Marking } from "./mark.js";
 import type { HostArticle } from "./read-article.js";
 
 /** See parts.ts. */
@@ -25,8 +28,10 @@ const NO_ARTICLE = "noscript, script, style, template, [slot]";
 /** What is clicked for its own sake. */
 const CONTROLS = "a, button, input, select, textarea, summary, label, [contenteditable]";
 
-export class HostView implements ReactiveController {
-  readonly #app: ClaimLight;
+export class HostView implements ReactiveController, Surface {
+  readonly #app: Host;
+  readonly #store: Store;
+  readonly #reader: Reader;
   #parts: Parts | null = null;
   #following: Following | null = null;
   #bringing: Promise<void> | null = null;
@@ -43,8 +48,10 @@ export class HostView implements ReactiveController {
   /** Where the page was clicked, until the card is there. */
   #clicked: Point | null = null;
 
-  constructor(app: ClaimLight) {
+  constructor(app: Host, store: Store, reader: Reader) {
     this.#app = app;
+    this.#store = store;
+    this.#reader = reader;
     app.addController(this);
   }
 
@@ -58,14 +65,15 @@ export class HostView implements ReactiveController {
     return this.#app.for !== "" || this.wraps;
   }
 
-  /** Whether there is nothing to be read yet. */
-  get isWaiting(): boolean {
-    return this.isOn && (this.#article?.text ?? "") === "";
-  }
-
-  /** The mark that the keyboard is at. */
-  get stop(): Target | null {
-    return this.#stop;
+  /** What is drawn of it in the element. */
+  shown(): OnPage {
+    return {
+      isOn: this.isOn,
+      wraps: this.wraps,
+      isWaiting: this.isOn && (this.#article?.text ?? "") === "",
+      marks: this.#marking?.stops() ?? [],
+      stop: this.#stop,
+    };
   }
 
   hostConnected(): void {
@@ -102,7 +110,7 @@ export class HostView implements ReactiveController {
     if (!this.isOn) return this.hostDisconnected();
     if (this.#following === null) {
       // Once: what fails is said, and saying it is an update too.
-      this.#bringing ??= this.#bring().catch((error: unknown) => this.#app.reader.refused(error));
+      this.#bringing ??= this.#bring().catch((error: unknown) => this.#reader.refused(error));
       return;
     }
     if (this.wraps) this.#following.element(this.#app);
@@ -110,12 +118,7 @@ export class HostView implements ReactiveController {
     this.#mark();
   }
 
-  /** The marks that the keyboard goes through. */
-  marks(): readonly Stop[] {
-    return this.#marking?.stops() ?? [];
-  }
-
-  /** … and what stands for them in the element. */
+  /** What stands for the marks in the element, for the keyboard. */
   stops(): HTMLElement[] {
     return [...this.#app.renderRoot.querySelectorAll<HTMLElement>(".stop")];
   }
@@ -156,7 +159,7 @@ export class HostView implements ReactiveController {
 
   /** Gives the focus back to a mark; nothing scrolls. */
   focusMark(target: Target | null): void {
-    const stops = this.marks();
+    const stops = this.#marking?.stops() ?? [];
     const stop =
       stops.find((one) => sameTarget(one.target, target)) ??
       stops.find((one) => target !== null && shows(target, idOf(one.target))) ??
@@ -168,7 +171,7 @@ export class HostView implements ReactiveController {
 
   /** Puts the card at the words; `null`: there is none. */
   placeCard(card: HTMLElement | null): void {
-    const { target } = this.#app.view;
+    const { target } = this.#store.state.view;
     if (card !== null && this.#card?.card === card && sameTarget(this.#card.target, target)) return;
     this.#card?.end();
     this.#card = null;
@@ -207,7 +210,7 @@ export class HostView implements ReactiveController {
     this.#element = element;
     element?.addEventListener("click", this.#click);
     if (element !== null) this.#read();
-    else if (this.#app.isConnected && this.isOn) this.#app.reader.clear();
+    else if (this.#app.isConnected && this.isOn) this.#reader.clear();
     this.#app.requestUpdate();
   }
 
@@ -215,21 +218,21 @@ export class HostView implements ReactiveController {
     const element = this.#element;
     const parts = this.#parts;
     if (element === null || parts === null) return;
-    const { reader } = this.#app;
+    const { reading, phase } = this.#reader.article;
     const article = parts.withOwnWords(() => parts.readArticle(element));
     this.#article = article;
     this.#following?.alsoIn(article.map.trees);
     const { text, headings, source } = article;
-    if (text !== "" && (text !== reader.reading.text || reader.phase === "empty"))
-      void reader.follow({ text, headings: new Set(headings), source });
+    if (text !== "" && (text !== reading.text || phase === "empty"))
+      void this.#reader.follow({ text, headings: new Set(headings), source });
     this.#app.requestUpdate();
   }
 
   #mark(): void {
     const {
-      reader: { analysis, reading },
+      article: { analysis, reading },
       view: { layers, target: selected },
-    } = this.#app;
+    } = this.#store.state;
     const [article, parts] = [this.#article, this.#parts];
     // Until another text is analysed, the marks of the one before stay on what is left of it.
     if (parts === null || article === null || analysis === null || article.text !== reading.text)
@@ -259,8 +262,8 @@ export class HostView implements ReactiveController {
     if (document.getSelection()?.isCollapsed === false) return;
     const target = this.#marking.at(clientX, clientY);
     this.#clicked = target && { x: clientX, y: clientY };
-    if (target !== null) this.#app.select(target, "text", true);
-    else if (this.#app.view.target !== null) this.#app.select(null, "text");
+    if (target !== null) this.#store.select(target, "text", true);
+    else if (this.#store.state.view.target !== null) this.#store.select(null, "text");
   };
 }
 

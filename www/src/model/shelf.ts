@@ -87,6 +87,7 @@ export class Shelf {
     const saved = parsed(tab?.read() ?? null);
     this.articles = saved.articles;
     this.open = saved.open;
+    this.#changed();
     if (tab !== null) void this.#join();
   }
 
