@@ -15,18 +15,14 @@ import type { Store } from "../store/store.js";
 import { Margin } from "./margin.js";
 import { paint } from "./paint.js";
 import { linesAt } from "./selection.js";
+import { Slices } from "./slices.js";
 import { LAYERS } from "../store/view.js";
 
 /** From so many characters on, the text is drawn in slices, and what is out of view is not laid out. */
 const LONG = 60_000;
 
-/** For so long in milliseconds slices are drawn before the reader's next key or click is seen to. */
-const AT_ONCE = 30;
-
 /** Above a card that is a sheet the words stand close under the bar, in pixels. */
 const UNDER_BAR = 24;
-
-type Slices = Generator<DocumentFragment, void>;
 
 export class ArticleView implements ReactiveController, OwnSurface {
   readonly #host: Host;
@@ -36,8 +32,11 @@ export class ArticleView implements ReactiveController, OwnSurface {
   /** At which place among the marks the focus was when they were drawn anew. */
   #focusAgain: number | null = null;
   #margin: Margin | null = null;
-  /** The slices that are not drawn yet. */
-  #rest: Slices | null = null;
+  /** What is not drawn yet; once it is, the margin follows, and what the reader looks at. */
+  readonly #slices = new Slices({
+    drawn: (element) => this.#drawMargin(element),
+    late: (element) => this.#paint(element),
+  });
 
   constructor(host: Host, store: Store) {
     this.#host = host;
@@ -49,7 +48,7 @@ export class ArticleView implements ReactiveController, OwnSurface {
     this.#margin?.end();
     this.#margin = null;
     this.#drawn = null;
-    this.#rest = null;
+    this.#slices.forget();
   }
 
   get element(): HTMLElement | null {
@@ -75,9 +74,8 @@ export class ArticleView implements ReactiveController, OwnSurface {
       element.replaceChildren();
       this.#drawn = { text, analysis };
       this.#active = null;
-      this.#rest = articleNodes(analysis ? { text, headings, analysis } : plainParts(text, headings));
-      if (isLong) this.#drawSome(element, this.#rest);
-      else this.#drawAll(element, this.#rest);
+      const slices = articleNodes(analysis ? { text, headings, analysis } : plainParts(text, headings));
+      this.#slices.draw(element, slices, isLong);
       element.querySelectorAll("details").forEach((fold, at) => {
         fold.open = open[at] ?? false;
       });
@@ -95,37 +93,6 @@ export class ArticleView implements ReactiveController, OwnSurface {
       (stops[Math.min(this.#focusAgain, stops.length - 1)] ?? this.element)?.focus({ preventScroll: true });
       this.#focusAgain = null;
     } else if (focused?.matches("mark[role=presentation]")) this.element?.focus({ preventScroll: true });
-  }
-
-  #drawAll(element: HTMLElement, slices: Slices): void {
-    const isLong = element.classList.contains("is-long");
-    for (const slice of slices) element.append(isLong ? boxed(slice) : slice);
-    this.#rest = null;
-    this.#drawMargin(element);
-  }
-
-  /** Draws slices for a while, and goes on when the reader has been seen to, unless something else is drawn by then. */
-  #drawSome(element: HTMLElement, slices: Slices): void {
-    const start = performance.now();
-    while (performance.now() - start < AT_ONCE) {
-      const { value, done } = slices.next();
-      if (done) {
-        this.#drawAll(element, slices);
-        this.#paint(element);
-        return;
-      }
-      element.append(boxed(value));
-    }
-    setTimeout(() => {
-      if (this.#rest === slices) this.#drawSome(element, slices);
-    });
-  }
-
-  /** Draws what is missing, where something in it is asked for. */
-  #finish(): void {
-    if (this.#rest === null || this.element === null) return;
-    this.#drawAll(this.element, this.#rest);
-    this.#paint(this.element);
   }
 
   /** The marks that the keyboard goes through: the first piece of each, on layers that are shown. */
@@ -146,7 +113,7 @@ export class ArticleView implements ReactiveController, OwnSurface {
   /** The element of a target: this mention, or the first one. */
   markOf(target: Target | null): HTMLElement | null {
     if (target === null) return null;
-    this.#finish();
+    this.#slices.finish();
     const marks = [...(this.element?.querySelectorAll<HTMLElement>("mark.first") ?? [])];
     return (
       marks.find((mark) => sameTarget(targetOf(mark.dataset["id"] ?? ""), target)) ??
@@ -196,7 +163,7 @@ export class ArticleView implements ReactiveController, OwnSurface {
 
   /** Scrolls so that words without a mark stand a third from the top. */
   scrollToPlace(place: Range): void {
-    this.#finish();
+    this.#slices.finish();
     const { element } = this;
     const scroller = this.#host.renderRoot.querySelector(".reading");
     const [line] = element === null ? [] : linesAt(element, place);
@@ -247,12 +214,4 @@ export class ArticleView implements ReactiveController, OwnSurface {
   #paint(element: HTMLElement): void {
     paint(this.#store.state, this.#host.renderRoot.querySelector(".margin"), element, this.stops(), this.activeMark());
   }
-}
-
-/** A slice of a long text in a box of its own, whose inside is laid out when it comes into view. */
-function boxed(slice: DocumentFragment): HTMLElement {
-  const box = document.createElement("div");
-  box.className = "slice";
-  box.append(slice);
-  return box;
 }

@@ -1,51 +1,28 @@
 /**
  * `<claim-light>`: paste an article, read it with marks, look through who says what.
  *
- * The element puts together what is known and looked at ({@link Store}), what reads the article ({@link Reader}), and what
- * has a hand in the element: focus, keys, places. It draws the state whenever it changes; the parts are functions from it to
- * templates and send what the reader asks for. Everything is drawn in its shadow root with its own styles, and nothing
- * outside is touched.
+ * The element has the attributes and draws the state whenever it changes; the parts are functions from it to templates and
+ * send what the reader asks for. Who does it is put together in wiring.ts. Everything is drawn in the shadow root with styles
+ * of its own, and nothing outside is touched.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
-import { HostView } from "../host/host-view.js";
-import { device } from "../keep/device.js";
-import { shownClaims } from "../model/look.js";
-import { Shelf } from "../model/shelf.js";
 import { readPlain } from "../read/plain.js";
 import { wholeOf } from "../store/article.js";
-import type { Commands } from "../store/commands.js";
-import { Comparing } from "../store/comparing.js";
-import { Correcting } from "../store/correcting.js";
-import { Opening } from "../store/opening.js";
-import { Reader } from "../store/reader.js";
 import type { Settings, Shown, State } from "../store/state.js";
-import { Store } from "../store/store.js";
-import { STRINGS } from "../strings.js";
 import { STYLES } from "../styles/index.js";
-import { Adding } from "./adding.js";
-import { ArticleView } from "./article-view.js";
 import { bar } from "./bar.js";
-import { addCard } from "./card-add.js";
 import { card } from "./card.js";
-import { commandsOf } from "./commands.js";
-import { Maps } from "./country-map.js";
+import { addCard } from "./card-add.js";
 import { EAGER } from "./eager.js";
-import { endBar, Ends } from "./ends.js";
-import { Focus } from "./focus.js";
-import { Intake } from "./intake.js";
-import { Keeping } from "./keeping.js";
-import { Keyboard } from "./keyboard.js";
+import { endBar } from "./ends.js";
 import { marksList } from "./marks-list.js";
-import { notice, Notices } from "./notice.js";
+import { notice } from "./notice.js";
 import { panel } from "./panel.js";
 import { pasteBox } from "./paste-box.js";
-import { Placing } from "./placing.js";
 import { reading } from "./reading.js";
-import { stageOf } from "./stage.js";
 import { statusLine } from "./status-line.js";
-import { Tag } from "./tag.js";
-import { Telling } from "./telling.js";
+import { type Wired, wire } from "./wiring.js";
 
 /** So many other marks on the same words are named at most. */
 const MOST_ALSO = 6;
@@ -99,47 +76,11 @@ export class ClaimLight extends LitElement implements Settings {
   /** What is drawn. */
   declare state: State;
 
-  readonly #telling = new Telling(this);
-  readonly store: Store = new Store(
-    stageOf(this, () => ({ own: this.#article, onPage: this.#onPage, placing: this.#placing, telling: this.#telling })),
-    (state) => {
-      this.state = state;
-    },
-  );
-  readonly #shelf: Shelf = new Shelf(
-    device,
-    () => this.#shelved(),
-    (fault) => this.#telling.notKept(fault),
-  );
-  readonly reader: Reader = new Reader(this.store, this.#shelf, {
-    files: () => this,
-    began: () => this.#telling.began(),
-    preview: (analysis) => this.#telling.preview(analysis),
-    done: (analysis) => this.#analysed(analysis),
-    failed: (error) => this.#telling.failed(error),
-    refused: (message) => this.#telling.refused(message),
+  readonly #wired: Wired = wire(this, (state) => {
+    this.state = state;
   });
-  readonly #opening = new Opening(this.store, this.reader, this.#shelf);
-  readonly #correcting = new Correcting(this.store, this.reader);
-  readonly #comparing = new Comparing(this.store, this.reader, this.#shelf, this);
-  readonly #notices = new Notices(this, this.store);
-  readonly #article = new ArticleView(this, this.store);
-  readonly #onPage = new HostView(this, this.store, this.reader);
-  readonly #placing = new Placing(this, this.store, this.#article, this.#onPage);
-  readonly #intake = new Intake(this, this.store, this.reader, this.#opening, this.#onPage);
-  readonly #adding = new Adding(this, this.store, this.#onPage);
-  readonly #ends = new Ends(this, this.store, this.#correcting);
-  readonly #send: Commands = commandsOf(this, this.store, this.#notices, this.#placing, {
-    reader: this.reader,
-    correcting: new Correcting(this.store, this.reader),
-    comparing: this.#comparing,
-    opening: this.#opening,
-    shelf: this.#shelf,
-    adding: this.#adding,
-    ends: this.#ends,
-    intake: this.#intake,
-    onPage: this.#onPage,
-  });
+  readonly store = this.#wired.store;
+  readonly reader = this.#wired.reader;
 
   constructor() {
     super();
@@ -150,11 +91,6 @@ export class ClaimLight extends LitElement implements Settings {
     this.eager = false;
     this.worker = this.wasm = "";
     this.state = this.store.state;
-    new Keeping(this, this.store, this.reader, this.#shelf, this.#onPage);
-    new Keyboard(this, this.store, this.reader, this.#send);
-    new Maps(this, this.store);
-    new Tag(this, this.store);
-    new Focus(this);
     this.#takeEarlier();
   }
 
@@ -187,20 +123,19 @@ export class ClaimLight extends LitElement implements Settings {
 
   /** The analysis of what is shown, once it is there; rejects with what went wrong. */
   get ready(): Promise<Analysis> {
-    return this.#telling.ready;
+    return this.#wired.telling.ready;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.reader.end();
-    this.#comparing.stop();
+    this.#wired.end();
   }
 
   protected override render(): TemplateResult {
     const shown = this.#shown();
     const { article, view, onPage, spoken } = shown;
     const { analysis } = article;
-    const send = this.#send;
+    const { send } = this.#wired;
     const isEmpty = article.phase === "empty" && !onPage.isOn;
     return html`
       <div class="root ${isEmpty ? "is-empty" : "has-article"} ${onPage.isOn ? "is-host" : ""} ${onPage.wraps ? "is-around" : ""}" part="root" dir="ltr" lang="en">
@@ -224,15 +159,16 @@ export class ClaimLight extends LitElement implements Settings {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#article.update();
-    if (changed.has("eager")) this.#intake.early();
+    const { article, intake, placing } = this.#wired;
+    article.update();
+    if (changed.has("eager")) intake.early();
     const { view } = this.state;
     const before = (changed.get("state") as State | undefined)?.view;
     if (!changed.has("state") || before === view) return;
-    this.#placing.update();
+    placing.update();
     if (before && before.tab !== view.tab) this.store.stage.toTop(".tab-panel");
     if (view.card && !(before?.card && before.target === view.target)) {
-      this.#article.uncover(view.target);
+      article.uncover(view.target);
       this.store.stage.focus(".card", true);
     }
   }
@@ -243,17 +179,6 @@ export class ClaimLight extends LitElement implements Settings {
     const { target, card: isOpen } = state.view;
     const surface = this.store.stage.surface();
     const also = isOpen && target !== null ? surface.alsoAt(target).slice(0, MOST_ALSO) : [];
-    return { ...state, theme, shortcuts, onPage: this.#onPage.shown(), also };
-  }
-
-  #shelved(): void {
-    const { articles, isOn, onDevice, isKept, notKept } = this.#shelf;
-    this.store.change({ shelf: { articles, isOn, onDevice, isKept, notKept } });
-  }
-
-  #analysed(analysis: Analysis): void {
-    const { length } = shownClaims(this.reader.article.analysis ?? analysis);
-    this.store.change({ spoken: STRINGS.announce(length, analysis.speakers.length, analysis.countries.length) });
-    this.#telling.done(analysis);
+    return { ...state, theme, shortcuts, onPage: this.#wired.onPage.shown(), also };
   }
 }

@@ -13,9 +13,8 @@ import type { Host, Surface } from "../store/stage.js";
 import type { OnPage } from "../store/state.js";
 import type { Store } from "../store/store.js";
 import { dress } from "../styles/host.js";
-import type { Point } from "./beside.js";
+import { Floating } from "./floating.js";
 import type { Following } from "./follow.js";
-import { lift } from "./lift.js";
 import type { Marking } from "./mark.js";
 import type { HostArticle } from "./read-article.js";
 
@@ -43,15 +42,13 @@ export class HostView implements ReactiveController, Surface {
   /** The mark that the keyboard is at, and whether the next one that gets the focus is not to be scrolled to. */
   #stop: Target | null = null;
   #isStill = false;
-  #card: { readonly card: HTMLElement; readonly target: Target | null; readonly end: () => void } | null = null;
-  #endFrame: (() => void) | null = null;
-  /** Where the page was clicked, until the card is there. */
-  #clicked: Point | null = null;
+  readonly #floating: Floating;
 
   constructor(app: Host, store: Store, reader: Reader) {
     this.#app = app;
     this.#store = store;
     this.#reader = reader;
+    this.#floating = new Floating(() => this.#parts);
     app.addController(this);
   }
 
@@ -101,10 +98,8 @@ export class HostView implements ReactiveController, Surface {
   }
 
   hostUpdated(): void {
-    const tone =
-      this.isOn && this.#element && this.#app.theme === "auto" && this.#parts
-        ? this.#parts.toneOf(this.#element)
-        : null;
+    const toned = this.isOn && this.#app.theme === "auto" ? this.#element : null;
+    const tone = toned && (this.#parts?.toneOf(toned) ?? null);
     if (this.#app.shadowRoot) dress(this.#app.shadowRoot, { wraps: this.wraps, tone });
     if (!this.#app.isConnected) return;
     if (!this.isOn) return this.hostDisconnected();
@@ -148,13 +143,12 @@ export class HostView implements ReactiveController, Surface {
     this.#app.requestUpdate();
     if (!this.#isStill) this.scrollTo(target);
     this.#isStill = false;
-    this.#showFrame(target);
+    this.#floating.frame(this.#app.renderRoot.querySelector<HTMLElement>(".frame"), this.#marking?.wordsOf(target));
   }
 
   /** The keyboard has left the marks. */
   left(): void {
-    this.#endFrame?.();
-    this.#endFrame = null;
+    this.#floating.endFrame();
   }
 
   /** Gives the focus back to a mark; nothing scrolls. */
@@ -172,15 +166,7 @@ export class HostView implements ReactiveController, Surface {
   /** Puts the card at the words; `null`: there is none. */
   placeCard(card: HTMLElement | null): void {
     const { target } = this.#store.state.view;
-    if (card !== null && this.#card?.card === card && sameTarget(this.#card.target, target)) return;
-    this.#card?.end();
-    this.#card = null;
-    const words = target === null ? null : this.#marking?.wordsOf(target);
-    if (card === null || !words) return;
-    const clicked = this.#clicked;
-    this.#clicked = null;
-    lift(card);
-    this.#card = { card, target, end: this.#parts?.putBeside(card, words, clicked) ?? (() => undefined) };
+    this.#floating.place(card, target, (words) => this.#marking?.wordsOf(words));
   }
 
   #focus(target: Target): void {
@@ -191,20 +177,10 @@ export class HostView implements ReactiveController, Surface {
     );
   }
 
-  #showFrame(target: Target): void {
-    this.left();
-    const layer = this.#app.renderRoot.querySelector<HTMLElement>(".frame");
-    const words = this.#marking?.wordsOf(target);
-    if (layer === null || !words) return;
-    this.#endFrame = this.#parts?.frame(layer, words) ?? null;
-  }
-
   #found(element: Element | null): void {
     if (element === this.#element) return;
     this.#element?.removeEventListener("click", this.#click);
-    this.left();
-    this.#card?.end();
-    this.#card = null;
+    this.#floating.end();
     this.#marking?.end();
     this.#marking = this.#article = null;
     this.#element = element;
@@ -261,7 +237,7 @@ export class HostView implements ReactiveController, Surface {
     // Who has just marked text with the pointer, to copy it, opens nothing with that.
     if (document.getSelection()?.isCollapsed === false) return;
     const target = this.#marking.at(clientX, clientY);
-    this.#clicked = target && { x: clientX, y: clientY };
+    this.#floating.clicked = target && { x: clientX, y: clientY };
     if (target !== null) this.#store.select(target, "text", true);
     else if (this.#store.state.view.target !== null) this.#store.select(null, "text");
   };
