@@ -11,12 +11,12 @@ import { buildManifest } from "./build/manifest.js";
 import { buildNotices } from "./build/notices.js";
 import { buildPackage } from "./build/package.js";
 import { buildPage } from "./build/page.js";
-import { buildSbom } from "./build/sbom.js";
-import { buildSite } from "./build/site.js";
-import { buildSingleFile } from "./build/single-file.js";
-import { buildTypes } from "./build/types.js";
 import { DIST } from "./build/paths.js";
+import { buildSbom } from "./build/sbom.js";
+import { buildSingleFile } from "./build/single-file.js";
+import { buildSite } from "./build/site.js";
 import { size } from "./build/size.js";
+import { buildTypes } from "./build/types.js";
 import { run, step } from "./run.js";
 
 if (!process.argv.includes("--no-wasm")) await step("wasm", () => run("cargo", ["xtask", "wasm"]));

@@ -6,7 +6,7 @@ import { biome, ruff } from "./tools.js";
 try {
   await setup();
   await run("cargo", ["fmt", "--all"]);
-  await run(...biome("format", "--write"));
+  await run(...biome("check", "--write", "--linter-enabled=false"));
   await run(...(await ruff("format")));
 } catch (error) {
   console.error(`npm run format: ${error.message}`);

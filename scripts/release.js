@@ -6,8 +6,8 @@
  *     node scripts/release.js --assets TARBALL       release/: what is published beside the package, with the hash of every file
  */
 import { readFile, writeFile } from "node:fs/promises";
-import { isDeepStrictEqual } from "node:util";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { OWNER, ownerFields, ownerProblems } from "./owner.js";
 import { releaseAssets } from "./release/assets.js";
 import { ROOT } from "./run.js";

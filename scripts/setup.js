@@ -1,6 +1,7 @@
 /** Installs what is missing before a build: the wasm target and the packages. No package is needed here. */
-import { readFile, stat, writeFile } from "node:fs/promises";
+
 import { createHash } from "node:crypto";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { output, ROOT, run, step } from "./run.js";
 

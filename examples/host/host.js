@@ -1,6 +1,7 @@
 /** A list of who says what beside an article, made with `claimlight/host` alone: no element, and controls of the page's own. */
-import { analyze } from "./claimlight/index.js";
+
 import { mark, readArticle } from "./claimlight/host.js";
+import { analyze } from "./claimlight/index.js";
 
 const article = document.querySelector("article");
 const list = document.querySelector("ol");

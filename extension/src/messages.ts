@@ -1,8 +1,9 @@
 /** What the panel and the page say to each other, over a port that lives as long as the panel. */
-import type { Target } from "../../www/src/marks/target.js";
+
 import type { Analysis } from "../../www/src/engine/types.js";
-import type { Source } from "../../www/src/model/source.js";
 import type { ShownLayers } from "../../www/src/host/mark.js";
+import type { Target } from "../../www/src/marks/target.js";
+import type { Source } from "../../www/src/model/source.js";
 
 export const PORT = "claimlight";
 

@@ -1,5 +1,5 @@
 /** The page of the options. */
-import { choose, options, type Options } from "./options.js";
+import { choose, type Options, options } from "./options.js";
 
 const form = document.querySelector("form") as HTMLFormElement;
 const { layers, theme } = await options();

@@ -28,6 +28,11 @@ const COMMON = {
 const embedded = {
   name: "claimlight",
   setup(builder) {
+    // Templates are indented for those who read them; browsers need none of it.
+    builder.onLoad({ filter: /www\/src\/(element|styles)\/[^/]+\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(/\n +/g, "\n"),
+      loader: "ts",
+    }));
     builder.onResolve({ filter: /^claimlight:module$/ }, () => ({ path: "./claimlight.wasm", external: true }));
     builder.onResolve({ filter: /^claimlight:/ }, ({ path }) => ({ path, namespace: "claimlight" }));
     builder.onLoad({ filter: /wasm$/, namespace: "claimlight" }, async () => ({

@@ -2,8 +2,9 @@
  * The map of the world as the page draws it, from Natural Earth at 1:110 million (`world-atlas`): a path for every country
  * that has a shape there, a place for every country of the gazetteer. `claimlight:world` in the sources.
  */
-import { createRequire } from "node:module";
+
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { geoEqualEarth, geoPath } from "d3-geo";
 import iso from "i18n-iso-countries";

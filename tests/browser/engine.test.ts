@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { serve } from "../../scripts/serve.js";
 import type * as Claimlight from "../../www/src/engine/index.js";
 import { LONG } from "../engine/long.js";

@@ -9,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { serve } from "../../scripts/serve.js";
 import { ARGUMENTS, paste } from "./site.js";
 

@@ -3,7 +3,7 @@
  * runs fails that file at its end.
  */
 import assert from "node:assert/strict";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { serve } from "../../scripts/serve.js";
 
 export const ARGUMENTS = [

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import { Session } from "../../build/wasm/claimlight.js";
 import { load } from "../../www/src/engine/core.js";
-import { analyze, type Analysis } from "../../www/src/engine/index.js";
+import { type Analysis, analyze } from "../../www/src/engine/index.js";
 import { LONG, ofLength } from "./long.js";
 
 const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";

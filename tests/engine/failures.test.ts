@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import test from "node:test";
 import type { ClaimlightError } from "../../www/src/engine/failure.js";
-import { analyze, type AnalyzeOptions, type WorkerLike } from "../../www/src/engine/node.js";
+import { type AnalyzeOptions, analyze, type WorkerLike } from "../../www/src/engine/node.js";
 
 const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";
 

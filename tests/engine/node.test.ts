@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { analyze, type Analysis } from "../../www/src/engine/node.js";
+import { type Analysis, analyze } from "../../www/src/engine/node.js";
 import { LONG } from "./long.js";
 
 const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";

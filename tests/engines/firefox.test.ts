@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { cardComesToTheWords, marksAreDrawn } from "./checks.js";
 import type { Engine } from "./engine.js";
 import { firefox, needed } from "./firefox.js";
-import { hostPage, type HostPage } from "./host-page.js";
+import { type HostPage, hostPage } from "./host-page.js";
 
 class Firefox implements Engine {
   readonly name = "Firefox";

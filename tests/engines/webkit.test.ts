@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { after, before, test } from "node:test";
 import { cardComesToTheWords, marksAreDrawn } from "./checks.js";
-import { hostPage, type HostPage } from "./host-page.js";
+import { type HostPage, hostPage } from "./host-page.js";
 import { WebDriver } from "./webdriver.js";
 
 const onPath = (name: string): boolean =>

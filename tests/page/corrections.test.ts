@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { corrected, type Correction } from "../../www/src/model/corrections.js";
 import { FORMATS } from "../../www/src/export/index.js";
-import { readSaved } from "../../www/src/read/saved.js";
+import { type Correction, corrected } from "../../www/src/model/corrections.js";
 import { aboutTheSame, saidAgain, voices, whose } from "../../www/src/model/look.js";
+import { readSaved } from "../../www/src/read/saved.js";
 import { growsWithItsInput } from "./growth.js";
 import { marked, withClaim } from "./marked.js";
 

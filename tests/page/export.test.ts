@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { field } from "../../www/src/export/csv.js";
-import { FORMATS, type Article } from "../../www/src/export/index.js";
 import { textQuoteSelectorMatcher } from "@apache-annotator/selector";
 import type { Analysis, Speaker } from "../../www/src/engine/index.js";
+import { field } from "../../www/src/export/csv.js";
+import { type Article, FORMATS } from "../../www/src/export/index.js";
 import { marked, withClaim } from "./marked.js";
 
 function article(): Article {

@@ -1,8 +1,8 @@
+import COUNTRIES from "claimlight:countries";
+import world from "claimlight:world";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import COUNTRIES from "claimlight:countries";
-import world from "claimlight:world";
 import { frame, labels } from "../../www/src/map/frame.js";
 
 const CODES = readFileSync("data/gazetteer/countries.tsv", "utf8")

@@ -3,8 +3,8 @@ import test from "node:test";
 import { readFile } from "../../www/src/read/file.js";
 import { readHtml } from "../../www/src/read/html.js";
 import { isLink, readMarkdown, readPlain } from "../../www/src/read/plain.js";
-import { HOSTILE } from "./hostile.js";
 import { growsWithItsInput } from "./growth.js";
+import { HOSTILE } from "./hostile.js";
 
 /** HTML and the text it is read as; `⏎` is a line end. */
 const HTML: readonly (readonly [string, string])[] = [

@@ -3,8 +3,8 @@ import test from "node:test";
 import type { Analysis } from "../../www/src/engine/index.js";
 import { annotations, depthsOf, ticks } from "../../www/src/marks/annotations.js";
 import { weave } from "../../www/src/marks/weave.js";
-import { marked, withClaim } from "./marked.js";
 import { growsWithItsInput } from "./growth.js";
+import { marked, withClaim } from "./marked.js";
 
 /** Pieces as text: each with the ids open over it, outermost first. */
 function woven(notation: string): string {

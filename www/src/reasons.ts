@@ -3,8 +3,8 @@
  * A reason without words here is shown as its code, so that nothing is hidden.
  */
 import type { Claim, Evidence } from "./engine/index.js";
-import { measured } from "./measures.js";
 import { saysSomething } from "./function-words.js";
+import { measured } from "./measures.js";
 import { KIND_WORDS, list } from "./words.js";
 
 type Say = (word: string, detail: string) => string;

@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
 import { analyze } from "claimlight";
+import { useEffect, useState } from "react";
 import "claimlight/element";
 
 const ARTICLE = "“The bridge is safe,” said Peruvian engineer Ana Ruiz. She said Chile had closed 40 bridges.";

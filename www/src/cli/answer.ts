@@ -2,7 +2,7 @@
  * One line answered: `{"id", "text"}` by `{"id", "analysis"}`, `{"id", "html"}` by `{"id", "text", "analysis"}`, and
  * whatever cannot be read by `{"id", "error", "line"}`, with its id as far as that can be told.
  */
-import { analyze, type Analysis } from "../engine/index.js";
+import { type Analysis, analyze } from "../engine/index.js";
 import { COLUMNS, csvLine, csvRows } from "../export/csv.js";
 import { readHtml } from "../read/html.js";
 import { harmless } from "./harmless.js";

@@ -13,8 +13,8 @@ import { chosen as fieldsOf } from "./answer.js";
 import { harmless } from "./harmless.js";
 import { readText, UsageError } from "./input.js";
 import { analyseLines } from "./lines.js";
-import { serveLines } from "./pool.js";
 import { type Options, options } from "./options.js";
+import { serveLines } from "./pool.js";
 import { terminal } from "./terminal.js";
 import { HELP } from "./words.js";
 

@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from "node:os";
 import type { Writable } from "node:stream";
-import { answer, type Answer, HEADER, type Wanted } from "./answer.js";
+import { type Answer, answer, HEADER, type Wanted } from "./answer.js";
 import { byteLines } from "./byte-lines.js";
 import { open } from "./input.js";
 import { Pool } from "./pool.js";

@@ -1,6 +1,6 @@
 /** Worker threads that answer lines. A thread that dies takes one line with it, which is answered with that; a new one has the rest. */
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { answer, type Answer, type Asked, type Wanted, wrong } from "./answer.js";
+import { type Answer, type Asked, answer, type Wanted, wrong } from "./answer.js";
 import { idOf } from "./raw-id.js";
 
 interface Waiting {

@@ -4,19 +4,19 @@
  */
 import type { ReactiveController } from "lit";
 import type { Analysis, Range } from "../engine/index.js";
-import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
 import { isCalm, scrollBy } from "../host/scroll.js";
+import { sameTarget, shows, type Target, targetOf } from "../marks/target.js";
 import { shownClaims } from "../model/look.js";
 import { runs } from "../model/runs.js";
-import { articleNodes, plainParts } from "./article.js";
 import { wholeOf } from "../store/article.js";
 import type { Host, OwnSurface } from "../store/stage.js";
 import type { Store } from "../store/store.js";
+import { LAYERS } from "../store/view.js";
+import { articleNodes, plainParts } from "./article.js";
 import { Margin } from "./margin.js";
 import { paint } from "./paint.js";
 import { linesAt } from "./selection.js";
 import { Slices } from "./slices.js";
-import { LAYERS } from "../store/view.js";
 
 /** From so many characters on, the text is drawn in slices, and what is out of view is not laid out. */
 const LONG = 60_000;

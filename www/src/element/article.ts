@@ -9,7 +9,7 @@ import type { Analysis, Block } from "../engine/index.js";
 import { SCHEMA_VERSION } from "../engine/unpack.js";
 import { annotations } from "../marks/annotations.js";
 import { quoted } from "../marks/quoted.js";
-import { weave, type Annotation, type Piece } from "../marks/weave.js";
+import { type Annotation, type Piece, weave } from "../marks/weave.js";
 import { STRINGS } from "../strings.js";
 import { MarkMaker } from "./mark-maker.js";
 

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Kept } from "../model/shelf.js";
 import { titleOf } from "../model/title.js";
-import { STRINGS } from "../strings.js";
-import { ICONS } from "./icons.js";
 import type { Commands } from "../store/commands.js";
 import type { Shown } from "../store/state.js";
+import { STRINGS } from "../strings.js";
+import { ICONS } from "./icons.js";
 
 export function articles(shown: Shown, send: Commands): TemplateResult | typeof nothing {
   const { shelf, article } = shown;

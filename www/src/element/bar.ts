@@ -2,13 +2,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
 import { shownClaims } from "../model/look.js";
+import { activeOf } from "../store/article.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
+import { LAYERS, type Layer } from "../store/view.js";
 import { STRINGS } from "../strings.js";
 import { ICONS } from "./icons.js";
 import { menu } from "./menu.js";
-import { LAYERS, type Layer } from "../store/view.js";
-import type { Commands } from "../store/commands.js";
-import type { Shown } from "../store/state.js";
-import { activeOf } from "../store/article.js";
 
 export function bar(shown: Shown, send: Commands): TemplateResult {
   const { analysis, phase } = shown.article;

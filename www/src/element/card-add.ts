@@ -7,12 +7,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Range } from "../engine/index.js";
 import { isShown } from "../marks/annotations.js";
-import { STRINGS } from "../strings.js";
-import { freshClaim, freshSpeaker } from "../store/correcting.js";
-import { ICONS } from "./icons.js";
-import { LAYERS, type Layer } from "../store/view.js";
 import type { Commands } from "../store/commands.js";
+import { freshClaim, freshSpeaker } from "../store/correcting.js";
 import type { Shown } from "../store/state.js";
+import { LAYERS, type Layer } from "../store/view.js";
+import { STRINGS } from "../strings.js";
+import { ICONS } from "./icons.js";
 
 /** The button below what is selected. */
 export const addButton = (shown: Shown, send: Commands): TemplateResult | typeof nothing =>

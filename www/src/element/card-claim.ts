@@ -1,17 +1,17 @@
 /** The card of a statement. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim, Speaker } from "../engine/index.js";
+import { attributed } from "../export/attributed.js";
 import { parentOf } from "../marks/annotations.js";
 import { aboutTheSame, saidAgain, saidWords, slice, speakerOf, whose } from "../model/look.js";
-import { attributed } from "../export/attributed.js";
-import { STRINGS } from "../strings.js";
 import { kinds, meant, reported, scored } from "../reasons.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
+import { STRINGS } from "../strings.js";
 import { list, QUOTATION_WORDS } from "../words.js";
 import { correctClaim } from "./card-correct.js";
 import { about } from "./panel-speakers.js";
 import { statement, tickMarks } from "./statement.js";
-import type { Commands } from "../store/commands.js";
-import type { Shown } from "../store/state.js";
 
 export function claimCard(shown: Shown, send: Commands, analysis: Analysis, claim: Claim): TemplateResult {
   const { text } = shown.article.reading;

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim, Country, CountryMention, Speaker, SpeakerMention } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";
-import { STRINGS } from "../strings.js";
-import { freshSpeaker } from "../store/correcting.js";
 import type { Commands } from "../store/commands.js";
+import { freshSpeaker } from "../store/correcting.js";
 import type { Shown } from "../store/state.js";
+import { STRINGS } from "../strings.js";
 
 const fold = (inside: TemplateResult): TemplateResult =>
   html`<details class="correct"><summary>${STRINGS.correct}</summary>${inside}</details>`;

@@ -3,16 +3,16 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Country, Speaker } from "../engine/index.js";
 import type { Target } from "../marks/target.js";
 import { claimOf, counted, countryOf, shownClaims, speakerOf, whose, wordsOf } from "../model/look.js";
-import { STRINGS } from "../strings.js";
 import { countryReason, meant } from "../reasons.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
+import { STRINGS } from "../strings.js";
 import { MENTION_WORDS, VIA_WORDS, viaCounts } from "../words.js";
-import { correctCountry, correctSpeaker } from "./card-correct.js";
 import { claimCard } from "./card-claim.js";
+import { correctCountry, correctSpeaker } from "./card-correct.js";
 import { ICONS } from "./icons.js";
 import { about } from "./panel-speakers.js";
 import { statement } from "./statement.js";
-import type { Commands } from "../store/commands.js";
-import type { Shown } from "../store/state.js";
 
 export function card(shown: Shown, send: Commands, analysis: Analysis): TemplateResult | typeof nothing {
   const { target } = shown.view;

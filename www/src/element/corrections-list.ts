@@ -1,9 +1,9 @@
 /** All corrections in the order in which they were made; each can be undone and done again on its own. */
 import { html, nothing, type TemplateResult } from "lit";
 import { saidOf } from "../model/said-of.js";
-import { STRINGS } from "../strings.js";
 import type { Commands } from "../store/commands.js";
 import type { Shown } from "../store/state.js";
+import { STRINGS } from "../strings.js";
 
 export function correctionsList(shown: Shown, send: Commands): TemplateResult | typeof nothing {
   const {

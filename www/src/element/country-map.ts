@@ -7,12 +7,12 @@ import type { Analysis, Country } from "../engine/index.js";
 import { frame, labels } from "../map/frame.js";
 import { byMentions, counted } from "../model/look.js";
 import { vouch } from "../model/vouch.js";
-import { STRINGS } from "../strings.js";
-import type { Commands } from "../store/commands.js";
 import { wholeOf } from "../store/article.js";
+import type { Commands } from "../store/commands.js";
 import type { Host } from "../store/stage.js";
 import type { Shown, World } from "../store/state.js";
 import type { Store } from "../store/store.js";
+import { STRINGS } from "../strings.js";
 
 /** Shapes smaller than this, in units of the map as it is shown, are dots. */
 const SMALL = 60;

@@ -5,15 +5,15 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from "lit";
 import type { Claim, Range } from "../engine/index.js";
 import { wordAfter, wordBefore } from "../model/words-around.js";
-import { STRINGS } from "../strings.js";
-import type { Editing } from "../store/view.js";
+import type { Commands } from "../store/commands.js";
 import { type Correcting, freshClaim } from "../store/correcting.js";
 import type { Host } from "../store/stage.js";
+import type { Shown } from "../store/state.js";
 import type { Store } from "../store/store.js";
+import type { Editing } from "../store/view.js";
+import { STRINGS } from "../strings.js";
 import { ICONS } from "./icons.js";
 import { linesAt, placeAt } from "./selection.js";
-import type { Commands } from "../store/commands.js";
-import type { Shown } from "../store/state.js";
 
 export class Ends implements ReactiveController {
   readonly #host: Host;

@@ -3,7 +3,7 @@
  * and on a server, where there are no elements, importing it does nothing.
  */
 import { ClaimLight as Element } from "./claim-light.js";
-import type { ClaimLight as Public, ClaimLightEvents } from "./public.js";
+import type { ClaimLightEvents, ClaimLight as Public } from "./public.js";
 
 export type { ClaimLightAttributes, ClaimLightEvents } from "./public.js";
 

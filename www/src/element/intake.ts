@@ -1,14 +1,14 @@
 /** How a text comes in: typed, pasted, dropped, opened. Pasting works wherever the focus is, except in other inputs. */
 import type { ReactiveController } from "lit";
+import type { HostView } from "../host/host-view.js";
 import { vouch } from "../model/vouch.js";
 import type { FileProblem } from "../read/file.js";
 import { readPlain } from "../read/plain.js";
-import { STRINGS } from "../strings.js";
-import type { HostView } from "../host/host-view.js";
 import type { Opening } from "../store/opening.js";
 import type { Reader } from "../store/reader.js";
 import type { Host } from "../store/stage.js";
 import type { Store } from "../store/store.js";
+import { STRINGS } from "../strings.js";
 
 const PROBLEMS: Record<FileProblem, string> = {
   "too-large": STRINGS.problemLarge,

@@ -3,10 +3,10 @@
  * leaves with corrections that are kept nowhere is warned.
  */
 import type { ReactiveController } from "lit";
+import type { HostView } from "../host/host-view.js";
 import { takePlace } from "../keep/tab.js";
 import type { Shelf } from "../model/shelf.js";
 import { titleOf } from "../model/title.js";
-import type { HostView } from "../host/host-view.js";
 import type { Reader } from "../store/reader.js";
 import type { Host } from "../store/stage.js";
 import type { Store } from "../store/store.js";

@@ -8,9 +8,9 @@ import type { Commands } from "../store/commands.js";
 import type { Reader } from "../store/reader.js";
 import type { Host } from "../store/stage.js";
 import type { Store } from "../store/store.js";
+import { LAYERS } from "../store/view.js";
 import { selectedEnds } from "./selection.js";
 import { step, type Way } from "./steps.js";
-import { LAYERS } from "../store/view.js";
 
 /** What the keys step through: J and K by statement, forward and back; the others forward, with Shift back. */
 const WAYS: Readonly<Record<string, Way>> = { j: "claim", k: "claim", s: "voice", p: "speaker", c: "country" };

@@ -6,10 +6,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
 import { sameTarget } from "../marks/target.js";
-import { STRINGS } from "../strings.js";
-import { nameOf } from "./card.js";
 import type { Commands } from "../store/commands.js";
 import type { Shown } from "../store/state.js";
+import { STRINGS } from "../strings.js";
+import { nameOf } from "./card.js";
 
 export function marksList(shown: Shown, send: Commands, analysis: Analysis): TemplateResult {
   const stops = shown.onPage.marks;

@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Format } from "../export/index.js";
 import { SOURCE_FIELDS } from "../model/source.js";
+import { activeOf, originOf } from "../store/article.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 import { STRINGS } from "../strings.js";
 import { articles } from "./articles.js";
 import { correctionsList } from "./corrections-list.js";
-import type { Commands } from "../store/commands.js";
-import type { Shown } from "../store/state.js";
-import { activeOf, originOf } from "../store/article.js";
 
 const THEMES = ["auto", "light", "dark"] as const;
 

@@ -1,11 +1,11 @@
 /** What went well, said for a moment over the article, with a way back where there is one. It moves nothing. */
 import { html, nothing, type ReactiveController, type TemplateResult } from "lit";
-import { STRINGS } from "../strings.js";
-import { ICONS } from "./icons.js";
 import type { Commands } from "../store/commands.js";
 import type { Host } from "../store/stage.js";
 import type { Notice, Shown } from "../store/state.js";
 import type { Store } from "../store/store.js";
+import { STRINGS } from "../strings.js";
+import { ICONS } from "./icons.js";
 
 /** Words are read in this time; who is to decide something gets longer, and the list of corrections has it still. */
 const WORDS_MS = 4000;

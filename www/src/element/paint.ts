@@ -5,8 +5,8 @@
 import type { Claim } from "../engine/index.js";
 import { shows } from "../marks/target.js";
 import { wholeOf } from "../store/article.js";
-import type { State } from "../store/state.js";
 import { isOfKind, isSaidAs } from "../store/filters.js";
+import type { State } from "../store/state.js";
 import { LAYERS, type Tab, type View } from "../store/view.js";
 
 const PASSES: Record<Tab, typeof isSaidAs> = {

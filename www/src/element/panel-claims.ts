@@ -1,16 +1,16 @@
 /** Worth checking: statements by score, with the reason in words. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim, ClaimKind } from "../engine/index.js";
+import { checkLine } from "../export/markdown.js";
 import { ticks } from "../marks/annotations.js";
 import { countryOf, whose } from "../model/look.js";
-import { checkLine } from "../export/markdown.js";
+import type { Commands } from "../store/commands.js";
+import { FOLDS, isOfKind } from "../store/filters.js";
+import type { Shown } from "../store/state.js";
 import { STRINGS } from "../strings.js";
 import { KIND_CHIPS, kindWords } from "../words.js";
-import { FOLDS, isOfKind } from "../store/filters.js";
 import { chip, choice, empty, firstOf } from "./panel-rows.js";
 import { statement, strokes } from "./statement.js";
-import type { Commands } from "../store/commands.js";
-import type { Shown } from "../store/state.js";
 
 /** More statements than this are folded. */
 const FEW = 60;

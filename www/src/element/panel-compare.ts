@@ -4,11 +4,10 @@ import type { Analysis, Country } from "../engine/index.js";
 import { compare, type Pair, type Sides } from "../model/compare.js";
 import { counted, saidWords, type Voice } from "../model/look.js";
 import { titleOf } from "../model/title.js";
-import { STRINGS } from "../strings.js";
-import type { Other } from "../store/state.js";
-import { statement } from "./statement.js";
 import type { Commands } from "../store/commands.js";
-import type { Shown } from "../store/state.js";
+import type { Other, Shown } from "../store/state.js";
+import { STRINGS } from "../strings.js";
+import { statement } from "./statement.js";
 
 /** More statements of one speaker are in the article itself. */
 const FEW = 12;

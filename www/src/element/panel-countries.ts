@@ -3,13 +3,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Country } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";
 import { byMentions, counted, whose } from "../model/look.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 import { STRINGS } from "../strings.js";
 import { list, viaCounts } from "../words.js";
 import { countryMap } from "./country-map.js";
 import { empty } from "./panel-rows.js";
 import { whoAbout } from "./who-about.js";
-import type { Commands } from "../store/commands.js";
-import type { Shown } from "../store/state.js";
 
 export function countriesPanel(shown: Shown, send: Commands, analysis: Analysis): TemplateResult {
   const countries = byMentions(analysis);

@@ -1,16 +1,16 @@
 /** Who says what: a block for each speaker, with name, role, country, share of the words, and the statements in order. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Speaker } from "../engine/index.js";
-import { countryOf, isSpoken, voices, type Voice } from "../model/look.js";
-import { colours } from "../model/runs.js";
 import { attributed } from "../export/attributed.js";
+import { countryOf, isSpoken, type Voice, voices } from "../model/look.js";
+import { colours } from "../model/runs.js";
+import type { Commands } from "../store/commands.js";
+import { FOLDS, isSaidAs } from "../store/filters.js";
+import type { Shown } from "../store/state.js";
 import { STRINGS } from "../strings.js";
 import { SPEAKER_KIND_WORDS } from "../words.js";
-import { FOLDS, isSaidAs } from "../store/filters.js";
 import { chip, choice, empty, firstOf } from "./panel-rows.js";
 import { statement } from "./statement.js";
-import type { Commands } from "../store/commands.js";
-import type { Shown } from "../store/state.js";
 
 /** More statements of a speaker, and more speakers, than this are folded. */
 const FEW = 8;

@@ -1,15 +1,15 @@
 /** The panel: one question at a time. Beside the article where there is room, else a sheet that is pulled up. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
+import { type Tab, tabs } from "../store/view.js";
 import { STRINGS } from "../strings.js";
 import { claimsPanel } from "./panel-claims.js";
 import { comparePanel } from "./panel-compare.js";
 import { countriesPanel } from "./panel-countries.js";
 import { speakersPanel } from "./panel-speakers.js";
 import { sheetDrag } from "./sheet.js";
-import { tabs, type Tab } from "../store/view.js";
-import type { Commands } from "../store/commands.js";
-import type { Shown } from "../store/state.js";
 
 const PARTS: Record<Tab, (shown: Shown, send: Commands, analysis: Analysis) => TemplateResult> = {
   speakers: speakersPanel,

@@ -1,9 +1,9 @@
 /** Before anything is pasted: one large box, what will be marked, and what does not happen. */
 import { html, type TemplateResult } from "lit";
-import { STRINGS } from "../strings.js";
-import { articles } from "./articles.js";
 import type { Commands } from "../store/commands.js";
 import type { Shown } from "../store/state.js";
+import { STRINGS } from "../strings.js";
+import { articles } from "./articles.js";
 
 export function pasteBox(shown: Shown, send: Commands): TemplateResult {
   const submit = (event: Event): void => {

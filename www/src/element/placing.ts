@@ -1,10 +1,11 @@
 /** Puts what floats over the article to where its words stand: the card, the button for a missed statement, outlines. */
-import { scrollBy } from "../host/scroll.js";
-import { linesAt } from "./selection.js";
-import { linesOf, placeAdd, placeCard } from "./place.js";
+
 import type { HostView } from "../host/host-view.js";
+import { scrollBy } from "../host/scroll.js";
 import type { Host, OwnSurface } from "../store/stage.js";
 import type { Store } from "../store/store.js";
+import { linesOf, placeAdd, placeCard } from "./place.js";
+import { linesAt } from "./selection.js";
 
 /** A row in the panel stands so far from its edges, in pixels. */
 const ABOVE = 16;

@@ -1,13 +1,13 @@
 /** What is read: the line on top, the margin, the article, and what floats over it. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
+import type { Commands } from "../store/commands.js";
+import type { Shown } from "../store/state.js";
 import { STRINGS } from "../strings.js";
 import { addButton } from "./card-add.js";
 import { endHandles } from "./ends.js";
 import { printList } from "./print-list.js";
 import { summaryLine } from "./summary-line.js";
-import type { Commands } from "../store/commands.js";
-import type { Shown } from "../store/state.js";
 
 export function reading(shown: Shown, send: Commands, analysis: Analysis | null): TemplateResult {
   return html`

@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim } from "../engine/index.js";
 import { parentOf, ticks } from "../marks/annotations.js";
 import { cueWords, saidWords, whose } from "../model/look.js";
-import { STRINGS } from "../strings.js";
 import type { Commands } from "../store/commands.js";
 import type { Shown } from "../store/state.js";
+import { STRINGS } from "../strings.js";
 
 export function statement(
   shown: Shown,

@@ -1,10 +1,10 @@
 /** One line over the article while something is to be said: work that goes on, or what went wrong. It moves nothing. */
 import { html, nothing, type TemplateResult } from "lit";
 import { languageName } from "../model/language.js";
-import { STRINGS } from "../strings.js";
-import { ICONS } from "./icons.js";
 import type { Commands } from "../store/commands.js";
 import type { Shown } from "../store/state.js";
+import { STRINGS } from "../strings.js";
+import { ICONS } from "./icons.js";
 
 export function statusLine(shown: Shown, send: Commands): TemplateResult | typeof nothing {
   const {

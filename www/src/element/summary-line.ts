@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
 import { wordsOf } from "../model/look.js";
 import { beginning, summary } from "../model/summary.js";
-import { STRINGS } from "../strings.js";
-import { NO_FILTERS } from "../store/filters.js";
 import type { Commands } from "../store/commands.js";
+import { NO_FILTERS } from "../store/filters.js";
 import type { Shown } from "../store/state.js";
+import { STRINGS } from "../strings.js";
 
 /** So much of the statement that is to be checked first stands in the line, in characters. */
 const MOST_WORDS = 60;

@@ -8,8 +8,8 @@ import { countryOf, speakerOf } from "../model/look.js";
 import { wholeOf } from "../store/article.js";
 import type { Host } from "../store/stage.js";
 import type { Store } from "../store/store.js";
-import { described } from "./mark-maker.js";
 import { LAYERS } from "../store/view.js";
+import { described } from "./mark-maker.js";
 
 export class Tag implements ReactiveController {
   readonly #host: Host;

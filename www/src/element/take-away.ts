@@ -2,10 +2,10 @@
 import type { Format } from "../export/index.js";
 import { titleOf } from "../model/title.js";
 import { vouch } from "../model/vouch.js";
-import { STRINGS } from "../strings.js";
 import { activeOf, originOf } from "../store/article.js";
 import type { Commands } from "../store/commands.js";
 import type { Store } from "../store/store.js";
+import { STRINGS } from "../strings.js";
 
 export async function copy(store: Store, reader: Commands["reader"], words: string): Promise<void> {
   try {

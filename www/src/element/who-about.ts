@@ -1,10 +1,10 @@
 /** Who speaks about which country: a table of how many statements, those with most first. A number shows them. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Country } from "../engine/index.js";
-import { byMentions, voices, type Voice } from "../model/look.js";
-import { STRINGS } from "../strings.js";
+import { byMentions, type Voice, voices } from "../model/look.js";
 import type { Commands } from "../store/commands.js";
 import type { Shown } from "../store/state.js";
+import { STRINGS } from "../strings.js";
 
 /** More columns than this do not fit beside each other; more rows are in the list of speakers. */
 const MOST_COUNTRIES = 7;

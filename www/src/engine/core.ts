@@ -12,9 +12,9 @@ import type { Analysis } from "./types.js";
 import { unpack } from "./unpack.js";
 import type { WasmSource } from "./wasm-source.js";
 
-export type { WasmModule, WasmSource } from "./wasm-source.js";
 export { MAX_LENGTH } from "./options.js";
 export type * from "./types.js";
+export type { WasmModule, WasmSource } from "./wasm-source.js";
 
 /** What a core may be told. */
 export type CoreOptions = Pick<AnalyzeOptions, "maxMemory">;

@@ -2,8 +2,9 @@
  * A thread of Node's with the manners of a browser's worker. Its code is here already, so that no bundler has to find a
  * file. It keeps the process alive only while it has work.
  */
-import { Worker as Thread } from "node:worker_threads";
+
 import code from "claimlight:thread";
+import { Worker as Thread } from "node:worker_threads";
 import type { WorkerLike } from "./options.js";
 import type { Reply } from "./protocol.js";
 

@@ -2,12 +2,13 @@
  * Drafts for fact-checkers, as schema.org ClaimReview: what was claimed, by whom, in which article. The finding, who found
  * it, when and where are for a person to write: those places hold a mark. What a speaker says twice is one draft.
  */
+
+import type { Claim, Speaker } from "../engine/index.js";
 import { isAttributed, ticks } from "../marks/annotations.js";
 import { shownClaims, speakersOf, wordsOf } from "../model/look.js";
 import { sourceOf } from "../model/source.js";
 import { beginning } from "../model/summary.js";
 import { titleOf } from "../model/title.js";
-import type { Claim, Speaker } from "../engine/index.js";
 import { STRINGS } from "../strings.js";
 import type { Article } from "./article.js";
 import { inScript } from "./json.js";

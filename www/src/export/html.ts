@@ -3,7 +3,7 @@
  * Every word of the article is escaped.
  */
 import { annotations, isAttributed } from "../marks/annotations.js";
-import { weave, type Annotation } from "../marks/weave.js";
+import { type Annotation, weave } from "../marks/weave.js";
 import { countryOf, numbers, saidWords, shownClaims, slice, speakerOf, voices, whose } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import { DARK, declarations, LIGHT } from "../styles/palette.js";

@@ -14,8 +14,8 @@ import {
 } from "../model/look.js";
 import { STRINGS } from "../strings.js";
 import { kindWords, SPEAKER_KIND_WORDS, viaCounts } from "../words.js";
-import { attributed } from "./attributed.js";
 import type { Article } from "./article.js";
+import { attributed } from "./attributed.js";
 import { madeBy, sourceLine } from "./made-by.js";
 
 export function markdown(article: Article): string {

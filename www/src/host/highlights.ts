@@ -2,8 +2,9 @@
  * Marks on a page's own text through the CSS Custom Highlight API: no node of the page is touched. Only our own names are
  * set, several articles on one page share them, and the last one takes them away again.
  */
-import { Dressed, HOST_LAYERS, type HostLayer, PageSheet, type Painter, type Places, samePlaces } from "./layers.js";
+
 import type { Tone } from "../styles/palette.js";
+import { Dressed, HOST_LAYERS, type HostLayer, PageSheet, type Painter, type Places, samePlaces } from "./layers.js";
 import type { Stretch, TextMap } from "./text-map.js";
 
 const full = (layer: HostLayer): string => `claimlight-${layer}`;

@@ -6,7 +6,7 @@
  * other way round. Whatever changes the article's text is followed. When the element goes, every trace of it goes.
  */
 import type { ReactiveController } from "lit";
-import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
+import { sameTarget, shows, type Target, targetOf } from "../marks/target.js";
 import { vouch } from "../model/vouch.js";
 import type { Reader } from "../store/reader.js";
 import type { Host, Surface } from "../store/stage.js";

@@ -8,10 +8,11 @@
  *
  * No wasm, no request: the analysis may come from anywhere.
  */
-export { mark, type Marking, type MarkOptions, type ShownLayers, type Stop, type Words } from "./mark.js";
-export { type HostArticle, readArticle } from "./read-article.js";
-export type { TextMap, Stretch } from "./text-map.js";
-export type { Source } from "../model/source.js";
-export type { Target } from "../marks/target.js";
-export type { Tone } from "../styles/palette.js";
+
 export type * from "../engine/types.js";
+export type { Target } from "../marks/target.js";
+export type { Source } from "../model/source.js";
+export type { Tone } from "../styles/palette.js";
+export { type Marking, type MarkOptions, mark, type ShownLayers, type Stop, type Words } from "./mark.js";
+export { type HostArticle, readArticle } from "./read-article.js";
+export type { Stretch, TextMap } from "./text-map.js";

@@ -6,10 +6,11 @@
  * the page has changed something there. Every article of the page shares one set of pieces: the same words can be marked
  * for two elements.
  */
+
+import type { Tone } from "../styles/palette.js";
 import { Dressed, HOST_LAYERS, type HostLayer, PageSheet, type Painter, type Places, samePlaces } from "./layers.js";
 import { lent } from "./lent.js";
 import { quietly } from "./quiet.js";
-import type { Tone } from "../styles/palette.js";
 import type { Stretch, TextMap } from "./text-map.js";
 
 const sheet = new PageSheet(

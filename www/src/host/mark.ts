@@ -6,11 +6,11 @@
  */
 import type { Analysis } from "../engine/types.js";
 import { annotations } from "../marks/annotations.js";
-import { sameTarget, shows, targetOf, type Target } from "../marks/target.js";
+import { sameTarget, shows, type Target, targetOf } from "../marks/target.js";
 import type { Annotation } from "../marks/weave.js";
+import type { Tone } from "../styles/palette.js";
 import { boxesOf, markAt } from "./boxes.js";
 import { canHighlight, Highlights } from "./highlights.js";
-import type { Tone } from "../styles/palette.js";
 import type { Painter, Places } from "./layers.js";
 import { MarkElements } from "./mark-elements.js";
 import { bringIntoView } from "./scroll.js";

@@ -2,7 +2,7 @@
  * What the tab keeps: it stays through a reload and through back and forward, and goes with the tab. Two elements on a
  * page never share a place; the one that comes second keeps nothing.
  */
-import { storageFault, type Storage } from "../model/shelf.js";
+import { type Storage, storageFault } from "../model/shelf.js";
 
 const taken = new Set<string>();
 

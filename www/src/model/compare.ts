@@ -1,6 +1,6 @@
 /** Two articles beside each other: who is heard in both, who in one alone, and which countries. */
 import type { Analysis, Country } from "../engine/index.js";
-import { byMentions, voices, type Voice } from "./look.js";
+import { byMentions, type Voice, voices } from "./look.js";
 
 export interface Pair<T> {
   readonly here: T;

@@ -1,7 +1,7 @@
 /** A dropped or opened file as text: `.txt`, `.md`, `.html`, or a result that was saved here. UTF-8 or UTF-16 with its mark, else the Western code page. */
 import { vouch } from "../model/vouch.js";
+import { type Reading, readMarkdown, readPlain } from "./plain.js";
 import { readSaved, type Saved } from "./saved.js";
-import { readMarkdown, readPlain, type Reading } from "./plain.js";
 
 /** Files above this are not read: no article is that long. */
 const MOST_BYTES = 8_000_000;

@@ -9,7 +9,7 @@ import { Parser } from "htmlparser2";
 import { isInline, isLeftOut, isWordItem, isWordSign, keepsLines, signOf, VOID } from "./element.js";
 import { Lines } from "./lines.js";
 import { PageSource } from "./page-source.js";
-import { readPlain, type Reading } from "./plain.js";
+import { type Reading, readPlain } from "./plain.js";
 import { type Box, open } from "./structure.js";
 
 /** No page is nested deeper; the tokenizer's time for each tag grows with the depth. */

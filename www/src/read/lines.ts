@@ -1,5 +1,5 @@
 /** Words on their way from HTML to text: blocks with an empty line between, items of a list close together. */
-import { readPlain, type Reading } from "./plain.js";
+import { type Reading, readPlain } from "./plain.js";
 import { type Box, row } from "./structure.js";
 
 export class Lines {

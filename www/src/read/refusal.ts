@@ -1,6 +1,7 @@
 /** Why a text is no article that can be read, in words. */
-import { isLink } from "./plain.js";
+
 import { STRINGS } from "../strings.js";
+import { isLink } from "./plain.js";
 
 /** More than this is not one article. */
 const MOST_CHARACTERS = 2_000_000;

@@ -5,7 +5,7 @@
 import type { Correction } from "../model/corrections.js";
 import { readSource } from "../model/source.js";
 import { isObject, readCorrections } from "../model/valid.js";
-import { readPlain, type Reading } from "./plain.js";
+import { type Reading, readPlain } from "./plain.js";
 
 export interface Saved extends Reading {
   readonly corrections: readonly Correction[];

@@ -10,7 +10,7 @@ import type { Kept, Shelf } from "../model/shelf.js";
 import type { Source } from "../model/source.js";
 import type { Reading } from "../read/plain.js";
 import { refusal } from "../read/refusal.js";
-import { activeOf, type Article, keptOf, NO_ARTICLE } from "./article.js";
+import { type Article, activeOf, keptOf, NO_ARTICLE } from "./article.js";
 import type { Store } from "./store.js";
 import type { Brought, Phase, Tell } from "./work.js";
 

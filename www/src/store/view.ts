@@ -1,7 +1,7 @@
 /** What the reader looks at: layers, tab, selection, filters. No DOM, so that parts of the page can be given a view. */
 import type { Range } from "../engine/index.js";
 import type { Target } from "../marks/target.js";
-import { NO_FILTERS, type Filters } from "./filters.js";
+import { type Filters, NO_FILTERS } from "./filters.js";
 
 export type Layer = "claim" | "speaker" | "country";
 export const LAYERS: readonly Layer[] = ["claim", "speaker", "country"];
