@@ -1,6 +1,6 @@
 /**
- * How long it takes from a paste to the first marks and to all marks, in the built page in Chromium: the articles of the
- * tests, or a file of one's own. On a core to itself first marks are to come within 150 ms, all within 400 ms.
+ * How long it takes from a paste to the first marks and to all marks, in the built page in Chromium: the articles of
+ * the tests, or a file of one's own. On a core to itself first marks are to come within 150 ms, all within 400 ms.
  *
  *     npm run build && node benches/page.js [file.txt] [rounds]
  */

@@ -1,5 +1,6 @@
 /**
- * Builds `dist/`: the page, the single-file page, the package and the command line; and `site/`, which is put on a static host.
+ * Builds `dist/`: the page, the single-file page, the package and the command line; and `site/`, which is put on a
+ * static host.
  *
  *     node scripts/build.js            everything
  *     node scripts/build.js --no-wasm  with the wasm that is in build/ already

@@ -3,7 +3,10 @@
  * `node scripts/release.js --write` puts it where it belongs: package.json, and the id of the extension for Firefox.
  */
 export const OWNER = {
-  /** Where the sources are, such as "https://github.com/NAME/claimlight"; npm signs its statement of origin for this address alone. */
+  /**
+   * Where the sources are, such as "https://github.com/NAME/claimlight"; npm signs its statement of origin for this
+   * address alone.
+   */
   repository: "",
   /** Such as "Ana Ruiz <ana@example.org>". */
   author: "",

@@ -1,4 +1,7 @@
-/** Tools that pip installs, pinned by a list: each list has an environment of its own, so that nothing of the machine's is touched. */
+/**
+ * Tools that pip installs, pinned by a list: each list has an environment of its own, so that nothing of the machine's
+ * is touched.
+ */
 import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { output, ROOT, run } from "./run.js";

@@ -1,5 +1,6 @@
 /**
- * Before a release: the owner is known, and the tag, the versions of the package and the crate, and the changelog say the same.
+ * Before a release: the owner is known, and the tag, the versions of the package and the crate, and the changelog say
+ * the same.
  *
  *     node scripts/release.js v1.2.3                 what is missing for this release
  *     node scripts/release.js --write                puts the owner into package.json

@@ -1,4 +1,7 @@
-/** A list of who says what beside an article, made with `claimlight/host` alone: no element, and controls of the page's own. */
+/**
+ * A list of who says what beside an article, made with `claimlight/host` alone: no element, and controls of the page's
+ * own.
+ */
 
 import { mark, readArticle } from "./claimlight/host.js";
 import { analyze } from "./claimlight/index.js";

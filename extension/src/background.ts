@@ -1,4 +1,7 @@
-/** A click on the button, the shortcut, or the entry in the context menu opens the panel for the page at hand. Nothing runs before. */
+/**
+ * A click on the button, the shortcut, or the entry in the context menu opens the panel for the page at hand. Nothing
+ * runs before.
+ */
 const SELECTION = "selection";
 
 chrome.runtime.onInstalled.addListener(() => {
@@ -12,7 +15,10 @@ chrome.contextMenus.onClicked.addListener((_, tab) => {
   if (tab) void open(tab, true);
 });
 
-/** At the side where the browser has room for it, else in a window of its own. Browsers open it only at once after a click. */
+/**
+ * At the side where the browser has room for it, else in a window of its own. Browsers open it only at once after a
+ * click.
+ */
 async function open({ id }: Tab, isSelection: boolean): Promise<void> {
   if (id === undefined) return;
   // Another address each time, so that a panel that is open already begins anew.

@@ -1,4 +1,6 @@
-/** The part of the browsers' extension API that is used, the same in Chrome and Firefox but for the panel at the side. */
+/**
+ * The part of the browsers' extension API that is used, the same in Chrome and Firefox but for the panel at the side.
+ */
 interface ExtensionEvent<Args extends unknown[]> {
   addListener(listener: (...args: Args) => void): void;
 }

@@ -1,6 +1,6 @@
 /**
- * On the page, from the click on: reads its article and marks it, as long as the panel is open. No wasm, no element and no
- * request: a page's policy forbids those to its content scripts too.
+ * On the page, from the click on: reads its article and marks it, as long as the panel is open. No wasm, no element and
+ * no request: a page's policy forbids those to its content scripts too.
  */
 import { Following } from "../../www/src/host/follow.js";
 import { Marking } from "../../www/src/host/mark.js";

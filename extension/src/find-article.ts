@@ -1,8 +1,8 @@
 /**
  * The article of a page: the element under which most of its running text stands.
  *
- * Each paragraph counts for its parent, and half for the one above. Pages say `<article>` for teasers too, so a tag alone is
- * no answer; among those that hold most of the text the innermost of them is.
+ * Each paragraph counts for its parent, and half for the one above. Pages say `<article>` for teasers too, so a tag
+ * alone is no answer; among those that hold most of the text the innermost of them is.
  */
 
 /** Below so many letters a line is a label, not a sentence. */

@@ -1,6 +1,6 @@
 /**
- * The panel beside the page: asks the page for its article, has it analysed in a worker under the extension's own policy, and
- * tells the page what to mark. What is selected here is selected there, and the other way round.
+ * The panel beside the page: asks the page for its article, has it analysed in a worker under the extension's own
+ * policy, and tells the page what to mark. What is selected here is selected there, and the other way round.
  */
 import type { ClaimLight } from "../../www/src/element/claim-light.js";
 import "../../www/src/element/index.js";

@@ -1,4 +1,7 @@
-/** The bundler's settings, and the things it puts into the engine: the wasm, inside or as a file beside, and the worker's script. */
+/**
+ * The bundler's settings, and the things it puts into the engine: the wasm, inside or as a file beside, and the
+ * worker's script.
+ */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -24,7 +27,10 @@ const COMMON = {
   define: { CLAIMLIGHT_VERSION: JSON.stringify(version) },
 };
 
-/** `claimlight:wasm`, `claimlight:thread`, `claimlight:module`, `claimlight:world` and `claimlight:countries`, see www/src/engine/virtual.d.ts. */
+/**
+ * `claimlight:wasm`, `claimlight:thread`, `claimlight:module`, `claimlight:world` and `claimlight:countries`, see
+ * www/src/engine/virtual.d.ts.
+ */
 const embedded = {
   name: "claimlight",
   setup(builder) {

@@ -16,7 +16,8 @@ export async function buildEmbed() {
   const html = await readFile(join(WWW, "embed.html"), "utf8");
   if (!html.includes(PLACE)) throw new Error(`expected ${PLACE} in the page`);
   const scripts = await integrity("element.js");
-  // The lines of the choices that the page begins with are in it from the start, so that nothing moves when its script comes.
+  // The lines of the choices that the page begins with are in it from the start, so that nothing moves when its script
+  // comes.
   const { outputFiles } = await bundle({
     entryPoints: [join(WWW, "src/page/snippet.ts")],
     format: "esm",

@@ -27,7 +27,10 @@ const FREE = ["LicenseRef-public-domain"];
 const TARGET = "wasm32-unknown-unknown";
 const LINE = "-".repeat(80);
 
-/** Everything of others that is shipped: `{ kind, name, version, what, licence, words }`, sorted; `kind` is "npm", "cargo" or "data". */
+/**
+ * Everything of others that is shipped: `{ kind, name, version, what, licence, words }`, sorted; `kind` is "npm",
+ * "cargo" or "data".
+ */
 export async function shipped() {
   const all = [...(await packages()), ...(await crates()), ...(await data())].sort((a, b) =>
     a.name < b.name ? -1 : 1,

@@ -1,6 +1,6 @@
 /**
- * `site/`: everything for a static host and any sub-folder of it: the page, the embed page, the documentation (by Eleventy),
- * live examples in light and dark, what was measured, and the single file to take away.
+ * `site/`: everything for a static host and any sub-folder of it: the page, the embed page, the documentation (by
+ * Eleventy), live examples in light and dark, what was measured, and the single file to take away.
  */
 import { cp, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";

@@ -1,6 +1,6 @@
 /**
- * The map of the world as the page draws it, from Natural Earth at 1:110 million (`world-atlas`): a path for every country
- * that has a shape there, a place for every country of the gazetteer. `claimlight:world` in the sources.
+ * The map of the world as the page draws it, from Natural Earth at 1:110 million (`world-atlas`): a path for every
+ * country that has a shape there, a place for every country of the gazetteer. `claimlight:world` in the sources.
  */
 
 import { readFile } from "node:fs/promises";

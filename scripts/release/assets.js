@@ -1,6 +1,7 @@
 /**
- * `release/`: what stands beside the package in a release: the tarball itself, the single file, the extensions, the list of
- * what they are made of (CycloneDX), and SHA256SUMS with the hash of each of them and of every file of the tarball.
+ * `release/`: what stands beside the package in a release: the tarball itself, the single file, the extensions, the
+ * list of what they are made of (CycloneDX), and SHA256SUMS with the hash of each of them and of every file of the
+ * tarball.
  */
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";

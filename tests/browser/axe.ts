@@ -1,4 +1,6 @@
-/** No barrier that axe can find. Its program runs in the page as a debugger's would, so that no policy is in its way. */
+/**
+ * No barrier that axe can find. Its program runs in the page as a debugger's would, so that no policy is in its way.
+ */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";

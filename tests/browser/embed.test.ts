@@ -21,7 +21,9 @@ async function embed(): Promise<Page> {
 
 const lines = async (page: Page): Promise<string> => (await page.locator("#lines").textContent()) ?? "";
 
-/** Somebody's page with the lines, their folder filled from the package; `changed` is what another has put into a file. */
+/**
+ * Somebody's page with the lines, their folder filled from the package; `changed` is what another has put into a file.
+ */
 async function used(
   page: Page,
   snippet: string,

@@ -1,4 +1,6 @@
-/** `analyze` in a browser: in a worker, without one, under policies of every strictness, aborted, and after failures. */
+/**
+ * `analyze` in a browser: in a worker, without one, under policies of every strictness, aborted, and after failures.
+ */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";

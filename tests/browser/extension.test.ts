@@ -1,4 +1,7 @@
-/** The extension in Chromium: one click marks the page at hand, also where the page allows no script at all, and nothing is asked of the network. */
+/**
+ * The extension in Chromium: one click marks the page at hand, also where the page allows no script at all, and nothing
+ * is asked of the network.
+ */
 import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";

@@ -1,4 +1,7 @@
-/** On a host's page the reader stays where they are: a click opens the card at the words, Escape closes it, nothing scrolls. */
+/**
+ * On a host's page the reader stays where they are: a click opens the card at the words, Escape closes it, nothing
+ * scrolls.
+ */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";

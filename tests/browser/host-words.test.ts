@@ -1,4 +1,7 @@
-/** What `readArticle` reads: the words that are shown, whole, and every place of them leads back to the page. One line is one case. */
+/**
+ * What `readArticle` reads: the words that are shown, whole, and every place of them leads back to the page. One line
+ * is one case.
+ */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";

@@ -1,4 +1,7 @@
-/** HTML on the command line, as built: a page's article, its text as it was read, and nothing of menus, asides and footers. */
+/**
+ * HTML on the command line, as built: a page's article, its text as it was read, and nothing of menus, asides and
+ * footers.
+ */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -106,7 +106,10 @@ const limited = compiled(`(() => {
     at = next + size;
   }
 })()`);
-/** What is missing or broken, as code that runs first, Node's options, the code and words that are said; and the text, where it matters. */
+/**
+ * What is missing or broken, as code that runs first, Node's options, the code and words that are said; and the text,
+ * where it matters.
+ */
 const FAULTS = [
   ["no WebAssembly", "delete globalThis.WebAssembly;", [], /^no-wasm .*no WebAssembly here/],
   ["no WebAssembly without a compiler", "", ["--jitless"], /^no-wasm .*node --jitless has none/],

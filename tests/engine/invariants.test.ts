@@ -1,4 +1,7 @@
-/** What does not change an article changes nothing that is found in it: over the golden articles and the cases of the rules, told as words. */
+/**
+ * What does not change an article changes nothing that is found in it: over the golden articles and the cases of the
+ * rules, told as words.
+ */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
@@ -73,7 +76,9 @@ const renamed =
   (text: string): string =>
     text.replace(/\p{Lu}\p{L}+/gu, (word) => names[word] ?? word);
 
-/** What is done to a text, the share of what was found that may be another afterwards, and what makes the words alike. */
+/**
+ * What is done to a text, the share of what was found that may be another afterwards, and what makes the words alike.
+ */
 const CHANGES: readonly (readonly [
   name: string,
   change: (text: string) => string,

@@ -1,4 +1,7 @@
-/** Memory grows with the text and no faster, whatever the text is: pages of wasm memory over the shapes of `tests/support/hostile.json`. */
+/**
+ * Memory grows with the text and no faster, whatever the text is: pages of wasm memory over the shapes of
+ * `tests/support/hostile.json`.
+ */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
@@ -8,7 +11,9 @@ import { ofLength } from "./long.js";
 const SHAPES = Object.entries(JSON.parse(readFileSync("tests/support/hostile.json", "utf8")) as Record<string, string>);
 const module = new WebAssembly.Module(readFileSync("build/wasm/claimlight_bg.wasm"));
 
-/** The length of each text, in bytes: so long that growing lists by doubling and the largest single step count little. */
+/**
+ * The length of each text, in bytes: so long that growing lists by doubling and the largest single step count little.
+ */
 const BYTES = 40_000;
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

@@ -43,7 +43,10 @@ const SEEN = `(() => {
   return { scroll: scrollY, card: card ? { top: card.top, bottom: card.bottom } : null, focus: root.activeElement?.getAttribute("aria-label") ?? null };
 })()`;
 
-/** A click on a mark in the middle of the page opens the card at the words; Escape gives the focus to the mark; nothing scrolls. */
+/**
+ * A click on a mark in the middle of the page opens the card at the words; Escape gives the focus to the mark; nothing
+ * scrolls.
+ */
 export async function cardComesToTheWords(engine: Engine, address: string): Promise<void> {
   await engine.open(address);
   await until(

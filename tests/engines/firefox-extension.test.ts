@@ -1,4 +1,7 @@
-/** The built extension in Firefox, installed through WebDriver BiDi: it marks an article on a page that allows no scripts. */
+/**
+ * The built extension in Firefox, installed through WebDriver BiDi: it marks an article on a page that allows no
+ * scripts.
+ */
 import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
@@ -12,7 +15,10 @@ import { firefox, needed } from "./firefox.js";
 const SENTENCE = "The committee met on Tuesday and went home again on Wednesday without a word to anyone.";
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
   <main><article><h1>A bridge</h1>${`<p>${SENTENCE}</p>`.repeat(8)}<p id="middle">“The bridge is safe,” said Peruvian engineer Ana Ruiz.</p></article></main>`;
-/** Nobody can click on Firefox's own button here, nor go to an extension's page: the panel is opened for each page in a tab. */
+/**
+ * Nobody can click on Firefox's own button here, nor go to an extension's page: the panel is opened for each page in a
+ * tab.
+ */
 const OPENING = `chrome.tabs.onUpdated.addListener((id, { status }, { url = "" }) => {
   if (status === "complete" && url.startsWith("http://127.0.0.1")) chrome.tabs.create({ url: chrome.runtime.getURL("panel.html?tab=" + id) });
 });`;

@@ -1,4 +1,7 @@
-/** Somebody's page with an article and the built element, served on loopback. The article is the example, or a file that `CLAIMLIGHT_ARTICLE` names. */
+/**
+ * Somebody's page with an article and the built element, served on loopback. The article is the example, or a file that
+ * `CLAIMLIGHT_ARTICLE` names.
+ */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -1,4 +1,7 @@
-/** WebKit by Debian's `webkit2gtk-driver`: the engine of Safari and of every browser on iOS. Skipped where it is not installed. */
+/**
+ * WebKit by Debian's `webkit2gtk-driver`: the engine of Safari and of every browser on iOS. Skipped where it is not
+ * installed.
+ */
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { after, before, test } from "node:test";

@@ -1,4 +1,7 @@
-/** The table as LibreOffice opens it, cell by cell. Skipped where there is none. The article is the example, or a file that `CLAIMLIGHT_ARTICLE` names. */
+/**
+ * The table as LibreOffice opens it, cell by cell. Skipped where there is none. The article is the example, or a file
+ * that `CLAIMLIGHT_ARTICLE` names.
+ */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -18,7 +21,9 @@ const found = (process.env["PATH"] ?? "")
   .find((path) => existsSync(path));
 const skip = found === undefined ? "apt-get install libreoffice-calc-nogui" : false;
 
-/** Comma, quotation mark, UTF-8, first line 1: what the dialogue proposes to a person for a file with the mark of UTF-8. */
+/**
+ * Comma, quotation mark, UTF-8, first line 1: what the dialogue proposes to a person for a file with the mark of UTF-8.
+ */
 const FILTER = "CSV:44,34,76,1";
 
 /** Signs that a spreadsheet may take for its own. */
@@ -59,7 +64,9 @@ function rowsOf(table: string): string[][] {
   return rows.slice(0, -1);
 }
 
-/** The cells as the program has them after it has opened the file. A day that it knows as one is written as we wrote it. */
+/**
+ * The cells as the program has them after it has opened the file. A day that it knows as one is written as we wrote it.
+ */
 async function opened(table: string): Promise<string[][]> {
   const folder = await mkdtemp(join(tmpdir(), "claimlight-"));
   try {

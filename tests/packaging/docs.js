@@ -1,6 +1,7 @@
 /**
- * The examples of README.md and docs/, run as they are written. What stands in a `text` block after a `js`, `sh` or `python`
- * block is what it prints; an `html` block is a page under the strict policy on which an element has come to something.
+ * The examples of README.md and docs/, run as they are written. What stands in a `text` block after a `js`, `sh` or
+ * `python` block is what it prints; an `html` block is a page under the strict policy on which an element has come to
+ * something.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";

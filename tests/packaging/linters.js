@@ -1,6 +1,8 @@
 /** What reads a package without running it. See run.js for what the fields do. */
 
-/** `main` for resolvers that know no `exports` is not promised: TypeScript's `node10` is the one of them that is tested. */
+/**
+ * `main` for resolvers that know no `exports` is not promised: TypeScript's `node10` is the one of them that is tested.
+ */
 const ATTW = 'attw "$TARBALL" --profile node16 --no-emoji --format table';
 /** Files that are given to `Worker`, `fetch` or `<script>`, not imported for what they export. */
 const ADDRESSED = "worker wasm classic";

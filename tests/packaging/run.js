@@ -4,8 +4,9 @@
  *     npm run test:packaging               all targets
  *     npm run test:packaging -- vite next  these
  *
- * Each target is a folder of files as a stranger would write them (targets.js) or one of `examples/`, the commands that build
- * it, and what is to be seen at the end: the title of the page in Chromium, what a command prints, what a server answers.
+ * Each target is a folder of files as a stranger would write them (targets.js) or one of `examples/`, the commands that
+ * build it, and what is to be seen at the end: the title of the page in Chromium, what a command prints, what a server
+ * answers.
  */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";

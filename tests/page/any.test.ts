@@ -1,6 +1,7 @@
 /**
- * Whatever comes in: properties of the readers, over inputs that are made up (fast-check). CLAIMLIGHT_RUNS sets how many for
- * each, CLAIMLIGHT_SEED where they begin; a finding is printed with its seed, and becomes a line of a test of its own.
+ * Whatever comes in: properties of the readers, over inputs that are made up (fast-check). CLAIMLIGHT_RUNS sets how
+ * many for each, CLAIMLIGHT_SEED where they begin; a finding is printed with its seed, and becomes a line of a test of
+ * its own.
  */
 import assert from "node:assert/strict";
 import test from "node:test";

@@ -1,4 +1,6 @@
-/** The contract of `<claim-light>`: what the manifest says, what the code has, and what docs/element.md tells are one. */
+/**
+ * The contract of `<claim-light>`: what the manifest says, what the code has, and what docs/element.md tells are one.
+ */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";

@@ -219,7 +219,10 @@ dateline=LIMA | {Peru had 40 ports on May 3, 2016|c0}. | c0:own | -: Peru had 40
 | Ana Ruiz said {Peru is nice|c0}. | c0:s0! |
 `;
 
-/** The article of a case, with its claims as the third part of the line tells: whose, "=" the same as, "!" not worth checking. */
+/**
+ * The article of a case, with its claims as the third part of the line tells: whose, "=" the same as, "!" not worth
+ * checking.
+ */
 function draftCase(lines: string, body: string, claims: string): Article {
   const heads = lines
     .split(";")

@@ -1,4 +1,7 @@
-/** Who may import whom among the page's sources, types counted: ARCHITECTURE's table has the order, and nothing goes in a circle. */
+/**
+ * Who may import whom among the page's sources, types counted: ARCHITECTURE's table has the order, and nothing goes in
+ * a circle.
+ */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";

@@ -1,4 +1,7 @@
-/** What is taken away does nothing where it is opened, whatever an article says: no formula, no link, no markup, no script. */
+/**
+ * What is taken away does nothing where it is opened, whatever an article says: no formula, no link, no markup, no
+ * script.
+ */
 import assert from "node:assert/strict";
 import test from "node:test";
 import MarkdownIt from "markdown-it";

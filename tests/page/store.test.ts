@@ -1,4 +1,7 @@
-/** The state of the page and its commands, without a page: what is asked for is in the state, the rest is told to the stage. */
+/**
+ * The state of the page and its commands, without a page: what is asked for is in the state, the rest is told to the
+ * stage.
+ */
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { TemplateResult } from "lit";

@@ -1,4 +1,7 @@
-/** What is packed can be read where it is: every link of the packed docs goes to something that is packed, or to an address. */
+/**
+ * What is packed can be read where it is: every link of the packed docs goes to something that is packed, or to an
+ * address.
+ */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";

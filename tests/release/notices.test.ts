@@ -1,6 +1,6 @@
 /**
- * `dist/NOTICE.txt` names everything of others that is shipped, and has the words of its licence. What is not in this list
- * is not known to be there: a new package, crate or source gets a line here by a person who has read its licence.
+ * `dist/NOTICE.txt` names everything of others that is shipped, and has the words of its licence. What is not in this
+ * list is not known to be there: a new package, crate or source gets a line here by a person who has read its licence.
  */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

@@ -1,4 +1,6 @@
-/** What we promise names a test that is there; what is installed and what is packed does nothing behind anybody's back. */
+/**
+ * What we promise names a test that is there; what is installed and what is packed does nothing behind anybody's back.
+ */
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -18,7 +20,9 @@ for (const file of ["SECURITY.md", "PRIVACY.md"]) {
   }
 }
 
-/** Packages that would run a script when they are installed: none needs it, `npm ci` is called with --ignore-scripts. */
+/**
+ * Packages that would run a script when they are installed: none needs it, `npm ci` is called with --ignore-scripts.
+ */
 const WITH_SCRIPTS = ["core-js-pure", "esbuild", "rs-module-lexer"];
 
 test("packages that have install scripts are known, and none is run", () => {

@@ -1,7 +1,7 @@
 /**
  * Words for what was measured. The analysis notes measures as ISO 8601 does ("P17Y", "2018-11-05") or with a sign
- * before the number ("≈10 rounds", "1200000000 USD"); a reader is told "17 years", "5 November 2018", "about 10 rounds",
- * "1,200,000,000 USD". Whatever is written otherwise is shown as it is.
+ * before the number ("≈10 rounds", "1200000000 USD"); a reader is told "17 years", "5 November 2018", "about 10
+ * rounds", "1,200,000,000 USD". Whatever is written otherwise is shown as it is.
  */
 
 const SIGNS: Record<string, string> = {

@@ -186,8 +186,8 @@ export function kinds(claim: Claim, text: string): string[] {
 const MOST_REASONS = 4;
 
 /**
- * What moves the score up or down: figures and kinds first, then words that say something. A word that every sentence has
- * is no reason, and none is better than a poor one.
+ * What moves the score up or down: figures and kinds first, then words that say something. A word that every sentence
+ * has is no reason, and none is better than a poor one.
  */
 export function scored(claim: Claim, text: string, way: "for" | "against"): string[] {
   const found = claim.because.filter(({ rule }) => isScore({ rule }) && rule.endsWith(`-${way}`));

@@ -1,9 +1,12 @@
 /**
- * The lines of a stream as bytes: one that is no UTF-8 spoils itself alone. A line ends with LF, CR LF or a lone CR (none
- * of them may stand inside a JSON string). No more is held than one line, and of a line without end the beginning.
+ * The lines of a stream as bytes: one that is no UTF-8 spoils itself alone. A line ends with LF, CR LF or a lone CR
+ * (none of them may stand inside a JSON string). No more is held than one line, and of a line without end the
+ * beginning.
  */
 
-/** The longest line that is read: an article of the greatest length whose every letter is escaped, several times over. */
+/**
+ * The longest line that is read: an article of the greatest length whose every letter is escaped, several times over.
+ */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 interface Line {

@@ -1,7 +1,7 @@
 /**
- * Any number of articles, one a line, answered in the same order and in constant memory. No line is lost: what cannot be
- * read is answered with what is wrong, and the run goes on. With several jobs each line goes to a worker thread; a window of
- * lines is under way at once, and the next is read only when the oldest is written.
+ * Any number of articles, one a line, answered in the same order and in constant memory. No line is lost: what cannot
+ * be read is answered with what is wrong, and the run goes on. With several jobs each line goes to a worker thread; a
+ * window of lines is under way at once, and the next is read only when the oldest is written.
  */
 import { availableParallelism } from "node:os";
 import type { Writable } from "node:stream";

@@ -1,4 +1,7 @@
-/** Worker threads that answer lines. A thread that dies takes one line with it, which is answered with that; a new one has the rest. */
+/**
+ * Worker threads that answer lines. A thread that dies takes one line with it, which is answered with that; a new one
+ * has the rest.
+ */
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { type Answer, type Asked, answer, type Wanted, wrong } from "./answer.js";
 import { idOf } from "./raw-id.js";

@@ -1,6 +1,6 @@
 /**
- * The id of a line as it is written there. A number keeps every digit (beyond 2^53 JavaScript has not all of them), and a
- * line that is broken further on keeps its id. The last `"id"` of the outermost object counts, as in `JSON.parse`.
+ * The id of a line as it is written there. A number keeps every digit (beyond 2^53 JavaScript has not all of them), and
+ * a line that is broken further on keeps its id. The last `"id"` of the outermost object counts, as in `JSON.parse`.
  */
 
 /** The JSON of a line's id; `null` where none can be told. */

@@ -1,6 +1,6 @@
 /**
- * A run that was ended goes on: answers are in the order of the lines, so as many lines as have an answer are done. The ids
- * of both must agree; of a last answer that was only begun to be written nothing is kept.
+ * A run that was ended goes on: answers are in the order of the lines, so as many lines as have an answer are done. The
+ * ids of both must agree; of a last answer that was only begun to be written nothing is kept.
  */
 import { createReadStream, createWriteStream, type WriteStream } from "node:fs";
 import { stat, truncate } from "node:fs/promises";

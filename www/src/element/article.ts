@@ -38,7 +38,9 @@ const groupOf = (block: Block): "list" | "fold" | null =>
 /** So many blocks are made at a time: a few milliseconds' worth. */
 const SLICE = 40;
 
-/** The article in slices, which follow each other without a gap: a long one can be drawn without holding up the reader. */
+/**
+ * The article in slices, which follow each other without a gap: a long one can be drawn without holding up the reader.
+ */
 export function* articleNodes({ text, headings, analysis }: ArticleParts): Generator<DocumentFragment, void> {
   const marks = [...annotations(analysis), ...quoted(text, analysis)].sort((a, b) => a.start - b.start);
   const maker = new MarkMaker(analysis);

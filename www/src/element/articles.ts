@@ -18,10 +18,13 @@ export function articles(shown: Shown, send: Commands): TemplateResult | typeof 
       ${
         shelf.isOn
           ? html`<label class="keep"><input type="checkbox" .checked=${shelf.onDevice}
-        @change=${(event: Event) => void send.shelf.keepOnDevice((event.target as HTMLInputElement).checked)} /> ${STRINGS.keepOnDevice}</label>`
+        @change=${(event: Event) => void send.shelf.keepOnDevice((event.target as HTMLInputElement).checked)}
+          /> ${STRINGS.keepOnDevice}</label>`
           : nothing
       }
-      <p class="note">${shelf.onDevice ? STRINGS.keptOnDevice : shelf.isOn && shelf.isKept ? STRINGS.keptInTab : STRINGS.keptNowhere}
+      <p class="note">${
+        shelf.onDevice ? STRINGS.keptOnDevice : shelf.isOn && shelf.isKept ? STRINGS.keptInTab : STRINGS.keptNowhere
+      }
         <button type="button" class="link" @click=${() => forget(shown, send)}>${STRINGS.forgetAll}</button></p>
     </section>`;
 }
@@ -32,7 +35,8 @@ function row(send: Commands, kept: Kept): TemplateResult {
   return html`<li class="kept">
     <button type="button" class="kept-open" @click=${() => send.opening.reopen(kept)}><b>${title}</b>
       <span class="about">${day(kept.at)}${counted > 0 ? ` · ${STRINGS.corrections(counted)}` : ""}</span></button>
-    <button type="button" class="quiet" aria-label=${STRINGS.forgetOne(title)} @click=${(event: Event) => drop(send, kept, event)}>${ICONS.close}</button></li>`;
+    <button type="button" class="quiet" aria-label=${STRINGS.forgetOne(title)}
+      @click=${(event: Event) => drop(send, kept, event)}>${ICONS.close}</button></li>`;
 }
 
 function drop(send: Commands, kept: Kept, event: Event): void {

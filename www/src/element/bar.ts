@@ -21,17 +21,30 @@ export function bar(shown: Shown, send: Commands): TemplateResult {
         analysis === null
           ? nothing
           : html`
-        <div class="layers" role="group" aria-label=${STRINGS.layers}>${LAYERS.map((layer) => toggle(shown, send, layer, count(analysis, layer)))}</div>`
+        <div class="layers" role="group"
+          aria-label=${STRINGS.layers}>${LAYERS.map((layer) =>
+            toggle(shown, send, layer, count(analysis, layer)),
+          )}</div>`
       }
       <span class="space"></span>
-      ${counted === 0 ? nothing : html`<button class="quiet corrected" @click=${() => send.look({ menu: true })}>${ICONS.undo}<span class="wide-only"> ${STRINGS.corrections(counted)}</span><span class="narrow-name">${STRINGS.corrections(counted)}</span></button>`}
+      ${
+        counted === 0
+          ? nothing
+          : html`<button class="quiet corrected"
+        @click=${() => send.look({ menu: true })}>${ICONS.undo}<span
+          class="wide-only"> ${STRINGS.corrections(counted)}</span><span
+            class="narrow-name">${STRINGS.corrections(counted)}</span></button>`
+      }
       ${
         isEmpty || shown.onPage.isOn
           ? nothing
           : html`
-        <button class="quiet" @click=${() => send.opening.close()}>${ICONS.fresh}<span class="wide-only"> ${STRINGS.newArticle}</span><span class="narrow-name">${STRINGS.newArticle}</span></button>`
+        <button class="quiet" @click=${() => send.opening.close()}>${ICONS.fresh}<span
+          class="wide-only"> ${STRINGS.newArticle}</span><span
+            class="narrow-name">${STRINGS.newArticle}</span></button>`
       }
-      <button class="quiet menu-button" aria-expanded=${shown.view.menu} aria-controls="menu" @click=${() => send.look({ menu: !shown.view.menu })}>
+      <button class="quiet menu-button" aria-expanded=${shown.view.menu} aria-controls="menu"
+        @click=${() => send.look({ menu: !shown.view.menu })}>
         ${ICONS.menu}<span class="narrow-name always">${STRINGS.menu}</span></button>
       ${shown.view.menu ? menu(shown, send) : nothing}
     </header>`;

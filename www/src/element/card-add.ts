@@ -1,8 +1,7 @@
 /**
- * Something that was missed: the reader selects its words and says whose statement they are, or which speaker or country
- * they mean. Without a selection, for those who
- * select nothing with a pointer, a sentence is chosen from a list. Opened by the button below the selection, by the key
- * A, or from the menu.
+ * Something that was missed: the reader selects its words and says whose statement they are, or which speaker or
+ * country they mean. Without a selection, for those who select nothing with a pointer, a sentence is chosen from a
+ * list. Opened by the button below the selection, by the key A, or from the menu.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Range } from "../engine/index.js";
@@ -19,7 +18,8 @@ export const addButton = (shown: Shown, send: Commands): TemplateResult | typeof
   shown.view.selected === null || shown.view.adding
     ? nothing
     : html`
-    <button class="add" @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => send.adding.open()}>${STRINGS.add} <kbd aria-hidden="true">A</kbd></button>`;
+    <button class="add" @pointerdown=${(event: Event) => event.preventDefault()}
+      @click=${() => send.adding.open()}>${STRINGS.add} <kbd aria-hidden="true">A</kbd></button>`;
 
 export function addCard(shown: Shown, send: Commands, analysis: Analysis): TemplateResult {
   const { selected } = shown.view;
@@ -27,18 +27,30 @@ export function addCard(shown: Shown, send: Commands, analysis: Analysis): Templ
   return html`
     <section class="card add-card" role="dialog" aria-labelledby="card-title" tabindex="-1">
       <div class="card-head"><p class="eyebrow">${STRINGS.addMissed}</p>
-        <button class="quiet close" aria-label=${STRINGS.close} @click=${() => send.adding.close()}>${ICONS.close}</button></div>
+        <button class="quiet close" aria-label=${STRINGS.close}
+          @click=${() => send.adding.close()}>${ICONS.close}</button></div>
       <h2 id="card-title">${STRINGS.addAs[what]}</h2>
-      ${selected === null ? nothing : html`<blockquote><p>${shown.article.reading.text.slice(selected.start, selected.end)}</p></blockquote>`}
+      ${
+        selected === null
+          ? nothing
+          : html`<blockquote><p>${shown.article.reading.text.slice(selected.start, selected.end)}</p></blockquote>`
+      }
       <form class="correcting" @submit=${(event: Event) => add(shown, send, analysis, what, event)}>
         ${
           selected === null
             ? sentences(shown, analysis)
             : html`<label>${STRINGS.addWhat}
           <select name="what" @change=${(event: Event) => send.adding.choose((event.target as HTMLSelectElement).value as Layer)}>
-            ${LAYERS.map((layer) => html`<option value=${layer} ?selected=${layer === what}>${STRINGS.addKind[layer]}</option>`)}</select></label>`
+            ${LAYERS.map(
+              (layer) => html`<option value=${layer}
+              ?selected=${layer === what}>${STRINGS.addKind[layer]}</option>`,
+            )}</select></label>`
         }
-        ${what === "country" ? countryChoice(shown) : speakerChoice(analysis, what === "claim" ? STRINGS.correctSpeaker : STRINGS.addWho)}
+        ${
+          what === "country"
+            ? countryChoice(shown)
+            : speakerChoice(analysis, what === "claim" ? STRINGS.correctSpeaker : STRINGS.addWho)
+        }
         <button class="main">${STRINGS.addApply}</button>
       </form>
     </section>`;
@@ -48,11 +60,15 @@ const speakerChoice = (analysis: Analysis, question: string): TemplateResult => 
   <label>${question}
     <select name="speaker"><option value="">${STRINGS.notNamed}</option>
       ${analysis.speakers.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></label>
-  <label>${STRINGS.correctSpeakerOther} <input name="name" autocomplete="off" placeholder=${STRINGS.correctSpeakerName} /></label>`;
+  <label>${STRINGS.correctSpeakerOther} <input name="name" autocomplete="off" placeholder=${STRINGS.correctSpeakerName}
+    /></label>`;
 
 const countryChoice = (shown: Shown): TemplateResult => html`
   <label>${STRINGS.addWhichCountry}
-    <select name="country" required><option value=""></option>${shown.countries.map(([code, name]) => html`<option value=${code}>${name}</option>`)}</select></label>`;
+    <select name="country" required><option value=""></option>${shown.countries.map(
+      ([code, name]) => html`<option
+      value=${code}>${name}</option>`,
+    )}</select></label>`;
 
 /** The sentences of which no part is a statement yet. */
 function sentences(shown: Shown, analysis: Analysis): TemplateResult {
@@ -63,7 +79,12 @@ function sentences(shown: Shown, analysis: Analysis): TemplateResult {
     .slice(0, 400);
   return html`<label>${STRINGS.addWhich}
     <select name="sentence" required><option value=""></option>
-      ${free.map(({ start, end }) => html`<option value="${start}-${end}">${text.slice(start, Math.min(end, start + 90)).replace(/\s+/g, " ")}${end - start > 90 ? "…" : ""}</option>`)}</select></label>`;
+      ${free.map(
+        ({ start, end }) => html`<option
+        value="${start}-${end}">${text
+          .slice(start, Math.min(end, start + 90))
+          .replace(/\s+/g, " ")}${end - start > 90 ? "…" : ""}</option>`,
+      )}</select></label>`;
 }
 
 function add(shown: Shown, send: Commands, analysis: Analysis, what: Layer, event: Event): void {

@@ -27,7 +27,9 @@ export function claimCard(shown: Shown, send: Commands, analysis: Analysis, clai
       ${correctClaim(shown, send, analysis, claim)}
     </div>
     <h3>${STRINGS.cardKind}</h3>
-    <ul class="reasons">${[...kinds(claim, text), QUOTATION_WORDS[claim.quotation]].filter(Boolean).map((kind) => html`<li>${kind}</li>`)}</ul>
+    <ul class="reasons">${[...kinds(claim, text), QUOTATION_WORDS[claim.quotation]]
+      .filter(Boolean)
+      .map((kind) => html`<li>${kind}</li>`)}</ul>
     <h3>${STRINGS.cardScore}</h3>
     <p class="score">${STRINGS.outOf(Math.round(claim.checkability * 100))} ${tickMarks(claim.checkability)}</p>
     ${moves(claim, text)}
@@ -75,7 +77,8 @@ function more(
     <ol class="statements">${others.slice(0, 3).map((other) => statement(shown, send, analysis, other))}</ol>
     ${
       others.length > 3
-        ? html`<button class="link" @click=${() => send.look({ tab: "speakers", card: false, sheet: true, filters: { ...shown.view.filters, by: speaker.id } })}>
+        ? html`<button class="link"
+          @click=${() => send.look({ tab: "speakers", card: false, sheet: true, filters: { ...shown.view.filters, by: speaker.id } })}>
       ${STRINGS.showAll(others.length + 1)}</button>`
         : nothing
     }`;

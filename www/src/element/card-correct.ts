@@ -1,4 +1,6 @@
-/** "Correct this", on the card: another speaker, other words, one of two, two of one, another name, or not there at all. */
+/**
+ * "Correct this", on the card: another speaker, other words, one of two, two of one, another name, or not there at all.
+ */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim, Country, CountryMention, Speaker, SpeakerMention } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";
@@ -42,14 +44,23 @@ export function correctClaim(shown: Shown, send: Commands, analysis: Analysis, c
   return fold(html`
     <form @submit=${apply}>
       <label>${STRINGS.correctSpeaker}
-        <select name="speaker"><option value="" ?selected=${claim.speaker === null}>${STRINGS.notNamed}</option>${choices(analysis.speakers, claim.speaker)}</select></label>
-      <label>${STRINGS.correctSpeakerOther} <input name="name" autocomplete="off" placeholder=${STRINGS.correctSpeakerName} /></label>
+        <select name="speaker"><option value=""
+          ?selected=${claim.speaker === null}>${STRINGS.notNamed}</option>${choices(
+            analysis.speakers,
+            claim.speaker,
+          )}</select></label>
+      <label>${STRINGS.correctSpeakerOther} <input name="name" autocomplete="off"
+        placeholder=${STRINGS.correctSpeakerName} /></label>
       <button>${STRINGS.correctApply}</button>
     </form>
     <div class="correct-more">
       <button @click=${() => send.ends.open(claim, "span")}>${STRINGS.correctEnds}</button>
       <button @click=${() => send.ends.open(claim, "split")}>${STRINGS.correctSplit}</button>
-      ${next ? html`<button @click=${() => send.correcting.correct({ kind: "join", claim: next.id, into: claim.id })}>${STRINGS.correctJoin}</button>` : nothing}
+      ${
+        next
+          ? html`<button @click=${() => send.correcting.correct({ kind: "join", claim: next.id, into: claim.id })}>${STRINGS.correctJoin}</button>`
+          : nothing
+      }
       <button @click=${() => send.correcting.correct({ kind: "reject-claim", claim: claim.id })}>${STRINGS.correctReject.claim}</button>
     </div>`);
 }
@@ -84,10 +95,15 @@ export function correctSpeaker(
       others.length === 0
         ? nothing
         : html`<form @submit=${merge}>
-      <label>${STRINGS.correctSame} <select name="into"><option value=""></option>${choices(others, null)}</select></label>
+      <label>${STRINGS.correctSame} <select name="into"><option
+        value=""></option>${choices(others, null)}</select></label>
       <button>${STRINGS.correctApply}</button></form>`
     }
-    ${mention ? html`<button @click=${() => send.correcting.correct({ kind: "reject-speaker", speaker: speaker.id, start: mention.start })}>${STRINGS.correctReject.speaker}</button>` : nothing}`);
+    ${
+      mention
+        ? html`<button @click=${() => send.correcting.correct({ kind: "reject-speaker", speaker: speaker.id, start: mention.start })}>${STRINGS.correctReject.speaker}</button>`
+        : nothing
+    }`);
 }
 
 export const correctCountry = (send: Commands, country: Country, mention: CountryMention): TemplateResult =>

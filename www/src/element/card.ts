@@ -21,7 +21,8 @@ export function card(shown: Shown, send: Commands, analysis: Analysis): Template
   return html`
     <section class="card" role="dialog" aria-labelledby="card-title" tabindex="-1">
       <div class="card-head"><p class="eyebrow">${STRINGS.cardOf[target.kind]}</p>
-        <button class="quiet close" aria-label=${STRINGS.close} @click=${() => send.closeCard()}>${ICONS.close}</button></div>
+        <button class="quiet close" aria-label=${STRINGS.close}
+          @click=${() => send.closeCard()}>${ICONS.close}</button></div>
       ${inside}
       ${also(shown, send, analysis)}
     </section>`;
@@ -51,7 +52,10 @@ function speakerCard(shown: Shown, send: Commands, analysis: Analysis, speaker: 
     ${
       mention
         ? html`<h3>${STRINGS.cardHow}</h3>
-      <ul class="reasons"><li>${STRINGS.mentionedAs(text.slice(mention.start, mention.end), MENTION_WORDS[mention.via])}</li>
+      <ul class="reasons"><li>${STRINGS.mentionedAs(
+        text.slice(mention.start, mention.end),
+        MENTION_WORDS[mention.via],
+      )}</li>
         ${meant(mention.because, text).map((why) => html`<li>${why}</li>`)}</ul>`
         : nothing
     }
@@ -74,14 +78,26 @@ function countryCard(shown: Shown, send: Commands, analysis: Analysis, country: 
     ${
       mention
         ? html`<h3>${STRINGS.cardHow}</h3>
-      <ul class="reasons"><li>${STRINGS.mentionedAs(text.slice(mention.start, mention.end), VIA_WORDS[mention.via])}</li>
+      <ul class="reasons"><li>${STRINGS.mentionedAs(
+        text.slice(mention.start, mention.end),
+        VIA_WORDS[mention.via],
+      )}</li>
         <li>${countryReason(mention.because)}</li></ul>`
         : nothing
     }
     ${
       claims.length > 0
         ? html`<h3>${STRINGS.about}</h3>
-      <ol class="statements">${claims.slice(0, 3).map((claim) => statement(shown, send, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`))}</ol>`
+      <ol class="statements">${claims.slice(0, 3).map((claim) =>
+        statement(
+          shown,
+          send,
+          analysis,
+          claim,
+          html`<span
+        class="head"><b>${whose(analysis, claim)}</b></span>`,
+        ),
+      )}</ol>`
         : nothing
     }`;
 }

@@ -1,9 +1,9 @@
 /**
  * `<claim-light>`: paste an article, read it with marks, look through who says what.
  *
- * The element has the attributes and draws the state whenever it changes; the parts are functions from it to templates and
- * send what the reader asks for. Who does it is put together in wiring.ts. Everything is drawn in the shadow root with styles
- * of its own, and nothing outside is touched.
+ * The element has the attributes and draws the state whenever it changes; the parts are functions from it to templates
+ * and send what the reader asks for. Who does it is put together in wiring.ts. Everything is drawn in the shadow root
+ * with styles of its own, and nothing outside is touched.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
@@ -28,13 +28,15 @@ import { type Wired, wire } from "./wiring.js";
 const MOST_ALSO = 6;
 
 /**
- * Paste an article, read it with marks, look through who says what. An article inside it, or named by `for`, is marked in place.
+ * Paste an article, read it with marks, look through who says what. An article inside it, or named by `for`, is marked
+ * in place.
  *
  * @element claim-light
  * @slot - an article of the page's own, to be marked in place
  * @slot foot - a line below the box for pasting
  * @fires {CustomEvent<Analysis>} claimlight-analysis - an article was analysed; `detail` is the analysis
- * @fires {CustomEvent<Analysis>} claimlight-preview - the quick stages are done; `detail` has blocks, sentences and countries
+ * @fires {CustomEvent<Analysis>} claimlight-preview - the quick stages are done; `detail` has blocks, sentences and
+ * countries
  * @fires {CustomEvent<Failure>} claimlight-error - something went wrong; `detail` has a `code` and a `message` in words
  * @fires {CustomEvent<Target | null>} claimlight-select - something was selected; `detail` says what, or is null
  * @fires {CustomEvent<string>} claimlight-title - another article is open, or none; `detail` is its title, or empty
@@ -71,7 +73,10 @@ export class ClaimLight extends LitElement implements Settings {
   declare eager: boolean | "visible";
   /** The address of the package's `worker.js`, where the page's policy allows workers of files and not of `blob:`. */
   declare worker: string;
-  /** The address of the package's `claimlight.wasm`, where the page's policy lets scripts fetch it: compiled while it comes. */
+  /**
+   * The address of the package's `claimlight.wasm`, where the page's policy lets scripts fetch it: compiled while it
+   * comes.
+   */
   declare wasm: string;
   /** What is drawn. */
   declare state: State;
@@ -113,7 +118,10 @@ export class ClaimLight extends LitElement implements Settings {
     void this.reader.read(readPlain(text), { isSet: true });
   }
 
-  /** The whole analysis with the reader's corrections; `null` before there is one. Setting one spares the work, for the text at hand or the next. */
+  /**
+   * The whole analysis with the reader's corrections; `null` before there is one. Setting one spares the work, for the
+   * text at hand or the next.
+   */
   get analysis(): Analysis | null {
     return wholeOf(this.reader.article);
   }
@@ -147,11 +155,26 @@ export class ClaimLight extends LitElement implements Settings {
             ? pasteBox(shown, send)
             : html`
           <div class="body">
-            ${onPage.wraps ? html`<div class="own" part="article" dir=${getComputedStyle(this).direction}><slot @slotchange=${() => this.requestUpdate()}></slot></div>` : onPage.isOn ? nothing : reading(shown, send, analysis)}
+            ${
+              onPage.wraps
+                ? html`<div class="own" part="article" dir=${getComputedStyle(this).direction}><slot
+              @slotchange=${() => this.requestUpdate()}></slot></div>`
+                : onPage.isOn
+                  ? nothing
+                  : reading(shown, send, analysis)
+            }
             ${panel(shown, send)}
           </div>
           ${onPage.isOn && analysis !== null ? marksList(shown, send, analysis) : nothing}
-          ${analysis === null ? nothing : view.adding ? addCard(shown, send, analysis) : view.card ? card(shown, send, analysis) : nothing}`
+          ${
+            analysis === null
+              ? nothing
+              : view.adding
+                ? addCard(shown, send, analysis)
+                : view.card
+                  ? card(shown, send, analysis)
+                  : nothing
+          }`
         }
         <div class="spoken" role="status">${spoken}</div>
         ${onPage.wraps ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}

@@ -20,6 +20,8 @@ export function correctionsList(shown: Shown, send: Commands): TemplateResult | 
     <ol class="corrections" aria-labelledby="corrections-heading">${corrections.map(
       (correction, at) => html`
       <li class=${undone.has(at) ? "is-undone" : ""}><span>${saidOf(correction, text, known)}</span>
-        <button class="quiet" @click=${() => send.correcting.turn(at)}>${undone.has(at) ? STRINGS.redo : STRINGS.undo}</button></li>`,
+        <button class="quiet" @click=${() => send.correcting.turn(at)}>${
+          undone.has(at) ? STRINGS.redo : STRINGS.undo
+        }</button></li>`,
     )}</ol>`;
 }

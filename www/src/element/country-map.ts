@@ -1,6 +1,7 @@
 /**
- * Where the countries of the article lie, on a map that is loaded when it is first asked for: the darker, the more often
- * mentioned; small states as dots. The table beside it says the same and is what the keyboard reaches, so the map is one picture.
+ * Where the countries of the article lie, on a map that is loaded when it is first asked for: the darker, the more
+ * often mentioned; small states as dots. The table beside it says the same and is what the keyboard reaches, so the map
+ * is one picture.
  */
 import { html, type nothing, type ReactiveController, svg, type TemplateResult } from "lit";
 import type { Analysis, Country } from "../engine/index.js";
@@ -66,12 +67,27 @@ export function countryMap(shown: Shown, send: Commands, analysis: Analysis): Te
   const isDot = (code: string): boolean => (world.places[code]?.[2] ?? 0) / (part * part) < SMALL;
   const named = new Set(countries.map(({ code }) => code));
   return html`
-    <svg class="map" viewBox="${view.x} ${view.y} ${view.width} ${view.height}" role="img" aria-label=${STRINGS.mapLabel(countries.length)}>
+    <svg class="map" viewBox="${view.x} ${view.y} ${view.width} ${view.height}" role="img"
+      aria-label=${STRINGS.mapLabel(countries.length)}>
       ${Object.entries(world.shapes)
         .filter(([code]) => !named.has(code) || isDot(code))
         .map(([, path]) => svg`<path class="land" d=${path} />`)}
-      ${countries.map((country) => place(shown, send, country, world, PALE + (1 - PALE) * (counted(analysis, country) / most), isDot(country.code), view.width * DOT, counted(analysis, country)))}
-      ${labels(places, view, size).map(({ name, x, y, anchor }) => svg`<text class="place-name" x=${x} y=${y} text-anchor=${anchor} font-size=${size}>${name}</text>`)}
+      ${countries.map((country) =>
+        place(
+          shown,
+          send,
+          country,
+          world,
+          PALE + (1 - PALE) * (counted(analysis, country) / most),
+          isDot(country.code),
+          view.width * DOT,
+          counted(analysis, country),
+        ),
+      )}
+      ${labels(places, view, size).map(
+        ({ name, x, y, anchor }) => svg`<text class="place-name" x=${x} y=${y}
+        text-anchor=${anchor} font-size=${size}>${name}</text>`,
+      )}
     </svg>
     <p class="note">${STRINGS.mapNote}</p>`;
 }
@@ -89,8 +105,14 @@ function place(
   const { target } = shown.view;
   const isSelected = target?.kind === "country" && target.code === code;
   const [x, y] = world.places[code] ?? [0, 0];
-  return svg`<g class="place ${isSelected ? "is-chosen" : ""}" @click=${() => send.select({ kind: "country", code }, "panel")}>
+  return svg`<g class="place ${isSelected ? "is-chosen" : ""}"
+    @click=${() => send.select({ kind: "country", code }, "panel")}>
     <title>${STRINGS.mapTile(name, count)}</title>
-    ${isDot ? svg`<circle class="side" cx=${x} cy=${y} r=${radius} fill-opacity=${shade} />` : svg`<path class="side" d=${world.shapes[code] ?? ""} fill-opacity=${shade} />`}
+    ${
+      isDot
+        ? svg`<circle class="side" cx=${x} cy=${y} r=${radius} fill-opacity=${shade} />`
+        : svg`<path class="side"
+      d=${world.shapes[code] ?? ""} fill-opacity=${shade} />`
+    }
   </g>`;
 }

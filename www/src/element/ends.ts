@@ -140,11 +140,11 @@ export function endHandles(shown: Shown, send: Commands): TemplateResult | typeo
     (nth === 1 ? text.slice(Math.max(0, at - 24), at) : text.slice(at, at + 24)).replace(/\s+/g, " ").trim();
   return html`
     ${names.map(
-      (
-        name,
-        nth,
-      ) => html`<span class="end-handle" role="slider" tabindex="0" aria-label=${name} aria-valuemin="0" aria-valuemax=${text.length}
-      aria-valuenow=${editing.at[nth] ?? 0} aria-valuetext=${words(nth, editing.at[nth] ?? 0)} @keydown=${(event: KeyboardEvent) => send.ends.key(nth, event)} @pointerdown=${(event: PointerEvent) => send.ends.drag(nth, event)}></span>`,
+      (name, nth) => html`<span class="end-handle" role="slider" tabindex="0" aria-label=${name} aria-valuemin="0"
+        aria-valuemax=${text.length}
+      aria-valuenow=${editing.at[nth] ?? 0} aria-valuetext=${words(nth, editing.at[nth] ?? 0)}
+        @keydown=${(event: KeyboardEvent) => send.ends.key(nth, event)}
+          @pointerdown=${(event: PointerEvent) => send.ends.drag(nth, event)}></span>`,
     )}`;
 }
 
@@ -153,6 +153,8 @@ export function endBar(shown: Shown, send: Commands): TemplateResult | typeof no
   if (editing === null) return nothing;
   return html`<div class="status ends-bar" role="group" aria-label=${STRINGS.correctEnds}>
     <p>${editing.mode === "split" ? STRINGS.splitHint : STRINGS.endsHint}</p>
-    <button class="main" @click=${() => send.ends.apply()}>${editing.mode === "split" ? STRINGS.splitApply : STRINGS.correctApply}</button>
+    <button class="main" @click=${() => send.ends.apply()}>${
+      editing.mode === "split" ? STRINGS.splitApply : STRINGS.correctApply
+    }</button>
     <button class="quiet" aria-label=${STRINGS.close} @click=${() => send.ends.close()}>${ICONS.close}</button></div>`;
 }

@@ -1,5 +1,6 @@
 /**
- * The focus never falls out of the element: where what had it goes, the next thing around it that is still there gets it.
+ * The focus never falls out of the element: where what had it goes, the next thing around it that is still there gets
+ * it.
  */
 import type { ReactiveController } from "lit";
 import type { Host } from "../store/stage.js";

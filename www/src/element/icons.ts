@@ -15,5 +15,6 @@ export const ICONS = {
   /** Two strokes in a margin and a marked line: the word-mark's sign. */
   sign: html`<svg class="sign" viewBox="0 0 26 24" width="26" height="24" aria-hidden="true" focusable="false">
     <rect class="sign-marker" x="8" y="2" width="18" height="11" />
-    <path class="sign-tick" d="M1 2v11M4.5 2v11" /><path class="sign-line" d="M8 16.5h18" /><path class="sign-dots" d="M8 21h18" /></svg>`,
+    <path class="sign-tick" d="M1 2v11M4.5 2v11" /><path class="sign-line" d="M8 16.5h18" /><path class="sign-dots"
+      d="M8 21h18" /></svg>`,
 };

@@ -3,8 +3,8 @@
  * a run of theirs does.
  *
  * They are set beside the text, not in it, so that nothing moves; statements that begin on the same line share the
- * highest score, and a name that would stand on another one is left out. Only blocks in view are measured, so that a long text costs no more than a short one. For the eye
- * alone: panel and card say it in words.
+ * highest score, and a name that would stand on another one is left out. Only blocks in view are measured, so that a
+ * long text costs no more than a short one. For the eye alone: panel and card say it in words.
  */
 import type { Claim } from "../engine/index.js";
 import { ticks } from "../marks/annotations.js";

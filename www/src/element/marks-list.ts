@@ -1,7 +1,7 @@
 /**
- * The marks of an article on the host's page, for keyboard and screen reader: highlights are in no accessibility tree, and no
- * node of the page is to be touched. So there is a list of them here, one tab stop, each named by what it is and says; the
- * one that has the focus is framed where its words stand.
+ * The marks of an article on the host's page, for keyboard and screen reader: highlights are in no accessibility tree,
+ * and no node of the page is to be touched. So there is a list of them here, one tab stop, each named by what it is and
+ * says; the one that has the focus is framed where its words stand.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
@@ -20,7 +20,8 @@ export function marksList(shown: Shown, send: Commands, analysis: Analysis): Tem
       ${stops.map(
         ({ id, target }, nth) => html`<button class="stop ${target.kind}" data-id=${id} tabindex=${nth === at ? 0 : -1}
         @focus=${() => send.onPage.entered(target)} @blur=${() => send.onPage.left()}
-        @click=${() => send.select(target, "text", true)} aria-label=${nameOf(shown, analysis, target) ?? nothing}></button>`,
+        @click=${() => send.select(target, "text", true)}
+          aria-label=${nameOf(shown, analysis, target) ?? nothing}></button>`,
       )}
     </div>
     <div class="frame" aria-hidden="true"></div>`;

@@ -29,7 +29,8 @@ export function menu(shown: Shown, send: Commands): TemplateResult {
           <p class="note">${STRINGS.sourceHint}</p>
           ${SOURCE_FIELDS.map(
             (field) => html`<label>${STRINGS.sourceFields[field]}
-            <input autocomplete="off" name=${field} inputmode=${field === "url" ? "url" : "text"} .value=${originOf(shown.article)[field] ?? ""}
+            <input autocomplete="off" name=${field} inputmode=${field === "url" ? "url" : "text"}
+              .value=${originOf(shown.article)[field] ?? ""}
               @change=${(event: Event) => send.reader.fill({ [field]: (event.target as HTMLInputElement).value.trim() })} /></label>`,
           )}
         </details>
@@ -62,8 +63,11 @@ export function menu(shown: Shown, send: Commands): TemplateResult {
           ? nothing
           : html`
         <h2>${STRINGS.keys}</h2>
-        <label><input type="checkbox" .checked=${shown.view.keys} @change=${() => send.look({ keys: !shown.view.keys })} /> ${STRINGS.keysOn}</label>
-        <dl class="keys">${STRINGS.keyList.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>`
+        <label><input type="checkbox" .checked=${shown.view.keys} @change=${() => send.look({ keys: !shown.view.keys })}
+          /> ${STRINGS.keysOn}</label>
+        <dl class="keys">${STRINGS.keyList.map(
+          ([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`,
+        )}</dl>`
       }
     </div>`;
 }

@@ -62,6 +62,12 @@ export function notice(shown: Shown, send: Commands): TemplateResult | typeof no
   const { notice } = shown;
   if (notice === null) return nothing;
   return html`<div class="status notice"><p>${notice.words}</p>
-    ${notice.undo ? html`<button class="quiet" @click=${() => send.closeNotice(true)}>${ICONS.undo} ${STRINGS.undo}</button>` : nothing}
-    <button class="quiet" aria-label=${STRINGS.dismiss} @click=${() => send.closeNotice()}>${ICONS.close}</button></div>`;
+    ${
+      notice.undo
+        ? html`<button class="quiet"
+      @click=${() => send.closeNotice(true)}>${ICONS.undo} ${STRINGS.undo}</button>`
+        : nothing
+    }
+    <button class="quiet" aria-label=${STRINGS.dismiss}
+      @click=${() => send.closeNotice()}>${ICONS.close}</button></div>`;
 }

@@ -1,6 +1,6 @@
 /**
- * What the reader looks at, as classes on the marks: layers, filters, what is selected. The text stays as it is, so that
- * nothing moves and no place in it is lost.
+ * What the reader looks at, as classes on the marks: layers, filters, what is selected. The text stays as it is, so
+ * that nothing moves and no place in it is lost.
  */
 import type { Claim } from "../engine/index.js";
 import { shows } from "../marks/target.js";

@@ -23,19 +23,30 @@ export function claimsPanel(shown: Shown, send: Commands, analysis: Analysis): T
   if (worth.length === 0) return empty(STRINGS.noClaims);
   const found = worth.filter((claim) => isOfKind(claim, filters));
   return html`
-    <p class="note">${STRINGS.mostLikely}<br />${[1, 2, 3].map((count) => html`<span class="stroke-words">${strokes(count)} ${STRINGS.strokes[count]}</span> `)}</p>
+    <p class="note">${STRINGS.mostLikely}<br />${[1, 2, 3].map(
+      (count) => html`<span
+      class="stroke-words">${strokes(count)} ${STRINGS.strokes[count]}</span> `,
+    )}</p>
     ${chips(shown, send, analysis, worth)}
     ${
       found.length === 0
         ? empty(STRINGS.noMatch, send)
         : html`
-      <ol class="statements by-score">${firstOf(shown, send, FOLDS.claims, found, FEW, (claim) => statement(shown, send, analysis, claim, head(analysis, claim)))}</ol>
-      <button class="link copy-all" @click=${() => send.copy(found.map((claim) => checkLine(analysis, shown.article.reading.text, claim)).join("\n"))}>${STRINGS.copyList}</button>`
+      <ol class="statements by-score">${firstOf(shown, send, FOLDS.claims, found, FEW, (claim) =>
+        statement(shown, send, analysis, claim, head(analysis, claim)),
+      )}</ol>
+      <button class="link copy-all"
+        @click=${() => send.copy(found.map((claim) => checkLine(analysis, shown.article.reading.text, claim)).join("\n"))}>${STRINGS.copyList}</button>`
     }`;
 }
 
 const head = (analysis: Analysis, claim: Claim): TemplateResult => html`
-  <span class="head"><b>${whose(analysis, claim)}</b>${claim.kinds.length > 0 ? html` <span class="reason">${kindWords(claim)}</span>` : nothing}</span>`;
+  <span class="head"><b>${whose(analysis, claim)}</b>${
+    claim.kinds.length > 0
+      ? html` <span
+    class="reason">${kindWords(claim)}</span>`
+      : nothing
+  }</span>`;
 
 function chips(shown: Shown, send: Commands, analysis: Analysis, worth: readonly Claim[]): TemplateResult {
   const { filters } = shown.view;

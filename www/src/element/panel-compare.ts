@@ -16,9 +16,20 @@ export function comparePanel(shown: Shown, send: Commands, analysis: Analysis): 
   const { other, isComparing } = shown;
   return html`
     <p class="note">${other === null ? STRINGS.compareWith : html`${STRINGS.comparedWith} <b>${other.title}</b>`}
-      ${other === null ? nothing : html`<button class="link" @click=${() => send.comparing.again()}>${STRINGS.compareOther}</button>`}
+      ${
+        other === null
+          ? nothing
+          : html`<button class="link"
+        @click=${() => send.comparing.again()}>${STRINGS.compareOther}</button>`
+      }
       <button class="link" @click=${() => send.comparing.end()}>${STRINGS.compareEnd}</button></p>
-    ${isComparing ? html`<p class="empty">${STRINGS.working}</p>` : other === null ? choose(shown, send) : sides(shown, send, analysis, other)}`;
+    ${
+      isComparing
+        ? html`<p class="empty">${STRINGS.working}</p>`
+        : other === null
+          ? choose(shown, send)
+          : sides(shown, send, analysis, other)
+    }`;
 }
 
 function choose(shown: Shown, send: Commands): TemplateResult {
@@ -28,16 +39,29 @@ function choose(shown: Shown, send: Commands): TemplateResult {
     send.comparing.pasted(String(new FormData(event.target as HTMLFormElement).get("other") ?? ""));
   };
   return html`
-    <ul class="shelf">${others.map((kept) => html`<li class="kept"><button class="kept-open" @click=${() => void send.comparing.open(kept)}><b>${titleOf(kept.text) || STRINGS.untitled}</b></button></li>`)}</ul>
-    <form class="correcting" @submit=${paste}><label>${STRINGS.comparePaste} <textarea name="other" rows="6" spellcheck="false"></textarea></label>
+    <ul class="shelf">${others.map(
+      (kept) => html`<li class="kept"><button class="kept-open"
+      @click=${() => void send.comparing.open(kept)}><b>${titleOf(kept.text) || STRINGS.untitled}</b></button></li>`,
+    )}</ul>
+    <form class="correcting" @submit=${paste}><label>${STRINGS.comparePaste} <textarea name="other" rows="6"
+      spellcheck="false"></textarea></label>
       <button class="main">${STRINGS.compareApply}</button></form>`;
 }
 
 function sides(shown: Shown, send: Commands, analysis: Analysis, other: Other): TemplateResult {
   const { voices, countries } = compare(analysis, other.analysis);
   return html`
-    ${voices.both.length === 0 ? nothing : html`<h3>${STRINGS.heardBoth}</h3>${voices.both.map((pair) => both(shown, send, analysis, other, pair))}`}
-    ${alone(STRINGS.heardHere, voices.here, (voice) => html`<b>${voice.speaker?.name}</b><ol class="statements">${voice.claims.slice(0, FEW).map((claim) => statement(shown, send, analysis, claim))}</ol>`)}
+    ${
+      voices.both.length === 0
+        ? nothing
+        : html`<h3>${STRINGS.heardBoth}</h3>${voices.both.map((pair) => both(shown, send, analysis, other, pair))}`
+    }
+    ${alone(
+      STRINGS.heardHere,
+      voices.here,
+      (voice) => html`<b>${voice.speaker?.name}</b><ol
+      class="statements">${voice.claims.slice(0, FEW).map((claim) => statement(shown, send, analysis, claim))}</ol>`,
+    )}
     ${alone(STRINGS.heardThere, voices.there, (voice) => html`<b>${voice.speaker?.name}</b>${words(other, voice)}`)}
     ${countryTable(analysis, other.analysis, countries)}`;
 }
@@ -50,7 +74,8 @@ const both = (
   { here, there }: Pair<Voice>,
 ): TemplateResult => html`
   <section class="pair"><h4>${here.speaker?.name}</h4>
-    <div class="two"><div><h5>${STRINGS.here}</h5><ol class="statements">${here.claims.slice(0, FEW).map((claim) => statement(shown, send, analysis, claim))}</ol></div>
+    <div class="two"><div><h5>${STRINGS.here}</h5><ol
+      class="statements">${here.claims.slice(0, FEW).map((claim) => statement(shown, send, analysis, claim))}</ol></div>
       <div><h5>${STRINGS.there}</h5>${words(other, there)}</div></div></section>`;
 
 /** Statements of the other article: they are in no text that is shown. */
@@ -77,5 +102,7 @@ function countryTable(
   return html`<table class="who-about"><caption>${STRINGS.compareCountries}</caption>
     <thead><tr><td></td><th scope="col">${STRINGS.here}</th><th scope="col">${STRINGS.there}</th></tr></thead>
     <tbody>${shared.map((pair) => row(pair.here.name, counted(here, pair.here), counted(there, pair.there)))}
-      ${left.map((country) => row(country.name, counted(here, country), 0))}${right.map((country) => row(country.name, 0, counted(there, country)))}</tbody></table>`;
+      ${left.map((country) => row(country.name, counted(here, country), 0))}${right.map((country) =>
+        row(country.name, 0, counted(there, country)),
+      )}</tbody></table>`;
 }

@@ -29,8 +29,10 @@ function row(shown: Shown, send: Commands, analysis: Analysis, country: Country,
   const width = Math.max(1, Math.round((counted(analysis, country) / most) * 100));
   return html`
     <li class="country-row ${isSelected ? "is-selected" : ""}">
-      <button class="country-name" aria-current=${isSelected ? "true" : "false"} @click=${() => send.select({ kind: "country", code: country.code }, "panel")}>
-        <b>${country.name}</b> <span class="code">${country.code}</span> <span class="count">${STRINGS.mentions(counted(analysis, country))}</span>
+      <button class="country-name" aria-current=${isSelected ? "true" : "false"}
+        @click=${() => send.select({ kind: "country", code: country.code }, "panel")}>
+        <b>${country.name}</b> <span class="code">${country.code}</span> <span
+          class="count">${STRINGS.mentions(counted(analysis, country))}</span>
       </button>
       <svg class="share country-share" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
         <rect class="share-all" width="100" height="3" /><rect class="share-own" width=${width} height="3" /></svg>
@@ -38,7 +40,8 @@ function row(shown: Shown, send: Commands, analysis: Analysis, country: Country,
         names.length === 0
           ? nothing
           : html`
-        <p class="about"><button class="link" @click=${() => send.look({ tab: "speakers", filters: { ...filters, about: country.code, by: null } })}>
+        <p class="about"><button class="link"
+          @click=${() => send.look({ tab: "speakers", filters: { ...filters, about: country.code, by: null } })}>
           ${STRINGS.spokenAbout(about.length)}</button>: ${list(names)}</p>`
       }
       ${isSelected ? html`<p class="about">${viaCounts(country)}</p>${steps(shown, send, country)}` : nothing}

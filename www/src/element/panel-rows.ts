@@ -8,7 +8,8 @@ import { ICONS } from "./icons.js";
 
 /** A filter that is on, with what it does and a way out of it. */
 export const chip = (label: string, remove: () => void): TemplateResult =>
-  html`<button class="chip is-on" aria-label=${STRINGS.removeFilter(label)} @click=${remove}>${label} ${ICONS.close}</button>`;
+  html`<button class="chip is-on" aria-label=${STRINGS.removeFilter(label)}
+    @click=${remove}>${label} ${ICONS.close}</button>`;
 
 export const choice = (label: string, isOn: boolean, choose: () => void): TemplateResult =>
   html`<button class="chip" aria-pressed=${isOn} @click=${choose}>${label}</button>`;
@@ -27,7 +28,8 @@ export function firstOf<T>(
     ${
       isWhole
         ? nothing
-        : html`<li class="more"><button class="link" @click=${() => send.look({ unfolded: new Set([...shown.view.unfolded, key]) })}>
+        : html`<li class="more"><button class="link"
+          @click=${() => send.look({ unfolded: new Set([...shown.view.unfolded, key]) })}>
       ${STRINGS.showAll(rows.length)}</button></li>`
     }`;
 }

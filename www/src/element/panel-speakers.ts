@@ -1,4 +1,6 @@
-/** Who says what: a block for each speaker, with name, role, country, share of the words, and the statements in order. */
+/**
+ * Who says what: a block for each speaker, with name, role, country, share of the words, and the statements in order.
+ */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Speaker } from "../engine/index.js";
 import { attributed } from "../export/attributed.js";
@@ -29,7 +31,14 @@ export function speakersPanel(shown: Shown, send: Commands, analysis: Analysis):
       found.length === 0
         ? empty(STRINGS.noMatch, send)
         : html`
-      <ol class=${shown.view.colour ? "by-speaker" : ""}>${firstOf(shown, send, FOLDS.voices, found, FEW_VOICES, (voice) => block(shown, send, analysis, voice, shades.get(voice.speaker?.id ?? -1)))}</ol>`
+      <ol class=${shown.view.colour ? "by-speaker" : ""}>${firstOf(
+        shown,
+        send,
+        FOLDS.voices,
+        found,
+        FEW_VOICES,
+        (voice) => block(shown, send, analysis, voice, shades.get(voice.speaker?.id ?? -1)),
+      )}</ol>`
     }`;
 }
 
@@ -43,13 +52,22 @@ function chips(shown: Shown, send: Commands, analysis: Analysis): TemplateResult
     ${choice(STRINGS.colourBySpeaker, shown.view.colour, () => send.look({ colour: !shown.view.colour }))}
     ${choice(STRINGS.quotedOnly, filters.quoted, () => set({ quoted: !filters.quoted }))}
     ${tellsManner ? choice(STRINGS.spokenOnly, filters.spoken, () => set({ spoken: !filters.spoken })) : nothing}
-    ${filters.about === null ? nothing : chip(`${STRINGS.about} ${countryOf(analysis, filters.about)?.name ?? filters.about}`, () => set({ about: null }))}
+    ${
+      filters.about === null
+        ? nothing
+        : chip(`${STRINGS.about} ${countryOf(analysis, filters.about)?.name ?? filters.about}`, () =>
+            set({ about: null }),
+          )
+    }
     ${speaker ? chip(`${STRINGS.by} ${speaker.name}`, () => set({ by: null })) : nothing}
     ${
       tellsSure
         ? html`<label class="sure">${STRINGS.sureEnough}
       <select @change=${(event: Event) => set({ sure: Number((event.target as HTMLSelectElement).value) })}>
-        ${Object.entries(STRINGS.sureSteps).map(([step, words]) => html`<option value=${step} ?selected=${Number(step) === filters.sure}>${words}</option>`)}</select></label>`
+        ${Object.entries(STRINGS.sureSteps).map(
+          ([step, words]) => html`<option value=${step}
+          ?selected=${Number(step) === filters.sure}>${words}</option>`,
+        )}</select></label>`
         : nothing
     }
   </div>`;
@@ -71,8 +89,15 @@ function block(
           : html`${named(shown, send, speaker)}<p class="about">${about(analysis, speaker)}</p>`
       }
       ${share > 0 ? bar(share) : nothing}
-      <ol class="statements">${firstOf(shown, send, FOLDS.of(speaker?.id ?? null), claims, FEW, (claim) => statement(shown, send, analysis, claim))}</ol>
-      ${claims.length > 1 ? html`<button class="link copy-all" @click=${() => send.copy(all)}>${STRINGS.copyAll(claims.length)}</button>` : nothing}
+      <ol class="statements">${firstOf(shown, send, FOLDS.of(speaker?.id ?? null), claims, FEW, (claim) =>
+        statement(shown, send, analysis, claim),
+      )}</ol>
+      ${
+        claims.length > 1
+          ? html`<button class="link copy-all"
+        @click=${() => send.copy(all)}>${STRINGS.copyAll(claims.length)}</button>`
+          : nothing
+      }
     </li>`;
 }
 
@@ -93,6 +118,7 @@ export function about(analysis: Analysis, speaker: Speaker): string {
 function bar(share: number): TemplateResult {
   const percent = Math.max(1, Math.round(share * 100));
   const label = STRINGS.share(percent);
-  return html`<svg class="share" viewBox="0 0 100 3" preserveAspectRatio="none" role="img" aria-label=${label}><title>${label}</title>
+  return html`<svg class="share" viewBox="0 0 100 3" preserveAspectRatio="none" role="img"
+    aria-label=${label}><title>${label}</title>
     <rect class="share-all" width="100" height="3" /><rect class="share-own" width=${percent} height="3" /></svg>`;
 }

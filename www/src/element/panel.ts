@@ -24,19 +24,37 @@ export function panel(shown: Shown, send: Commands): TemplateResult {
   return html`
     <aside class="panel ${sheet ? "is-up" : ""}" part="panel" aria-label=${STRINGS.panelLabel}>
       <h2 class="hidden">${STRINGS.panelLabel}</h2>
-      ${shown.onPage.isOn ? nothing : html`<button class="skip" @click=${() => send.focusMark()}>${STRINGS.skipToArticle}</button>`}
+      ${
+        shown.onPage.isOn
+          ? nothing
+          : html`<button class="skip"
+        @click=${() => send.focusMark()}>${STRINGS.skipToArticle}</button>`
+      }
       <button class="handle" aria-expanded=${sheet} aria-label=${sheet ? STRINGS.sheetClose : STRINGS.sheetOpen}
         @click=${() => send.look({ sheet: !sheet })} @pointerdown=${(event: PointerEvent) => sheetDrag(send, event)}>
         <span class="grip"></span></button>
-      <div class="tabs" role="tablist" aria-label=${STRINGS.panelLabel} @keydown=${(event: KeyboardEvent) => turn(shown, send, event)}>
+      <div class="tabs" role="tablist" aria-label=${STRINGS.panelLabel}
+        @keydown=${(event: KeyboardEvent) => turn(shown, send, event)}>
         ${tabs(shown.view).map(
           (one) => html`
-          <button role="tab" id="tab-${one}" aria-selected=${one === tab} aria-controls="tab-panel" tabindex=${one === tab ? 0 : -1}
+          <button role="tab" id="tab-${one}" aria-selected=${one === tab} aria-controls="tab-panel"
+            tabindex=${one === tab ? 0 : -1}
             @click=${() => send.look({ tab: one, sheet: true })}>${STRINGS.tabs[one]}</button>`,
         )}
       </div>
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="0">
-        ${analysis === null ? html`<p class="empty">${shown.onPage.isWaiting ? STRINGS.hostWaiting : shown.article.phase === "failed" ? shown.article.problem : STRINGS.working}</p>` : PARTS[tab](shown, send, analysis)}
+        ${
+          analysis === null
+            ? html`<p
+          class="empty">${
+            shown.onPage.isWaiting
+              ? STRINGS.hostWaiting
+              : shown.article.phase === "failed"
+                ? shown.article.problem
+                : STRINGS.working
+          }</p>`
+            : PARTS[tab](shown, send, analysis)
+        }
       </div>
     </aside>`;
 }

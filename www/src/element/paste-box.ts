@@ -19,7 +19,12 @@ export function pasteBox(shown: Shown, send: Commands): TemplateResult {
     <div class="start">
       <form class="paste" @submit=${submit}>
         <h2 id="paste-heading">${STRINGS.pasteHeading}</h2>
-        <p class="lead">${STRINGS.pasteMarks.map(([words, layer]) => (layer === null ? words : html`<span class="sample ${layer}">${words}</span>`))}</p>
+        <p class="lead">${STRINGS.pasteMarks.map(([words, layer]) =>
+          layer === null
+            ? words
+            : html`<span
+          class="sample ${layer}">${words}</span>`,
+        )}</p>
         <div class="drop">
           <textarea @keydown=${(event: KeyboardEvent) => {
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
@@ -29,7 +34,9 @@ export function pasteBox(shown: Shown, send: Commands): TemplateResult {
         <div class="paste-actions">
           <button class="main">${STRINGS.pasteRead}</button>
           <label class="button">${STRINGS.pasteFile}
-            <input class="file" type="file" accept=".txt,.md,.markdown,.html,.htm,.xhtml,.json,text/plain,text/html,text/markdown" @change=${opened} />
+            <input class="file" type="file"
+              accept=".txt,.md,.markdown,.html,.htm,.xhtml,.json,text/plain,text/html,text/markdown" @change=${opened}
+                />
           </label>
           <button type="button" @click=${() => void send.intake.example()}>${STRINGS.pasteExample}</button>
         </div>

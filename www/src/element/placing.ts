@@ -1,4 +1,6 @@
-/** Puts what floats over the article to where its words stand: the card, the button for a missed statement, outlines. */
+/**
+ * Puts what floats over the article to where its words stand: the card, the button for a missed statement, outlines.
+ */
 
 import type { HostView } from "../host/host-view.js";
 import { scrollBy } from "../host/scroll.js";

@@ -15,11 +15,17 @@ export interface ClaimLight extends HTMLElement {
   eager: boolean | "visible";
   /** The address of the package's `worker.js`, where the page's policy allows workers of files and not of `blob:`. */
   worker: string;
-  /** The address of the package's `claimlight.wasm`, where the page's policy lets scripts fetch it: compiled while it comes. */
+  /**
+   * The address of the package's `claimlight.wasm`, where the page's policy lets scripts fetch it: compiled while it
+   * comes.
+   */
   wasm: string;
   /** The text that is shown; setting it analyses it. */
   text: string;
-  /** The whole analysis with the reader's corrections; `null` before there is one. Setting one spares the work, for the text at hand or the next. */
+  /**
+   * The whole analysis with the reader's corrections; `null` before there is one. Setting one spares the work, for the
+   * text at hand or the next.
+   */
   analysis: Analysis | null;
   /** The analysis of what is shown, once it is there; rejects with what went wrong. */
   readonly ready: Promise<Analysis>;

@@ -1,4 +1,7 @@
-/** The words of the article that the reader has selected, as a stretch of its text, and where a stretch stands on the page. */
+/**
+ * The words of the article that the reader has selected, as a stretch of its text, and where a stretch stands on the
+ * page.
+ */
 import type { Range as Stretch } from "../engine/index.js";
 
 interface Ends {
@@ -19,7 +22,10 @@ export function selectedEnds(root: ShadowRoot | null): Ends | null {
   return own === null || own.rangeCount === 0 || own.isCollapsed ? null : own.getRangeAt(0);
 }
 
-/** The selected stretch of an article without the blanks around it; `null` where none of it, or more than it, is selected. */
+/**
+ * The selected stretch of an article without the blanks around it; `null` where none of it, or more than it, is
+ * selected.
+ */
 export function selectedIn(root: ShadowRoot | null, article: HTMLElement): Stretch | null {
   const ends = selectedEnds(root);
   if (ends === null || !article.contains(ends.startContainer) || !article.contains(ends.endContainer)) return null;

@@ -1,4 +1,7 @@
-/** Draws an article in slices: a long one gives way to the reader between them, and is laid out where it comes into view. */
+/**
+ * Draws an article in slices: a long one gives way to the reader between them, and is laid out where it comes into
+ * view.
+ */
 
 /** For so long in milliseconds slices are drawn before the reader's next key or click is seen to. */
 const AT_ONCE = 30;

@@ -21,13 +21,20 @@ export function statement(
   const cue = cueWords(text, claim);
   return html`
     <li class="statement ${isSelected ? "is-selected" : ""}">
-      <button class="words" aria-current=${isSelected ? "true" : "false"} @click=${() => choose(shown, send, claim, isSelected)}>
+      <button class="words" aria-current=${isSelected ? "true" : "false"}
+        @click=${() => choose(shown, send, claim, isSelected)}>
         ${about}
-        ${cue === "" ? nothing : html`<span class="cue">${cue}</span> `}<span class="said">${saidWords(text, claim)}</span>
+        ${cue === "" ? nothing : html`<span class="cue">${cue}</span> `}<span
+          class="said">${saidWords(text, claim)}</span>
         ${parent ? html` <span class="cue">(${STRINGS.inside(whose(analysis, parent))})</span>` : nothing}
         ${tickMarks(claim.checkability)}
       </button>
-      ${isSelected ? html`<button class="why" @click=${() => send.select({ kind: "claim", id: claim.id }, "card", true)}>${STRINGS.cardHow}</button>` : nothing}
+      ${
+        isSelected
+          ? html`<button class="why"
+        @click=${() => send.select({ kind: "claim", id: claim.id }, "card", true)}>${STRINGS.cardHow}</button>`
+          : nothing
+      }
     </li>`;
 }
 
@@ -37,7 +44,8 @@ export const tickMarks = (score: number): TemplateResult | typeof nothing => str
 export const strokes = (count: number): TemplateResult | typeof nothing => {
   if (count === 0) return nothing;
   const label = STRINGS.ticks[count] ?? "";
-  return html`<span class="inline-ticks" role="img" aria-label=${label} title=${label}>${Array.from({ length: count }, () => html`<i></i>`)}</span>`;
+  return html`<span class="inline-ticks" role="img" aria-label=${label}
+    title=${label}>${Array.from({ length: count }, () => html`<i></i>`)}</span>`;
 };
 
 function choose(shown: Shown, send: Commands, claim: Claim, isSelected: boolean): void {

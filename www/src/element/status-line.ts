@@ -11,10 +11,16 @@ export function statusLine(shown: Shown, send: Commands): TemplateResult | typeo
     article: { phase, problem, progress, found },
     shelf: { notKept },
   } = shown;
-  const dismiss = html`<button class="quiet" @click=${() => send.reader.fail(null)} aria-label=${STRINGS.dismiss}>${ICONS.close}</button>`;
+  const dismiss = html`<button class="quiet" @click=${() => send.reader.fail(null)}
+    aria-label=${STRINGS.dismiss}>${ICONS.close}</button>`;
   if (problem !== null) {
     return html`<div class="status problem" role="alert"><p>${problem}</p>
-      ${phase === "failed" ? html`<button @click=${() => void send.reader.again()}>${STRINGS.tryAgain}</button>` : nothing}${dismiss}</div>`;
+      ${
+        phase === "failed"
+          ? html`<button
+        @click=${() => void send.reader.again()}>${STRINGS.tryAgain}</button>`
+          : nothing
+      }${dismiss}</div>`;
   }
   if (phase === "working") {
     return html`<div class="status"><p>${STRINGS.working}</p>
@@ -22,14 +28,17 @@ export function statusLine(shown: Shown, send: Commands): TemplateResult | typeo
       <button @click=${() => send.reader.cancel()}>${STRINGS.cancel}</button></div>`;
   }
   if (phase === "stopped") {
-    return html`<div class="status"><p>${STRINGS.cancelled}</p><button @click=${() => void send.reader.again()}>${STRINGS.continueReading}</button></div>`;
+    return html`<div class="status"><p>${STRINGS.cancelled}</p><button
+      @click=${() => void send.reader.again()}>${STRINGS.continueReading}</button></div>`;
   }
   if (phase === "foreign" && found !== null) {
-    return html`<div class="status" role="status"><p>${STRINGS.foreign(languageName(found.language.code))}</p><button @click=${() => void send.reader.again(true)}>${STRINGS.markAnyway}</button></div>`;
+    return html`<div class="status" role="status"><p>${STRINGS.foreign(languageName(found.language.code))}</p><button
+      @click=${() => void send.reader.again(true)}>${STRINGS.markAnyway}</button></div>`;
   }
   if (notKept !== null && phase !== "empty") {
     return html`<div class="status problem" role="alert"><p>${STRINGS.notKept(notKept.code, notKept.where)}</p>
-      <button class="quiet" @click=${() => send.shelf.dismiss()} aria-label=${STRINGS.dismiss}>${ICONS.close}</button></div>`;
+      <button class="quiet" @click=${() => send.shelf.dismiss()}
+        aria-label=${STRINGS.dismiss}>${ICONS.close}</button></div>`;
   }
   return nothing;
 }

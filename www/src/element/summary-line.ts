@@ -1,4 +1,7 @@
-/** One line on top: what the article does. Everything in it leads to where it is shown. Its room is there from the start. */
+/**
+ * One line on top: what the article does. Everything in it leads to where it is shown. Its room is there from the
+ * start.
+ */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
 import { wordsOf } from "../model/look.js";
@@ -24,14 +27,26 @@ export function summaryLine(shown: Shown, send: Commands, analysis: Analysis | n
   const parts = [
     statements === 0
       ? html`${STRINGS.summaryNone}`
-      : html`${link(STRINGS.statements(statements), list)} ${STRINGS.summaryBy} ${link(STRINGS.speakers(speakers), list)}.`,
+      : html`${link(
+          STRINGS.statements(statements),
+          list,
+        )} ${STRINGS.summaryBy} ${link(STRINGS.speakers(speakers), list)}.`,
     most &&
-      html`${link(most.speaker.name, () => send.select({ kind: "speaker", id: most.speaker.id }, "card"))} ${STRINGS.summaryHas}
-      ${link(STRINGS.summaryShare(most.percent), () => send.look({ tab: "speakers", filters: { ...NO_FILTERS, by: most.speaker.id }, sheet: true }))}.`,
+      html`${link(most.speaker.name, () =>
+        send.select({ kind: "speaker", id: most.speaker.id }, "card"),
+      )} ${STRINGS.summaryHas}
+      ${link(STRINGS.summaryShare(most.percent), () =>
+        send.look({ tab: "speakers", filters: { ...NO_FILTERS, by: most.speaker.id }, sheet: true }),
+      )}.`,
     unheard.length > 0 &&
-      html`${STRINGS.summaryUnheard} ${unheard.map((entity, at) => html`${at > 0 ? ", " : ""}${link(entity.name, () => spot(entity.name, entity.mentions[0]))}`)}.`,
+      html`${STRINGS.summaryUnheard} ${unheard.map(
+        (entity, at) => html`${at > 0 ? ", " : ""}${link(entity.name, () => spot(entity.name, entity.mentions[0]))}`,
+      )}.`,
     check &&
-      html`${STRINGS.summaryCheck} ${link(`“${beginning(wordsOf(shown.article.reading.text, check), MOST_WORDS)}”`, () => check && send.select({ kind: "claim", id: check.id }, "card"))}`,
+      html`${STRINGS.summaryCheck} ${link(
+        `“${beginning(wordsOf(shown.article.reading.text, check), MOST_WORDS)}”`,
+        () => check && send.select({ kind: "claim", id: check.id }, "card"),
+      )}`,
   ];
   return html`<p class="summary">${parts.map((part) => (part ? html`<span>${part}</span> ` : nothing))}</p>`;
 }

@@ -1,4 +1,7 @@
-/** What the element tells its page: events, and `ready`. An analysis is told when it is whole; before, there is a preview. */
+/**
+ * What the element tells its page: events, and `ready`. An analysis is told when it is whole; before, there is a
+ * preview.
+ */
 import { codeOf, type FailureCode } from "../engine/failure.js";
 import type { Analysis } from "../engine/types.js";
 import type { NotKept, StorageFault } from "../model/shelf.js";

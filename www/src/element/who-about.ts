@@ -23,10 +23,15 @@ export function whoAbout(shown: Shown, send: Commands, analysis: Analysis): Temp
   return html`
     <table class="who-about">
       <caption>${STRINGS.whoAbout}</caption>
-      <thead><tr><td></td>${countries.map(({ code, name }) => html`<th scope="col"><abbr title=${name}>${code}</abbr></th>`)}</tr></thead>
+      <thead><tr><td></td>${countries.map(
+        ({ code, name }) => html`<th scope="col"><abbr
+        title=${name}>${code}</abbr></th>`,
+      )}</tr></thead>
       <tbody>${rows.map(
         (voice) => html`
-        <tr><th scope="row">${voice.speaker?.name ?? STRINGS.notNamed}</th>${countries.map((country) => cell(shown, send, voice, country))}</tr>`,
+        <tr><th scope="row">${voice.speaker?.name ?? STRINGS.notNamed}</th>${countries.map((country) =>
+          cell(shown, send, voice, country),
+        )}</tr>`,
       )}</tbody>
     </table>`;
 }

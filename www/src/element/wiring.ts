@@ -1,4 +1,6 @@
-/** Puts together what the element consists of: the state, what reads and keeps articles, and what has a hand in its DOM. */
+/**
+ * Puts together what the element consists of: the state, what reads and keeps articles, and what has a hand in its DOM.
+ */
 import type { Analysis } from "../engine/index.js";
 import { HostView } from "../host/host-view.js";
 import { device } from "../keep/device.js";

@@ -1,6 +1,6 @@
 /**
- * `analyze`, the same everywhere; what differs from place to place is how a worker is made and where the wasm comes from.
- * The entries of the package (`index.ts`, `node.ts`, `workerd.ts`) each bring theirs.
+ * `analyze`, the same everywhere; what differs from place to place is how a worker is made and where the wasm comes
+ * from. The entries of the package (`index.ts`, `node.ts`, `workerd.ts`) each bring theirs.
  */
 import { Instance } from "./instance.js";
 import { type AnalyzeOptions, check, type OpenArticle, type WorkerLike } from "./options.js";
@@ -113,7 +113,9 @@ function tell(reply: Reply, { onPreview, onPartial, onProgress }: AnalyzeOptions
   else if (reply.kind === "progress") onProgress?.(reply.fraction);
 }
 
-/** Resolves when everything else that waits for this thread has had it. Timers are slow in pages that are not in front. */
+/**
+ * Resolves when everything else that waits for this thread has had it. Timers are slow in pages that are not in front.
+ */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof MessageChannel !== "function") return void setTimeout(resolve);

@@ -1,6 +1,7 @@
 /**
- * The wasm that travels inside the script. Nothing is fetched: a page whose policy says `connect-src 'none'` may load it,
- * and no bundler has to find a file. Compressed first and base64 second costs half a percent more than the bare file.
+ * The wasm that travels inside the script. Nothing is fetched: a page whose policy says `connect-src 'none'` may load
+ * it, and no bundler has to find a file. Compressed first and base64 second costs half a percent more than the bare
+ * file.
  */
 import base64 from "claimlight:wasm";
 import { ClaimlightError, codeOf, damaged, outOfMemory } from "./failure.js";
@@ -33,7 +34,10 @@ async function compile(): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await new Response(stream ?? null).arrayBuffer());
 }
 
-/** A policy that forbids wasm is the one failure that a site owner can mend: say how. What cannot be unpacked or compiled is damaged. */
+/**
+ * A policy that forbids wasm is the one failure that a site owner can mend: say how. What cannot be unpacked or
+ * compiled is damaged.
+ */
 function explained(error: unknown): unknown {
   if (error instanceof ClaimlightError) return error;
   if (codeOf(error) === "memory") return outOfMemory(error);

@@ -2,8 +2,8 @@
 
 /**
  * `no-wasm`: there is no WebAssembly. `old`: the browser lacks what unpacks it. `policy`: the page's policy forbids it.
- * `damaged`: a file is broken, or of another version than the others. `memory`: it ran out. `worker`: the worker is none, or
- * has died. `failed`: anything else.
+ * `damaged`: a file is broken, or of another version than the others. `memory`: it ran out. `worker`: the worker is
+ * none, or has died. `failed`: anything else.
  */
 export type FailureCode = "no-wasm" | "old" | "policy" | "damaged" | "memory" | "worker" | "failed";
 

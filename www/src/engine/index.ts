@@ -23,8 +23,8 @@ let analyzer: Analyzer | undefined;
  *
  * Positions in the result are UTF-16 code units: `text.slice(start, end)` is the marked text.
  *
- * @throws TypeError where an argument is not what was expected (the message names it), RangeError where the text is longer
- * than `MAX_LENGTH`, the signal's reason after an abort.
+ * @throws TypeError where an argument is not what was expected (the message names it), RangeError where the text is
+ * longer than `MAX_LENGTH`, the signal's reason after an abort.
  */
 export async function analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
   return own().analyze(text, options);

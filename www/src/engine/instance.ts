@@ -1,8 +1,8 @@
 /**
  * The wasm instance of this thread.
  *
- * The analysis cannot panic, but memory can run out, or a caller can allow less of it than a text needs; what is left of an
- * instance after that is not to be trusted, so it is thrown away and the next call finds a new one.
+ * The analysis cannot panic, but memory can run out, or a caller can allow less of it than a text needs; what is left
+ * of an instance after that is not to be trusted, so it is thrown away and the next call finds a new one.
  */
 import { __wbg_reset_state, Engine, initSync, type Packed, type Session } from "../../../build/wasm/claimlight.js";
 import { ClaimlightError, codeOf, damaged, outOfMemory } from "./failure.js";
@@ -29,7 +29,10 @@ export class Instance {
     }
   }
 
-  /** The quick stages in small steps: says after each how much is done, from 0 to 1, and gives the result after the last. */
+  /**
+   * The quick stages in small steps: says after each how much is done, from 0 to 1, and gives the result after the
+   * last.
+   */
   glance(task: Task): Steps {
     return this.#steps(task, (engine) => engine.glance(task.text, Uint32Array.from(task.structure ?? [])));
   }

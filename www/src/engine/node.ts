@@ -1,4 +1,6 @@
-/** `claimlight` in Node: the same in a thread of its own, so that a server goes on answering while an article is read. */
+/**
+ * `claimlight` in Node: the same in a thread of its own, so that a server goes on answering while an article is read.
+ */
 import { Analyzer } from "./analyzer.js";
 import { embedded } from "./bytes.js";
 import { nodeThread } from "./node-thread.js";

@@ -25,20 +25,21 @@ export interface AnalyzeOptions {
   /** Called once with what the quick stages found (blocks, sentences, countries), well before the rest. */
   onPreview?: ((preview: Analysis) => void) | undefined;
   /**
-   * Called with what is found so far, each time about twice as much of the article is read: its `blocks`, `sentences` and
-   * `countries` are whole, the rest is as far as the paragraphs that are read tell.
+   * Called with what is found so far, each time about twice as much of the article is read: its `blocks`, `sentences`
+   * and `countries` are whole, the rest is as far as the paragraphs that are read tell.
    */
   onPartial?: ((found: Analysis) => void) | undefined;
   /** Called with the part of the work that is done, rising from 0 to 1. */
   onProgress?: ((fraction: number) => void) | undefined;
   /**
-   * Where the work is done. By default in a worker, where there are any and the page's policy allows `worker-src blob:`,
-   * and on this thread elsewhere. `false`: on this thread. A function that makes a worker from `claimlight/worker`: there.
+   * Where the work is done. By default in a worker, where there are any and the page's policy allows `worker-src
+   * blob:`, and on this thread elsewhere. `false`: on this thread. A function that makes a worker from
+   * `claimlight/worker`: there.
    */
   worker?: boolean | (() => WorkerLike) | undefined;
   /**
-   * The most bytes of memory that the analysis may take, the engine's own included: where a text needs more, the promise
-   * rejects with the code `memory`. Seen to after each step. Left out: as much as there is.
+   * The most bytes of memory that the analysis may take, the engine's own included: where a text needs more, the
+   * promise rejects with the code `memory`. Seen to after each step. Left out: as much as there is.
    */
   maxMemory?: number | undefined;
   /** What the HTML that the text was read of says of its lines, as this package's own readers write it down. */

@@ -1,6 +1,7 @@
 /**
- * The engine with its wasm from a file, which is compiled while it comes and which the browser keeps compiled. Where the file
- * cannot be fetched (the page's policy, the network), or is another than it should be, the copy inside the scripts is taken.
+ * The engine with its wasm from a file, which is compiled while it comes and which the browser keeps compiled. Where
+ * the file cannot be fetched (the page's policy, the network), or is another than it should be, the copy inside the
+ * scripts is taken.
  */
 import { Analyzer } from "./analyzer.js";
 import { blobWorker } from "./blob-worker.js";

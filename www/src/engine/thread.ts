@@ -1,4 +1,7 @@
-/** In a worker: makes an instance of the posted module, then answers one task at a time. Also the entry `claimlight/worker`. */
+/**
+ * In a worker: makes an instance of the posted module, then answers one task at a time. Also the entry
+ * `claimlight/worker`.
+ */
 import { asTold } from "./failure.js";
 import { Instance } from "./instance.js";
 import type { Close, Reply, Start, Task } from "./protocol.js";

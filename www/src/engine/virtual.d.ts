@@ -18,7 +18,10 @@ declare module "claimlight:module" {
 }
 
 declare module "claimlight:world" {
-  /** The map: its size, a path for every country that has a shape, and of every country a place and the size of its shape. */
+  /**
+   * The map: its size, a path for every country that has a shape, and of every country a place and the size of its
+   * shape.
+   */
   const world: {
     readonly width: number;
     readonly height: number;

@@ -1,4 +1,7 @@
-/** Notices a worker that says nothing any more: one whose process has died, or that was ended by somebody else, tells nobody. */
+/**
+ * Notices a worker that says nothing any more: one whose process has died, or that was ended by somebody else, tells
+ * nobody.
+ */
 
 /** A worker at work says something many times a second. */
 const CHECK_MS = 5000;

@@ -1,6 +1,6 @@
 /**
- * Drafts for fact-checkers, as schema.org ClaimReview: what was claimed, by whom, in which article. The finding, who found
- * it, when and where are for a person to write: those places hold a mark. What a speaker says twice is one draft.
+ * Drafts for fact-checkers, as schema.org ClaimReview: what was claimed, by whom, in which article. The finding, who
+ * found it, when and where are for a person to write: those places hold a mark. What a speaker says twice is one draft.
  */
 
 import type { Claim, Speaker } from "../engine/index.js";

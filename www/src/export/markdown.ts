@@ -88,8 +88,8 @@ export function checkLine(analysis: Analysis, text: string, claim: Claim): strin
 }
 
 /**
- * Words of the article with what Markdown would read as its own made harmless: its signs, entities, what would begin a list
- * or a line under a heading, and addresses that would become links by themselves.
+ * Words of the article with what Markdown would read as its own made harmless: its signs, entities, what would begin a
+ * list or a line under a heading, and addresses that would become links by themselves.
  */
 const plain = (words: string): string =>
   words

@@ -1,6 +1,7 @@
 /**
- * What was wrong, for whoever trains the analysis: a line of JSON for each sentence that a correction changed, with what
- * was marked in it and what is right. Places are UTF-16 code units of the sentence. The reader saves the file; nothing is sent.
+ * What was wrong, for whoever trains the analysis: a line of JSON for each sentence that a correction changed, with
+ * what was marked in it and what is right. Places are UTF-16 code units of the sentence. The reader saves the file;
+ * nothing is sent.
  */
 import type { Analysis, Range } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";

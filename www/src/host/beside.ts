@@ -1,4 +1,7 @@
-/** Puts a card beside words of the page, above everything, and keeps it there while the page is scrolled. Nothing else moves. */
+/**
+ * Puts a card beside words of the page, above everything, and keeps it there while the page is scrolled. Nothing else
+ * moves.
+ */
 import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from "@floating-ui/dom";
 import { lift } from "./lift.js";
 import type { Words } from "./mark.js";
@@ -15,8 +18,8 @@ export interface Point {
 }
 
 /**
- * Below or above all lines of the words; where there is no room for that, at the line that was clicked. On narrow windows
- * the styles place the card, at the foot. Gives what lets go.
+ * Below or above all lines of the words; where there is no room for that, at the line that was clicked. On narrow
+ * windows the styles place the card, at the foot. Gives what lets go.
  * @public
  */
 export function putBeside(card: HTMLElement, words: Words, clicked: Point | null): () => void {

@@ -1,4 +1,7 @@
-/** Where marks stand in the window, line by line, told from the words themselves: the same in every engine and in every tree. */
+/**
+ * Where marks stand in the window, line by line, told from the words themselves: the same in every engine and in every
+ * tree.
+ */
 import type { Annotation } from "../marks/weave.js";
 import type { Painter } from "./layers.js";
 import type { TextMap } from "./text-map.js";

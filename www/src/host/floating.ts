@@ -1,4 +1,6 @@
-/** What floats at words of the page: the card on what is selected, and the frame of the mark that the keyboard is at. */
+/**
+ * What floats at words of the page: the card on what is selected, and the frame of the mark that the keyboard is at.
+ */
 import { sameTarget, type Target } from "../marks/target.js";
 import type { Point } from "./beside.js";
 import { lift } from "./lift.js";

@@ -1,14 +1,17 @@
 /**
- * Finds the article on the page and follows it: one that comes later, one of the same id in its place, edits, and whatever
- * can show or hide text of it.
+ * Finds the article on the page and follows it: one that comes later, one of the same id in its place, edits, and
+ * whatever can show or hide text of it.
  *
- * Scripts and styles show text in more ways than can be listed. So what is looked at is broad (every change of the article's
- * tree, the attributes of what is around it, its size, what the reader folds and chooses), and what is done is little: the
- * article is read again once the page is still, and only another text is analysed.
+ * Scripts and styles show text in more ways than can be listed. So what is looked at is broad (every change of the
+ * article's tree, the attributes of what is around it, its size, what the reader folds and chooses), and what is done
+ * is little: the article is read again once the page is still, and only another text is analysed.
  */
 import { spared } from "./quiet.js";
 
-/** How long the page must be still before the article is read again, and how long at most it is waited for, in milliseconds. */
+/**
+ * How long the page must be still before the article is read again, and how long at most it is waited for, in
+ * milliseconds.
+ */
 const STILL = 400;
 const MOST = 2500;
 

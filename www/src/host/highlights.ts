@@ -1,6 +1,6 @@
 /**
- * Marks on a page's own text through the CSS Custom Highlight API: no node of the page is touched. Only our own names are
- * set, several articles on one page share them, and the last one takes them away again.
+ * Marks on a page's own text through the CSS Custom Highlight API: no node of the page is touched. Only our own names
+ * are set, several articles on one page share them, and the last one takes them away again.
  */
 
 import type { Tone } from "../styles/palette.js";
@@ -13,8 +13,8 @@ const sheet = new PageSheet((layer) => `::highlight(${full(layer)})`);
 export const canHighlight = (): boolean => typeof Highlight === "function" && "highlights" in CSS;
 
 /**
- * Puts the names in their order, in which the later lies above. Priorities would say the same, but WebKit (2.50.6) ends the
- * page where three highlights of different ones meet in a line: it looks for a mark's place among those of other
+ * Puts the names in their order, in which the later lies above. Priorities would say the same, but WebKit (2.50.6) ends
+ * the page where three highlights of different ones meet in a line: it looks for a mark's place among those of other
  * priorities with the comparison turned round, and writes in front of the list. Where another's are higher, ours are as
  * high: no mark of ours is then put between.
  */
@@ -34,7 +34,10 @@ function register(): void {
   }
 }
 
-/** The highest priority on the page; that of ours where a content script may not look through the page's own, as in Firefox. */
+/**
+ * The highest priority on the page; that of ours where a content script may not look through the page's own, as in
+ * Firefox.
+ */
 function highest(): number {
   try {
     return Math.max(...[...CSS.highlights.values()].map(({ priority }) => priority));

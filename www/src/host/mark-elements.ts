@@ -1,10 +1,10 @@
 /**
  * Marks on a page's own text as `<mark>` elements, for browsers without highlights.
  *
- * A marked text node stays where it is, so that the page's scripts can go on with it (take it away, put something before
- * it, give it other words). Its words are lent to pieces that stand right behind it, and given back when the marks go or
- * the page has changed something there. Every article of the page shares one set of pieces: the same words can be marked
- * for two elements.
+ * A marked text node stays where it is, so that the page's scripts can go on with it (take it away, put something
+ * before it, give it other words). Its words are lent to pieces that stand right behind it, and given back when the
+ * marks go or the page has changed something there. Every article of the page shares one set of pieces: the same words
+ * can be marked for two elements.
  */
 
 import type { Tone } from "../styles/palette.js";

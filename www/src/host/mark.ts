@@ -1,8 +1,9 @@
 /**
  * An analysis on an article of the page: what is marked there, where it stands, what is at a place of the window.
  *
- * Whoever shows it (the element, an extension, a page's own script) says what is shown and selected; here is what follows
- * from that for the page. Nothing of the page is touched but as the painters say, and `end` takes all of it away.
+ * Whoever shows it (the element, an extension, a page's own script) says what is shown and selected; here is what
+ * follows from that for the page. Nothing of the page is touched but as the painters say, and `end` takes all of it
+ * away.
  */
 import type { Analysis } from "../engine/types.js";
 import { annotations } from "../marks/annotations.js";

@@ -1,5 +1,6 @@
 /**
- * An article that is already on the page, as text, with the way back from each place of the text to the page's own nodes.
+ * An article that is already on the page, as text, with the way back from each place of the text to the page's own
+ * nodes.
  *
  * Blocks are told by how they are displayed; white space is read as it is shown; what is hidden, and menus, forms and
  * scripts, is left out. Open shadow trees are read in the place where they are shown. Nothing is written.

@@ -1,4 +1,6 @@
-/** Scrolls as little as is needed to bring words of the page into view: the boxes they stand in first, the window last. */
+/**
+ * Scrolls as little as is needed to bring words of the page into view: the boxes they stand in first, the window last.
+ */
 
 /** How much room is left above words that were out of view, as a part of what they stand in. */
 const THIRD = 1 / 3;

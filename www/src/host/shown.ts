@@ -1,8 +1,8 @@
 /**
  * How the page shows an element, as far as reading it goes: as a block, among the words of a line, or not at all.
  *
- * The style alone does not say it. A word that floats or is positioned (a drop cap) is a block to the browser and part of
- * a sentence to the reader; words that are clipped away for all but screen readers have a box and are not seen.
+ * The style alone does not say it. A word that floats or is positioned (a drop cap) is a block to the browser and part
+ * of a sentence to the reader; words that are clipped away for all but screen readers have a box and are not seen.
  */
 
 /** What is no part of an article wherever it stands. */

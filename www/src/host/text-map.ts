@@ -44,7 +44,9 @@ export class TextMap implements Origin {
     this.#gaps = gaps;
   }
 
-  /** The nodes' parts in which a range of the text stands; without those that the page has changed or taken away since. */
+  /**
+   * The nodes' parts in which a range of the text stands; without those that the page has changed or taken away since.
+   */
   stretches(start: number, end: number): Stretch[] {
     return this.#parts(start, end)
       .map(({ node, from, to }) => ({ node: this.#nodes[node], from, to }))

@@ -1,4 +1,7 @@
-/** Whether an article of the page is dark, told from its own background and letters: a page's theme need not be the device's. */
+/**
+ * Whether an article of the page is dark, told from its own background and letters: a page's theme need not be the
+ * device's.
+ */
 import type { Tone } from "../styles/palette.js";
 
 export function toneOf(article: Element): Tone {

@@ -1,4 +1,6 @@
-/** What the device keeps once the reader has said so: one record an article in IndexedDB, and one that says that it may. */
+/**
+ * What the device keeps once the reader has said so: one record an article in IndexedDB, and one that says that it may.
+ */
 import { clear, createStore, del, entries, get, set, type UseStore } from "idb-keyval";
 import type { Device } from "../model/shelf.js";
 

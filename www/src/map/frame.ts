@@ -1,6 +1,6 @@
 /**
- * What the map shows: as much of the world as holds the countries of the article, and where the names stand so that none
- * lies on another. No DOM.
+ * What the map shows: as much of the world as holds the countries of the article, and where the names stand so that
+ * none lies on another. No DOM.
  */
 export interface Frame {
   readonly x: number;

@@ -6,7 +6,9 @@ import type { Analysis, Claim, Range } from "../engine/index.js";
 import { isAttributed } from "./annotations.js";
 import type { Annotation } from "./weave.js";
 
-/** Pairs of marks, and what may stand between: single ones end before no letter, for inside a word they are apostrophes. */
+/**
+ * Pairs of marks, and what may stand between: single ones end before no letter, for inside a word they are apostrophes.
+ */
 const PAIRS = /“[^”“\n]+”|„[^“”\n]+[“”]|«[^»\n]+»|"[^"\n]+"|‘[^\n‘]+?’(?!\p{L})|(?<!\p{L})'[^\n']+'(?!\p{L})/gu;
 
 function quotedRanges(text: string, { quotation, content }: Claim): readonly Range[] {

@@ -7,7 +7,10 @@ import { Draft } from "./draft.js";
 
 export type Correction =
   | { readonly kind: "speaker"; readonly claim: number; readonly speaker: number | null }
-  /** Somebody who has no number yet; it is given here, so that later corrections can name it whatever becomes of earlier ones. */
+  /**
+   * Somebody who has no number yet; it is given here, so that later corrections can name it whatever becomes of earlier
+   * ones.
+   */
   | { readonly kind: "new-speaker"; readonly claim: number; readonly name: string; readonly speaker?: number }
   /** Words that the analysis missed; a speaker by number, by name, or not named. */
   | {
@@ -45,7 +48,10 @@ export type Correction =
   | { readonly kind: "reject-speaker"; readonly speaker: number; readonly start: number }
   | { readonly kind: "reject-country"; readonly code: string; readonly start: number };
 
-/** The analysis with the reader's corrections, in time that grows with both together. What names something that is not there changes nothing. */
+/**
+ * The analysis with the reader's corrections, in time that grows with both together. What names something that is not
+ * there changes nothing.
+ */
 export function corrected(found: Analysis, corrections: readonly Correction[]): Analysis {
   if (corrections.length === 0) return found;
   const draft = new Draft(found);

@@ -1,6 +1,6 @@
 /**
- * An analysis while corrections are made to it. Claims point at who says them, so that two speakers become one without a
- * look at any claim; places in the lists, and which countries a statement is about, are told once, at the end.
+ * An analysis while corrections are made to it. Claims point at who says them, so that two speakers become one without
+ * a look at any claim; places in the lists, and which countries a statement is about, are told once, at the end.
  */
 import type { Analysis, Claim, Country, Range, Speaker } from "../engine/index.js";
 import { inOrder, missed, type Statement, told } from "./draft-statement.js";

@@ -1,6 +1,6 @@
 /**
- * The articles that were read here, the last one first, with the reader's corrections. They are kept for the tab; on the
- * device only once the reader says so. What cannot be kept is told, so that nobody leaves in the belief that it is.
+ * The articles that were read here, the last one first, with the reader's corrections. They are kept for the tab; on
+ * the device only once the reader says so. What cannot be kept is told, so that nobody leaves in the belief that it is.
  */
 import type { Correction } from "./corrections.js";
 import type { Source } from "./source.js";

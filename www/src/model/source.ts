@@ -1,4 +1,6 @@
-/** Where an article comes from: what the page itself told, what its first lines tell, and what the reader has filled in. */
+/**
+ * Where an article comes from: what the page itself told, what its first lines tell, and what the reader has filled in.
+ */
 import type { Analysis } from "../engine/index.js";
 import { dayOf } from "./day.js";
 import { isObject } from "./valid.js";

@@ -1,4 +1,7 @@
-/** What an article does, in numbers: how many statements by whom, who says most, who is spoken about and never heard, what to check first. */
+/**
+ * What an article does, in numbers: how many statements by whom, who says most, who is spoken about and never heard,
+ * what to check first.
+ */
 import type { Analysis, Claim, Entity, Speaker } from "../engine/index.js";
 import { isAttributed, ticks } from "../marks/annotations.js";
 import { voices } from "./look.js";

@@ -1,4 +1,7 @@
-/** What an article is called: its headline where it is known, else the first of its first lines that is long enough to be one. */
+/**
+ * What an article is called: its headline where it is known, else the first of its first lines that is long enough to
+ * be one.
+ */
 import type { Analysis } from "../engine/index.js";
 
 export function titleOf(text: string, analysis: Analysis | null = null): string {

@@ -1,7 +1,7 @@
 /**
- * Corrections as they come back from a file or from storage. Either may come from anywhere: each correction has the shape
- * that this page writes, its ranges lie in the text, and there are no more of them than a person makes. What is not so is
- * left out, and where it stands is said.
+ * Corrections as they come back from a file or from storage. Either may come from anywhere: each correction has the
+ * shape that this page writes, its ranges lie in the text, and there are no more of them than a person makes. What is
+ * not so is left out, and where it stands is said.
  */
 import * as v from "valibot";
 import type { Correction } from "./corrections.js";

@@ -1,8 +1,8 @@
 /**
- * Scripts that come later, vouched for by their hashes. Who names `element.js` with its hash (`integrity`) wants no other
- * script in the place of what it imports either; but an import while the page is in use has no place for a hash. So its files
- * are preloaded by theirs before: what is loaded then is what the import takes. Nothing is done where the page asks for no hashes,
- * or the browser knows of no such preload.
+ * Scripts that come later, vouched for by their hashes. Who names `element.js` with its hash (`integrity`) wants no
+ * other script in the place of what it imports either; but an import while the page is in use has no place for a hash.
+ * So its files are preloaded by theirs before: what is loaded then is what the import takes. Nothing is done where the
+ * page asks for no hashes, or the browser knows of no such preload.
  */
 
 /** The imports, by the names of their files, and the file that is fetched. */
@@ -19,7 +19,10 @@ export type Later =
   | "wasm"
   | "world";
 
-/** Written by the build (scripts/build/integrity.js): `file=hash` of the list of hashes, which only those load who ask for them. */
+/**
+ * Written by the build (scripts/build/integrity.js): `file=hash` of the list of hashes, which only those load who ask
+ * for them.
+ */
 const LIST = "claimlight:list";
 
 let groups: Promise<ReadonlyMap<string, readonly File[]>> | undefined;
@@ -34,7 +37,8 @@ interface File {
 /**
  * Waited for before each such import.
  *
- * @throws Where a file is another than the one that was built: some browsers would ask for it once more, without a hash.
+ * @throws Where a file is another than the one that was built: some browsers would ask for it once more, without a
+ * hash.
  */
 export async function vouch(name: Later): Promise<void> {
   const own = asking();

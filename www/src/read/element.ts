@@ -1,4 +1,6 @@
-/** What an element of HTML says of its words by its name, role, class and style: read, left out, or kept in their lines. */
+/**
+ * What an element of HTML says of its words by its name, role, class and style: read, left out, or kept in their lines.
+ */
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -129,7 +131,10 @@ export function isLeftOut(name: string, attributes: Attributes): boolean {
   );
 }
 
-/** Whether line ends in the text of an element are line ends, or undefined where it is as around it. The last word of a style counts. */
+/**
+ * Whether line ends in the text of an element are line ends, or undefined where it is as around it. The last word of a
+ * style counts.
+ */
 export function keepsLines(name: string, { style = "" }: Attributes): boolean | undefined {
   const said = [...style.matchAll(/white-space(?:-collapse)?\s*:\s*([a-z-]+)/gi)].at(-1)?.[1];
   if (said !== undefined) return /^(?:pre|break-spaces)/i.test(said);

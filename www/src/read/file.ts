@@ -1,4 +1,7 @@
-/** A dropped or opened file as text: `.txt`, `.md`, `.html`, or a result that was saved here. UTF-8 or UTF-16 with its mark, else the Western code page. */
+/**
+ * A dropped or opened file as text: `.txt`, `.md`, `.html`, or a result that was saved here. UTF-8 or UTF-16 with its
+ * mark, else the Western code page.
+ */
 import { vouch } from "../model/vouch.js";
 import { type Reading, readMarkdown, readPlain } from "./plain.js";
 import { readSaved, type Saved } from "./saved.js";

@@ -3,7 +3,8 @@
  *
  * htmlparser2 tokenizes the string without ever making a document of it: nothing can load or run, and no HTML sink is
  * touched that a Content-Security-Policy with Trusted Types would block. What a reader does not see or does not read
- * (scripts, hidden parts, buttons) or what the page says is not its article (menus, asides) is left out with its contents.
+ * (scripts, hidden parts, buttons) or what the page says is not its article (menus, asides) is left out with its
+ * contents.
  */
 import { Parser } from "htmlparser2";
 import { isInline, isLeftOut, isWordItem, isWordSign, keepsLines, signOf, VOID } from "./element.js";

@@ -13,7 +13,10 @@ export class Lines {
   /** Lines of the block that are ended, and the one under way. */
   #ended: string[] = [];
   #line = "";
-  /** Which element the words of the block under way stand in, how many letters they have, and how many of those are links. */
+  /**
+   * Which element the words of the block under way stand in, how many letters they have, and how many of those are
+   * links.
+   */
   #box: Box | null = null;
   #letters = 0;
   #linked = 0;

@@ -1,6 +1,6 @@
 /**
- * What a page tells of itself: its address, outlet, author, day and title, as schema.org, Open Graph and its tags have it.
- * Whoever walks the page (as HTML or as a document) notes what it meets; nothing is looked up anywhere.
+ * What a page tells of itself: its address, outlet, author, day and title, as schema.org, Open Graph and its tags have
+ * it. Whoever walks the page (as HTML or as a document) notes what it meets; nothing is looked up anywhere.
  */
 import type { Source } from "../model/source.js";
 import { isObject } from "../model/valid.js";

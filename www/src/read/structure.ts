@@ -1,9 +1,11 @@
 /**
- * What the HTML of a page says of its lines, for the model that finds the article (`src/text/block/structure.rs`): a row of
- * numbers for each block of the text. Nothing is decided here.
+ * What the HTML of a page says of its lines, for the model that finds the article (`src/text/block/structure.rs`): a
+ * row of numbers for each block of the text. Nothing is decided here.
  */
 
-/** A row: where the block starts in the text, then what it is by these. A change here is one of the model, too. @public */
+/**
+ * A row: where the block starts in the text, then what it is by these. A change here is one of the model, too. @public
+ */
 export const ROW = ["start", "tag", "linked", "near", "around", "parent", "grandparent"] as const;
 
 /** An open element that makes a block of its own. */

@@ -1,4 +1,7 @@
-/** Which article is open: a new one, one of the last ones again, or none. What was open stays on the shelf, one button away. */
+/**
+ * Which article is open: a new one, one of the last ones again, or none. What was open stays on the shelf, one button
+ * away.
+ */
 import type { Correction } from "../model/corrections.js";
 import type { Kept, Shelf } from "../model/shelf.js";
 import type { Reading } from "../read/plain.js";

@@ -1,6 +1,6 @@
 /**
- * Reads the article at hand: its text, its analysis, the reader's corrections. A new text ends the work on the one before
- * at once. Whatever the reader brought or corrected is put on the shelf, so that nothing of it is lost.
+ * Reads the article at hand: its text, its analysis, the reader's corrections. A new text ends the work on the one
+ * before at once. Whatever the reader brought or corrected is put on the shelf, so that nothing of it is lost.
  */
 import type { Analysis, OpenArticle } from "../engine/index.js";
 import { type Correction, corrected } from "../model/corrections.js";
@@ -59,7 +59,9 @@ export class Reader {
     await this.#work();
   }
 
-  /** Takes the text that stands in the place of this one now: what is known of this one stays until the other is read. */
+  /**
+   * Takes the text that stands in the place of this one now: what is known of this one stays until the other is read.
+   */
   async follow(reading: Reading): Promise<void> {
     if (this.article.phase !== "ready" || this.#given !== null) return this.read(reading, { isSet: true });
     const abort = this.#renew();

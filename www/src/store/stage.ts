@@ -39,7 +39,9 @@ export interface Stage {
   own(): OwnSurface;
   /** Does something once what has changed is drawn. */
   afterwards(act: () => void): void;
-  /** Gives the focus to the first element that a selector finds in the element; nothing scrolls if it is to be still. */
+  /**
+   * Gives the focus to the first element that a selector finds in the element; nothing scrolls if it is to be still.
+   */
   focus(selector: string, isStill?: boolean): void;
   /** The same once what has changed is drawn. */
   focusNext(selector: string, isStill?: boolean): void;

@@ -1,6 +1,6 @@
 /**
- * What is known and what is looked at, in one place: {@link State}, a value that every change replaces, and the commands
- * that change nothing but what is looked at. Whatever changes, the element draws it.
+ * What is known and what is looked at, in one place: {@link State}, a value that every change replaces, and the
+ * commands that change nothing but what is looked at. Whatever changes, the element draws it.
  */
 import type { Target } from "../marks/target.js";
 import { STRINGS } from "../strings.js";

@@ -1,15 +1,24 @@
-/** What is different where the article is the page's own: the card at its words, the page's light or dark, the panel beside what is held. */
+/**
+ * What is different where the article is the page's own: the card at its words, the page's light or dark, the panel
+ * beside what is held.
+ */
 import { css, unsafeCSS } from "lit";
 import { DARK, declarations, LIGHT, type Tone } from "./palette.js";
 
 /** Part of the element's own styles. */
 export const hostStyles = css`
-  .is-host .card { --_card-is-sheet: 0; position: fixed; inset: auto; margin: 0; box-sizing: border-box; width: min(25rem, 100vw - 1rem); max-height: 60vh; color: var(--_ink); border-radius: 4px; }
+  .is-host .card {
+    --_card-is-sheet: 0; position: fixed; inset: auto; margin: 0; box-sizing: border-box;
+    width: min(25rem, 100vw - 1rem); max-height: 60vh; color: var(--_ink); border-radius: 4px;
+  }
   @media (max-width: 40rem) {
     .is-host .card { --_card-is-sheet: 1; inset: auto 0 0; width: auto; border-radius: 0; }
   }
   .stops { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  .frame { position: fixed; inset: 0; width: auto; height: auto; margin: 0; padding: 0; border: 0; background: none; overflow: hidden; pointer-events: none; }
+  .frame {
+    position: fixed; inset: 0; width: auto; height: auto; margin: 0; padding: 0; border: 0; background: none;
+    overflow: hidden; pointer-events: none;
+  }
   .frame:empty { display: none; }
   .frame:popover-open:empty { display: block; }
   .frame > span { position: absolute; outline: 2px solid var(--_accent); outline-offset: 1px; border-radius: 1px; }

@@ -44,8 +44,19 @@ const rules = PATTERNS.map(
 
 export const speakerStyles = css`
   ${unsafeCSS(rules)}
-  .text.by-speaker mark.claim[data-voice]:not(.is-selected), .text.by-speaker mark.claim[data-voice]:not(.is-selected) > .quoted { --_marker: var(--_voice-stroke); }
-  .text.by-speaker mark.claim[data-voice], .text.by-speaker mark.claim[data-voice] > .quoted { --_claim-edge: var(--_voice-edge); --_upper: var(--_voice-line); --_upper-width: var(--_voice-width); --_upper-height: 3px; }
-  .text.by-speaker mark.claim.is-paraphrase[data-voice]:not(.is-selected) { --_marker: color-mix(in srgb, var(--_voice-stroke) 55%, transparent); }
-  .by-speaker .voice[data-voice]:not([data-voice=""]) .voice-name button { background: var(--_voice-line) 0 0 / var(--_voice-width) 3px repeat-x, var(--_voice-stroke); padding: 4px 4px 0; margin-inline-start: -4px; }
+  .text.by-speaker mark.claim[data-voice]:not(.is-selected),
+  .text.by-speaker mark.claim[data-voice]:not(.is-selected) > .quoted {
+    --_marker: var(--_voice-stroke);
+  }
+  .text.by-speaker mark.claim[data-voice], .text.by-speaker mark.claim[data-voice] > .quoted {
+    --_claim-edge: var(--_voice-edge); --_upper: var(--_voice-line); --_upper-width: var(--_voice-width);
+    --_upper-height: 3px;
+  }
+  .text.by-speaker mark.claim.is-paraphrase[data-voice]:not(.is-selected) {
+    --_marker: color-mix(in srgb, var(--_voice-stroke) 55%, transparent);
+  }
+  .by-speaker .voice[data-voice]:not([data-voice=""]) .voice-name button {
+    background: var(--_voice-line) 0 0 / var(--_voice-width) 3px repeat-x, var(--_voice-stroke); padding: 4px 4px 0;
+    margin-inline-start: -4px;
+  }
 `;
