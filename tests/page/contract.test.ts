@@ -52,7 +52,7 @@ test("attributes and properties are those that public.ts promises", () => {
 });
 
 test("events, parts and slots are those of the code", () => {
-  assert.deepEqual(names(element.events), found(/(?:new CustomEvent|#tell)\("([\w-]+)"/g));
+  assert.deepEqual(names(element.events), found(/(?:new CustomEvent|\btell)\("([\w-]+)"/g));
   assert.deepEqual(names(element.cssParts), found(/\bpart="([\w-]+)"/g));
   assert.deepEqual(names(element.slots), ["", "foot"]);
 });
