@@ -1,8 +1,8 @@
 """Scores a command that analyses articles against gold files.
 
-The command reads {"id", "text"} lines on standard input and writes {"id", "analysis"} lines; where it reads {"id", "html"} lines too it
-answers {"id", "text", "analysis"}. A folder of the corpora is a kind of gold, each *.jsonl in it (not train.jsonl) is scored;
-the seed is one article, in seed/article.json.
+The command reads {"id", "text"} lines on standard input and writes {"id", "analysis"} lines; where it reads {"id",
+"html"} lines too it answers {"id", "text", "analysis"}. A folder of the corpora is a kind of gold, each *.jsonl in it
+(not train.jsonl) is scored; the seed is one article, in seed/article.json.
 
 Status 0: done; 1: a figure is below its floor; 2: something is wrong with the call, the gold or the command.
 """

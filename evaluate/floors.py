@@ -1,6 +1,7 @@
 """What the scores must reach: `label → figure → floor` in a JSON file.
 
-A figure that is better when small has a ceiling in the same place; it is one of `CEILINGS` by the last part of its name.
+A figure that is better when small has a ceiling in the same place; it is one of `CEILINGS` by the last part of its
+name.
 """
 
 import json

@@ -1,6 +1,7 @@
 """Gold files: JSON lines, read and checked before anything is scored.
 
-A document has an `id` that no other of its file has, a `text`, and annotations whose ranges are code points, end exclusive.
+A document has an `id` that no other of its file has, a `text`, and annotations whose ranges are code points, end
+exclusive.
 """
 
 import json

@@ -1,7 +1,7 @@
 """What one gold file gave: figures by name, and what went wrong by kind.
 
-A figure is a percentage, or a count where its name says so. Its name has dots: `statements.F1` is the column `F1` of the
-row `statements` in the table, and what a floor is set for.
+A figure is a percentage, or a count where its name says so. Its name has dots: `statements.F1` is the column `F1` of
+the row `statements` in the table, and what a floor is set for.
 """
 
 from collections import Counter, defaultdict

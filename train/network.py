@@ -155,8 +155,8 @@ def log_sum(e, changes, mask):
 
 def label_loss(P, x, A, mask, target, known):
     """How far the network's probabilities of label sequences are from `target` (batch, time, 7, 7), the probability of each
-    pair of labels of a token and the one before: ones for gold labels, or what a teacher believes, or between both. A first
-    token stands as a pair with itself. `known` is 0 for rows without a target."""
+    pair of labels of a token and the one before: ones for gold labels, or what a teacher believes, or between both. A
+    first token stands as a pair with itself. `known` is 0 for rows without a target."""
     e, changes = x @ P["out"] + P["out_b"], P["T"][A[4]]
     expected = ((target.sum(2) * e).sum(2) * mask).sum() + ((target * changes).sum((2, 3)) * mask)[:, 1:].sum()
     return (

@@ -61,7 +61,8 @@ def gold(corpora):
 
 def spoken(corpus, text, rows, found):
     """The statements that the core finds, each with the speaker of the gold statement that it falls into. One that falls into none says
-    nothing, so nobody says it, unless its source is a pronoun, which always means somebody; in sources, where statements inside statements are not annotated, it is left out."""
+    nothing, so nobody says it, unless its source is a pronoun, which always means somebody; in sources, where
+    statements inside statements are not annotated, it is left out."""
     chars = lambda ranges: set().union(*(range(*s) for s in ranges))
     gold = [(chars(a["content"]), a) for a in rows]
     union = set().union(*(g for g, _ in gold))

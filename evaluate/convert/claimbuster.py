@@ -1,7 +1,7 @@
 """ClaimBuster (Arslan, Hassan, Li and Tremayne 2020), zenodo.org/records/3609356: sentences of US debates, CC BY 4.0.
 
-`groundtruth.csv` and `crowdsourced.csv` have `Sentence_id`, `Text` and `Verdict`: 1 a check-worthy factual sentence, 0 an unimportant factual
-one, -1 none. The files of CLEF CheckThat! (tab separated, `class_label` Yes or No) are read too.
+`groundtruth.csv` and `crowdsourced.csv` have `Sentence_id`, `Text` and `Verdict`: 1 a check-worthy factual sentence, 0
+an unimportant factual one, -1 none. The files of CLEF CheckThat! (tab separated, `class_label` Yes or No) are read too.
 """
 
 import csv

@@ -1,9 +1,10 @@
 """GUM (Zeldes 2017), github.com/amir-zeldes/gum: subjects of reporting verbs with the names of their coreference chain.
 
-One CoNLL-U file a text (`dep/GUM_*.conllu`), with entities in the last column as brackets around their tokens: `Entity=(1-person-new-...` opens
-one, `1)` closes it, `(2-place-...)` does both; the first number is the chain. (Before version 8 the number is behind the kind: `(person-1`, `person-1)`.)
-Sentences are put one after the other, with a line break where the corpus says that a paragraph begins (`# newpar`).
-A subject counts where its verb's lemma is among the words that take a clause in `data/lexicons/cues.txt` and some mention of its chain is a name.
+One CoNLL-U file a text (`dep/GUM_*.conllu`), with entities in the last column as brackets around their tokens:
+`Entity=(1-person-new-...` opens one, `1)` closes it, `(2-place-...)` does both; the first number is the chain. (Before
+version 8 the number is behind the kind: `(person-1`, `person-1)`.) Sentences are put one after the other, with a line
+break where the corpus says that a paragraph begins (`# newpar`). A subject counts where its verb's lemma is among the
+words that take a clause in `data/lexicons/cues.txt` and some mention of its chain is a name.
 """
 
 import re

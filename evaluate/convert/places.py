@@ -1,11 +1,14 @@
 """Toponyms of news as collected by Gritta, Pilehvar and Collier (2019), as country mentions.
 
-Four XML files of github.com/milangritta/Pragmatic-Guide-to-Geoparsing-Evaluation: `lgl.xml` and `TR-News.xml` (`<toponym>` with `<phrase>` and a
+Four XML files of github.com/milangritta/Pragmatic-Guide-to-Geoparsing-Evaluation: `lgl.xml` and `TR-News.xml`
+(`<toponym>` with `<phrase>` and a
 `<gaztag>` that may tell the country's code), `GWN.xml` (`<extractedName>`), `GeoVirus.xml` (`<location>` with `<name>`). A toponym is a country mention where
-its words are a country's name, abbreviation, adjective or noun in `data/gazetteer/countries.tsv`; a country's name that also means something
-else ("Georgia") counts where the corpus says the country's code, and is left open (`ignore`) where it tells no code.
+its words are a country's name, abbreviation, adjective or noun in `data/gazetteer/countries.tsv`; a country's name that
+also means something else ("Georgia") counts where the corpus says the country's code, and is left open (`ignore`) where
+it tells no code.
 
-The corpora mark few adjectives and people ("the Dutch"): without completing them by hand, read recall alone from these lines.
+The corpora mark few adjectives and people ("the Dutch"): without completing them by hand, read recall alone from these
+lines.
 """
 
 import xml.etree.ElementTree as xml

@@ -1,8 +1,9 @@
 """PolNeAR 1.0 (Newell, Margolin and Ruths 2018), github.com/networkdynamics/PolNeAR: attributions of US political news.
 
-A part of it (`data/train`, `data/dev`) has `text/NAME.txt` and brat files `attributions/NAME_ANNOTATOR.ann`. Lines that begin with
-T are spans (`T1<tab>Source 89 106<tab>words`, several ranges between semicolons), lines with E are attributions of spans (`E1<tab>Attribution:T4
-Content:T3 Cue:T2 Source:T1`; roles may be numbered). Where several annotators read an article the first file counts.
+A part of it (`data/train`, `data/dev`) has `text/NAME.txt` and brat files `attributions/NAME_ANNOTATOR.ann`. Lines that
+begin with T are spans (`T1<tab>Source 89 106<tab>words`, several ranges between semicolons), lines with E are
+attributions of spans (`E1<tab>Attribution:T4 Content:T3 Cue:T2 Source:T1`; roles may be numbered). Where several
+annotators read an article the first file counts.
 """
 
 import re

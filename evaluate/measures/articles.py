@@ -1,10 +1,10 @@
 """Whole articles: who said what, and the list of speakers that a reader sees.
 
-However a quotation is cut into statements. Recall: a gold statement is found where one claim covers 0.7 of its characters
-and at least half of what that claim shares with gold belongs to statements of the same speaker. Precision: a claim of which
-less than 0.7 lies in gold statements is false; right ones count once for each gold statement that they fall into. With the
-right speaker: the same, where the speaker is right too. Nested statements are paired one to one, by an overlap of a half, and
-need the right speaker.
+However a quotation is cut into statements. Recall: a gold statement is found where one claim covers 0.7 of its
+characters and at least half of what that claim shares with gold belongs to statements of the same speaker. Precision: a
+claim of which less than 0.7 lies in gold statements is false; right ones count once for each gold statement that they
+fall into. With the right speaker: the same, where the speaker is right too. Nested statements are paired one to one, by
+an overlap of a half, and need the right speaker.
 """
 
 from ..names import NOBODY, means, same, words

@@ -9,8 +9,8 @@ A case has any of
     countries        [[words, code or null], ...]: the mention at the first place of these words
     blocks           {line: kind or kind|kind}
     top              words of the sentence that is most worth checking
-A content matches where 0.7 of the characters of either are shared; " … " stands between its parts. A name matches without title, case,
-accents and articles, but whole; "A | B" allows either.
+A content matches where 0.7 of the characters of either are shared; " … " stands between its parts. A name matches
+without title, case, accents and articles, but whole; "A | B" allows either.
 """
 
 import re

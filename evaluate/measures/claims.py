@@ -1,8 +1,8 @@
 """What is worth checking: a text's score is the highest checkability among its sentences, its label is 0 or 1.
 
-Precision, recall and F1 at `p ≥ .5`, the best F1 of any threshold; area under the ROC curve and average precision (equal scores count as
-one step); precision of the first ten, twenty …; and how well a score is a probability: Brier's score and the expected calibration error
-in ten bins.
+Precision, recall and F1 at `p ≥ .5`, the best F1 of any threshold; area under the ROC curve and average precision
+(equal scores count as one step); precision of the first ten, twenty …; and how well a score is a probability: Brier's
+score and the expected calibration error in ten bins.
 """
 
 from itertools import groupby

@@ -1,9 +1,10 @@
 """Country mentions: place and code.
 
-`exact`: the same range and code; `overlap`: a shared character and the same code, one to one, longest first. Neither right nor wrong are
-predictions that touch no scored mention and lie on one that gold leaves open (`ignore`; `constituent`: England for the United
-Kingdom), or on a metonym of the same country. `document`: the set of codes of each document, and whether the most frequent
-one is among gold's most frequent ones. `metonyms`: "Moscow said", apart from all else.
+`exact`: the same range and code; `overlap`: a shared character and the same code, one to one, longest first. Neither
+right nor wrong are predictions that touch no scored mention and lie on one that gold leaves open (`ignore`;
+`constituent`: England for the United Kingdom), or on a metonym of the same country. `document`: the set of codes of
+each document, and whether the most frequent one is among gold's most frequent ones. `metonyms`: "Moscow said", apart
+from all else.
 """
 
 from collections import Counter

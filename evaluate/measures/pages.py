@@ -1,9 +1,9 @@
 """What is kept of a pasted page, and its headline; from text, and from HTML where the command reads HTML.
 
-Words of the article that are kept, of those there are (recall) and of all words kept (precision). A line is kept where the
-block at its middle is neither boilerplate nor a duplicate. Of a page from HTML, whose text is the command's own, a line of
-three words or more is kept where its words stand in the kept blocks. The headline is right where one block is a headline and
-it is the gold one, and where a page without headline has none.
+Words of the article that are kept, of those there are (recall) and of all words kept (precision). A line is kept where
+the block at its middle is neither boilerplate nor a duplicate. Of a page from HTML, whose text is the command's own, a
+line of three words or more is kept where its words stand in the kept blocks. The headline is right where one block is a
+headline and it is the gold one, and where a page without headline has none.
 """
 
 import html

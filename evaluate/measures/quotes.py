@@ -9,7 +9,8 @@ Ranges are first trimmed of white space, quotation marks, comma and full stop; w
     attribution      pairs of content_overlap whose source agrees: it covers the head of the gold source, or both have none
     attribution_src  the same of those with a source alone
 
-All but content_char and cue_overlap are given for direct and for indirect content too: recall of gold ones, precision of predicted ones.
+All but content_char and cue_overlap are given for direct and for indirect content too: recall of gold ones, precision
+of predicted ones.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Marked sources: whom each means.
 
-The share of all gold sources for which the analysis has a statement of that source with the right speaker, by the kind of
-the phrase; how many have a statement at all, and how many of these are right.
+The share of all gold sources for which the analysis has a statement of that source with the right speaker, by the kind
+of the phrase; how many have a statement at all, and how many of these are right.
 """
 
 from ..names import means

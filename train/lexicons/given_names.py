@@ -25,13 +25,13 @@ NOT_ALONE = set(
 israel chad sydney brooklyn austin houston dallas carolina dakota madison savannah virginia florida lincoln""".split()
 )
 WORLD = """
-abdallah abdel abdelaziz abdelfattah abdul abdulaziz abdullah abdulrahman abiy abubakar adel adnan agnieszka ahmad
-ahmed ahmet aisha aisling akihito akio akira alassane albrecht aleksandar aleksander aleksandr aleksei aleksey alessandro
+abdallah abdel abdelaziz abdelfattah abdul abdulaziz abdullah abdulrahman abiy abubakar adel adnan agnieszka ahmad ahmed
+ahmet aisha aisling akihito akio akira alassane albrecht aleksandar aleksander aleksandr aleksei aleksey alessandro
 alexandre alexandros alexei alexey alexis algirdas alia aliaksandr aliyev aloysius alpha amadou amina amir amira anatoly
 anders andrej andrei andres andrey andrius andrzej angela angelos anibal anne annegret ansgar antonin antonio antonis
 antony anwar aram ariel arif armen arsen arseniy arturo arvind asif aslan ashraf asma atal atef atiku atsuko aung
-avigdor ayatollah ayman aziz babajide baburam bakhtiyar barham bartosz bashar bashir beata beatriz beji benazir
-benigno benjamin benny beppe bernd bertrand besim bidzina bilawal binyamin blaise bogdan boiko borge boris borut bozidar
+avigdor ayatollah ayman aziz babajide baburam bakhtiyar barham bartosz bashar bashir beata beatriz beji benazir benigno
+benjamin benny beppe bernd bertrand besim bidzina bilawal binyamin blaise bogdan boiko borge boris borut bozidar
 bronislaw bujar carles carlos catarina cem cemal chandrika charlemagne chiara christoph christos chrystia claudia cyril
 dacian dalia damir danil danilo danuta daoud dariga dariusz davit deniz denys dieter dilma dimitris dina dinara diosdado
 djordje dmitri dmitriy dmitry dmytro donatella dragan ebrahim ecaterina edgars edi edouard ekaterina ekrem elena eleni
@@ -40,37 +40,37 @@ fatih fatima fatma fatos faustin felipe ferdinand fernando fethullah filip flore
 frans frauke fumio gabor gabriele galina geert georgi georgios gerhard gerd ghassan giorgi giorgia giorgos giovanni
 giuseppe gjorge gloria goodluck gordana goran gotabaya grigory grzegorz guido guillaume gulbuddin gunter gustavo guy
 habib haider hailemariam hakan hakim hamad hamid hamza haneef hanna hans haris haroon haruhiko hashim hashem hassan
-hatice heiko heinz hideo hikmet hirofumi hiroshi horst hosni hossein houari hugo hussain hussein ibrahim idriss igor ilham
-ilir ilya imran ines ingrid inna ioannis irina isabel isabelle isaias ismail israel istvan itamar ivan ivica ivo jacek
-jacinda jafar jair jalal jan janez janos janusz jarosław jaroslaw javad javier jean jens jerzy jimoh joachim joao joko
-jordi jorge jose josep josip jovan juan jude jules julius jurgen jyoti jyrki kais kaja kamal kamala karel karim karin
-karl karolina katarina katerina kazimierz keiko kemal khaled khalid khalifa khalil kim kiril kirill kirsten klaus klemens
-kofi kolinda konstantin konstantinos koji krisjanis krystyna krzysztof kumi kyaw kyriakos lajos laleh lalu lamine lars
-laszlo laurent lavrenty lech leila lenín leonid leopoldo leszek levan leymah liisa lilia ljubica lorenzo lubomir luis
-luiz lyudmila macky maciej magdalena mahathir mahinda mahmood mahmoud mahmud maia malala malgorzata mamadou mamnoon
-manmohan manolis manuel manuela marat marcin marco mariam mariano marija marine mario mariusz mariya marlene maryam
-masoud massoud mateusz matteo mauricio mehdi mehmet mehriban melis mevlut michal michel miguel mihai mikhail mikheil
-mikulas milan milorad milos mirjana miroslav mirza moammar mohamad mohamed mohammad mohammed mohsen moise moncef
+hatice heiko heinz hideo hikmet hirofumi hiroshi horst hosni hossein houari hugo hussain hussein ibrahim idriss igor
+ilham ilir ilya imran ines ingrid inna ioannis irina isabel isabelle isaias ismail israel istvan itamar ivan ivica ivo
+jacek jacinda jafar jair jalal jan janez janos janusz jarosław jaroslaw javad javier jean jens jerzy jimoh joachim joao
+joko jordi jorge jose josep josip jovan juan jude jules julius jurgen jyoti jyrki kais kaja kamal kamala karel karim
+karin karl karolina katarina katerina kazimierz keiko kemal khaled khalid khalifa khalil kim kiril kirill kirsten klaus
+klemens kofi kolinda konstantin konstantinos koji krisjanis krystyna krzysztof kumi kyaw kyriakos lajos laleh lalu
+lamine lars laszlo laurent lavrenty lech leila lenín leonid leopoldo leszek levan leymah liisa lilia ljubica lorenzo
+lubomir luis luiz lyudmila macky maciej magdalena mahathir mahinda mahmood mahmoud mahmud maia malala malgorzata mamadou
+mamnoon manmohan manolis manuel manuela marat marcin marco mariam mariano marija marine mario mariusz mariya marlene
+maryam masoud massoud mateusz matteo mauricio mehdi mehmet mehriban melis mevlut michal michel miguel mihai mikhail
+mikheil mikulas milan milorad milos mirjana miroslav mirza moammar mohamad mohamed mohammad mohammed mohsen moise moncef
 monika moqtada mori mounir muammar muhammad muhammadu muhammed mukesh muqtada murat musa mustafa mustapha mwai mykola
 nabil nadia naftali nagy najib narendra nasser nasrallah natalia natalya nawaz nayib necmettin nelson nicola nicolas
-nicolae nicos nikol nikola nikolai nikolaos nikos nils nino nirmala noor nouri nursultan oleg oleh oleksandr oleksii oleksiy
-olaf olena olga olusegun omar orhan osama oscar osman paolo park patrice paulo pavel pawel pedro pekka peng peter petr
-petra petro pierre pieter pino piotr pranab prayuth priti qasem qassem raed rafael rafal rahul rajiv rajnath ramzan
-ranil rashid raul rauf recep rached reza riad ricardo rishi riyad rizwan rocio rodrigo rodrygo roger roland roman romano
-rosen rostam rouhollah ruslan rustam ryszard saad sabah sadiq saeed safia sahle said salah salam salman salome salva salvador
-samer samir samira sandor sandra sanna santiago sarwar satya sauli saud sebastian selahattin serge sergei sergey sergii
-sergio serhiy serik serzh shafiq shahbaz shahid shami shankar shavkat shaukat sheikh sheikha shigeru shimon shinzo shirin
-sigmar silvio simona simonetta sinan sonia soraya stanislav stanislaw stavros stefan stefano stella stjepan stojan subhas
-sukarno suleiman suleyman sultan sushma sven svetlana svitlana tamim taro tarek tariq tatiana tatyana tayyip tedros temur
-teodoro theresa thierry thomas tigran tomas tomasz tomislav toomas toshihiro traian tsai tzipi udo uhuru ulf ulrich ulrike umar
-umaru ursula vaclav vadim valdis valentina valeria valeriy valery vasile vasily vasyl veronika viktor viktoria ville
-vincenzo vitali vitaliy vitaly vjosa vladimir vladislav vojislav volkan volodymyr vuk vyacheslav waldemar walid wen werner
-willem wladyslaw wojciech wolfgang xavier yair yana yannis yanis yasser yasuo yevgeny yehuda yitzhak yoav yoon yoshihide yoshiko
-yousaf yousef youssef yulia yuri yuriy yury yusuf zafar zalmay zamir zana zayed zbigniew zdravko zeynep zhanna ziad zine
-zoran zulfikar zurab amelie anais aoife ayako ayumi bjorn carme chidi chinua chukwuma emeka fatoumata femi folake funmi
-hyun jin jiro jun kenji kenta kwame lakshmi lucia mei min naomi ngozi nkechi nnamdi obinna oluwaseun priya rania ravi rohan
-sachiko sanjay siobhan sunil takashi tunde uchenna vijay wanjiru yaw yuki yuko zainab
-""".split()
+nicolae nicos nikol nikola nikolai nikolaos nikos nils nino nirmala noor nouri nursultan oleg oleh oleksandr oleksii
+oleksiy olaf olena olga olusegun omar orhan osama oscar osman paolo park patrice paulo pavel pawel pedro pekka peng
+peter petr petra petro pierre pieter pino piotr pranab prayuth priti qasem qassem raed rafael rafal rahul rajiv rajnath
+ramzan ranil rashid raul rauf recep rached reza riad ricardo rishi riyad rizwan rocio rodrigo rodrygo roger roland roman
+romano rosen rostam rouhollah ruslan rustam ryszard saad sabah sadiq saeed safia sahle said salah salam salman salome
+salva salvador samer samir samira sandor sandra sanna santiago sarwar satya sauli saud sebastian selahattin serge sergei
+sergey sergii sergio serhiy serik serzh shafiq shahbaz shahid shami shankar shavkat shaukat sheikh sheikha shigeru
+shimon shinzo shirin sigmar silvio simona simonetta sinan sonia soraya stanislav stanislaw stavros stefan stefano stella
+stjepan stojan subhas sukarno suleiman suleyman sultan sushma sven svetlana svitlana tamim taro tarek tariq tatiana
+tatyana tayyip tedros temur teodoro theresa thierry thomas tigran tomas tomasz tomislav toomas toshihiro traian tsai
+tzipi udo uhuru ulf ulrich ulrike umar umaru ursula vaclav vadim valdis valentina valeria valeriy valery vasile vasily
+vasyl veronika viktor viktoria ville vincenzo vitali vitaliy vitaly vjosa vladimir vladislav vojislav volkan volodymyr
+vuk vyacheslav waldemar walid wen werner willem wladyslaw wojciech wolfgang xavier yair yana yannis yanis yasser yasuo
+yevgeny yehuda yitzhak yoav yoon yoshihide yoshiko yousaf yousef youssef yulia yuri yuriy yury yusuf zafar zalmay zamir
+zana zayed zbigniew zdravko zeynep zhanna ziad zine zoran zulfikar zurab amelie anais aoife ayako ayumi bjorn carme
+chidi chinua chukwuma emeka fatoumata femi folake funmi hyun jin jiro jun kenji kenta kwame lakshmi lucia mei min naomi
+ngozi nkechi nnamdi obinna oluwaseun priya rania ravi rohan sachiko sanjay siobhan sunil takashi tunde uchenna vijay
+wanjiru yaw yuki yuko zainab """.split()
 
 
 def ssa(wheel):
