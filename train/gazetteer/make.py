@@ -133,7 +133,9 @@ def table():
 def main():
     if len(sys.argv) > 1:
         names = collect(pathlib.Path(sys.argv[1]))
-        rows = ["\t".join([code, *unique(names[code])]) + "\n" for code in sorted(names) if re.fullmatch("[A-Z]{2}", code)]
+        rows = [
+            "\t".join([code, *unique(names[code])]) + "\n" for code in sorted(names) if re.fullmatch("[A-Z]{2}", code)
+        ]
         SOURCES.write_text(SOURCES_HEADER + "".join(rows), encoding="utf-8")
     OUT.write_text(table(), encoding="utf-8")
 

@@ -9,7 +9,7 @@ import { type Article, NO_ARTICLE } from "./article.js";
 import { FIRST_VIEW, type Layer, type View } from "./view.js";
 
 export type World = typeof import("claimlight:world")["default"];
-export type Countries = typeof import("claimlight:countries")["default"];
+type Countries = typeof import("claimlight:countries")["default"];
 
 /** What went well, said for a moment. */
 export interface Notice {
@@ -26,7 +26,7 @@ export interface Other {
 }
 
 /** The last articles, and where they are kept. */
-export interface Shelved {
+interface Shelved {
   readonly articles: readonly Kept[];
   /** Whether anything is kept at all. */
   readonly isOn: boolean;
