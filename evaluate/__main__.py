@@ -59,7 +59,7 @@ def options(arguments):
 def kinds(value):
     names = value.split(",")
     if unknown := [name for name in names if name not in KINDS]:
-        raise argparse.ArgumentTypeError(f"there is no kind {unknown[0]!r}; there are {', '.join(KINDS)}")
+        raise argparse.ArgumentTypeError(f"unknown kind {unknown[0]!r}; expected one of {', '.join(KINDS)}")
     return names
 
 

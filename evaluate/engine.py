@@ -22,7 +22,7 @@ class Engine:
         self.words += sum(len(d["text"].split()) for d in documents)
         missing = [d["id"] for d in documents if "analysis" not in answers.get(d["id"], {})]
         if missing:
-            raise Trouble(f"the command gave no analysis of {len(missing)} documents, {missing[0]} first")
+            raise Trouble(f"the command gave no analysis of {len(missing)} documents, the first being {missing[0]}")
         return {d["id"]: Reading(d["text"], answers[d["id"]]["analysis"]) for d in documents}
 
     def read_html(self, documents):
@@ -39,9 +39,9 @@ class Engine:
         )
         self.seconds += time.monotonic() - began
         if ran.returncode and strict:
-            raise Trouble(f"the command ended with status {ran.returncode}: {self.command}")
+            raise Trouble(f"the command exited with status {ran.returncode}: {self.command}")
         try:
             answers = [json.loads(line) for line in ran.stdout.decode().splitlines() if line.strip()]
         except ValueError as error:
-            raise Trouble(f"the command wrote a line that is no JSON: {error}") from error
+            raise Trouble(f"the command wrote a line that is not JSON: {error}") from error
         return {answer["id"]: answer for answer in answers}

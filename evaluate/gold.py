@@ -20,7 +20,7 @@ def read(path):
             continue
         document = parse(line, f"{path}:{number}")
         if document["id"] in ids:
-            raise Trouble(f"{path}:{number}: a second document {document['id']}")
+            raise Trouble(f"{path}:{number}: duplicate document {document['id']}")
         ids.add(document["id"])
         documents.append(document)
     if not documents:

@@ -27,7 +27,7 @@ export async function pythonTools(folder, list) {
   });
   await run(join(bin, "pip"), ["install", "--quiet", "--disable-pip-version-check", "--requirement", list]).catch(
     () => {
-      throw new Error(`pip could not install what ${list.slice(ROOT.length + 1)} names; what it said stands above`);
+      throw new Error(`pip could not install the packages of ${list.slice(ROOT.length + 1)}; see its output above`);
     },
   );
   await cp(list, mark);

@@ -103,7 +103,8 @@ async function crates() {
     "--filter-platform",
     TARGET,
   ]);
-  if (tree === undefined || metadata === undefined) throw new Error("cargo does not say which crates are in the wasm");
+  if (tree === undefined || metadata === undefined)
+    throw new Error("cargo did not report which crates are in the wasm");
   const built = new Set(tree.split("\n").map((line) => line.split(" ").slice(0, 2).join(" ")));
   const found = JSON.parse(metadata).packages.filter(
     ({ name, version, source }) => source !== null && built.has(`${name} v${version}`),

@@ -58,7 +58,7 @@ async function resultTypes() {
   const start = text.indexOf("\n}\n", packed) + "\n}\n".length;
   const end = text.lastIndexOf("/**", text.indexOf("export class Engine"));
   if (packed < 0 || end < start)
-    throw new Error("the generated types look different: where does the result begin and end?");
+    throw new Error("the generated types have changed: cannot find the types of the result in them");
   return text.slice(start, end).trim().replace(/^ {4}/gm, "  ");
 }
 

@@ -94,7 +94,7 @@ function largest(shape, path) {
 }
 
 function missing(code) {
-  throw new Error(`${code} has no place on the map: give it one in PLACES`);
+  throw new Error(`${code} has no position on the map: add it to PLACES`);
 }
 
 const round = (number) => Math.round(number * 10) / 10;

@@ -103,5 +103,5 @@ pub(super) async fn pack(analysis: wire::Analysis, progress: &Progress) -> Resul
 fn set(object: &Object, key: &str, value: &JsValue) -> Result<(), JsError> {
     Reflect::set(object, &JsValue::from_str(key), value)
         .map(|_| ())
-        .map_err(|_| JsError::new("the result could not be handed over"))
+        .map_err(|_| JsError::new("the result could not be converted"))
 }

@@ -144,7 +144,7 @@ test("one is cut in two, two are joined; each is undone and done again in the li
   assert.equal((await statements(page))[0], FIRST[0]);
   await rows.last().getByRole("button").click();
   assert.deepEqual(await statements(page), FIRST);
-  await rows.last().getByRole("button", { name: "Do again" }).click();
+  await rows.last().getByRole("button", { name: "Redo" }).click();
   assert.equal((await statements(page)).length, 2);
 });
 
@@ -176,7 +176,7 @@ test("a speaker and a country that were missed; the file says what was marked an
   await page.getByRole("button", { name: "Menu" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "What was wrong" }).click(),
+    page.getByRole("button", { name: "Error report" }).click(),
   ]);
   const lines = (await readFile(await download.path(), "utf8"))
     .trim()

@@ -73,7 +73,7 @@ test("J and K go by statement, S by the same speaker, P and C by layer, the arro
 test("over the article into the panel, and back", async () => {
   const page = await open();
   await read(page);
-  await page.getByRole("button", { name: "Skip to what was found" }).focus();
+  await page.getByRole("button", { name: "Skip to the results" }).focus();
   await page.keyboard.press("Enter");
   assert.equal(
     await page.locator("claim-light").evaluate((element) => element.shadowRoot?.activeElement?.id),

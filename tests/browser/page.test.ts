@@ -137,7 +137,7 @@ test("what cannot be read is said in plain words, and nothing is lost", async ()
     mimeType: "application/json",
     buffer: Buffer.from('{"text": "Ana Ruiz said it rains."}'),
   });
-  await page.getByRole("alert").filter({ hasText: "data of another program" }).waitFor();
+  await page.getByRole("alert").filter({ hasText: "JSON data" }).waitFor();
   await page.locator("input[type=file]").setInputFiles({
     name: "story.html",
     mimeType: "text/html",
@@ -421,7 +421,7 @@ test("narrow: nothing is wider than the window, the panel is a sheet", async () 
   }
   await page.setViewportSize({ width: 320, height: 640 });
   assert.equal(await page.locator(".statement").first().isVisible(), false);
-  await page.getByRole("button", { name: "Pull up what was found" }).click();
+  await page.getByRole("button", { name: "Show the results" }).click();
   await page.waitForTimeout(200);
   assert.equal(await page.locator(".statement").first().isVisible(), true);
   await page.locator(".statement .words").nth(2).click();

@@ -88,7 +88,7 @@ class Command(unittest.TestCase):
         for second, says in (
             ("{", ":2: "),
             ({**good, "text": 7}, 'expected an object with "id" and "text"'),
-            (good, "a second document a"),
+            (good, "duplicate document a"),
             ({**good, "id": "b", "text": "x"}, "no range 0-3 in a text of 1"),
         ):
             path.write_text(

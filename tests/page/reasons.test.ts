@@ -59,7 +59,7 @@ test("why a word means its speaker, and the next best", () => {
       ],
       text,
     ),
-    ["the best fit of those named around it", "next best: Ben"],
+    ["the best fit among those named nearby", "next best: Ben"],
   );
   assert.deepEqual(meant([{ rule: "same-role", detail: "Ana" }], text), ["Ana has this role"]);
   assert.equal(countryReason("government-acts"), "it acts as a government does");

@@ -44,14 +44,14 @@ export function options(args: string[]): Options {
   if (forms.length > 1)
     throw new UsageError(`expected one of --json, --jsonl and --html, found ${forms.join(" and ")}`);
   for (const name of ["jobs", "resume"] as const) {
-    if (values[name] !== undefined && !values.jsonl) throw new UsageError(`--${name} goes with --jsonl`);
+    if (values[name] !== undefined && !values.jsonl) throw new UsageError(`--${name} needs --jsonl`);
   }
   if (values.fields !== undefined && !values.json && !values.jsonl)
-    throw new UsageError("--fields goes with --json and --jsonl");
+    throw new UsageError("--fields needs --json or --jsonl");
   if (values.csv && (values.json || values.html !== undefined))
-    throw new UsageError(`--csv does not go with ${forms[0]}`);
+    throw new UsageError(`--csv cannot be combined with ${forms[0]}`);
   for (const name of ["fields", "resume"] as const) {
-    if (values.csv && values[name] !== undefined) throw new UsageError(`--csv does not go with --${name}`);
+    if (values.csv && values[name] !== undefined) throw new UsageError(`--csv cannot be combined with --${name}`);
   }
   return {
     file: positionals[0] ?? "-",
@@ -82,7 +82,7 @@ function jobs(value: string | undefined): number {
   if (value === undefined) return 1;
   const count = Number(value);
   if (!Number.isInteger(count) || count < 1)
-    throw new UsageError(`--jobs: expected a whole number from 1 on, found ${value}`);
+    throw new UsageError(`--jobs: expected a whole number of at least 1, found ${value}`);
   return count;
 }
 

@@ -69,7 +69,7 @@ function idOfAnswer(bytes: Uint8Array, file: string): string {
   const beginning = new TextDecoder().decode(bytes.subarray(0, 2000));
   if (!beginning.startsWith('{"id":')) {
     if ('{"id":'.startsWith(beginning.slice(0, 6))) return "";
-    throw new UsageError(`expected ${file} to hold answers of --jsonl`);
+    throw new UsageError(`expected ${file} to contain output of --jsonl`);
   }
   return beginning.startsWith('{"id":{') || beginning.startsWith('{"id":[')
     ? idOf(new TextDecoder().decode(bytes))

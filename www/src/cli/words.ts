@@ -9,11 +9,11 @@ export const HELP = `claimlight: who says what about which country, in a news ar
   claimlight --csv [FILE]           the statements as a table
   claimlight --jsonl [FILE]         many articles: {"id", "text"} lines in, {"id", "analysis"} lines out
                                     ({"id", "html"} in, {"id", "text", "analysis"} out); a line that cannot be
-                                    read is answered with {"id", "error", "line"}
-      --jobs N                      so many articles at once, at most one for each core
+                                    read gives {"id", "error", "line"}
+      --jobs N                      analyses N articles at once, at most one per core
       --csv                         a table of all statements, with the id of each article
-      --resume FILE                 writes to FILE, after the answers that an earlier run has left there
-  --fields claims,speakers          with --json and --jsonl: so much of the analysis
+      --resume FILE                 writes to FILE, and continues after the results of an earlier run
+  --fields claims,speakers          with --json and --jsonl: only these parts of the analysis
   claimlight --help | --version
 
 FILE is text in UTF-8, or a page (.html); without one, or with -, standard input is read. Nothing is sent anywhere.

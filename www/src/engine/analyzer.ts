@@ -103,7 +103,7 @@ export class Analyzer {
         began = performance.now();
       }
     }
-    throw new Error("claimlight: the analysis came to no end");
+    throw new Error("claimlight: the analysis did not finish");
   }
 }
 

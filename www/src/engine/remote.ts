@@ -66,10 +66,10 @@ export class Remote {
     let silence: Watch | undefined;
     try {
       const ready = new Promise<void>((resolve, reject) => {
-        silence = watch(() => reject(new Error("the worker said nothing")));
+        silence = watch(() => reject(new Error("the worker did not respond")));
         worker.onerror = () => reject(new Error("the worker did not start"));
         worker.onmessage = ({ data }: { readonly data: Reply }) =>
-          data.kind === "ready" ? resolve() : reject(new Error("the worker is not claimlight's, or failed"));
+          data.kind === "ready" ? resolve() : reject(new Error("the worker does not run claimlight, or failed"));
       });
       worker.postMessage({ module });
       await ready;
@@ -100,7 +100,7 @@ export class Remote {
 function answered(worker: WorkerLike, hear: Hear): Promise<Packed> {
   let silence: Watch | undefined;
   const answer = new Promise<Packed>((resolve, reject) => {
-    silence = watch(() => reject(new ClaimlightError("worker", "the worker says nothing any more")));
+    silence = watch(() => reject(new ClaimlightError("worker", "the worker stopped responding")));
     worker.onerror = ({ message }: { readonly message?: string }) =>
       reject(new ClaimlightError("worker", `the worker failed: ${message}`));
     worker.onmessage = ({ data }: { readonly data: Reply }) => {

@@ -89,7 +89,7 @@ function preloaded({ file, hash }: File, own: HTMLScriptElement): Promise<void> 
     link.crossOrigin = own.crossOrigin;
     link.href = new URL(file, own.src).href;
     link.onload = () => resolve();
-    link.onerror = () => reject(new Error(`claimlight: ${file} is missing, or another than the one that was built`));
+    link.onerror = () => reject(new Error(`claimlight: ${file} is missing, or its hash does not match`));
     document.head.append(link);
   });
 }
