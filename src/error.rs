@@ -1,6 +1,6 @@
-//! What is wrong with a built-in file.
+//! The error of a built-in file.
 
-/// What is wrong with a lexicon, a pattern table or a model.
+/// An invalid lexicon, pattern table or model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResourceError {
     /// The file.

@@ -1,40 +1,40 @@
-//! Why something was decided: kept with every decision, shown to the reader.
+//! Evidence: the reasons for a decision, kept with it and shown to the reader.
 
 use crate::text::span::Span;
 
 /// One reason. `rule` is a stable code (`"cue-verb"`, `"number"`); the page turns it into words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
-    /// What kind of reason, kebab-case, stable across versions.
+    /// The kind of reason, in kebab-case, stable across versions.
     pub rule: &'static str,
-    /// Where in the text it stands.
+    /// Its position in the text.
     pub span: Option<Span>,
-    /// How much it counted, in thousandths; the unit is the rule's own.
+    /// Its weight, in thousandths; each rule has its own unit.
     pub score: Option<i32>,
-    /// What else there is to say, such as a normalised number or the name a pronoun leads to.
+    /// More detail, such as a normalised number or the name a pronoun refers to.
     pub detail: Option<String>,
 }
 
 impl Evidence {
-    /// A reason that stands somewhere in the text.
+    /// A reason with a position in the text.
     #[must_use]
     pub fn at(rule: &'static str, span: Span) -> Self {
         Self { rule, span: Some(span), score: None, detail: None }
     }
 
-    /// A reason without a place.
+    /// A reason without a position.
     #[must_use]
     pub fn of(rule: &'static str) -> Self {
         Self { rule, span: None, score: None, detail: None }
     }
 
-    /// The same with what it counted.
+    /// The same with a weight.
     #[must_use]
     pub fn scored(self, score: i32) -> Self {
         Self { score: Some(score), ..self }
     }
 
-    /// The same with a word of detail.
+    /// The same with a detail.
     #[must_use]
     pub fn saying(self, detail: impl Into<String>) -> Self {
         Self { detail: Some(detail.into()), ..self }

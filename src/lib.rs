@@ -1,20 +1,19 @@
 //! Who says what about which country: claims, the speakers they are attributed to, and country
 //! mentions in the text of a news article.
 //!
-//! [`analyze`] reads a text once, from left to right through these stages; each has its own folder
-//! and never alters what an earlier one found:
+//! [`analyze`] runs a text through these stages. Each has its own folder and never changes the result of an earlier one:
 //!
-//! 1. [`text`]: the text as it is seen ([`text::clean`]); lines into headline, paragraphs, captions, boilerplate ([`text::block`]); words, numbers, marks
-//!    ([`text::token`]); where they stop ([`text::sentence`]); which quotation marks belong together ([`text::quote`]);
+//! 1. [`text`]: the visible text ([`text::clean`]); headline, paragraphs, captions and boilerplate ([`text::block`]); words, numbers and
+//!    punctuation ([`text::token`]); sentences ([`text::sentence`]); pairs of quotation marks ([`text::quote`]);
 //! 2. [`annotate`]: one pass of the network over the words: parts of speech, kinds of names, lemmas;
-//! 3. [`country`]: country mentions, from the [`country::gazetteer`], settled by context;
+//! 3. [`country`]: country mentions, from the [`country::gazetteer`], disambiguated by context;
 //! 4. [`mention`]: people and organisations;
 //! 5. [`attribution`]: who reports what: source, cue, content;
-//! 6. [`speaker`]: which source is whom, through pronouns, roles and short names;
-//! 7. [`claim`]: what kind of statement it is and how much of it can be checked;
+//! 6. [`speaker`]: whom each source refers to, through pronouns, roles and short names;
+//! 7. [`claim`]: the kind of each statement, and how checkable it is;
 //! 8. [`result`]: everything found, and its public form.
 //!
-//! Positions are bytes in here and UTF-16 code units in the public result ([`result::wire`]).
+//! Positions are bytes inside the core and UTF-16 code units in the public result ([`result::wire`]).
 //!
 //! ```
 //! use claimlight::{analyze, Resources};

@@ -17,19 +17,19 @@ use crate::text::clean::Clean;
 use crate::text::document::Document;
 use crate::{attribution, claim, country, mention, speaker};
 
-/// Reads an article: any text, no panic, in time linear in its length.
+/// Analyses an article. Accepts any text, never panics, and takes time linear in its length.
 #[must_use]
 pub fn analyze(text: &str, resources: &Resources) -> Analysis {
     progress::run(analyze_in_steps(text, &Structure::default(), resources, &Progress::new()))
 }
 
-/// The quick stages alone, for a first sight within milliseconds: blocks, sentences and countries.
+/// Runs only the quick stages, for a preview within milliseconds: blocks, sentences and countries.
 #[must_use]
 pub fn preview(text: &str, resources: &Resources) -> Analysis {
     progress::run(preview_in_steps(text, &Structure::default(), resources, &Progress::new()))
 }
 
-/// [`analyze`], with what the HTML of a page says of its lines, yielding on its way.
+/// [`analyze`] in steps, with what the HTML of a page says about its lines.
 pub async fn analyze_in_steps(
     text: &str,
     structure: &Structure,
@@ -41,7 +41,7 @@ pub async fn analyze_in_steps(
     article.whole(resources, None, &progress.part(20, 1000)).await
 }
 
-/// [`preview`], yielding on its way.
+/// [`preview`] in steps.
 pub async fn preview_in_steps(
     text: &str,
     structure: &Structure,
@@ -52,7 +52,7 @@ pub async fn preview_in_steps(
     Article::read(&clean, structure, resources, progress).await.preview(resources)
 }
 
-/// A document annotated, with its attributions: what some tools begin with.
+/// The annotations and attributions of a document, for tools that start there.
 #[must_use]
 pub fn attributed<'d>(document: &'d Document<'d>, resources: &Resources) -> (Annotations<'d>, Vec<Attribution>) {
     let (progress, parts) = (Progress::new(), resources.annotate());
@@ -64,27 +64,27 @@ pub fn attributed<'d>(document: &'d Document<'d>, resources: &Resources) -> (Ann
     (annotations, found)
 }
 
-/// A text as the quick stages know it: what the other stages begin with.
+/// The result of the quick stages, which the other stages start from.
 pub struct Article<'c> {
     clean: &'c Clean<'c>,
     document: Document<'c>,
     countries: Vec<CountryMention>,
 }
 
-/// How far into the article something can be told before all of it is read.
+/// A part of the article for which results can be reported before the whole is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// So many blocks, from the first.
+    /// The number of blocks, from the first.
     pub blocks: usize,
-    /// So much of the article's tokens, in thousandths.
+    /// Its share of the article's tokens, in thousandths.
     pub share: u32,
 }
 
-/// The first part has so many tokens: the headline and a paragraph or two.
+/// The least number of tokens in the first part: the headline and a paragraph or two.
 const FIRST: usize = 40;
-/// Each further part is at least so many times as long, so that all of them together cost little more than the last one.
+/// Each part is at least this many times as long as the one before, so that all of them together cost little more than the last one.
 const TIMES: usize = 2;
-/// A part that is nearly everything, in thousandths, is not told apart.
+/// A part larger than this share, in thousandths, is not reported separately.
 const LARGEST: usize = 750;
 
 impl<'c> Article<'c> {
@@ -102,13 +102,13 @@ impl<'c> Article<'c> {
         self.with(Found::default(), resources)
     }
 
-    /// Everything. With a memory, the network reads only what it did not read before, and the result is the same.
+    /// The full result. With a memory, the network reads only new sequences; the result is the same.
     pub async fn whole(self, resources: &Resources, memory: Option<&Memory>, progress: &Progress) -> Analysis {
         let found = stages(&self.document, &self.countries, resources, memory, progress).await;
         self.with(found, resources)
     }
 
-    /// Where what has been found so far is worth telling.
+    /// The parts for which intermediate results are reported.
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {
         let all: usize = self.document.article_blocks().map(|(_, block)| block.tokens.len()).sum();
@@ -127,7 +127,7 @@ impl<'c> Article<'c> {
         parts
     }
 
-    /// What is said in a part, as far as the part itself tells; blocks, sentences and countries are those of the whole article.
+    /// The result of one part, using only that part; blocks, sentences and countries cover the whole article.
     pub async fn part(&self, part: Part, resources: &Resources, memory: &Memory, progress: &Progress) -> Analysis {
         let head = self.document.head(part.blocks);
         let inside = self.countries.partition_point(|mention| mention.span.end <= head.text.len());
@@ -137,7 +137,7 @@ impl<'c> Article<'c> {
         whole.with(found, resources)
     }
 
-    /// The result, put where it stands in the text that was given.
+    /// The result, with positions in the input text.
     fn with(self, mut found: Found, resources: &Resources) -> Analysis {
         found.checkability.resize(self.document.sentences.len(), 0);
         let analysis = Analysis {
@@ -155,7 +155,7 @@ impl<'c> Article<'c> {
     }
 }
 
-/// What the stages behind the quick ones find.
+/// The results of the stages after the quick ones.
 #[derive(Default)]
 struct Found {
     checkability: Vec<u16>,
@@ -171,7 +171,7 @@ async fn stages(
     memory: Option<&Memory>,
     progress: &Progress,
 ) -> Found {
-    // The parts of the time that the stages take of a long article, in thousandths.
+    // The share of time that each stage takes on a long article, in thousandths.
     let recall = resources.recall(memory);
     let asked = AnnotateResources { network: recall, ..resources.annotate() };
     let mut hearing = Hearing::new(&resources.network, document);

@@ -1,15 +1,15 @@
-//! Work in small steps, between which a page can see to its reader or drop the rest.
+//! Work in small steps, between which a page can respond to its reader or cancel the rest.
 //!
-//! The stages that take long are `async` functions that wait for nothing: [`Progress::yield_at`] only gives the turn back. What
-//! such a function holds is kept by the language itself, so that the same code reads a text at once ([`run`]) and step
-//! by step (`web/session.rs`), with the same result. A stage yields after work that does not grow with the text.
+//! The long stages are `async` functions that wait for nothing: [`Progress::yield_at`] only yields. The compiler
+//! keeps their state, so the same code analyses a text at once ([`run`]) and step
+//! by step (`web/session.rs`), with the same result. A stage yields after each piece of work of bounded size.
 
 use std::cell::Cell;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-/// The whole work, in the unit in which progress is told.
+/// The whole work, in the unit of progress.
 pub const WHOLE: u32 = 1000;
 
 /// Where the work on a text may yield, and how far it is.
@@ -21,26 +21,26 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Of a work that has not begun.
+    /// The progress of work that has not begun.
     #[must_use]
     pub fn new() -> Self {
         Self { done: Rc::default(), from: 0, to: WHOLE }
     }
 
-    /// How much of the whole is done, up to [`WHOLE`]; never less than before.
+    /// How much of the whole is done, up to [`WHOLE`]; never decreases.
     #[must_use]
     pub fn done(&self) -> u32 {
         self.done.get()
     }
 
-    /// A part of this work, between two places of it in thousandths.
+    /// A part of this work, between two points in thousandths.
     #[must_use]
     pub fn part(&self, from: u32, to: u32) -> Self {
         let place = |at: u32| self.from + (self.to - self.from) * at.min(WHOLE) / WHOLE;
         Self { done: Rc::clone(&self.done), from: place(from), to: place(to.max(from)) }
     }
 
-    /// The end of a step, with so many of all pieces of this part done.
+    /// Ends a step, with `done` of all pieces of this part done.
     pub async fn yield_at(&self, done: usize, of: usize) {
         let share = done.min(of) * WHOLE as usize / of.max(1);
         let share = u32::try_from(share).unwrap_or(WHOLE);
@@ -57,7 +57,7 @@ impl Default for Progress {
     }
 }
 
-/// All steps of a work, one after the other.
+/// Runs all steps, one after the other.
 pub fn run<T>(work: impl Future<Output = T>) -> T {
     let mut work = pin!(work);
     let mut context = Context::from_waker(Waker::noop());

@@ -30,52 +30,52 @@ use crate::text::pattern::Patterns;
 
 /// Lexicons, patterns and models, read once and shared by every analysis.
 pub struct Resources {
-    /// Who reports what: the learned engine.
+    /// The attribution network.
     pub network: Network,
-    /// Which drafts are statements: the learned part.
+    /// The model that decides which drafts are statements.
     pub confidence: ConfidenceModel,
     /// Names of countries.
     pub gazetteer: Gazetteer,
     /// Words around a country's name.
     pub countries: CountryLexicon,
-    /// Which lines of a page are the article's.
+    /// The model that decides which lines of a page belong to the article.
     pub page: PageModel,
     /// Compiled patterns.
     pub patterns: Patterns,
     /// Sentences and lines.
     pub text: TextLexicon,
-    /// Small words and letters of many languages.
+    /// Function words and letters of many languages.
     pub languages: Languages,
-    /// Names of countries, of what is theirs and of their people: the hashes of their small letters.
+    /// Hashes of the lower-case names, adjectives and demonyms of countries.
     pub proper: FxHashSet<u32>,
-    /// Irregular dictionary forms.
+    /// Irregular word forms.
     pub lemmas: Lemmas,
-    /// Words that news writes small: no names at the start of a sentence.
+    /// Words that are normally lower-case, so not names at the start of a sentence.
     pub common: WordSet,
     /// Reporting expressions.
     pub cues: CueLexicon,
-    /// What the words of a cue tell of a statement.
+    /// What the words of a cue say about a statement: its manner.
     pub manners: MannerLexicon,
     /// People, organisations, roles and groups.
     pub speakers: SpeakerLexicon,
-    /// Whom a source means: the learned part.
+    /// The model that decides whom a source refers to.
     pub voices: SpeakerModel,
-    /// What tells a kind of statement.
+    /// Words that indicate kinds of statement.
     pub claims: ClaimLexicon,
-    /// What is worth checking: the learned part.
+    /// The check-worthiness model.
     pub checkable: Model,
 }
 
 impl Resources {
-    /// Reads what is built in.
+    /// Reads the built-in files.
     ///
     /// # Errors
-    /// Where a built-in file is broken; the message says which and what was expected.
+    /// If a built-in file is invalid; the message names the file and what was expected.
     pub fn load() -> Result<Self, ResourceError> {
         Self::with_page_model("pages.bin", include_bytes!("../data/models/pages.bin"))
     }
 
-    /// Reads what is built in, but another model of pages: its trainer makes many.
+    /// Reads the built-in files, but with another page model, for its trainer.
     ///
     /// # Errors
     /// As [`Resources::load`].
@@ -116,7 +116,7 @@ impl Resources {
         })
     }
 
-    /// What a text is read with.
+    /// The resources of `text`.
     #[must_use]
     pub fn text(&self) -> TextResources<'_> {
         TextResources {
@@ -131,7 +131,7 @@ impl Resources {
         }
     }
 
-    /// What country mentions are told by.
+    /// The resources of `country`.
     #[must_use]
     pub fn country(&self) -> CountryResources<'_> {
         CountryResources {
@@ -148,19 +148,19 @@ impl Resources {
         Recall { tagger: self.network.tagger(), memory }
     }
 
-    /// What the annotations are made with.
+    /// The resources of `annotate`.
     #[must_use]
     pub fn annotate(&self) -> AnnotateResources<'_> {
         AnnotateResources { network: self.recall(None), lemmas: &self.lemmas, common: &self.common }
     }
 
-    /// What names are told by.
+    /// The resources of `mention`.
     #[must_use]
     pub fn mention(&self) -> MentionResources<'_> {
         MentionResources { speakers: &self.speakers, speech: &self.text.speech, common: &self.common }
     }
 
-    /// What attributions are found with.
+    /// The resources of `attribution`.
     #[must_use]
     pub fn attribution(&self) -> AttributionResources<'_> {
         AttributionResources {
@@ -172,13 +172,13 @@ impl Resources {
         }
     }
 
-    /// What speakers are told by.
+    /// The resources of `speaker`.
     #[must_use]
     pub fn speaker(&self) -> SpeakerResources<'_> {
         SpeakerResources { speakers: &self.speakers, text: &self.text, cues: &self.cues, model: &self.voices }
     }
 
-    /// What claims are read with.
+    /// The resources of `claim`.
     #[must_use]
     pub fn claim(&self) -> ClaimResources<'_> {
         ClaimResources {

@@ -1,8 +1,8 @@
-//! Rules by name, so that one at a time can be left out to see what it is worth (`python3 -m evaluate.worth`).
+//! Rules by name, so that each can be disabled to measure its effect (`python3 -m evaluate.worth`).
 //!
-//! In the native tools alone (`analyze --without NAME`). In every other build a rule always takes part, and asking costs nothing.
+//! This works only in the native tools (`analyze --without NAME`). In every other build all rules apply, and the check costs nothing.
 
-/// Whether a rule takes part.
+/// Whether a rule applies.
 #[cfg(not(feature = "tools"))]
 #[inline(always)]
 pub(crate) const fn applies(_rule: &str) -> bool {
@@ -27,7 +27,7 @@ mod tools {
 
     static LEFT_OUT: OnceLock<Vec<String>> = OnceLock::new();
 
-    /// Whether a rule takes part.
+    /// Whether a rule applies.
     pub(crate) fn applies(rule: &str) -> bool {
         LEFT_OUT.get().is_none_or(|left_out| !left_out.iter().any(|name| name == rule))
     }
@@ -37,7 +37,7 @@ mod tools {
         applies(&format!("list.{}.{list}", file.trim_end_matches(".txt")))
     }
 
-    /// Leaves rules out, from the start of a process to its end; only the first call counts.
+    /// Disables rules for the whole process; only the first call has an effect.
     pub fn leave_out(rules: Vec<String>) {
         LEFT_OUT.get_or_init(|| rules);
     }

@@ -1,4 +1,4 @@
-//! What the native tools of `src/bin/` share: lines of JSON that ask, lines that answer, and positions in code points.
+//! Shared by the native tools of `src/bin/`: JSON lines in and out, and positions in code points.
 
 use std::io::{BufRead as _, Write as _};
 
@@ -7,14 +7,14 @@ use serde_json::Value;
 
 use crate::text::span::Span;
 
-/// Whatever ends a tool; it is printed.
+/// The error that ends a tool; it is printed.
 pub type Failure = Box<dyn std::error::Error>;
 
-/// A line that asks: `{"id", "text"}`, perhaps with more.
+/// A line of input: `{"id", "text"}`, with optional fields.
 pub struct Question {
     /// The whole line.
     pub object: Value,
-    /// Which one it is; any JSON.
+    /// Its id; any JSON.
     pub id: Value,
     /// The text of an article.
     pub text: String,
@@ -29,7 +29,7 @@ impl Question {
         }
     }
 
-    /// The numbers of the field `structure` (see [`crate::text::block::structure`]); none where there is no such field.
+    /// The numbers of the field `structure` (see [`crate::text::block::structure`]); empty if there is no such field.
     #[must_use]
     pub fn structure(&self) -> Vec<u32> {
         let numbers = self.object.get("structure").and_then(Value::as_array).into_iter().flatten();
@@ -37,11 +37,10 @@ impl Question {
     }
 }
 
-/// Reads questions from standard input, one a line, and writes the answer to each to standard output; blank lines are
-/// passed over.
+/// Reads lines from standard input and writes the answer to each to standard output; skips blank lines.
 ///
 /// # Errors
-/// Where a line is no question, where `answer` fails, and where standard input or output does.
+/// If a line is invalid, if `answer` fails, or on an I/O error.
 pub fn answer_each<A: Serialize>(mut answer: impl FnMut(&Question) -> Result<A, Failure>) -> Result<(), Failure> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
@@ -64,13 +63,13 @@ impl CodePoints {
         Self(text.char_indices().map(|(at, _)| at).collect())
     }
 
-    /// How many code points start before a byte.
+    /// The number of code points that start before a byte.
     #[must_use]
     pub fn at(&self, byte: usize) -> usize {
         self.0.partition_point(|start| *start < byte)
     }
 
-    /// A range of bytes in code points.
+    /// A range of bytes as a range of code points.
     #[must_use]
     pub fn range(&self, span: &Span) -> (usize, usize) {
         (self.at(span.start), self.at(span.end))

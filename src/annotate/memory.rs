@@ -1,9 +1,9 @@
-//! What the network has read of a text, kept for the next reading of it.
+//! A cache of the network's output, for analysing a text again after a change.
 //!
-//! In: a sequence of tokens. Out: what the network makes of it; from before, where the very same sequence was read before. The
-//! network sees nothing but the sequence, so its reading is the same wherever the sequence stands. A text that is read once
-//! more after a change thus costs new passes for what was changed alone, and gives what it would give without a memory.
-//! Only what the last reading needed is kept.
+//! Input: a sequence of tokens. Output: the network's output for it, cached if the same sequence was read before. The
+//! network sees nothing but the sequence, so its output does not depend on the position in the text. Analysing a text
+//! again after a change therefore runs the network only on new sequences, and gives the same result as without the cache.
+//! Only the output that the last analysis used is kept.
 
 use std::cell::{Cell, RefCell};
 use std::mem;
@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use super::tagger::{Reading, Seen, Tagger};
 
-/// The readings of one text that changes.
+/// The cached output for one text that changes.
 #[derive(Default)]
 pub struct Memory {
     kept: RefCell<Kept>,
@@ -23,20 +23,20 @@ pub struct Memory {
 #[derive(Default)]
 struct Kept {
     now: Readings,
-    /// Of the text as it was before.
+    /// From the previous version of the text.
     before: Readings,
 }
 
 type Readings = FxHashMap<Box<[u8]>, Rc<Reading>>;
 
 impl Memory {
-    /// Of a text that was not read yet.
+    /// For a text that was not read yet.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The text is about to be read once more: what is not needed this time goes at the next.
+    /// Call before the text is read again. Output that is not used this time is dropped the next time.
     pub fn turn(&self) {
         let mut kept = self.kept.borrow_mut();
         kept.before = mem::take(&mut kept.now);
@@ -48,7 +48,7 @@ impl Memory {
         self.passes.get()
     }
 
-    /// What the network makes of a sequence.
+    /// The output of the network for a sequence.
     fn read(&self, tagger: &Tagger, tokens: &[Seen<'_>]) -> Rc<Reading> {
         let key = key(tokens);
         let kept = &mut *self.kept.borrow_mut();
@@ -65,12 +65,12 @@ impl Memory {
 pub struct Recall<'r> {
     /// The network.
     pub tagger: &'r Tagger,
-    /// What it has read of this text before.
+    /// The cached output for this text.
     pub memory: Option<&'r Memory>,
 }
 
 impl Recall<'_> {
-    /// What the network makes of a sequence, which it reads where it has to.
+    /// The output of the network for a sequence, read if it is not cached.
     #[must_use]
     pub fn read(&self, tokens: &[Seen<'_>]) -> Rc<Reading> {
         match self.memory {
@@ -80,7 +80,7 @@ impl Recall<'_> {
     }
 }
 
-/// All that the network sees of a sequence; two sequences have one key only where they are the same.
+/// Everything that the network sees of a sequence; only identical sequences have the same key.
 fn key(tokens: &[Seen<'_>]) -> Box<[u8]> {
     let mut key = Vec::new();
     for Seen { word, shape, quote } in tokens {

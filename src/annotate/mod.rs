@@ -1,13 +1,13 @@
-//! One reading of the words, which every later stage uses.
+//! Annotations of the words, shared by all later stages.
 //!
-//! In: a document. Out: [`Annotations`]: for each token of the article its part of speech and kind of name, as one pass
-//! of the encoder sees them between their neighbours; its lemma, shape, calendar word, and whether its sentence is in title case.
-//! A later stage asks these and looks at no ending or capital itself. The pass is the only one over the article: what
-//! the encoder makes of each [`Sequence`] is told to a listener, the attributions' `Hearing`,
-//! and kept nowhere, so that the memory for a token does not depend on the width of the network.
+//! Input: a document. Output: [`Annotations`]. For each token of the article they have its part of speech and kind of name, from one pass
+//! of the encoder; and its lemma, shape, calendar word, and whether its sentence is in title case.
+//! Later stages use these instead of looking at endings or capitals. This is the only pass over the article. The
+//! encoder's output for each [`Sequence`] is passed to a listener (`Hearing` of the attributions)
+//! and not stored, so that the memory per token does not depend on the width of the network.
 //!
-//! 1. `sequence`: blocks cut into what is read at once; 2. [`pos`], [`name`]: what the network's tags mean;
-//! 3. [`lemma`], [`shape`], [`calendar`], `title_case`: what the word itself says.
+//! 1. `sequence` splits blocks into sequences; 2. [`pos`] and [`name`] define the network's tags;
+//! 3. [`lemma`], [`shape`], [`calendar`] and `title_case` look at the word itself.
 
 pub mod calendar;
 pub mod feature;
@@ -33,7 +33,7 @@ use pos::Pos;
 use sequence::Sequence;
 use shape::Shape;
 
-/// What is known of a token; of one outside the article, what its letters say.
+/// The annotations of a token; for one outside the article, only those from its letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Annotation {
     /// Its part of speech.
@@ -44,7 +44,7 @@ pub struct Annotation {
     pub shape: Shape,
     /// The month or day of the week that it is.
     pub calendar: Option<CalendarWord>,
-    /// Whether its sentence capitalises most words, so that a capital says nothing.
+    /// Whether its sentence capitalises most words, so that a capital means nothing.
     pub title_case: bool,
 }
 
@@ -59,11 +59,11 @@ pub struct AnnotateResources<'r> {
     pub common: &'r WordSet,
 }
 
-/// The annotations of a document, by the index of the token. Asking beyond the ends gives an unknown word.
+/// The annotations of a document, by token index. An index out of range gives an unknown word.
 pub struct Annotations<'d> {
     document: &'d Document<'d>,
     tokens: Vec<Annotation>,
-    /// Where the lemma is not the word in lower case.
+    /// The lemmas that are not the word in lower case.
     lemmas: Vec<Option<Box<str>>>,
 }
 
@@ -74,8 +74,8 @@ impl<'d> Annotations<'d> {
         progress::run(Self::read_in_steps(document, resources, |_| (), &Progress::new()))
     }
 
-    /// [`Annotations::read`], yielding on its way; `listen` is told what the encoder reads at once, in order, together all
-    /// tokens of the article.
+    /// [`Annotations::read`] in steps; `listen` receives every sequence in order, with the encoder's output. Together they
+    /// cover all tokens of the article.
     pub async fn read_in_steps(
         document: &'d Document<'d>,
         resources: &AnnotateResources<'_>,
@@ -119,7 +119,7 @@ impl<'d> Annotations<'d> {
         self.document
     }
 
-    /// All that is known of a token but its lemma.
+    /// All annotations of a token except its lemma.
     #[must_use]
     pub fn at(&self, token: usize) -> Annotation {
         self.tokens.get(token).copied().unwrap_or(UNKNOWN)
@@ -131,13 +131,13 @@ impl<'d> Annotations<'d> {
         self.at(token).pos
     }
 
-    /// What the name it belongs to names, as far as its words and neighbours tell; `None` where it is no name.
+    /// The kind of name it belongs to; `None` if it is not part of a name.
     #[must_use]
     pub fn name(&self, token: usize) -> Option<NameKind> {
         self.at(token).name.map(|name| name.kind)
     }
 
-    /// Whether a name starts here, an article left out: "the | World Bank".
+    /// Whether a name starts here, not counting an article: "the | World Bank".
     #[must_use]
     pub fn starts_name(&self, token: usize) -> bool {
         let is_article = |token: usize| self.document.lower(token) == "the";
@@ -158,7 +158,7 @@ impl<'d> Annotations<'d> {
         self.at(token).calendar
     }
 
-    /// Whether its sentence capitalises most words, so that a capital says nothing.
+    /// Whether its sentence capitalises most words, so that a capital means nothing.
     #[must_use]
     pub fn is_title_case(&self, token: usize) -> bool {
         self.at(token).title_case
@@ -174,7 +174,7 @@ impl<'d> Annotations<'d> {
 const UNKNOWN: Annotation =
     Annotation { pos: Pos::Unknown, name: None, shape: Shape::Mark, calendar: None, title_case: false };
 
-/// What a token's letters say.
+/// The annotations that follow from a token's letters.
 fn by_letters(document: &Document<'_>, at: usize) -> Annotation {
     Annotation { shape: Shape::of(document.word(at)), ..UNKNOWN }
 }
@@ -184,7 +184,7 @@ mod tests {
     use super::*;
     use crate::resources::Resources;
 
-    /// Each case is a text, then words of it with what they are: part of speech, kind of name or "-", lemma.
+    /// Each case is a text, then words of it with part of speech, kind of name or "-", and lemma.
     const CASES: &str = "\
         Two ministers said the bridges were safe. = ministers Nouns - minister, said Past - say, were Past - be
         Ana Ruiz said she may leave Germany soon. = Ruiz ProperNoun Person ruiz, may Modal - may, Germany ProperNoun Place germany

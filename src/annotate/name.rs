@@ -1,6 +1,6 @@
-//! Kinds of names, as the network tells them.
+//! Kinds of names, as tagged by the network.
 
-/// What a name names.
+/// The kind of thing a name refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameKind {
     /// "Ana Ruiz"
@@ -18,7 +18,7 @@ pub enum NameKind {
 /// The part of a name that a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Name {
-    /// What is named.
+    /// The kind of name.
     pub kind: NameKind,
     /// Whether the name starts here.
     pub starts: bool,

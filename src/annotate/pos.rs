@@ -1,4 +1,4 @@
-//! Parts of speech: the tags of the Penn Treebank, as far as a later stage tells them apart.
+//! Parts of speech: the tags of the Penn Treebank, as far as later stages distinguish them.
 
 /// A part of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub enum Pos {
     There,
     /// A mark: stops, commas, quotation marks, brackets, symbols.
     Mark,
-    /// UH, FW, LS, ADD and what no tag is given: not read by the network, or none of these.
+    /// UH, FW, LS, ADD, other tags, and tokens that the network does not read.
     Unknown,
 }
 
@@ -91,13 +91,13 @@ impl Pos {
         }
     }
 
-    /// A noun that is no name.
+    /// A common noun.
     #[must_use]
     pub fn is_common_noun(self) -> bool {
         matches!(self, Self::Noun | Self::Nouns)
     }
 
-    /// The noun of a name.
+    /// A proper noun.
     #[must_use]
     pub fn is_proper_noun(self) -> bool {
         matches!(self, Self::ProperNoun | Self::ProperNouns)
@@ -109,7 +109,7 @@ impl Pos {
         self.is_common_noun() || self.is_proper_noun()
     }
 
-    /// A noun of several things.
+    /// A plural noun.
     #[must_use]
     pub fn is_plural(self) -> bool {
         matches!(self, Self::Nouns | Self::ProperNouns)

@@ -1,4 +1,4 @@
-//! What the encoder reads at once.
+//! Sequences: what the encoder reads at once.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -6,12 +6,12 @@ use std::rc::Rc;
 use crate::annotate::tagger::Reading;
 use crate::text::document::Document;
 
-/// The longest sequence that is read at once, in tokens. Paragraphs are shorter; a text without any is read in pieces, so
+/// The longest sequence, in tokens. Paragraphs are shorter; a text without paragraphs is read in pieces, so
 /// that neither a step nor its memory grows with the text.
 const LONGEST: usize = 1000;
 
-/// Some tokens of a block and what the encoder made of them: hundreds of bytes a token, so it is told to whoever listens and
-/// gone when the next is read.
+/// Some tokens of a block and the encoder's output for them. That takes hundreds of bytes per token, so it is passed to the
+/// listener and dropped before the next sequence is read.
 pub struct Sequence {
     /// Which tokens.
     pub tokens: Range<usize>,
@@ -19,7 +19,7 @@ pub struct Sequence {
     pub reading: Rc<Reading>,
 }
 
-/// A range cut into sequences that can be read at once, where a sentence ends if one does.
+/// Splits a range into sequences, at the end of a sentence if possible.
 pub(crate) fn cut(document: &Document<'_>, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let mut at = range.start;
     std::iter::from_fn(move || {

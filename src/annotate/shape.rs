@@ -1,6 +1,6 @@
-//! How a word is written.
+//! The shape of a word: capitals, digits, punctuation.
 
-/// How a word is written.
+/// The shape of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// "bridge", "al-Assad"
@@ -20,7 +20,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// How a word is written.
+    /// The shape of a word.
     #[must_use]
     pub fn of(word: &str) -> Self {
         let mut letters = word.chars().filter(|c| c.is_alphabetic());
@@ -29,7 +29,7 @@ impl Shape {
             return if letters.next().is_some() { Self::DigitsAndLetters } else { Self::Digits };
         }
         if !first.is_alphabetic() {
-            // "'s" is a word and "'" is none.
+            // "'s" is a word, "'" is not.
             return if letters.next().is_some() { Self::Small } else { Self::Mark };
         }
         if first.is_lowercase() {

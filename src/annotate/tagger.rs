@@ -1,4 +1,4 @@
-//! The whole tagger: features in, labels and silver tags out.
+//! The tagger: features in; labels, parts of speech and kinds of names out.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub struct Seen<'d> {
     pub word: &'d str,
     /// How it is written.
     pub shape: &'d str,
-    /// Where it stands in a quotation.
+    /// Its position in a quotation.
     pub quote: u8,
 }
 
@@ -41,7 +41,7 @@ pub struct Tagger {
     beginnings: SmallTable,
     shapes: SmallTable,
     quotes: SmallTable,
-    /// How many neighbours on either side the first layer sees beside a token.
+    /// The number of neighbours on either side that the first layer sees.
     window: usize,
     layers: Vec<Layer>,
     width: usize,
@@ -50,12 +50,12 @@ pub struct Tagger {
     heads: Vec<Classifier>,
 }
 
-/// A further classification of each token, by its place in the file.
+/// A classification head, by its position in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Head {
     /// Tags of the Penn Treebank.
     PartOfSpeech,
-    /// "O", or "B-" or "I-" and what is named.
+    /// "O", or "B-" or "I-" with the kind of name.
     Name,
 }
 
@@ -66,23 +66,23 @@ struct Classifier {
     matrix: Matrix,
 }
 
-/// What each token is in an attribution.
+/// The attribution label of each token.
 #[derive(Clone, Debug, Default)]
 pub struct Labelling {
-    /// One a token.
+    /// One per token.
     pub labels: Vec<Label>,
-    /// The scores behind the labels, seven a token.
+    /// The scores of the labels, seven per token.
     pub scores: Vec<f32>,
 }
 
-/// What was read from a sequence of tokens.
+/// The output for a sequence of tokens.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
-    /// Who says what.
+    /// Source, cue and content.
     pub labelling: Labelling,
     /// The encoder's last layer.
     pub top: Activations,
-    /// Of each head, which of its tags each token has.
+    /// For each head, the tag of each token.
     tags: Vec<Vec<usize>>,
 }
 
@@ -90,7 +90,7 @@ impl Tagger {
     /// Reads the tagger's part of a model file.
     ///
     /// # Errors
-    /// Where the file is broken; the message says where.
+    /// If the file is invalid; the message says where.
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, ResourceError> {
         let words = WordTable::read(reader)?;
         let endings = SmallTable::read(reader, "endings")?;
@@ -132,37 +132,37 @@ impl Tagger {
         })
     }
 
-    /// The words that it knows.
+    /// Its vocabulary.
     #[must_use]
     pub fn words(&self) -> &WordTable {
         &self.words
     }
 
-    /// How many numbers the encoder's last layer has for a token.
+    /// The width of the encoder's last layer.
     #[must_use]
     pub fn width(&self) -> usize {
         self.width
     }
 
-    /// Adds the vector of a word: as a whole, and of its ending.
+    /// Adds the vectors of a word and of its ending.
     pub fn push_word(&self, word: &str, out: &mut Vec<i16>) {
         self.words.push(word, out);
         self.endings.push(feature::ending(word), out);
     }
 
-    /// How many numbers the vector of a word has.
+    /// The width of a word vector.
     #[must_use]
     pub fn word_width(&self) -> usize {
         self.words.width() + self.endings.width()
     }
 
-    /// A hash of the vectors of words, so that what was trained on them can tell that they are the same.
+    /// A hash of the word vectors, so that a model trained on them can check that they are unchanged.
     #[must_use]
     pub fn words_hash(&self) -> u32 {
         self.words_hash
     }
 
-    /// Reads a sequence of tokens: one pass of the encoder, and all that is made of it.
+    /// Reads a sequence of tokens: one pass of the encoder and all heads.
     #[must_use]
     pub fn read_tokens(&self, tokens: &[Seen<'_>]) -> Reading {
         let mut outputs = encoder::run(&self.layers, self.input(tokens));
@@ -173,7 +173,7 @@ impl Tagger {
         Reading { labelling: Labelling { labels: self.crf.best(&scores, &states), scores }, top, tags }
     }
 
-    /// What the first layer gets: each token's features, with its neighbours'.
+    /// The input of the first layer: the features of each token and its neighbours.
     fn input(&self, tokens: &[Seen<'_>]) -> Activations {
         let tables = [&self.endings, &self.beginnings, &self.shapes, &self.quotes];
         let width = self.words.width() + tables.map(SmallTable::width).iter().sum::<usize>();
@@ -187,7 +187,7 @@ impl Tagger {
         Activations::with_neighbours(&all, width, self.window)
     }
 
-    /// The tag of each token by one of the further classifications; none where the file has no such head.
+    /// The tag of each token by one of the heads; empty if the file has no such head.
     pub fn tags<'r>(&'r self, reading: &'r Reading, head: Head) -> impl Iterator<Item = &'r str> {
         let (names, tags) = (self.heads.get(head as usize), reading.tags.get(head as usize));
         tags.into_iter().flatten().map(move |tag| names.map_or("", |head| head.tags.get(*tag)))
@@ -195,7 +195,7 @@ impl Tagger {
 }
 
 impl Classifier {
-    /// Which tag each token has.
+    /// The tag of each token.
     fn tags_of(&self, outputs: &[Output]) -> Vec<usize> {
         let Some(output) = outputs.get(self.layer) else { return Vec::new() };
         let scores = self.matrix.times(&output.activations);
@@ -204,7 +204,7 @@ impl Classifier {
 }
 
 impl Labelling {
-    /// How sure the part is that a token has: the best score of its two labels above the best of all others, in thousandths.
+    /// The margin of the part (source, cue, content) of a token: the better score of its two labels minus the best of all others, in thousandths.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, reason = "clamped to a few thousand just before")]
     pub fn role_margin(&self, at: usize) -> i32 {
@@ -217,7 +217,7 @@ impl Labelling {
         ((best(true) - best(false)) * 1000.0).clamp(-99_999.0, 99_999.0) as i32
     }
 
-    /// How sure the label of a token is: its score above the best other one's, in thousandths.
+    /// The margin of a token's label: its score minus the best other score, in thousandths.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, reason = "clamped to a few thousand just before")]
     pub fn margin(&self, at: usize) -> i32 {

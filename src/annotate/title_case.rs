@@ -7,7 +7,7 @@ use crate::text::document::Document;
 
 /// Words of this many letters are capitalised in title case; shorter ones may not be.
 const LONG: usize = 4;
-/// So many long words must be there, and this part of them capitalised.
+/// The least number of long words, and the share of them that must be capitalised.
 const LEAST: usize = 3;
 const PART: (usize, usize) = (7, 10);
 

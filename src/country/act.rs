@@ -52,7 +52,7 @@ fn reports(verb: &str, context: &Context<'_>) -> bool {
     cues.say.contains(verb) || cues.tell.contains(verb) || cues.object.contains(verb)
 }
 
-/// The first word from an index on that is no adverb.
+/// The first word at or after an index that is not an adverb.
 fn after_adverbs(mut at: usize, context: &Context<'_>) -> usize {
     let words = &context.words;
     while words.after(at).ends_with("ly") || context.resources.countries.adverb.contains(words.after(at)) {

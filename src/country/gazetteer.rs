@@ -92,18 +92,18 @@ pub enum Sense {
         /// The part of the country that it names: "Scotland".
         part: Option<&'static str>,
     },
-    /// A phrase that is no country mention, by the name of its list in `phrases.txt`.
+    /// A phrase that does not mention a country, with the name of its list in `phrases.txt`.
     Phrase(&'static str),
 }
 
 /// An entry: how it is written, its words in lower case, its meanings.
 #[derive(Debug)]
 pub struct Entry {
-    /// As it stands in the table, with its capitals.
+    /// As written in the table, with capitals.
     pub written: &'static str,
     /// Its words in lower case, split as [`crate::country`] splits a text.
     words: Vec<String>,
-    /// After which of its words a comma stands: "Korea, Rep.".
+    /// The word followed by a comma: "Korea, Rep.".
     pub comma: Option<usize>,
     /// What it can mean, in the order of the table.
     pub senses: Vec<Sense>,
@@ -131,7 +131,7 @@ pub struct Gazetteer {
     countries: Vec<(Code, &'static str)>,
     /// Sorted by first word, then longest first.
     entries: Vec<Entry>,
-    /// Where the entries with a first word lie.
+    /// The entries with each first word.
     first: FxHashMap<String, std::ops::Range<usize>>,
 }
 
@@ -139,7 +139,7 @@ impl Gazetteer {
     /// Reads the tables: `countries.tsv` (see its header) and the lists of `phrases.txt`.
     ///
     /// # Errors
-    /// Where a line is not what the headers say.
+    /// If a line does not match the header.
     pub fn read(countries: &'static str, phrases: &'static str) -> Result<Self, ResourceError> {
         let mut table = Self::default();
         let mut written: Vec<(&'static str, Sense)> = Vec::new();
@@ -231,7 +231,7 @@ impl Gazetteer {
     }
 }
 
-/// After which word of an entry a comma stands.
+/// The word of an entry that is followed by a comma.
 fn comma(entry: &str) -> Option<usize> {
     let (before, _) = entry.split_once(',')?;
     words(before).len().checked_sub(1)

@@ -5,7 +5,7 @@ use crate::country::gazetteer::{Code, Entry, Kind, Sense};
 use crate::country::word::Words;
 use crate::progress::Progress;
 
-/// So many words are looked up in a step.
+/// Words per step.
 const STEP: usize = 4000;
 
 /// An entry of the gazetteer found in a text.
@@ -18,7 +18,7 @@ pub(super) struct Hit<'g> {
 }
 
 impl Hit<'_> {
-    /// The reason of a phrase that is no mention.
+    /// The reason for a phrase that is not a mention.
     pub(super) fn phrase(&self) -> Option<&'static str> {
         self.entry.senses.iter().find_map(|sense| if let Sense::Phrase(reason) = sense { Some(*reason) } else { None })
     }

@@ -13,7 +13,7 @@ const NEAR: usize = 15;
 const MOST: i32 = 8;
 /// A place or body of the state, or of the country.
 const OWN: i32 = 4;
-/// Another state, or a phrase that only the state stands in.
+/// Another state, or a phrase in which only the state occurs.
 const LIKE: i32 = 2;
 /// A neighbour of the country, a word of politics at home: both are named in other articles too.
 const HINT: i32 = 1;

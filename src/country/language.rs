@@ -33,7 +33,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         return Verdict::Other("language");
     }
     let before = words.before(at);
-    // "My Danish is poor": nobody owns a Dane, and nothing that could be Danish follows.
+    // "My Danish is poor": a possessive before it, and no noun after it that could be Danish.
     let owned = matches!(before, "my" | "your" | "his" | "her" | "their" | "our");
     if rule::applies("country.language.owned") && owned && matches!(words.after(at + 1), "is" | "was" | "has" | "had") {
         return Verdict::Other("language");
@@ -45,7 +45,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     Verdict::Open
 }
 
-/// Whether a verb of speaking stands before the list that a word is in.
+/// Whether a verb of speaking precedes the list that contains a word.
 fn spoken(at: usize, context: &Context<'_>) -> bool {
     let (words, lists) = (&context.words, &context.resources.countries);
     let mut left = at;

@@ -1,9 +1,9 @@
-//! Words around a country's name that tell what it means there: the lists of `data/lexicons/countries.txt`.
+//! Words around a country's name that decide what it means: the lists of `data/lexicons/countries.txt`.
 
 use crate::error::ResourceError;
 use crate::lexicon::{Lexicon, WordSet, lists, word_lists};
 
-/// A list of `data/gazetteer/senses.txt`: country words that mean another thing in articles on another matter.
+/// A list of `data/gazetteer/senses.txt`: country words that mean something else in articles on a certain subject.
 pub struct OtherSense {
     /// What they mean there, kebab-case.
     pub reason: &'static str,
@@ -11,15 +11,15 @@ pub struct OtherSense {
     pub words: WordSet,
     /// Whether they mean it only as the first word of a sentence or in a headline.
     pub at_start: bool,
-    /// Words that show the matter.
+    /// Words that reveal the subject.
     pub cues: WordSet,
-    /// Words that show it where they stand in lower case.
+    /// Words that reveal it if they are in lower case.
     pub lower_cues: WordSet,
 }
 
 /// The lists, and the other senses of country words.
 pub struct CountryLexicon {
-    /// Country words that mean another thing in articles on another matter.
+    /// Country words that mean something else in articles on a certain subject.
     pub senses: Vec<OtherSense>,
     /// The lists.
     pub words: CountryWords,
@@ -56,7 +56,7 @@ word_lists! {
         town_noun = "town.noun",
         /// Capitalised words after a country's name that are of the country: "Lebanon War".
         state_noun = "state.noun",
-        /// Small words that no adjective stands before.
+        /// Function words that do not follow an adjective.
         function = "function",
         /// Offices of towns, which no country has: "Lebanon's mayor".
         municipal = "municipal",
@@ -106,7 +106,7 @@ word_lists! {
         homonym_office = "homonym.office",
         /// Words after the name of the US state Georgia.
         homonym_noun = "homonym.noun",
-        /// Capitalised words that are no surname after such a word.
+        /// Capitalised words that are not a surname after such a word.
         not_surname = "not.surname",
         /// Capitalised words that stand before a country's name and keep its sense: "Nazi Germany".
         qualifier = "qualifier",
@@ -126,7 +126,7 @@ word_lists! {
         acts = "acts",
         /// Verbs of governments that are plural nouns more often: "the Paris attacks".
         act_noun = "act.noun",
-        /// Adverbs that may stand before or inside a verb.
+        /// Adverbs that may come before or inside a verb.
         adverb = "adverb",
         /// What places do: "London has grown".
         place_verb = "place.verb",
@@ -162,7 +162,7 @@ word_lists! {
         seat_event = "seat.event",
         /// Distances: "two blocks from the White House".
         seat_apart = "seat.apart",
-        /// What falls on, flies over or stands behind a place.
+        /// Verbs and nouns for what falls on, flies over or is behind a place.
         seat_falls = "seat.falls",
         /// What is done to buildings: "the Kremlin was built".
         seat_built = "seat.built",
@@ -172,7 +172,7 @@ word_lists! {
         seat_building = "seat.building",
         /// Names of a country that a US state has too.
         homonym = "homonym",
-        /// States whose name means another thing too, and so are no sign of a state.
+        /// States whose name has another meaning, so that they do not indicate a state.
         homonym_any = "homonym.any",
         /// Capitals that stand for a union of countries where they act, and not for their own.
         union_seat = "union.seat",
@@ -222,7 +222,7 @@ impl CountryLexicon {
     /// Reads the lists of `countries.txt` and those of `senses.txt`.
     ///
     /// # Errors
-    /// Where a list is missing, or a heading is not what was expected.
+    /// If a list is missing or a heading is invalid.
     pub fn read(words: &'static str, senses: &'static str) -> Result<Self, ResourceError> {
         Ok(Self {
             senses: lists("senses.txt", senses)?.into_iter().map(OtherSense::read).collect::<Result<_, _>>()?,

@@ -66,7 +66,7 @@ named! {
 /// One mention of a country.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CountryMention {
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
     /// Which country.
     pub code: Code,
@@ -78,7 +78,7 @@ pub struct CountryMention {
     pub because: &'static str,
 }
 
-/// So many hits are judged in a step.
+/// Hits per step.
 const STEP: usize = 500;
 
 /// What was decided about a word of the gazetteer.
@@ -86,11 +86,11 @@ const STEP: usize = 500;
 pub enum Decision {
     /// It is a mention.
     Mention(CountryMention),
-    /// It means something else: where it stands, and which rule said so, kebab-case.
+    /// It means something else; with the rule that decided, in kebab-case.
     Other(Span, &'static str),
 }
 
-/// What country mentions are told by.
+/// The resources of this stage.
 #[derive(Clone, Copy)]
 pub struct CountryResources<'r> {
     /// Names of countries.
@@ -164,7 +164,7 @@ impl Context<'_> {
         self.words.capital(at) && self.resources.speakers.given_name(self.words.lower(at)).is_some()
     }
 
-    /// Whether a word is a small one that no adjective stands before: "and", "were".
+    /// Whether a word is a function word that does not follow an adjective: "and", "were".
     fn is_function_word(&self, at: usize) -> bool {
         self.resources.countries.function.contains(self.words.lower(at))
     }

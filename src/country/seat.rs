@@ -31,7 +31,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str)
 /// How many words before a preposition may hold the word that asks for a place: "walked with his dog to".
 const REACH: usize = 4;
 
-/// A seat where it stands.
+/// A seat and its position.
 struct Site<'c, 'd> {
     context: &'c Context<'d>,
     start: usize,

@@ -1,6 +1,6 @@
 //! One sense per article: what the place of a name leaves open, the rest of the article decides.
 //!
-//! In: hits and what their places say. Out: for each hit its country, or why it is none.
+//! Input: hits, judged by their local context. Output: for each hit its country, or the reason why it is not one.
 //! A name that is a town's or a person's once in an article is so throughout, unless the article speaks of the country
 //! by its adjective, people or capital. A weak entry needs support from another entry of the same country.
 
@@ -26,7 +26,7 @@ pub(super) struct Senses<'d> {
     spoken_of: FxHashSet<Code>,
     /// Whether a US state, a Canadian province or a county is named.
     local: bool,
-    /// Other senses that the matter of the article gives to country words.
+    /// Other senses of country words, given by the subject of the article.
     matters: Vec<&'d OtherSense>,
 }
 
@@ -84,7 +84,7 @@ impl<'d> Senses<'d> {
             && !town::is_near_state(hit, context)
     }
 
-    /// The country of a hit with the reason, or the reason why it is none.
+    /// The country of a hit with the reason, or the reason why it is not a mention.
     pub(super) fn settle(
         &self,
         hit: &Hit<'_>,
@@ -238,7 +238,7 @@ fn is_local(context: &Context<'_>) -> bool {
     })
 }
 
-/// The other senses whose matter an article is about.
+/// The other senses whose subject the article is about.
 fn matters<'d>(context: &Context<'d>) -> Vec<&'d OtherSense> {
     let words = &context.words;
     let shown = |sense: &&OtherSense| {

@@ -33,7 +33,7 @@ fn kind(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
     (Via::Demonym, "demonym")
 }
 
-/// Whether an adjective stands for people: "an Afghan was", "the French are".
+/// Whether an adjective refers to people: "an Afghan was", "the French are".
 fn is_noun(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     let words = &context.words;
     let (start, end) = (hit.words.start, hit.words.end);

@@ -22,11 +22,11 @@ pub(crate) enum Shape {
 /// A word, a number, "&", or a part of a hyphen compound.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word<'d> {
-    /// Where it stands.
+    /// Its span.
     pub(crate) span: Span,
     /// In lower case, with straight apostrophes.
     pub(crate) lower: &'d str,
-    /// The block it stands in.
+    /// Its block.
     pub(crate) block: usize,
     /// How it is written.
     pub(crate) shape: Shape,
@@ -90,7 +90,7 @@ impl<'d> Words<'d> {
         self.get(at).is_some_and(|word| word.shape == Shape::Number)
     }
 
-    /// What stands between a word and the one after it; a line break where either is missing or in another block.
+    /// The text between a word and the next; a line break if either is missing or they are in different blocks.
     pub(crate) fn gap(&self, at: usize) -> &'d str {
         match (self.get(at), self.get(at.wrapping_add(1))) {
             (Some(a), Some(b)) if a.block == b.block => Span::new(a.span.end, b.span.start).of(self.text),
@@ -116,7 +116,7 @@ impl<'d> Words<'d> {
         (from..to).all(|at| self.close(at) || self.hyphen(at) || gap(at))
     }
 
-    /// Whether a comma stands between a word and the one after it.
+    /// Whether a comma follows a word, before the next one.
     pub(crate) fn comma(&self, at: usize) -> bool {
         self.gap(at).trim() == ","
     }
@@ -146,7 +146,7 @@ impl<'d> Words<'d> {
         rest.char_indices().nth(4).map_or(rest, |(end, _)| rest.get(..end).unwrap_or(rest))
     }
 
-    /// A range of words as it is written.
+    /// The text of a range of words.
     pub(crate) fn text_of(&self, range: &std::ops::Range<usize>) -> &'d str {
         self.span(range).of(self.text)
     }

@@ -1,9 +1,9 @@
-//! Words that several stages ask for, and how the lists of `data/lexicons/*.txt` are read.
+//! Word lists that several stages use, and how `data/lexicons/*.txt` is read.
 //!
-//! A list that one stage alone asks is in that stage's folder.
+//! A list that only one stage uses is in that stage's folder.
 //!
-//! One entry a line, of one or several words, under its list's name in brackets; lines that start with `#` say
-//! where the words come from. A list may go on under a second heading of the same name.
+//! A file has one entry per line, of one or several words, under its list's name in brackets; lines that start with `#`
+//! are comments. A list may continue under a second heading of the same name.
 
 pub mod cues;
 pub mod people;
@@ -35,7 +35,7 @@ impl FromIterator<&'static str> for WordSet {
 /// The lists of a file in their order, each with its entries.
 ///
 /// # Errors
-/// Where an entry stands before the first heading.
+/// If an entry comes before the first heading.
 pub fn lists(file: &'static str, text: &'static str) -> Result<Vec<(&'static str, Vec<&'static str>)>, ResourceError> {
     let mut lists: Vec<(&'static str, Vec<&'static str>)> = Vec::new();
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
@@ -63,7 +63,7 @@ impl Lexicon {
     /// Reads the text of a file.
     ///
     /// # Errors
-    /// Where it is not made of named lists.
+    /// If it does not consist of named lists.
     pub fn read(file: &'static str, text: &'static str) -> Result<Self, ResourceError> {
         let mut named: FxHashMap<&'static str, WordSet> = FxHashMap::default();
         for (name, entries) in lists(file, text)? {
@@ -72,8 +72,8 @@ impl Lexicon {
         Ok(Self { file, lists: named, missing: None })
     }
 
-    /// Takes a list out. A missing one is empty, and [`Lexicon::end`] says so: a check at each of two hundred lists was a
-    /// twentieth of the code that a page loads.
+    /// Takes a list out. A missing list is empty, and [`Lexicon::end`] reports it: a check at each of two hundred lists was
+    /// a twentieth of the code that a page loads.
     #[inline(never)]
     pub fn take(&mut self, name: &'static str) -> WordSet {
         self.lists.remove(name).unwrap_or_else(|| {
@@ -82,10 +82,10 @@ impl Lexicon {
         })
     }
 
-    /// The list of a file that has one.
+    /// The only list of a file.
     ///
     /// # Errors
-    /// Where it has another name.
+    /// If it has another name.
     pub fn only(mut self, name: &'static str) -> Result<WordSet, ResourceError> {
         let list = self.take(name);
         self.end().map(|()| list)
@@ -94,17 +94,17 @@ impl Lexicon {
     /// Ends the reading of a file.
     ///
     /// # Errors
-    /// Where a list that was taken out is missing.
+    /// If a list that was taken out is missing.
     pub fn end(&self) -> Result<(), ResourceError> {
         self.missing.map_or(Ok(()), |name| {
             Err(ResourceError { name: self.file, message: format!("expected a list named {name}") })
         })
     }
 
-    /// Takes a list out whose entries are two words, the first of which leads to the second.
+    /// Takes a list out whose entries are two words, as a map from the first to the second.
     ///
     /// # Errors
-    /// Where an entry is not two words.
+    /// If an entry is not two words.
     pub fn take_pairs(&mut self, name: &'static str) -> Result<FxHashMap<&'static str, &'static str>, ResourceError> {
         let file = self.file;
         let pair = |entry: &'static str| {
@@ -115,7 +115,7 @@ impl Lexicon {
     }
 }
 
-/// A struct of word lists, each field with the name of its list, and how it is read.
+/// Defines a struct of word lists, each field named like its list, and its reader.
 macro_rules! word_lists {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$doc:meta])* $field:ident = $list:literal,)* }) => {
         $(#[$meta])*
@@ -125,7 +125,7 @@ macro_rules! word_lists {
             /// Takes the lists out of a file.
             ///
             /// # Errors
-            /// Where one is missing.
+            /// If one is missing.
             pub fn of(lists: &mut $crate::lexicon::Lexicon) -> Result<Self, $crate::error::ResourceError> {
                 let read = Self { $($field: lists.take($list),)* };
                 lists.end().map(|()| read)

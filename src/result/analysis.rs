@@ -11,19 +11,19 @@ use crate::text::sentence::Sentence;
 /// The whole result of one text.
 #[derive(Clone, Debug, Default)]
 pub struct Analysis {
-    /// What it is written in.
+    /// The language of the text.
     pub language: Language,
-    /// Lines of the text by what they are.
+    /// The lines of the text, with their kinds.
     pub blocks: Vec<Block>,
     /// Sentences of running text.
     pub sentences: Vec<Sentence>,
-    /// How much each sentence can be checked, in thousandths; one a sentence.
+    /// The check-worthiness of each sentence, in thousandths.
     pub checkability: Vec<u16>,
     /// Who reports what, in the order of the text.
     pub attributions: Vec<Attribution>,
     /// Who the sources are, in the order of first mention.
     pub speakers: Vec<Speaker>,
-    /// Everyone with a name, heard or not, in the order of first mention.
+    /// Everyone with a name, whether they say something or not, in the order of first mention.
     pub entities: Vec<Entity>,
     /// Attributed statements and the article's own, in the order of the text.
     pub claims: Vec<Claim>,

@@ -1,11 +1,11 @@
-//! The way back from the clean text to the given one: every span of an analysis, nothing else.
+//! Maps every span of an analysis from the clean text back to the input.
 
 use super::analysis::Analysis;
 use crate::evidence::Evidence;
 use crate::text::clean::Clean;
 use crate::text::span::Span;
 
-/// Puts every span where it stands in the text that was given. Names and roles stay clean.
+/// Maps every span to the input text. Names and roles keep their clean form.
 #[must_use]
 pub fn place(mut found: Analysis, clean: &Clean<'_>) -> Analysis {
     if clean.is_given() {

@@ -1,4 +1,4 @@
-//! What an analysis gives: everything found, joined by indices, and its public form.
+//! The result of an analysis: everything found, linked by indices, and its public form.
 
 pub mod analysis;
 pub mod given;

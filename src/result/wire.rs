@@ -1,7 +1,7 @@
-//! The public result: plain data, positions in UTF-16 code units, so that in JavaScript
-//! `text.slice(start, end)` is the marked text. JSON natively; TypeScript types and the JSON Schema from these very structs.
+//! The public result: plain data with positions in UTF-16 code units, so that in JavaScript
+//! `text.slice(start, end)` is the marked text. The JSON, the TypeScript types and the JSON Schema all come from these structs.
 //!
-//! The fields are described in the language of their user: what they mean in the article.
+//! The doc comments are for users of the result.
 
 use rustc_hash::FxHashMap;
 use serde::Serialize;
@@ -36,18 +36,18 @@ pub struct Range {
 pub struct Evidence {
     /// A stable code such as `"cue-verb"`.
     pub rule: &'static str,
-    /// Where the reason stands in the text.
+    /// The words that are the reason.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub range: Option<Range>,
-    /// How much it counted; the unit is the rule's own.
+    /// Its weight; each rule has its own unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<f64>,
-    /// What else there is to say, such as a normalised number.
+    /// More detail, such as a normalised number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
 }
 
-/// A line of the text (or several that were wrapped by hand).
+/// A line of the text, or several lines of a hard-wrapped paragraph.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
@@ -56,9 +56,9 @@ pub struct Block {
     pub start: u32,
     /// One past the last code unit.
     pub end: u32,
-    /// What the line is.
+    /// The kind of line.
     pub kind: BlockKind,
-    /// The rule that said so.
+    /// The rule that decided the kind.
     pub because: &'static str,
 }
 
@@ -80,48 +80,48 @@ pub struct Sentence {
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Claim {
-    /// Its place in `claims`.
+    /// Its index in `claims`.
     pub id: u32,
-    /// What is said; several ranges where the reporting clause splits it.
+    /// What is said; several ranges if the reporting clause splits it.
     pub content: Vec<Range>,
-    /// The reporting expression; empty in the article's own voice.
+    /// The reporting expression; empty for the article's own statements.
     pub cue: Vec<Range>,
-    /// Whom it is attributed to, as the text has it; empty where the text does not say.
+    /// The words that name the source; empty if the text names none.
     pub source: Vec<Range>,
-    /// The speaker's `id`; null: the article's own voice, or nobody that the text names.
+    /// The speaker's `id`; null for the article's own statements, and if the text names no speaker.
     #[cfg_attr(target_family = "wasm", tsify(type = "number | null"))]
     pub speaker: Option<u32>,
-    /// The `id`s of all who say it together; `speaker` is the first of them.
+    /// The `id`s of everyone who says it; `speaker` is the first of them.
     pub speakers: Vec<u32>,
-    /// How much of the content stands in quotation marks.
+    /// How much of the content is in quotation marks.
     pub quotation: Quotation,
-    /// How it is made; absent in the article's own voice.
+    /// How it is made (said, written, believed …); absent for the article's own statements.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub manner: Option<Manner>,
-    /// The probability that it is a statement of its speaker, 0 to 1; absent in the article's own voice.
+    /// The probability that it is a statement of its speaker, 0 to 1; absent for the article's own statements.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub confidence: Option<f64>,
-    /// What kinds of statement it is.
+    /// The kinds of statement.
     pub kinds: Vec<ClaimKind>,
     /// The probability that a fact-checker would want to check it, 0 to 1.
     pub checkability: f64,
-    /// The claim in whose content this one is reported.
+    /// The claim that contains this one.
     #[cfg_attr(target_family = "wasm", tsify(type = "number | null"))]
     pub parent: Option<u32>,
     /// The first claim of the article that says the same thing.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub same: Option<u32>,
-    /// Earlier claims of other speakers about the same thing.
+    /// Earlier claims of other speakers on the same subject.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub related: Vec<u32>,
     /// ISO codes of the countries it is about.
     #[cfg_attr(target_family = "wasm", tsify(type = "string[]"))]
     pub countries: Vec<Code>,
-    /// Why it was found and scored so.
+    /// The reasons for finding it and for its score.
     pub because: Vec<Evidence>,
 }
 
@@ -134,24 +134,24 @@ pub struct SpeakerMention {
     pub start: u32,
     /// One past the last code unit.
     pub end: u32,
-    /// By which kind of word.
+    /// The kind of word.
     pub via: MentionVia,
-    /// Why it means this speaker.
+    /// The reasons why it refers to this speaker.
     pub because: Vec<Evidence>,
 }
 
-/// One who says something in the article.
+/// A speaker: a person or body that says something in the article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Speaker {
-    /// Its place in `speakers`.
+    /// Its index in `speakers`.
     pub id: u32,
     /// The fullest form of the name in the text.
     pub name: String,
-    /// What the speaker is.
+    /// The kind of speaker.
     pub kind: SpeakerKind,
-    /// The speaker's role, as the text has it.
+    /// The speaker's role, in the words of the text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// ISO code of the country the speaker speaks for or belongs to.
@@ -162,23 +162,23 @@ pub struct Speaker {
     pub mentions: Vec<SpeakerMention>,
     /// The `id`s of the speaker's claims.
     pub claims: Vec<u32>,
-    /// The `id` of the same one among the entities; null: a source that is never named.
+    /// The `id` of the same person or body in `entities`; null if it is never named.
     #[cfg_attr(target_family = "wasm", tsify(type = "number | null"))]
     pub entity: Option<u32>,
 }
 
-/// One whom the article names, heard or only spoken about.
+/// A person or body that the article names, whether it says something or not.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Entity {
-    /// Its place in `entities`.
+    /// Its index in `entities`.
     pub id: u32,
     /// The fullest form of the name in the text.
     pub name: String,
-    /// What the entity is.
+    /// The kind of entity.
     pub kind: SpeakerKind,
-    /// Its role, as the text has it.
+    /// Its role, in the words of the text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// ISO code of the country it speaks for or belongs to.
@@ -187,7 +187,7 @@ pub struct Entity {
     pub country: Option<Code>,
     /// Every mention, in the order of the text.
     pub mentions: Vec<EntityMention>,
-    /// The `id` of the speaker that it is; null: spoken about, not heard.
+    /// The `id` of the same person or body in `speakers`; null if it says nothing.
     #[cfg_attr(target_family = "wasm", tsify(type = "number | null"))]
     pub speaker: Option<u32>,
 }
@@ -201,7 +201,7 @@ pub struct EntityMention {
     pub start: u32,
     /// One past the last code unit.
     pub end: u32,
-    /// By which kind of word.
+    /// The kind of word.
     pub via: MentionVia,
 }
 
@@ -218,9 +218,9 @@ pub struct CountryMention {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub part: Option<&'static str>,
-    /// By which kind of word.
+    /// The kind of word.
     pub via: Via,
-    /// The rule that decided.
+    /// The rule that decided it is one.
     pub because: &'static str,
 }
 
@@ -243,13 +243,13 @@ pub struct Country {
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Language {
-    /// ISO 639-1 code, or "und" where nothing tells.
+    /// ISO 639-1 code, or "und" if undetermined.
     pub code: &'static str,
-    /// How far it is ahead of the next likely one, 0 to 1.
+    /// The lead over the next most likely language, 0 to 1.
     pub confidence: f64,
 }
 
-/// Counts up whenever a field is added, goes or changes its meaning.
+/// Increases whenever a field is added, is removed or changes its meaning.
 pub const SCHEMA_VERSION: u32 = 4;
 
 /// Everything found in one article.
@@ -257,20 +257,20 @@ pub const SCHEMA_VERSION: u32 = 4;
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct Analysis {
-    /// Which fields there are: counts up whenever one is added, goes or changes its meaning.
+    /// The version of the fields: increases whenever one is added, is removed or changes its meaning.
     #[serde(rename = "schemaVersion")]
     pub schema_version: u32,
-    /// What the text is written in; English is what is read.
+    /// The language of the text. Only English is analysed.
     pub language: Language,
     /// The lines of the text, in order.
     pub blocks: Vec<Block>,
     /// The sentences, in order.
     pub sentences: Vec<Sentence>,
-    /// The claims, in order; a parent stands before its children.
+    /// The claims, in order; a parent comes before its children.
     pub claims: Vec<Claim>,
     /// The speakers, in the order of first mention.
     pub speakers: Vec<Speaker>,
-    /// Everyone whom the article names, heard or not, in the order of first mention.
+    /// Everyone whom the article names, whether they say something or not, in the order of first mention.
     pub entities: Vec<Entity>,
     /// The countries, in the order of first mention.
     pub countries: Vec<Country>,
@@ -301,7 +301,7 @@ impl Analysis {
         progress.yield_at(0, of).await;
         let mut claims: Vec<Claim> = Vec::with_capacity(found.claims.len());
         let mut said: Vec<Vec<u32>> = vec![Vec::new(); found.speakers.len()];
-        // One is let go when the other is made, so that few are there twice.
+        // Each claim is dropped when its public form is made, so that few are in memory twice.
         for (id, claim) in (0..).zip(std::mem::take(&mut found.claims)) {
             for &speaker in &claim.speakers {
                 if let Some(said) = said.get_mut(speaker) {

@@ -56,7 +56,7 @@ impl<'t> Document<'t> {
         Self { text, blocks, tokens, sentences, quotes, quoted }
     }
 
-    /// The document as far as some blocks from its first go, each of them as it is in the whole.
+    /// The first blocks of the document, unchanged.
     #[must_use]
     pub fn head(&self, blocks: usize) -> Self {
         let blocks = self.blocks.get(..blocks).unwrap_or(&self.blocks).to_vec();
@@ -79,7 +79,7 @@ impl<'t> Document<'t> {
         self.tokens.get(at)
     }
 
-    /// The word at an index as it is written, or "".
+    /// The word at an index, or "".
     #[must_use]
     pub fn word(&self, at: usize) -> &'t str {
         self.token(at).map_or("", |token| token.span.of(self.text))
@@ -142,7 +142,7 @@ impl<'t> Document<'t> {
         self.blocks.get(at).filter(|block| block.tokens.contains(&token)).map(|_| at)
     }
 
-    /// The blocks that are the article itself, with their indices: no boilerplate, nothing said twice.
+    /// The blocks of the article itself, with their indices: without boilerplate and repeated lines.
     pub fn article_blocks(&self) -> impl Iterator<Item = (usize, &Block)> {
         self.blocks
             .iter()

@@ -1,4 +1,4 @@
-//! Which language a text is written in, as far as its small words and letters tell.
+//! The language of a text, from its function words and letters.
 //!
 //! In: the text. Out: a [`Language`]. Scripts that one language alone uses tell by themselves; among the others each small word
 //! counts for the languages that have it, the more the fewer they are, and so do letters that few languages write
@@ -14,7 +14,7 @@ use crate::lexicon;
 /// The language of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {
-    /// Its ISO 639-1 code, or "und" where nothing tells.
+    /// Its ISO 639-1 code, or "und" if undetermined.
     pub code: &'static str,
     /// How sure that is, in thousandths.
     pub confidence: u16,
@@ -26,11 +26,11 @@ impl Default for Language {
     }
 }
 
-/// Nothing tells.
+/// Undetermined.
 const UNKNOWN: Language = Language { code: "und", confidence: 0 };
 /// The language that is read.
 const ENGLISH: &str = "en";
-/// So many words are looked at.
+/// The number of words that are read.
 const MOST_WORDS: i32 = 600;
 /// A word that one language alone has counts so much; shared ones count a part of it.
 const WORD: i32 = 120;
@@ -38,7 +38,7 @@ const WORD: i32 = 120;
 const LETTER: i32 = 40;
 /// Half a logarithm of how common a pair or triple of letters is, the step of its table, counts so much.
 const STEP: i32 = 5;
-/// The letter of the table that says nothing.
+/// The letter of the table for weight zero.
 const NOTHING: u8 = b'i';
 /// Signs that programs are full of, and so many of a hundred characters that are no blanks.
 const CODE: &[char] = &['{', '}', '[', ']', '(', ')', ';', '=', '<', '>', '|', '&', '*', '+', '\\', '_', '#', '$'];
@@ -66,7 +66,7 @@ impl Languages {
     /// Reads the table of small words and that of letters.
     ///
     /// # Errors
-    /// Where the first is not made of named lists, or the second is about a language that the first lacks.
+    /// If the first does not consist of named lists, or the second has a language that the first lacks.
     pub fn read(words: &'static str, letters: &'static str) -> Result<Self, ResourceError> {
         let mut out = Self {
             codes: Vec::new(),
@@ -213,7 +213,7 @@ const SCRIPTS: &[(&str, std::ops::RangeInclusive<char>)] = &[
     ("ja", '\u{3040}'..='\u{30FF}'),
     ("zh", '\u{4E00}'..='\u{9FFF}'),
 ];
-/// So many letters are looked at for their script.
+/// The number of letters whose script is checked.
 const LETTERS: usize = 3000;
 
 /// The language that alone writes the letters of a text.

@@ -1,4 +1,4 @@
-//! The text as it stands: cleaned ([`clean`]), then lines, words, sentences, quotation marks.
+//! The text: cleaned ([`clean`]), then split into lines, words, sentences and quotations.
 //!
 //! A [`document::Document`] holds all of it; every later stage reads it and none changes it.
 
@@ -37,10 +37,10 @@ pub struct TextResources<'r> {
     pub words: &'r WordTable,
     /// Words that news writes small.
     pub common: &'r WordSet,
-    /// Names of countries, of what is theirs and of their people: the hashes of their small letters.
+    /// Hashes of the lower-case names, adjectives and demonyms of countries.
     pub proper: &'r FxHashSet<u32>,
     /// Titles and given names.
     pub people: &'r SpeakerLexicon,
-    /// What languages are told by.
+    /// Words and letters of languages.
     pub languages: &'r Languages,
 }

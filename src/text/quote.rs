@@ -26,7 +26,7 @@ pub struct Quote {
     pub single: bool,
     /// The quotation around this one.
     pub inside: Option<usize>,
-    /// The quotation of the paragraph before that this one goes on with.
+    /// The quotation of the previous paragraph that this one continues.
     pub continues: Option<usize>,
     /// The block it lies in.
     pub block: usize,
@@ -151,7 +151,7 @@ impl Reader<'_> {
         closes(following.first()) && closes(following.get(1))
     }
 
-    /// Single marks: the first one that can open, up to the best one that can close before another opens.
+    /// Single marks: from the first that can open to the best that can close before another opens.
     fn single(&self, marks: &mut [(usize, &Token)]) -> Vec<(usize, Option<usize>)> {
         let mut found = Vec::new();
         let mut open: Option<usize> = None;
@@ -255,7 +255,7 @@ mod tests {
     use crate::text::document::Document;
 
     /// A text, an equals sign, and what its quotations hold, one after the other; / starts a new paragraph,
-    /// ~ marks a quotation that goes on with the one before, + one inside another.
+    /// ~ marks a quotation that continues the one before, + one inside another.
     const CASES: &str = "\
         “Yes,” she said, “and no.” = Yes,|and no.
         \"Yes,\" she said. = Yes,

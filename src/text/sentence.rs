@@ -1,4 +1,4 @@
-//! Where sentences start and stop.
+//! The start and end of sentences.
 //!
 //! In: blocks and tokens. Out: [`Sentence`]s, each in one block; none in boilerplate and repeated lines.
 //! A sentence ends at a full stop, question or exclamation mark with the closing marks after it, if what
@@ -14,7 +14,7 @@ use crate::text::token::{TokenKind, Tokens};
 /// One sentence of one block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
-    /// Where it stands, its closing marks included.
+    /// Its span, including closing marks.
     pub span: Span,
     /// Its tokens, as indices into the document's.
     pub tokens: std::ops::Range<usize>,
@@ -43,7 +43,7 @@ pub fn split(text: &str, blocks: &[Block], tokens: &Tokens, resources: &TextReso
     sentences
 }
 
-/// What goes on for more tokens is no sentence: it is cut there, so that neither time nor memory for one grows with the text.
+/// The longest sentence, in tokens. A longer one is split, so that the time and memory per sentence do not grow with the text.
 const LONGEST: usize = 1000;
 
 /// How many tokens after a closing mark may hold the verb that reports the quotation.
@@ -151,7 +151,7 @@ mod tests {
     use crate::resources::Resources;
     use crate::text::document::Document;
 
-    /// Each line is a block; a bar stands where one sentence ends and the next starts.
+    /// Each line is a block; bars separate the sentences.
     const CASES: &str = "\
         The bridge is safe. | It opened in May.
         Mr. Ruiz met Dr. Chen. | Both left.

@@ -22,7 +22,7 @@ impl Span {
         self.end - self.start
     }
 
-    /// Whether nothing is in it.
+    /// Whether it is empty.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.end <= self.start

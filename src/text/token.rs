@@ -10,7 +10,7 @@ use crate::text::block::Block;
 use crate::text::span::Span;
 use crate::text::work;
 
-/// What a token is made of.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
     /// Starts with a letter.
@@ -26,9 +26,9 @@ pub enum TokenKind {
 /// One word, number or mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
-    /// What it is made of.
+    /// Its kind.
     pub kind: TokenKind,
     /// Its lower-case form in [`Tokens`].
     lower: (u32, u32),
@@ -56,7 +56,7 @@ impl Tokens {
         self.list.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no tokens.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
@@ -80,7 +80,7 @@ impl Tokens {
         self.get(at).map_or("", |token| self.lowered.get(token.lower.0 as usize..token.lower.1 as usize).unwrap_or(""))
     }
 
-    /// The first so many.
+    /// The first `count` tokens.
     #[must_use]
     pub fn head(&self, count: usize) -> Self {
         let list = self.list.get(..count).unwrap_or(&self.list).to_vec();
@@ -117,7 +117,7 @@ fn is_too_dense(tokens: usize, at: usize) -> bool {
     tokens > DENSE + at / 3
 }
 
-/// Cuts the blocks of a text into tokens and tells each block which are its own.
+/// Splits the blocks of a text into tokens, and records the range of each block.
 #[must_use]
 pub fn tokenize(text: &str, blocks: &mut [Block], resources: &TextResources<'_>) -> Tokens {
     let mut tokens = Tokens::default();
@@ -237,7 +237,7 @@ fn word(rest: &str, resources: &TextResources<'_>) -> usize {
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, n)| n);
         if c.is_alphanumeric() || is_combining(c) {
-            // "do|n't": the n goes with the clitic.
+            // "do|n't": the n belongs to the clitic.
             if matches!(c, 'n' | 'N') && at > 0 && negation(rest.get(at..).unwrap_or("")) {
                 break;
             }
@@ -286,7 +286,7 @@ fn dotted(rest: &str) -> Option<usize> {
         match rest.as_bytes().get(len) {
             Some(b'.') if rest.as_bytes().get(len + 1).is_some_and(u8::is_ascii_alphabetic) => {
                 bytes.next();
-                // "U.Saturday" is no abbreviation.
+                // "U.Saturday" is not an abbreviation.
                 if rest.as_bytes().get(len + 2).is_some_and(u8::is_ascii_alphanumeric) {
                     break;
                 }
@@ -322,9 +322,9 @@ fn stops(rest: &str, len: usize, resources: &TextResources<'_>) -> bool {
         || resources.text.number.contains(&lower) && follows(char::is_numeric)
 }
 
-/// An exchange's code behind the stop of a share's has at most so many letters: "L", "OL", "PFX".
+/// The longest exchange code after the stop of a share's code: "L", "OL", "PFX".
 const LONGEST_EXCHANGE: usize = 3;
-/// An index's code has at most so many letters: ".DJI", ".OSEBX".
+/// The longest code of an index: ".DJI", ".OSEBX".
 const LONGEST_INDEX: usize = 7;
 
 fn is_combining(c: char) -> bool {

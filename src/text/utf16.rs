@@ -40,7 +40,7 @@ impl<'t> Utf16Map<'t> {
     }
 }
 
-/// A character of four bytes is a surrogate pair in UTF-16; continuation bytes start nothing.
+/// A character of four bytes is a surrogate pair in UTF-16; continuation bytes count as zero.
 fn units_started_by(byte: u8) -> u32 {
     match byte {
         0x80..=0xBF => 0,

@@ -10,21 +10,21 @@ use super::page::{Masses, Page, Row};
 /// How many features a candidate has.
 pub const FEATURES: usize = look::COUNTS + 1 + 2 * overlap::COUNTS + 6 + NEIGHBOURS.len() * KEY + 6;
 
-/// A headline has so many words.
+/// The number of words in a headline.
 const WORDS: std::ops::RangeInclusive<i32> = 2..=40;
-/// Lines that are kept and have so many words are text.
+/// Kept lines with at least this many words count as text.
 pub(super) const TEXT_WORDS: i32 = 8;
 /// The neighbours that are seen, by their distance.
 const NEIGHBOURS: [isize; 5] = [-2, -1, 1, 2, 3];
-/// What is seen of them, with whether they are kept.
+/// The lines, and whether each is kept.
 const SEEN: [usize; KEY - 1] =
     [at::WORDS, at::STOPPED, at::TITLED, at::TIMES, at::START, at::DATED, at::BYLINE, at::MEAN_WEIGHT];
 const KEY: usize = 9;
 /// Runs of text with fewer lines between them are one.
 const GAP: usize = 8;
-/// So many lines of text at its head are what a headline speaks of.
+/// A headline is compared with this many lines at the start of the text.
 const OPENING: usize = 5;
-/// So many lines back and ahead the longest line is looked for.
+/// The longest line is searched within this many lines before and after.
 const REACH: usize = 25;
 const FAR: i32 = 99;
 
@@ -108,7 +108,7 @@ pub fn candidates(page: &Page, scores: &[i32]) -> impl Iterator<Item = (usize, [
         ]);
         row.done()
     };
-    // An item of a list opens with a sign that stands between links, too.
+    // List items open with a sign that also separates links.
     let is_item = |look: &Look| look.of(at::START) == at::SIGN && look.of(at::RAILS) > 0;
     let is_one = move |look: &Look| WORDS.contains(&look.words()) && !is_item(look);
     let candidates = page.looks.iter().enumerate().filter(move |(_, look)| is_one(look));

@@ -9,7 +9,7 @@ const SHORT: i32 = 14;
 /// A caption with a credit is not longer.
 const CAPTION: i32 = 60;
 
-/// What the line says by itself, wherever it stands; nothing for most lines.
+/// The kind of a line that is clear from its words alone; `None` for most lines.
 #[must_use]
 pub(super) fn told(line: &str, look: &Look, resources: &TextResources<'_>) -> Option<(BlockKind, &'static str)> {
     let patterns = &resources.patterns;
@@ -29,7 +29,7 @@ pub(super) fn told(line: &str, look: &Look, resources: &TextResources<'_>) -> Op
     if look.words() <= SHORT && by.is_some_and(|rest| names_only(rest, resources)) {
         return Some((BlockKind::Byline, "by-names"));
     }
-    // "LONDON (Reuters) - Oil …": the agency there is no credit of a picture.
+    // "LONDON (Reuters) - Oil …": here the agency is not a photo credit.
     let rest = patterns.agency_lead.prefix(line).and_then(|len| line.get(len..)).unwrap_or(line);
     if patterns.caption_start.prefix(line).is_some() {
         return Some((BlockKind::Caption, "caption-opening"));

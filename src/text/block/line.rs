@@ -2,7 +2,7 @@
 
 use crate::text::span::Span;
 
-/// A line of a page, with whether a blank line stands before it.
+/// A line of a page, and whether a blank line precedes it.
 #[derive(Clone, Copy)]
 pub(super) struct Line {
     pub(super) span: Span,

@@ -1,4 +1,4 @@
-//! What a line looks like by itself: counts that a model weighs, nothing decided.
+//! The features of a single line: counts for the model.
 
 use rustc_hash::FxHashSet;
 
@@ -29,9 +29,9 @@ pub mod at {
     pub const CAPITALS: usize = 4;
     /// Words with a capital in a thousand.
     pub const TITLED: usize = 6;
-    /// Marks that stand between links.
+    /// Marks that separate links.
     pub const RAILS: usize = 9;
-    /// How often the line stands in the text.
+    /// How often the line occurs in the text.
     pub const TIMES: usize = 12;
     /// What it starts with.
     pub const START: usize = 13;
@@ -41,9 +41,9 @@ pub mod at {
     pub const DATED: usize = 15;
     /// Whether it opens as a byline does.
     pub const BYLINE: usize = 16;
-    /// Whether a blank line stands before it.
+    /// Whether a blank line precedes it.
     pub const APART: usize = 18;
-    /// Whether a blank line stands after it.
+    /// Whether a blank line follows it.
     pub const APART_AFTER: usize = 19;
     /// How many of the lines around are there more than once.
     pub const ROW: usize = 20;
@@ -57,9 +57,9 @@ pub mod at {
     pub const LEAST_WEIGHT: usize = 24;
 }
 
-/// A line of so many words is running text however it ends.
+/// A line with this many words is running text, whatever its end.
 pub const LONG: i32 = 18;
-/// A line that ends like a sentence is running text from so many words on.
+/// A line that ends like a sentence is running text from this many words on.
 const RUNNING: i32 = 12;
 
 impl Look {
@@ -185,7 +185,7 @@ fn start(line: &str) -> i32 {
     }
 }
 
-/// Whether a day, a year or an hour stands in a line; only the first words of a long one are looked at.
+/// Whether a line contains a day, a year or an hour; of a long line only the first words count.
 fn has_date(line: &str, resources: &TextResources<'_>) -> bool {
     line.split_whitespace().take(60).any(|word| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());

@@ -39,7 +39,7 @@ named! {
         Subheading = "subheading",
         /// Who wrote it.
         Byline = "byline",
-        /// Where and when it was written, alone on its line.
+        /// A dateline on a line of its own.
         Dateline = "dateline",
         /// Running text.
         Paragraph = "paragraph",
@@ -47,7 +47,7 @@ named! {
         List = "list",
         /// The words under a picture.
         Caption = "caption",
-        /// A line that stands in the text already.
+        /// A line that repeats an earlier one.
         Duplicate = "duplicate",
         /// Navigation, buttons and other words of the page.
         Boilerplate = "boilerplate",
@@ -57,7 +57,7 @@ named! {
 /// A line of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// Where it stands, without white space at the ends.
+    /// Its span, without white space at the ends.
     pub span: Span,
     /// What it is.
     pub kind: BlockKind,
@@ -74,17 +74,17 @@ const SUBHEADING_WORDS: i32 = 14;
 /// A line beside one that is kept stays from this score on, in [`crate::model::trees::ONE`]ths, and one more behind it: on the
 /// training pages it costs next to nothing, and a last short sentence is not lost.
 const BESIDE: i32 = -192;
-/// So many lines in a row may stay because of the line beside them.
+/// At most this many lines in a row stay because of a neighbour.
 const BESIDE_LINES: usize = 2;
-/// The line under a headline is one of the article's from this score and so many words on.
+/// The line below a headline belongs to the article from this score and this many words on.
 const STANDFIRST: i32 = -1280;
 const STANDFIRST_WORDS: i32 = 4;
 /// A caption inside the article stays from this score on.
 const CAPTION: i32 = -768;
-/// So many lines after the headline, or before the text, its byline and date may stand.
+/// The byline and date may be this many lines after the headline or before the text.
 const HEAD: usize = 8;
 
-/// So many lines are looked at in a step.
+/// Lines per step.
 const STEP: usize = 250;
 
 /// Cuts a text into blocks.
@@ -123,7 +123,7 @@ async fn look_at(text: &str, lines: &[Line], resources: &TextResources<'_>, prog
     Page::new(&words, &apart, looks)
 }
 
-/// Which lines stay: those above zero, and unsure ones beside them.
+/// Which lines stay: those with a score above zero, and uncertain ones next to them.
 fn stay(scores: &[i32], looks: &[Look]) -> Vec<bool> {
     let mut stays: Vec<bool> = scores.iter().map(|score| *score > 0).collect();
     let mut spread = |places: &mut dyn Iterator<Item = usize>| {
@@ -169,7 +169,7 @@ fn settle(
     let told = lines.iter().zip(&page.looks).map(|(line, look)| kind::told(line.span.of(text), look, resources));
     let told: Vec<_> = told.collect();
     let is_title = |at: usize| headline == Some(at);
-    // A text of which nothing is kept is not a page: it stays as it is.
+    // If no line is kept, the text is not a page, and all of it stays.
     let is_page = headline.is_some() || scores.iter().any(|score| *score > 0);
     let (start, end) = reach(scores, headline);
     let stays = stay(scores, &page.looks);

@@ -19,7 +19,7 @@ pub const FEATURES: &str = "line-1 words-3 overlap-1 page-1 headline-2 structure
 /// A candidate is the headline from this score on, in [`crate::model::trees::ONE`]ths; chosen on the training pages so that
 /// texts that were pasted without a headline have none.
 const HEADLINE: i32 = -768;
-/// So many lines that are folded before the text begins are the menu of a page, and a page has a headline: from this score on.
+/// This many folded lines before the text are the menu of a page. A page has a headline, so this lower score is enough.
 const MENU: usize = 8;
 const HEADLINE_OF_PAGE: i32 = -1408;
 /// A page of HTML has a headline from this score on.
@@ -40,7 +40,7 @@ impl PageModel {
     /// Reads a model that was trained on these features.
     ///
     /// # Errors
-    /// Where the file is cut, altered or of other features.
+    /// If the file is truncated or changed, or has other features.
     pub fn read(name: &'static str, bytes: &[u8]) -> Result<Self, ResourceError> {
         let mut reader = Reader::of(name, bytes, FEATURES)?;
         let model = Self {

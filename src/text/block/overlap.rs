@@ -46,11 +46,11 @@ pub struct Echoes<'p> {
     looks: &'p [Look],
 }
 
-/// Lines of more words are no echo but text.
+/// Lines with more words are text, not a repeated headline.
 const ECHO_WORDS: i32 = 40;
-/// A word of so many lines tells nothing.
+/// A word that occurs in this many lines carries no information.
 const MOST_LINES: usize = 30;
-/// A line of fewer such words is too short to be told again.
+/// A line with fewer such words is too short to compare.
 const LEAST_WORDS: usize = 3;
 
 impl<'p> Echoes<'p> {

@@ -10,7 +10,7 @@ pub const FEATURES: usize = look::COUNTS + overlap::COUNTS + NEIGHBOURS.len() * 
 
 /// The neighbours that are seen, by their distance.
 const NEIGHBOURS: [isize; 6] = [-3, -2, -1, 1, 2, 3];
-/// What is seen of them.
+/// Their features.
 const SEEN: [usize; KEY] = [
     at::WORDS,
     at::FUNCTION,
@@ -27,7 +27,7 @@ const SEEN: [usize; KEY] = [
 const KEY: usize = 11;
 /// Running text counts less with each line between, by sixteenths that are kept: near, middle, far.
 pub(super) const DECAYS: [i64; 3] = [8, 12, 15];
-/// A line that is repeated within so many lines belongs to a row of equals.
+/// A line that is repeated within this many lines belongs to a row of equal lines.
 const ROW: usize = 6;
 /// Bounds of a count of words and of a count of lines.
 const MOST_WORDS: i64 = 5000;
@@ -42,7 +42,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// Puts the lines together: how often each is there, and which stand apart.
+    /// Compares the lines: how often each occurs, and which are set apart.
     #[must_use]
     pub fn new(lines: &[&str], apart: &[bool], mut looks: Vec<Look>) -> Self {
         let mut seen: FxHashMap<&str, (usize, i32)> = FxHashMap::default();
@@ -173,7 +173,7 @@ impl Masses {
         Self { near, before, all }
     }
 
-    /// What is near, before and after, by distance.
+    /// The neighbours before and after, by distance.
     pub(super) fn around(&self, place: usize) -> [i32; 2 * DECAYS.len()] {
         self.near.get(place).copied().unwrap_or_default()
     }

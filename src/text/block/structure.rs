@@ -8,7 +8,7 @@ const ROW: usize = 7;
 /// What the names of elements around a line can say, one bit each.
 pub const MARKS: usize = 17;
 
-/// Where a line stands in its page.
+/// The position of a line in the HTML of its page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// What kind of element it is: 1 for `h1`, 5 for `p`; the list is the reader's.
@@ -48,7 +48,7 @@ impl Structure {
         Self(out)
     }
 
-    /// Whether nothing is known.
+    /// Whether there is no structure.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -65,12 +65,12 @@ impl Structure {
 /// The places of the lines of a clean text.
 #[derive(Clone, Copy)]
 pub struct Places<'s> {
-    /// What is known, and the way back to the text that it is known of.
+    /// The structure, and the map to the text it describes.
     of: Option<(&'s Structure, &'s Clean<'s>)>,
 }
 
 impl<'s> Places<'s> {
-    /// Nothing is known: the text came without HTML.
+    /// No structure: the text did not come from HTML.
     #[must_use]
     pub fn none() -> Self {
         Self { of: None }
@@ -82,7 +82,7 @@ impl<'s> Places<'s> {
         Self { of: (!structure.is_empty()).then_some((structure, clean)) }
     }
 
-    /// The places of lines of the clean text; empty where nothing is known.
+    /// The structure of the lines of the clean text; empty if there is none.
     #[must_use]
     pub fn of(&self, lines: impl Iterator<Item = Span>) -> Vec<Place> {
         let Some((structure, clean)) = self.of else { return Vec::new() };

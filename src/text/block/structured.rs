@@ -1,4 +1,4 @@
-//! A line with its place in the HTML of its page: what the second look sees, beside what the first one thinks of it.
+//! The features of the second model: a line's position in the HTML, with the result of the first model.
 
 use rustc_hash::FxHashMap;
 
@@ -19,7 +19,7 @@ const H1: i32 = 1;
 const FAR: i32 = 99;
 const MOST_WORDS: i64 = 5000;
 
-/// The places of the lines of a page, with what stands together in one element.
+/// The positions of the lines of a page, and which lines share an element.
 pub struct Structured<'p> {
     page: &'p Page,
     places: &'p [Place],
@@ -61,7 +61,7 @@ impl<'p> Structured<'p> {
         out
     }
 
-    /// What the other places have, by their distance; -1 where there is none.
+    /// The values of the neighbours, by distance; -1 if there is none.
     fn beside<const N: usize>(
         &self,
         line: usize,

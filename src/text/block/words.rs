@@ -8,14 +8,14 @@ use crate::model::format::{Reader, hash_of_bytes};
 use crate::order;
 use crate::text::TextResources;
 
-/// Words and pairs fall into so many places.
+/// The number of buckets for hashed words and pairs.
 pub const PLACES: usize = 16_384;
-/// Only so many words of a line are weighed.
+/// Only this many words of a line count.
 const MOST_WORDS: usize = 60;
 /// Bounds of what the words of a line weigh together, and on average.
 const BOUND: i32 = 500;
 const MEAN_BOUND: i32 = 120;
-/// So many of the words that weigh least are added up.
+/// This many of the lowest weights are added up.
 const FEW: usize = 4;
 
 /// A word in lower case with straight apostrophes, without marks at its ends.
@@ -81,7 +81,7 @@ impl WordWeights {
     /// Reads them.
     ///
     /// # Errors
-    /// Where the file ends before.
+    /// If the file is too short.
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, ResourceError> {
         Ok(Self(reader.bytes(PLACES, "weights of words")?.iter().map(|&byte| byte.cast_signed()).collect()))
     }

@@ -13,12 +13,12 @@ use super::edit::Edits;
 use crate::model::format::hash_of_bytes;
 use crate::text::TextResources;
 
-/// A paragraph has so many words, or ends like a sentence from so many on.
+/// A paragraph has this many words, or fewer if it ends like a sentence.
 const WORDS: usize = 18;
 const WORDS_OF_SENTENCE: usize = 5;
-/// So many of a hundred letters are capitals.
+/// The percentage of capital letters.
 const SHARE: usize = 96;
-/// Names of countries have so many words.
+/// The longest name of a country, in words.
 const LONGEST_NAME: usize = 4;
 
 /// How a word is written.
@@ -28,7 +28,7 @@ enum Case {
     Small = 0,
     /// With a capital.
     Capital = 1,
-    /// As it stands.
+    /// Unchanged.
     Given = 2,
 }
 
@@ -97,7 +97,7 @@ fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// What is known of words.
+/// The word lists.
 struct Known<'r> {
     resources: TextResources<'r>,
     /// How the rest of the text writes them, and the surnames of those who are named in full: [`Case`] by the hash of the word.
@@ -199,7 +199,7 @@ impl<'r> Known<'r> {
         out.push_str(line.get(done..).unwrap_or(""));
     }
 
-    /// Whether "US" is the country: no pronoun stands after "the" or before the word that it goes with.
+    /// Whether "US" is the country and not the pronoun: it follows "the" or precedes a word that only the country does.
     fn is_country(&self, words: &[(usize, &str, String)], nth: usize, line: &str) -> bool {
         let low = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", |(_, _, low)| low.as_str());
         let before = low(nth.checked_sub(1));

@@ -27,7 +27,7 @@ pub(super) fn read(text: &str, _: &TextResources<'_>) -> Read {
                 out.replace(at..end, " ");
             }
         } else if c == SOFT_HYPHEN {
-            // A soft hyphen that is seen stands at the end of a line, in the middle of a word.
+            // A visible soft hyphen is at the end of a line, inside a word.
             let rest = text.get(end..).unwrap_or("");
             let line_end = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n'));
             if let Some(next) = line_end.filter(|next| next.starts_with(char::is_lowercase)) {
@@ -57,7 +57,7 @@ fn is_without_width(c: char) -> bool {
     matches!(c, '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// Marks that stand behind their letter, as files of some systems and PDFs have them, and the letters that they make.
+/// Combining marks (in files of some systems and in PDFs), and the letters that they form.
 const COMPOSED: [(char, &str); 10] = [
     ('\u{300}', "aàeèiìoòuùAÀEÈIÌOÒUÙ"),
     ('\u{301}', "aáeéiíoóuúyýcćnńsśzźAÁEÉIÍOÓUÚYÝCĆNŃSŚZŹ"),
@@ -71,7 +71,7 @@ const COMPOSED: [(char, &str); 10] = [
     ('\u{328}', "aąeęAĄEĘ"),
 ];
 
-/// Where the letter before a mark stands, and both as one letter, if they are one.
+/// The position of the letter before a mark, and the combined letter, if there is one.
 fn composed(before: &str, mark: char) -> Option<(usize, char)> {
     let (_, letters) = COMPOSED.iter().find(|(known, _)| *known == mark)?;
     let (at, letter) = before.char_indices().next_back()?;

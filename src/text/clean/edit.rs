@@ -6,9 +6,9 @@ use crate::text::span::Span;
 
 /// A piece of a text that was replaced.
 struct Edit {
-    /// Where it stood.
+    /// The old span.
     old: Range<usize>,
-    /// Where its replacement stands; empty if it was left out.
+    /// The new span; empty if the text was removed.
     new: Range<usize>,
 }
 
@@ -16,17 +16,17 @@ struct Edit {
 pub(super) struct Edits(Vec<Edit>);
 
 impl Edits {
-    /// Letters are others, and all of them stand where they stood.
+    /// Some characters were replaced, and all positions are unchanged.
     pub(super) fn none() -> Self {
         Self(Vec::new())
     }
 
-    /// Where a span of the new text stood in the old one.
+    /// The old span of a span in the new text.
     pub(super) fn back(&self, span: Span) -> Span {
         Span::new(self.start(span.start), self.end(span.end))
     }
 
-    /// Where the character after a place stood.
+    /// The old position of the character after a position.
     fn start(&self, at: usize) -> usize {
         let after = self.0.partition_point(|edit| edit.new.start <= at);
         match after.checked_sub(1).and_then(|last| self.0.get(last)) {
@@ -36,7 +36,7 @@ impl Edits {
         }
     }
 
-    /// Where the character before a place ended.
+    /// The old end of the character before a position.
     fn end(&self, at: usize) -> usize {
         let after = self.0.partition_point(|edit| edit.new.start < at);
         match after.checked_sub(1).and_then(|last| self.0.get(last)) {
@@ -46,7 +46,7 @@ impl Edits {
     }
 }
 
-/// A text as it is written anew.
+/// A text under construction.
 pub(super) struct Rewriting<'t> {
     old: &'t str,
     new: String,

@@ -22,7 +22,7 @@ impl<'t, 'r> Hyphens<'t, 'r> {
         Self { words, resources: *resources }
     }
 
-    /// Where a line ends inside a word that the next goes on with: whether the hyphen stays.
+    /// If a line ends inside a word that continues on the next line: whether the hyphen stays.
     pub(super) fn at(&self, text: &str, line: &Line, next: &Line) -> Option<bool> {
         let (line, next) = (line.span.of(text), next.span.of(text));
         if !ends_inside(line) || !next.starts_with(char::is_alphanumeric) {

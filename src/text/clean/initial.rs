@@ -1,12 +1,12 @@
-//! The first letter of an article set large, on a line of its own: "H⏎ong Kong".
+//! Drop caps: the first letter of an article on its own line, "H⏎ong Kong".
 
 use super::line::Line;
 use crate::text::TextResources;
 
-/// The line that an initial belongs to has so many characters: "A" over a list of words is none.
+/// The least length of the line that a drop cap belongs to: "A" above a list of words is not a drop cap.
 const LEAST: usize = 30;
 
-/// What stands between an initial and its line once they are joined; nothing where there is no initial.
+/// The text between a drop cap and its line when they are joined; `None` if there is no drop cap.
 pub(super) fn joins(text: &str, line: &Line, next: &Line, resources: &TextResources<'_>) -> Option<&'static str> {
     let mark = |c: char| matches!(c, '"' | '“' | '‘' | '\'');
     let letter = line.span.of(text).trim_start_matches(mark);

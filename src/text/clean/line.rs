@@ -1,4 +1,4 @@
-//! Line ends that are no end: in a word, in a wrapped paragraph, behind a large initial.
+//! Line ends inside a word, inside a hard-wrapped paragraph, or after a drop cap.
 
 use super::hyphen::Hyphens;
 use super::wrapped::Wrapping;
@@ -13,9 +13,9 @@ pub(super) struct Line {
     pub(super) span: Span,
     /// How many characters it has.
     pub(super) width: usize,
-    /// Whether blanks stand before it.
+    /// Whether spaces precede it.
     pub(super) indented: bool,
-    /// Whether a blank line stands before it, or nothing.
+    /// Whether a blank line or nothing precedes it.
     pub(super) apart: bool,
 }
 

@@ -53,14 +53,14 @@ impl<'t> Clean<'t> {
         self.edits.is_empty()
     }
 
-    /// Where a span of the clean text stands in the given one: from its first character to its last, with all between.
+    /// The span in the input of a span of the clean text, from its first character to its last.
     #[must_use]
     pub fn given(&self, span: Span) -> Span {
         self.edits.iter().fold(span, |span, edits| edits.back(span))
     }
 }
 
-/// One reading: a text with what it changes, or nothing where it changes nothing.
+/// One pass: the changed text, or `None` if nothing changes.
 type Read = Option<(String, Edits)>;
 
 #[cfg(test)]
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
     use crate::resources::Resources;
 
-    /// A text as it is given, an arrow, and as it is read; `\n` and the like stand for characters.
+    /// The input, an arrow, and the clean text; `\n` and the like are escapes.
     const CASES: &[(&str, &str)] = &[
         // Without width.
         ("Is\u{AD}rael and Pal\u{AD}es\u{AD}tin\u{AD}ian", "Israel and Palestinian"),

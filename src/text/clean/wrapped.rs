@@ -10,14 +10,14 @@ use super::line::Line;
 use crate::order;
 use crate::text::TextResources;
 
-/// Text is wrapped at so many characters.
+/// Possible widths, in characters.
 const WIDTHS: std::ops::RangeInclusive<usize> = 30..=160;
 /// Widths below are those of narrow columns: more breaks have to agree.
 const COLUMN: usize = 45;
 const COLUMN_BREAKS: usize = 5;
-/// So many breaks have to agree, where there are others.
+/// The number of breaks that must agree if there are others.
 const BREAKS: usize = 2;
-/// A word is no longer; an address that is does not belong to the line before.
+/// The longest word; a longer URL does not belong to the line before.
 const LONGEST_WORD: usize = 30;
 
 /// How the lines of a text are broken.
@@ -116,13 +116,13 @@ impl Wrapping {
     }
 }
 
-/// The widths at which the break between two lines stands where it does.
+/// The widths that explain the break between two lines.
 fn widths_of(text: &str, line: &Line, next: &Line) -> (usize, usize) {
     let word = next.span.of(text).chars().take_while(|c| !c.is_whitespace()).take(LONGEST_WORD).count();
     (line.width, line.width + word)
 }
 
-/// Whether the next line goes on in the middle of a sentence.
+/// Whether the next line continues a sentence.
 fn goes_on(text: &str, line: &Line, next: &Line, resources: &TextResources<'_>) -> bool {
     next.span.of(text).starts_with(char::is_lowercase) && !opens(text, line, next, resources)
 }
@@ -132,7 +132,7 @@ fn stops(text: &str, line: &Line) -> bool {
     line.span.of(text).trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '!', '?', ':'])
 }
 
-/// Whether the next line starts something new, however long the one before is.
+/// Whether the next line starts a new paragraph, whatever the length of the one before.
 fn opens(text: &str, line: &Line, next: &Line, resources: &TextResources<'_>) -> bool {
     let words = next.span.of(text);
     let bullet = resources.patterns.bullet.prefix(words).and_then(|len| words.get(len..));
