@@ -1,39 +1,39 @@
-/** What a page may rely on of `<claim-light>`; everything else in the class is its own. */
+/** The public interface of `<claim-light>`; everything else in the class is private. */
 import type { Analysis, FailureCode } from "../engine/index.js";
 
-/** `<claim-light>`: paste an article, read it with marks, look through who says what. */
+/** `<claim-light>`: paste an article, read it with marks, see who says what. */
 export interface ClaimLight extends HTMLElement {
-  /** `light`, `dark`, or `auto`: as the device. */
+  /** `light`, `dark`, or `auto`, which follows the device. */
   theme: "auto" | "light" | "dark";
   /** Where single-key shortcuts work: `inside` (focus in the element), `page` (anywhere but in inputs), `off`. */
   shortcuts: "inside" | "page" | "off";
-  /** The id of an article on the page, which is marked in place; empty: articles are pasted. */
+  /** The id of an article on the page to mark in place; if empty, the reader pastes articles. */
   for: string;
-  /** Where pasted articles are kept: `tab` (until it is closed, or longer if the reader says so), `off`. */
+  /** Where pasted articles are kept: `tab` (until it is closed, or longer if the reader chooses), `off`. */
   keep: "tab" | "off";
-  /** Whether the engine is loaded at once, or when the element comes into view (`visible`); else when it is needed. */
+  /** Whether the engine is loaded at once or when the element comes into view (`visible`); otherwise when needed. */
   eager: boolean | "visible";
-  /** The address of the package's `worker.js`, where the page's policy allows workers of files and not of `blob:`. */
+  /** The URL of the package's `worker.js`, if the page's policy allows workers from files but not from `blob:`. */
   worker: string;
   /**
-   * The address of the package's `claimlight.wasm`, where the page's policy lets scripts fetch it: compiled while it
-   * comes.
+   * The URL of the package's `claimlight.wasm`, if the page's policy lets scripts fetch it; compiled while it
+   * downloads.
    */
   wasm: string;
-  /** The text that is shown; setting it analyses it. */
+  /** The text shown; setting it starts the analysis. */
   text: string;
   /**
-   * The whole analysis with the reader's corrections; `null` before there is one. Setting one spares the work, for the
-   * text at hand or the next.
+   * The complete analysis with the reader's corrections, or `null` until there is one. If set, it is used for the
+   * current text or the next one instead of running the analysis.
    */
   analysis: Analysis | null;
-  /** The analysis of what is shown, once it is there; rejects with what went wrong. */
+  /** A promise of the analysis of the text shown; rejects if it fails. */
   readonly ready: Promise<Analysis>;
-  /** Settles when what was set is drawn. */
+  /** Settles when the element has rendered its current state. */
   readonly updateComplete: Promise<boolean>;
 }
 
-/** What `<claim-light>` takes in a template, beside what every element takes. */
+/** The attributes of `<claim-light>` in a template, besides those of every element. */
 export interface ClaimLightAttributes
   extends Partial<
     Pick<ClaimLight, "for" | "theme" | "shortcuts" | "keep" | "eager" | "worker" | "wasm" | "text" | "analysis">
@@ -45,14 +45,14 @@ export interface ClaimLightEvents {
   "claimlight-analysis": CustomEvent<Analysis>;
   /** The quick stages are done; `detail` has blocks, sentences and countries. */
   "claimlight-preview": CustomEvent<Analysis>;
-  /** Something went wrong; `detail` has a code and says it in words. */
+  /** Something went wrong; `detail` has a code and a message. */
   "claimlight-error": CustomEvent<{
     readonly code: FailureCode | "text";
     readonly message: string;
     readonly error?: unknown;
   }>;
-  /** Something was selected; `detail` says what, or is null. */
+  /** The selection changed; `detail` is what is selected, or null. */
   "claimlight-select": CustomEvent<{ readonly kind: "claim" | "speaker" | "country" } | null>;
-  /** Another article is open, or none; `detail` is its title, or empty. */
+  /** Another article was opened, or the article was closed; `detail` is its title, or empty. */
   "claimlight-title": CustomEvent<string>;
 }

@@ -1,5 +1,5 @@
 /**
- * `claimlight/core`: the analysis with wasm that you bring yourself, synchronous once it is ready.
+ * `claimlight/core`: the analysis with wasm that you load yourself; synchronous once loaded.
  *
  *     import { load } from "claimlight/core";
  *     const engine = await load(new URL("claimlight/wasm", import.meta.url));   // or bytes, a Response, a Module
@@ -16,18 +16,18 @@ export { MAX_LENGTH } from "./options.js";
 export type * from "./types.js";
 export type { WasmModule, WasmSource } from "./wasm-source.js";
 
-/** What a core may be told. */
+/** The options of a core. */
 export type CoreOptions = Pick<AnalyzeOptions, "maxMemory">;
 
-/** The analysis, ready. */
+/** The loaded analysis. */
 export interface Core {
-  /** Everything; `text.slice(start, end)` is the marked text. */
+  /** The full analysis; `text.slice(start, end)` is the marked text. */
   analyze(text: string, options?: CoreOptions): Analysis;
-  /** The quick stages alone: blocks, sentences, countries. */
+  /** Only the quick stages: blocks, sentences, countries. */
   preview(text: string, options?: CoreOptions): Analysis;
 }
 
-/** Makes the analysis ready. A URL is fetched; bytes and modules are used as they are. */
+/** Loads the analysis. A URL is fetched; bytes and modules are used as they are. */
 export async function load(source: WasmSource | Promise<WasmSource>): Promise<Core> {
   const instance = new Instance(await compiled(await source));
   const reading =

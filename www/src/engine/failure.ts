@@ -1,13 +1,13 @@
-/** What can go wrong, with a code that programs can tell apart. */
+/** Errors of the engine, with a code for programs. */
 
 /**
- * `no-wasm`: there is no WebAssembly. `old`: the browser lacks what unpacks it. `policy`: the page's policy forbids it.
- * `damaged`: a file is broken, or of another version than the others. `memory`: it ran out. `worker`: the worker is
- * none, or has died. `failed`: anything else.
+ * `no-wasm`: there is no WebAssembly. `old`: the browser has no `DecompressionStream`. `policy`: the page's policy
+ * forbids it. `damaged`: a file is corrupt, or from a different version. `memory`: out of memory. `worker`: no worker
+ * could be started, or it died. `failed`: anything else.
  */
 export type FailureCode = "no-wasm" | "old" | "policy" | "damaged" | "memory" | "worker" | "failed";
 
-/** An error of the engine's own. */
+/** An error of the engine. */
 export class ClaimlightError extends Error {
   override readonly name = "ClaimlightError";
   readonly code: FailureCode;
@@ -18,14 +18,14 @@ export class ClaimlightError extends Error {
   }
 }
 
-/** The code of any error that the analysis can end with. The analysis has no way to fail but that memory runs out. */
+/** The code of any error that can end an analysis. The analysis itself can fail only if memory runs out. */
 export function codeOf(error: unknown): FailureCode {
   if (error instanceof ClaimlightError) return error.code;
   if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) return "memory";
   return error instanceof RangeError && /memory/i.test(error.message) ? "memory" : "failed";
 }
 
-/** What is told where a file cannot be used. */
+/** The error for an unusable file. */
 export const damaged = (cause: unknown): ClaimlightError =>
   new ClaimlightError(
     "damaged",
@@ -33,11 +33,11 @@ export const damaged = (cause: unknown): ClaimlightError =>
     { cause },
   );
 
-/** What is told where memory runs out. */
+/** The error for running out of memory. */
 export const outOfMemory = (cause: unknown): ClaimlightError =>
   new ClaimlightError("memory", "there is not enough memory for this text", { cause });
 
-/** An error on its way from a worker, where only its code and its words arrive. */
+/** An error sent from a worker: only its code and message. */
 export function asTold(error: unknown): { code: FailureCode; message: string } {
   const words = error instanceof Error ? error.message : String(error);
   return error instanceof ClaimlightError

@@ -4,7 +4,7 @@
  *     import { analyze } from "claimlight";
  *     const analysis = await analyze("“The bridge is safe,” said Peruvian engineer Ana Ruiz.");
  *
- * Nothing is set up and nothing is fetched: the wasm is in this file. Importing alone does nothing.
+ * No set-up and no request: the wasm is in this file. Importing has no side effects.
  */
 import { Analyzer } from "./analyzer.js";
 import { blobWorker } from "./blob-worker.js";
@@ -23,14 +23,14 @@ let analyzer: Analyzer | undefined;
  *
  * Positions in the result are UTF-16 code units: `text.slice(start, end)` is the marked text.
  *
- * @throws TypeError where an argument is not what was expected (the message names it), RangeError where the text is
+ * @throws TypeError if an argument is invalid (the message names it), RangeError if the text is
  * longer than `MAX_LENGTH`, the signal's reason after an abort.
  */
 export async function analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
   return own().analyze(text, options);
 }
 
-/** An article whose text changes: `update(text)` gives what `analyze(text)` would, and reads only what is new. */
+/** Opens an article whose text changes: `update(text)` gives the result of `analyze(text)`, but reads only what is new. */
 export function openArticle(): OpenArticle {
   return own().open();
 }

@@ -1,13 +1,13 @@
-/** What `analyze` takes, checked, with errors that name the option and what was expected. */
+/** The arguments of `analyze`, checked; errors name the option and what was expected. */
 import type { Analysis } from "./types.js";
 
 /** The longest text, in UTF-16 code units: a long book, read in seconds. */
 export const MAX_LENGTH = 2_000_000;
 
-/** Wasm memory never shrinks: after a text this long it is given back whole. */
+/** Wasm memory never shrinks: after a text this long, the whole instance is released. */
 export const LONG = 300_000;
 
-/** What is needed of a worker: any `Worker` of a browser is one. */
+/** The part of a `Worker` that is used; every browser `Worker` fits. */
 export interface WorkerLike {
   // `any`, as browsers declare these for their own classes.
   // biome-ignore lint/suspicious/noExplicitAny: see above
@@ -18,39 +18,39 @@ export interface WorkerLike {
   terminate(): void;
 }
 
-/** What `analyze` may be told. */
+/** The options of `analyze`. */
 export interface AnalyzeOptions {
-  /** Ends the work: the promise rejects with the signal's reason within 100 ms. */
+  /** Cancels the analysis: the promise rejects with the signal's reason within 100 ms. */
   signal?: AbortSignal | undefined;
-  /** Called once with what the quick stages found (blocks, sentences, countries), well before the rest. */
+  /** Called once with the result of the quick stages (blocks, sentences, countries), well before the rest is ready. */
   onPreview?: ((preview: Analysis) => void) | undefined;
   /**
-   * Called with what is found so far, each time about twice as much of the article is read: its `blocks`, `sentences`
-   * and `countries` are whole, the rest is as far as the paragraphs that are read tell.
+   * Called with the results so far, each time after about twice as much of the article has been read. `blocks`,
+   * `sentences` and `countries` are complete; the rest covers only the paragraphs read so far.
    */
   onPartial?: ((found: Analysis) => void) | undefined;
-  /** Called with the part of the work that is done, rising from 0 to 1. */
+  /** Called with the fraction done, rising from 0 to 1. */
   onProgress?: ((fraction: number) => void) | undefined;
   /**
-   * Where the work is done. By default in a worker, where there are any and the page's policy allows `worker-src
-   * blob:`, and on this thread elsewhere. `false`: on this thread. A function that makes a worker from
-   * `claimlight/worker`: there.
+   * Where the work runs. By default in a worker, if the platform has workers and the page's policy allows
+   * `worker-src blob:`, otherwise on this thread. `false`: on this thread. A function that makes a worker from
+   * `claimlight/worker`: in that worker.
    */
   worker?: boolean | (() => WorkerLike) | undefined;
   /**
-   * The most bytes of memory that the analysis may take, the engine's own included: where a text needs more, the
-   * promise rejects with the code `memory`. Seen to after each step. Left out: as much as there is.
+   * The most bytes of memory that the analysis may use, including the engine itself. If a text needs more, the
+   * promise rejects with the code `memory`. Checked after each step. By default there is no limit.
    */
   maxMemory?: number | undefined;
-  /** What the HTML that the text was read of says of its lines, as this package's own readers write it down. */
+  /** What the HTML of the text says about its lines, as encoded by this package's readers. */
   structure?: readonly number[] | undefined;
 }
 
 /** An article whose text changes. */
 export interface OpenArticle {
-  /** What `analyze` gives for the text as it is now; of an article that was read before, only what is new is read. */
+  /** The same result as `analyze(text)`; only paragraphs that are new since the last update are read. */
   update(text: string, options?: AnalyzeOptions): Promise<Analysis>;
-  /** Forgets what was read. An update after that reads everything. */
+  /** Frees the memory. A later update reads the whole text. */
   close(): void;
 }
 
@@ -68,7 +68,7 @@ function isBytes(value: unknown): boolean {
   return typeof value === "number" && value > 0;
 }
 
-/** @throws TypeError naming the option, of those that are taken; RangeError where the text is too long. */
+/** @throws TypeError that names the option; RangeError if the text is too long. */
 export function check(
   text: unknown,
   options: unknown,
@@ -86,14 +86,14 @@ export function check(
   }
 }
 
-/** @throws TypeError where it is no string; RangeError where it is too long. */
+/** @throws TypeError if it is not a string; RangeError if it is too long. */
 function checkText(text: unknown): asserts text is string {
   if (typeof text !== "string") throw new TypeError(`analyze(text): expected a string, found ${named(text)}`);
   if (text.length > MAX_LENGTH)
     throw new RangeError(`analyze(text): expected at most ${MAX_LENGTH} characters, found ${text.length}`);
 }
 
-/** @throws TypeError where what the option `worker` has made is none. */
+/** @throws TypeError if the option `worker` did not return a worker. */
 export function checkWorker(worker: unknown): asserts worker is WorkerLike {
   const isOne =
     typeof worker === "object" &&
@@ -109,7 +109,7 @@ function isFunction(value: unknown): boolean {
   return typeof value === "function";
 }
 
-/** A value in few words. */
+/** A short description of a value. */
 function named(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === "object")

@@ -1,4 +1,4 @@
-/** What a page and its worker say to each other. The first message to a worker is the compiled module. */
+/** The messages between a page and its worker. The first message to a worker is the compiled module. */
 import type { Packed } from "../../../build/wasm/claimlight.js";
 import type { FailureCode } from "./failure.js";
 
@@ -8,15 +8,15 @@ export interface Start {
 
 export interface Task {
   readonly text: string;
-  /** Whether the quick stages are asked for first. */
+  /** Whether to send the result of the quick stages first. */
   readonly preview: boolean;
-  /** Whether what is found is told part by part. */
+  /** Whether to send partial results. */
   readonly partial: boolean;
-  /** What the HTML of a page says of its lines. */
+  /** What the HTML of a page says about its lines. */
   readonly structure?: readonly number[] | undefined;
-  /** The most bytes that the memory of the instance may have. */
+  /** The limit of the memory of the instance, in bytes. */
   readonly maxMemory?: number | undefined;
-  /** The number of the open article whose text this is now. */
+  /** The number of the open article that this text belongs to. */
   readonly article?: number | undefined;
 }
 
@@ -30,7 +30,7 @@ export type Reply =
   | { readonly kind: "ready" }
   /** The article is closed. */
   | { readonly kind: "closed" }
-  /** So much is done, from 0 to 1. */
+  /** The fraction done, from 0 to 1. */
   | { readonly kind: "progress"; readonly fraction: number }
   | { readonly kind: "preview" | "partial"; readonly packed: Packed }
   | { readonly kind: "analysis"; readonly packed: Packed }

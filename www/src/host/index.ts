@@ -1,12 +1,12 @@
 /**
- * `claimlight/host`: an article that is on the page already, as text, and marks on it, without the element.
+ * `claimlight/host`: reads an article that is already on the page and marks it in place, without the element.
  *
  *     import { analyze } from "claimlight";
  *     import { mark, readArticle } from "claimlight/host";
  *     const { text, source, map } = readArticle(document.querySelector("article"));
  *     const marks = mark(map, await analyze(text));
  *
- * No wasm, no request: the analysis may come from anywhere.
+ * No wasm and no request: the analysis can come from anywhere.
  */
 
 export type * from "../engine/types.js";

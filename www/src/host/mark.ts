@@ -1,9 +1,8 @@
 /**
- * An analysis on an article of the page: what is marked there, where it stands, what is at a place of the window.
+ * Marks an analysis on an article of the page: what is marked, where it is, and what is at a point of the viewport.
  *
- * Whoever shows it (the element, an extension, a page's own script) says what is shown and selected; here is what
- * follows from that for the page. Nothing of the page is touched but as the painters say, and `end` takes all of it
- * away.
+ * The caller (the element, an extension, the page's own script) decides what is shown and selected; this module
+ * applies it to the page. Only the painters touch the page, and `end` undoes all of it.
  */
 import type { Analysis } from "../engine/types.js";
 import { annotations } from "../marks/annotations.js";
@@ -20,35 +19,35 @@ import { toneOf } from "./tone.js";
 
 const LAYERS = ["claim", "speaker", "country"] as const;
 
-/** Which marks are shown. */
+/** Which layers are shown. */
 export type ShownLayers = Readonly<Record<(typeof LAYERS)[number], boolean>>;
 
 const ALL: ShownLayers = { claim: true, speaker: true, country: true };
 
-/** What is shown of an analysis. */
+/** What to show of an analysis. */
 export interface MarkOptions {
-  /** Which layers; all where it is left out. */
+  /** The layers to show; all by default. */
   readonly layers?: Partial<ShownLayers>;
   /** What is selected. */
   readonly selected?: Target | null;
-  /** Whether the page is light or dark there; told from its colours where it is left out. */
+  /** Whether the page is light or dark there; by default detected from its colours. */
   readonly tone?: Tone | undefined;
 }
 
-/** A mark that a reader can come to. */
+/** A mark that a reader can navigate to. */
 export interface Stop {
-  /** The same for every part of it. */
+  /** The same id for every part of it. */
   readonly id: string;
   readonly target: Target;
   readonly start: number;
   readonly end: number;
 }
 
-/** Where words stand. */
+/** The position of words on the page. */
 export interface Words {
-  /** An element of the page around them. */
+  /** The element of the page around them. */
   readonly around: Element;
-  /** Their lines in the window, as it is scrolled now. */
+  /** The boxes of their lines in the viewport now. */
   boxes(): DOMRect[];
 }
 
@@ -68,7 +67,7 @@ export class Marking {
     this.show(options);
   }
 
-  /** Changes what is shown; what is left out stays as it is. */
+  /** Changes what is shown; omitted options stay as they are. */
   show({ layers, selected, tone }: MarkOptions): void {
     this.#layers = { ...this.#layers, ...layers };
     if (selected !== undefined) this.#selected = selected;
@@ -115,39 +114,39 @@ export class Marking {
       .map((stop) => stop.target);
   }
 
-  /** What is marked at a place of the window: of several marks the one of fewest words. */
+  /** The mark at a point of the viewport; of several marks the shortest. */
   at(x: number, y: number): Target | null {
     const shown = this.#marks.filter(({ channel }) => LAYERS.some((layer) => layer === channel && this.#layers[layer]));
     const mark = markAt(this.map, this.#painter, shown, x, y);
     return mark ? targetOf(mark.id) : null;
   }
 
-  /** Where the words of a target stand; `null` where they are gone. */
+  /** The position of the words of a target; `null` if they are gone. */
   wordsOf(target: Target): Words | null {
     const places = this.#placesOf(target);
     const around = places[0] && this.map.stretches(places[0].start, places[0].end)[0]?.node.parentElement;
     return around ? { around, boxes: () => places.flatMap((place) => boxesOf(this.map, this.#painter, place)) } : null;
   }
 
-  /** Scrolls words that are out of view a third from the top. */
+  /** Scrolls words that are out of view to a third from the top. */
   scrollTo(target: Target): void {
     const words = this.wordsOf(target);
     if (words !== null) bringIntoView(words.around, () => words.boxes()[0]);
   }
 
-  /** Takes every mark away. */
+  /** Removes every mark. */
   end(): void {
     this.#painter.end();
   }
 
-  /** This mention, or the first one where no mention is said. */
+  /** This mention, or the first one if none is given. */
   #placesOf(target: Target): readonly Annotation[] {
     const own = this.#marks.filter(({ id }) => sameTarget(targetOf(id), target));
     return own.length > 0 ? own : this.#marks.filter(({ id }) => shows(target, id)).slice(0, 1);
   }
 }
 
-/** Marks what an analysis of the map's text found. */
+/** Marks an analysis of the map's text on the page. */
 export function mark(map: TextMap, analysis: Analysis, options: MarkOptions = {}): Marking {
   return new Marking(map, analysis, options);
 }

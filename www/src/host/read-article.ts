@@ -1,9 +1,8 @@
 /**
- * An article that is already on the page, as text, with the way back from each place of the text to the page's own
- * nodes.
+ * Reads an article on the page as text, with a map from each position of the text back to the page's nodes.
  *
- * Blocks are told by how they are displayed; white space is read as it is shown; what is hidden, and menus, forms and
- * scripts, is left out. Open shadow trees are read in the place where they are shown. Nothing is written.
+ * Blocks follow the CSS display of elements, and white space is read as displayed. Hidden content, menus, forms and
+ * scripts are left out. Open shadow trees are read where they are displayed. Nothing is changed.
  */
 import type { Source } from "../model/source.js";
 import { hidesContent, isRootShown, shownAs } from "./shown.js";
@@ -12,17 +11,17 @@ import { type Run, TextMap } from "./text-map.js";
 
 /** The text of an article on the page. */
 export interface HostArticle {
-  /** As it is to be analysed: blocks apart by an empty line. */
+  /** The text to analyse: blocks separated by empty lines. */
   readonly text: string;
-  /** Where headings start in it. */
+  /** The positions where headings start. */
   readonly headings: readonly number[];
-  /** What the page tells of it: address, outlet, author, day, title. */
+  /** What the page says about it: URL, outlet, author, date, title. */
   readonly source: Source;
-  /** From places of the text to the page's nodes. */
+  /** The map from the text to the page's nodes. */
   readonly map: TextMap;
 }
 
-/** Reads an element of the page; with a range, what of it is within. */
+/** Reads an element of the page, or the part of it within a range. */
 export function readArticle(root: Element, within?: Range): HostArticle {
   return new Reading(within).read(root);
 }
@@ -31,7 +30,7 @@ export function readArticle(root: Element, within?: Range): HostArticle {
 const PIECES =
   /([ \t\r\n\f]+)|([\0-\x08\x0b\x0e-\x1f\x7f\xad\u200b\u2060\ufeff]+)|[^\0-\x20\x7f\xad\u200b\u2060\ufeff]+/g;
 
-/** White space that stands in the text if words come after it on the same line. */
+/** White space that is kept if more words follow on the same line. */
 interface Space {
   readonly text: string;
   readonly node: number;
@@ -141,7 +140,7 @@ class Reading {
     }
   }
 
-  /** The part of a node that is read. */
+  /** The part of a node to read. */
   #partOf(node: Text): readonly [number, number] {
     const within = this.#within;
     if (within === undefined) return [0, node.length];

@@ -1,4 +1,4 @@
-/** The way back from each place of a text to the page's own nodes. Positions are UTF-16 code units on both sides. */
+/** Maps positions of a text back to the page's nodes. Positions are UTF-16 code units on both sides. */
 
 import { lengthOf } from "./lent.js";
 
@@ -19,11 +19,11 @@ export interface Run {
   readonly at: number;
 }
 
-/** What a map was made from. */
+/** The source of a map. */
 export interface Origin {
   /** The element that was read. */
   readonly root: Element;
-  /** The trees in which its text stands, its own first. */
+  /** The trees that contain its text, its own first. */
   readonly trees: readonly (Document | ShadowRoot)[];
 }
 
@@ -45,7 +45,7 @@ export class TextMap implements Origin {
   }
 
   /**
-   * The nodes' parts in which a range of the text stands; without those that the page has changed or taken away since.
+   * The parts of text nodes that a range of the text covers, without those that the page has changed or removed since.
    */
   stretches(start: number, end: number): Stretch[] {
     return this.#parts(start, end)
@@ -53,7 +53,7 @@ export class TextMap implements Origin {
       .filter(isThere);
   }
 
-  /** The same as ranges of the page, as few as can be: none reaches over words that were left out. */
+  /** The same as ranges of the page, as few as possible; none spans words that were left out. */
   ranges(start: number, end: number): StaticRange[] {
     const ranges: { first: Stretch; last: Stretch }[] = [];
     let before = -2;
@@ -78,7 +78,7 @@ export class TextMap implements Origin {
     );
   }
 
-  /** The place in the text of a place on the page. */
+  /** The text position of a position on the page. */
   offset(node: Node, at: number): number | undefined {
     this.#places ??= new Map(this.#nodes.map((own, index) => [own, index]));
     const index = this.#places.get(node as Text);
@@ -103,7 +103,7 @@ export class TextMap implements Origin {
     return parts;
   }
 
-  /** The first run that does not end before a place. */
+  /** The first run that does not end before a position. */
   #firstAt(place: number): number {
     let [low, high] = [0, this.#runs.length];
     while (low < high) {
