@@ -35,7 +35,7 @@ fn signs(first: &str) -> &'static [(&'static str, &'static str)] {
 pub(super) struct Amount {
     /// "≈", ">", "<", "≥", "≤" or nothing.
     pub sign: &'static str,
-    /// The code of a currency that stands before it.
+    /// The code of a currency before it.
     pub currency: Option<&'static str>,
     /// The number, or the lower end.
     pub low: Option<Value>,
@@ -43,7 +43,7 @@ pub(super) struct Amount {
     pub high: Option<Value>,
     /// The unit that is written in one with its digits.
     pub unit: Option<&'static str>,
-    /// Where the number itself starts.
+    /// The start of the number itself.
     pub number: usize,
     /// The index after it.
     pub next: usize,
@@ -58,7 +58,7 @@ impl Amount {
     }
 }
 
-/// The sign that stands at a word, and the index after its words.
+/// The comparison sign at a word, and the index after its words.
 #[must_use]
 pub(super) fn sign(words: &Words<'_, '_>, at: usize) -> (&'static str, usize) {
     let after = |rest: &str| if rest.is_empty() { Some(at + 1) } else { Some(at + 1 + words.phrase(at + 1, rest)?) };
@@ -66,7 +66,7 @@ pub(super) fn sign(words: &Words<'_, '_>, at: usize) -> (&'static str, usize) {
     found.unwrap_or(("", at))
 }
 
-/// The code of a currency that stands before its number, and the index after it: "€", "US$", "Rs.", "CHF".
+/// The code of a currency before its number, and the index after it: "€", "US$", "Rs.", "CHF".
 fn currency(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, usize)> {
     let sign = match words.raw(at) {
         "$" => Some("USD"),
@@ -113,13 +113,13 @@ fn coded(written: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether a currency stands at a word.
+/// Whether there is a currency at a word.
 #[must_use]
 pub(super) fn is_currency(words: &Words<'_, '_>, at: usize) -> bool {
     currency(words, at).is_some()
 }
 
-/// How many words "percent" has that stands at a word, none where it is not there.
+/// The number of words of "percent" at a word; `None` if it is not there.
 fn percent(words: &Words<'_, '_>, at: usize) -> usize {
     match words.raw(at) {
         "%" | "percent" | "pct" => 1,
@@ -171,7 +171,7 @@ fn upper(words: &Words<'_, '_>, first: &Amount, between: bool, digits: bool) -> 
     rises.then_some(Amount { low, high: second.value, unit: second.unit.or(first.unit), next: second.next, ..*first })
 }
 
-/// An amount with what bounds it behind it: "10 or more", "10,000-plus", "10,000+", "40-odd".
+/// An amount followed by a bound: "10 or more", "10,000-plus", "10,000+", "40-odd".
 fn bounded(words: &Words<'_, '_>, amount: Amount) -> Amount {
     let next = amount.next;
     for (phrase, sign) in [("or more", "≥"), ("or so", "≈"), ("or less", "≤"), ("or fewer", "≤")] {

@@ -1,7 +1,7 @@
 //! What the article says in its own voice: the sentences that nobody is said to have said, if they are worth checking.
 //!
-//! In: sentences and attributions. Out: claims without a source, put in between the attributed ones.
-//! Not done: the half of a sentence that stands beside a reported clause.
+//! Input: sentences and attributions. Output: claims without a source, inserted between the attributed ones.
+//! Not done: the half of a sentence next to a reported clause.
 
 use super::Claim;
 use crate::attribution::Attribution;
@@ -51,7 +51,7 @@ pub(super) fn merge(reported: Vec<Claim>, own: Vec<Claim>) -> Vec<Claim> {
     let start = |claim: &Claim| claim.content.first().map_or(0, |span| span.start);
     let mut own = own.into_iter().peekable();
     let mut out: Vec<Claim> = Vec::new();
-    // Where the claims of attributions come to stand.
+    // The new indices of the attributed claims.
     let mut places = Vec::with_capacity(reported.len());
     for mut claim in reported {
         while claim.parent.is_none() && own.peek().is_some_and(|one| start(one) < start(&claim)) {

@@ -53,13 +53,13 @@ impl Date {
         u8::try_from((self.number() + 3).rem_euclid(7)).unwrap_or(0)
     }
 
-    /// So many days later.
+    /// The day `days` later.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Self {
         Self::from_number(self.number().saturating_add(days.clamp(-1_000_000, 1_000_000)))
     }
 
-    /// The month that is so many months later.
+    /// The month `months` later.
     #[must_use]
     pub fn plus_months(self, months: i32) -> When {
         let count = self.year * 12 + i32::from(self.month) - 1 + months.clamp(-24_000, 24_000);

@@ -1,4 +1,4 @@
-//! A clause of a sentence, read once: what is measured, which words tell a kind, what it is like.
+//! A clause of a sentence, read once: its measures, the words that indicate a kind, its traits.
 
 use std::ops::Range;
 
@@ -22,13 +22,13 @@ pub struct Clause<'b, 'd> {
     pub words: Words<'b, 'd>,
     /// What is measured.
     pub measures: Vec<Measure>,
-    /// Which words tell a kind.
+    /// The words that indicate a kind.
     pub triggers: Vec<Trigger>,
-    /// Whether a verb of thinking, feeling or wanting stands in it.
+    /// Whether it contains a verb of thinking, feeling or wanting.
     pub attitude: bool,
     /// Whether something only may be so.
     pub hedge: bool,
-    /// The question mark, if it asks.
+    /// The question mark, if it is a question.
     pub question: Option<usize>,
 }
 
@@ -72,7 +72,7 @@ impl<'b, 'd> Clause<'b, 'd> {
         kinds
     }
 
-    /// The words that tell a kind, and what is measured with what it was read as.
+    /// The words that indicate a kind, and the measures with their values.
     #[must_use]
     pub fn evidence(&self) -> Vec<Evidence> {
         let measured = self.measures.iter().map(|measure| {

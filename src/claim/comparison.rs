@@ -1,6 +1,6 @@
 //! More, less, the most, the first since: which words compare where they stand.
 //!
-//! "More than 40" is a number and no comparison; a record that is set compares, one that is on a label does not.
+//! "More than 40" is a number, not a comparison; "set a record" is a comparison, "record label" is not.
 
 use super::measure::Measure;
 use super::trigger::{NEAR, Place};

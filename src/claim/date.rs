@@ -18,7 +18,7 @@ use tense::Tense;
 /// A date that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Read {
-    /// As ISO 8601 writes it, with "early" or "late" behind a comma.
+    /// The date in ISO 8601, with "early" or "late" after a comma.
     pub iso: Option<String>,
     /// The index after it.
     pub next: usize,
@@ -80,7 +80,7 @@ fn part(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, usize)> {
     Some((part, at + 1 + usize::from(words.raw(at) == "mid" && words.raw(at + 1) == "-")))
 }
 
-/// What stands behind "mid-": "1990s", "2016", "March".
+/// The word after "mid-": "1990s", "2016", "March".
 fn middle(words: &Words<'_, '_>, rest: &str, at: usize, today: Option<Date>) -> Option<(When, usize)> {
     if let Some(month) = month(rest) {
         let (year, next) = year_after(words, at + 1);
@@ -180,7 +180,7 @@ fn of_holiday(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
     Some((Some(on(words, at, year, (month, day), today)), next))
 }
 
-/// The month in the year that the verb gives it; without a verb, in the one that brings it nearest to the article's day.
+/// The month in the year given by the verb's tense; without a verb, in the year closest to the article's day.
 fn in_month(words: &Words<'_, '_>, at: usize, month: u8, today: Option<Date>) -> When {
     let Some(today) = today else { return When::MonthOfYear(month) };
     let distance = |year: &i32| (*year - today.year) * 12 + i32::from(month) - i32::from(today.month);
@@ -188,7 +188,7 @@ fn in_month(words: &Words<'_, '_>, at: usize, month: u8, today: Option<Date>) ->
     When::Month(year.unwrap_or(today.year), month)
 }
 
-/// A year behind a date, a comma between or not.
+/// A year after a date, with or without a comma.
 fn year_after(words: &Words<'_, '_>, at: usize) -> (Option<i32>, usize) {
     let comma = usize::from(words.raw(at) == ",");
     match year(words, at + comma) {
@@ -248,7 +248,7 @@ fn decade(word: &str) -> Option<When> {
 /// "2018", "the 1990s", "the 19th century", "the summer of 2018"
 fn years(words: &Words<'_, '_>, at: usize) -> Plain {
     if let Some(year) = year(words, at) {
-        // "1,800 people" has a comma; "1800 people" is told by what is counted.
+        // "1,800 people" has a comma; "1800 people" is recognised by what is counted.
         let counted = words.raw(at + 1).ends_with('s') && !one_of(words.raw(at + 1), "was is has as 's")
             || words.raw(at + 1) == "people";
         let named = at > words.range.start

@@ -12,15 +12,15 @@ use crate::claim::ClaimResources;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
 
-/// What stands for every name.
+/// The placeholder for names.
 pub const NAME: &str = "<name>";
-/// What stands for a day of the week.
+/// The placeholder for days of the week.
 pub const DAY: &str = "<day>";
-/// What stands for a month.
+/// The placeholder for months.
 pub const MONTH: &str = "<month>";
-/// What stands for a number between 1500 and 2099 written in four digits.
+/// The placeholder for four-digit numbers between 1500 and 2099.
 pub const YEAR: &str = "<year>";
-/// What stands for every other number in digits.
+/// The placeholder for all other numbers in digits.
 pub const NUMBER: &str = "<number>";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl<'d> Delexicalised<'d> {
         delexicalised
     }
 
-    /// The word at an index: in lower case, or what stands for its kind; "" where there is none.
+    /// The word at an index: in lower case, or its placeholder; "" if there is none.
     #[must_use]
     pub fn word(&self, at: usize) -> &'d str {
         match self.classes.get(at) {

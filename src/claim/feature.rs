@@ -12,7 +12,7 @@ use crate::model::format::hash_of_parts;
 use crate::text::token::TokenKind;
 use rustc_hash::FxHashSet;
 
-/// What the features are, and which vectors stand beside them ([`super::model`]).
+/// The definition of the features, and the vectors used with them ([`super::model`]).
 pub const FEATURES: &str = "claims-4 words stems pairs traits both vectors";
 
 /// A feature and the words it stands for. Its name is kept in pieces: most are only hashed.
@@ -90,7 +90,7 @@ pub fn features<'d>(clause: &Clause<'_, 'd>) -> Vec<(u32, Feature<'d>)> {
     found.into_iter().map(|feature| (feature.hash(), feature)).filter(|(hash, _)| hashes.insert(*hash)).collect()
 }
 
-/// What is measured, told and like it, two at a time: a number in the past tense is another thing than one to come.
+/// Measures, kinds and traits in pairs: a number in the past tense differs from one in the future.
 fn both<'d>(found: &[Feature<'d>]) -> Vec<Feature<'d>> {
     let names = found.iter().map(Feature::kind_and_name).filter(|(kind, name)| *kind != "t:" || PAIRED.contains(name));
     let mut names: Vec<(&str, &str)> = names.collect();
@@ -111,7 +111,7 @@ fn both<'d>(found: &[Feature<'d>]) -> Vec<Feature<'d>> {
 const PAIRED: [&str; 10] =
     ["past", "first-person", "we", "you", "name", "attitude", "hedge", "negation", "conditional", "quotation"];
 
-/// Features tell whether a clause has more words than these.
+/// Features show whether a clause has more words than these.
 const LENGTHS: [(usize, &str); 10] = [
     (4, "over-4"),
     (6, "over-6"),
@@ -143,13 +143,13 @@ fn is_news_day(clause: &Clause<'_, '_>, measure: &Measure) -> bool {
             }))
 }
 
-/// The words and numbers in order, and the marks that tell something; a name of several words is one.
+/// The words, numbers and informative punctuation in order; a name of several words is one word.
 fn sequence<'d>(clause: &Clause<'_, 'd>) -> Vec<(&'d str, usize)> {
     let mut out: Vec<(&'d str, usize)> = Vec::new();
     for at in clause.words.range.clone() {
         let word = clause.words.seen(at);
         let kind = clause.words.delexicalised.document.token(at).map(|token| token.kind);
-        // The day of the news is no word of the claim.
+        // The day of the report is not part of the claim.
         if word == DAY || matches!(word, "on" | "last" | "next") && clause.words.seen(at + 1) == DAY {
             continue;
         }

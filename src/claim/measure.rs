@@ -1,7 +1,7 @@
 //! What is measured in a clause of words: numbers with their units, money, shares, multiples, ranks, ages, spans of
 //! time and dates, each with what it was read as.
 //!
-//! In: words, and the day of the article. Out: [`Measure`]s in order. One pass; each word is read at most a few times.
+//! Input: words, and the day of the article. Output: [`Measure`]s in order. One pass; each word is read at most a few times.
 
 use super::amount::{self, Amount};
 use super::calendar::Date;
@@ -119,7 +119,7 @@ fn whole(words: &Words<'_, '_>, at: usize) -> Option<(Value, usize)> {
     number::read(words, at).filter(|read| read.unit.is_none()).and_then(|read| Some((read.value?, read.next)))
 }
 
-/// What stands behind "aged": "34", "14 to 17", "65 and over".
+/// The words after "aged": "34", "14 to 17", "65 and over".
 fn aged(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
     let Amount { sign, low, high, next, .. } = amount::read(words, at)?;
     for (phrase, sign) in
@@ -204,7 +204,7 @@ fn counted(words: &Words<'_, '_>, at: usize) -> One {
     match (unit, after) {
         // "a 20-percent tax"
         ("-", "percent" | "per-cent") if words.touches(next + 1) => return made("percent", next + 2, with("%")),
-        // "100 percent wrong" is no share.
+        // "100 percent wrong" is not a share.
         ("%" | "percent" | "per", _) if is_emphasis(words, low, next) => return Some((None, next + 1)),
         ("%" | "percent" | "pct" | "per-cent", _) => {
             let points = after == "points" || after == "point";

@@ -87,7 +87,7 @@ named! {
 /// What claims are read with.
 #[derive(Clone, Copy)]
 pub struct ClaimResources<'r> {
-    /// What tells a kind of statement.
+    /// The words that indicate a kind of statement.
     pub claims: &'r ClaimLexicon,
     /// Words that news writes small.
     pub common: &'r WordSet,
@@ -104,9 +104,9 @@ pub struct Claim {
     pub content: Vec<Span>,
     /// The attribution it comes from; `None`: the article's own voice.
     pub attribution: Option<usize>,
-    /// The speakers, as indices, several who say it together; none: the article's own voice, or not named.
+    /// The speakers, as indices; several if they say it together, none for the article's own statements or an unnamed source.
     pub speakers: Vec<usize>,
-    /// How much stands in quotation marks.
+    /// How much is in quotation marks.
     pub quotation: Quotation,
     /// What kind of statement.
     pub kinds: Vec<ClaimKind>,
@@ -155,7 +155,7 @@ pub async fn checkability(document: &Document<'_>, resources: &ClaimResources<'_
     scores
 }
 
-/// Attributed statements and the article's own, in the order of the text; a parent stands before its children.
+/// Attributed statements and the article's own, in the order of the text; a parent comes before its children.
 pub async fn find(
     annotations: &Annotations<'_>,
     attributions: &[Attribution],

@@ -36,7 +36,7 @@ impl Model {
     /// Reads a model that was trained on these features and these vectors of words.
     ///
     /// # Errors
-    /// Where the file is cut, altered, of other features or of another attribution network.
+    /// If the file is truncated or changed, or belongs to other features or another attribution network.
     pub fn read(name: &'static str, bytes: &[u8], words: &Tagger) -> Result<Self, ResourceError> {
         let mut reader = Reader::of(name, bytes, FEATURES)?;
         let (found, expected) = (reader.u32("hash of the word vectors")?, words.words_hash());

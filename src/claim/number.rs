@@ -121,7 +121,7 @@ fn decimal(digits: &str) -> Option<Value> {
     Some(Value(whole.parse::<u128>().ok()? * ONE + part.parse::<u128>().ok()?))
 }
 
-/// What stands directly after the digits.
+/// The text directly after the digits.
 fn scale(suffix: &str) -> Option<u128> {
     Some(match suffix {
         "k" => 1_000,
@@ -169,7 +169,7 @@ fn vague(words: &Words<'_, '_>, at: usize) -> Option<Read> {
     (words.raw(at) != "tens" || next > at + 1).then_some(Read { value: None, digits: false, unit: None, next })
 }
 
-/// "5C" where a temperature is told; a seat and a flat are "5C" too.
+/// "5C" as a temperature; a seat or a flat can be "5C" too.
 fn degrees(words: &Words<'_, '_>, at: usize) -> Option<&'static str> {
     let written = words.written(at);
     let told = written.contains('.')

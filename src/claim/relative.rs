@@ -1,4 +1,4 @@
-//! Dates told from the day of the article: "last Tuesday", "next month", "two weeks ago".
+//! Dates relative to the day of the article: "last Tuesday", "next month", "two weeks ago".
 
 use super::calendar::{Date, When};
 use super::date::tense::{self, Tense};
@@ -7,12 +7,12 @@ use super::number;
 use super::words::{Words, one_of};
 use crate::annotate::calendar::{month, weekday};
 
-/// What is told from the article's day at a word.
+/// The relative date at a word.
 pub(super) fn read(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
     of_week(words, at, today).or_else(|| named_month(words, at, today)).or_else(|| relative(words, at, today))
 }
 
-/// "Tuesday", "last Tuesday", "next Friday"; a date behind it decides.
+/// "Tuesday", "last Tuesday", "next Friday"; a date after it takes precedence.
 fn of_week(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
     let which = matches!(words.raw(at), "last" | "next" | "this" | "past").then(|| words.raw(at));
     let place = at + usize::from(which.is_some());

@@ -18,7 +18,7 @@ use content_words::ContentWords;
 
 /// A word leads to this many claims, the latest.
 const POSTINGS: usize = 6;
-/// Two claims share at least so many words.
+/// The least number of words that two claims share.
 const LEAST: usize = 3;
 /// At most this many related claims are named.
 const MOST: usize = 3;

@@ -9,7 +9,7 @@ use crate::evidence::Evidence;
 use crate::model::linear::ONE;
 use crate::order;
 
-/// So many reasons for and against are kept.
+/// The number of reasons for and against that are kept.
 const REASONS: usize = 3;
 /// A reason counts at least this much, in [`ONE`]ths of a logit.
 const LEAST: i64 = ONE / 8;

@@ -1,8 +1,8 @@
-//! Whether a word of a list tells its kind between its neighbours: "law" does, "law school" does not.
+//! Whether a listed word indicates its kind in context: "law" does, "law school" does not.
 
 use super::words::one_of;
 
-/// One thing because of another; "due to begin" is no cause.
+/// Cause and effect; but not "due to begin".
 pub(super) fn is_cause(word: &str, last: &str, next: &str) -> bool {
     match (word, last) {
         ("due", "to") => !one_of(
@@ -31,12 +31,12 @@ pub(super) fn is_rule(word: &str, next: &str) -> bool {
     }
 }
 
-/// Whom or what somebody supports or opposes; demand for oil is no demand.
+/// A position for or against something; but "demand for oil" is not a position.
 pub(super) fn takes_side(word: &str, before: &str, next: &str) -> bool {
     match word {
         "backed" | "backs" => !one_of(next, "up away out down off into"),
         "opposing" | "supporting" => !matches!(before, "the" | "an" | "a"),
-        // Demand for oil is no demand.
+        // In "demand for oil", nobody demands anything.
         "demand" | "support" | "favor" | "favour" | "urge" | "demands" => {
             one_of(
                 before,
@@ -63,7 +63,7 @@ pub(super) fn is_value(word: &str, before: &str, next: &str) -> bool {
     }
 }
 
-/// What somebody looked like; "stood by" is no standing.
+/// Descriptions of a scene; but "stood by" does not describe a posture.
 pub(super) fn is_scene(word: &str, next: &str) -> bool {
     match word {
         "sat" | "sits" | "sitting" => !one_of(next, "on at atop judge president member senator"),

@@ -1,7 +1,7 @@
 //! Which words make a clause a claim of some kind, and which make it none.
 //!
-//! In: words and what is measured in them. Out: [`Trigger`]s in order. A word of a list counts only where it stands
-//! right: "would have won" is no event, "the will of the people" no forecast, "more than 40" no comparison.
+//! Input: words and their measures. Output: [`Trigger`]s in order. A listed word counts only in the right
+//! context: "would have won" is not an event, "the will of the people" not a forecast, "more than 40" not a comparison.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use super::measure::Measure;
 use super::sense::{is_cause, is_rule, is_scene, is_value, takes_side};
 use super::words::{Words, one_of};
 
-/// Words that tell a kind.
+/// Words that indicate a kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trigger {
     /// The kind.
@@ -26,7 +26,7 @@ pub struct Trigger {
 /// So far from a number does a verb of change speak of it.
 pub(super) const NEAR: usize = 9;
 
-/// Every trigger of a clause, from the entries of the lexicon that stand in it: where, of which list, how long.
+/// Every trigger of a clause, from its lexicon entries (position, list, length).
 #[must_use]
 pub(super) fn find(words: &Words<'_, '_>, measures: &[Measure], listed: &[(usize, List, usize)]) -> Vec<Trigger> {
     let place = Place { words, measures };
@@ -36,7 +36,7 @@ pub(super) fn find(words: &Words<'_, '_>, measures: &[Measure], listed: &[(usize
             found.push(Trigger { kind, list, tokens: at..end });
         }
     }
-    // A longer trigger of a kind stands for the shorter ones in it.
+    // A longer trigger of a kind replaces the shorter ones inside it.
     let inside = |one: &Trigger, all: &[Trigger]| {
         all.iter().any(|other| {
             other.kind == one.kind
@@ -58,14 +58,14 @@ pub(super) fn find(words: &Words<'_, '_>, measures: &[Measure], listed: &[(usize
     found
 }
 
-/// Where a word stands: what is around it, and what is measured there.
+/// The context of a word: its neighbours and the measures there.
 pub(super) struct Place<'a, 'b, 'd> {
     pub(super) words: &'a Words<'b, 'd>,
     measures: &'a [Measure],
 }
 
 impl<'d> Place<'_, '_, 'd> {
-    /// The word so many before an index; "" where none is.
+    /// The word `back` positions before an index; "" if there is none.
     pub(super) fn before(&self, at: usize, back: usize) -> &'d str {
         at.checked_sub(back).map_or("", |at| self.words.seen(at))
     }
@@ -75,13 +75,13 @@ impl<'d> Place<'_, '_, 'd> {
         self.near(at, at + 1).any(|measure| measure.rule != "multiple" && measure.tokens.contains(&at))
     }
 
-    /// The measures that reach into a range of tokens. They stand in order and never overlap.
+    /// The measures that overlap a range of tokens, in order; they never overlap each other.
     pub(super) fn near(&self, from: usize, to: usize) -> impl Iterator<Item = &Measure> {
         let first = self.measures.partition_point(|measure| measure.tokens.end <= from);
         self.measures.iter().skip(first).take_while(move |measure| measure.tokens.start < to)
     }
 
-    /// The kind that an entry from `at` to `end` tells where it stands, and where its trigger ends.
+    /// The kind that an entry from `at` to `end` indicates in its context, and the end of its trigger.
     fn kind(&self, list: List, at: usize, end: usize) -> Option<(ClaimKind, usize)> {
         let (word, before, next) = (self.words.seen(at), self.before(at, 1), self.words.seen(end));
         let (holds, kind) = match list {
@@ -192,7 +192,7 @@ impl<'d> Place<'_, '_, 'd> {
         })
     }
 
-    /// An imperative opens a sentence, has an object or a particle, and no other verb that we can tell follows.
+    /// An imperative opens a sentence and has an object or a particle, and no other recognisable verb follows.
     fn is_imperative(&self, at: usize) -> bool {
         let opens = (self.words.range.start..at)
             .all(|i| !self.words.seen(i).starts_with(char::is_alphanumeric) && self.words.seen(i) != NAME);

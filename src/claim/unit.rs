@@ -103,7 +103,7 @@ pub(super) fn noun<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(&'d str, usi
     None
 }
 
-/// Words that no noun phrase goes on over.
+/// Words that end a noun phrase.
 fn is_small(word: &str) -> bool {
     one_of(
         word,

@@ -27,19 +27,19 @@ impl<'d> Words<'_, 'd> {
         if self.range.contains(&at) { self.delexicalised.document.lower(at) } else { "" }
     }
 
-    /// The word as it is written; "" outside.
+    /// The word as written; "" if out of range.
     #[must_use]
     pub fn written(&self, at: usize) -> &'d str {
         if self.range.contains(&at) { self.delexicalised.document.word(at) } else { "" }
     }
 
-    /// Whether a day or a month stands there.
+    /// Whether it is a day or a month.
     #[must_use]
     pub fn is_time(&self, at: usize) -> bool {
         matches!(self.seen(at), DAY | MONTH)
     }
 
-    /// Whether nothing stands between a token and the one before it.
+    /// Whether there is no space before a token.
     #[must_use]
     pub fn touches(&self, at: usize) -> bool {
         let span = |at: usize| self.delexicalised.document.token(at).map(|token| token.span);
@@ -48,7 +48,7 @@ impl<'d> Words<'_, 'd> {
             && matches!((span(at - 1), span(at)), (Some(before), Some(this)) if before.end == this.start)
     }
 
-    /// How many words of a phrase stand from an index on, if all of them do.
+    /// The number of words of a phrase, if all of them are at an index.
     #[must_use]
     pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut next = at;
@@ -61,14 +61,14 @@ impl<'d> Words<'_, 'd> {
         Some(next - at)
     }
 
-    /// Where tokens stand in the text.
+    /// The span of tokens in the text.
     #[must_use]
     pub fn span(&self, tokens: Range<usize>) -> Span {
         self.delexicalised.document.span_of(tokens)
     }
 }
 
-/// Whether a word is one of some, which stand with spaces between.
+/// Whether a word is in a list separated by spaces.
 #[must_use]
 pub(super) fn one_of(word: &str, words: &str) -> bool {
     words.split(' ').any(|other| other == word)

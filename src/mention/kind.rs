@@ -46,7 +46,7 @@ impl Finder<'_> {
         run.start + usize::from(opens)..run.end
     }
 
-    /// "Ana Ruiz | Tweeted": what the network sees no name in behind a person's name.
+    /// "Ana Ruiz | Tweeted": words after a person's name that the network does not tag as a name.
     fn without_verb(&self, run: std::ops::Range<usize>) -> std::ops::Range<usize> {
         let mut end = run.end;
         while end > run.start + 2
@@ -68,7 +68,7 @@ impl Finder<'_> {
         if run_start == name.start && !matches!(kind, MentionKind::Person | MentionKind::Unsure) {
             return self.build(name.clone(), name.start..name.start, kind);
         }
-        // "Governor of | Washington Chris Gregoire": the role may stand before what the run starts with.
+        // "Governor of | Washington Chris Gregoire": the role may come before the start of the run.
         let lead = self.lead_start(name.start);
         // "research firm | Canalo"
         let sort = if lead == name.start && self.is_no_person(&name) { self.sort_before(name.start) } else { lead };

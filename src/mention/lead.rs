@@ -12,7 +12,7 @@ use crate::text::token::TokenKind;
 const REACH: usize = 8;
 
 impl Finder<'_> {
-    /// Where the name starts inside a run: after the last title or role word that has a name after it.
+    /// The start of the name inside a run: after the last title or role word that is followed by a name.
     pub(super) fn name_start(&self, run: &std::ops::Range<usize>) -> usize {
         let is_name_left = |at: usize| at < run.end && !self.lexicon.suffix.contains(self.document.lower(at));
         // "Minister for Trade Ana Ruiz", "Governor of Washington Chris Gregoire": a given name starts the name.
@@ -79,20 +79,20 @@ impl Finder<'_> {
         start
     }
 
-    /// "Governor of | Washington": whether a run stands behind a role and "of".
+    /// "Governor of | Washington": whether a run follows a role and "of".
     pub(super) fn after_role(&self, run: usize) -> bool {
         let role = |at: usize| self.lexicon.role(self.document.lower(at)).is_some();
         run.checked_sub(2).is_some_and(|before| self.document.lower(run - 1) == "of" && role(before))
     }
 
-    /// Where a person's name starts inside a run that starts with something else.
+    /// The start of a person's name inside a run that starts with something else.
     pub(super) fn given_inside(&self, run: &std::ops::Range<usize>) -> Option<usize> {
         let given = |at: usize| self.lexicon.given_name(self.document.lower(at)).is_some();
         let left = |at: usize| at < run.end && !self.lexicon.suffix.contains(self.document.lower(at));
         (run.start + 1..run.end).find(|&at| given(at) && left(at + 1)).filter(|_| !given(run.start))
     }
 
-    /// Where the noun before a body's name starts that says what it is: "research firm | Canalo".
+    /// The start of the noun that describes an organisation before its name: "research firm | Canalo".
     pub(super) fn sort_before(&self, name: usize) -> usize {
         let touching =
             name.checked_sub(1).filter(|&at| self.document.sentence_at(at) == self.document.sentence_at(name));
@@ -122,7 +122,7 @@ impl Finder<'_> {
         matches!(self.document.lower(start), "of" | "for") || (start..at).all(|i| self.is_country(i))
     }
 
-    /// Where a role before a name starts: at a role word that touches it, with the words that belong to that.
+    /// The start of a role directly before a name, with the words that belong to it.
     pub(super) fn lead_start(&self, name: usize) -> usize {
         let Some(mut touching) = name.checked_sub(1) else { return name };
         let same = |at: usize| self.document.sentence_at(at) == self.document.sentence_at(name);
@@ -195,7 +195,7 @@ impl Finder<'_> {
         )
     }
 
-    /// Where a capitalised title starts together with "former", "then", "newly elected" before it.
+    /// The start of a capitalised title, including "former", "then" or "newly elected" before it.
     pub(super) fn qualified_start(&self, run: usize) -> usize {
         const QUALIFIERS: [&str; 18] = [
             "former",

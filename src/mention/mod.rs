@@ -24,7 +24,7 @@ use crate::text::block::{Block, BlockKind};
 use crate::text::document::Document;
 use crate::text::span::Span;
 
-/// What names are told by.
+/// The resources of this stage.
 #[derive(Clone, Copy)]
 pub struct MentionResources<'r> {
     /// Titles, roles, given names, words of organisations.
@@ -35,7 +35,7 @@ pub struct MentionResources<'r> {
     pub common: &'r WordSet,
 }
 
-/// What a name stands for.
+/// The kind of thing a name refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MentionKind {
     /// A person.
@@ -53,13 +53,13 @@ pub enum MentionKind {
 /// One name in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
-    /// Where the name stands, without title and role.
+    /// The span of the name, without title and role.
     pub span: Span,
     /// Its tokens.
     pub tokens: std::ops::Range<usize>,
-    /// What it stands for.
+    /// Its kind.
     pub kind: MentionKind,
-    /// The tokens of title and role directly before it; empty where there are none.
+    /// The tokens of the title and role directly before it; empty if there are none.
     pub lead: std::ops::Range<usize>,
     /// What title and given name say about pronouns.
     pub gender: Gender,

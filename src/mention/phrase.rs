@@ -1,4 +1,4 @@
-//! Where a noun phrase starts, seen from its head: read from right to left until a word that cannot be inside one.
+//! The start of a noun phrase, found from its head: reads from right to left up to a word that cannot be inside one.
 //!
 //! "said | Russian presidential envoy", "the | newly elected mayor", "a | Lima city hall spokesman". Finite verbs,
 //! participles and function words stop it.
@@ -45,7 +45,7 @@ fn is_hyphen(document: &Document<'_>, at: usize) -> bool {
     end.is_some() && end == document.token(at).map(|token| token.span.start)
 }
 
-/// Whether a word cannot stand inside a noun phrase before its head.
+/// Whether a word cannot be inside a noun phrase before its head.
 fn ends(word: &str, lexicon: &SpeakerLexicon) -> bool {
     const ADJECTIVES: [&str; 14] = [
         "retired",

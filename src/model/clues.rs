@@ -23,7 +23,7 @@ macro_rules! clues {
 
 pub(crate) use clues;
 
-/// A count, as far as it matters.
+/// A count, capped.
 pub(crate) fn small(n: usize) -> i16 {
     i16::try_from(n.min(900)).unwrap_or(900)
 }

@@ -43,7 +43,7 @@ impl Label {
         }
     }
 
-    /// Whether the span goes on that the token before belongs to.
+    /// Whether it continues the span of the token before.
     #[must_use]
     pub fn goes_on(self) -> bool {
         matches!(self.0, 2 | 4 | 6)

@@ -39,7 +39,7 @@ impl Vocabulary {
         self.starts.len()
     }
 
-    /// Whether there are none.
+    /// Whether it is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.starts.is_empty()
@@ -89,7 +89,7 @@ impl WordTable {
         self.steps.len()
     }
 
-    /// Whether a word has a vector of its own.
+    /// Whether a word has its own vector.
     #[must_use]
     pub fn knows(&self, word: &str) -> bool {
         self.vocabulary.row(word) > 0

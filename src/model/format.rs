@@ -18,7 +18,7 @@ pub fn feature_hash(definition: &str) -> u32 {
     hash_of_parts(&[definition])
 }
 
-/// The same hash of several pieces, one behind the other.
+/// The same hash of several pieces, concatenated.
 #[must_use]
 pub fn hash_of_parts(parts: &[&str]) -> u32 {
     hash_of_bytes(parts.iter().flat_map(|part| part.bytes()))
@@ -74,7 +74,7 @@ impl<'b> Reader<'b> {
     /// The next bytes.
     ///
     /// # Errors
-    /// Where the file ends before them; the same holds for all that follows.
+    /// If the file is too short; the same applies to all methods below.
     pub fn bytes(&mut self, count: usize, what: &str) -> Result<&'b [u8], ResourceError> {
         match self.rest.split_at_checked(count) {
             Some((bytes, rest)) => {

@@ -7,7 +7,7 @@
 use super::format::Reader;
 use crate::error::ResourceError;
 
-/// Logits are counted in so many steps.
+/// The number of steps per logit.
 pub const ONE: i64 = 1024;
 
 /// 256 times the square root of a number, whole; of fewer than four that of four.
@@ -24,7 +24,7 @@ const UNREAD: u32 = 8;
 #[derive(Clone, Debug)]
 pub struct Linear {
     bias: i32,
-    /// What a weight of one stands for, in 65,536ths of a logit at sixteen features.
+    /// The value of a weight of one, in 65,536ths of a logit at sixteen features.
     scale: u32,
     hashes: Vec<u32>,
     weights: Vec<i8>,
@@ -34,7 +34,7 @@ impl Linear {
     /// Reads the model.
     ///
     /// # Errors
-    /// Where the file is cut or altered.
+    /// If the file is truncated or changed.
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, ResourceError> {
         let bias = i32::from_le_bytes(reader.u32("bias")?.to_le_bytes());
         let scale = reader.u32("scale")?;
@@ -58,7 +58,7 @@ impl Linear {
         place.and_then(|at| self.weights.get(at)).map_or(0, |weight| i64::from(*weight))
     }
 
-    /// What a sum of weights among so many features comes to, in [`ONE`]ths of a logit, without the bias.
+    /// The value of a sum of weights over `features` features, in [`ONE`]ths of a logit, without the bias.
     #[must_use]
     pub fn share(&self, sum: i64, features: usize) -> i64 {
         // The scale is of sixteen features: 4 · 256 over 256 times the root of their number.

@@ -46,7 +46,7 @@ impl Activations {
         self.lanes.resize(end, lanes::lanes([0; 8]));
     }
 
-    /// Vectors of a width, given one behind the other, each with its neighbours before and after; zeros where there is none.
+    /// Concatenated vectors of a given width, each with its neighbours before and after; zeros if there is none.
     #[must_use]
     pub fn with_neighbours(vectors: &[i16], width: usize, neighbours: usize) -> Self {
         let margin = vec![0; neighbours * width];
@@ -65,7 +65,7 @@ impl Activations {
         self.lanes.len() / self.wide.max(1)
     }
 
-    /// Whether there are none.
+    /// Whether it is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.lanes.is_empty()
@@ -85,7 +85,7 @@ impl Matrix {
     /// Reads scales, biases and weights.
     ///
     /// # Errors
-    /// Where the file ends before them.
+    /// If the file is too short.
     pub fn read(reader: &mut Reader<'_>, rows: usize, width: usize) -> Result<Self, ResourceError> {
         let scales: Vec<f32> = reader.floats(rows, "scales")?.into_iter().map(|scale| scale / ONE).collect();
         let biases = reader.floats(rows, "biases")?;

@@ -48,7 +48,7 @@ impl Pooled {
         Ok(Self { special, layer, hidden, out })
     }
 
-    /// What the layer makes of a text: its tokens' vectors, one behind the other.
+    /// The output of the layer for a text: the vectors of its tokens, concatenated.
     #[must_use]
     pub fn read_text(&self, vectors: &[i16]) -> Said<'_> {
         let width = self.special.width().max(1);

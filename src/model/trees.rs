@@ -21,23 +21,23 @@ struct Node {
     feature: u8,
     /// What it is compared with; the value at a leaf.
     value: i16,
-    /// Where the tree goes on if the number is larger, from its root on; if not, with the next node.
+    /// The node to continue with if the number is larger, relative to the root; otherwise the next node.
     larger: u16,
 }
 
-/// A sum of trees, one behind the other.
+/// A sum of trees, stored one after the other.
 #[derive(Clone, Debug)]
 pub struct Trees {
     nodes: Vec<Node>,
-    /// Where each tree starts.
+    /// The start of each tree.
     roots: Vec<usize>,
 }
 
 impl Trees {
-    /// Reads trees over so many numbers.
+    /// Reads trees over `features` numbers.
     ///
     /// # Errors
-    /// Where the file is cut, a tree has no end or asks about a number that there is not.
+    /// If the file is truncated, a tree has no end, or a node tests a number that does not exist.
     pub fn read(reader: &mut Reader<'_>, features: usize) -> Result<Self, ResourceError> {
         let trees = usize::from(reader.u16("trees")?);
         let count = usize::try_from(reader.u32("nodes")?).unwrap_or(usize::MAX);
@@ -64,7 +64,7 @@ impl Trees {
         Ok(Self { nodes, roots })
     }
 
-    /// The score of a row of numbers; one that is missing is 0.
+    /// The score of a row of numbers; missing ones count as 0.
     #[must_use]
     pub fn score<N: Copy + Into<i32>>(&self, row: &[N]) -> i32 {
         self.roots.iter().map(|&root| i32::from(self.leaf(root, row))).sum()
@@ -83,7 +83,7 @@ impl Trees {
     }
 }
 
-/// Finds where each question of the tree at `root` goes on. One past the tree, or nothing where it does not end.
+/// Finds the branches of each node of the tree at `root`. Returns the index after the tree, or `None` if it does not end.
 fn close(nodes: &mut [Node], root: usize) -> Option<usize> {
     let mut open: Vec<usize> = Vec::new();
     let mut at = root;

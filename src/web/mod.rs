@@ -26,7 +26,7 @@ impl Engine {
     /// Reads the built-in lexicons and models.
     ///
     /// # Errors
-    /// Where a built-in file is broken.
+    /// If a built-in file is invalid.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Result<Engine, JsError> {
         Ok(Self { resources: Rc::new(Resources::load()?), memories: FxHashMap::default() })
@@ -50,7 +50,7 @@ impl Engine {
         Session::new(Asked { text, structure, in_parts, memory, is_quick: false }, Rc::clone(&self.resources))
     }
 
-    /// An open article is closed: what was read of it goes.
+    /// Closes an open article and frees its memory.
     pub fn close(&mut self, article: u32) {
         self.memories.remove(&article);
     }

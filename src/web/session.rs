@@ -35,7 +35,7 @@ impl Session {
     /// for and there is more of it, else `undefined`.
     ///
     /// # Errors
-    /// Where the result does not fit into memory.
+    /// If the result does not fit into memory.
     #[wasm_bindgen(unchecked_return_type = "Packed | undefined")]
     pub fn step(&mut self) -> Result<JsValue, JsError> {
         let Some(work) = &mut self.work else { return Ok(JsValue::UNDEFINED) };
@@ -81,7 +81,7 @@ pub(super) struct Asked {
     pub(super) structure: Vec<u32>,
     /// The quick stages alone.
     pub(super) is_quick: bool,
-    /// Whether what is found is told part by part.
+    /// Whether partial results are reported.
     pub(super) in_parts: bool,
     /// What was read of the text before.
     pub(super) memory: Option<Rc<Memory>>,

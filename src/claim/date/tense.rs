@@ -1,7 +1,7 @@
-//! Whether a date is gone or to come, by the verb it goes with: "met in June", "meets on Sunday", "will open in May".
+//! Whether a date is past or future, by its verb: "met in June", "meets on Sunday", "will open in May".
 //!
-//! In: words and where the date stands. Out: [`Tense`], where a verb near it tells. Not done: which verb governs the
-//! date in a long sentence; the nearest that tells is taken.
+//! Input: words and the position of the date. Output: [`Tense`], if a nearby verb shows it. Not done: which verb governs
+//! the date in a long sentence; the nearest verb with a tense is used.
 
 use super::super::delexicalised::NAME;
 use super::super::words::{Words, one_of};
@@ -15,7 +15,7 @@ pub(crate) enum Tense {
     ToCome,
 }
 
-/// So many words from a date its verb stands at most.
+/// The greatest distance between a date and its verb, in words.
 const REACH: usize = 20;
 
 /// What is planned in the present tense.
@@ -42,7 +42,7 @@ pub(crate) fn of(words: &Words<'_, '_>, at: usize) -> Option<Tense> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sign {
     None,
-    /// Beyond this word nothing tells.
+    /// No verb beyond this word counts.
     Stop,
     Tense(Tense),
 }
@@ -86,7 +86,7 @@ fn verb(words: &Words<'_, '_>, i: usize, date: usize) -> Sign {
     if past && !one_of(before(1), "the a an") { Sign::Tense(Tense::Gone) } else { Sign::None }
 }
 
-/// "The council meets", "the judges meet"; "the votes" and "the vote" are no verbs.
+/// "The council meets", "the judges meet"; but "the votes" and "the vote" are not verbs.
 fn is_planned(words: &Words<'_, '_>, i: usize, before: &str) -> bool {
     let word = words.seen(i);
     if one_of(word, PLANNED) {

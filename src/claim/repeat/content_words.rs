@@ -1,7 +1,7 @@
 //! What a claim says, for comparing it with others: its content words, which way things went, whether it denies.
 //!
-//! In: a claim that was read. Out: [`ContentWords`]. Words count by their lemmas, numbers by their values, so that "thirty
-//! villages were flooded" and "flooded 30 villages" tell the same.
+//! Input: a claim. Output: [`ContentWords`]. Words are compared by lemma and numbers by value, so that "thirty
+//! villages were flooded" and "flooded 30 villages" are the same.
 
 use std::borrow::Cow;
 
@@ -94,7 +94,7 @@ impl<'d> ContentWords<'d> {
     }
 }
 
-/// The content words of a claim, each once, in order; a quantity stands as its value.
+/// The content words of a claim, each once, in order; quantities are replaced by their values.
 fn content_words<'d>(annotations: &'d Annotations<'_>, claim: &Claim) -> Vec<Cow<'d, str>> {
     let document = annotations.document();
     let mut measured: FxHashMap<usize, &str> = FxHashMap::default();
@@ -130,7 +130,7 @@ fn value(evidence: &Evidence) -> Option<&str> {
     (!told.is_empty()).then_some(told)
 }
 
-/// Words of a quantity that its value stands for.
+/// Words of a quantity that its value replaces.
 fn is_numeral(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
         || small(word).is_some()
