@@ -1,6 +1,6 @@
 //! The two engines together: the network finds, quotation marks bound, rules add what only they see.
 //!
-//! In: a document. Out: drafts in the order of the text, each naming the engine that found it.
+//! Input: a document. Output: drafts in the order of the text, each with the engine that found it.
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ use crate::text::document::Document;
 
 /// An uncued quotation has at least so many tokens, its marks included, as a signed one does.
 const SHORTEST_UNCUED: usize = 6;
-/// Who is told is named in at most so many tokens: "reporters", "the press".
+/// The most tokens of an addressee: "reporters", "the press".
 const ADDRESSEE: usize = 2;
 
 /// The drafts of an article's statements.
@@ -79,7 +79,7 @@ pub(super) fn drafts(
     drafts
 }
 
-/// Quotations in running text that no cue stands beside, as statements of their own; shorter ones are titles and scare quotes.
+/// Quotations in running text without a cue, as separate statements; shorter ones are titles and scare quotes.
 fn uncued(document: &Document<'_>, drafts: &[Draft], orphans: Vec<Range<usize>>) -> Vec<Draft> {
     let whole = orphans.into_iter().filter_map(|orphan| {
         let mut content = vec![orphan];
@@ -162,7 +162,7 @@ fn closes_headline(document: &Document<'_>, draft: &Draft) -> bool {
         && draft.content.iter().all(|part| part.end <= draft.cue.start)
 }
 
-/// "But, the mayor insisted, the bridge is safe": a reporting clause between commas behind the first word of a sentence.
+/// "But, the mayor insisted, the bridge is safe": a reporting clause between commas after the first word of a sentence.
 fn is_set_off(document: &Document<'_>, draft: &Draft) -> bool {
     let sentence = document.sentence_at(draft.cue.start).and_then(|at| document.sentences.get(at));
     let start = draft.source.as_ref().map_or(draft.cue.start, |source| source.start);

@@ -75,7 +75,7 @@ impl Resolver<'_> {
         (None, because("pronoun-candidate", &found))
     }
 
-    /// "I", "we": whoever speaks; outside quotation marks the author.
+    /// "I", "we": the person speaking; outside quotation marks, the author.
     fn first_person(&self, event: &Event, speaks: bool) -> (Option<usize>, Vec<Evidence>) {
         let speaker = match event.quote {
             Some(_) => self.owner_of(event.tokens.start).filter(|_| speaks),
@@ -151,7 +151,7 @@ impl Resolver<'_> {
         (all.next().is_none() && found.first() == Some(&only)).then_some(only)
     }
 
-    /// "they (the Taliban)": the name in brackets behind a pronoun.
+    /// "they (the Taliban)": the name in brackets after a pronoun.
     pub(super) fn in_brackets(&self, event: &Event) -> Option<usize> {
         let open = (event.tokens.end..event.tokens.end + 2).find(|&at| self.document.word(at) == "(")?;
         let from = self.events.partition_point(|e| e.tokens.start <= open);

@@ -12,7 +12,7 @@ use super::words::{is_link, is_relative};
 use crate::annotate::pos::Pos;
 use crate::mention::{Mention, MentionKind};
 
-/// How far behind a name the head of its apposition may be, in tokens.
+/// How far after a name the head of its apposition may be, in tokens.
 const REACH: usize = 12;
 
 /// A role of somebody with a name.
@@ -73,7 +73,7 @@ impl Phrases<'_> {
         };
         let first = reach.rev().take_while(inside).last()?;
         let nominal = (first..comma).filter_map(|at| self.at(at)).find(|n| n.sort == Sort::Person)?;
-        // "the envoy for peace, X": nothing but what belongs to the envoy stands between.
+        // "the envoy for peace, X": only words that belong to the envoy are in between.
         let loose = (nominal.head + 1..comma).any(|at| self.is_verb_like(at));
         let starts = nominal.tokens.start <= first + 2;
         let tail = self.document.lower(nominal.head + 1);

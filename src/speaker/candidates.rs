@@ -95,7 +95,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
             }
         }
         self.everyone.often.iter().copied().for_each(&mut add);
-        // Whoever else the phrase of another statement describes is met once that statement is read.
+        // The describing phrase of another statement is a candidate only after that statement is read.
         let known = |one: &usize| {
             source.itself == Some(*one)
                 || self.everyone.list.get(*one).is_some_and(|someone| {
@@ -103,7 +103,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
                 })
         };
         found.retain(known);
-        // "“He said that he was tired,” Omar Diaz said": not whoever speaks the quotation.
+        // "“He said that he was tired,” Omar Diaz said": "he" is not the speaker of the quotation.
         if source.common.quoted > 0 && (1..=4).contains(&source.common.form) {
             let owner = self.resolver.owner.get(source.tokens.start).copied().flatten().filter(|&owner| owner != at);
             let speaker = owner.and_then(|owner| self.chosen.get(owner).copied().flatten());

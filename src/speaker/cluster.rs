@@ -266,7 +266,7 @@ fn same_sort(nature: Nature, kind: MentionKind) -> bool {
     }
 }
 
-/// The keys of a full name: as it stands, first and last word, and for people the consonants of both.
+/// The keys of a full name: the name itself, its first and last word, and for people the consonants of both.
 fn keys(mention: &Mention, words: &[&str]) -> Vec<String> {
     let mut keys = vec![words.join(" ")];
     if let (true, [first, .., last]) = (matches!(mention.kind, MentionKind::Person | MentionKind::Unsure), words) {

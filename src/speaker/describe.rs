@@ -1,4 +1,4 @@
-//! What the text says about whoever has a name: roles, countries, and what to call them.
+//! What the text says about each named entity: roles, countries, and its display name.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! Whoever is spoken of: one [`Entity`] for all mentions that mean the same one.
+//! Entities: one [`Entity`] for all mentions of the same person or body.
 
 use rustc_hash::FxHashMap;
 
@@ -54,13 +54,13 @@ pub(super) struct Entity<'a> {
     pub(super) country: Option<Code>,
     /// How many mentions by name there are.
     pub(super) names: usize,
-    /// An article stood before the name alone: "the Indemnity Scholarship" is no "he".
+    /// An article precedes the bare name: "the Indemnity Scholarship" cannot be "he".
     pub(super) articled: bool,
     /// A number of things or people rather than people: "half", "papers".
     pub(super) vague: bool,
     /// Those who make it up together.
     pub(super) members: Vec<usize>,
-    /// The one that turned out to be the same: "a man" who is named further down.
+    /// The entity that turned out to be the same: "a man" who is named later.
     into: Option<usize>,
 }
 
@@ -117,7 +117,7 @@ impl<'a> Entities<'a> {
         self.list.get(at)
     }
 
-    /// The one that an entity turned out to be; itself where it is nobody else.
+    /// The entity that this one turned out to be; itself if it was not merged.
     pub(super) fn root(&self, mut at: usize) -> usize {
         while let Some(into) = self.list.get(at).and_then(|entity| entity.into) {
             at = into;

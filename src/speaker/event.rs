@@ -25,7 +25,7 @@ pub(super) enum What {
     Phrase(Box<Nominal>),
     /// A pronoun.
     Pronoun(Pronoun),
-    /// A role that stands beside a name, as an index into the mentions, with the rule that joined them.
+    /// A role next to a name, as an index into the mentions, with the rule that joined them.
     RoleOf(usize, &'static str),
     /// People side by side who say something together.
     Together(Vec<Range<usize>>),
@@ -34,7 +34,7 @@ pub(super) enum What {
 /// One of them.
 #[derive(Clone, Debug)]
 pub(super) struct Event {
-    /// Where it stands, title or determiner included.
+    /// Its tokens, including a title or determiner.
     pub(super) tokens: Range<usize>,
     pub(super) what: What,
     /// The sentence, as an index; captions and headlines have theirs, too.
@@ -69,7 +69,7 @@ pub(super) fn collect(
         events.push(place(mention.lead.start..mention.tokens.end, What::Name(index)));
         for role in phrases.roles_of(mention) {
             if !matches!(role.rule, "role-before-name" | "role-behind-name" | "is") {
-                // Its possessor, "his", stays one of its own.
+                // Its possessor, "his", remains a separate event.
                 take(role.nominal.phrase.clone());
                 events.push(place(role.nominal.tokens.start..role.whole.end, What::RoleOf(index, role.rule)));
             }

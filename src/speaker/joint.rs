@@ -60,7 +60,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Behind what stands beside a name: "Ana Ruiz, the mayor of Lima,".
+    /// The index after an apposition: "Ana Ruiz, the mayor of Lima,".
     fn after_roles(&self, one: usize, end: usize) -> usize {
         let Some(What::Name(name)) = self.events.get(one).map(|event| event.what.clone()) else { return end };
         let beside = self.events.iter().skip(one + 1).take(3).find(|event| {

@@ -77,7 +77,7 @@ named! {
 /// One mention of a speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpeakerMention {
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
     /// By which kind of word.
     pub via: MentionVia,
@@ -105,7 +105,7 @@ pub struct Speaker {
 /// One mention of an entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntityMention {
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
     /// By which kind of word.
     pub via: MentionVia,
@@ -139,7 +139,7 @@ pub struct Speakers {
     pub of: Vec<Vec<usize>>,
 }
 
-/// What speakers are told by.
+/// The resources of this stage.
 #[derive(Clone, Copy)]
 pub struct SpeakerResources<'r> {
     /// Titles, roles, given names, words of organisations.

@@ -50,7 +50,7 @@ pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
     for (span, via, one, because) in mentions.into_iter().filter(|(span, ..)| !span.is_empty()) {
         let Some(index) = list.place(one) else { continue };
         let Some(speaker) = list.list.get_mut(index) else { continue };
-        // What stands inside a mention of the same speaker is no mention of its own.
+        // A mention inside another mention of the same speaker does not count separately.
         if speaker.mentions.last().map_or(0, |mention| mention.span.end) <= span.start {
             speaker.mentions.push(SpeakerMention { span, via, because });
         }

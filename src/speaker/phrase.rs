@@ -17,7 +17,7 @@ impl<'a> Resolver<'a> {
         nominal: &Nominal,
         speaks: bool,
     ) -> (Option<usize>, Vec<Evidence>) {
-        // What stands inside comes first: "his" in "his father".
+        // The inner phrase comes first: "his" in "his father".
         let inside = (at + 1..self.events.len())
             .take_while(|&i| self.events.get(i).is_some_and(|e| e.tokens.start < nominal.tokens.end));
         for inner in inside.collect::<Vec<_>>() {
@@ -47,7 +47,7 @@ impl<'a> Resolver<'a> {
                     | "'m"
                     | "not"
             );
-        // "My Lord", "Your Lordships": whoever is spoken to.
+        // "My Lord", "Your Lordships": the person addressed.
         let address = matches!(
             nominal.noun.as_str(),
             "lord"
@@ -103,7 +103,7 @@ impl<'a> Resolver<'a> {
             && self.document.word(nominal.head).starts_with(char::is_uppercase)
     }
 
-    /// The relative of whoever speaks: "Mom" means the mother of the one who calls her so.
+    /// The relative of the person speaking: "Mom" is the mother of the one who says it.
     fn relative_of_speaker(&mut self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
         let entity = self.entities.related(self.here(event)?, &nominal.noun)?;
         let called = self.document.word(nominal.head).to_owned();

@@ -5,7 +5,7 @@ use crate::lexicon::people::Gender;
 /// What a pronoun says about whom it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Person {
-    /// "I", "we": whoever speaks.
+    /// "I", "we": the person speaking.
     First,
     /// "he", "she"
     One(Gender),

@@ -27,7 +27,7 @@ pub(super) fn reasons(scored: &[Scored]) -> Vec<Evidence> {
         }
     };
     let named = clues.who == 0;
-    // A pronoun is no mention by name, whatever the rules take it for.
+    // A pronoun is not a mention by name, whatever the rules say.
     let pronoun = (1..9).contains(&clues.form);
     let here = clues.inside > 0 && !pronoun;
     if best.who == Who::Nobody {

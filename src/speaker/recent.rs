@@ -43,7 +43,7 @@ pub(super) struct Setting<'e> {
     pub(super) event: &'e Event,
     /// Whose words they are.
     pub(super) owner: Option<usize>,
-    /// Whoever writes "I" here.
+    /// The person who writes "I" here.
     pub(super) narrator: usize,
     /// It is itself the source of a statement.
     pub(super) speaks: bool,

@@ -35,7 +35,7 @@ pub(super) struct Resolver<'a> {
     pub(super) entities: Entities<'a>,
     /// For each name its entity.
     pub(super) named: Vec<usize>,
-    /// Whoever writes "I" outside quotation marks: the author of the byline, else nobody with a name.
+    /// The person who writes "I" outside quotation marks: the author in the byline, otherwise an entity without a name.
     pub(super) narrator: usize,
     /// For each event its entity, `None` where the text does not say or it was not its turn.
     pub(super) of: Vec<Option<usize>>,
@@ -96,7 +96,7 @@ impl<'a> Resolver<'a> {
         resolver.find_sources();
         resolver.find_owners();
         resolver.describe();
-        // What the pronouns of a first reading say about names of which nothing else tells the gender.
+        // Genders from the pronouns of a first pass, for names without other evidence.
         let named = resolver.entities.clone();
         resolver.read(&progress.part(400, 700)).await;
         let genders = resolver.learned();
@@ -143,7 +143,7 @@ impl<'a> Resolver<'a> {
         votes.into_iter().map(gender).collect()
     }
 
-    /// Settles one event; before the first one of a quotation whoever speaks it, even where the name follows.
+    /// Resolves one event. Before the first event of a quotation it resolves the speaker, even if the name follows.
     fn settle(&mut self, at: usize) {
         let token = self.events.get(at).map_or(0, |event| event.tokens.start);
         let owner = self.owner.get(token).copied().flatten();

@@ -16,7 +16,7 @@ use crate::text::block::BlockKind;
 /// One of them.
 #[derive(Clone, Debug)]
 pub(super) struct Someone {
-    /// The entity; nothing for a phrase that stands for nobody else.
+    /// The entity; `None` for a phrase that refers to no other entity.
     pub(super) entity: Option<usize>,
     /// Its mentions as events, in the order of the text.
     pub(super) places: Vec<usize>,

@@ -39,7 +39,7 @@ pub(super) fn head(
         !events.get(*at).is_some_and(|e| matches!(e.what, What::Name(m) if is_case(document, mentions, m)))
     };
     let mut found = (from..until).filter(inside).find(somebody).or_else(|| (from..until).find(inside))?;
-    // What stands before the first one: "critics of Ruiz" is not Ruiz.
+    // Words before the first event: "critics of Ruiz" is not Ruiz.
     let start = events.get(found).map_or(0, |e| e.tokens.start);
     if (source.start..start).any(|at| is_link(document.lower(at))) && start > source.start {
         return None;
@@ -87,7 +87,7 @@ fn core(event: &Event, mentions: &[Mention]) -> Range<usize> {
     }
 }
 
-/// The token of the head of a source that no event stands for: the last word before anything that belongs to it.
+/// The head token of a source without an event: the last word before its modifiers.
 /// Nothing where that word cannot be one who speaks: "very", "having", "you".
 pub(super) fn bare_head(document: &Document<'_>, lexicon: &SpeakerLexicon, source: &Range<usize>) -> Option<usize> {
     let stop = |at: &usize| {

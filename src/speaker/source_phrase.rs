@@ -1,6 +1,6 @@
 //! The source of an attribution by itself: its form, its noun, whom the rules take it for.
 //!
-//! In: an attribution. Out: a [`Source`] with those clues that hold for every candidate.
+//! Input: an attribution. Output: a [`Source`] with the clues that are the same for every candidate.
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ use crate::model::clues::small;
 /// The source of one attribution.
 #[derive(Clone, Debug)]
 pub(super) struct Source {
-    /// Its tokens; empty, at the cue, where there is none.
+    /// Its tokens; if there is no source, an empty range at the cue.
     pub(super) tokens: Range<usize>,
     /// What the rules see in it.
     pub(super) event: Option<usize>,
@@ -29,7 +29,7 @@ pub(super) struct Source {
     pub(super) rule: Option<usize>,
     /// What does not depend on the candidate.
     pub(super) common: Clues,
-    /// Its noun, if it is no name and no pronoun.
+    /// Its noun, unless it is a name or a pronoun.
     pub(super) nominal: Option<Nominal>,
     /// The pronoun, if it is one.
     pub(super) pronoun: Option<Person>,

@@ -13,7 +13,7 @@ use crate::order;
 use crate::speaker::pronoun::Person;
 
 impl Resolver<'_> {
-    /// Finds the event of each source; one that no event stands for becomes an event of its own.
+    /// Finds the event of each source, and creates a new event for a source without one.
     pub(super) fn find_sources(&mut self) {
         let mut missing = Vec::new();
         for attribution in self.attributions {
@@ -45,7 +45,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// An event for a source that nothing else stands for: a relative pronoun, a noun that no lexicon knows.
+    /// A new event for a source without one: a relative pronoun, a noun that is in no lexicon.
     pub(super) fn bare(&self, head: usize, source: &Range<usize>) -> Event {
         let relative = crate::speaker::pronoun::read(self.document.lower(source.start));
         if let Some(pronoun) = relative.filter(|p| p.person == Person::Relative) {

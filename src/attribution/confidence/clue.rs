@@ -1,4 +1,4 @@
-//! What tells whether a draft is a statement of its source: the numbers that the model of confidence sees.
+//! The clues for whether a draft is a statement of its source: the input of the confidence model.
 
 use std::ops::Range;
 
@@ -56,9 +56,9 @@ clues! {
     cue_not,
     /// Part of speech of the word before it.
     before_pos,
-    /// The word behind it: that, to, of, for, if, on, with, as, by, in, about, a colon, a comma, a quotation mark.
+    /// The word after it: that, to, of, for, if, on, with, as, by, in, about, a colon, a comma, a quotation mark.
     after,
-    /// Part of speech of the word behind it.
+    /// Part of speech of the word after it.
     after_pos,
     // The content.
     /// How many parts it has.
@@ -73,7 +73,7 @@ clues! {
     content_second_pos,
     /// How many finite verbs it has.
     finite,
-    /// Where it stands to the cue: behind, before, on both sides.
+    /// Its position relative to the cue: after, before, on both sides.
     side,
     /// Tokens between it and the cue.
     content_gap,
@@ -96,12 +96,12 @@ clues! {
     source_odds,
     /// Tokens between it and the cue.
     source_gap,
-    /// It stands behind the cue.
+    /// It follows the cue.
     source_after,
     // The sentence.
     /// The kind of its line.
     block_kind,
-    /// The cue stands in a quotation.
+    /// The cue is inside a quotation.
     cue_quoted,
     /// How many tokens the sentence has.
     sentence_length,
@@ -148,7 +148,7 @@ fn pos(annotations: &Annotations<'_>, at: Option<usize>) -> i16 {
     at.map_or(0, |at| annotations.pos(at) as i16 + 1)
 }
 
-/// Words that tell much of what stands before or behind them.
+/// Words that say much about the words before or after them.
 fn small_word(document: &Document<'_>, at: usize) -> i16 {
     match document.lower(at) {
         "that" => 1,

@@ -17,7 +17,7 @@ clues! {
     form,
     /// How many tokens it has.
     length,
-    /// It stands in a quotation.
+    /// It is inside a quotation.
     quoted,
     /// What it starts with: the, this, a, a number, a possessive.
     opening,
@@ -35,7 +35,7 @@ clues! {
     block_kind,
     /// direct, mixed, indirect
     quotation,
-    /// Where it stands to the content: before, behind, in between.
+    /// Its position relative to the content: before, after, in between.
     side,
     /// How many names it has.
     names_inside,
@@ -74,7 +74,7 @@ clues! {
     has_country,
     /// How many roles it has.
     roles,
-    /// "the" stands before the name.
+    /// "the" precedes the name.
     articled,
     /// "half", "papers"
     vague,
@@ -84,7 +84,7 @@ clues! {
     author,
     /// The only one with a name whom "he" or "she" can mean, as far as is known.
     only_one,
-    /// How often a reporting verb stands beside its mentions.
+    /// How often its mentions are next to a reporting verb.
     reporting,
     // The two together.
     /// What the rules take it for.
@@ -105,15 +105,15 @@ clues! {
     ends,
     /// One of them starts it.
     starts,
-    /// One of them has "'s" behind it.
+    /// One of them is followed by "'s".
     possessor,
     /// One of them has a preposition before it.
     after_preposition,
-    /// One of them has a noun behind it: "the Ruiz campaign".
+    /// One of them is followed by a noun: "the Ruiz campaign".
     modifier,
-    /// A mention stands right behind the source: 1 behind a comma, 2 at once.
+    /// A mention directly follows the source: 1 after a comma, 2 without one.
     behind,
-    /// A mention stands right before the source.
+    /// A mention directly precedes the source.
     before,
     /// Tokens since the last mention.
     back,
@@ -159,9 +159,9 @@ clues! {
     outer,
     /// It is named in what is said.
     in_content,
-    /// It stands right behind the cue.
+    /// It directly follows the cue.
     after_cue,
-    /// It stands right before the cue.
+    /// It directly precedes the cue.
     before_cue,
     /// Hundredths of the words of the source that are its name's.
     shared,

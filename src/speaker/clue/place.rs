@@ -1,4 +1,4 @@
-//! Where a candidate is mentioned, seen from the source: inside it, beside it, before and behind it.
+//! Where a candidate is mentioned relative to the source: inside it, next to it, before and after it.
 
 use super::{Clues, FAR};
 use crate::model::clues::small;

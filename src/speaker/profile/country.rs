@@ -1,4 +1,4 @@
-//! The country that a speaker speaks for or belongs to, where the text tells.
+//! The country that a speaker speaks for or belongs to, if the text says so.
 //!
 //! In: somebody. Out: of the countries that the article names, and of those whose parts it names ("Ohio"), the one for which
 //! enough speaks: trees learned from annotated articles score each ([`CountryClues`]). A scholar of China is not Chinese, and
@@ -32,13 +32,13 @@ clues! {
     /// How the name or the description tells it: 0 not, 1 an adjective or a people, 2 a possessor, 3 behind a preposition,
     /// 4 a name.
     by_name,
-    /// How the first role tells it.
+    /// How the first role mentions it.
     by_role,
-    /// How another role tells it.
+    /// How another role mentions it.
     by_other_role,
-    /// "to" stands before it in a role: "ambassador to Norway".
+    /// "to" precedes it in a role: "ambassador to Norway".
     sent_to,
-    /// The name or a role tells another country.
+    /// The name or a role mentions another country.
     other,
     /// A part of the country is in the name or the description: "Ohio".
     part_in_name,
@@ -46,7 +46,7 @@ clues! {
     part_in_role,
     /// How often parts of it are named in the article.
     parts,
-    /// The noun behind the country in a role is of a science: "China scholar".
+    /// The noun after the country in a role is a field of study: "China scholar".
     studied,
     /// It is of the media: "Japan correspondent".
     covered,
@@ -74,7 +74,7 @@ clues! {
     beside,
     /// Tokens between it and the first mention of somebody.
     near,
-    /// It stands before that mention.
+    /// It precedes that mention.
     before,
     /// How many mentions of other countries stand nearer.
     nearer,
@@ -258,7 +258,7 @@ impl Chooser<'_, '_> {
         clues
     }
 
-    /// Where the country stands, seen from the mentions of somebody.
+    /// Where the country is mentioned relative to the mentions of an entity.
     fn near(&self, someone: &Someone, code: Code, clues: &mut CountryClues) {
         let resolver = self.resolver;
         let document = resolver.document;
@@ -295,7 +295,7 @@ impl Chooser<'_, '_> {
         self.resolver.countries.iter().skip(from).take_while(move |country| country.span.start < end)
     }
 
-    /// How a name or a role tells a country.
+    /// How a name or a role mentions a country.
     fn told(&self, tokens: &Range<usize>, code: Code) -> i16 {
         let document = self.resolver.document;
         let Some(country) = self.countries_in(tokens).find(|country| country.code == code) else { return 0 };

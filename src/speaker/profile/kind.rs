@@ -1,6 +1,6 @@
 //! What kind a speaker is: person, organisation, government, group, somebody without a name.
 //!
-//! In: somebody. Out: the kind for which most speaks: trees learned from annotated articles score each ([`KindClues`]).
+//! Input: an entity. Output: the kind with the highest score from trees learned on annotated articles ([`KindClues`]).
 
 use crate::lexicon::people::Gender;
 use crate::lexicon::people::singular;
@@ -13,7 +13,7 @@ use crate::speaker::someone::Someone;
 use crate::speaker::source_phrase::is_paper;
 
 clues! {
-    /// What tells the kind of somebody.
+    /// The clues for the kind of an entity.
     KindClues {
     /// somebody named, somebody without a name
     who,
@@ -35,7 +35,7 @@ clues! {
     name_words,
     /// How often it is named.
     names,
-    /// "the" stands before the name.
+    /// "the" precedes the name.
     articled,
     /// How many roles it has.
     roles,
@@ -103,7 +103,7 @@ impl Chooser<'_, '_> {
         best.map_or(SpeakerKind::Unnamed, |(kind, _)| *kind)
     }
 
-    /// What tells the kind of somebody.
+    /// The clues for the kind of an entity.
     pub(in crate::speaker) fn kind_clues(&self, one: usize, someone: &Someone) -> KindClues {
         let document = self.resolver.document;
         let lexicon = &self.resolver.resources.speakers;

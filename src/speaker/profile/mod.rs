@@ -1,4 +1,4 @@
-//! What a speaker is: kind, role and country, as far as the text tells.
+//! The profile of a speaker: kind, role and country, as far as the text gives them.
 
 use std::ops::Range;
 

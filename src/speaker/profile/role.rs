@@ -1,4 +1,4 @@
-//! What somebody does or is: what stands beside the name, else the body that somebody is of.
+//! The role of a speaker: the phrase next to the name, otherwise the body that the speaker belongs to.
 
 use std::ops::Range;
 
