@@ -174,7 +174,7 @@ pub async fn find(
         speakers: speakers.of.get(at).cloned().unwrap_or_default(),
         quotation: attribution.quotation,
         parent: attribution.parent,
-        because: attribution.because.clone(),
+        because: [attribution.because.as_slice(), speakers.why.get(at).map_or(&[], Vec::as_slice)].concat(),
         ..Claim::empty()
     });
     let mut claims = authorial::merge(reported.collect(), authorial::sentences(document, attributions, checkability));

@@ -107,6 +107,8 @@ impl<'r, 'a> Chooser<'r, 'a> {
             }
             _ => best,
         };
+        // The reasons are those of the one who is chosen.
+        scored.sort_by_key(|(_, who, _)| *who != best);
         let named = scored.into_iter().take(SHOWN).map(|(score, who, clues)| {
             let name = match who {
                 Who::Someone(one) => self.names(one).join(" and "),

@@ -137,6 +137,8 @@ pub struct Speakers {
     pub entities: Vec<Entity>,
     /// For each attribution the indices of its speakers: none where the text does not say, several who say it together.
     pub of: Vec<Vec<usize>>,
+    /// For each attribution why, where no mention says it: it has no source, or the text leaves open whom that means.
+    pub why: Vec<Vec<Evidence>>,
 }
 
 /// The resources of this stage.

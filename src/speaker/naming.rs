@@ -6,6 +6,7 @@ use super::choice::{Chooser, Who};
 use super::entity::Nature;
 use super::event::What;
 use super::someone::Someone;
+use super::source_phrase::Source;
 use super::{Entity, EntityMention, MentionVia, Speaker, SpeakerMention, Speakers};
 use crate::evidence::Evidence;
 use crate::order;
@@ -70,7 +71,12 @@ pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
     let places = list.of;
     let mut list = list.list;
     let entities = entities(chooser, &places, &mut list);
-    Speakers { list, entities, of }
+    let untold = |(at, source): (usize, &Source)| {
+        let told = !source.tokens.is_empty() && spoken.get(at).is_some_and(|who| !who.is_empty());
+        chooser.because.get(at).filter(|_| !told).cloned().unwrap_or_default()
+    };
+    let why = chooser.sources.iter().enumerate().map(untold).collect();
+    Speakers { list, entities, of, why }
 }
 
 /// Everyone with a name, those who speak joined with their entry among the speakers.

@@ -65,6 +65,20 @@ test("why a word means its speaker, and the next best", () => {
   assert.equal(countryReason("government-acts"), "it acts as a government does");
 });
 
+test("a source that the text leaves open says who may be meant", () => {
+  const because = [
+    { rule: "left-open" },
+    { rule: "pronoun-candidate", detail: "Ana", score: -0.1 },
+    { rule: "pronoun-candidate", detail: "Ben", score: -0.2 },
+    { rule: "pronoun-candidate", detail: "Cem", score: -0.3 },
+  ];
+  assert.deepEqual(reported({ ...claim!, because }, text), [
+    "the text leaves open who",
+    "it may be one of these: Ana and Ben",
+  ]);
+  assert.deepEqual(reported({ ...claim!, because: [{ rule: "spoke-last", detail: "Ana" }] }, text), ["Ana spoke last"]);
+});
+
 test("lists as they are spoken", () => {
   assert.deepEqual(
     [list([]), list(["a"]), list(["a", "b"]), list(["a", "b", "c"])],

@@ -62,6 +62,7 @@ const MEANT: Record<string, Say> = {
 };
 
 const NEXT_BEST = (names: string): string => `next best: ${names}`;
+const PERHAPS = (names: string): string => `it may be one of these: ${names}`;
 
 /** Why a word means a country. */
 const COUNTRY: Record<string, Say> = {
@@ -130,15 +131,25 @@ function said(words: Record<string, Say>, evidence: Evidence, text: string): str
 const isKind = ({ rule }: Evidence): boolean => rule in KIND_WORDS || MEASURES.has(rule);
 const isScore = ({ rule }: Evidence): boolean => /^(words|trait)-(for|against)$/.test(rule);
 
-/** How we know whose statement it is. */
+/** How we know whose statement it is; of one without a source, or whose source is left open, who may be meant. */
 export const reported = (claim: Claim, text: string): string[] =>
-  claim.because.filter((one) => !isKind(one) && !isScore(one)).map((one) => said(REPORTED, one, text));
+  reasons(
+    { ...MEANT, ...REPORTED },
+    claim.because.filter((one) => !isKind(one) && !isScore(one)),
+    text,
+  );
 
 /** Why a word means its speaker; of those that fit less well, the next best. */
-export function meant(because: readonly Evidence[], text: string): string[] {
-  const others = because.filter(({ rule, score = 0 }) => rule === "pronoun-candidate" && score > 0).slice(0, 2);
-  const reasons = because.filter(({ rule }) => rule !== "pronoun-candidate").map((one) => said(MEANT, one, text));
-  return others.length === 0 ? reasons : [...reasons, NEXT_BEST(list(others.map(({ detail = "" }) => detail)))];
+export const meant = (because: readonly Evidence[], text: string): string[] => reasons(MEANT, because, text);
+
+function reasons(words: Record<string, Say>, because: readonly Evidence[], text: string): string[] {
+  const isOpen = because.some(({ rule }) => rule === "left-open");
+  const others = because
+    .filter(({ rule, score = 0 }) => rule === "pronoun-candidate" && (isOpen || score > 0))
+    .slice(0, 2);
+  const found = because.filter(({ rule }) => rule !== "pronoun-candidate").map((one) => said(words, one, text));
+  const names = list(others.map(({ detail = "" }) => detail));
+  return others.length === 0 ? found : [...found, isOpen ? PERHAPS(names) : NEXT_BEST(names)];
 }
 
 export const countryReason = (rule: string): string => said(COUNTRY, { rule }, "");
