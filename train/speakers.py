@@ -341,8 +341,8 @@ def ablate(work):
         print(f"{what:32} articles {t['articles', 'all'][1]:5.1f} sources {t['sources', 'all'][1]:5.1f}", flush=True)
 
     show("all clues", cross(rows, folds=(0, 1)))
-    for what, names in GROUPS.items():
-        gone = set(names.split())
+    for what, group in GROUPS.items():
+        gone = set(group.split())
         show(
             f"without {what}",
             cross(rows, folds=(0, 1), columns=[i for i, c in enumerate(names["clues"]) if c not in gone]),
