@@ -96,6 +96,12 @@ pub struct SpeakerLexicon {
     pub verb: WordSet,
 }
 
+/// Endings of nouns for people, whatever they begin with.
+const ENDINGS: [&str; 14] = [
+    "ologist", "iatrist", "ographer", "ician", "owner", "worker", "maker", "keeper", "holder", "fighter", "player",
+    "writer", "walker", "grower",
+];
+
 impl SpeakerLexicon {
     /// Reads the lists.
     ///
@@ -168,6 +174,17 @@ impl SpeakerLexicon {
         whole(word)
             .or_else(|| elected(word))
             .or_else(|| word.rsplit_once(['-', '\u{2011}']).and_then(|(_, last)| whole(last)))
+            .or_else(|| self.role_by_ending(word))
+    }
+
+    /// "otolaryngologists", "landowner": no list has them all.
+    fn role_by_ending(&self, word: &str) -> Option<Role> {
+        let known = |word: &str| ENDINGS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end));
+        let role = |plural| Role { fields: 0, plural, gender: Gender::Unknown };
+        if known(word) {
+            return Some(role(false));
+        }
+        singular(word).filter(|one| known(one)).map(|_| role(true))
     }
 
     /// Whether a role belongs to a field of `speakers.txt`: "kin", "speech".
@@ -269,6 +286,8 @@ mod tests {
         assert_eq!(fields("ex-husband"), Some((false, Gender::Masculine)));
         assert_eq!(fields("coaches"), Some((true, Gender::Unknown)));
         assert_eq!(fields("secretaries"), Some((true, Gender::Unknown)));
+        assert_eq!(fields("otolaryngologists"), Some((true, Gender::Unknown)));
+        assert_eq!(fields("landowner"), Some((false, Gender::Unknown)));
         assert_eq!(fields("table"), None);
         let meet = |a, b| lexicon.role(a).unwrap().fields & lexicon.role(b).unwrap().fields != 0;
         assert!(meet("envoy", "diplomat") && meet("senator", "lawmaker") && !meet("nurse", "senator"));

@@ -13,6 +13,7 @@ use crate::text::token::TokenKind;
 impl Finder<'_> {
     /// The name in a run of capitalised words, if there is one.
     pub(super) fn named(&self, run: std::ops::Range<usize>) -> Option<Mention> {
+        let opening = run.start;
         let run = self.without_verb(self.without_opening(run));
         let kind = self.kind_of_words(&run);
         if matches!(kind, MentionKind::Organisation | MentionKind::Group | MentionKind::Thing) {
@@ -29,7 +30,12 @@ impl Finder<'_> {
         if self.is_bare_role(&run) || self.is_address(&run) || self.is_dateline(&run) {
             return None;
         }
-        Some(self.mention(run.start, name))
+        let mut mention = self.mention(run.start, name);
+        // "Entrusting | Senator Ana Ruiz with power": the role begins behind it, too.
+        if run.start > opening {
+            mention.lead.start = mention.lead.start.max(run.start);
+        }
+        Some(mention)
     }
 
     /// "Entrusting | Donald Trump with power": a capital that only says that a sentence starts.
@@ -61,8 +67,7 @@ impl Finder<'_> {
 
     /// The mention whose name is given and whose run starts at `run_start`.
     pub(super) fn mention(&self, run_start: usize, name: std::ops::Range<usize>) -> Mention {
-        let titled = (run_start..name.start)
-            .any(|at| self.lexicon.title(self.document.lower(at)).is_some_and(|gender| gender != Gender::Unknown));
+        let titled = (run_start..name.start).any(|at| self.is_personal_title(at));
         // "Mr. Park": whatever else a park is.
         let kind = if titled { MentionKind::Person } else { self.kind_of_words(&name) };
         if run_start == name.start && !matches!(kind, MentionKind::Person | MentionKind::Unsure) {
@@ -89,8 +94,11 @@ impl Finder<'_> {
 
     /// Whether neither the network nor a list of given names takes a name for a person's.
     fn is_no_person(&self, name: &std::ops::Range<usize>) -> bool {
+        // "research firm Canalo", whatever the network takes Canalo for.
+        let before = name.start.checked_sub(1).map_or("", |at| self.document.lower(at));
+        let body = self.lexicon.medium.contains(before) || matches!(before, "firm" | "company");
         let person = |at: usize| self.annotations.name(at) == Some(NameKind::Person);
-        !name.clone().any(person) && self.lexicon.given_name(self.document.lower(name.start)).is_none()
+        (body || !name.clone().any(person)) && self.lexicon.given_name(self.document.lower(name.start)).is_none()
     }
 
     fn build(&self, name: std::ops::Range<usize>, lead: std::ops::Range<usize>, kind: MentionKind) -> Mention {
@@ -114,7 +122,10 @@ impl Finder<'_> {
     fn is_bare_role(&self, run: &std::ops::Range<usize>) -> bool {
         let last = self.document.lower(run.end.saturating_sub(1));
         let role = self.lexicon.role(last).is_some() || self.lexicon.title(last).is_some();
-        let surname = run.len() > 1 && self.lexicon.given_name(self.document.lower(run.start)).is_some();
+        // "Rep. Duncan Hunter"
+        let person = |at: usize| self.annotations.name(at) == Some(NameKind::Person);
+        let surname = run.len() > 1 && self.lexicon.given_name(self.document.lower(run.start)).is_some()
+            || run.len() > 2 && (run.end - 2..run.end).all(person);
         role && !surname
     }
 
@@ -150,14 +161,20 @@ impl Finder<'_> {
         honour && (whose(before) || run.len() > 1 && whose(self.document.lower(run.start)))
     }
 
+    /// "Mr.", "Dr", but not "President", which a body's name may start with.
+    fn is_personal_title(&self, at: usize) -> bool {
+        let word = self.document.lower(at);
+        let personal = |gender| gender != Gender::Unknown || self.lexicon.role(word).is_none();
+        self.lexicon.title(word).is_some_and(personal)
+    }
+
     fn kind_of_words(&self, run: &std::ops::Range<usize>) -> MentionKind {
         let word = |at: usize| self.document.lower(at);
         let last = run.end.saturating_sub(1);
         let given = run.len() > 1 && self.lexicon.given_name(word(run.start)).is_some();
         let after_the = run.start.checked_sub(1).is_some_and(|before| word(before) == "the");
         // "Mr. Park"
-        let title = self.lexicon.title(word(run.start));
-        if run.len() > 1 && title.is_some_and(|gender| gender != Gender::Unknown || word(run.start).ends_with('.')) {
+        if run.len() > 1 && self.is_personal_title(run.start) {
             return MentionKind::Person;
         }
         if run.clone().any(|at| self.lexicon.group.contains(word(at))) && run.len() <= 2 && !given {

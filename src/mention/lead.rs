@@ -27,6 +27,10 @@ impl Finder<'_> {
         {
             return run.start + 1;
         }
+        let titles = |at: usize| {
+            let word = self.document.lower(at);
+            self.lexicon.role(word).is_some() || self.lexicon.title(word).is_some()
+        };
         // "Managing Director and Head of Europe | Sofia Lund": the network sees a person's name only from there on.
         let person = |at: usize| self.annotations.name(at) == Some(NameKind::Person);
         if let Some(first) = run.clone().find(|&at| person(at))
@@ -36,14 +40,14 @@ impl Finder<'_> {
             && !self.lexicon.suffix.contains(self.document.lower(first))
             && !given(first - 1)
             && !given(run.start)
-            && (run.start..first).any(|at| {
-                let word = self.document.lower(at);
-                self.lexicon.role(word).is_some()
-                    || self.lexicon.title(word).is_some()
-                    || self.annotations.name(at) == Some(NameKind::Organisation)
-            })
+            // "Assessors | Jim Escoe"
+            && (self.starts(run.start) && first + 1 < run.end && !self.document.word(run.start).contains('.')
+                || (run.start..first).any(|at| titles(at) || self.annotations.name(at) == Some(NameKind::Organisation)))
         {
-            return first;
+            // "Secretary-General | Ban Ki-moon": the word behind the role belongs to the name.
+            let behind =
+                first >= run.start + 2 && titles(first - 2) && !titles(first - 1) && self.is_capital(first - 1);
+            return first - usize::from(behind && !self.lexicon.organisation.contains(self.document.lower(first - 1)));
         }
         for at in run.clone() {
             let word = self.document.lower(at);

@@ -59,6 +59,10 @@ impl Finder<'_> {
         if self.is_somebody(at) && self.annotations.starts_name(at) && word != "the" && (goes_on || !self.starts(at)) {
             return true;
         }
+        // "the World Health Organization (WHO)"
+        if self.is_acronym(written) && self.annotations.name(at) == Some(NameKind::Organisation) {
+            return true;
+        }
         if self.lexicon.initial.contains(word) || self.lexicon.function.contains(word) {
             // "Will Smith", but not "Will Trump", "But Smith".
             let known = self.capital.contains(word);
@@ -87,9 +91,12 @@ impl Finder<'_> {
         while end < limit {
             // "Apple CEO | Tim Cook said": one name ends where the network sees another one begin.
             let kinds = (self.annotations.name(end - 1), self.annotations.name(end));
+            // "Secretary-General Ban Ki-moon": what stands behind a role is the person's already.
+            let behind_role = end.checked_sub(2).filter(|&at| at >= start).map(|at| self.document.lower(at));
             if kinds == (Some(NameKind::Organisation), Some(NameKind::Person))
                 && self.is_capital(end)
                 && self.lexicon.given_name(self.document.lower(start)).is_none()
+                && behind_role.is_none_or(|word| self.lexicon.role(word).is_none())
             {
                 break;
             }
@@ -110,13 +117,16 @@ impl Finder<'_> {
         end
     }
 
-    /// "Secretary in the Ministry of Transport | Grace Udo said": a given name and another word behind a body's name that goes on
-    /// over "of".
+    /// "Secretary in the Ministry of Transport | Grace Udo said", "director at Lima Hospital | Grace Udo": a given name and
+    /// another word behind a body's name that goes on over "of" or ends with the word for a body.
     fn is_person_behind_body(&self, start: usize, at: usize) -> bool {
         let word = |at: usize| self.document.lower(at);
-        let is_plain = |at: usize| self.is_capital(at) && !self.lexicon.organisation.contains(word(at));
-        self.lexicon.organisation.contains(word(start))
-            && (start + 1..at).any(|i| matches!(word(i), "of" | "for"))
+        let is_body = |at: usize| self.lexicon.organisation.contains(word(at));
+        let is_plain = |at: usize| self.is_capital(at) && !is_body(at);
+        let of = is_body(start) && (start + 1..at).any(|i| matches!(word(i), "of" | "for"));
+        // "Supreme Court Justice | Frank Moe" is a role, not a body.
+        let ends = at > start + 1 && is_body(at - 1) && self.lexicon.title(word(at - 1)).is_none();
+        (of || ends)
             && !matches!(word(at - 1), "of" | "for" | "the" | "and" | "saint" | "st.")
             && self.lexicon.given_name(word(at)).is_some()
             && is_plain(at)
@@ -215,19 +225,26 @@ impl Finder<'_> {
             "and" if capital(at + 1) => {
                 // "Food and Drug Administration", "Ministry of Food and Trade": one name; "Acme and Bolt Inc.": two.
                 let end = (at + 1..at + 4).take_while(|&i| capital(i)).last()? + 1;
-                let inside = (start..at).any(|i| matches!(self.document.lower(i), "of" | "for" | "on"))
-                    && at - start <= 5
-                    && heads(start..at.min(start + 2));
+                // "Lima Assembly Committee on Food and Trade"
+                let of = |i: &usize| matches!(self.document.lower(*i), "of" | "for" | "on");
+                let inside = (start + 1..at).find(of).is_some_and(|of| heads(start..of)) && at - start <= 5;
                 let one_word = at - start == 1
                     && end > at + 2
                     && heads(end - 1..end)
                     && !self.is_acronym(self.document.word(start))
                     && !self.is_country(start)
                     && self.lexicon.given_name(self.document.lower(start)).is_none();
-                (inside && end <= at + 3 || one_word).then_some(end)
+                (inside && end <= at + 3 || one_word || self.is_abbreviated(start..end)).then_some(end)
             }
             _ => None,
         }
+    }
+
+    /// "Bank of Lima and Cusco | (BLC)": the letters in brackets are those of the words.
+    fn is_abbreviated(&self, name: std::ops::Range<usize>) -> bool {
+        let letters =
+            name.clone().filter(|&at| self.is_capital(at)).filter_map(|at| self.document.word(at).chars().next());
+        self.document.word(name.end) == "(" && self.document.word(name.end + 1).chars().eq(letters)
     }
 
     /// Two to six capitals: "WHO", "KCNA", "U.N.".

@@ -58,10 +58,15 @@ impl Phrases<'_> {
     /// "the group's leader, | X,"
     fn before(&self, mention: &Mention) -> Option<Apposition> {
         let comma = mention.lead.start.checked_sub(1).filter(|&at| self.document.word(at) == ",")?;
+        // "the ministry's spokesman for trade, | Ana Ruiz said it": no comma behind the name.
+        let says = self.annotations.pos(mention.tokens.end).is_finite()
+            && self.document.word(mention.tokens.end + 1) != ","
+            && mention.tokens.len() > 1;
         // "Sen. Ana Ruiz of Vermont,"
         let of = self.document.lower(mention.tokens.end) == "of" && self.is_closed(mention.tokens.end + 2);
         let titled = mention.lead.clone().all(|at| self.resources.speakers.title(self.document.lower(at)).is_some());
-        if !(self.is_closed(mention.tokens.end) || of) || !titled {
+        let closed = self.is_closed(mention.tokens.end) || of;
+        if !(closed || says) || !titled {
             return None;
         }
         let sentence = self.document.sentence_at(comma);
@@ -72,13 +77,29 @@ impl Phrases<'_> {
                 && !matches!(word, "," | ";" | ":" | "—" | "–" | "“" | "”" | "\"" | "(" | ")")
         };
         let first = reach.rev().take_while(inside).last()?;
-        let nominal = (first..comma).filter_map(|at| self.at(at)).find(|n| n.sort == Sort::Person)?;
+        let sort = if mention.kind == MentionKind::Organisation { Sort::Organisation } else { Sort::Person };
+        let belongs = |n: &Nominal| {
+            let tail = self.document.lower(n.head + 1);
+            n.head + 1 == comma || matches!(tail, "of" | "for" | "at" | "in" | "to" | "on" | "and" | "from" | "with")
+        };
+        let known = (first..comma).filter_map(|at| self.at(at)).find(|n| n.sort == sort && belongs(n));
+        // "said the Center for Food and Trade director, | X,": names, all that stands before the head.
+        let reporting = self.resources.text.speech.contains(self.document.lower(first));
+        let opening = first + usize::from(reporting);
+        let opening = opening + usize::from(self.document.lower(opening) == "the");
+        let names = |head: usize| {
+            (opening..head).all(|at| {
+                self.document.word(at).starts_with(char::is_uppercase)
+                    || self.annotations.pos(at).is_noun()
+                    || matches!(self.document.lower(at), "of" | "for" | "and" | "the" | "'s" | "’s")
+            })
+        };
+        let nominal = known.or_else(|| self.unlisted(mention, first..comma, sort).filter(|n| closed && belongs(n)))?;
         // "the envoy for peace, X": only words that belong to the envoy are in between.
         let loose = (nominal.head + 1..comma).any(|at| self.is_verb_like(at));
-        let starts = nominal.tokens.start <= first + 2;
+        let named = nominal.tokens.start > first + 2 && closed && names(nominal.head);
+        let starts = nominal.tokens.start <= first + 2 || named;
         let tail = self.document.lower(nominal.head + 1);
-        let attached = nominal.head + 1 == comma
-            || matches!(tail, "of" | "for" | "at" | "in" | "to" | "on" | "and" | "from" | "with");
         // "the mayor of Roanoke, Virginia,": a place and where it lies.
         let capitals = |from: usize| (from..comma).all(|at| self.document.word(at).starts_with(char::is_uppercase));
         let lies = mention.tokens.len() == 1
@@ -90,8 +111,8 @@ impl Phrases<'_> {
             return None;
         }
         let introduces = nominal.tokens.start < nominal.phrase.start;
-        (attached && !loose && (starts || introduces)).then_some(Apposition {
-            whole: nominal.phrase.start..comma,
+        (!loose && (starts || introduces && closed)).then_some(Apposition {
+            whole: if named { opening } else { nominal.phrase.start }..comma,
             nominal,
             rule: "apposition",
         })
@@ -135,16 +156,22 @@ impl Phrases<'_> {
         let verb = |&at: &usize| document.lower(at) != "and" || !self.is_verb(at + 1);
         let end = (first..first + REACH * 2).take_while(inside).take_while(verb).last()? + 1;
         let sort = if mention.kind == MentionKind::Organisation { Sort::Organisation } else { Sort::Person };
-        let known = (first..end.min(first + REACH)).filter_map(|at| self.at(at)).find(|n| n.sort == sort);
-        let nominal = known.or_else(|| self.unlisted(mention, first..end, sort))?;
         // The phrase starts where the apposition does, give or take its determiner, and nothing before it is a clause.
         let phrase = self.noun_phrase(&(first..end));
+        // "an assistant marketing | manager": the last noun before any other.
+        let heads = phrase.end.checked_sub(1).into_iter().chain(first..end.min(first + REACH));
+        let known = heads.filter_map(|at| self.at(at)).find(|n| n.sort == sort);
+        let nominal = known.or_else(|| self.unlisted(mention, first..end, sort))?;
         let clean = nominal.tokens.start <= first + 1 && !(first..nominal.head).any(|at| self.is_preposition(at))
             || phrase.contains(&nominal.head);
         let closed = rule != "apposition" || self.is_closed(end);
         // "Ruiz, her mother and her sister": a list of people.
-        let listed = document.lower(nominal.head + 1) == "and" && self.is_determiner(nominal.head + 2);
+        let listed = document.lower(nominal.head + 1) == "and"
+            && matches!(self.annotations.pos(nominal.head + 2), Pos::Possessive | Pos::Number);
         let tail = document.lower(nominal.head + 1);
+        // "a priest | leading the only church in the city"
+        let clause = matches!(self.annotations.pos(nominal.head + 1), Pos::Gerund | Pos::Participle);
+        let end = if clause { nominal.head + 1 } else { end };
         let goes_on = nominal.head + 1 == end
             || self.is_preposition(nominal.head + 1)
             || matches!(tail, "and" | "since" | "'s" | "who");

@@ -31,11 +31,20 @@ impl Chooser<'_, '_> {
                 known.members.iter().map(|&member| self.resolver.called(member)).collect()
             }
             Some((entity, known)) if known.nature == Nature::Government => vec![self.governs(entity, known)],
-            Some((_, known)) if known.is_named() => vec![text(&known.name)],
+            Some((_, known)) if known.is_named() => vec![text(&self.without_degree(&known.name))],
             _ if !someone.described.is_empty() => vec![text(&someone.described)],
             Some((entity, _)) => vec![self.resolver.called(entity)],
             None => Vec::new(),
         }
+    }
+
+    /// "Qi Sun | , MD"
+    fn without_degree(&self, name: &Range<usize>) -> Range<usize> {
+        let document = self.resolver.document;
+        let degree = |&at: &usize| {
+            document.word(at) == "," && document.word(at + 1).chars().filter(|c| c.is_uppercase()).count() > 1
+        };
+        name.start..name.clone().find(degree).unwrap_or(name.end)
     }
 
     /// A government goes by the name it first speaks under: "Kabul", "the Peruvian government".
@@ -66,9 +75,11 @@ pub(super) fn description(annotations: &Annotations<'_>, source: &Range<usize>) 
     let (mut has_head, mut in_tail) = (false, false);
     for at in start..limit {
         let (word, pos) = (document.lower(at), annotations.pos(at));
-        let clause = matches!(word, "," | ";" | ":" | "—" | "–" | "--" | "“" | "”" | "\"" | "who" | "which" | "where")
-            || pos.is_finite()
-            || pos == Pos::Modal;
+        let clause =
+            matches!(word, "," | ";" | ":" | "—" | "–" | "--" | "“" | "”" | "\"" | "who" | "which" | "where" | "whose")
+                || pos.is_finite()
+                || pos == Pos::Modal
+                || pos == Pos::Determiner && at > start && annotations.pos(at - 1).is_noun();
         if at > start && (clause && !is_given(document, at) || starts_time(annotations, at)) {
             break;
         }

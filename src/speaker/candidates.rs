@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::choice::{Chooser, Who};
 use super::event::{Event, What};
+use super::source_phrase::Source;
 
 /// How many of those last spoken of can be meant.
 const RECENT: usize = 18;
@@ -60,11 +61,21 @@ impl<'r, 'a> Chooser<'r, 'a> {
         self.resolver.events.iter().skip(from).take_while(move |event| event.tokens.start < end)
     }
 
+    /// "his father", after "his father, Johann": whether somebody with a name is the one related so.
+    fn is_named_relative(&self, source: &Source, one: usize) -> bool {
+        let because = source.event.and_then(|event| self.resolver.because.get(event));
+        source.common.opening == 5
+            && because.is_some_and(|because| because.iter().any(|one| one.rule == "relation"))
+            && self.everyone.list.get(one).is_some_and(|someone| !someone.named.is_empty())
+    }
+
     /// Those whom a source can mean.
     pub(super) fn candidates(&self, at: usize) -> Vec<Who> {
         let Some(source) = self.sources.get(at) else { return Vec::new() };
-        // "my mother": one person all along, whom the rules follow; no news teaches this.
-        if let Some(rule) = source.rule.filter(|_| self.resolver.document.lower(source.tokens.start) == "my") {
+        // "my mother", "his father" of somebody whose father the text has named: one person all along, whom the rules
+        // follow; no news teaches this.
+        let my = self.resolver.document.lower(source.tokens.start) == "my";
+        if let Some(rule) = source.rule.filter(|&rule| my || self.is_named_relative(source, rule)) {
             return vec![Who::Someone(rule)];
         }
         // "Ana Ruiz and Ben Keller said": both.

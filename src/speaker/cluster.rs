@@ -81,6 +81,12 @@ impl<'d> Names<'d, '_> {
         let fits = |&at: &usize| {
             entities.get(at).is_some_and(|e| e.gender.agrees(mention.gender) && same_sort(e.nature, mention.kind))
         };
+        // "Anne Marie" is Anne Marie Ruiz, "the Humane Society" the Humane Society of Lima.
+        let person = matches!(mention.kind, MentionKind::Person | MentionKind::Unsure);
+        let tail = words.iter().rposition(|&word| matches!(word, "of" | "in" | "for")).filter(|_| !person);
+        let shorter =
+            words.get(..tail.unwrap_or(words.len() - 1)).filter(|short| short.len() > 1 && (person || tail.is_some()));
+        let keys: Vec<String> = keys.into_iter().chain(shorter.map(|short| short.join(" "))).collect();
         let known = keys.iter().find_map(|key| self.full.get(key).copied().filter(fits));
         let at = known.unwrap_or_else(|| entities.add(entity(mention)));
         for key in keys {
@@ -89,7 +95,6 @@ impl<'d> Names<'d, '_> {
         if known.is_some() {
             return at;
         }
-        let person = matches!(mention.kind, MentionKind::Person | MentionKind::Unsure);
         // "García Moreno" for "Carlos García Moreno".
         for from in 1..words.len().saturating_sub(1).min(3) {
             if let Some(tail) = words.get(from..).filter(|_| person) {
@@ -105,7 +110,10 @@ impl<'d> Names<'d, '_> {
                 _ => 2,
             };
             // "the Council" is met as a noun; the other words of an organisation's name say little alone.
-            if person || rank == 0 || rank == 1 && !self.lexicon.organisation.contains(word) {
+            // "the Observatory" is the Lima Observatory for Peace.
+            let heads = matches!(words.get(place + 1), Some(&("for" | "of" | "on")));
+            let tells = rank == 1 && !self.lexicon.organisation.contains(word);
+            if person || rank == 0 || tells || heads && !self.lexicon.organisation_noun.contains(word) {
                 self.index(word, at, rank);
             }
             // "García Márquez" is met as "García", too; "Abdel-Fattah el-Sisi" as "Sisi".
@@ -145,6 +153,9 @@ impl<'d> Names<'d, '_> {
             .map_or_else(|| self.document.lower(mention.tokens.start).to_owned(), |word| (*word).to_owned());
         let acronym = self.document.word(mention.tokens.start).chars().filter(|c| c.is_uppercase()).count() > 1;
         let places = self.word.get(&key.replace('.', "")).map_or(&[][..], Vec::as_slice);
+        let before = mention.tokens.start.checked_sub(1).map_or("", |before| self.document.lower(before));
+        let after_the = before == "the";
+        let maker = places.iter().filter(|&&(_, rank)| rank == 1).count() > 1;
         let fits = |at: usize, rank: u8| {
             let Some(entity) = entities.get(at) else { return false };
             let gender = entity.gender.agrees(mention.gender) || rank == 0 && mention.lead.is_empty();
@@ -152,6 +163,7 @@ impl<'d> Names<'d, '_> {
             // "Apple" is not "Apple Watch", which the network takes for no body; "Goldman" is "Goldman Sachs".
             let kind = |at: usize| self.annotations.name(at);
             let other = rank == 1
+                && self.lexicon.given_name(&key).is_none()
                 && kind(mention.tokens.start) == Some(NameKind::Organisation)
                 && entity.name.clone().any(|at| kind(at) != Some(NameKind::Organisation));
             if other {
@@ -159,15 +171,17 @@ impl<'d> Names<'d, '_> {
             }
             let later = entity.name.start > mention.tokens.start;
             // "Apple", named before "Apple Watch" is.
-            if later
+            // "Apple" beside "Apple Watch" and "Apple Music": the maker of both.
+            if (later || maker)
                 && (rank == 1 && entity.nature != Nature::Person
                     || rank == 2
                     || self.lexicon.organisation_noun.contains(&key))
             {
                 return false;
             }
+            // "Ramon Nuiry … Nuiry said", whatever the network takes the second for.
             let sort = same_sort(entity.nature, mention.kind)
-                || rank == 0 && entity.nature == Nature::Person && mention.lead.is_empty();
+                || rank < 2 && entity.nature == Nature::Person && mention.lead.is_empty() && !after_the;
             if rank == 3 {
                 acronym && entity.nature != Nature::Person
             } else {

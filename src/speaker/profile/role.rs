@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::annotate::name::NameKind;
 use crate::mention::{Mention, MentionKind};
 use crate::speaker::choice::Chooser;
 use crate::speaker::entity::{Description, Nature};
@@ -17,15 +18,41 @@ impl Chooser<'_, '_> {
         let text =
             |tokens: Range<usize>| self.resolver.document.span_of(tokens).of(self.resolver.document.text).to_owned();
         if someone.alone.who == 0 {
-            let all = |d: &Description<'_>| text(d.tokens.clone());
-            let told = entity?.descriptions.iter().map(all).find(|role| !role.is_empty());
-            return told.or_else(|| self.affiliation(someone).map(text));
+            let told = || entity.into_iter().flat_map(|e| &e.descriptions).filter(|d| !d.tokens.is_empty());
+            // "Sen." only where nothing else is told.
+            let title = |d: &&Description<'_>| self.as_title(d);
+            let full = told().find(|d| title(d).is_none());
+            return full
+                .map(|d| text(d.tokens.clone()))
+                .or_else(|| told().find_map(|d| title(&d)).map(str::to_owned))
+                .or_else(|| self.affiliation(someone).map(text));
         }
         // "hospital spokesman | who asked not to be named": what describes somebody nameless is a role up to its head.
         let tokens = self.name_tokens(someone);
         let head = self.head(&tokens);
         let is_role = self.resolver.resources.speakers.role(self.resolver.document.lower(head)).is_some();
         is_role.then(|| text(tokens.start..head + 1)).filter(|role| !role.is_empty())
+    }
+
+    /// A title that is all a description says, written out.
+    fn as_title(&self, description: &Description<'_>) -> Option<&'static str> {
+        let word = self.resolver.document.lower(description.tokens.start);
+        let alone = description.tokens.len() == 1;
+        Some(match word.trim_end_matches('.') {
+            "sen" => "senator",
+            "rep" => "representative",
+            "gov" => "governor",
+            "gen" => "general",
+            "lt" => "lieutenant",
+            "capt" => "captain",
+            "sgt" => "sergeant",
+            "col" => "colonel",
+            "prof" => "professor",
+            "rev" | "reverend" | "father" => "priest",
+            "cllr" | "coun" => "councillor",
+            _ => return None,
+        })
+        .filter(|_| alone)
     }
 
     /// The body that a person is of, where the text gives no role: "Jenny Towne, | of the Animal Trust", "CTV | 's Craig".
@@ -35,12 +62,16 @@ impl Chooser<'_, '_> {
             return None;
         }
         let mentions = self.resolver.mentions;
+        let seen = |m: &Mention| {
+            let last = self.resolver.annotations.name(m.tokens.end.saturating_sub(1));
+            m.kind == MentionKind::Unsure && last == Some(NameKind::Organisation)
+        };
         let body = |from: usize, end: bool| {
             let place = |m: &Mention| if end { m.tokens.end } else { m.lead.start };
             let at = mentions.partition_point(|m| place(m) < from);
             mentions
                 .get(at)
-                .filter(|m| place(m) == from && m.kind == MentionKind::Organisation)
+                .filter(|m| place(m) == from && (m.kind == MentionKind::Organisation || seen(m)))
                 .map(|m| m.tokens.clone())
         };
         let behind = |end: usize| {
