@@ -1,0 +1,30 @@
+/** Texts of any length from the articles of the tests: their paragraphs in an order that differs from round to round. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ROOT } from "../scripts/run.js";
+
+/** Shorter lines are headings and captions. */
+const SHORTEST = 12;
+
+export async function texts() {
+  const folder = join(ROOT, "tests/articles");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".txt")).sort();
+  const articles = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  const paragraphs = articles
+    .join("\n\n")
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.split(/\s+/).length > SHORTEST);
+
+  /** @param {number} count words @param {number} round another order for each */
+  return function words(count, round) {
+    const taken = [];
+    let left = count;
+    for (let n = 0; left > 0; n++) {
+      const paragraph = paragraphs[(round * 7 + n * (1 + (round % 5))) % paragraphs.length];
+      const parts = paragraph.split(/(?<=\s)(?=\S)/).slice(0, left);
+      left -= parts.length;
+      taken.push(parts.join(""));
+    }
+    return taken.join("\n\n");
+  };
+}
