@@ -21,7 +21,8 @@ export async function texts() {
     let left = count;
     for (let n = 0; left > 0; n++) {
       const paragraph = paragraphs[(round * 7 + n * (1 + (round % 5))) % paragraphs.length];
-      const parts = paragraph.split(/(?<=\s)(?=\S)/).slice(0, left);
+      // A paragraph that stands in a text twice is read once: each has a number of its own.
+      const parts = `${paragraph} That is note ${n + 1}.`.split(/(?<=\s)(?=\S)/).slice(0, left);
       left -= parts.length;
       taken.push(parts.join(""));
     }
