@@ -4,11 +4,10 @@
  */
 import type { Target } from "../marks/target.js";
 import { STRINGS } from "../strings.js";
-import { NO_FILTERS } from "./filters.js";
 import { placeInPanel } from "./place-in-panel.js";
 import type { Stage } from "./stage.js";
 import { FIRST_STATE, type Notice, type State } from "./state.js";
-import { LAYERS, type Layer, type View } from "./view.js";
+import { LAYERS, type Layer, UNTOUCHED, type View } from "./view.js";
 
 export class Store {
   state: State = FIRST_STATE;
@@ -66,18 +65,7 @@ export class Store {
 
   /** A new article: nothing of the one before stays selected or filtered. */
   forget(): void {
-    this.look({
-      target: null,
-      card: false,
-      editing: null,
-      spot: null,
-      selected: null,
-      adding: false,
-      menu: false,
-      filters: NO_FILTERS,
-      unfolded: new Set(),
-      tab: "speakers",
-    });
+    this.look(UNTOUCHED);
     this.stage.toTop(".reading");
   }
 

@@ -52,8 +52,8 @@ export interface View {
   readonly unfolded: ReadonlySet<string>;
 }
 
-export const FIRST_VIEW: View = {
-  layers: { claim: true, speaker: true, country: true },
+/** What is selected, filtered and unfolded in an article: another article begins without it. */
+export const UNTOUCHED = {
   tab: "speakers",
   filters: NO_FILTERS,
   target: null,
@@ -62,10 +62,15 @@ export const FIRST_VIEW: View = {
   spot: null,
   selected: null,
   adding: false,
+  menu: false,
+  unfolded: new Set<string>(),
+} satisfies Partial<View>;
+
+export const FIRST_VIEW: View = {
+  ...UNTOUCHED,
+  layers: { claim: true, speaker: true, country: true },
   colour: false,
   comparing: false,
   sheet: false,
-  menu: false,
   keys: true,
-  unfolded: new Set(),
 };
