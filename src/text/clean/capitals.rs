@@ -1,10 +1,10 @@
-//! Paragraphs that are written in capitals, as they would be written otherwise: "MAYOR RUIZ SAID IT RAINS IN PERU."
+//! Restores the case of paragraphs in capitals: "MAYOR RUIZ SAID IT RAINS IN PERU."
 //!
-//! What the rest of the text writes decides first; then what news writes small, names of countries and people, who follows a
-//! title or a given name (a surname, there and everywhere else), and whether there is such a word at all. A letter is only
-//! replaced by one of the same length, so that every place stays what it was. A headline stays as it is: its capitals say little anyway.
-//! After Lita, Ittycheriah, Roukos & Kambhatla 2003 ("tRuEcasIng"), by rules.
-//! Not done: capitals inside a name ("MCDONALD"), abbreviations that are words, too ("WHO").
+//! In order: how the rest of the text writes the word; words that news writes in lower case; names of countries and people;
+//! the word after a title or a given name (a surname, here and everywhere else); whether the word is known at all. A letter is
+//! replaced only by one of the same length in bytes, so that positions stay the same. Headlines stay as they are.
+//! After Lita, Ittycheriah, Roukos & Kambhatla 2003 ("tRuEcasIng"), with rules.
+//! Not done: capitals inside a name ("MCDONALD"), abbreviations that are also words ("WHO").
 
 use rustc_hash::FxHashMap;
 
@@ -25,21 +25,11 @@ const LONGEST_NAME: usize = 4;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Case {
     /// In small letters.
-    Small = 0,
+    Small,
     /// With a capital.
-    Capital = 1,
+    Capital,
     /// Unchanged.
-    Given = 2,
-}
-
-impl Case {
-    fn of(number: i32) -> Self {
-        match number {
-            0 => Self::Small,
-            1 => Self::Capital,
-            _ => Self::Given,
-        }
-    }
+    Given,
 }
 
 pub(super) fn read(text: &str, resources: &TextResources<'_>) -> Read {
@@ -82,7 +72,7 @@ fn is_shouted(line: &str) -> bool {
     words >= WORDS || words >= WORDS_OF_SENTENCE && ended.ends_with(['.', '!', '?'])
 }
 
-/// The words of a line with where each starts.
+/// The words of a line, each with its byte position.
 fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '.' | '&');
     let mut at = 0;
@@ -100,13 +90,13 @@ fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
 /// The word lists.
 struct Known<'r> {
     resources: TextResources<'r>,
-    /// How the rest of the text writes them, and the surnames of those who are named in full: [`Case`] by the hash of the word.
-    elsewhere: FxHashMap<u32, i32>,
+    /// How the rest of the text writes a word, and which words are surnames; by the hash of the word.
+    elsewhere: FxHashMap<u32, Case>,
 }
 
 impl<'r> Known<'r> {
     fn of(text: &str, resources: &TextResources<'r>) -> Self {
-        let mut elsewhere: FxHashMap<u32, i32> = FxHashMap::default();
+        let mut elsewhere: FxHashMap<u32, Case> = FxHashMap::default();
         for line in text.split('\n').filter(|line| !is_in_capitals(line)) {
             // The first word has a capital in any case.
             for (_, word) in words(line).skip(1) {
@@ -117,23 +107,23 @@ impl<'r> Known<'r> {
                     (true, false) => Case::Capital,
                     (true, true) => Case::Given,
                 };
-                let entry = elsewhere.entry(hash(&word.to_lowercase())).or_insert(case as i32);
+                let entry = elsewhere.entry(hash(&word.to_lowercase())).or_insert(case);
                 if case == Case::Small {
-                    *entry = case as i32;
+                    *entry = case;
                 }
             }
         }
         Self { resources: *resources, elsewhere }
     }
 
-    /// Notes who follows a title or a given name.
+    /// Collects the words after a title or a given name.
     fn take_surnames(&mut self, line: &str) {
         let mut opens = false;
         for (_, word) in words(line) {
             let low = word.to_lowercase();
             let stem = low.trim_end_matches("'s").trim_end_matches("’s");
             if opens && !self.is_small(stem) && word.chars().count() > 2 {
-                self.elsewhere.entry(hash(stem)).or_insert(Case::Capital as i32);
+                self.elsewhere.entry(hash(stem)).or_insert(Case::Capital);
             }
             opens = self.is_given_name(&low) || self.resources.people.title(&low).is_some();
         }
@@ -143,7 +133,7 @@ impl<'r> Known<'r> {
         self.resources.people.given_name(low).is_some()
     }
 
-    /// Whether it is a word that news writes small.
+    /// Whether news writes the word in lower case.
     fn is_small(&self, low: &str) -> bool {
         self.resources.common.contains(low) || self.resources.text.function.contains(low)
     }
@@ -151,7 +141,7 @@ impl<'r> Known<'r> {
     fn case(&self, word: &str, low: &str) -> Case {
         let stem = low.trim_end_matches("'s").trim_end_matches("’s");
         if let Some(case) = self.elsewhere.get(&hash(stem)) {
-            return Case::of(*case);
+            return *case;
         }
         let has = |c: char| word.contains(c);
         if word.contains(|c: char| c.is_ascii_digit())
@@ -211,7 +201,7 @@ impl<'r> Known<'r> {
                 && !matches!(before, "let" | "tell" | "told" | "give" | "gave" | "help" | "show" | "ask" | "asked")
     }
 
-    /// How many words the name of a country has that begins here.
+    /// The length, in words, of the country's name that begins here; 0 if there is none.
     fn name_at(&self, words: &[(usize, &str, String)]) -> usize {
         let longest = words.len().min(LONGEST_NAME);
         let name = |len: &usize| {
@@ -226,7 +216,7 @@ fn hash(word: &str) -> u32 {
     hash_of_bytes(word.bytes())
 }
 
-/// Writes a word in capitals in another case; a letter whose small one has another length stays.
+/// Writes a word in another case; a letter stays if its lower case has another length in bytes.
 fn cased(word: &str, case: Case, out: &mut String) {
     let small = |c: char| {
         let mut low = c.to_lowercase();
