@@ -57,6 +57,8 @@ pub struct SpeakerLexicon {
     title_masculine: WordSet,
     title_feminine: WordSet,
     title: WordSet,
+    /// Titles that are no descriptions, with the noun that is one, without their full stops: "sen", "senator".
+    pub title_noun: FxHashMap<&'static str, &'static str>,
     name_male: WordSet,
     name_female: WordSet,
     name_either: WordSet,
@@ -136,6 +138,7 @@ impl SpeakerLexicon {
             title_masculine: lists.take("title.masculine"),
             title_feminine: lists.take("title.feminine"),
             title: lists.take("title"),
+            title_noun: lists.take_pairs("title.noun")?,
             name_male: given.take("male"),
             name_female: given.take("female"),
             name_either: given.take("either"),

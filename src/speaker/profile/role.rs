@@ -34,25 +34,11 @@ impl Chooser<'_, '_> {
         is_role.then(|| text(tokens.start..head + 1)).filter(|role| !role.is_empty())
     }
 
-    /// A title that is all a description says, written out.
+    /// The noun for a title that is the whole description.
     fn as_title(&self, description: &Description<'_>) -> Option<&'static str> {
         let word = self.resolver.document.lower(description.tokens.start);
-        let alone = description.tokens.len() == 1;
-        Some(match word.trim_end_matches('.') {
-            "sen" => "senator",
-            "rep" => "representative",
-            "gov" => "governor",
-            "gen" => "general",
-            "lt" => "lieutenant",
-            "capt" => "captain",
-            "sgt" => "sergeant",
-            "col" => "colonel",
-            "prof" => "professor",
-            "rev" | "reverend" | "father" => "priest",
-            "cllr" | "coun" => "councillor",
-            _ => return None,
-        })
-        .filter(|_| alone)
+        let noun = self.resolver.resources.speakers.title_noun.get(word.trim_end_matches('.')).copied();
+        noun.filter(|_| description.tokens.len() == 1)
     }
 
     /// The body that a person is of, where the text gives no role: "Jenny Towne, | of the Animal Trust", "CTV | 's Craig".
