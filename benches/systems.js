@@ -3,7 +3,7 @@
  * in a page. BIAS.md says what each does and to whom the comparison is unfair.
  *
  * @typedef {(text: string) => number | Promise<number>} Analyse the number of things found, which is checked
- * @typedef {{ does: string, ready: (wasm: () => Promise<Uint8Array>) => Promise<Analyse> }} System
+ * @typedef {{ ready: (wasm: () => Promise<Uint8Array>) => Promise<Analyse> }} System
  */
 
 const core = async (wasm) => (await import("claimlight/core")).load(await wasm());
@@ -11,21 +11,18 @@ const core = async (wasm) => (await import("claimlight/core")).load(await wasm()
 /** @type {Record<string, System>} */
 export const SYSTEMS = {
   claimlight: {
-    does: "statements, speakers, countries, claims worth checking",
     ready: async (wasm) => {
       const engine = await core(wasm);
       return (text) => engine.analyze(text).claims.length;
     },
   },
   "claimlight, quick look": {
-    does: "blocks and countries",
     ready: async (wasm) => {
       const engine = await core(wasm);
       return (text) => engine.preview(text).countries.length;
     },
   },
   compromise: {
-    does: "parts of speech, people, places, quotations",
     ready: async () => {
       const { default: nlp } = await import("compromise");
       return (text) => {
@@ -35,7 +32,6 @@ export const SYSTEMS = {
     },
   },
   winknlp: {
-    does: "sentences, parts of speech, numbers and dates, sentiment; no names",
     ready: async () => {
       const [{ default: winkNLP }, { default: model }] = await Promise.all([
         import("wink-nlp"),
@@ -49,7 +45,6 @@ export const SYSTEMS = {
     },
   },
   "harper.js": {
-    does: "parts of speech, spelling and grammar",
     ready: async () => {
       const [{ LocalLinter }, { slimBinaryInlined }] = await Promise.all([
         import("harper.js"),
