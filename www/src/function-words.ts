@@ -1,4 +1,4 @@
-/** Words that hold sentences together and say nothing of their own: no reason for anything. */
+/** Words that only connect others, so they are never a reason for anything. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `
 a an the this that these those such some any each every all both either neither no none one ones other others another same own
@@ -13,7 +13,7 @@ said say says saying told tell tells added according mr mrs ms dr re ve ll d s t
     .split(/\s+/),
 );
 
-/** Whether at least one of the words says something: a number, a name, or any word that is not in every sentence. */
+/** Whether at least one of the words carries meaning: a number, a name, or any word that is not a function word. */
 export const saysSomething = (words: string): boolean =>
   (
     words

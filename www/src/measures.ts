@@ -1,7 +1,7 @@
 /**
- * Words for what was measured. The analysis notes measures as ISO 8601 does ("P17Y", "2018-11-05") or with a sign
- * before the number ("≈10 rounds", "1200000000 USD"); a reader is told "17 years", "5 November 2018", "about 10
- * rounds", "1,200,000,000 USD". Whatever is written otherwise is shown as it is.
+ * Formats measures for readers. The analysis gives them in ISO 8601 ("P17Y", "2018-11-05") or with a sign before the
+ * number ("≈10 rounds", "1200000000 USD"); readers see "17 years", "5 November 2018", "about 10 rounds",
+ * "1,200,000,000 USD". Anything else is shown as it is.
  */
 
 const SIGNS: Record<string, string> = {
@@ -40,7 +40,7 @@ const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 
 const month = (number: string): string => MONTHS[Number(number) - 1] ?? number;
 
-/** Forms of a date, and how each is said. */
+/** The forms of a date, with the format of each. */
 const DATES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [/^(\d{4})-(\d\d)-(\d\d)$/, (year, of, day) => `${Number(day)} ${month(of ?? "")} ${year}`],
   [/^(\d{4})-W(\d\d)$/, (year, week) => daysOf(Number(year), Number(week))],
@@ -51,7 +51,7 @@ const DATES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [/^-W-(\d)$/, (day) => DAYS[Number(day) - 1] ?? ""],
 ];
 
-/** "5 to 11 November 2018": the week of ISO 8601 begins on Monday, and the first has the year's first Thursday. */
+/** "5 to 11 November 2018": an ISO week begins on Monday, and week 1 contains the year's first Thursday. */
 function daysOf(year: number, week: number): string {
   const fourth = new Date(Date.UTC(year, 0, 4));
   const monday = new Date(Date.UTC(year, 0, 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7));
@@ -71,7 +71,7 @@ function daysOf(year: number, week: number): string {
   return `${start} to ${to.day} ${to.month} ${to.year}`;
 }
 
-/** What a measure was read as, in words; nothing where that says no more than the words of the text. */
+/** A measure in words; empty if that says no more than the words of the text. */
 export function measured(detail: string, words: string): string {
   const said = inWords(detail);
   const plain = (what: string): string => what.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
@@ -105,6 +105,6 @@ function period(iso: string): string | undefined {
   return `${counts.join(" to ")} ${unit}${counts.at(-1) === "1" ? "" : "s"}`;
 }
 
-/** "1200000 USD" → "1,200,000 USD"; a share and a multiple keep their signs. */
+/** "1200000 USD" → "1,200,000 USD"; shares and multiples keep their signs. */
 const grouped = (amount: string): string =>
   amount.replace(/\d{5,}/g, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ","));

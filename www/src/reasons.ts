@@ -1,6 +1,6 @@
 /**
- * Words for the reasons that the analysis gives. `word` is what stands in the text, `detail` what the analysis adds.
- * A reason without words here is shown as its code, so that nothing is hidden.
+ * Words for the reasons that the analysis gives. `word` is from the text, `detail` from the analysis. A reason without
+ * words here is shown as its code, so that nothing is hidden.
  */
 import type { Claim, Evidence } from "./engine/index.js";
 import { saysSomething } from "./function-words.js";
@@ -9,7 +9,7 @@ import { KIND_WORDS, list } from "./words.js";
 
 type Say = (word: string, detail: string) => string;
 
-/** How a statement is known to be somebody's. */
+/** Why a statement counts as somebody's. */
 const REPORTED: Record<string, Say> = {
   "cue-verb": (word) => `${word} reports it`,
   "cue-that": (word) => `${word} with “that” reports it`,
@@ -31,7 +31,7 @@ const REPORTED: Record<string, Say> = {
   corrected: () => "you said so",
 };
 
-/** Why a word means a speaker. */
+/** Why a word refers to a speaker. */
 const MEANT: Record<string, Say> = {
   name: () => "the name itself",
   "short-name": () => "a part of the full name",
@@ -84,10 +84,10 @@ const COUNTRY: Record<string, Say> = {
   "place-preposition": () => "it is named as a place",
 };
 
-/** What is measured, and what it was read as. */
+/** What is measured, and its normalised value. */
 const MEASURES = new Set(["number", "money", "percent", "fraction", "multiple", "date", "period", "ordinal", "age"]);
 
-/** Traits of a sentence that move its score. */
+/** Features of a sentence that change its score. */
 const TRAITS: Record<string, string> = {
   ...KIND_WORDS,
   number: "a number",
@@ -131,7 +131,7 @@ function said(words: Record<string, Say>, evidence: Evidence, text: string): str
 const isKind = ({ rule }: Evidence): boolean => rule in KIND_WORDS || MEASURES.has(rule);
 const isScore = ({ rule }: Evidence): boolean => /^(words|trait)-(for|against)$/.test(rule);
 
-/** How we know whose statement it is; of one without a source, or whose source is left open, who may be meant. */
+/** How we know whose statement it is; if nobody is named, who may be meant. */
 export const reported = (claim: Claim, text: string): string[] =>
   reasons(
     { ...MEANT, ...REPORTED },
@@ -139,7 +139,7 @@ export const reported = (claim: Claim, text: string): string[] =>
     text,
   );
 
-/** Why a word means its speaker; of those that fit less well, the next best. */
+/** Why a word refers to its speaker; for uncertain cases, the second-best candidate. */
 export const meant = (because: readonly Evidence[], text: string): string[] => reasons(MEANT, because, text);
 
 function reasons(words: Record<string, Say>, because: readonly Evidence[], text: string): string[] {
@@ -156,7 +156,7 @@ export const countryReason = (rule: string): string => said(COUNTRY, { rule }, "
 
 const DATES: ReadonlySet<string> = new Set(["date", "period"]);
 
-/** Figures or times of a statement with what they were read as: "40 percent (0.4)", "last week (week 45 of 2018)". */
+/** Figures and times of a statement with their normalised values: "40 percent (0.4)", "last week (week 45 of 2018)". */
 export function measuresOf(claim: Claim, text: string, what: "number" | "date"): string[] {
   const found = claim.because.filter(({ rule }) => MEASURES.has(rule) && DATES.has(rule) === (what === "date"));
   return [
@@ -170,7 +170,7 @@ export function measuresOf(claim: Claim, text: string, what: "number" | "date"):
   ].filter(Boolean);
 }
 
-/** What kind of statement it is and by which words: "a number: “40 percent” (0.4)". */
+/** The kinds of a statement and the words that indicate them: "a number: “40 percent” (0.4)". */
 export function kinds(claim: Claim, text: string): string[] {
   const found = claim.because.filter(isKind);
   const measures = found
@@ -192,12 +192,12 @@ export function kinds(claim: Claim, text: string): string[] {
   return [...new Set([...measures, ...rest])];
 }
 
-/** More than these are no reasons but a list. */
+/** More reasons than this would not help. */
 const MOST_REASONS = 4;
 
 /**
- * What moves the score up or down: figures and kinds first, then words that say something. A word that every sentence
- * has is no reason, and none is better than a poor one.
+ * What raises or lowers the score: figures and kinds first, then meaningful words. A function word is never shown as a
+ * reason: no reason is better than a poor one.
  */
 export function scored(claim: Claim, text: string, way: "for" | "against"): string[] {
   const found = claim.because.filter(({ rule }) => isScore({ rule }) && rule.endsWith(`-${way}`));

@@ -1,6 +1,6 @@
 /**
- * Every word that the page shows, in one place. Plain and short: no jargon, no verdicts.
- * The codes of the analysis (kinds, ways of mentioning, reasons) get their words in words.ts.
+ * The labels and messages of the page. Plain and short: no jargon, no verdicts. The codes of the analysis (kinds, ways
+ * of mentioning, reasons) get their words in words.ts and reasons.ts.
  */
 const many = (count: number, one: string, more: string): string =>
   `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
@@ -33,7 +33,7 @@ export const STRINGS = {
   ],
   dropHere: "Drop the file to read it",
 
-  // What went wrong
+  // Errors
   problemEmpty: "There is no text in what you pasted. Paste the text of an article.",
   problemLink:
     "That is a link. Claimlight does not open links, because nothing may leave this page. Open the article, copy its text and paste it here.",
@@ -127,7 +127,7 @@ export const STRINGS = {
     ["Z", "undo a correction; with Shift, redo it"],
   ] as readonly (readonly [string, string])[],
 
-  // The line on top
+  // The summary line
   summaryNone: "Nobody is quoted or reported in this text.",
   summaryBy: "by",
   summaryHas: "has",
@@ -293,13 +293,13 @@ export const STRINGS = {
   corrections: (count: number) => many(count, "correction", "corrections"),
   byYou: "You corrected this.",
 
-  // Spoken to screen readers, once for each analysis
+  // Announced to screen readers, once per analysis
   announce: (claims: number, speakers: number, countries: number) =>
     `The article is marked: ${many(claims, "statement", "statements")}, ${many(speakers, "speaker", "speakers")}, ${many(countries, "country", "countries")}.`,
   marksShown: "Marks are shown.",
   marksHidden: "Marks are hidden.",
 
-  // Taken away
+  // Exports
   yes: "yes",
   blank: {
     url: "[the address of your review]",

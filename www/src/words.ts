@@ -1,4 +1,4 @@
-/** Words for the codes of the analysis. Reasons have theirs in reasons.ts. */
+/** Words for the codes of the analysis. Reasons are in reasons.ts. */
 import type { Claim, ClaimKind, Country, MentionVia, Quotation, Speaker, Via } from "./engine/index.js";
 
 export const KIND_WORDS: Record<ClaimKind, string> = {
@@ -16,7 +16,7 @@ export const KIND_WORDS: Record<ClaimKind, string> = {
   scene: "a description",
 };
 
-/** Short names of kinds, on the filters. */
+/** Short names of kinds, for the filters. */
 export const KIND_CHIPS: Record<ClaimKind, string> = {
   quantity: "Numbers",
   comparison: "Comparisons",
@@ -32,7 +32,7 @@ export const KIND_CHIPS: Record<ClaimKind, string> = {
   scene: "Descriptions",
 };
 
-/** That nobody is quoted is among the reasons already. */
+/** Codes that are not shown, because the reasons already say that nobody is quoted. */
 export const QUOTATION_WORDS: Record<Quotation, string> = {
   direct: "in quotation marks",
   mixed: "partly in quotation marks",

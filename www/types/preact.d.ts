@@ -1,4 +1,4 @@
-/** `import "claimlight/preact"`: registers `<claim-light>`, and Preact's JSX knows it. */
+/** `import "claimlight/preact"`: registers `<claim-light>` and adds it to Preact's JSX types. */
 import type { HTMLAttributes } from "preact";
 import type { ClaimLight, ClaimLightAttributes } from "../element/index.js";
 

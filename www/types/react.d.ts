@@ -1,4 +1,4 @@
-/** `import "claimlight/react"`: registers `<claim-light>`, and React's JSX knows it. */
+/** `import "claimlight/react"`: registers `<claim-light>` and adds it to React's JSX types. */
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { ClaimLight, ClaimLightAttributes } from "../element/index.js";
 

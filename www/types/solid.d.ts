@@ -1,4 +1,4 @@
-/** `import "claimlight/solid"`: registers `<claim-light>`, and Solid's JSX knows it. */
+/** `import "claimlight/solid"`: registers `<claim-light>` and adds it to Solid's JSX types. */
 import type {} from "solid-js";
 import type { ClaimLight, ClaimLightAttributes } from "../element/index.js";
 

@@ -1,6 +1,6 @@
 /**
- * One line answered: `{"id", "text"}` by `{"id", "analysis"}`, `{"id", "html"}` by `{"id", "text", "analysis"}`, and
- * whatever cannot be read by `{"id", "error", "line"}`, with its id as far as that can be told.
+ * Answers one input line: `{"id", "text"}` with `{"id", "analysis"}`, `{"id", "html"}` with `{"id", "text",
+ * "analysis"}`. An invalid line is answered with `{"id", "error", "line"}`, with its id if it can be recovered.
  */
 import { type Analysis, analyze } from "../engine/index.js";
 import { COLUMNS, csvLine, csvRows } from "../export/csv.js";
@@ -8,28 +8,28 @@ import { readHtml } from "../read/html.js";
 import { harmless } from "./harmless.js";
 import { idOf } from "./raw-id.js";
 
-/** What is to be written of each article. */
+/** What to write for each article. */
 export interface Wanted {
-  /** The fields of the analysis, in this order; undefined: all. */
+  /** The fields of the analysis to write, in this order; undefined: all. */
   readonly fields: readonly (keyof Analysis)[] | undefined;
-  /** Rows of a table instead of JSON. */
+  /** Write table rows instead of JSON. */
   readonly csv: boolean;
 }
 
 export interface Asked {
   readonly bytes: Uint8Array;
   readonly isCut: boolean;
-  /** Of the line in its file, from 1. */
+  /** The line number in the input, from 1. */
   readonly number: number;
 }
 
 export interface Answer {
-  /** With its line break. */
+  /** Includes the line break. */
   readonly written: string;
   readonly problem?: string;
 }
 
-/** The first line of a table. */
+/** The header row of a table. */
 export const HEADER = csvLine(["id", ...COLUMNS, "error"]);
 
 export async function answer({ bytes, isCut, number }: Asked, wanted: Wanted): Promise<Answer> {
@@ -38,7 +38,7 @@ export async function answer({ bytes, isCut, number }: Asked, wanted: Wanted): P
     if (isCut) throw new Error("expected a line of at most 64 MiB");
     notOther(bytes, line);
     const read = object(line);
-    // A number that JavaScript cannot hold, and a string however it is escaped, goes out as it came.
+    // The id is copied as written, because JavaScript cannot represent every number.
     const id = idOf(line);
     const { text, structure } =
       read.html === undefined ? { text: read.text, structure: undefined } : readHtml(read.html);
@@ -51,7 +51,7 @@ export async function answer({ bytes, isCut, number }: Asked, wanted: Wanted): P
   }
 }
 
-/** A line that got no analysis. */
+/** The answer to an invalid line. */
 export function wrong(id: string, number: number, message: string, { csv }: Wanted): Answer {
   const said = harmless(message);
   const written = csv
@@ -60,23 +60,23 @@ export function wrong(id: string, number: number, message: string, { csv }: Want
   return { written, problem: `line ${number}: ${said}` };
 }
 
-/** The fields of an analysis that are asked for. */
+/** The requested fields of an analysis. */
 export const chosen = (analysis: Analysis, fields: Wanted["fields"]): Partial<Analysis> =>
   fields === undefined ? analysis : Object.fromEntries(fields.map((name) => [name, analysis[name]]));
 
-/** A row for each statement; an article without one has a row all the same. */
+/** One row per statement, and one row for an article without statements. */
 function table(id: string, text: string, analysis: Analysis): string {
   const rows = csvRows({ text, analysis, corrections: [] });
   return (rows.length > 0 ? rows : [COLUMNS.map(() => "")]).map((row) => csvLine([idField(id), ...row, ""])).join("");
 }
 
-/** A number stands in a table as it is written, whatever its sign. */
+/** Numbers are written as they are, also negative ones, which look like formulas. */
 function idField(raw: string): string | { readonly raw: string } {
   if (raw.startsWith('"')) return JSON.parse(raw) as string;
   return raw === "null" ? "" : /^-?\d[\d.eE+-]*$/.test(raw) ? { raw } : raw;
 }
 
-/** A byte that is no UTF-8 would be another letter in the text, and move everything after it. */
+/** Invalid UTF-8 is rejected: a replacement character would change the text and shift every position after it. */
 function notOther(bytes: Uint8Array, line: string): void {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);

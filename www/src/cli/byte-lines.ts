@@ -1,23 +1,21 @@
 /**
- * The lines of a stream as bytes: one that is no UTF-8 spoils itself alone. A line ends with LF, CR LF or a lone CR
- * (none of them may stand inside a JSON string). No more is held than one line, and of a line without end the
- * beginning.
+ * Splits a stream into lines of bytes, so that invalid UTF-8 affects only its own line. A line ends with LF, CR LF or a
+ * lone CR, none of which can occur inside a JSON string. At most one line is held in memory; of an overlong line, only
+ * the start.
  */
 
-/**
- * The longest line that is read: an article of the greatest length whose every letter is escaped, several times over.
- */
+/** The longest line that is read: an article of the maximum length with every character escaped, several times over. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 interface Line {
   readonly bytes: Uint8Array;
-  /** There were more than `MOST_BYTES`; the beginning is kept. */
+  /** The line was longer than `MOST_BYTES`; only its start is kept. */
   readonly isCut: boolean;
 }
 
 const LF = 10;
 const CR = 13;
-/** Of a line that is too long so much is kept: its id is mostly there. */
+/** How much of an overlong line is kept; usually enough for its id. */
 const KEPT = 4096;
 
 export async function* byteLines(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * `claimlight`: the analysis on the command line, from the same package and the same wasm as the page.
+ * `claimlight`: the analysis on the command line, with the same package and wasm as the page.
  *
- * Exit status: 0 done; 1 some lines of `--jsonl` could not be read; 2 the call or its input was wrong (said on stderr).
+ * Exit status: 0 success; 1 some lines of `--jsonl` were invalid; 2 the arguments or the input were wrong (see stderr).
  */
 import { writeFile } from "node:fs/promises";
 import { isMainThread } from "node:worker_threads";
@@ -31,7 +31,7 @@ async function run(chosen: Options): Promise<number> {
   }
   if (chosen.jsonl) return analyseLines(chosen);
   const { text, structure } = await readText(chosen.file);
-  // One article, and nothing else to do meanwhile.
+  // A single article: there is nothing else to do meanwhile.
   const analysis = await analyze(text, { worker: false, structure });
   if (chosen.html !== undefined) {
     await writePage(chosen.html, htmlPage({ text, analysis, corrections: [] }));
@@ -63,7 +63,7 @@ async function writePage(file: string, page: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  // `claimlight … | head` closes the pipe early: that is no error.
+  // `claimlight … | head` closes the pipe early, which is not an error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   try {
     process.exitCode = await run(options(process.argv.slice(2)));

@@ -1,4 +1,4 @@
-/** What is read, and what is wrong with it in plain words. */
+/** Reads the input. Errors say in plain words what is wrong with it. */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
@@ -6,7 +6,7 @@ import { MAX_LENGTH } from "../engine/index.js";
 import { readHtml } from "../read/html.js";
 import type { Reading } from "../read/plain.js";
 
-/** The call or its input was wrong: exit status 2. */
+/** The arguments or the input were wrong: exit status 2. */
 export class UsageError extends Error {}
 
 /** The bytes of a file, or of standard input for `-`. */
@@ -18,7 +18,7 @@ export async function open(file: string): Promise<Readable> {
   return createReadStream(file);
 }
 
-/** The text of some bytes, part by part. */
+/** Decodes a stream of bytes. */
 async function* decoded(file: string, input: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
@@ -32,7 +32,7 @@ async function* decoded(file: string, input: Readable): AsyncGenerator<string> {
   }
 }
 
-/** A whole file as text; of a page in HTML the words that a reader sees, and what it says of them. */
+/** Reads a whole file as text. Of an HTML page, it reads the visible text and what the HTML says about its lines. */
 export async function readText(file: string): Promise<Reading> {
   let text = "";
   for await (const part of decoded(file, await open(file))) text += part;

@@ -1,7 +1,7 @@
 /**
- * Any number of articles, one a line, answered in the same order and in constant memory. No line is lost: what cannot
- * be read is answered with what is wrong, and the run goes on. With several jobs each line goes to a worker thread; a
- * window of lines is under way at once, and the next is read only when the oldest is written.
+ * Analyses any number of articles, one per line, in constant memory. Answers come in the order of the input. Invalid
+ * lines get an error as their answer and do not stop the run. With several jobs, each line goes to a worker thread; a
+ * limited number of lines is in progress, and the next one is read only when the oldest has been written.
  */
 import { availableParallelism } from "node:os";
 import type { Writable } from "node:stream";
@@ -11,13 +11,13 @@ import { open } from "./input.js";
 import { Pool } from "./pool.js";
 import { earlier } from "./resume.js";
 
-/** Lines under way for each job. */
+/** How many lines are in progress per job. */
 const WINDOW = 4;
 
 interface Run extends Wanted {
   readonly file: string;
   readonly jobs: number;
-  /** Where earlier answers are, and the others are to go. */
+  /** The file with earlier answers, to which new ones are appended. */
   readonly resume: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export async function analyseLines(run: Run): Promise<number> {
   const input = await open(run.file);
   const done = run.resume === undefined ? undefined : await earlier(run.resume);
   const out: Writable = done?.out ?? process.stdout;
-  // More threads than cores bring nothing.
+  // More threads than cores gain nothing.
   const jobs = Math.min(run.jobs, availableParallelism());
   const pool = jobs > 1 ? new Pool(jobs, run) : undefined;
   const under: Promise<Answer>[] = [];
@@ -59,7 +59,7 @@ export async function analyseLines(run: Run): Promise<number> {
   return status;
 }
 
-/** Spaces and tabs, or the mark of UTF-8 at the very beginning. */
+/** Spaces and tabs, or a byte order mark at the start of the file. */
 function isBlank(bytes: Uint8Array): boolean {
   return bytes.length < 64 && new TextDecoder().decode(bytes).trim() === "";
 }

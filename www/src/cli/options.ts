@@ -1,4 +1,4 @@
-/** The command line, read and checked. */
+/** Parses and checks the command line. */
 import { parseArgs } from "node:util";
 import type { Analysis } from "../engine/index.js";
 import { UsageError } from "./input.js";
@@ -8,15 +8,15 @@ export interface Options {
   readonly file: string;
   readonly json: boolean;
   readonly jsonl: boolean;
-  /** Where the page goes. */
+  /** The file for the HTML page. */
   readonly html: string | undefined;
-  /** A table of statements. */
+  /** Write a table of statements. */
   readonly csv: boolean;
-  /** What of the analysis is written; undefined: everything. */
+  /** The fields of the analysis to write; undefined: all. */
   readonly fields: readonly (keyof Analysis)[] | undefined;
-  /** The file with the answers of a run that was ended. */
+  /** The file with the answers of an interrupted run. */
   readonly resume: string | undefined;
-  /** How many articles are analysed at once. */
+  /** How many articles to analyse at once. */
   readonly jobs: number;
   readonly help: boolean;
   readonly version: boolean;
@@ -69,11 +69,11 @@ export function options(args: string[]): Options {
 
 function parsed(args: string[]) {
   try {
-    // `npx claimlight -- --json`: some versions of npm hand their own "--" on.
+    // For `npx claimlight -- --json`, some versions of npm pass the "--" on.
     const own = args[0] === "--" ? args.slice(1) : args;
     return parseArgs({ args: own, options: KNOWN, allowPositionals: true });
   } catch (error) {
-    // Node's first sentence names the option; the rest is about escaping.
+    // Node's first sentence names the option; the rest explains escaping.
     throw new UsageError((error as Error).message.split(". ")[0] ?? "unknown option");
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Worker threads that answer lines. A thread that dies takes one line with it, which is answered with that; a new one
- * has the rest.
+ * A pool of worker threads that answer lines. If a thread dies, its current line is answered with an error and a new
+ * thread takes over.
  */
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { type Answer, type Asked, answer, type Wanted, wrong } from "./answer.js";
@@ -33,7 +33,7 @@ export class Pool {
 
 class Thread {
   readonly #wanted: Wanted;
-  /** In the order in which they were given: the first is being answered. */
+  /** In the order in which they were given; the first is being answered. */
   readonly #waiting: Waiting[] = [];
   #worker: Worker;
   #isClosed = false;
@@ -84,13 +84,13 @@ class Thread {
     for (const { asked } of this.#waiting) this.#send(asked);
   }
 
-  /** A view would take the whole part of the file with it. */
+  /** A view would transfer the whole chunk of the file. */
   #send(asked: Asked): void {
     this.#worker.postMessage({ ...asked, bytes: new Uint8Array(asked.bytes) });
   }
 }
 
-/** In a worker thread: answers what the main thread sends, one after the other. */
+/** Runs in a worker thread: answers messages from the main thread one after the other. */
 export function serveLines(): void {
   let last: Promise<void> = Promise.resolve();
   parentPort?.on("message", (asked: Asked) => {

@@ -1,13 +1,13 @@
 /**
- * The id of a line as it is written there. A number keeps every digit (beyond 2^53 JavaScript has not all of them), and
- * a line that is broken further on keeps its id. The last `"id"` of the outermost object counts, as in `JSON.parse`.
+ * Reads the id of a line as written. Numbers keep all digits (beyond 2^53 JavaScript would lose some), and a line that
+ * is broken after its id keeps it. Like in `JSON.parse`, the last `"id"` of the outermost object counts.
  */
 
-/** The JSON of a line's id; `null` where none can be told. */
+/** The JSON of a line's id, or `null` if it cannot be determined. */
 export function idOf(line: string): string {
   const raw = rawId(line);
   if (raw !== undefined) return raw;
-  // A list or an object has no one way to be written.
+  // Lists and objects are not valid ids.
   const read = parsed(line);
   return typeof read === "object" && read !== null && "id" in read ? JSON.stringify(read.id) : "null";
 }
@@ -29,7 +29,7 @@ function rawId(line: string): string | undefined {
   return found;
 }
 
-/** The place after a string that begins at `start`; the end of the line where it is not closed. */
+/** The position after the string that starts at `start`, or the end of the line if it is unterminated. */
 function endOfString(line: string, start: number): number {
   for (let at = start + 1; at < line.length; at++) {
     if (line[at] === "\\") at++;
@@ -38,11 +38,11 @@ function endOfString(line: string, start: number): number {
   return line.length;
 }
 
-/** `"id"` however it is escaped; as a value it is followed by no colon. */
+/** Whether a string is `"id"`, even with escapes, and is a key: followed by a colon. */
 const isId = (string: string): boolean =>
   string === '"id"' || (string.includes("\\") && string.length <= 14 && parsed(string) === "id");
 
-/** What stands after a colon: the raw text of a string, a number or a word, none of a list or an object. */
+/** The value after a colon: the raw text of a string, number or keyword; none for lists and objects. */
 function valueAfter(line: string, from: number): { readonly raw: string | undefined } | undefined {
   const [, before = ""] = /^(\s*:\s*)/.exec(line.slice(from, from + 1000)) ?? [];
   if (before === "") return undefined;

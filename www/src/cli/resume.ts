@@ -1,6 +1,6 @@
 /**
- * A run that was ended goes on: answers are in the order of the lines, so as many lines as have an answer are done. The
- * ids of both must agree; of a last answer that was only begun to be written nothing is kept.
+ * Continues an interrupted run. Answers are in the order of the lines, so as many lines are done as there are answers.
+ * The ids of both must match. An incomplete last answer is discarded.
  */
 import { createReadStream, createWriteStream, type WriteStream } from "node:fs";
 import { stat, truncate } from "node:fs/promises";
@@ -9,9 +9,9 @@ import { UsageError } from "./input.js";
 import { idOf } from "./raw-id.js";
 
 interface Earlier {
-  /** The file, further answers are added to it. */
+  /** The file to which further answers are appended. */
   readonly out: WriteStream;
-  /** Whether this line of the input has its answer. */
+  /** Whether this input line has been answered already. */
   has(line: Uint8Array, number: number): boolean;
   close(): Promise<void>;
 }
@@ -41,7 +41,7 @@ export async function earlier(file: string): Promise<Earlier> {
   };
 }
 
-/** The ids of the answers, in order; what stands after the last line break is cut off. */
+/** The ids of the answers, in order; anything after the last line break is cut off. */
 async function answered(file: string): Promise<string[]> {
   const found = await stat(file).catch(() => undefined);
   if (!found) return [];
@@ -64,7 +64,7 @@ async function answered(file: string): Promise<string[]> {
   return ids.slice(0, -1);
 }
 
-/** Answers begin with their id. */
+/** The id at the start of an answer. */
 function idOfAnswer(bytes: Uint8Array, file: string): string {
   const beginning = new TextDecoder().decode(bytes.subarray(0, 2000));
   if (!beginning.startsWith('{"id":')) {

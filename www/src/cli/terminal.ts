@@ -1,7 +1,7 @@
 /**
- * The marked article and a summary as text. In colour the marks are those of the page: a pale background for claims, an
- * underline for speakers, the country's code after its mention. Without colour the marks are signs:
- * `‹3 …›` is claim 3, `_…_` a speaker.
+ * Prints the marked article and a summary as text. In colour, marks look as on the page: a pale background for claims,
+ * an underline for speakers, the country code after each mention. Without colour, `‹3 …›` is claim 3 and `_…_` a
+ * speaker.
  */
 import type { Analysis } from "../engine/index.js";
 import { annotations } from "../marks/annotations.js";
@@ -93,5 +93,5 @@ function summary(text: string, analysis: Analysis, numbers: ReadonlyMap<string, 
   return `${out.map(oneLine).join("\n")}\n`;
 }
 
-/** Names, roles and words are the article's: what steers a terminal goes, and a line stays a line. */
+/** Text from the article: control characters are removed, and line breaks become spaces. */
 const oneLine = (line: string): string => harmless(line.replace(/[\r\n]+/g, " "));

@@ -1,4 +1,4 @@
-/** What the command line says. */
+/** The messages of the command line. */
 export const COUNT = (count: number): string => `${count} ${count === 1 ? "mention" : "mentions"}`;
 
 export const HELP = `claimlight: who says what about which country, in a news article

@@ -1,4 +1,4 @@
-/** Follows what the reader selects in the article, to be added as something that was missed (see card-add.ts). */
+/** Follows the reader's selection in the article, so that a missed statement can be added (see card-add.ts). */
 import type { ReactiveController } from "lit";
 import type { Range } from "../engine/index.js";
 import type { HostView } from "../host/host-view.js";
@@ -9,10 +9,10 @@ import type { Store } from "../store/store.js";
 import type { Layer } from "../store/view.js";
 import { selectedIn } from "./selection.js";
 
-/** Selecting goes on while the pointer moves: so long it must have been still. */
+/** How long the pointer must rest before a selection counts, in milliseconds. */
 const STILL_MS = 200;
 
-/** Follows what is selected in the article. */
+/** Follows the selection in the article. */
 export class Adding implements ReactiveController {
   readonly #host: Host;
   readonly #store: Store;
@@ -35,7 +35,7 @@ export class Adding implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** What is selected now; nothing while no analysis is there to be added to. */
+  /** Updates the current selection; there is none until there is an analysis to add to. */
   selected(): Range | null {
     const { element } = this.#store.stage.own();
     const isReady = this.#store.state.article.phase === "ready";
@@ -61,7 +61,7 @@ export class Adding implements ReactiveController {
   }
 
   async #load(): Promise<void> {
-    // Where the list does not come, those of the article can still be chosen.
+    // If the full list cannot be loaded, the article's own countries can still be chosen.
     const countries = await vouch("countries")
       .then(() => import("claimlight:countries"))
       .then(

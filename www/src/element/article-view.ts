@@ -1,6 +1,6 @@
 /**
- * The article in the element: built anew when text or analysis change, and only given classes when the reader selects
- * or switches layers, so that no text moves and no place in it is lost.
+ * Renders the article in the element. It is rebuilt when the text or the analysis changes. When the reader selects
+ * something or toggles a layer, only classes change, so no text moves and no scroll position is lost.
  */
 import type { ReactiveController } from "lit";
 import type { Analysis, Range } from "../engine/index.js";
@@ -18,10 +18,10 @@ import { paint } from "./paint.js";
 import { linesAt } from "./selection.js";
 import { Slices } from "./slices.js";
 
-/** From so many characters on, the text is drawn in slices, and what is out of view is not laid out. */
+/** Longer texts, in characters, are rendered in slices, and laid out only in view. */
 const LONG = 60_000;
 
-/** Above a card that is a sheet the words stand close under the bar, in pixels. */
+/** Above a card that is a sheet, words are scrolled to this distance below the bar, in pixels. */
 const UNDER_BAR = 24;
 
 export class ArticleView implements ReactiveController, OwnSurface {
@@ -29,10 +29,10 @@ export class ArticleView implements ReactiveController, OwnSurface {
   readonly #store: Store;
   #drawn: { text: string; analysis: Analysis | null } | null = null;
   #active: HTMLElement | null = null;
-  /** At which place among the marks the focus was when they were drawn anew. */
+  /** The index of the focused mark when the marks were redrawn. */
   #focusAgain: number | null = null;
   #margin: Margin | null = null;
-  /** What is not drawn yet; once it is, the margin follows, and what the reader looks at. */
+  /** The part that is not rendered yet; when it is, the margin and the scroll position are updated. */
   readonly #slices = new Slices({
     drawn: (element) => this.#drawMargin(element),
     late: (element) => this.#paint(element),
@@ -55,7 +55,7 @@ export class ArticleView implements ReactiveController, OwnSurface {
     return this.#host.renderRoot.querySelector("article.text");
   }
 
-  /** Brings the article up to date with the reader and the view. */
+  /** Updates the article from the state. */
   update(): void {
     const { element } = this;
     if (element === null) {
@@ -86,7 +86,7 @@ export class ArticleView implements ReactiveController, OwnSurface {
     this.#takeUp(focused);
   }
 
-  /** The focus was on a mark that was drawn anew, or that is shown no more: the one in its place has it. */
+  /** If the focused mark was redrawn or is no longer shown, focuses the mark in its place. */
   #takeUp(focused: Element | null): void {
     if (this.#focusAgain !== null) {
       const stops = this.stops();
@@ -95,7 +95,7 @@ export class ArticleView implements ReactiveController, OwnSurface {
     } else if (focused?.matches("mark[role=presentation]")) this.element?.focus({ preventScroll: true });
   }
 
-  /** The marks that the keyboard goes through: the first piece of each, on layers that are shown. */
+  /** The marks that the keyboard can reach: the first piece of each, on visible layers. */
   stops(): HTMLElement[] {
     const { layers } = this.#store.state.view;
     const shown = LAYERS.filter((layer) => layers[layer])
@@ -105,12 +105,12 @@ export class ArticleView implements ReactiveController, OwnSurface {
     return all.filter((mark) => mark.closest("details:not([open])") === null);
   }
 
-  /** The mark that stands for the selection. */
+  /** The mark that represents the selection. */
   activeMark(): HTMLElement | null {
     return this.#active?.isConnected ? this.#active : null;
   }
 
-  /** The element of a target: this mention, or the first one. */
+  /** The element of a target: the given mention, or the first. */
   markOf(target: Target | null): HTMLElement | null {
     if (target === null) return null;
     this.#slices.finish();
@@ -126,7 +126,7 @@ export class ArticleView implements ReactiveController, OwnSurface {
     (this.activeMark() ?? this.markOf(target) ?? this.stops()[0])?.focus({ preventScroll: true });
   }
 
-  /** The marks around the one that stands for the selection, and some inside it. */
+  /** The marks around the selected one, and some inside it. */
   alsoAt(): readonly Target[] {
     const mark = this.activeMark();
     const inner = [...(mark?.querySelectorAll<HTMLElement>("mark.first") ?? [])];
@@ -135,7 +135,7 @@ export class ArticleView implements ReactiveController, OwnSurface {
     return [...outer, ...inner].flatMap((one) => targetOf(one.dataset["id"] ?? "") ?? []);
   }
 
-  /** Where the reader stands among the statements: how many begin before the mark at hand. */
+  /** The reader's position among the statements: how many begin before the current mark. */
   place(): number {
     const stops = this.stops().filter((mark) => mark.matches(".claim"));
     const at = this.activeMark() ?? this.markOf(this.#store.state.view.target);
@@ -145,13 +145,13 @@ export class ArticleView implements ReactiveController, OwnSurface {
     ).length;
   }
 
-  /** The statement at a place has the focus: after a correction, the next one. */
+  /** Focuses the statement at an index: after a correction, the next one. */
   focusAfter(place: number): void {
     const stops = this.stops().filter((mark) => mark.matches(".claim"));
     (stops[Math.min(place, stops.length - 1)] ?? this.element)?.focus({ preventScroll: true });
   }
 
-  /** The button that was pressed for this article is gone, and the focus with it: the keys are to work all the same. */
+  /** Takes the focus when the button that opened the article is gone, so that keys keep working. */
   takeFocus(): void {
     const { activeElement: at } = document;
     if (at === null || at === document.body || at === this.#host) this.element?.focus({ preventScroll: true });
@@ -161,7 +161,7 @@ export class ArticleView implements ReactiveController, OwnSurface {
     this.#active = mark;
   }
 
-  /** Scrolls so that words without a mark stand a third from the top. */
+  /** Scrolls words without a mark to a third from the top. */
   scrollToPlace(place: Range): void {
     this.#slices.finish();
     const { element } = this;
@@ -171,7 +171,7 @@ export class ArticleView implements ReactiveController, OwnSurface {
     scrollBy(scroller, line.top - scroller.getBoundingClientRect().top - scroller.clientHeight / 3);
   }
 
-  /** Scrolls so that the mark stands a third from the top. */
+  /** Scrolls a mark to a third from the top. */
   scrollTo(target: Target): void {
     const mark = this.markOf(target);
     if (mark === null) return;
@@ -179,7 +179,7 @@ export class ArticleView implements ReactiveController, OwnSurface {
     this.#active = mark;
     const scroller = this.#host.renderRoot.querySelector(".reading");
     if (scroller === null) return;
-    // Text out of view has only a guessed height: near it, look again.
+    // Text out of view has only an estimated height, so check again once it is near.
     if (this.element?.classList.contains("is-long")) mark.scrollIntoView({ block: "center", behavior: "instant" });
     const above =
       mark.getBoundingClientRect().top -
@@ -188,12 +188,12 @@ export class ArticleView implements ReactiveController, OwnSurface {
     scrollBy(scroller, above, isCalm() || Math.abs(above) > 4000 ? "instant" : "smooth");
   }
 
-  /** Brings a mark that the card would cover above it. */
+  /** Scrolls a mark above the card if the card would cover it. */
   uncover(target: Target | null): void {
     if (target !== null && this.#isUnderCard()) this.scrollTo(target);
   }
 
-  /** On narrow screens the card covers the lower part of the text. */
+  /** On narrow screens, the card covers the lower part of the text. */
   #isUnderCard(): boolean {
     const card = this.#host.renderRoot.querySelector(".card");
     return card !== null && getComputedStyle(card).getPropertyValue("--_card-is-sheet").trim() === "1";
@@ -204,7 +204,7 @@ export class ArticleView implements ReactiveController, OwnSurface {
     const root = this.#host.renderRoot;
     const margin = root.querySelector<HTMLElement>(".margin");
     const analysis = wholeOf(this.#store.state.article);
-    // Some places that imitate a browser have no observers.
+    // Simulated browsers may lack observers.
     this.#margin =
       margin && analysis && typeof IntersectionObserver === "function" && typeof ResizeObserver === "function"
         ? new Margin(element, margin, root.querySelector(".reading"), shownClaims(analysis), runs(analysis))

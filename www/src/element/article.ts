@@ -1,9 +1,9 @@
 /**
  * The article with its marks, as DOM nodes.
  *
- * The text is set block by block as the analysis has it, and stays exactly what was analysed: `textContent` of the
- * result is the text again, white space between the blocks included. Whatever else is to be seen (labels of folded
- * lines, codes of countries, numbers in print) is drawn by the styles from attributes.
+ * The text is rendered block by block and never changed: `textContent` of the result equals the analysed text,
+ * including white space between blocks. Everything else (labels of folded lines, country codes, numbers in print) is
+ * drawn by the styles from attributes.
  */
 import type { Analysis, Block } from "../engine/index.js";
 import { SCHEMA_VERSION } from "../engine/unpack.js";
@@ -31,16 +31,14 @@ const TAGS: Record<Block["kind"], string> = {
   boilerplate: "p",
 };
 
-/** Blocks that stand together in one element: list items in a list, lines that are not the article behind a fold. */
+/** Blocks that share one element: the items of a list, or folded lines that are not part of the article. */
 const groupOf = (block: Block): "list" | "fold" | null =>
   block.kind === "list" ? "list" : block.kind === "boilerplate" || block.kind === "duplicate" ? "fold" : null;
 
-/** So many blocks are made at a time: a few milliseconds' worth. */
+/** How many blocks are made at a time: a few milliseconds of work. */
 const SLICE = 40;
 
-/**
- * The article in slices, which follow each other without a gap: a long one can be drawn without holding up the reader.
- */
+/** The article in consecutive slices, so that a long one can be rendered without blocking input. */
 export function* articleNodes({ text, headings, analysis }: ArticleParts): Generator<DocumentFragment, void> {
   const marks = [...annotations(analysis), ...quoted(text, analysis)].sort((a, b) => a.start - b.start);
   const maker = new MarkMaker(analysis);
@@ -64,7 +62,7 @@ export function* articleNodes({ text, headings, analysis }: ArticleParts): Gener
     parent.appendChild(document.createTextNode(text.slice(at, block.start)));
     at = block.end;
 
-    // What went on past the block before is met again here.
+    // Annotations that continue from the previous block are found again here.
     touching = touching.filter((mark) => mark.end > block.start);
     for (let mark = marks[next]; mark !== undefined && mark.start < block.end; mark = marks[++next])
       touching.push(mark);
@@ -79,7 +77,7 @@ export function* articleNodes({ text, headings, analysis }: ArticleParts): Gener
   yield root;
 }
 
-/** The text while nothing is known of it yet. */
+/** The text before it is analysed. */
 export const plainParts = (text: string, headings: ReadonlySet<number>): ArticleParts => {
   const blocks: Block[] = [];
   for (const line of text.matchAll(/\S[^\n]*/g)) {
@@ -106,7 +104,9 @@ export const plainParts = (text: string, headings: ReadonlySet<number>): Article
   };
 };
 
-/** Pieces as elements: those that share their outer annotations share the elements; where they part, new ones open. */
+/**
+ * Nests pieces as elements: pieces share the elements of common outer annotations, and open new ones where they differ.
+ */
 function nest(block: HTMLElement, text: string, pieces: readonly Piece[], maker: MarkMaker): void {
   let open: { mark: Annotation; element: HTMLElement }[] = [];
   for (const piece of pieces) {
@@ -135,7 +135,7 @@ function groupElement(group: "list" | "fold", blocks: readonly Block[], from: nu
   const fold = document.createElement("details");
   fold.className = "fold";
   const summary = document.createElement("summary");
-  // The words are drawn by the styles: the article's text stays what was pasted.
+  // The styles draw these words; the text stays as pasted.
   summary.dataset["label"] = label;
   summary.setAttribute("aria-label", label);
   fold.appendChild(summary);

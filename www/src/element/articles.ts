@@ -1,4 +1,4 @@
-/** The last articles: open one again, forget one or all, keep them on this device or in this tab alone. */
+/** The list of recent articles: reopen one, delete one or all, keep them on this device or only in this tab. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Kept } from "../model/shelf.js";
 import { titleOf } from "../model/title.js";

@@ -1,4 +1,4 @@
-/** The slim bar: word-mark, the three layers as the legend, a new article, the menu. */
+/** The bar: the word mark, the three layers (also the legend), a new article, the menu. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
 import { shownClaims } from "../model/look.js";

@@ -1,7 +1,7 @@
 /**
- * Something that was missed: the reader selects its words and says whose statement they are, or which speaker or
- * country they mean. Without a selection, for those who select nothing with a pointer, a sentence is chosen from a
- * list. Opened by the button below the selection, by the key A, or from the menu.
+ * Adds something that the analysis missed: the reader selects words and says whose statement they are, or which speaker
+ * or country they mean. Without a selection, the reader chooses a sentence from a list. Opened by the button below the
+ * selection, the key A, or the menu.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Range } from "../engine/index.js";
@@ -13,7 +13,7 @@ import { LAYERS, type Layer } from "../store/view.js";
 import { STRINGS } from "../strings.js";
 import { ICONS } from "./icons.js";
 
-/** The button below what is selected. */
+/** The button below the selection. */
 export const addButton = (shown: Shown, send: Commands): TemplateResult | typeof nothing =>
   shown.view.selected === null || shown.view.adding
     ? nothing
@@ -70,7 +70,7 @@ const countryChoice = (shown: Shown): TemplateResult => html`
       value=${code}>${name}</option>`,
     )}</select></label>`;
 
-/** The sentences of which no part is a statement yet. */
+/** The sentences without any statement. */
 function sentences(shown: Shown, analysis: Analysis): TemplateResult {
   const { text } = shown.article.reading;
   const marked = analysis.claims.filter(isShown).flatMap(({ content }) => content);

@@ -42,7 +42,7 @@ export function claimCard(shown: Shown, send: Commands, analysis: Analysis, clai
     ${speaker ? more(shown, send, analysis, claim, speaker) : nothing}`;
 }
 
-/** Other statements with whose they are, under a heading; nothing where there are none. */
+/** Other statements with their speakers, under a heading; nothing if there are none. */
 const rows = (
   shown: Shown,
   send: Commands,
@@ -56,7 +56,7 @@ const rows = (
         statement(shown, send, analysis, claim, html`<span class="head"><b>${whose(analysis, claim)}</b></span>`),
       )}</ol>`;
 
-/** What speaks for checking and what against, in words. */
+/** The reasons for and against checking, in words. */
 function moves(claim: Claim, text: string): TemplateResult {
   const [up, down] = [scored(claim, text, "for"), scored(claim, text, "against")];
   return html`<ul class="reasons">
@@ -84,7 +84,7 @@ function more(
     }`;
 }
 
-/** First who, then why: "he" means whom, which word reports it, what else was seen. */
+/** First who is meant, then why: whom "he" refers to, which word reports it, and other evidence. */
 function reasons(claim: Claim, speaker: Speaker | undefined, text: string): string[] {
   const out: string[] = [];
   const source = claim.source[0];

@@ -1,5 +1,5 @@
 /**
- * "Correct this", on the card: another speaker, other words, one of two, two of one, another name, or not there at all.
+ * "Correct this" on the card: another speaker, other words, merge two statements, split one, another name, or remove.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim, Country, CountryMention, Speaker, SpeakerMention } from "../engine/index.js";
@@ -12,7 +12,7 @@ import { STRINGS } from "../strings.js";
 const fold = (inside: TemplateResult): TemplateResult =>
   html`<details class="correct"><summary>${STRINGS.correct}</summary>${inside}</details>`;
 
-/** What a form says, by name; nothing is sent. */
+/** The values of a form by name; nothing is submitted. */
 const submitted =
   (act: (value: (name: string) => string) => void) =>
   (event: Event): void => {
@@ -65,7 +65,7 @@ export function correctClaim(shown: Shown, send: Commands, analysis: Analysis, c
     </div>`);
 }
 
-/** The statement after this one, which may be the rest of it. */
+/** The statement after this one, which may be its continuation. */
 function following({ claims }: Analysis, claim: Claim): Claim | undefined {
   const end = claim.content.at(-1)?.end ?? 0;
   return claims

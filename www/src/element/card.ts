@@ -1,4 +1,4 @@
-/** The card on a mark: whose words, how we know, what kind, what else, copy, correct. Escape closes it. */
+/** The card of a mark: who says it, how we know, its kind, related statements, copy, correct. Escape closes it. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Country, Speaker } from "../engine/index.js";
 import type { Target } from "../marks/target.js";
@@ -102,7 +102,7 @@ function countryCard(shown: Shown, send: Commands, analysis: Analysis, country: 
     }`;
 }
 
-/** The other marks on the same words, so that all of a stack can be reached. */
+/** The other marks on the same words, so that every mark of a stack can be reached. */
 function also(shown: Shown, send: Commands, analysis: Analysis): TemplateResult | typeof nothing {
   const rows = shown.also
     .map((target) => ({ target, name: nameOf(shown, analysis, target) }))
@@ -114,7 +114,7 @@ function also(shown: Shown, send: Commands, analysis: Analysis): TemplateResult 
   )}</ul>`;
 }
 
-/** What a mark is and says, in one line. */
+/** A mark in one line: its kind and its words. */
 export function nameOf(shown: Shown, analysis: Analysis, target: Target): string | null {
   if (target.kind === "country") return named(countryOf(analysis, target.code), STRINGS.alsoCountry);
   if (target.kind === "speaker") return named(speakerOf(analysis, target.id), STRINGS.alsoSpeaker);

@@ -1,9 +1,9 @@
 /**
- * `<claim-light>`: paste an article, read it with marks, look through who says what.
+ * `<claim-light>`: paste an article, read it with marks, see who says what.
  *
- * The element has the attributes and draws the state whenever it changes; the parts are functions from it to templates
- * and send what the reader asks for. Who does it is put together in wiring.ts. Everything is drawn in the shadow root
- * with styles of its own, and nothing outside is touched.
+ * The element holds the attributes and renders the state whenever it changes. Parts are functions from the state to
+ * templates, and send commands; wiring.ts connects the commands to the code that carries them out. Everything is
+ * rendered in the shadow root with its own styles, and nothing outside is changed.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
@@ -24,29 +24,29 @@ import { reading } from "./reading.js";
 import { statusLine } from "./status-line.js";
 import { type Wired, wire } from "./wiring.js";
 
-/** So many other marks on the same words are named at most. */
+/** How many other marks on the same words the card lists. */
 const MOST_ALSO = 6;
 
 /**
- * Paste an article, read it with marks, look through who says what. An article inside it, or named by `for`, is marked
+ * Paste an article, read it with marks, see who says what. An article inside the element, or named by `for`, is marked
  * in place.
  *
  * @element claim-light
- * @slot - an article of the page's own, to be marked in place
- * @slot foot - a line below the box for pasting
+ * @slot - an article of the page, to be marked in place
+ * @slot foot - a line below the paste box
  * @fires {CustomEvent<Analysis>} claimlight-analysis - an article was analysed; `detail` is the analysis
  * @fires {CustomEvent<Analysis>} claimlight-preview - the quick stages are done; `detail` has blocks, sentences and
  * countries
- * @fires {CustomEvent<Failure>} claimlight-error - something went wrong; `detail` has a `code` and a `message` in words
- * @fires {CustomEvent<Target | null>} claimlight-select - something was selected; `detail` says what, or is null
- * @fires {CustomEvent<string>} claimlight-title - another article is open, or none; `detail` is its title, or empty
+ * @fires {CustomEvent<Failure>} claimlight-error - something went wrong; `detail` has a `code` and a `message`
+ * @fires {CustomEvent<Target | null>} claimlight-select - the selection changed; `detail` is what is selected, or null
+ * @fires {CustomEvent<string>} claimlight-title - an article was opened or closed; `detail` is its title, or empty
  * @csspart root - everything
  * @csspart bar - the bar with the layers
  * @csspart article - the article
  * @csspart panel - who says what, worth checking, countries
- * @cssprop [--claimlight-height=44rem] - the height of the element; of the panel where an article is marked in place
- * @cssprop --claimlight-serif - the article's letters
- * @cssprop --claimlight-sans - the letters of everything else
+ * @cssprop [--claimlight-height=44rem] - the height of the element, or of the panel if an article is marked in place
+ * @cssprop --claimlight-serif - the font of the article
+ * @cssprop --claimlight-sans - the font of everything else
  */
 export class ClaimLight extends LitElement implements Settings {
   static override readonly styles = STYLES;
@@ -61,24 +61,23 @@ export class ClaimLight extends LitElement implements Settings {
     state: { state: true },
   };
 
-  /** `light`, `dark`, or `auto`: as the device. */
+  /** `light`, `dark`, or `auto`, which follows the device. */
   declare theme: "auto" | "light" | "dark";
   /** Where single-key shortcuts work: `inside` (focus in the element), `page` (anywhere but in inputs), `off`. */
   declare shortcuts: "inside" | "page" | "off";
-  /** The id of an article on the page, which is marked in place; empty: articles are pasted. */
+  /** The id of an article on the page to mark in place; if empty, the reader pastes articles. */
   declare for: string;
-  /** Where pasted articles are kept: `tab` (until it is closed, or longer if the reader says so), `off`. */
+  /** Where pasted articles are kept: `tab` (until it is closed, or longer if the reader chooses), `off`. */
   declare keep: "tab" | "off";
-  /** Whether the engine is loaded at once, or when the element comes into view (`visible`); else when it is needed. */
+  /** Whether the engine is loaded at once or when the element comes into view (`visible`); otherwise when needed. */
   declare eager: boolean | "visible";
-  /** The address of the package's `worker.js`, where the page's policy allows workers of files and not of `blob:`. */
+  /** The URL of the package's `worker.js`, if the page's policy allows workers from files but not from `blob:`. */
   declare worker: string;
   /**
-   * The address of the package's `claimlight.wasm`, where the page's policy lets scripts fetch it: compiled while it
-   * comes.
+   * The URL of the package's `claimlight.wasm`, if the page's policy lets scripts fetch it; compiled while downloading.
    */
   declare wasm: string;
-  /** What is drawn. */
+  /** The state to render. */
   declare state: State;
 
   readonly #wired: Wired = wire(this, (state) => {
@@ -99,7 +98,7 @@ export class ClaimLight extends LitElement implements Settings {
     this.#takeEarlier();
   }
 
-  /** What was set before the element was known stands in the way of its accessors. */
+  /** Properties set before the element was defined would shadow its accessors, so they are set again. */
   #takeEarlier(): void {
     const { text, analysis } = Object.fromEntries(Object.entries(this)) as {
       text?: string;
@@ -110,7 +109,7 @@ export class ClaimLight extends LitElement implements Settings {
     if (text !== undefined) this.text = text;
   }
 
-  /** The text that is shown; setting it analyses it. */
+  /** The text shown; setting it starts the analysis. */
   get text(): string {
     return this.reader.article.reading.text;
   }
@@ -119,8 +118,8 @@ export class ClaimLight extends LitElement implements Settings {
   }
 
   /**
-   * The whole analysis with the reader's corrections; `null` before there is one. Setting one spares the work, for the
-   * text at hand or the next.
+   * The complete analysis with the reader's corrections, or `null` until there is one. If set, it is used for the
+   * current text or the next one instead of running the analysis.
    */
   get analysis(): Analysis | null {
     return wholeOf(this.reader.article);
@@ -129,7 +128,7 @@ export class ClaimLight extends LitElement implements Settings {
     if (analysis !== null) this.reader.give(analysis);
   }
 
-  /** The analysis of what is shown, once it is there; rejects with what went wrong. */
+  /** A promise of the analysis of the text shown; rejects if it fails. */
   get ready(): Promise<Analysis> {
     return this.#wired.telling.ready;
   }
@@ -196,7 +195,7 @@ export class ClaimLight extends LitElement implements Settings {
     }
   }
 
-  /** What the parts draw from. */
+  /** What the parts render. */
   #shown(): Shown {
     const { state, theme, shortcuts } = this;
     const { target, card: isOpen } = state.view;

@@ -1,4 +1,4 @@
-/** Where what parts send goes: to those who do it, and for the rest to the store. */
+/** Routes the commands of the parts to the objects that carry them out; the rest go to the store. */
 import type { Commands } from "../store/commands.js";
 import type { Host } from "../store/stage.js";
 import type { Store } from "../store/store.js";

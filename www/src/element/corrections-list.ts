@@ -1,4 +1,4 @@
-/** All corrections in the order in which they were made; each can be undone and done again on its own. */
+/** All corrections in the order they were made. Each can be undone and redone on its own. */
 import { html, nothing, type TemplateResult } from "lit";
 import { saidOf } from "../model/said-of.js";
 import type { Commands } from "../store/commands.js";

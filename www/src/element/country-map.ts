@@ -1,7 +1,6 @@
 /**
- * Where the countries of the article lie, on a map that is loaded when it is first asked for: the darker, the more
- * often mentioned; small states as dots. The table beside it says the same and is what the keyboard reaches, so the map
- * is one picture.
+ * A map of the countries in the article, loaded on demand. Countries mentioned more often are darker, and small states
+ * are dots. The table next to it has the same content and is what the keyboard reaches, so the map is a single image.
  */
 import { html, type nothing, type ReactiveController, svg, type TemplateResult } from "lit";
 import type { Analysis, Country } from "../engine/index.js";
@@ -15,12 +14,12 @@ import type { Shown, World } from "../store/state.js";
 import type { Store } from "../store/store.js";
 import { STRINGS } from "../strings.js";
 
-/** Shapes smaller than this, in units of the map as it is shown, are dots. */
+/** Shapes smaller than this, in displayed map units, are drawn as dots. */
 const SMALL = 60;
-/** Letters and dots for each unit of the map's width. */
+/** Font and dot sizes per unit of the map's width. */
 const LETTERS = 0.03;
 const DOT = 0.011;
-/** The palest and the darkest of the countries. */
+/** The lightest and the darkest shade of a country. */
 const PALE = 0.35;
 
 export class Maps implements ReactiveController {
@@ -51,7 +50,7 @@ export class Maps implements ReactiveController {
 
 export function countryMap(shown: Shown, send: Commands, analysis: Analysis): TemplateResult {
   const { world } = shown;
-  // Its room is there before it is.
+  // The space is reserved before the map is loaded.
   if (world === null) return html`<div class="map"></div>`;
   const countries = byMentions(analysis).filter(({ code }) => code in world.places);
   const most = Math.max(1, ...countries.map((country) => counted(analysis, country)));

@@ -1,6 +1,6 @@
 /**
- * Changes where a statement begins and ends, or where it is cut in two: handles stand at the places, are dragged with
- * the pointer, and moved word by word with the arrow keys. Enter takes the change, Escape leaves it.
+ * Changes where a statement begins and ends, or splits it. The reader drags the handles with the pointer or moves them
+ * word by word with the arrow keys. Enter applies the change, Escape cancels it.
  */
 import { html, nothing, type ReactiveController, type TemplateResult } from "lit";
 import type { Claim, Range } from "../engine/index.js";
@@ -52,7 +52,7 @@ export class Ends implements ReactiveController {
     else this.#correcting.correct({ kind: "span", claim, content: between(editing) });
   }
 
-  /** After the styles have placed the text, the handles follow it. */
+  /** Moves the handles after the text has been laid out. */
   hostUpdated(): void {
     const { editing } = this.#store.state.view;
     const { renderRoot } = this.#host;
@@ -76,7 +76,7 @@ export class Ends implements ReactiveController {
     const { editing } = this.#store.state.view;
     if (editing === null || !this.#fits(editing, nth, to)) return;
     const at = editing.at.map((place, one) => (one === nth ? to : place));
-    // What the statement would be is outlined while its ends move.
+    // While its ends move, the statement is outlined as it would be.
     const [start = 0, end = 0] = at;
     this.#store.look({ editing: { ...editing, at }, spot: editing.mode === "span" ? { start, end } : null });
   }
@@ -120,7 +120,7 @@ export class Ends implements ReactiveController {
   }
 }
 
-/** The statement's ranges between new ends; what lay between two ranges stays out. */
+/** The statement's ranges between new ends; gaps between its ranges stay excluded. */
 function between({ content, at: [start = 0, end = 0] }: Editing): Range[] {
   const inside = content.filter((range) => range.end > start && range.start < end);
   return inside.length === 0

@@ -1,16 +1,16 @@
 /**
- * The focus never falls out of the element: where what had it goes, the next thing around it that is still there gets
- * it.
+ * Keeps the focus in the element: if the focused node is removed, the nearest remaining node around it that can take
+ * the focus gets it.
  */
 import type { ReactiveController } from "lit";
 import type { Host } from "../store/stage.js";
 
-/** What can take the focus inside something that is still there. */
+/** The first focusable element inside a remaining node. */
 const TAKES = "button:not([disabled]), a[href], input, select, textarea, summary, [tabindex]";
 
 export class Focus implements ReactiveController {
   readonly #host: Host;
-  /** What had the focus last, and everything around it, from the inside out. */
+  /** The last focused node and its ancestors, innermost first. */
   #path: readonly Element[] = [];
 
   constructor(host: Host) {
@@ -47,7 +47,9 @@ export class Focus implements ReactiveController {
       .filter((one): one is Element => one instanceof Element && this.#host.renderRoot.contains(one));
   };
 
-  /** Who leaves by their own will has left; what is taken away leaves no event, or one while it is still there. */
+  /**
+   * A reader who moves the focus away triggers `focusout`; a removed node triggers none, or one while still connected.
+   */
   readonly #left = (event: Event): void => {
     if ((event as FocusEvent).relatedTarget === null && document.hasFocus() && this.#path[0]?.isConnected) {
       const [last] = this.#path;

@@ -1,6 +1,6 @@
 /**
- * `claimlight/element`: registers `<claim-light>`. A second copy of this file on the same page leaves the first in
- * place, and on a server, where there are no elements, importing it does nothing.
+ * `claimlight/element`: registers `<claim-light>`. A second copy of this file on a page leaves the first in place. On a
+ * server, where there are no elements, importing it does nothing.
  */
 import { ClaimLight as Element } from "./claim-light.js";
 import type { ClaimLightEvents, ClaimLight as Public } from "./public.js";

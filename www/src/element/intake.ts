@@ -16,7 +16,7 @@ const PROBLEMS: Record<FileProblem, string> = {
   unreadable: STRINGS.problemUnreadable,
 };
 
-/** So far below the window an element is about to come into view. */
+/** An element this far below the window counts as about to come into view. */
 const NEAR = "200px";
 
 export class Intake implements ReactiveController {
@@ -45,7 +45,7 @@ export class Intake implements ReactiveController {
     document.addEventListener("paste", this.#pasteOnPage);
     this.#host.addEventListener("pointerenter", this.#warm);
     if (this.#host.eager === "visible") this.early();
-    // A page that is for nothing else starts the engine as soon as it has time.
+    // A page that is only for pasting loads the engine as soon as it is idle.
     if (this.#host.shortcuts === "page")
       setTimeout(() => {
         if (this.#host.isConnected && !this.#isElsewhere) this.#reader.start();
@@ -64,7 +64,7 @@ export class Intake implements ReactiveController {
     this.#host.removeEventListener("pointerenter", this.#warm);
   }
 
-  /** Brings the engine as early as `eager` says: at once, or when the element comes into view. */
+  /** Loads the engine as early as `eager` says: at once, or when the element comes into view. */
   early(): void {
     const { eager, isConnected } = this.#host;
     this.#visible?.disconnect();
@@ -84,7 +84,7 @@ export class Intake implements ReactiveController {
     }
   }
 
-  /** Whether the article is the page's own: then none comes in here. */
+  /** Whether the article is the page's own, so that none can be pasted. */
   get #isElsewhere(): boolean {
     return this.#onPage.isOn;
   }
@@ -113,7 +113,7 @@ export class Intake implements ReactiveController {
     }
   }
 
-  /** Takes what was pasted or dropped; the reading of HTML comes when it is needed. */
+  /** Takes pasted or dropped content; the HTML reader is loaded when needed. */
   async #transfer(html: string, plain: string): Promise<boolean> {
     if (html !== "") await vouch("html");
     const rich = html === "" ? null : (await import("../read/html.js")).readHtml(html);
@@ -127,7 +127,7 @@ export class Intake implements ReactiveController {
     const at = event.composedPath()[0];
     const data = event.clipboardData;
     if (data === null || event.defaultPrevented || this.#isElsewhere) return;
-    // Words pasted into what was typed already stay there; anything else is a new article.
+    // Words pasted into typed text stay there; anything else is a new article.
     if (
       at instanceof HTMLInputElement ||
       (at instanceof HTMLTextAreaElement && (at.name !== "" || (at.value !== "" && !isWhollySelected(at))))
@@ -146,7 +146,7 @@ export class Intake implements ReactiveController {
     if (this.#host.shortcuts === "page" && event.target === document.body) this.#paste(event);
   };
 
-  /** Who comes near is about to need the engine. */
+  /** A pointer nearby means that the engine will be needed soon. */
   readonly #warm = (): void => {
     if (!this.#isElsewhere) this.#reader.warm();
   };

@@ -1,6 +1,6 @@
 /**
- * No work is lost: what was open in the tab is opened again, a new article leaves the one before on the shelf, and who
- * leaves with corrections that are kept nowhere is warned.
+ * Saves the reader's work: the article open in the tab is reopened, a new article leaves the previous one on the shelf,
+ * and leaving with unsaved corrections shows a warning.
  */
 import type { ReactiveController } from "lit";
 import type { HostView } from "../host/host-view.js";
@@ -41,7 +41,7 @@ export class Keeping implements ReactiveController {
     this.#isStarted = false;
   }
 
-  /** Before the first drawing, so that the box for pasting does not flash up. */
+  /** Runs before the first render, so that the paste box does not flash up. */
   hostUpdate(): void {
     const { keep, id } = this.#host;
     if (this.#isStarted || this.#onPage.isOn) return;
@@ -53,7 +53,7 @@ export class Keeping implements ReactiveController {
     if (last !== undefined && this.#reader.article.phase === "empty") void this.#reader.reopen(last);
   }
 
-  /** Says what the open article is called, where that has changed. */
+  /** Announces the title of the open article if it changed. */
   hostUpdated(): void {
     const { phase, reading, analysis } = this.#reader.article;
     const title = phase === "empty" ? "" : titleOf(reading.text, analysis);
@@ -62,7 +62,7 @@ export class Keeping implements ReactiveController {
     this.#store.stage.tell("claimlight-title", title);
   }
 
-  /** Corrections are the reader's work; a text alone can be pasted again. */
+  /** Corrections are the reader's work; a text can be pasted again. */
   readonly #leave = (event: BeforeUnloadEvent): void => {
     const { phase, corrections } = this.#reader.article;
     if (phase !== "empty" && corrections.length > 0 && !this.#shelf.isKept) event.preventDefault();

@@ -1,6 +1,6 @@
 /**
- * Keys and clicks in the article. One tab stop leads into the marks; from there keys go through them (see steps.ts).
- * Single keys do nothing while something is typed, with a modifier, or when the reader switched them off.
+ * Keys and clicks in the article. The marks are one tab stop; inside it, keys move between them (see steps.ts).
+ * Single-key shortcuts do nothing while the reader types, with a modifier, or if they are switched off.
  */
 import type { ReactiveController } from "lit";
 import { targetOf } from "../marks/target.js";
@@ -12,7 +12,7 @@ import { LAYERS } from "../store/view.js";
 import { selectedEnds } from "./selection.js";
 import { step, type Way } from "./steps.js";
 
-/** What the keys step through: J and K by statement, forward and back; the others forward, with Shift back. */
+/** What each key steps through: J and K by statement, forward and back; the others forward, with Shift back. */
 const WAYS: Readonly<Record<string, Way>> = { j: "claim", k: "claim", s: "voice", p: "speaker", c: "country" };
 
 export class Keyboard implements ReactiveController {
@@ -94,7 +94,7 @@ export class Keyboard implements ReactiveController {
     const path = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement);
     if (this.#store.state.view.menu && !path.some((one) => one.matches(".menu, .menu-button, .corrected, .notice")))
       this.#store.look({ menu: false });
-    // Who has just marked text with the pointer, to copy it, opens nothing with that.
+    // Releasing the pointer after selecting text must not open a card.
     if (!path.some((one) => one.matches("article.text")) || selectedEnds(this.#host.shadowRoot) !== null) return;
     const marks = path.filter(
       (one) =>
@@ -106,7 +106,7 @@ export class Keyboard implements ReactiveController {
     else if (this.#store.state.view.target) this.#store.select(null, "text");
   };
 
-  /** The statement around the words first; where its card is open already, the smallest mark on them. */
+  /** The statement around the words first; if its card is already open, the smallest mark on them. */
   #clicked([smallest, ...around]: readonly HTMLElement[]): HTMLElement | undefined {
     const statement = [smallest, ...around].find((mark) => mark?.matches(".claim"));
     const { target, card } = this.#store.state.view;

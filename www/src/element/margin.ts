@@ -1,21 +1,21 @@
 /**
- * The margin: one, two or three short ticks beside the line where a statement begins, and the name of the speaker where
- * a run of theirs does.
+ * The margin: one, two or three short ticks beside the line where a statement begins, and the speaker's name where a
+ * run of their statements begins.
  *
- * They are set beside the text, not in it, so that nothing moves; statements that begin on the same line share the
- * highest score, and a name that would stand on another one is left out. Only blocks in view are measured, so that a
- * long text costs no more than a short one. For the eye alone: panel and card say it in words.
+ * They are placed next to the text, so that nothing moves. Statements that begin on the same line share the highest
+ * score, and a name that would overlap another is left out. Only blocks in view are measured, so that a long text costs
+ * no more than a short one. The margin is visual only: panel and card say the same in words.
  */
 import type { Claim } from "../engine/index.js";
 import { ticks } from "../marks/annotations.js";
 
-/** What stands beside a line. */
+/** What is drawn beside a line. */
 interface Beside {
   ticks: number;
   name: string | null;
 }
 
-/** Names closer than this would stand on each other, in pixels. */
+/** Names closer than this would overlap, in pixels. */
 const APART = 30;
 
 export class Margin {
@@ -66,7 +66,7 @@ export class Margin {
 
   #drawAll(): void {
     const { top } = this.#margin.getBoundingClientRect();
-    // All reading before all writing: one layout.
+    // Read everything before writing anything: one layout.
     const lines = [...this.#drawn.keys()].map((block) => [block, this.#linesOf(block, top)] as const);
     for (const [block, of] of lines) {
       this.#drop(block);
@@ -76,7 +76,7 @@ export class Margin {
     }
   }
 
-  /** Where lines with statements stand, and what is beside each. */
+  /** The positions of lines with statements, and what is beside each. */
   #linesOf(block: Element, top: number): Map<number, Beside> {
     const lines = new Map<number, Beside>();
     let named = -Infinity;

@@ -1,6 +1,6 @@
 /**
- * Makes the elements of marks. The first piece of each is the one that the keyboard reaches, and tells in words what it
- * marks: who says it, whether it is worth checking, which country is meant.
+ * Creates the elements of marks. The first piece of each mark is reachable by keyboard and has a label: who says it,
+ * whether it is worth checking, which country is meant.
  */
 import type { Analysis, Claim } from "../engine/index.js";
 import { isAttributed, ticks } from "../marks/annotations.js";
@@ -10,10 +10,10 @@ import { claimOf, countryOf, shownClaims, speakerOf, voices, whose } from "../mo
 import { colours } from "../model/runs.js";
 import { STRINGS } from "../strings.js";
 
-/** Channels that are seen only as parts of a statement: no element of theirs is a mark of its own. */
+/** Channels that are drawn only as parts of a statement, not as marks of their own. */
 const PARTS: ReadonlySet<Channel> = new Set(["cue", "source", "quoted"]);
 
-/** The article's own claims are of the claims' layer and have no stroke. */
+/** The article's own claims belong to the claims layer but have no stroke. */
 const CLASSES: Partial<Record<Channel, string>> = { own: "claim own" };
 
 export class MarkMaker {
@@ -47,7 +47,7 @@ export class MarkMaker {
     return element;
   }
 
-  /** Quotation or paraphrase, and whose colour it has where speakers have colours. */
+  /** Quotation or paraphrase, and the speaker's colour if speakers have colours. */
   #dress(element: HTMLElement, mark: Annotation): void {
     const claim = this.#claims.get(mark.id);
     if (claim === undefined) return;
@@ -57,7 +57,7 @@ export class MarkMaker {
   }
 }
 
-/** What a mark says, in words. */
+/** The label of a mark. */
 export function described(analysis: Analysis, id: string, known?: Claim): string {
   const target = targetOf(id);
   if (target?.kind === "speaker") return STRINGS.describeSpeaker(speakerOf(analysis, target.id)?.name ?? "");

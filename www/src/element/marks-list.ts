@@ -1,7 +1,7 @@
 /**
- * The marks of an article on the host's page, for keyboard and screen reader: highlights are in no accessibility tree,
- * and no node of the page is to be touched. So there is a list of them here, one tab stop, each named by what it is and
- * says; the one that has the focus is framed where its words stand.
+ * The marks of an article on the host's page as a list for keyboard and screen reader. Highlights are in no
+ * accessibility tree, and the page's nodes must not be changed, so the list is here. It is one tab stop; each item is
+ * labelled with its kind and words, and the focused one is framed on the page.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";

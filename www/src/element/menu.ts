@@ -1,4 +1,4 @@
-/** The menu: take the result away, print, colours, keys. */
+/** The menu: export, print, colours, keys. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Format } from "../export/index.js";
 import { SOURCE_FIELDS } from "../model/source.js";

@@ -1,4 +1,6 @@
-/** What went well, said for a moment over the article, with a way back where there is one. It moves nothing. */
+/**
+ * A notice that something succeeded, shown briefly over the article, with an undo button if possible. Nothing moves.
+ */
 import { html, nothing, type ReactiveController, type TemplateResult } from "lit";
 import type { Commands } from "../store/commands.js";
 import type { Host } from "../store/stage.js";
@@ -7,14 +9,14 @@ import type { Store } from "../store/store.js";
 import { STRINGS } from "../strings.js";
 import { ICONS } from "./icons.js";
 
-/** Words are read in this time; who is to decide something gets longer, and the list of corrections has it still. */
+/** How long a notice stays. With an undo button it stays longer; the list of corrections has it afterwards. */
 const WORDS_MS = 4000;
 const CHOICE_MS = 12_000;
 
 export class Notices implements ReactiveController {
   readonly #host: Host;
   readonly #store: Store;
-  /** What is shown. */
+  /** The notice shown. */
   #now: Notice | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,7 +48,7 @@ export class Notices implements ReactiveController {
     if (had) stage.afterwards(() => stage.own().focusMark(view.target));
   }
 
-  /** While somebody points at it or stands on it, it stays. */
+  /** While the pointer or the focus is on it, it stays. */
   #wait(): void {
     this.#timer = setTimeout(
       () => {

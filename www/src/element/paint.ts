@@ -1,6 +1,6 @@
 /**
- * What the reader looks at, as classes on the marks: layers, filters, what is selected. The text stays as it is, so
- * that nothing moves and no place in it is lost.
+ * Applies layers, filters and selection as classes on the marks. The text is not touched, so nothing moves and no
+ * scroll position is lost.
  */
 import type { Claim } from "../engine/index.js";
 import { shows } from "../marks/target.js";
@@ -16,7 +16,7 @@ const PASSES: Record<Tab, typeof isSaidAs> = {
   compare: () => true,
 };
 
-/** `stops` are the marks that the keyboard reaches, `active` is the one that stands for the selection. */
+/** `stops` are the marks that the keyboard reaches; `active` is the one that represents the selection. */
 export function paint(
   { view, article: known }: State,
   margin: Element | null,
@@ -37,14 +37,14 @@ export function paint(
     mark.classList.toggle("is-selected", isPart || (target !== null && shows(target, id)));
     if (claim === undefined) continue;
     mark.classList.toggle("is-related", isRelated(claim, view));
-    // Lighter where the analysis is less sure than asked for; without a stroke where the panel's filters leave it out.
+    // Lighter if the confidence is below the filter; without a stroke if the panel's filters exclude it.
     mark.classList.toggle("is-unsure", (claim.confidence ?? 1) < filters.sure);
     mark.classList.toggle("is-filtered", !PASSES[tab](claim, filters));
   }
   const hidden = LAYERS.filter((layer) => !layers[layer]);
   const stop = stops.find((mark) => mark === active) ?? stops.find((mark) => mark.matches(".claim")) ?? stops[0];
   for (const mark of article.querySelectorAll<HTMLElement>("mark")) {
-    // A mark of a hidden layer is plain text, to screen readers too.
+    // A mark of a hidden layer is plain text, for screen readers too.
     const isHidden = hidden.some((layer) => mark.classList.contains(layer));
     set(mark, "role", isHidden ? "presentation" : null);
     set(mark, "tabindex", isHidden ? null : mark === stop ? "0" : "-1");
@@ -57,7 +57,7 @@ const isRelated = (claim: Claim, { target }: View): boolean =>
     ? claim.speakers.includes(target.id)
     : target?.kind === "country" && claim.countries.includes(target.code);
 
-/** Writes an attribute only where it changes: writing alone makes the browser look at the element's styles again. */
+/** Sets an attribute only if it changes: setting it alone makes the browser recalculate styles. */
 function set(element: HTMLElement, name: string, value: string | null): void {
   if (element.getAttribute(name) === value) return;
   if (value === null) element.removeAttribute(name);

@@ -1,4 +1,4 @@
-/** Worth checking: statements by score, with the reason in words. */
+/** "Worth checking": statements by score, with reasons. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim, ClaimKind } from "../engine/index.js";
 import { checkLine } from "../export/markdown.js";

@@ -1,4 +1,4 @@
-/** Side by side: who is heard here and not there, the same speaker's words in both, countries in both. */
+/** Side by side: speakers in only one of two articles, the statements of shared speakers, shared countries. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Country } from "../engine/index.js";
 import { compare, type Pair, type Sides } from "../model/compare.js";
@@ -9,7 +9,7 @@ import type { Other, Shown } from "../store/state.js";
 import { STRINGS } from "../strings.js";
 import { statement } from "./statement.js";
 
-/** More statements of one speaker are in the article itself. */
+/** Further statements of a speaker are shown only in the article. */
 const FEW = 12;
 
 export function comparePanel(shown: Shown, send: Commands, analysis: Analysis): TemplateResult {
@@ -78,7 +78,7 @@ const both = (
       class="statements">${here.claims.slice(0, FEW).map((claim) => statement(shown, send, analysis, claim))}</ol></div>
       <div><h5>${STRINGS.there}</h5>${words(other, there)}</div></div></section>`;
 
-/** Statements of the other article: they are in no text that is shown. */
+/** Statements of the other article, whose text is not shown. */
 const words = ({ text }: Other, { claims }: Voice): TemplateResult =>
   html`<ul class="other-words">${claims.slice(0, FEW).map((claim) => html`<li>${saidWords(text, claim)}</li>`)}</ul>`;
 

@@ -1,4 +1,4 @@
-/** Countries: where they lie, who speaks about which, how often each is mentioned and how. */
+/** "Countries": a map, who speaks about which country, and how often and in which form each is mentioned. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Country } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";
@@ -60,7 +60,7 @@ function steps(shown: Shown, send: Commands, country: Country): TemplateResult {
 
 const AROUND = 28;
 
-/** Words of the same line before and after, cut between words. */
+/** The words before and after on the same line, cut at word boundaries. */
 function before(text: string, at: number): string {
   const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
   return line.length <= AROUND ? line.trimStart() : `… ${line.slice(-AROUND).replace(/^\S*\s/, "")}`;

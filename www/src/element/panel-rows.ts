@@ -1,4 +1,4 @@
-/** What the tabs of the panel have in common: filters, long lists, and what stands where there is nothing. */
+/** What the tabs of the panel share: filters, long lists, and texts for empty lists. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Commands } from "../store/commands.js";
 import { NO_FILTERS } from "../store/filters.js";
@@ -6,7 +6,7 @@ import type { Shown } from "../store/state.js";
 import { STRINGS } from "../strings.js";
 import { ICONS } from "./icons.js";
 
-/** A filter that is on, with what it does and a way out of it. */
+/** An active filter, with its effect and a button to remove it. */
 export const chip = (label: string, remove: () => void): TemplateResult =>
   html`<button class="chip is-on" aria-label=${STRINGS.removeFilter(label)}
     @click=${remove}>${label} ${ICONS.close}</button>`;
@@ -14,7 +14,7 @@ export const chip = (label: string, remove: () => void): TemplateResult =>
 export const choice = (label: string, isOn: boolean, choose: () => void): TemplateResult =>
   html`<button class="chip" aria-pressed=${isOn} @click=${choose}>${label}</button>`;
 
-/** The first rows of a long list, and a button for all of them. */
+/** The first rows of a long list, and a button to show all. */
 export function firstOf<T>(
   shown: Shown,
   send: Commands,

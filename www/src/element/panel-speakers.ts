@@ -1,5 +1,5 @@
 /**
- * Who says what: a block for each speaker, with name, role, country, share of the words, and the statements in order.
+ * "Who says what": a block per speaker with name, role, country, share of the reported words, and statements in order.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Speaker } from "../engine/index.js";
@@ -108,7 +108,7 @@ function named(shown: Shown, send: Commands, speaker: Speaker): TemplateResult {
     @click=${() => send.select({ kind: "speaker", id: speaker.id }, "panel", isSelected && !shown.view.card)}>${speaker.name}</button></h3>`;
 }
 
-/** "the Portuguese envoy · Portugal", or what the speaker is where the text gives no role. */
+/** "the Portuguese envoy · Portugal", or the speaker's kind if the text gives no role. */
 export function about(analysis: Analysis, speaker: Speaker): string {
   const country = countryOf(analysis, speaker.country)?.name ?? speaker.country;
   const own = country === speaker.name ? undefined : country;

@@ -1,4 +1,4 @@
-/** The panel: one question at a time. Beside the article where there is room, else a sheet that is pulled up. */
+/** The panel with its tabs: beside the article if there is room, otherwise a sheet that is pulled up. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
 import type { Commands } from "../store/commands.js";

@@ -1,4 +1,4 @@
-/** Before anything is pasted: one large box, what will be marked, and what does not happen. */
+/** The first screen: one large box, what will be marked, and what does not happen to the text. */
 import { html, type TemplateResult } from "lit";
 import type { Commands } from "../store/commands.js";
 import type { Shown } from "../store/state.js";

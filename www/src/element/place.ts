@@ -1,9 +1,9 @@
 /**
- * Places the card under the lines of its mark, above them where there is more room, or beside them where there is none.
- * On narrow screens the styles place it, at the foot.
+ * Places the card below the lines of its mark, above them if there is more room there, or otherwise beside them. On
+ * narrow screens the styles place it at the bottom.
  */
 
-/** The height of the bar, which the card leaves free, of the smallest useful card, and of the gap around it. */
+/** The height of the bar, which the card keeps clear; of the smallest useful card; and of the gap around it. */
 const BAR = 52;
 const LEAST = 180;
 const GAP = 8;
@@ -19,10 +19,10 @@ export function placeCard(card: HTMLElement | null, lines: readonly DOMRect[], r
   const top = Math.max(frame.top, Math.min(...lines.map((line) => line.top)));
   const end = Math.min(frame.bottom, Math.max(...lines.map((line) => line.bottom)));
   const above = top - frame.top - BAR - GAP * 2;
-  // Below all lines of the mark if there is room, else below its first one.
+  // Below all lines of the mark if there is room, otherwise below the first.
   const bottom = Math.max(frame.bottom - end, above) >= LEAST + GAP * 2 ? end : first.bottom;
   const below = frame.bottom - bottom - GAP * 2;
-  // Where neither leaves all lines free, it stands beside them, over the panel.
+  // If neither position keeps all lines clear, the card goes beside them, over the panel.
   const right = Math.max(...lines.map((line) => line.right));
   if (Math.max(frame.bottom - end, above) < LEAST + GAP * 2 && frame.right - right >= card.offsetWidth + GAP * 2) {
     card.style.maxHeight = `${frame.height - BAR - GAP * 2}px`;
@@ -31,14 +31,14 @@ export function placeCard(card: HTMLElement | null, lines: readonly DOMRect[], r
     return;
   }
   const isBelow = card.offsetHeight <= below || below >= above;
-  // Where there is too little room the card scrolls inside.
+  // If there is too little room, the card scrolls inside.
   card.style.maxHeight = `${Math.max(LEAST, Math.min(card.offsetHeight, isBelow ? below : above))}px`;
   const place = isBelow ? bottom + GAP : top - GAP - card.offsetHeight;
   card.style.top = `${Math.max(BAR, Math.min(place - frame.top, frame.height - card.offsetHeight - GAP))}px`;
   card.style.left = `${Math.max(GAP, Math.min(first.left - frame.left, frame.width - card.offsetWidth - GAP))}px`;
 }
 
-/** Places the button for a missed statement below the end of what is selected; it scrolls with the text. */
+/** Places the button for a missed statement below the end of the selection; it scrolls with the text. */
 export function placeAdd(button: HTMLElement | null, lines: readonly DOMRect[]): void {
   const last = lines.at(-1);
   const sheet = button?.offsetParent?.getBoundingClientRect();

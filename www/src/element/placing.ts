@@ -1,6 +1,4 @@
-/**
- * Puts what floats over the article to where its words stand: the card, the button for a missed statement, outlines.
- */
+/** Positions what floats over the article at its words: the card, the button for a missed statement, outlines. */
 
 import type { HostView } from "../host/host-view.js";
 import { scrollBy } from "../host/scroll.js";
@@ -9,7 +7,7 @@ import type { Store } from "../store/store.js";
 import { linesOf, placeAdd, placeCard } from "./place.js";
 import { linesAt } from "./selection.js";
 
-/** A row in the panel stands so far from its edges, in pixels. */
+/** The margin between a selected row and the edges of the panel, in pixels. */
 const ABOVE = 16;
 const BELOW = 72;
 
@@ -42,7 +40,7 @@ export class Placing {
     );
   }
 
-  /** Scrolls the panel, and nothing around it, so that the selected row is in view. */
+  /** Scrolls only the panel, so that the selected row is in view. */
   showRow(): void {
     const { renderRoot: root } = this.#host;
     const list = root.querySelector(".tab-panel");

@@ -1,4 +1,4 @@
-/** For print alone: the speakers with the numbers that their statements bear in the text. */
+/** Only in print: the speakers with the numbers of their statements in the text. */
 import { html, type TemplateResult } from "lit";
 import type { Analysis, Claim } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";

@@ -1,4 +1,4 @@
-/** What is read: the line on top, the margin, the article, and what floats over it. */
+/** The reading view: the summary line, the margin, the article, and what floats over it. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/index.js";
 import type { Commands } from "../store/commands.js";

@@ -1,7 +1,4 @@
-/**
- * The words of the article that the reader has selected, as a stretch of its text, and where a stretch stands on the
- * page.
- */
+/** The reader's selection in the article as a range of its text, and the position of a range on the page. */
 import type { Range as Stretch } from "../engine/index.js";
 
 interface Ends {
@@ -11,7 +8,7 @@ interface Ends {
   readonly endOffset: number;
 }
 
-/** What is selected, across the border of a shadow root: browsers differ in whom they tell. */
+/** The selection inside a shadow root, which browsers report in different ways. */
 export function selectedEnds(root: ShadowRoot | null): Ends | null {
   const selection = document.getSelection();
   if (root && selection && "getComposedRanges" in selection) {
@@ -22,10 +19,7 @@ export function selectedEnds(root: ShadowRoot | null): Ends | null {
   return own === null || own.rangeCount === 0 || own.isCollapsed ? null : own.getRangeAt(0);
 }
 
-/**
- * The selected stretch of an article without the blanks around it; `null` where none of it, or more than it, is
- * selected.
- */
+/** The selected range of an article, trimmed; `null` if the selection is outside the article or reaches out of it. */
 export function selectedIn(root: ShadowRoot | null, article: HTMLElement): Stretch | null {
   const ends = selectedEnds(root);
   if (ends === null || !article.contains(ends.startContainer) || !article.contains(ends.endContainer)) return null;
@@ -41,7 +35,7 @@ export function selectedIn(root: ShadowRoot | null, article: HTMLElement): Stret
   return words.trim() === "" ? null : { start, end: start + words.trim().length };
 }
 
-/** The place in an article's text that lies under a point of the window. */
+/** The text position in an article under a point of the window. */
 export function placeAt(root: ShadowRoot | null, article: HTMLElement, x: number, y: number): number | null {
   const place = caretAt(root, x, y);
   if (place === null || !article.contains(place.node)) return null;
@@ -51,7 +45,7 @@ export function placeAt(root: ShadowRoot | null, article: HTMLElement, x: number
   return before.toString().length;
 }
 
-/** Browsers differ in the name of the question, and in whether they look into shadow roots unasked. */
+/** Browsers differ in the name of this method, and in whether it looks into shadow roots by default. */
 function caretAt(root: ShadowRoot | null, x: number, y: number): { node: Node; offset: number } | null {
   const asked = document as Document & {
     caretPositionFromPoint?: (
@@ -67,7 +61,7 @@ function caretAt(root: ShadowRoot | null, x: number, y: number): { node: Node; o
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 
-/** The lines on which a stretch of the article stands. */
+/** The boxes of the lines of a range. */
 export function linesAt(article: HTMLElement, { start, end }: Stretch): DOMRect[] {
   const range = document.createRange();
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);

@@ -1,4 +1,4 @@
-/** On narrow screens the panel is a sheet: its handle can be dragged up and down as well as pressed. */
+/** On narrow screens the panel is a sheet whose handle can be dragged as well as pressed. */
 import type { Commands } from "../store/commands.js";
 
 export function sheetDrag(send: Commands, down: PointerEvent): void {
@@ -12,7 +12,7 @@ export function sheetDrag(send: Commands, down: PointerEvent): void {
     handle.removeEventListener("pointermove", move);
     if (Math.abs(moved) < 24) return;
     send.look({ sheet: moved > 0 });
-    // The click that follows a drag would turn it back.
+    // The click after a drag would toggle it back.
     handle.addEventListener("click", (event) => event.stopImmediatePropagation(), { once: true, capture: true });
   };
   handle.addEventListener("pointermove", move);

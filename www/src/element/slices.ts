@@ -1,23 +1,23 @@
 /**
- * Draws an article in slices: a long one gives way to the reader between them, and is laid out where it comes into
- * view.
+ * Renders an article in slices: a long article yields to input between slices, and each slice is laid out when it comes
+ * into view.
  */
 
-/** For so long in milliseconds slices are drawn before the reader's next key or click is seen to. */
+/** How long slices are rendered before input is handled, in milliseconds. */
 const AT_ONCE = 30;
 
 type Rest = Generator<DocumentFragment, void>;
 
 export interface Told {
-  /** All of it is drawn. */
+  /** Called when everything is rendered. */
   drawn(element: HTMLElement): void;
-  /** … later than it was asked for. */
+  /** Called when everything is rendered, if that was later than requested. */
   late(element: HTMLElement): void;
 }
 
 export class Slices {
   readonly #told: Told;
-  /** What is not drawn yet, and where. */
+  /** The slices that are still missing, and where they go. */
   #rest: { readonly slices: Rest; readonly element: HTMLElement } | null = null;
 
   constructor(told: Told) {
@@ -30,7 +30,7 @@ export class Slices {
     else this.#all(element, slices, false);
   }
 
-  /** Draws what is missing, where something in it is asked for. */
+  /** Renders the missing slices now, because something in them is needed. */
   finish(): void {
     if (this.#rest === null) return;
     const { element, slices } = this.#rest;
@@ -48,7 +48,7 @@ export class Slices {
     this.#told.drawn(element);
   }
 
-  /** Draws for a while, and goes on when the reader has been seen to, unless something else is drawn by then. */
+  /** Renders for a while, then continues after input is handled, unless another article has replaced this one. */
   #some(element: HTMLElement, slices: Rest): void {
     const start = performance.now();
     while (performance.now() - start < AT_ONCE) {
@@ -65,7 +65,7 @@ export class Slices {
   }
 }
 
-/** A slice of a long text in a box of its own, whose inside is laid out when it comes into view. */
+/** A slice of a long text in its own box, which is laid out when it comes into view. */
 function boxed(slice: DocumentFragment): HTMLElement {
   const box = document.createElement("div");
   box.className = "slice";

@@ -1,11 +1,11 @@
-/** What commands need of the element, done in its shadow root. */
+/** What commands need from the DOM, implemented on the element's shadow root. */
 import type { HostView } from "../host/host-view.js";
 import type { Host, Stage } from "../store/stage.js";
 import type { ArticleView } from "./article-view.js";
 import type { Placing } from "./placing.js";
 import type { Telling } from "./telling.js";
 
-/** Where else it has to be asked. */
+/** The other objects that it needs. */
 export interface Views {
   readonly own: ArticleView;
   readonly onPage: HostView;
@@ -13,7 +13,7 @@ export interface Views {
   readonly telling: Telling;
 }
 
-/** `views` are asked for when they are needed: they need the stage themselves. */
+/** `views` are looked up lazily, because they need the stage themselves. */
 export function stageOf(host: Host, views: () => Views): Stage {
   const focus: Stage["focus"] = (selector, isStill = false) => find(selector)?.focus({ preventScroll: isStill });
   const afterwards = (act: () => void): void => void host.updateComplete.then(act);

@@ -1,4 +1,4 @@
-/** One statement in a list: the cue in grey, the words, how much worth checking. Pressed, it is shown in the text. */
+/** A statement in a list: the cue in grey, the words, the score. Pressing it shows the statement in the text. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Claim } from "../engine/index.js";
 import { parentOf, ticks } from "../marks/annotations.js";
@@ -40,7 +40,7 @@ export function statement(
 
 export const tickMarks = (score: number): TemplateResult | typeof nothing => strokes(ticks(score));
 
-/** One, two or three strokes, as in the margin. */
+/** One, two or three ticks, as in the margin. */
 export const strokes = (count: number): TemplateResult | typeof nothing => {
   if (count === 0) return nothing;
   const label = STRINGS.ticks[count] ?? "";

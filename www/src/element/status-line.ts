@@ -1,4 +1,4 @@
-/** One line over the article while something is to be said: work that goes on, or what went wrong. It moves nothing. */
+/** A line over the article for progress and errors. It moves nothing. */
 import { html, nothing, type TemplateResult } from "lit";
 import { languageName } from "../model/language.js";
 import type { Commands } from "../store/commands.js";

@@ -1,21 +1,21 @@
-/** Going through the marks: by statement, by the statements of one speaker, by layer, or one by one. */
+/** Moves between marks: by statement, by statements of one speaker, by layer, or one by one. */
 import type { Analysis } from "../engine/index.js";
 import { targetOf } from "../marks/target.js";
 import { claimOf } from "../model/look.js";
 import type { Store } from "../store/store.js";
 import { LAYERS, type Layer } from "../store/view.js";
 
-/** What is stepped through. */
+/** What to step through. */
 export type Way = Layer | "mark" | "voice";
 
-/** `focused` is what has the focus in the element. */
+/** `focused` is the focused node in the element. */
 export function step(store: Store, focused: Element | null, by: 1 | -1, way: Way): void {
   const article = store.stage.surface();
   const { analysis } = store.state.article;
   const all = article.stops();
   const now = all.indexOf((all.includes(focused as HTMLElement) ? focused : article.activeMark()) as HTMLElement);
   const ways = all.filter((mark) => goes(analysis, mark, way, all[now]));
-  // The next one of its kind in the text, from wherever the reader stands.
+  // The next mark of the kind in the text, from wherever the focus is.
   const next =
     by > 0
       ? ways.find((mark) => all.indexOf(mark) > now)
@@ -38,7 +38,7 @@ function goes(analysis: Analysis | null, mark: HTMLElement, way: Way, from: HTML
   return mark.classList.contains("claim") && speakers.some((speaker) => speakersAt(analysis, mark).includes(speaker));
 }
 
-/** Whose statement a mark is, or whom it names. */
+/** The speaker of a statement's mark, or whom a speaker mark names. */
 function speakersAt(analysis: Analysis | null, mark: HTMLElement | undefined): readonly number[] {
   const target = targetOf(mark?.dataset["id"] ?? "");
   if (target?.kind === "speaker") return [target.id];

@@ -1,5 +1,5 @@
 /**
- * One line on top: what the article does. Everything in it leads to where it is shown. Its room is there from the
+ * The summary line above the article. Each part of it links to what it summarises. Its space is reserved from the
  * start.
  */
 import { html, nothing, type TemplateResult } from "lit";
@@ -11,7 +11,7 @@ import { NO_FILTERS } from "../store/filters.js";
 import type { Shown } from "../store/state.js";
 import { STRINGS } from "../strings.js";
 
-/** So much of the statement that is to be checked first stands in the line, in characters. */
+/** How much of the statement that is most worth checking is quoted, in characters. */
 const MOST_WORDS = 60;
 
 export function summaryLine(shown: Shown, send: Commands, analysis: Analysis | null): TemplateResult {
@@ -20,7 +20,7 @@ export function summaryLine(shown: Shown, send: Commands, analysis: Analysis | n
   const link = (words: string, act: () => void): TemplateResult =>
     html`<button class="link" @click=${act}>${words}</button>`;
   const list = (): void => send.look({ tab: "speakers", filters: NO_FILTERS, sheet: true });
-  // Somebody who makes no statement has no mark: the first place that names them is outlined.
+  // A person without statements has no mark, so the first place that names them is outlined.
   const spot = (name: string, place?: { readonly start: number; readonly end: number }): void => {
     if (place !== undefined) send.spot(name, place);
   };

@@ -1,6 +1,6 @@
 /**
- * Beside the words, who says them: a small tag over the line that is pointed at, or over the mark that has the focus.
- * For the eye alone; a screen reader is told by the mark itself. Escape takes it away.
+ * A small tag with the speaker's name over the line under the pointer, or over the focused mark. Visual only: the
+ * mark's label says the same. Escape hides it.
  */
 import type { ReactiveController } from "lit";
 import { targetOf } from "../marks/target.js";
@@ -42,7 +42,7 @@ export class Tag implements ReactiveController {
     if (event.pointerType !== "touch") this.#show(event.composedPath()[0], event.clientY);
   };
 
-  // Focus that moves inside a shadow root is not told outside it.
+  // Focus moves inside a shadow root are not visible outside it.
   readonly #focused = (event: Event): void => this.#show(event.composedPath()[0]);
 
   readonly #key = (event: KeyboardEvent): void => {

@@ -1,4 +1,4 @@
-/** Copy and save: the only two ways in which anything leaves the page, and only by the reader's own hand. */
+/** Copy and save: the only ways in which anything leaves the page, and only if the reader asks for it. */
 import type { Format } from "../export/index.js";
 import { titleOf } from "../model/title.js";
 import { vouch } from "../model/vouch.js";
@@ -39,7 +39,7 @@ export async function save(store: Store, format: Format): Promise<void> {
   link.href = URL.createObjectURL(blob);
   link.download = `${fileName(titleOf(reading.text, analysis))}.${extension}`;
   link.click();
-  // The browser has taken hold of the bytes once the click is over; a moment more for slow ones.
+  // Browsers hold the bytes once the click has been handled; slow ones get a little longer.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 

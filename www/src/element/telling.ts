@@ -1,17 +1,17 @@
 /**
- * What the element tells its page: events, and `ready`. An analysis is told when it is whole; before, there is a
- * preview.
+ * What the element tells its page: events and `ready`. The analysis is announced when it is complete; before that, the
+ * preview is.
  */
 import { codeOf, type FailureCode } from "../engine/failure.js";
 import type { Analysis } from "../engine/types.js";
 import type { NotKept, StorageFault } from "../model/shelf.js";
 import { STRINGS } from "../strings.js";
 
-/** What is told of an error. */
+/** The detail of an error event. */
 export interface Failure {
-  /** `text`: the text is none that can be read; `storage-…`: it is not kept; the others are the engine's. */
+  /** `text`: the text cannot be read; `storage-…`: it cannot be kept; the others are the engine's. */
   readonly code: FailureCode | StorageFault | "text";
-  /** In words, as the element shows them. */
+  /** The message as the element shows it. */
   readonly message: string;
   readonly error?: unknown;
 }
@@ -28,12 +28,12 @@ export class Telling {
     this.#renew();
   }
 
-  /** The analysis of what is shown, once there is one. */
+  /** The analysis of the text shown, once there is one. */
   get ready(): Promise<Analysis> {
     return this.#ready;
   }
 
-  /** Work on a text begins: whoever waits waits for that one. */
+  /** Work on a text begins; pending promises wait for this text from now on. */
   began(): void {
     this.#renew();
   }
@@ -49,7 +49,7 @@ export class Telling {
     this.tell("claimlight-analysis", analysis);
   }
 
-  /** Gives the words for what went wrong. */
+  /** Reports an error and returns its message. */
   failed(error: unknown): string {
     const code = codeOf(error);
     const message = STRINGS.problems[code];
@@ -61,7 +61,7 @@ export class Telling {
     this.#fail({ code: "text", message });
   }
 
-  /** The article stays where it is, and so does its analysis. */
+  /** The article and its analysis stay. */
   notKept({ code, where }: NotKept): void {
     this.tell("claimlight-error", { code, message: STRINGS.notKept(code, where) });
   }
@@ -80,11 +80,11 @@ export class Telling {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    // Who does not ask for it is not to hear of it as an unhandled rejection.
+    // A caller who does not ask for `ready` must not get an unhandled rejection.
     this.#ready.catch(() => undefined);
   }
 
-  /** Says something to the page. */
+  /** Dispatches an event. */
   tell(name: string, detail: unknown): void {
     this.#app.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }

@@ -1,4 +1,4 @@
-/** Who speaks about which country: a table of how many statements, those with most first. A number shows them. */
+/** Who speaks about which country: a table of statement counts, largest first. A number opens its statements. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Country } from "../engine/index.js";
 import { byMentions, type Voice, voices } from "../model/look.js";
@@ -6,7 +6,7 @@ import type { Commands } from "../store/commands.js";
 import type { Shown } from "../store/state.js";
 import { STRINGS } from "../strings.js";
 
-/** More columns than this do not fit beside each other; more rows are in the list of speakers. */
+/** More columns do not fit side by side; more rows are in the list of speakers. */
 const MOST_COUNTRIES = 7;
 const MOST_VOICES = 12;
 

@@ -1,6 +1,4 @@
-/**
- * Puts together what the element consists of: the state, what reads and keeps articles, and what has a hand in its DOM.
- */
+/** Creates the objects of the element and connects them: the state, the reader and shelf, and what works on the DOM. */
 import type { Analysis } from "../engine/index.js";
 import { HostView } from "../host/host-view.js";
 import { device } from "../keep/device.js";
@@ -30,7 +28,7 @@ import { stageOf } from "./stage.js";
 import { Tag } from "./tag.js";
 import { Telling } from "./telling.js";
 
-/** What the element itself has to do with. */
+/** The objects that the element itself uses. */
 export interface Wired {
   readonly store: Store;
   readonly reader: Reader;
@@ -40,11 +38,11 @@ export interface Wired {
   readonly onPage: HostView;
   readonly placing: Placing;
   readonly intake: Intake;
-  /** The element leaves its page: what is being read is not read to its end. */
+  /** The element is removed from its page: the current work stops. */
   end(): void;
 }
 
-/** `changed` is told every new state. */
+/** `changed` is called with every new state. */
 export function wire(host: Host, changed: (state: State) => void): Wired {
   const telling = new Telling(host);
   const store = new Store(

@@ -1,6 +1,6 @@
 /**
- * `analyze`, the same everywhere; what differs from place to place is how a worker is made and where the wasm comes
- * from. The entries of the package (`index.ts`, `node.ts`, `workerd.ts`) each bring theirs.
+ * `analyze`, the same on every platform. The entries of the package (`index.ts`, `node.ts`, `workerd.ts`) provide what
+ * differs: how a worker is made and where the wasm comes from.
  */
 import { Instance } from "./instance.js";
 import { type AnalyzeOptions, check, type OpenArticle, type WorkerLike } from "./options.js";
@@ -11,24 +11,24 @@ import type { Analysis } from "./types.js";
 import { unpack } from "./unpack.js";
 import { work } from "./work.js";
 
-/** What a place has. */
+/** What a platform provides. */
 export interface Place {
   /** The compiled wasm. */
   readonly module: () => Promise<WebAssembly.Module>;
-  /** Makes a worker; left out where there are none. */
+  /** Makes a worker; omitted if the platform has none. */
   readonly worker?: () => WorkerLike;
 }
 
-/** How long this thread works before it sees to what else there is, in milliseconds. */
+/** How long this thread works before it yields, in milliseconds. */
 const SLICE = 20;
 
 export class Analyzer {
   readonly #place: Place;
   #remote: Remote | undefined;
   #local: Instance | undefined;
-  /** An instance that fails takes all that is under way in it along: so one at a time. */
+  /** If an instance fails, all work in it is lost, so analyses run one at a time. */
   readonly #queue = new Queue();
-  /** Until one was refused. */
+  /** Whether workers are still tried; false after one was refused. */
   #workersAllowed = true;
   #opened = 0;
 
@@ -36,7 +36,7 @@ export class Analyzer {
     this.#place = place;
   }
 
-  /** An article whose text changes: it is read under its number, by which the wasm remembers it. */
+  /** An article whose text changes. The wasm caches it under its number. */
   open(): OpenArticle {
     const number = this.#opened++;
     return {
@@ -66,7 +66,7 @@ export class Analyzer {
     return analysis;
   }
 
-  /** How a worker is made; nothing where the work is done on this thread. */
+  /** How to make a worker; undefined if the work runs on this thread. */
   #maker({ worker = true }: AnalyzeOptions): (() => WorkerLike) | undefined {
     if (typeof worker === "function") return worker;
     return worker && this.#workersAllowed ? this.#place.worker : undefined;
@@ -96,7 +96,7 @@ export class Analyzer {
     for (const reply of work(this.#local, task)) {
       if (reply?.kind === "analysis") return unpack(reply.packed);
       if (reply) tell(reply, options);
-      // The page shows what is found before the rest goes on.
+      // Lets the page render a partial result before the work continues.
       if (reply?.kind === "preview" || reply?.kind === "partial" || performance.now() - began > SLICE) {
         await turn();
         options.signal?.throwIfAborted();
@@ -113,9 +113,7 @@ function tell(reply: Reply, { onPreview, onPartial, onProgress }: AnalyzeOptions
   else if (reply.kind === "progress") onProgress?.(reply.fraction);
 }
 
-/**
- * Resolves when everything else that waits for this thread has had it. Timers are slow in pages that are not in front.
- */
+/** Resolves after everything else that waits for this thread has run. Timers would be slow in background pages. */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof MessageChannel !== "function") return void setTimeout(resolve);

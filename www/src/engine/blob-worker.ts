@@ -1,6 +1,6 @@
 /**
- * A worker from code that is already here. A worker of a `blob:` address lives under the page's own policy, so that
- * `connect-src 'none'` holds in it too; one from a file would not be bound by a policy in a `<meta>` tag.
+ * Makes a worker from code in this script. A worker from a `blob:` URL inherits the page's policy, so `connect-src
+ * 'none'` holds in it too; a policy in a `<meta>` tag does not apply to a worker from a file.
  */
 import code from "claimlight:thread";
 
@@ -10,18 +10,18 @@ interface TrustedTypes {
 
 let policy: { createScriptURL(url: string): string } | undefined;
 
-/** @throws Where the page's policy allows no such worker; some browsers report that later, as an `error` event. */
+/** @throws if the page's policy forbids such a worker; some browsers report that later, with an `error` event. */
 export function blobWorker(): Worker {
   const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
   try {
     return new Worker(trusted(url), { name: "claimlight" });
   } finally {
-    // The worker has the script by its first task; a page that makes many must not keep them all.
+    // The worker has its script when its first task runs; pages that make many workers must not accumulate URLs.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
 }
 
-/** The address as Trusted Types want it: the policy `claimlight` passes the address of this very code and no other. */
+/** The URL as Trusted Types require it: the policy `claimlight` accepts only the URL of this code. */
 function trusted(url: string): string {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   if (!trustedTypes) return url;

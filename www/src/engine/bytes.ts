@@ -1,14 +1,13 @@
 /**
- * The wasm that travels inside the script. Nothing is fetched: a page whose policy says `connect-src 'none'` may load
- * it, and no bundler has to find a file. Compressed first and base64 second costs half a percent more than the bare
- * file.
+ * The wasm inside the script, compressed, then base64. Nothing is fetched, so it works under `connect-src 'none'`, and
+ * no bundler has to find a file. It is half a percent larger than the compressed file alone.
  */
 import base64 from "claimlight:wasm";
 import { ClaimlightError, codeOf, damaged, outOfMemory } from "./failure.js";
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
-/** The compiled module, made at the first call and kept. */
+/** The compiled module, created at the first call. */
 export function embedded(): Promise<WebAssembly.Module> {
   compiled ??= compile().catch((error: unknown) => {
     compiled = undefined;
@@ -29,14 +28,14 @@ async function compile(): Promise<WebAssembly.Module> {
       "there is no DecompressionStream here: Chrome 111, Firefox 114, Safari 16.4 and Node 20 are the oldest that have what is needed",
     );
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  // Not by a Blob: where a browser is imitated, those have no streams.
+  // Not with a Blob: simulated browsers have Blobs without streams.
   const stream = new Response(bytes).body?.pipeThrough(new DecompressionStream("gzip"));
   return WebAssembly.compile(await new Response(stream ?? null).arrayBuffer());
 }
 
 /**
- * A policy that forbids wasm is the one failure that a site owner can mend: say how. What cannot be unpacked or
- * compiled is damaged.
+ * A policy that forbids wasm is the one failure that a site owner can fix, so the message says how. Any other failure
+ * to unpack or compile means that the file is damaged.
  */
 function explained(error: unknown): unknown {
   if (error instanceof ClaimlightError) return error;

@@ -1,4 +1,4 @@
-/** The compiled wasm, from any form that it can come in. */
+/** Compiles the wasm from any of its forms. */
 import type { WasmSource } from "./wasm-source.js";
 
 /** A URL is fetched; bytes and modules are used as they are. */
@@ -7,7 +7,7 @@ export async function compiled(source: WasmSource): Promise<WebAssembly.Module> 
   if (typeof source === "string" || source instanceof URL) return compiled(await fetch(source));
   if (typeof Response === "function" && source instanceof Response) {
     if (!source.ok) throw new Error(`claimlight: the wasm was not found: ${source.status} ${source.url}`);
-    // Compiled while it comes, where its host names it as what it is.
+    // Compiled while it downloads, if its host sends the right MIME type.
     if (/^application\/wasm\b/i.test(source.headers.get("content-type") ?? "") && "compileStreaming" in WebAssembly)
       return WebAssembly.compileStreaming(source);
     return WebAssembly.compile(await source.arrayBuffer());

@@ -1,15 +1,15 @@
 /**
  * The wasm instance of this thread.
  *
- * The analysis cannot panic, but memory can run out, or a caller can allow less of it than a text needs; what is left
- * of an instance after that is not to be trusted, so it is thrown away and the next call finds a new one.
+ * The analysis cannot panic, but it can run out of memory or exceed the caller's limit. The state of an instance is
+ * undefined after that, so it is discarded and the next call creates a new one.
  */
 import { __wbg_reset_state, Engine, initSync, type Packed, type Session } from "../../../build/wasm/claimlight.js";
 import { ClaimlightError, codeOf, damaged, outOfMemory } from "./failure.js";
 import { LONG } from "./options.js";
 import type { Task } from "./protocol.js";
 
-/** How much is done, or what is found so far; at the end the result. */
+/** The fraction done, or a partial result; at the end the result. */
 export type Steps = Generator<number | Packed, Packed, void>;
 
 let thrownAway = 0;
@@ -29,28 +29,25 @@ export class Instance {
     }
   }
 
-  /**
-   * The quick stages in small steps: says after each how much is done, from 0 to 1, and gives the result after the
-   * last.
-   */
+  /** Runs the quick stages in small steps: yields the fraction done, from 0 to 1, and returns the result. */
   glance(task: Task): Steps {
     return this.#steps(task, (engine) => engine.glance(task.text, Uint32Array.from(task.structure ?? [])));
   }
 
-  /** Everything in small steps; gives what is found so far where that is asked for. */
+  /** Runs all stages in small steps; yields partial results if requested. */
   read(task: Task): Steps {
     return this.#steps(task, (engine) =>
       engine.begin(task.text, Uint32Array.from(task.structure ?? []), task.partial, task.article),
     );
   }
 
-  /** An open article is closed: what was read of it goes. */
+  /** Closes an open article and drops its cache. */
   close(article: number): void {
     guarded(() => this.#current().close(article));
   }
 
   *#steps({ text, article, maxMemory = Infinity }: Task, begin: (engine: Engine) => Session): Steps {
-    // Memory never shrinks, and what an earlier text has left is not this one's.
+    // Memory never shrinks, and what an earlier text used does not count for this one.
     if (this.#memory > maxMemory) discard();
     const of = thrownAway;
     const work = <T>(part: () => T): T =>
@@ -77,7 +74,7 @@ export class Instance {
     }
   }
 
-  /** Its bytes. */
+  /** The memory of the instance, in bytes. */
   get #memory(): number {
     return initSync({ module: this.#module }).memory.buffer.byteLength;
   }
@@ -89,7 +86,7 @@ export class Instance {
   }
 }
 
-/** Steps that are taken at once. */
+/** Runs all steps at once. */
 export function atOnce(steps: Steps): Packed {
   for (;;) {
     const step = steps.next();
@@ -106,7 +103,7 @@ function guarded<T>(work: () => T): T {
   }
 }
 
-/** What is left is given back; whoever is at work in it notices. */
+/** Frees what a stopped analysis left; runs that are still in progress notice it. */
 function discard(): void {
   thrownAway++;
   __wbg_reset_state();

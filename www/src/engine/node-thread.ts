@@ -1,5 +1,5 @@
 /**
- * A thread of Node's with the manners of a browser's worker. Its code is here already, so that no bundler has to find a
+ * A Node thread with the interface of a browser's worker. Its code is in this script, so that no bundler has to find a
  * file. It keeps the process alive only while it has work.
  */
 
@@ -15,12 +15,12 @@ globalThis.postMessage = (data) => parentPort.postMessage(data);
 globalThis.addEventListener = (_, listener) => parentPort.on("message", (data) => listener({ data }));
 `;
 
-/** The answers after which there is nothing more to come. */
+/** The answers after which a task is finished. */
 const ENDS: ReadonlySet<Reply["kind"]> = new Set(["ready", "closed", "analysis", "failed"]);
 
 export function nodeThread(): WorkerLike {
   const thread = new Thread(MANNERS + code, { eval: true, name: "claimlight" });
-  /** How many messages are not answered to their end. */
+  /** How many messages have no final answer yet. */
   let open = 0;
   const worker: WorkerLike = {
     onmessage: null,

@@ -1,6 +1,4 @@
-/**
- * `claimlight` in Node: the same in a thread of its own, so that a server goes on answering while an article is read.
- */
+/** `claimlight` in Node: runs in its own thread, so that a server keeps answering while an article is analysed. */
 import { Analyzer } from "./analyzer.js";
 import { embedded } from "./bytes.js";
 import { nodeThread } from "./node-thread.js";

@@ -1,10 +1,10 @@
-/** One thing after the other. */
+/** Runs tasks one after the other. */
 
 export class Queue {
-  /** Ends when everything that was asked for has. */
+  /** Settles when all requested work is done. */
   idle: Promise<unknown> = Promise.resolve();
 
-  /** Does the work after what was asked for before; an abort settles at once, also while waiting. */
+  /** Runs the work after everything requested before; an abort rejects at once, also while waiting. */
   run<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     const run = this.idle.then(() => {
       signal?.throwIfAborted();

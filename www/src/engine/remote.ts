@@ -1,8 +1,8 @@
 /**
- * The worker seen from the page: one at a time, kept warm, ended when its work is no longer wanted.
+ * The worker as seen from the page: runs one task at a time, is kept warm, and is terminated if its work is aborted.
  *
- * Wasm cannot be interrupted by a message, so an abort ends the whole worker; the next call starts another from the
- * module that is compiled already, which takes a few milliseconds.
+ * Messages cannot interrupt wasm, so an abort terminates the whole worker. The next call starts another from the
+ * compiled module, which takes a few milliseconds.
  */
 import type { Packed } from "../../../build/wasm/claimlight.js";
 import { ClaimlightError } from "./failure.js";
@@ -11,10 +11,10 @@ import type { Close, Reply, Task } from "./protocol.js";
 import { orAborted, Queue } from "./queue.js";
 import { type Watch, watch } from "./watch.js";
 
-/** The worker never came to life: forbidden by the page's policy, or its script is missing. */
+/** The worker never started: the page's policy forbids it, or its script is missing. */
 export class NoWorker extends ClaimlightError {}
 
-/** Hears what is told of the work before its end. */
+/** Receives messages about the work until it ends. */
 type Hear = (reply: Reply) => void;
 
 export class Remote {
@@ -28,17 +28,17 @@ export class Remote {
     this.#module = module;
   }
 
-  /** Analyses a text after those that were asked for before; an abort settles at once, also while waiting. */
+  /** Analyses a text after those requested before; an abort rejects at once, also while waiting. */
   async analyze(task: Task, signal: AbortSignal | undefined, hear: Hear): Promise<Packed> {
     return this.#queue.run(() => this.#run(task, signal, hear), signal);
   }
 
-  /** What was read of an open article goes; a worker that has ended has forgotten it. */
+  /** Drops the cache of an open article; a worker that has ended has none. */
   close(article: number): void {
     this.#worker?.postMessage({ close: article } satisfies Close);
   }
 
-  /** Ends the worker when everything that was asked for is done. */
+  /** Terminates the worker when all requested work is done. */
   retire(): void {
     void this.#queue.idle.then(() => this.#end());
   }
@@ -49,7 +49,7 @@ export class Remote {
       const answer = answered(this.#worker, hear);
       this.#worker.postMessage(task);
       const packed = await orAborted(answer, signal);
-      // One that dies while it has nothing to do is not asked again.
+      // A worker that dies while idle is not used again.
       this.#worker.onerror = () => this.#end();
       if (task.text.length > LONG && task.article === undefined) this.#end();
       return packed;
@@ -96,7 +96,7 @@ export class Remote {
   }
 }
 
-/** What the worker says of the task that it gets next. */
+/** The messages of the worker about its next task. */
 function answered(worker: WorkerLike, hear: Hear): Promise<Packed> {
   let silence: Watch | undefined;
   const answer = new Promise<Packed>((resolve, reject) => {
@@ -108,7 +108,7 @@ function answered(worker: WorkerLike, hear: Hear): Promise<Packed> {
       if (data.kind === "analysis") return resolve(data.packed);
       if (data.kind === "failed") return reject(new ClaimlightError(data.code, data.message));
       try {
-        // What a caller's function throws is the caller's: it ends the work, and nothing else.
+        // An error from a caller's function ends this task and nothing else.
         if (data.kind !== "ready" && data.kind !== "closed") hear(data);
       } catch (error) {
         reject(error);

@@ -1,7 +1,7 @@
 /**
- * The engine with its wasm from a file, which is compiled while it comes and which the browser keeps compiled. Where
- * the file cannot be fetched (the page's policy, the network), or is another than it should be, the copy inside the
- * scripts is taken.
+ * The engine with its wasm from a file, which compiles while it downloads and which the browser caches compiled. If the
+ * file cannot be fetched (the page's policy, the network) or does not match this build, the copy inside the scripts is
+ * used.
  */
 import { Analyzer } from "./analyzer.js";
 import { blobWorker } from "./blob-worker.js";
@@ -9,7 +9,7 @@ import { compiled } from "./compiled.js";
 
 const engines = new Map<string, { readonly analyze: Analyzer["analyze"]; readonly openArticle: Analyzer["open"] }>();
 
-/** One engine for each address. */
+/** One engine per URL. */
 export function streamed(
   address: string,
   integrity: string | undefined,
@@ -28,7 +28,7 @@ export function streamed(
       });
     return module;
   };
-  // It comes while the text is looked at.
+  // It downloads while the text is being checked.
   get().catch(() => undefined);
   const analyzer = new Analyzer(typeof Worker === "function" ? { module: get, worker: blobWorker } : { module: get });
   engine = { analyze: (text, options) => analyzer.analyze(text, options), openArticle: () => analyzer.open() };

@@ -1,5 +1,5 @@
 /**
- * In a worker: makes an instance of the posted module, then answers one task at a time. Also the entry
+ * Runs in a worker: creates an instance of the posted module, then answers one task at a time. Also the entry
  * `claimlight/worker`.
  */
 import { asTold } from "./failure.js";

@@ -1,7 +1,7 @@
-/** The result as it leaves wasm, flat where it comes by the thousand, turned into the public `Analysis`. */
+/** Turns the result as it leaves wasm, with flat arrays for its numerous parts, into the public `Analysis`. */
 import type { Analysis, BlockKind, Country, Packed, Via } from "../../../build/wasm/claimlight.js";
 
-/** That of the results of this build; `SCHEMA_VERSION` of `src/result/wire.rs`. */
+/** The version of this build's results, as in `src/result/wire.rs`. */
 export const SCHEMA_VERSION = 4;
 
 export function unpack(packed: Packed): Analysis {
@@ -40,7 +40,7 @@ export function unpack(packed: Packed): Analysis {
 
 type Row = [number, number, number, number, number, number];
 
-/** Rows of `width` numbers; what lies past the width is nothing. */
+/** Splits a flat array into rows of `width` numbers. */
 function rows(flat: Uint32Array, width: number): Row[] {
   return Array.from(
     { length: flat.length / width },

@@ -1,4 +1,4 @@
-/** What `scripts/build.js` puts in. */
+/** Modules that `scripts/build.js` generates. */
 declare module "claimlight:wasm" {
   /** The wasm, compressed with gzip, in base64. */
   const base64: string;
@@ -6,7 +6,7 @@ declare module "claimlight:wasm" {
 }
 
 declare module "claimlight:thread" {
-  /** `thread.ts` with all it needs, as one classic script. */
+  /** `thread.ts` and everything it imports, as one classic script. */
   const code: string;
   export default code;
 }
@@ -18,10 +18,7 @@ declare module "claimlight:module" {
 }
 
 declare module "claimlight:world" {
-  /**
-   * The map: its size, a path for every country that has a shape, and of every country a place and the size of its
-   * shape.
-   */
+  /** The map: its size, a path for every country that has a shape, and the place and size of every country. */
   const world: {
     readonly width: number;
     readonly height: number;
@@ -32,7 +29,7 @@ declare module "claimlight:world" {
 }
 
 declare module "claimlight:countries" {
-  /** Codes and names of all countries that are marked, in the order of the names. */
+  /** Codes and names of all countries that can be marked, ordered by name. */
   const countries: readonly (readonly [code: string, name: string])[];
   export default countries;
 }

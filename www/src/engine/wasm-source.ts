@@ -1,9 +1,9 @@
-/** What the wasm can come as; for places whose types know no `WebAssembly`, too. */
+/** The forms in which the wasm can be passed, also for platforms whose types lack `WebAssembly`. */
 
-/** `WebAssembly.Module`, where the types of the place know it. */
+/** `WebAssembly.Module`, if the platform's types have it. */
 export type WasmModule = typeof globalThis extends { WebAssembly: { Module: new (...args: never[]) => infer Module } }
   ? Module
   : never;
 
-/** Where the wasm comes from: the file `claimlight/wasm` in any form. */
+/** The file `claimlight/wasm` in any form. */
 export type WasmSource = ArrayBuffer | ArrayBufferView<ArrayBuffer> | WasmModule | Response | URL | string;

@@ -1,15 +1,14 @@
 /**
- * Notices a worker that says nothing any more: one whose process has died, or that was ended by somebody else, tells
- * nobody.
+ * Notices a worker that has stopped responding: there is no event if its process died or somebody else terminated it.
  */
 
-/** A worker at work says something many times a second. */
+/** A busy worker sends messages many times a second. */
 const CHECK_MS = 5000;
-/** So many checks in a row without a word are its end; a machine that slept misses one. */
+/** The worker counts as dead after this many silent checks in a row; a machine that slept misses one. */
 const SILENT = 6;
 
 export interface Watch {
-  /** It has said something. */
+  /** The worker has sent a message. */
   heard(): void;
   end(): void;
 }
@@ -19,7 +18,7 @@ export function watch(onSilence: () => void): Watch {
   const timer = setInterval(() => {
     if (++silent >= SILENT) onSilence();
   }, CHECK_MS);
-  // In Node no process is kept alive for it.
+  // In Node, the timer must not keep the process alive.
   (timer as { unref?: () => void }).unref?.();
   return {
     heard: () => {

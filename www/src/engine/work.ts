@@ -1,14 +1,14 @@
-/** The work on one text as a list of what is to be told of it, the same on a page's thread and in a worker. */
+/** The work on one text as a sequence of messages, the same on a page's thread and in a worker. */
 import type { Packed } from "../../../build/wasm/claimlight.js";
 import type { Instance, Steps } from "./instance.js";
 import type { Reply, Task } from "./protocol.js";
 
-/** The part of the work that the quick stages are, where they are asked for. */
+/** The fraction of the work that the quick stages are, if they are requested. */
 const QUICK = 0.2;
-/** Progress is told when so much more is done. */
+/** Progress is reported in steps of this size. */
 const TOLD = 0.01;
 
-/** Gives `null` after a step of which there is nothing to tell. */
+/** Yields `null` after a step without a message. */
 export function* work(instance: Instance, task: Task): Generator<Reply | null, void, void> {
   let told = 0;
   function* part(steps: Steps, from: number, to: number): Generator<Reply | null, Packed, void> {

@@ -1,6 +1,6 @@
 /**
- * `claimlight` on Cloudflare's workers, where wasm cannot be compiled from bytes: the module is imported, as the
- * platform wants it, and the work is done on the only thread there is.
+ * `claimlight` on Cloudflare Workers, where wasm cannot be compiled from bytes: the platform imports the module, and
+ * the work runs on the only thread.
  */
 import module from "claimlight:module";
 import { Analyzer } from "./analyzer.js";

@@ -1,6 +1,6 @@
 /**
- * W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one for each range, with its place and its words, so
- * that other tools find them again. Positions are UTF-16 code units of the text, as in the analysis.
+ * W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one per range, with position and quote selectors, so
+ * that other tools can find the words again. Positions are UTF-16 code units of the text, as in the analysis.
  */
 import { annotations } from "../marks/annotations.js";
 import { targetOf } from "../marks/target.js";

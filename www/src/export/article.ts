@@ -1,4 +1,4 @@
-/** What every format is written from. */
+/** The input of every export format. */
 import type { Analysis } from "../engine/index.js";
 import type { Correction } from "../model/corrections.js";
 import type { Source } from "../model/source.js";
@@ -6,10 +6,10 @@ import type { Source } from "../model/source.js";
 export interface Article {
   readonly text: string;
   readonly analysis: Analysis;
-  /** What the reader corrected; `analysis` has it already. */
+  /** The reader's corrections; `analysis` includes them. */
   readonly corrections: readonly Correction[];
-  /** Where it comes from, as far as that is known. */
+  /** Where the article comes from, if known. */
   readonly source?: Source;
-  /** What was found before the reader corrected it. */
+  /** The analysis before corrections. */
   readonly found?: Analysis;
 }

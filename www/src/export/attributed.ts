@@ -1,4 +1,4 @@
-/** A statement with whose it is, as it is copied: “The bridge is safe.” — Ana Ruiz, engineer */
+/** A copied statement with its speaker: “The bridge is safe.” — Ana Ruiz, engineer */
 import type { Analysis, Claim } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";
 import { saidWords, speakersOf, whose } from "../model/look.js";
@@ -10,7 +10,7 @@ export function attributed(analysis: Analysis, text: string, claim: Claim): stri
   return `${saidWords(text, claim)} — ${isAttributed(claim) ? whose(analysis, claim) : article(analysis, text)}${role ? `, ${role}` : ""}`;
 }
 
-/** The article by its headline: elsewhere nobody knows which one “the article” is. */
+/** The article by its headline, because “the article” means nothing elsewhere. */
 function article({ blocks }: Analysis, text: string): string {
   const headline = blocks.find(({ kind }) => kind === "headline");
   return headline

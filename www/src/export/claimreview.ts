@@ -1,6 +1,7 @@
 /**
- * Drafts for fact-checkers, as schema.org ClaimReview: what was claimed, by whom, in which article. The finding, who
- * found it, when and where are for a person to write: those places hold a mark. What a speaker says twice is one draft.
+ * Drafts for fact-checkers in schema.org ClaimReview: what was claimed, by whom, in which article. A person fills in
+ * the finding, who found it, when and where; these fields contain a placeholder. Repeated statements of a speaker share
+ * a draft.
  */
 
 import type { Claim, Speaker } from "../engine/index.js";
@@ -13,7 +14,7 @@ import { STRINGS } from "../strings.js";
 import type { Article } from "./article.js";
 import { inScript } from "./json.js";
 
-/** Search engines show no more of what is reviewed, in characters. */
+/** Search engines show no more of the reviewed claim, in characters. */
 const MOST = 75;
 
 export function claimReview(article: Article): string {
@@ -36,7 +37,7 @@ export function claimReview(article: Article): string {
           "@type": "Claim",
           text: words,
           ...(first ? { author: others.length > 0 ? [first, ...others] : first } : {}),
-          // The article's own claim is of the article's day; when a speaker said it the article may tell, or not.
+          // The article's own claim has the article's date; a speaker may have said it earlier.
           ...(!isAttributed(claim) && appearance.datePublished ? { datePublished: appearance.datePublished } : {}),
           appearance,
         },
@@ -45,18 +46,18 @@ export function claimReview(article: Article): string {
   return inScript({ "@context": "https://schema.org", "@graph": drafts });
 }
 
-/** The words without the quotation marks around them and the comma before the closing one. */
+/** The words without the surrounding quotation marks and the comma before the closing one. */
 function unquoted(words: string): string {
   const bare = words
     .replace(/^["“‘„«]\s*/, "")
     .replace(/\s*["”»]$/, "")
     .replace(/,$/, "")
     .trim();
-  // A mark inside shows that those at the ends are of two quotations.
+  // Marks inside mean that the outer ones belong to two quotations.
   return /["“”„«»]/.test(bare) || bare === "" ? words : bare;
 }
 
-/** The same speaker again. What another one says too is a claim of theirs. */
+/** Earlier statements of the same claim by the same speaker. Another speaker's statement is a claim of its own. */
 const isRepeated = (earlier: Claim, claim: Claim): boolean =>
   claim.same !== null &&
   claim.same !== undefined &&

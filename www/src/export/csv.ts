@@ -1,7 +1,7 @@
 /**
- * A table of statements, as RFC 4180 has it, with the mark by which spreadsheets know UTF-8. A field that a spreadsheet
- * would take for a formula gets an apostrophe before it, as OWASP advises: an article may have been written to do harm.
- * "evidence" and "finding" are for whoever checks.
+ * A table of statements in CSV (RFC 4180) with a byte order mark, which tells spreadsheets that it is UTF-8. Articles
+ * can be hostile, so a field that a spreadsheet would run as a formula is prefixed with an apostrophe, as OWASP
+ * advises. The columns "evidence" and "finding" are empty, for the fact-checker.
  */
 import type { Speaker } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";
@@ -70,11 +70,11 @@ export function csvRows({ text, analysis, source = {} }: Article): (string | num
   });
 }
 
-/** A row with its line break; `raw` goes in as it is. */
+/** A row with its line break; `raw` fields are not escaped. */
 export const csvLine = (row: readonly (string | number | { readonly raw: string })[]): string =>
   `${row.map((value) => (typeof value === "object" ? value.raw : field(value))).join(",")}\r\n`;
 
-/** How formulas begin, full-width signs and what cannot be seen before them included. */
+/** How a formula can begin, including full-width signs and leading invisible characters. */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212])/u;
 
 export function field(value: string | number): string {

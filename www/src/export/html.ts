@@ -1,6 +1,6 @@
 /**
- * The marked article as one HTML page that needs nothing else: marks, legend, list of speakers, no script.
- * Every word of the article is escaped.
+ * The marked article as one self-contained HTML page: marks, legend, list of speakers, no script. Every word of the
+ * article is escaped.
  */
 import { annotations, isAttributed } from "../marks/annotations.js";
 import { type Annotation, weave } from "../marks/weave.js";

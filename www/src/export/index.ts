@@ -1,4 +1,4 @@
-/** What the reader takes away. Each format is a function from an article to a string; none touches the page. */
+/** The export formats. Each is a function from an article to a string, without DOM. */
 import { annotationsJson } from "./annotations.js";
 import type { Article } from "./article.js";
 import { claimReview } from "./claimreview.js";

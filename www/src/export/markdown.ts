@@ -1,4 +1,4 @@
-/** Notes: who says what, what is worth checking, which countries. */
+/** Notes in Markdown: who says what, what is worth checking, which countries. */
 import type { Analysis, Claim } from "../engine/index.js";
 import { isAttributed, ticks } from "../marks/annotations.js";
 import {
@@ -81,15 +81,15 @@ export function markdown(article: Article): string {
   return out.join("\n");
 }
 
-/** A statement as a line of a check list: the words, whose they are, why they are worth checking. */
+/** A statement as a line of a checklist: the words, the speaker, why it is worth checking. */
 export function checkLine(analysis: Analysis, text: string, claim: Claim): string {
   const why = [kindWords(claim), STRINGS.checkScore(Math.round(claim.checkability * 100))].filter(Boolean).join("; ");
   return `- [ ] ${plain(attributed(analysis, text, claim))} (${why})`;
 }
 
 /**
- * Words of the article with what Markdown would read as its own made harmless: its signs, entities, what would begin a
- * list or a line under a heading, and addresses that would become links by themselves.
+ * Escapes text from the article for Markdown: special characters, entities, anything that would start a list or a
+ * heading, and URLs that would become links.
  */
 const plain = (words: string): string =>
   words

@@ -1,7 +1,6 @@
 /**
- * What was wrong, for whoever trains the analysis: a line of JSON for each sentence that a correction changed, with
- * what was marked in it and what is right. Places are UTF-16 code units of the sentence. The reader saves the file;
- * nothing is sent.
+ * The mistakes that the reader corrected, for training: a JSON line per changed sentence, with what was marked and what
+ * is right. Positions are UTF-16 code units of the sentence. The reader saves the file; nothing is sent.
  */
 import type { Analysis, Range } from "../engine/index.js";
 import { isAttributed } from "../marks/annotations.js";
@@ -20,7 +19,7 @@ export function wrong({ text, analysis, found = analysis }: Article): string {
     .join("");
 }
 
-/** What is marked in a stretch of the text, with places from its start. */
+/** The marks in a range of the text, with positions relative to its start. */
 function marks(analysis: Analysis, { start, end }: Range): object {
   const inside = (ranges: readonly Range[]): Range[] =>
     ranges

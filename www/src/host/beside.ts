@@ -1,25 +1,25 @@
 /**
- * Puts a card beside words of the page, above everything, and keeps it there while the page is scrolled. Nothing else
+ * Shows a card beside words of the page, above everything else, and keeps it there while the page scrolls. Nothing else
  * moves.
  */
 import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from "@floating-ui/dom";
 import { lift } from "./lift.js";
 import type { Words } from "./mark.js";
 
-/** Between the words and the card, and between the card and the edge of the window, in pixels. */
+/** The gaps between words and card, and between card and window edge, in pixels. */
 const GAP = 8;
-/** The lowest useful card. */
+/** The height of the smallest useful card. */
 const LEAST = 160;
 
-/** A place of the window. */
+/** A position in the window. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
 /**
- * Below or above all lines of the words; where there is no room for that, at the line that was clicked. On narrow
- * windows the styles place the card, at the foot. Gives what lets go.
+ * Below or above all lines of the words, or at the clicked line if there is no room for that. In narrow windows the
+ * styles place the card at the bottom. Returns a function that stops following.
  * @public
  */
 export function putBeside(card: HTMLElement, words: Words, clicked: Point | null): () => void {
@@ -70,7 +70,7 @@ export function putBeside(card: HTMLElement, words: Words, clicked: Point | null
     });
     card.style.left = `${x}px`;
     card.style.top = `${y}px`;
-    // Words that are scrolled away take the card along, unless somebody is at work in it.
+    // The card scrolls away with its words, unless the reader is using it.
     card.style.visibility =
       middlewareData.hide?.referenceHidden === true && !card.matches(":focus-within") ? "hidden" : "";
   };
@@ -85,11 +85,11 @@ function bounds(boxes: readonly DOMRect[]): DOMRect {
   return boxes.length === 0 ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** Draws a frame around each line of the words, and keeps it there. Gives what takes it away. @public */
+/** Frames each line of the words and keeps the frame there. Returns a function that removes it. @public */
 export function frame(layer: HTMLElement, words: Words): () => void {
   lift(layer);
   const draw = (): void => {
-    // A containing block of the page's may lie somewhere else than the window.
+    // A containing block of the page may not coincide with the window.
     const { left, top } = layer.getBoundingClientRect();
     layer.replaceChildren(
       ...words.boxes().map((box) => {

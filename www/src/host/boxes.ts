@@ -1,6 +1,6 @@
 /**
- * Where marks stand in the window, line by line, told from the words themselves: the same in every engine and in every
- * tree.
+ * The boxes of marks in the window, line by line, computed from the words themselves: the same in every browser engine
+ * and every tree.
  */
 import type { Annotation } from "../marks/weave.js";
 import type { Painter } from "./layers.js";
@@ -15,7 +15,7 @@ export function boxesOf(map: TextMap, painter: Painter, { start, end }: Place): 
     .filter(({ width, height }) => width > 0 && height > 0);
 }
 
-/** The mark of fewest words at a place of the window. */
+/** The shortest mark at a position in the window. */
 export function markAt<T extends Place>(
   map: TextMap,
   painter: Painter,

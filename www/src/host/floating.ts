@@ -1,12 +1,10 @@
-/**
- * What floats at words of the page: the card on what is selected, and the frame of the mark that the keyboard is at.
- */
+/** What floats over the page: the card of the selection, and the frame of the mark that the keyboard is at. */
 import { sameTarget, type Target } from "../marks/target.js";
 import type { Point } from "./beside.js";
 import { lift } from "./lift.js";
 import type { Words } from "./mark.js";
 
-/** What places them; it comes with the first article. */
+/** The module that positions them; loaded with the first article. */
 type Parts = Pick<typeof import("./parts.js"), "putBeside" | "frame">;
 
 export class Floating {
@@ -21,7 +19,7 @@ export class Floating {
     this.#parts = parts;
   }
 
-  /** Puts the card at the words; `null`: there is none. */
+  /** Shows the card at the words; `null` hides it. */
   place(card: HTMLElement | null, target: Target | null, wordsOf: (target: Target) => Words | null | undefined): void {
     if (card !== null && this.#card?.card === card && sameTarget(this.#card.target, target)) return;
     this.#endCard();

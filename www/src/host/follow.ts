@@ -1,26 +1,23 @@
 /**
- * Finds the article on the page and follows it: one that comes later, one of the same id in its place, edits, and
- * whatever can show or hide text of it.
+ * Finds the article on the page and follows it: an article that appears later, another element with the same id, edits,
+ * and anything that can show or hide its text.
  *
- * Scripts and styles show text in more ways than can be listed. So what is looked at is broad (every change of the
- * article's tree, the attributes of what is around it, its size, what the reader folds and chooses), and what is done
- * is little: the article is read again once the page is still, and only another text is analysed.
+ * Scripts and styles can show text in more ways than we can list. So we observe broadly (every change in the article's
+ * tree, attributes of the elements around it, its size, what the reader folds and selects) and do little: the article
+ * is read again once the page is idle, and analysed only if its text is different.
  */
 import { spared } from "./quiet.js";
 
-/**
- * How long the page must be still before the article is read again, and how long at most it is waited for, in
- * milliseconds.
- */
+/** How long the page must be idle before the article is read again, and the longest wait for that, in milliseconds. */
 const STILL = 400;
 const MOST = 2500;
 
 export interface Hear {
-  /** Another element is the article, or none is. */
+  /** Called when another element is the article, or none is. */
   found(article: Element | null): void;
-  /** The page has changed something: at once, */
+  /** Called when the page has changed: at once, */
   touched(): void;
-  /** … and when it is still again. */
+  /** … and when it is idle again. */
   changed(): void;
 }
 
@@ -40,13 +37,13 @@ export class Following {
   #size: ResizeObserver | null = null;
   #spared: (() => void) | null = null;
 
-  /** `own` is the element that asks: what changes on it alone is no change of the page. */
+  /** `own` is the element that follows the article; changes to it alone are not changes of the page. */
   constructor(own: Element, hear: Hear) {
     this.#own = own;
     this.#hear = hear;
   }
 
-  /** Follows the element of an id in the trees around our own, the nearest first. */
+  /** Follows the element with an id in the trees around our own, the nearest first. */
   byId(id: string): void {
     if (this.#id === id && this.#trees.length > 0) return this.#find();
     this.#finder?.disconnect();
@@ -57,14 +54,14 @@ export class Following {
     this.#find();
   }
 
-  /** Follows this element. */
+  /** Follows an element. */
   element(article: Element): void {
     this.#finder?.disconnect();
     this.#trees = [];
     this.#take(article);
   }
 
-  /** Looks into these trees too, which the article was read from. */
+  /** Also observes these trees, from which the article was read. */
   alsoIn(trees: readonly Tree[]): void {
     for (const tree of trees) {
       if (tree !== this.#article?.getRootNode())
@@ -159,7 +156,7 @@ function treesAround(element: Element): Tree[] {
   return trees;
 }
 
-/** What an element stands in, out of shadow trees too. */
+/** The ancestors of an element, across shadow roots. */
 function above(element: Element): Element | null {
   const root = element.getRootNode();
   return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);

@@ -1,6 +1,6 @@
 /**
- * Marks on a page's own text through the CSS Custom Highlight API: no node of the page is touched. Only our own names
- * are set, several articles on one page share them, and the last one takes them away again.
+ * Marks on a page's own text with the CSS Custom Highlight API: no node of the page is touched. Only our own names are
+ * set. Several articles on one page share them, and the last one removes them.
  */
 
 import type { Tone } from "../styles/palette.js";
@@ -13,10 +13,10 @@ const sheet = new PageSheet((layer) => `::highlight(${full(layer)})`);
 export const canHighlight = (): boolean => typeof Highlight === "function" && "highlights" in CSS;
 
 /**
- * Puts the names in their order, in which the later lies above. Priorities would say the same, but WebKit (2.50.6) ends
- * the page where three highlights of different ones meet in a line: it looks for a mark's place among those of other
- * priorities with the comparison turned round, and writes in front of the list. Where another's are higher, ours are as
- * high: no mark of ours is then put between.
+ * Registers the names in order, so that later ones lie above. Priorities would do the same, but WebKit (2.50.6) crashes
+ * the page if three highlights with different priorities meet in a line: it compares priorities the wrong way round
+ * when it looks for a mark's place, and writes in front of the list. If the page's own highlights have a higher
+ * priority, ours use the same one, so that none of our marks is inserted between them.
  */
 function register(): void {
   const names = HOST_LAYERS.map(full);
@@ -35,8 +35,8 @@ function register(): void {
 }
 
 /**
- * The highest priority on the page; that of ours where a content script may not look through the page's own, as in
- * Firefox.
+ * The highest priority on the page. In a content script that cannot see the page's highlights, as in Firefox, the
+ * highest of our own.
  */
 function highest(): number {
   try {

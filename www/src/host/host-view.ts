@@ -1,9 +1,9 @@
 /**
- * `<claim-light for="id">`, or `<claim-light>` around an article: an article that is already on the page, read where it
- * stands and marked in place.
+ * `<claim-light for="id">`, or `<claim-light>` around an article: reads an article that is already on the page and
+ * marks it in place.
  *
- * In: the element that `for` names, or what the element itself holds. What is clicked there is selected here and the
- * other way round. Whatever changes the article's text is followed. When the element goes, every trace of it goes.
+ * The article is the element that `for` names, or the content of the element itself. Selections are synchronised both
+ * ways, and changes of the article's text are followed. When the element is removed, all its traces are removed.
  */
 import type { ReactiveController } from "lit";
 import { sameTarget, shows, type Target, targetOf } from "../marks/target.js";
@@ -21,10 +21,10 @@ import type { HostArticle } from "./read-article.js";
 /** See parts.ts. */
 type Parts = typeof import("./parts.js");
 
-/** Children that are no article. */
+/** Children that are not part of the article. */
 const NO_ARTICLE = "noscript, script, style, template, [slot]";
 
-/** What is clicked for its own sake. */
+/** Controls of the page, whose clicks are left alone. */
 const CONTROLS = "a, button, input, select, textarea, summary, label, [contenteditable]";
 
 export class HostView implements ReactiveController, Surface {
@@ -35,11 +35,11 @@ export class HostView implements ReactiveController, Surface {
   #following: Following | null = null;
   #bringing: Promise<void> | null = null;
   #element: Element | null = null;
-  /** The article as it was read last. */
+  /** The article as it was last read. */
   #article: HostArticle | null = null;
-  /** The marks on it, or on the text before it until it is analysed. */
+  /** The marks on it, or, until it is analysed, on its previous text. */
   #marking: Marking | null = null;
-  /** The mark that the keyboard is at, and whether the next one that gets the focus is not to be scrolled to. */
+  /** The mark that the keyboard is at, and whether to skip scrolling for the next one that is focused. */
   #stop: Target | null = null;
   #isStill = false;
   readonly #floating: Floating;
@@ -52,17 +52,17 @@ export class HostView implements ReactiveController, Surface {
     app.addController(this);
   }
 
-  /** Whether the element stands around the article. */
+  /** Whether the element is around the article. */
   get wraps(): boolean {
     return this.#app.for === "" && [...this.#app.children].some((child) => !child.matches(NO_ARTICLE));
   }
 
-  /** Whether the article is the page's own: then none is pasted. */
+  /** Whether the article is the page's own, so that none can be pasted. */
   get isOn(): boolean {
     return this.#app.for !== "" || this.wraps;
   }
 
-  /** What is drawn of it in the element. */
+  /** What the element renders of it. */
   shown(): OnPage {
     return {
       isOn: this.isOn,
@@ -83,7 +83,7 @@ export class HostView implements ReactiveController, Surface {
     this.#found(null);
   }
 
-  /** Brings what is needed for an article of the page. */
+  /** Loads the modules for an article of the page. */
   async #bring(): Promise<void> {
     await vouch("parts");
     const parts = await import("./parts.js");
@@ -104,7 +104,7 @@ export class HostView implements ReactiveController, Surface {
     if (!this.#app.isConnected) return;
     if (!this.isOn) return this.hostDisconnected();
     if (this.#following === null) {
-      // Once: what fails is said, and saying it is an update too.
+      // Only once: reporting the failure causes an update too.
       this.#bringing ??= this.#bring().catch((error: unknown) => this.#reader.refused(error));
       return;
     }
@@ -113,17 +113,17 @@ export class HostView implements ReactiveController, Surface {
     this.#mark();
   }
 
-  /** What stands for the marks in the element, for the keyboard. */
+  /** The elements that represent the marks for the keyboard. */
   stops(): HTMLElement[] {
     return [...this.#app.renderRoot.querySelectorAll<HTMLElement>(".stop")];
   }
 
-  /** What stands for the mark that the keyboard is at. */
+  /** The element that represents the mark the keyboard is at. */
   activeMark(): HTMLElement | null {
     return this.#stop === null ? null : this.#app.renderRoot.querySelector(".stop[tabindex='0']");
   }
 
-  /** The keyboard is about to be there. */
+  /** The keyboard is about to reach the marks. */
   activate(stop: HTMLElement): void {
     this.#stop = targetOf(stop.dataset["id"] ?? "");
   }
@@ -137,7 +137,7 @@ export class HostView implements ReactiveController, Surface {
     this.#marking?.scrollTo(target);
   }
 
-  /** The keyboard has come to a mark: what is out of view is scrolled to, and the words are framed. */
+  /** The keyboard has reached a mark: scrolls to it if it is out of view, and frames its words. */
   entered(target: Target): void {
     this.#stop = target;
     this.#app.requestUpdate();
@@ -151,7 +151,7 @@ export class HostView implements ReactiveController, Surface {
     this.#floating.endFrame();
   }
 
-  /** Gives the focus back to a mark; nothing scrolls. */
+  /** Returns the focus to a mark without scrolling. */
   focusMark(target: Target | null): void {
     const stops = this.#marking?.stops() ?? [];
     const stop =
@@ -163,7 +163,7 @@ export class HostView implements ReactiveController, Surface {
     this.#focus(stop.target);
   }
 
-  /** Puts the card at the words; `null`: there is none. */
+  /** Shows the card at the words; `null` hides it. */
   placeCard(card: HTMLElement | null): void {
     const { target } = this.#store.state.view;
     this.#floating.place(card, target, (words) => this.#marking?.wordsOf(words));
@@ -210,7 +210,7 @@ export class HostView implements ReactiveController, Surface {
       view: { layers, target: selected },
     } = this.#store.state;
     const [article, parts] = [this.#article, this.#parts];
-    // Until another text is analysed, the marks of the one before stay on what is left of it.
+    // Until the new text is analysed, the previous marks stay on the words that remain.
     if (parts === null || article === null || analysis === null || article.text !== reading.text)
       return this.#marking?.show({ layers, selected });
     if (this.#marking?.map === article.map && this.#marking.analysis === analysis)
@@ -218,14 +218,14 @@ export class HostView implements ReactiveController, Surface {
     const before = this.#marking;
     this.#marking = new parts.Marking(article.map, analysis, { layers, selected });
     before?.end();
-    // The list of marks is drawn from what is marked.
+    // The list of marks is rendered from what is marked.
     this.#app.requestUpdate();
   }
 
   readonly #click = (event: Event): void => {
     const { clientX, clientY } = event as MouseEvent;
     const path = event.composedPath();
-    // What comes out of the shadow root is our own.
+    // Events from the shadow root are our own.
     if (this.#marking === null || path[0] === this.#app || path.includes(this.#app.renderRoot)) return;
     if (
       path.some(
@@ -234,7 +234,7 @@ export class HostView implements ReactiveController, Surface {
       )
     )
       return;
-    // Who has just marked text with the pointer, to copy it, opens nothing with that.
+    // Releasing the pointer after selecting text must not open a card.
     if (document.getSelection()?.isCollapsed === false) return;
     const target = this.#marking.at(clientX, clientY);
     this.#floating.clicked = target && { x: clientX, y: clientY };
@@ -243,6 +243,6 @@ export class HostView implements ReactiveController, Surface {
   };
 }
 
-/** The id under which a target is marked. */
+/** The id of the marks of a target. */
 const idOf = (target: Target): string =>
   target.kind === "country" ? `country-${target.code}` : `${target.kind}-${target.id}`;

@@ -1,22 +1,22 @@
-/** What is marked on a page's own text, and how it looks there. */
+/** What is marked on a page's own text, and the styles of the marks. */
 import { DARK, LIGHT, type Palette, type Tone } from "../styles/palette.js";
 import type { Stretch, TextMap } from "./text-map.js";
 
 export type HostLayer = "claim" | "speaker" | "country" | "part" | "selected";
 
-/** What lies above the rest where two meet, last. */
+/** In stacking order: later layers lie above earlier ones. */
 export const HOST_LAYERS: readonly HostLayer[] = ["claim", "speaker", "country", "part", "selected"];
 
-/** Places of the text, by layer. */
+/** Positions in the text, by layer. */
 export type Places = Readonly<Record<HostLayer, readonly { readonly start: number; readonly end: number }[]>>;
 
-/** Marks places on the page. */
+/** Paints marks on a page. */
 export interface Painter {
-  /** Marks these places and none that were marked before. */
+  /** Marks these positions and removes all earlier marks. */
   paint(map: TextMap, places: Places, tone: Tone): void;
-  /** Where the words of a stretch stand now. */
+  /** The current boxes of the words in a range. */
   shown(stretch: Stretch): readonly Range[];
-  /** Takes every mark away; the page is as it was. */
+  /** Removes every mark and restores the page. */
   end(): void;
 }
 
@@ -25,7 +25,7 @@ export const samePlaces = (a: Places[HostLayer] | undefined, b: Places[HostLayer
   a.length === b.length &&
   a.every(({ start, end }, nth) => start === b[nth]?.start && end === b[nth].end);
 
-// The page's own colours stay: a veil of yellow works on light and on dark paper.
+// The page keeps its own colours: a translucent yellow works on light and dark backgrounds.
 const rules = (selector: (layer: HostLayer) => string, { speaker, country }: Palette): string => `
   ${selector("claim")} { background-color: rgb(255 205 0 / 0.28); }
   ${selector("speaker")} { text-decoration: underline solid 2px ${speaker}; text-underline-offset: 0.16em; }
@@ -35,7 +35,7 @@ const rules = (selector: (layer: HostLayer) => string, { speaker, country }: Pal
 
 type Tree = Document | ShadowRoot;
 
-/** A sheet of our own in each tree in which there are marks, for as long as there are. */
+/** A style sheet of our own in each tree with marks, as long as there are any. */
 export class PageSheet {
   readonly #selector: (layer: HostLayer) => string;
   readonly #before: string;
@@ -52,14 +52,14 @@ export class PageSheet {
       used.users++;
       return;
     }
-    // Where a browser is only imitated nothing is drawn.
+    // Simulated browsers draw nothing.
     if (!("adoptedStyleSheets" in tree)) return;
     const sheet = new CSSStyleSheet();
     this.#used.set(tree, { sheet, users: 1, tone: null });
     tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
   }
 
-  /** Where two articles of one tree differ, the last is right. */
+  /** If two articles of one tree differ, the last one wins. */
   dress(tree: Tree, tone: Tone): void {
     const used = this.#used.get(tree);
     if (used === undefined || used.tone === tone) return;
@@ -75,7 +75,7 @@ export class PageSheet {
   }
 }
 
-/** The trees in which one painter has marks. */
+/** The trees in which a painter has marks. */
 export class Dressed {
   readonly #sheet: PageSheet;
   #trees: readonly Tree[] = [];

@@ -1,15 +1,15 @@
-/** The page's text nodes whose words stand in marks for now, see mark-elements.ts. */
+/** The text nodes of the page whose words are currently lent to marks, see mark-elements.ts. */
 
 export interface Lent {
   readonly words: string;
-  /** What stands behind the node in its place, */
+  /** The pieces behind the node, */
   readonly pieces: readonly ChildNode[];
-  /** … and the text nodes in it, with the place where each begins in the words. */
+  /** … and the text nodes in them, with the offset of each in the words. */
   readonly texts: readonly { readonly text: Text; readonly at: number }[];
   readonly key: string;
 }
 
 export const lent = new Map<Text, Lent>();
 
-/** How many characters a text node of the page has, or has lent. */
+/** The length of a text node of the page, including words that it has lent. */
 export const lengthOf = (node: Text): number => lent.get(node)?.words.length ?? node.length;

@@ -1,4 +1,4 @@
-/** Into the top layer, where no style of the page covers or clips it. */
+/** Moves an element into the top layer, where no style of the page can cover or clip it. */
 export function lift(element: HTMLElement): void {
   if (!("popover" in element)) return;
   element.popover = "manual";

@@ -1,4 +1,4 @@
-/** What an article on the host's page takes: it comes when there is one. */
+/** Modules for articles on the host's page, loaded with the first one. */
 /** @public */
 export { frame, putBeside } from "./beside.js";
 export { Following } from "./follow.js";

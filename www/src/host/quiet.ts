@@ -1,21 +1,21 @@
-/** Our own changes of the page, which no observer of ours takes for the page's. */
+/** Hides our own changes of the page from our own mutation observers. */
 
 interface Observer {
-  /** Looks at what the page has changed so far. */
+  /** Handles the page's changes so far. */
   see(records: readonly MutationRecord[]): void;
   readonly observer: MutationObserver;
 }
 
 const observers = new Set<Observer>();
 
-/** From now on an observer is spared our own changes; gives what ends that. */
+/** Registers an observer that must not see our changes; returns a function that removes it. */
 export function spared(observer: MutationObserver, see: (records: readonly MutationRecord[]) => void): () => void {
   const one = { observer, see };
   observers.add(one);
   return () => void observers.delete(one);
 }
 
-/** Does what changes the page. */
+/** Runs code that changes the page. */
 export function quietly(work: () => void): void {
   for (const { observer, see } of observers) {
     const records = observer.takeRecords();

@@ -26,7 +26,7 @@ export function readArticle(root: Element, within?: Range): HostArticle {
   return new Reading(within).read(root);
 }
 
-/** White space, what only controls a printer or breaks a word between lines, and words. */
+/** White space; characters that only control printing or allow a line break inside a word; words. */
 const PIECES =
   /([ \t\r\n\f]+)|([\0-\x08\x0b\x0e-\x1f\x7f\xad\u200b\u2060\ufeff]+)|[^\0-\x20\x7f\xad\u200b\u2060\ufeff]+/g;
 
@@ -37,13 +37,13 @@ interface Space {
   readonly at: number;
 }
 
-/** What is still to be done: enter a node, or (`null`) end a block. A page may be nested deeper than any stack. */
+/** What is left to do: enter a node, or (`null`) end a block. An explicit stack, because pages can be deeply nested. */
 type Next = { readonly node: Node; readonly isKept: boolean; readonly isSeen: boolean } | null | "gap";
 
 class Reading {
   readonly #parts: string[] = [];
   #length = 0;
-  /** The last character of the line, and what stands between it and the next word. */
+  /** The last character of the line, and the white space before the next word. */
   #last = "";
   #spaces: Space[] = [];
   #lines = 0;
@@ -94,10 +94,10 @@ class Reading {
     this.#open(element, style, isSeen);
   }
 
-  /** Begins with the content of an element. */
+  /** Starts with the content of an element. */
   #open(element: Element, style: CSSStyleDeclaration, isSeen: boolean): void {
     if (/^h[1-6]$/.test(element.localName)) this.#isHeading = true;
-    // A style that the browser does not compute hides nothing.
+    // A style that the browser cannot compute hides nothing.
     const isOwnSeen = style.visibility === "" ? isSeen : style.visibility === "visible";
     const isKept = /^(pre|break-spaces)/.test(style.whiteSpace);
     const children = hidesContent(style) ? [] : this.#childrenOf(element);
@@ -119,7 +119,7 @@ class Reading {
     return this.#apart([...element.shadowRoot.childNodes]);
   }
 
-  /** Nodes of another tree: no range leads into it or out of it. */
+  /** Reads nodes of another tree, which no range can cross. */
   #apart(nodes: readonly Node[]): readonly Node[] {
     this.#gaps.add(this.#nodes.length);
     this.#next.push("gap");
@@ -151,14 +151,14 @@ class Reading {
     ];
   }
 
-  /** What stands before the next word in its line. */
+  /** The white space before the next word of the line. */
   get #before(): string {
     return this.#isNewBlock || this.#lines > 0 ? "" : (this.#spaces.at(-1)?.text ?? this.#last);
   }
 
   #space(text: string, isKept: boolean, node: number, at: number): void {
     if (isKept) this.#spaces.push({ text: text.replace(/[\r\f]/g, " "), node, at });
-    // At the beginning of a line, and after other white space, it is not shown.
+    // At the start of a line, and after other white space, it is not displayed.
     else if (this.#before !== "" && this.#spaces.length === 0) this.#spaces.push({ text: " ", node, at });
   }
 
@@ -181,7 +181,7 @@ class Reading {
     if (text === "") return;
     const last = this.#runs.at(-1);
     if (node !== undefined) {
-      // What goes on in the same node is one run.
+      // Words that continue in the same node extend its run.
       if (last?.node === node && last.at + last.length === at && last.start + last.length === this.#length)
         last.length += text.length;
       else this.#runs.push({ start: this.#length, length: text.length, node, at });

@@ -1,14 +1,12 @@
-/**
- * Scrolls as little as is needed to bring words of the page into view: the boxes they stand in first, the window last.
- */
+/** Scrolls words of the page into view, no more than needed: inner scroll containers first, the window last. */
 
-/** How much room is left above words that were out of view, as a part of what they stand in. */
+/** The space left above words that were out of view, as a fraction of their container. */
 const THIRD = 1 / 3;
 
-/** Whether nothing is to move by itself; so where a browser is only imitated. */
+/** Whether the reader prefers reduced motion; also true in simulated browsers. */
 export const isCalm = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? true;
 
-/** Scrolls what is laid out; where a browser is only imitated nothing is. */
+/** Scrolls an element if it has a layout; simulated browsers have none. */
 export function scrollBy(scroller: Element, top: number, behavior: ScrollBehavior = "instant"): void {
   if ("scrollBy" in scroller) scroller.scrollBy({ top, behavior });
 }

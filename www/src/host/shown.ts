@@ -1,56 +1,56 @@
 /**
- * How the page shows an element, as far as reading it goes: as a block, among the words of a line, or not at all.
+ * How the page displays an element, for reading: as a block, inline, or not at all.
  *
- * The style alone does not say it. A word that floats or is positioned (a drop cap) is a block to the browser and part
- * of a sentence to the reader; words that are clipped away for all but screen readers have a box and are not seen.
+ * The computed style alone is not enough. A floated or positioned word (a drop cap) is a block to the browser and part
+ * of a sentence to the reader. Words clipped away for everyone but screen readers have a box but are not visible.
  */
 
-/** What is no part of an article wherever it stands. */
+/** Elements that are never part of an article. */
 const SKIPPED =
   "script, style, noscript, template, svg, math, iframe, object, audio, video, canvas, nav, form, button, input, select, textarea, rt, rp, claim-light";
 
-/** A note's number, which is no word of the sentence. */
+/** A footnote number, which is not a word of the sentence. */
 const NOTE = "sup:has(> a[href^='#']), [role='doc-noteref']";
 
-/** Blocks of their own, so that what holds one of them is no word. */
+/** Elements that are always blocks, so what contains one is not a word. */
 const BLOCKS =
   "address, article, aside, blockquote, div, dl, figure, h1, h2, h3, h4, h5, h6, hr, li, ol, p, pre, section, table, ul";
 
-/** Out of any window, in pixels. */
+/** A distance outside of any window, in pixels. */
 const FAR = -999;
 
-/** So many letters alone at the beginning of a paragraph are its initial. */
+/** At most this many separate letters at the start of a paragraph are its drop cap. */
 const INITIAL = 3;
 
-/** More of them are no beginning of a sentence that is set large, but something beside it. */
+/** Longer text is not a drop cap but something beside the sentence. */
 const FEW_WORDS = /^\s*\S+(?:\s+\S+){0,2}$/;
 
 export type Shown = "block" | "inline" | "nothing";
 
-/** How an element is shown. Whether the elements around it are shown was asked before. */
+/** How an element is displayed, given that the elements around it are. */
 export function shownAs(element: Element, style: CSSStyleDeclaration, before: string): Shown {
   if (style.display === "none" || element.matches(SKIPPED) || matches(element, NOTE)) return "nothing";
-  // No box of its own: what is in it stands where it stands.
+  // No box of its own: its content belongs to the surrounding block.
   if (/^(inline|contents|ruby)/.test(style.display)) return "inline";
   const isPositioned = style.position === "absolute" || style.position === "fixed";
   if (isPositioned && isUnseen(style)) return "nothing";
   return (isPositioned || style.float !== "none") && isWord(element, before) ? "inline" : "block";
 }
 
-/** Whether what an element holds is shown; a closed fold shows its summary alone. */
+/** Whether the content of an element is displayed; a closed `<details>` shows only its summary. */
 export const hidesContent = (style: CSSStyleDeclaration): boolean => style.contentVisibility === "hidden";
 
-/** Whether an element that was not come to from above is shown. */
+/** Whether an element is displayed, checked on its own. */
 export function isRootShown(root: Element): boolean {
   for (let up: Element | null = root; up !== null; up = up.parentElement) {
-    // An element without a box of its own is asked for by what is around it.
+    // For an element without a box, its parent decides.
     if (getComputedStyle(up).display === "contents") continue;
     return typeof up.checkVisibility !== "function" || up.checkVisibility();
   }
   return true;
 }
 
-/** Clipped to nothing, or put where no window reaches: for screen readers alone. */
+/** Clipped to nothing or moved out of the window: for screen readers only. */
 function isUnseen({ clip, clipPath, width, height, overflowX, left, top, textIndent }: CSSStyleDeclaration): boolean {
   if (/^inset\((?:50|100)%/.test(clipPath) || /^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px,? (?:0|1)px\)/.test(clip))
     return true;
@@ -58,7 +58,7 @@ function isUnseen({ clip, clipPath, width, height, overflowX, left, top, textInd
   return parseFloat(left) < FAR || parseFloat(top) < FAR || parseFloat(textIndent) < FAR;
 }
 
-/** Whether it is a word, or part of one, of the sentence that it stands in. */
+/** Whether the element is a word, or part of a word, of the surrounding sentence. */
 function isWord(element: Element, before: string): boolean {
   if (element.matches(BLOCKS) || element.querySelector(BLOCKS) !== null) return false;
   const words = element.textContent;
@@ -68,7 +68,7 @@ function isWord(element: Element, before: string): boolean {
   return isBeginning || isEnd || (before === "" && words.trim().length <= INITIAL && /\S/.test(following(element)));
 }
 
-/** The text that comes after an element in the one around it. */
+/** The text after an element within its parent. */
 function following(element: Element): string {
   for (let next = element.nextSibling; next !== null; next = next.nextSibling) {
     if (next.nodeType !== Node.COMMENT_NODE && next.textContent !== "") return next.textContent ?? "";
@@ -76,7 +76,7 @@ function following(element: Element): string {
   return "";
 }
 
-/** Old browsers do not know every selector. */
+/** Old browsers do not support every selector. */
 function matches(element: Element, selector: string): boolean {
   try {
     return element.matches(selector);

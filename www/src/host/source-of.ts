@@ -1,4 +1,4 @@
-/** What the page around an article tells of it. */
+/** What the page says about an article: outlet, author, date. */
 import type { Source } from "../model/source.js";
 import { PageSource } from "../read/page-source.js";
 

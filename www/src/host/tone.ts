@@ -1,6 +1,6 @@
 /**
- * Whether an article of the page is dark, told from its own background and letters: a page's theme need not be the
- * device's.
+ * Whether an article on the page is dark, judged from its own background and text colours: a page's theme can differ
+ * from the device's.
  */
 import type { Tone } from "../styles/palette.js";
 
@@ -8,7 +8,7 @@ export function toneOf(article: Element): Tone {
   const ink = brightness(getComputedStyle(article).color);
   const paper = background(article);
   if (paper !== null && ink !== null) return paper < ink ? "dark" : "light";
-  // No background anywhere: the letters are readable on what the browser puts there.
+  // No background anywhere: the text is readable on the browser's default background.
   return ink !== null && ink > 0.5 ? "dark" : "light";
 }
 
@@ -24,7 +24,7 @@ function background(article: Element): number | null {
   return null;
 }
 
-/** From 0 to 1, as browsers write computed colours; `null` where more is seen through than not. */
+/** The lightness, from 0 to 1, of a computed colour; `null` if it is mostly transparent. */
 function brightness(colour: string): number | null {
   const [, space = "", inside = ""] = /^([\w-]+)\((?:(?:srgb|srgb-linear|display-p3) )?(.*)\)$/.exec(colour) ?? [];
   const [a = 0, b = 0, c = 0, alpha = 1] = inside

@@ -1,6 +1,4 @@
-/**
- * What the device keeps once the reader has said so: one record an article in IndexedDB, and one that says that it may.
- */
+/** Storage on the device, used only with the reader's consent: a record per article in IndexedDB, and the consent. */
 import { clear, createStore, del, entries, get, set, type UseStore } from "idb-keyval";
 import type { Device } from "../model/shelf.js";
 
@@ -8,11 +6,11 @@ const ALLOWED = "allowed";
 
 let store: UseStore | undefined;
 
-/** Opened when it is first asked for. */
+/** Opened when first needed. */
 const place = (): UseStore => (store ??= createStore("claimlight", "articles"));
 
 export const device: Device = {
-  // Asking alone leaves no trace: a browser that has no such store makes none.
+  // Asking must leave no trace, so a database that does not exist is not created.
   allowed: async () => {
     const known = await indexedDB.databases();
     return known.some(({ name }) => name === "claimlight") && (await get(ALLOWED, place())) === true;

@@ -1,12 +1,12 @@
 /**
- * What the tab keeps: it stays through a reload and through back and forward, and goes with the tab. Two elements on a
- * page never share a place; the one that comes second keeps nothing.
+ * Storage in the tab: survives a reload and back and forward, and is gone when the tab closes. Two elements on a page
+ * never share a slot; the second one with the same id stores nothing.
  */
 import { type Storage, storageFault } from "../model/shelf.js";
 
 const taken = new Set<string>();
 
-/** A place for the element with this id; `null` where another has it. */
+/** The slot of the element with this id; `null` if another element has it. */
 export function takePlace(id: string): (Storage & { leave(): void }) | null {
   const key = id === "" ? "claimlight" : `claimlight:${id}`;
   if (taken.has(key)) return null;

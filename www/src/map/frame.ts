@@ -1,6 +1,6 @@
 /**
- * What the map shows: as much of the world as holds the countries of the article, and where the names stand so that
- * none lies on another. No DOM.
+ * The view of the map: the part of the world that contains the article's countries, and label positions that do not
+ * overlap. No DOM.
  */
 export interface Frame {
   readonly x: number;
@@ -20,11 +20,11 @@ export interface Label extends Place {
   readonly anchor: "start" | "middle" | "end";
 }
 
-/** No closer than a third of the world: nobody would know where it is. */
+/** The smallest view is a third of the world, so that readers recognise where it is. */
 const LEAST = 1 / 3;
 const MARGIN = 60;
 
-/** The part of the world around some places, in the proportions of the whole. */
+/** The part of the world around some places, in the proportions of the whole map. */
 export function frame(
   places: readonly { readonly x: number; readonly y: number }[],
   width: number,
@@ -50,10 +50,10 @@ export function frame(
   };
 }
 
-/** A letter is so broad, where a line is 1 high. */
+/** The width of a letter relative to the line height. */
 const LETTER = 0.52;
 
-/** Names beside their places, the first ones first; a name that finds no room is left to the table. */
+/** Labels beside their places, by priority; a label without room is left to the table. */
 export function labels(places: readonly Place[], { x, width }: Frame, size: number): Label[] {
   const taken: { left: number; right: number; top: number; bottom: number }[] = [];
   const out: Label[] = [];

@@ -1,26 +1,26 @@
 /**
- * From an analysis to what is marked in the text.
+ * Derives the marks in the text from an analysis.
  *
- * All attributed statements are marked; of the article's own sentences only those worth checking, for a page on which
- * every line is marked shows nothing. Speakers are marked wherever the text means them, by name, role or pronoun; a
- * country that speaks as its government is one only where it speaks.
+ * All attributed statements are marked. The article's own sentences are marked only if they are worth checking, because
+ * a page with every line marked shows nothing. Speakers are marked wherever the text refers to them, by name, role or
+ * pronoun; a country that speaks through its government is marked as a speaker only where it speaks.
  */
 import type { Analysis, Claim } from "../engine/index.js";
 import type { Annotation } from "./weave.js";
 
-/** From these scores on a statement gets one, two, three ticks. */
+/** The scores from which a statement gets one, two, three ticks. */
 const TICKS = [0.3, 0.5, 0.75] as const;
 
-/** How many ticks a score is worth. */
+/** The number of ticks for a score. */
 export const ticks = (score: number): number => TICKS.filter((from) => score >= from).length;
 
-/** Whether somebody is said to have said it (even if the text does not say who). */
+/** Whether the statement is attributed to somebody, even if the text does not say to whom. */
 export const isAttributed = (claim: Claim): boolean => claim.quotation !== "none" || claim.cue.length > 0;
 
 /** Whether a claim is shown in the text and in the panel. */
 export const isShown = (claim: Claim): boolean => isAttributed(claim) || ticks(claim.checkability) >= 2;
 
-/** How many claims each claim lies inside, by id. */
+/** The nesting depth of each claim, by id. */
 export function depthsOf(claims: readonly Claim[]): Map<number, number> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const depths = new Map<number, number>();
@@ -32,11 +32,11 @@ export function depthsOf(claims: readonly Claim[]): Map<number, number> {
   return depths;
 }
 
-/** The claim in whose content this one is reported. A rejected parent is no parent. */
+/** The claim in whose content this one is reported; a rejected parent does not count. */
 export const parentOf = (claim: Claim, claims: readonly Claim[]): Claim | undefined =>
   claim.parent === null ? undefined : claims.find(({ id }) => id === claim.parent);
 
-/** Everything that is marked but quotation marks, which take the text to be found: see quoted.ts. */
+/** All marks except quotation marks, which need the text: see quoted.ts. */
 export function annotations(analysis: Analysis): Annotation[] {
   const out: Annotation[] = [];
   const depths = depthsOf(analysis.claims);

@@ -1,13 +1,13 @@
 /**
- * The words of a statement that stand in quotation marks. A direct statement is a quotation as a whole; in one that is
- * partly quoted, the marks say which words are. A mark without its other half quotes nothing.
+ * The words of a statement inside quotation marks. A direct statement is a quotation as a whole; in a partly quoted
+ * one, the marks tell which words are quoted. An unpaired mark quotes nothing.
  */
 import type { Analysis, Claim, Range } from "../engine/index.js";
 import { isAttributed } from "./annotations.js";
 import type { Annotation } from "./weave.js";
 
 /**
- * Pairs of marks, and what may stand between: single ones end before no letter, for inside a word they are apostrophes.
+ * Pairs of marks, and what they may enclose. A single mark followed by a letter is an apostrophe, not a closing mark.
  */
 const PAIRS = /“[^”“\n]+”|„[^“”\n]+[“”]|«[^»\n]+»|"[^"\n]+"|‘[^\n‘]+?’(?!\p{L})|(?<!\p{L})'[^\n']+'(?!\p{L})/gu;
 
@@ -22,7 +22,7 @@ function quotedRanges(text: string, { quotation, content }: Claim): readonly Ran
   );
 }
 
-/** Of statements inside others none: they lie in the marks of the one around them already. */
+/** None for nested statements, which are inside the marks of the outer one already. */
 export const quoted = (text: string, { claims }: Analysis): Annotation[] =>
   claims
     .filter((claim) => isAttributed(claim) && claim.parent === null)

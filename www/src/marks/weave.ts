@@ -1,17 +1,16 @@
 /**
- * Cuts a stretch of text where annotations begin and end, so that they can be nested as elements.
+ * Cuts a range of text where annotations begin and end, so that they can be nested as elements.
  *
- * In: the stretch and the annotations that touch it, in any order. Out: pieces that follow each other without a gap,
- * each with the annotations open over it, outermost first. Where two annotations cross, the one of lower rank is cut
- * in two when the pieces are nested ({@link ../element/article.ts}); both halves keep its id. The text itself is
- * never changed, so the pieces joined are the stretch again.
+ * In: the range and the annotations that touch it, in any order. Out: consecutive pieces, each with its annotations,
+ * outermost first. If two annotations cross, the one of lower rank is split when the pieces are nested
+ * ({@link ../element/article.ts}); both halves keep its id. The text is never changed: the pieces joined are the range.
  *
- * Time: linear in the number of borders times the number of annotations open at once.
+ * Time: the number of boundaries times the number of annotations open at once.
  */
 
 /**
- * What is marked: what somebody says, what the article itself claims, words in quotation marks, a part of a statement
- * (its source, its cue), a speaker, a country.
+ * What is marked: a speaker's statement, the article's own claim, words in quotation marks, a part of a statement (its
+ * source, its cue), a speaker, a country.
  */
 export type Channel = "claim" | "own" | "quoted" | "source" | "cue" | "speaker" | "country";
 
@@ -19,9 +18,9 @@ export interface Annotation {
   readonly start: number;
   readonly end: number;
   readonly channel: Channel;
-  /** The same for all pieces of one thing: `claim-3`, `speaker-1-4`, `country-PT-0`. */
+  /** The same for all pieces of an annotation: `claim-3`, `speaker-1-4`, `country-PT-0`. */
   readonly id: string;
-  /** How deep a claim lies inside other claims; 0 for everything else. */
+  /** The nesting depth of a claim; 0 for everything else. */
   readonly depth: number;
 }
 
@@ -33,7 +32,7 @@ export interface Piece {
 
 const RANK: Record<Channel, number> = { own: 0, claim: 0, quoted: 0, source: 1, cue: 2, speaker: 3, country: 4 };
 
-/** A claim lies around its own quotation marks, and both around the claims inside it. */
+/** A claim encloses its own quotation marks, and both enclose nested claims. */
 const byRank = (a: Annotation, b: Annotation): number =>
   RANK[a.channel] - RANK[b.channel] ||
   a.depth - b.depth ||

@@ -1,12 +1,12 @@
 /**
- * The words of a statement as they can stand alone: whole words where its border cuts one, no comma or dash that led on
- * to the rest of the sentence, no quotation mark without its other half; direct speech in one pair of marks.
+ * The words of a statement as they can stand alone: whole words at its ends, no comma or dash that led to the rest of
+ * the sentence, no unpaired quotation mark; direct speech in one pair of marks.
  */
 import type { Claim, Range } from "../engine/index.js";
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** A range as far as the words at its ends go. */
+/** Extends a range to whole words. */
 function whole(text: string, { start, end }: Range): Range {
   let [from, to] = [start, end];
   if (LETTER.test(text[from] ?? "")) while (from > 0 && LETTER.test(text[from - 1] ?? "")) from--;
@@ -14,7 +14,7 @@ function whole(text: string, { start, end }: Range): Range {
   return { start: from, end: to };
 }
 
-/** What leads on to what is not said: commas, colons, dashes, at either end. */
+/** Trailing and leading commas, colons and dashes, which lead to words outside. */
 const trimmed = (words: string): string => words.replace(/^[\s,;:–—-]+/, "").replace(/[\s,;:–—-]+$/, "");
 
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -25,7 +25,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 
 const count = (words: string, sign: string): number => words.split(sign).length - 1;
 
-/** Without a mark at either end whose other half is missing. */
+/** Removes a mark at either end whose other half is missing. */
 function paired(words: string): string {
   let out = words;
   for (const [open, close] of PAIRS) {
@@ -43,11 +43,11 @@ const CLOSING = /\s*["”“»’']$/;
 /** The words between the marks of a direct statement. */
 function bare(words: string): string {
   const inside = words.replace(OPENING, "").replace(CLOSING, "");
-  // Marks inside show that those at the ends are of two quotations.
+  // Marks inside mean that the outer ones belong to two quotations.
   return /["“”„«»]/.test(inside) ? paired(trimmed(words)) : trimmed(inside);
 }
 
-/** On one line, without marks around. */
+/** On one line, without surrounding marks. */
 export function bareWords(text: string, { content, quotation }: Claim): string {
   const parts = content
     .map((range) => {
@@ -59,7 +59,7 @@ export function bareWords(text: string, { content, quotation }: Claim): string {
   return parts.join(" … ").replace(/,(["”»’'])$/, "$1");
 }
 
-/** On one line; direct speech in one pair of quotation marks. */
+/** On one line, with direct speech in one pair of quotation marks. */
 export function cleanWords(text: string, claim: Claim): string {
   const words = bareWords(text, claim);
   return claim.quotation !== "direct" || /^[“„«"]/.test(words) ? words : `“${words}”`;

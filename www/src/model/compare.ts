@@ -1,4 +1,4 @@
-/** Two articles beside each other: who is heard in both, who in one alone, and which countries. */
+/** Compares two articles: speakers in both, speakers in one, and countries. */
 import type { Analysis, Country } from "../engine/index.js";
 import { byMentions, type Voice, voices } from "./look.js";
 
@@ -25,7 +25,7 @@ export const compare = (here: Analysis, there: Analysis): Comparison => ({
 
 const named = (analysis: Analysis): Voice[] => voices(analysis).filter(({ speaker }) => speaker !== null);
 
-/** Each with the first that is the same, if no other has it yet. */
+/** Pairs each item with the first match that is not paired yet. */
 function sides<T>(here: readonly T[], there: readonly T[], isSame: (a: T, b: T) => boolean): Sides<T> {
   const left = [...there];
   const both: Pair<T>[] = [];
@@ -38,7 +38,7 @@ function sides<T>(here: readonly T[], there: readonly T[], isSame: (a: T, b: T) 
   return { both, here: alone, there: left };
 }
 
-/** The same name, or one that is the end of the other: "Ruiz" is "Ana Ruiz", "Ana" is not. */
+/** The same name, or the end of the other: "Ruiz" matches "Ana Ruiz", "Ana" does not. */
 export function isSameName(one: string, other: string): boolean {
   const [short = [], long = []] = [parts(one), parts(other)].sort((a, b) => a.length - b.length);
   return short.length > 0 && short.every((part, at) => part === long[long.length - short.length + at]);

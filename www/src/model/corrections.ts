@@ -1,18 +1,15 @@
 /**
- * What the reader corrected. An analysis is never altered: corrections are a list, applied to a copy, so that undo is
- * to drop the last one, and an export can carry them beside the result.
+ * The reader's corrections. An analysis is never modified: corrections are a list that is applied to a copy, so that
+ * undo drops an entry, and an export can include them next to the result.
  */
 import type { Analysis, Range } from "../engine/index.js";
 import { Draft } from "./draft.js";
 
 export type Correction =
   | { readonly kind: "speaker"; readonly claim: number; readonly speaker: number | null }
-  /**
-   * Somebody who has no number yet; it is given here, so that later corrections can name it whatever becomes of earlier
-   * ones.
-   */
+  /** A speaker who has no number yet. The number is assigned here, so that later corrections can refer to it. */
   | { readonly kind: "new-speaker"; readonly claim: number; readonly name: string; readonly speaker?: number }
-  /** Words that the analysis missed; a speaker by number, by name, or not named. */
+  /** Words that the analysis missed; the speaker is given by number or name, or not at all. */
   | {
       readonly kind: "add-claim";
       readonly claim: number;
@@ -21,14 +18,14 @@ export type Correction =
       readonly quotation: "direct" | "indirect";
       readonly speaker: number | string | null;
     }
-  /** Other words than were found: the statement's ranges, in order. */
+  /** The corrected ranges of a statement, in order. */
   | { readonly kind: "span"; readonly claim: number; readonly content: readonly Range[] }
-  /** One statement is two: what stands from `at` on is the statement `into`, which is new. */
+  /** Splits a statement: the part from `at` on becomes the new statement `into`. */
   | { readonly kind: "split"; readonly claim: number; readonly at: number; readonly into: number }
-  /** Two statements are one: the words of `claim` are the statement `into` as well. */
+  /** Merges two statements: the words of `claim` become part of `into`. */
   | { readonly kind: "join"; readonly claim: number; readonly into: number }
   | { readonly kind: "rename"; readonly speaker: number; readonly name: string }
-  /** Words that mean a speaker, by number or, somebody new, by number and name. */
+  /** Words that refer to a speaker, given by number, or by number and name if the speaker is new. */
   | {
       readonly kind: "add-speaker";
       readonly start: number;
@@ -49,8 +46,8 @@ export type Correction =
   | { readonly kind: "reject-country"; readonly code: string; readonly start: number };
 
 /**
- * The analysis with the reader's corrections, in time that grows with both together. What names something that is not
- * there changes nothing.
+ * Applies corrections to an analysis, in time linear in both. A correction that refers to something missing changes
+ * nothing.
  */
 export function corrected(found: Analysis, corrections: readonly Correction[]): Analysis {
   if (corrections.length === 0) return found;

@@ -1,4 +1,4 @@
-/** A statement while corrections are made to it, and what it is in the end. */
+/** A statement while corrections are applied to it, and the result. */
 import type { Claim, Range } from "../engine/index.js";
 import { last, type Voice } from "./voice.js";
 
@@ -11,11 +11,11 @@ export interface Statement {
   quotation: Claim["quotation"];
   isCorrected: boolean;
   isGone: boolean;
-  /** What was cut from its end, the last cut first when read backwards. */
+  /** The parts cut from its end, in the order of the cuts. */
   readonly cut: Statement[];
 }
 
-/** A statement that was missed: nothing is known of it but its words and, later, the countries in them. */
+/** A missed statement: only its words are known and, later, the countries in them. */
 export function missed(id: number, content: Range, quotation: Claim["quotation"]): Claim {
   return {
     id,
@@ -33,7 +33,7 @@ export function missed(id: number, content: Range, quotation: Claim["quotation"]
   };
 }
 
-/** What was missed stands before the first statement that begins after it. */
+/** A missed statement is inserted before the first statement that begins after it. */
 export function inOrder(order: readonly Statement[], missed: readonly Statement[]): Statement[] {
   const listed: Statement[] = [];
   const waiting = [...order].reverse();
@@ -50,7 +50,7 @@ export function inOrder(order: readonly Statement[], missed: readonly Statement[
   return [...listed.flatMap((statement, at) => [...(before[at] ?? []), statement]), ...(before[listed.length] ?? [])];
 }
 
-/** What a statement has come to. `fresh` gives the countries that the reader has named in a range. */
+/** The corrected statement. `fresh` gives the countries that the reader marked in a range. */
 export function told(
   { of, content, countries, speaker, speakers, quotation, isCorrected }: Statement,
   fresh: (range: Range) => string[],
@@ -71,7 +71,7 @@ export function told(
 
 const startOf = ({ content }: Statement): number => content[0]?.start ?? 0;
 
-/** The first place above a value, where they rise. */
+/** The index of the first larger value in a sorted list. */
 function firstAbove(places: readonly number[], value: number): number {
   let [low, high] = [0, places.length];
   while (low < high) {

@@ -1,6 +1,6 @@
 /**
- * An analysis while corrections are made to it. Claims point at who says them, so that two speakers become one without
- * a look at any claim; places in the lists, and which countries a statement is about, are told once, at the end.
+ * An analysis while corrections are applied to it. Claims point to their speakers, so merging two speakers does not
+ * touch the claims. List positions and the countries of each statement are computed once, at the end.
  */
 import type { Analysis, Claim, Country, Range, Speaker } from "../engine/index.js";
 import { inOrder, missed, type Statement, told } from "./draft-statement.js";
@@ -30,7 +30,7 @@ export class Draft {
       this.#countries.set(country.code, { of: country, mentions: new MentionSet(country.mentions) });
   }
 
-  /** Who has this number, known or not; nobody. */
+  /** The speaker with this number, created if unknown; undefined for nobody. */
   voice(id: number | null): Voice | null {
     if (id === null) return null;
     const known = this.#voices.get(id);
@@ -40,7 +40,7 @@ export class Draft {
     return unknown;
   }
 
-  /** Who is called so, or somebody new. */
+  /** The speaker with this name, or a new one. */
   named(name: string, number?: number): Voice {
     const known = this.#byName
       .get(name.toLowerCase())
@@ -54,14 +54,14 @@ export class Draft {
   say(claim: number, speaker: Voice | null): void {
     this.#change(claim, (statement) => {
       statement.speaker = speaker;
-      // The one whom the reader names speaks alone.
+      // A speaker whom the reader names replaces all others.
       statement.speakers = speaker === null ? [] : [speaker];
       if (statement.quotation === "none") statement.quotation = "indirect";
       return true;
     });
   }
 
-  /** A statement that was missed: nothing is known of it but its words and the countries in them. */
+  /** A missed statement: only its words and the countries in them are known. */
   addClaim(id: number, content: Range, quotation: Claim["quotation"]): boolean {
     if (this.#statements.has(id)) return false;
     this.#added.push(this.#statement(missed(id, content, quotation)));
@@ -160,7 +160,7 @@ export class Draft {
     this.#countries.get(code)?.mentions.removeAt(start);
   }
 
-  /** What it has come to: a country without mentions and a speaker without anything are not in it. */
+  /** The corrected analysis, without countries that have no mentions and speakers that have nothing. */
   analysis(): Analysis {
     const countries = [...this.#countries.values()]
       .map(({ of, mentions }) => ({ ...of, mentions: mentions.inOrder() }))
@@ -186,7 +186,7 @@ export class Draft {
     return { ...this.#found, claims, speakers, countries };
   }
 
-  /** Changes a statement that is there; `change` says whether it did. */
+  /** Changes an existing statement; `change` returns whether it did. */
   #change(claim: number, change: (statement: Statement) => boolean): void {
     const statement = this.#statements.get(claim);
     if (statement && change(statement)) statement.isCorrected = true;
@@ -211,7 +211,7 @@ export class Draft {
   #list(speaker: Speaker): Voice {
     const waiting = this.#voices.get(speaker.id);
     const voice = newVoice(speaker, true);
-    // Whoever was named before is this one.
+    // The reader's speaker replaces the earlier one.
     if (waiting) waiting.into = voice;
     this.#voices.set(speaker.id, voice);
     this.#listed.push(voice);

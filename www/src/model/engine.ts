@@ -1,28 +1,28 @@
-/** The engine, which comes when it is needed: a page that shows an empty box has nothing to do with it yet. */
+/** The engine, loaded when it is needed: an empty paste box does not need it yet. */
 import type { Analysis, AnalyzeOptions, OpenArticle } from "../engine/index.js";
 import { hashOf, vouch } from "./vouch.js";
 
-/** The addresses of files that a page may name; where one is empty the engine takes what is in its scripts. */
+/** The URLs of files that a page may name; if one is empty, the copy inside the scripts is used. */
 export interface Files {
   /** The script of a worker. */
   readonly worker: string;
   readonly wasm: string;
 }
 
-/** What is asked of an engine, whatever its wasm comes from. */
+/** The interface of an engine, whatever its wasm comes from. */
 interface Engine {
   analyze(text: string, options: AnalyzeOptions): Promise<Analysis>;
   openArticle(): OpenArticle;
 }
 
-/** As `analyze` of the package. */
+/** Like `analyze` of the package. */
 export async function analyze(text: string, files: Files, options: AnalyzeOptions = {}): Promise<Analysis> {
   const engine = await brought(files);
   options.signal?.throwIfAborted();
   return engine.analyze(text, { ...options, worker: workerFrom(files) });
 }
 
-/** As `openArticle` of the package. */
+/** Like `openArticle` of the package. */
 export function openArticle(files: () => Files): OpenArticle {
   let open: Promise<OpenArticle> | undefined;
   return {
@@ -44,7 +44,7 @@ export function openArticle(files: () => Files): OpenArticle {
   };
 }
 
-/** Brings the engine ahead of its first text. Where that fails, the text will tell. */
+/** Loads the engine before its first text. A failure is reported when a text comes. */
 export function warm(files: Files): void {
   (files.wasm === "" ? embedded() : brought(files)).catch(() => undefined);
 }
@@ -64,10 +64,10 @@ async function embedded(): Promise<WebAssembly.Module> {
   return (await import("../engine/bytes.js")).embedded();
 }
 
-/** One for each address, so that the worker stays the same. */
+/** One engine per URL, so that its worker is reused. */
 const makers = new Map<string, () => Worker>();
 
-/** How a worker is made from an address; where it is empty the engine knows how. */
+/** Makes a worker from a URL; if empty, the engine makes its own. */
 function workerFrom({ worker: address }: Files): (() => Worker) | undefined {
   if (address === "") return undefined;
   const maker = makers.get(address) ?? ((): Worker => new Worker(address, { type: "module" }));

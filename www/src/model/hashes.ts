@@ -1,5 +1,4 @@
 /**
- * The hashes of what comes later, for those who ask for them (vouch.ts). Written by the build:
- * `name:file=hash,file=hash;name:…`.
+ * The hashes of modules that are loaded later (see vouch.ts). Written by the build: `name:file=hash,file=hash;name:…`.
  */
 export const HASHES = "claimlight:hashes";

@@ -1,4 +1,4 @@
-/** Questions that several parts of the page ask of an analysis. */
+/** Queries on an analysis that several parts of the page share. */
 import type { Analysis, Claim, Country, Manner, Range, Speaker } from "../engine/index.js";
 import { isAttributed, isShown } from "../marks/annotations.js";
 import { STRINGS } from "../strings.js";
@@ -14,16 +14,16 @@ export const speakerOf = (analysis: Analysis, id: number | null): Speaker | unde
 export const countryOf = (analysis: Analysis, code: string | undefined): Country | undefined =>
   analysis.countries.find((country) => country.code === code);
 
-/** All who say it together. */
+/** All speakers of a claim. */
 export const speakersOf = (analysis: Analysis, claim: Claim): Speaker[] =>
   claim.speakers.flatMap((id) => speakerOf(analysis, id) ?? []);
 
-/** Whose words a claim is, in words: "Ana Ruiz and Ben Pell". */
+/** The speakers of a claim, in words: "Ana Ruiz and Ben Pell". */
 export const whose = (analysis: Analysis, claim: Claim): string =>
   list(speakersOf(analysis, claim).map(({ name }) => name)) ||
   (isAttributed(claim) ? STRINGS.notNamed : STRINGS.ownWords);
 
-/** What somebody thinks or means to do is no word of theirs. */
+/** What somebody thinks or plans is not something they said. */
 const UNSPOKEN: ReadonlySet<Manner | undefined> = new Set(["believed", "intended"]);
 
 export const isSpoken = (claim: Claim): boolean => !UNSPOKEN.has(claim.manner);
@@ -36,14 +36,14 @@ export const slice = (text: string, ranges: readonly Range[], joint = " … "): 
 /** The words of a claim, clean at their ends, without marks around direct speech, on one line. */
 export const wordsOf = bareWords;
 
-/** The same, direct speech in one pair of quotation marks. */
+/** The same, with direct speech in one pair of quotation marks. */
 export const saidWords = cleanWords;
 
-/** The number that a statement has in print and in whatever is taken away. */
+/** The number of a statement in print and in exports. */
 export const numbers = (analysis: Analysis): ReadonlyMap<number, number> =>
   new Map(shownClaims(analysis).map(({ id }, at) => [id, at + 1]));
 
-/** The cue in words, with the source where it leads to no speaker; the colon of a headline is no word. */
+/** The cue, with the source if it has no speaker. A headline's colon is not shown. */
 export function cueWords(text: string, claim: Claim): string {
   const parts = claim.speaker === null ? [...claim.source, ...claim.cue].sort((a, b) => a.start - b.start) : claim.cue;
   return slice(text, parts, " ")
@@ -51,17 +51,17 @@ export function cueWords(text: string, claim: Claim): string {
     .replace(/^[\s:–—-]+|[\s:–—-]+$/g, "");
 }
 
-/** Other claims of the article that say the same thing. */
+/** Other claims of the article that say the same. */
 export function saidAgain(analysis: Analysis, claim: Claim): Claim[] {
   const first = claim.same ?? claim.id;
   return analysis.claims.filter((other) => other.id !== claim.id && (other.id === first || other.same === first));
 }
 
-/** Claims of other speakers about the same thing, before and after this one. */
+/** Claims of other speakers about the same subject, before and after this one. */
 export const aboutTheSame = (analysis: Analysis, claim: Claim): Claim[] =>
   analysis.claims.filter((other) => claim.related?.includes(other.id) || other.related?.includes(claim.id));
 
-/** Mentions in lines that stand in the text once more are not counted again. */
+/** Mentions in lines that repeat an earlier line do not count again. */
 export function counted({ blocks }: Analysis, { mentions }: Country): number {
   const again = blocks.filter(({ kind }) => kind === "duplicate");
   return again.length === 0
@@ -69,7 +69,7 @@ export function counted({ blocks }: Analysis, { mentions }: Country): number {
     : mentions.filter(({ start }) => !again.some((block) => block.start <= start && start < block.end)).length;
 }
 
-/** Countries that are marked, those with most mentions first. */
+/** Marked countries, most mentions first. */
 export const byMentions = (analysis: Analysis): Country[] =>
   [...analysis.countries].sort((a, b) => counted(analysis, b) - counted(analysis, a));
 
@@ -79,14 +79,14 @@ export interface Voice {
   /** `null`: the statements whose speaker the text does not name. */
   readonly speaker: Speaker | null;
   readonly claims: readonly Claim[];
-  /** Share of all reported words, 0 to 1; words of several speakers are each one's in full. */
+  /** The share of all reported words, 0 to 1; words of several speakers count in full for each. */
   readonly share: number;
 }
 
-/** Everybody who says something with what they say, those who say most first; the not named come last. */
+/** Every speaker with their statements, by number of words; statements without a speaker come last. */
 export function voices(analysis: Analysis): Voice[] {
   const said = analysis.claims.filter(isAttributed);
-  // A statement inside another one is already counted with it.
+  // The words of a nested statement are already counted with the outer one.
   const all = said.filter(({ parent }) => parent === null).reduce((sum, claim) => sum + length(claim), 0);
   const voice = (speaker: Speaker | null): Voice => {
     const claims = said.filter(({ speakers }) =>

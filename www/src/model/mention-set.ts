@@ -1,4 +1,4 @@
-/** Mentions while some come and some go: no two of one range, in order when asked. */
+/** A set of mentions with insertion and removal: one per range, sorted when read. */
 import type { Range } from "../engine/index.js";
 
 export class MentionSet<T extends Range> {
@@ -23,7 +23,7 @@ export class MentionSet<T extends Range> {
     this.#at.delete(start);
   }
 
-  /** All of another, which is empty then; the smaller goes into the larger, so that a chain of them stays cheap. */
+  /** Moves all mentions from another set, which is empty afterwards. Small into large keeps chains of merges cheap. */
   take(other: MentionSet<T>): void {
     if (other.#at.size > this.#at.size) [this.#at, other.#at] = [other.#at, this.#at];
     for (const [start, mentions] of other.#at) this.#at.set(start, [...(this.#at.get(start) ?? []), ...mentions]);
@@ -35,7 +35,7 @@ export class MentionSet<T extends Range> {
   }
 }
 
-/** For marked ranges: the codes of those that lie inside another range. */
+/** For marked ranges: the country codes of those that lie inside another range. */
 export function within(marked: readonly (Range & { readonly code: string })[]): (range: Range) => string[] {
   const sorted = [...marked].sort((a, b) => a.start - b.start);
   return ({ start, end }) => {

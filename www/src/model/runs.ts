@@ -1,6 +1,6 @@
 /**
- * Runs of one speaker, as a play is printed: the name stands where a run begins. A run goes on until somebody else
- * speaks, or a line comes in which nobody does.
+ * Runs of statements by one speaker, as in a printed play, where the name is shown once per run. A run ends when
+ * somebody else speaks, or at a line without statements.
  */
 import type { Analysis, Claim } from "../engine/index.js";
 import { isAttributed, isShown } from "../marks/annotations.js";
@@ -8,7 +8,7 @@ import { whose } from "./look.js";
 
 const startOf = (claim: Claim): number => claim.content[0]?.start ?? 0;
 
-/** The claims with which a run begins, by id, and whose run it is. */
+/** The claims that start a run, by id, with the speaker. */
 export function runs(analysis: Analysis): ReadonlyMap<number, string> {
   const said = analysis.claims
     .filter((claim) => isShown(claim) && isAttributed(claim) && claim.parent === null)
@@ -26,10 +26,10 @@ export function runs(analysis: Analysis): ReadonlyMap<number, string> {
   return out;
 }
 
-/** So many speakers can be told apart by colour and pattern. */
+/** How many speakers can be told apart by colour and pattern. */
 const MOST_COLOURS = 8;
 
-/** Colours of speakers by number, from 1: those who say most first. */
+/** Colours of speakers by number, from 1, by number of words. */
 export const colours = (
   voices: readonly { readonly speaker: { readonly id: number } | null }[],
 ): ReadonlyMap<number, number> =>

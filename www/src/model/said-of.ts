@@ -1,4 +1,4 @@
-/** A correction in words, for the list of all: what was changed, and which words it was about. */
+/** Describes a correction in words for the list of corrections. */
 import type { Analysis } from "../engine/index.js";
 import { STRINGS } from "../strings.js";
 import type { Correction } from "./corrections.js";
@@ -7,7 +7,7 @@ import { beginning } from "./summary.js";
 
 const MOST = 48;
 
-/** `known` is the analysis with and without every correction, so that what is gone or new has its name. */
+/** `known` is the analysis with and without every correction, so that removed and new things have names. */
 export function saidOf(correction: Correction, text: string, known: readonly Analysis[]): string {
   const first = <T>(find: (analysis: Analysis) => T | undefined): T | undefined =>
     known.map(find).find((one) => one !== undefined);

@@ -1,6 +1,6 @@
 /**
- * The articles that were read here, the last one first, with the reader's corrections. They are kept for the tab; on
- * the device only once the reader says so. What cannot be kept is told, so that nobody leaves in the belief that it is.
+ * The articles that were read here, newest first, with the reader's corrections. They are kept in the tab, and on the
+ * device only if the reader chooses. If something cannot be kept, the page says so, so that nobody relies on it.
  */
 import type { Correction } from "./corrections.js";
 import type { Source } from "./source.js";
@@ -10,24 +10,24 @@ export interface Kept {
   readonly id: string;
   readonly text: string;
   readonly headings: readonly number[];
-  /** What the HTML that it was read of says of its lines. */
+  /** What the HTML source says about its lines. */
   readonly structure?: readonly number[];
   readonly corrections: readonly Correction[];
-  /** Which of the corrections are undone, by their place in the list. */
+  /** The indices of undone corrections. */
   readonly undone: readonly number[];
-  /** Where it comes from, as far as the reader or the page has told. */
+  /** Where it comes from, as far as the reader or the page says. */
   readonly source?: Source;
   /** When it was last read or corrected, in milliseconds. */
   readonly at: number;
 }
 
-/** Why something cannot be kept: there is no room, or the browser does not let the page. */
+/** Why something cannot be kept: there is no room, or the browser forbids storage. */
 export type StorageFault = "storage-full" | "storage-denied";
 
 export const storageFault = (error: unknown): StorageFault =>
   error instanceof DOMException && /quota/i.test(error.name) ? "storage-full" : "storage-denied";
 
-/** What is not kept where. */
+/** What is not kept, and where. */
 export interface NotKept {
   readonly code: StorageFault;
   readonly where: "tab" | "device";
@@ -35,15 +35,15 @@ export interface NotKept {
 
 /** Where articles are kept. */
 export interface Storage {
-  /** The list as it was last written, as text; `null` where there is none. */
+  /** The list as last written, as text; `null` if there is none. */
   read(): string | null;
-  /** Says why not, where it fails. */
+  /** Returns the reason if it fails. */
   write(list: string): StorageFault | null;
 }
 
-/** The same on the device, one record an article, so that two tabs do not write over each other. */
+/** Storage on the device, one record per article, so that two tabs do not overwrite each other. */
 export interface Device {
-  /** Whether the reader has said that articles may be kept here. */
+  /** Whether the reader agreed to keep articles here. */
   allowed(): Promise<boolean>;
   allow(isAllowed: boolean): Promise<void>;
   all(): Promise<readonly unknown[]>;
@@ -52,26 +52,26 @@ export interface Device {
   clear(): Promise<void>;
 }
 
-/** So many are kept, and no more characters: browsers give a tab some five million. */
+/** The maximum number of articles and of characters: browsers give a tab about five million. */
 const MOST_ARTICLES = 24;
 const MOST_CHARACTERS = 4_000_000;
 
 export class Shelf {
-  /** The last one first. */
+  /** Newest first. */
   articles: readonly Kept[] = [];
-  /** The one that was open when the tab was left; empty where none was. */
+  /** The article that was open when the tab was left; empty if none. */
   open = "";
   onDevice = false;
-  /** Whether what was put last is kept in the tab. */
+  /** Whether the last article put here is kept in the tab. */
   isKept = true;
-  /** What is not kept, until it is or the reader knows. */
+  /** What is not kept, until it is or the reader has dismissed the message. */
   notKept: NotKept | null = null;
 
   #tab: Storage | null;
   readonly #device: Device;
   readonly #changed: () => void;
   readonly #failed: (fault: NotKept) => void;
-  /** What went wrong last in each place: the same again is no news. */
+  /** The last error in each place; the same error is not reported twice. */
   readonly #faults: Record<NotKept["where"], StorageFault | null> = { tab: null, device: null };
 
   constructor(device: Device, changed: () => void, failed: (fault: NotKept) => void) {
@@ -81,7 +81,7 @@ export class Shelf {
     this.#failed = failed;
   }
 
-  /** Takes what the tab has, at once, and what the device has, when it comes; without a tab nothing is kept. */
+  /** Loads the articles of the tab at once and those of the device when they arrive; without a tab, nothing is kept. */
   start(tab: Storage | null): void {
     this.#tab = tab;
     const saved = parsed(tab?.read() ?? null);
@@ -101,7 +101,7 @@ export class Shelf {
   }
 
   put(kept: Kept): void {
-    // The same text without corrections says no more than the new one.
+    // The same text without corrections is superseded by the new one.
     const others = this.articles.filter(
       (one) => one.id !== kept.id && !(one.text === kept.text && one.corrections.length === 0),
     );
@@ -109,7 +109,7 @@ export class Shelf {
     if (this.onDevice) void this.#quietly(this.#device.put(kept));
   }
 
-  /** Puts back what was dropped, where it was in time, without opening it. */
+  /** Puts back a removed article at its position in time, without opening it. */
   bring(kept: Kept): void {
     this.#set(fitting([...this.articles, kept].sort((a, b) => b.at - a.at)), this.open);
     if (this.onDevice) void this.#quietly(this.#device.put(kept));
@@ -123,7 +123,7 @@ export class Shelf {
     void this.#quietly(this.#device.drop(id));
   }
 
-  /** No article is open. */
+  /** Records that no article is open. */
   close(): void {
     this.#set(this.articles, "");
   }
@@ -138,13 +138,13 @@ export class Shelf {
     );
   }
 
-  /** The reader knows what is not kept. */
+  /** The reader has dismissed the message. */
   dismiss(): void {
     this.notKept = null;
     this.#changed();
   }
 
-  /** Nothing stays, neither in the tab nor on the device. */
+  /** Deletes everything, in the tab and on the device. */
   async forgetAll(): Promise<void> {
     this.onDevice = false;
     this.#set([], "");
@@ -162,7 +162,7 @@ export class Shelf {
       );
       this.#changed();
     } catch {
-      // Without storage on the device the tab's is all there is.
+      // Without storage on the device, only the tab's articles exist.
     }
   }
 
@@ -175,14 +175,14 @@ export class Shelf {
     this.#changed();
   }
 
-  /** Older ones make room where the tab has too little; the open one is never given up for another. */
+  /** Drops old articles if the tab has too little room, but never the open one. */
   #write(tab: Storage): StorageFault | null {
     let fault: StorageFault | null = null;
     for (let count = this.articles.length; ; count--) {
       const why = tab.write(JSON.stringify({ open: this.open, articles: this.articles.slice(0, count) }));
       if (why === null && (count > 0 || this.articles.length === 0)) return null;
       fault ??= why;
-      // Nothing is lost where there is nothing to keep.
+      // Nothing is lost if there is nothing to keep.
       if (count === 0) return this.articles.length === 0 ? null : fault;
     }
   }

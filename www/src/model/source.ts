@@ -1,6 +1,4 @@
-/**
- * Where an article comes from: what the page itself told, what its first lines tell, and what the reader has filled in.
- */
+/** Where an article comes from: what the page says, what its first lines say, and what the reader filled in. */
 import type { Analysis } from "../engine/index.js";
 import { dayOf } from "./day.js";
 import { isObject } from "./valid.js";
@@ -15,7 +13,7 @@ export interface Source {
 
 export const SOURCE_FIELDS = ["url", "outlet", "author", "published"] as const satisfies readonly (keyof Source)[];
 
-/** What is known, the reader's word first; an empty field of theirs is empty. */
+/** What is known. The reader's input takes precedence, even if a field is left empty. */
 export function sourceOf(text: string, analysis: Analysis | null, told: Source = {}, filled: Source = {}): Source {
   const known = { ...fromLines(text, analysis), ...told, ...filled };
   return Object.fromEntries(
@@ -34,7 +32,7 @@ function fromLines(text: string, analysis: Analysis | null): Source {
   return { ...(author ? { author: author.trim() } : {}), ...(published ? { published } : {}) };
 }
 
-/** A source as it comes back from a file or from storage: words alone. */
+/** A source read from a file or from storage: strings only. */
 export const readSource = (value: unknown): Source =>
   isObject(value)
     ? Object.fromEntries(

@@ -1,6 +1,6 @@
 /**
- * What an article does, in numbers: how many statements by whom, who says most, who is spoken about and never heard,
- * what to check first.
+ * A summary of an article: the number of statements by speaker, who says most, who is mentioned but never quoted, what
+ * to check first.
  */
 import type { Analysis, Claim, Entity, Speaker } from "../engine/index.js";
 import { isAttributed, ticks } from "../marks/annotations.js";
@@ -9,17 +9,17 @@ import { voices } from "./look.js";
 export interface Summary {
   readonly statements: number;
   readonly speakers: number;
-  /** Who has most of the reported words, and how many of 100. */
+  /** The speaker with most of the reported words, and their percentage. */
   readonly most: { readonly speaker: Speaker; readonly percent: number } | null;
-  /** Named persons and bodies that make no statement, those named most often first. */
+  /** Named people and organisations without statements, most mentioned first. */
   readonly unheard: readonly Entity[];
   readonly check: Claim | null;
 }
 
-/** More names than this are no line any more. */
+/** More names than this do not fit on the line. */
 const FEW = 4;
 
-/** Countries and groups are always spoken about. */
+/** Countries and groups are always mentioned. */
 const HEARD_KINDS: ReadonlySet<string> = new Set(["person", "organisation"]);
 
 export function summary(analysis: Analysis): Summary {
@@ -42,7 +42,7 @@ export function summary(analysis: Analysis): Summary {
   };
 }
 
-/** The beginning of a statement, whole words. */
+/** The start of a statement, in whole words. */
 export function beginning(words: string, most: number): string {
   if (words.length <= most) return words;
   return `${words

@@ -1,7 +1,4 @@
-/**
- * What an article is called: its headline where it is known, else the first of its first lines that is long enough to
- * be one.
- */
+/** The title of an article: its headline if known, otherwise the first line that is long enough to be one. */
 import type { Analysis } from "../engine/index.js";
 
 export function titleOf(text: string, analysis: Analysis | null = null): string {

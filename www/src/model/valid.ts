@@ -1,14 +1,14 @@
 /**
- * Corrections as they come back from a file or from storage. Either may come from anywhere: each correction has the
- * shape that this page writes, its ranges lie in the text, and there are no more of them than a person makes. What is
- * not so is left out, and where it stands is said.
+ * Validates corrections from a file or from storage, which can come from anywhere: each must have the shape that this
+ * page writes, its ranges must be inside the text, and there must not be more than a person would make. Invalid ones
+ * are left out and reported.
  */
 import * as v from "valibot";
 import type { Correction } from "./corrections.js";
 
-/** Nobody corrects more in one article. */
+/** Nobody makes more corrections in one article. */
 const MOST_CORRECTIONS = 2000;
-/** So many added ranges may lie over one another: each is a mark inside a mark. */
+/** The maximum number of added ranges that overlap: each is a mark inside a mark. */
 const MOST_DEEP = 16;
 const MOST_LETTERS = 500;
 
@@ -64,7 +64,7 @@ interface Read {
   readonly problems: readonly string[];
 }
 
-/** @param length Of the text that the ranges lie in. */
+/** @param length The length of the text that the ranges refer to. */
 export function readCorrections(value: unknown, length: number): Read {
   if (value === undefined) return { corrections: [], problems: [] };
   if (!Array.isArray(value)) return { corrections: [], problems: ["corrections: expected a list"] };
@@ -90,7 +90,7 @@ function issue(found: { readonly message: string; readonly path?: unknown }): st
   return `${path === null ? "" : `.${path}`}: ${found.message}`;
 }
 
-/** What is wrong with where a correction lies; what it adds is remembered. */
+/** What is wrong with a correction's position; records what it adds. */
 function misplaced(one: Correction, length: number, added: { start: number; end: number }[]): string | undefined {
   const ranges = "content" in one ? one.content : "end" in one ? [one] : [];
   if ("into" in one && one.into === ("claim" in one ? one.claim : one.speaker)) return ": expected two different ones";

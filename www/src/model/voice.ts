@@ -1,13 +1,13 @@
-/** Those who speak, while corrections are made: one becomes another without a look at any statement. */
+/** Speakers while corrections are applied: merging two of them does not touch any statement. */
 import type { Speaker } from "../engine/index.js";
 import { MentionSet } from "./mention-set.js";
 
-/** One who speaks; who has become another leads there. */
+/** A speaker; a merged one points to the other. */
 export interface Voice {
   readonly of: Speaker;
   name: string;
   readonly mentions: MentionSet<Speaker["mentions"][number]>;
-  /** Named by a correction before it is there, it is not there. */
+  /** Referred to by a correction but not created yet. */
   isKnown: boolean;
   into: Voice | null;
 }
@@ -20,7 +20,7 @@ export const newVoice = (of: Speaker, isKnown: boolean): Voice => ({
   into: null,
 });
 
-/** Whom a voice has become, in the end; those on the way are shown the short way. */
+/** The speaker that a voice was merged into in the end; shortens the path on the way. */
 export function last(voice: Voice | null): Voice | null {
   if (voice === null) return null;
   let end = voice;

@@ -1,11 +1,11 @@
 /**
- * Scripts that come later, vouched for by their hashes. Who names `element.js` with its hash (`integrity`) wants no
- * other script in the place of what it imports either; but an import while the page is in use has no place for a hash.
- * So its files are preloaded by theirs before: what is loaded then is what the import takes. Nothing is done where the
- * page asks for no hashes, or the browser knows of no such preload.
+ * Verifies scripts that are loaded later by their hashes. A page that loads `element.js` with a hash (`integrity`) does
+ * not want its imports replaced either, but a dynamic import has no place for a hash. So its files are preloaded with
+ * their hashes first, and the import then uses the preloaded files. If the page uses no hashes, or the browser does not
+ * support such preloads, nothing happens.
  */
 
-/** The imports, by the names of their files, and the file that is fetched. */
+/** The dynamic imports, by the names of their files, and the file that is fetched. */
 export type Later =
   | "bytes"
   | "countries"
@@ -20,8 +20,7 @@ export type Later =
   | "world";
 
 /**
- * Written by the build (scripts/build/integrity.js): `file=hash` of the list of hashes, which only those load who ask
- * for them.
+ * Written by the build (scripts/build/integrity.js): `file=hash` of the list of hashes, which is loaded only if needed.
  */
 const LIST = "claimlight:list";
 
@@ -35,10 +34,9 @@ interface File {
 }
 
 /**
- * Waited for before each such import.
+ * Called before each such import.
  *
- * @throws Where a file is another than the one that was built: some browsers would ask for it once more, without a
- * hash.
+ * @throws if a file is not the one that was built: some browsers would fetch it again, without a hash.
  */
 export async function vouch(name: Later): Promise<void> {
   const own = asking();
@@ -51,13 +49,13 @@ export async function vouch(name: Later): Promise<void> {
   await loaded.get(name);
 }
 
-/** The hash of the one file of that name; nothing where the page asks for no hashes. */
+/** The hash of the file with that name; undefined if the page uses no hashes. */
 export async function hashOf(name: Later): Promise<string | undefined> {
   const own = asking();
   return own ? (await filesOf(name, own))[0]?.hash : undefined;
 }
 
-/** The script by which the page asks for hashes. */
+/** The script element with which the page asks for hashes. */
 const asking = (): HTMLScriptElement | null | undefined =>
   globalThis.document?.querySelector<HTMLScriptElement>('script[type="module"][integrity][src$="element.js"]');
 

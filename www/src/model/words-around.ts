@@ -1,10 +1,10 @@
-/** Borders of words around a place in a text: where one begins, or where one ends. */
+/** Word boundaries around a position in a text. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'\-.]*[\p{L}\p{N}]|[\p{L}\p{N}]|[^\s\p{L}\p{N}]/gu;
 
-/** So far is looked, in characters: no word is longer. */
+/** The maximum distance searched, in characters: no word is longer. */
 const FAR = 400;
 
-/** Where the next word begins, or the one that goes on or comes next ends; `most` at the latest. */
+/** The start of the next word, or the end of the current or next one; at most `most`. */
 export function wordAfter(text: string, at: number, most: number, isEnd = false): number {
   for (const { index, 0: word } of text.slice(at, at + FAR).matchAll(WORD)) {
     const border = at + index + (isEnd ? word.length : 0);
@@ -13,7 +13,7 @@ export function wordAfter(text: string, at: number, most: number, isEnd = false)
   return Math.min(at + 1, most);
 }
 
-/** Where the word before begins, or ends. */
+/** The start or the end of the previous word. */
 export function wordBefore(text: string, at: number, isEnd = false): number {
   const from = Math.max(0, at - FAR);
   let found = from;

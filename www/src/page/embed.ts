@@ -1,4 +1,4 @@
-/** The embed page: options on the left, what they give on the right, the lines to copy below. */
+/** The embed page: options on the left, a preview on the right, the code to copy below. */
 import { ClaimLight } from "claimlight/element";
 import { attributes, type Choice, type Place, type Script, snippet } from "./snippet.js";
 
@@ -23,7 +23,7 @@ function choice(): Choice {
   };
 }
 
-/** The element as chosen, on a short article. */
+/** The element as configured, with a short article. */
 function show(chosen: Choice): void {
   const element = new ClaimLight();
   for (const [name, value] of attributes(chosen)) element.setAttribute(name, value);
@@ -47,7 +47,7 @@ form.addEventListener("change", () => show(choice()));
 copy.addEventListener("click", () => {
   const selection = getSelection();
   selection?.selectAllChildren(lines);
-  // Where the clipboard is closed the lines are selected: the keyboard copies them.
+  // Without access to the clipboard, the code is selected, so that the keyboard copies it.
   navigator.clipboard?.writeText(lines.textContent ?? "").then(
     () => {
       copy.textContent = copy.dataset["done"] ?? "";

@@ -1,4 +1,4 @@
-/** The paste-and-analyse page: one element that fills it. The tab is called after the article that is open. */
+/** The paste-and-analyse page: one element that fills it. The tab's title is the open article's. */
 import "claimlight/element";
 
 const name = document.title;

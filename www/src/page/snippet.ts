@@ -1,28 +1,28 @@
-/** The lines that put `<claim-light>` on somebody's page: pinned version, every script named by its hash. */
+/** The code that embeds `<claim-light>` on a page, with a pinned version and a hash for every script. */
 
-/** A script of the package, from its folder, and the hash by which browsers know it. */
+/** A script of the package, relative to its folder, and its integrity hash. */
 export interface Script {
   readonly file: string;
   readonly integrity: string;
 }
 
-/** How the element stands on the page. */
+/** How the element is embedded. */
 export type Place = "paste" | "for" | "around";
 
 export interface Choice {
   readonly place: Place;
-  /** The id of the article, where the element stands beside it. */
+  /** The id of the article, if the element is next to it. */
   readonly article: string;
   readonly theme: string;
   readonly shortcuts: string;
-  /** The folder with the package's files, as an address. */
+  /** The URL of the folder with the package's files. */
   readonly folder: string;
 }
 
-/** What an attribute has where it is not written. */
+/** The default value of each attribute. */
 const DEFAULTS: Readonly<Record<string, string>> = { theme: "auto", shortcuts: "inside" };
 
-/** The element's attributes, without those that say nothing. */
+/** The element's attributes, without those that have their defaults. */
 export function attributes({ place, article, theme, shortcuts }: Choice): [string, string][] {
   const all: [string, string][] = [
     ["for", place === "for" ? article : ""],
@@ -33,8 +33,8 @@ export function attributes({ place, article, theme, shortcuts }: Choice): [strin
 }
 
 /**
- * The snippet. A hash on the first script does not hold for what it imports, so those are loaded ahead by their own; a
- * browser then takes no other file in their place. For what comes later the element vouches itself (model/vouch.ts).
+ * The snippet. A hash on the first script does not cover its imports, so those are preloaded with their own hashes. For
+ * scripts that are loaded later, the element does the same (model/vouch.ts).
  */
 export function snippet(choice: Choice, [first, ...imported]: readonly Script[]): string {
   if (first === undefined) throw new Error("no script");

@@ -1,10 +1,8 @@
-/**
- * What an element of HTML says of its words by its name, role, class and style: read, left out, or kept in their lines.
- */
+/** How to read an HTML element by its name, role, class and style: as text, left out, or with its line breaks. */
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** What no reader sees, or what is worked and not read. */
+/** Elements that are invisible, or controls rather than text. */
 const SKIPPED = new Set([
   "script",
   "style",
@@ -84,21 +82,21 @@ const INLINE = new Set([
   "wbr",
 ]);
 
-/** Elements that no list knows belong to their line, as in a browser: `<x-link>`, `<st1:country-region>`. */
+/** Unknown elements are inline, as in a browser: `<x-link>`, `<st1:country-region>`. */
 export const isInline = (name: string): boolean => INLINE.has(name) || name.includes("-") || name.includes(":");
 
-/** Classes of words for screen readers alone: ", opens new tab". */
+/** Classes for text that only screen readers read: ", opens new tab". */
 const UNSEEN =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|hidden-visually|u-hidden-visually|assistive-text)(?:\s|$)/i;
-/** A number behind a word that leads to a note is none of its text; an exponent is. */
+/** Whether a superscript number leads to a note and is not part of the text; an exponent is. */
 const NOTE = /(?:^|[\s_-])(?:reference|footnote|noteref|cite)/i;
-/** What Word writes beside a text: what was said of it, and the signs that lead there. */
+/** Word's comments and the signs that lead to them. */
 const REMARK = /(?:^|\s)(?:MsoComment(?:Reference|Text)|msocom\w+|Mso(?:Foot|End)noteReference)(?:\s|$)/i;
 const REMARK_STYLE = /mso-(?:element|special-character)\s*:\s*comment/i;
-/** Where a link leads from a word to what was said of it: Word, Google's documents. */
+/** Links from a word to a comment about it, in Word and Google Docs. */
 const TO_REMARK = /^#(?:_msocom|cmnt)/i;
 
-/** What a page says that it is no article, by its tag or its role. */
+/** Tags and roles that mark content outside the article. */
 const AROUND = new Set(["nav", "menu", "footer", "aside"]);
 const ROLES = new Set([
   "navigation",
@@ -132,7 +130,7 @@ export function isLeftOut(name: string, attributes: Attributes): boolean {
 }
 
 /**
- * Whether line ends in the text of an element are line ends, or undefined where it is as around it. The last word of a
+ * Whether line breaks in the text of an element are kept; undefined if it inherits that. The last declaration in a
  * style counts.
  */
 export function keepsLines(name: string, { style = "" }: Attributes): boolean | undefined {
@@ -141,10 +139,10 @@ export function keepsLines(name: string, { style = "" }: Attributes): boolean | 
   return name === "pre" ? true : undefined;
 }
 
-/** A paragraph that Word writes for an item of a list, and the sign or number in front of it. */
+/** A paragraph that Word writes for a list item, and the marker in front of it. */
 export const isWordItem = ({ style = "" }: Attributes): boolean => /mso-list\s*:\s*l\d/i.test(style);
 export const isWordSign = ({ style = "" }: Attributes): boolean => /mso-list\s*:\s*ignore/i.test(style);
 
-/** What stands in front of an item: its number as Word counts it, or one sign for all that Word has. */
+/** The marker of an item: its number as Word counts it, or one bullet for all of Word's. */
 export const signOf = (words: string): string =>
   /^\(?(?:\d{1,3}|[a-z]{1,4})[.)]+(?=\s|$)/i.exec(words.trim())?.[0] ?? "•";

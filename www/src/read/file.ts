@@ -1,12 +1,12 @@
 /**
- * A dropped or opened file as text: `.txt`, `.md`, `.html`, or a result that was saved here. UTF-8 or UTF-16 with its
- * mark, else the Western code page.
+ * Reads a dropped or opened file as text: `.txt`, `.md`, `.html`, or a result saved here. UTF-8, UTF-16 with a byte
+ * order mark, otherwise Windows-1252.
  */
 import { vouch } from "../model/vouch.js";
 import { type Reading, readMarkdown, readPlain } from "./plain.js";
 import { readSaved, type Saved } from "./saved.js";
 
-/** Files above this are not read: no article is that long. */
+/** Larger files are not read: no article is that long. */
 const MOST_BYTES = 8_000_000;
 
 export type FileProblem = "too-large" | "not-text" | "unreadable";
@@ -30,7 +30,7 @@ export async function readFile(file: File): Promise<Reading | Saved | FileProble
   return /\.(md|markdown)$/i.test(file.name) ? readMarkdown(text) : readPlain(text);
 }
 
-/** How files begin that may hold no NUL and are not text all the same: PDF, rich text, PostScript. */
+/** How non-text files begin that may contain no NUL: PDF, RTF, PostScript. */
 const NOT_TEXT = /^(?:%PDF-|\{\\rtf|%!PS)/;
 
 function decode(bytes: Uint8Array): string | null {

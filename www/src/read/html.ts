@@ -1,10 +1,9 @@
 /**
- * Pasted or opened HTML as plain text: headings, paragraphs and list items survive as lines.
+ * Reads pasted or opened HTML as plain text: headings, paragraphs and list items become lines.
  *
- * htmlparser2 tokenizes the string without ever making a document of it: nothing can load or run, and no HTML sink is
- * touched that a Content-Security-Policy with Trusted Types would block. What a reader does not see or does not read
- * (scripts, hidden parts, buttons) or what the page says is not its article (menus, asides) is left out with its
- * contents.
+ * htmlparser2 tokenizes the string without creating a document, so nothing can load or run, and no HTML sink is used
+ * that a Content-Security-Policy with Trusted Types would block. Invisible or non-text content (scripts, hidden parts,
+ * buttons) and what the page declares not to be its article (menus, asides) are left out.
  */
 import { Parser } from "htmlparser2";
 import { isInline, isLeftOut, isWordItem, isWordSign, keepsLines, signOf, VOID } from "./element.js";
@@ -13,7 +12,7 @@ import { PageSource } from "./page-source.js";
 import { type Reading, readPlain } from "./plain.js";
 import { type Box, open } from "./structure.js";
 
-/** No page is nested deeper; the tokenizer's time for each tag grows with the depth. */
+/** No real page is nested deeper; the tokenizer's time per tag grows with the depth. */
 const DEEPEST = 1000;
 
 class TooDeep extends Error {}
@@ -31,13 +30,13 @@ function readTags(html: string): Reading {
   const lines = new Lines();
   const lists: { ordered: boolean; items: number }[] = [];
   const skipped: string[] = [];
-  /** Whether line ends count, in each element that says so. */
+  /** Whether line breaks are kept, for each open element that says so. */
   const spaces: { depth: number; kept: boolean }[] = [];
 
   const page = new PageSource();
-  /** The data of the page that is being read. */
+  /** The JSON-LD of the page, while it is being read. */
   let data: string | null = null;
-  /** The sign of Word's item that is being read. */
+  /** The marker of a Word list item, while it is being read. */
   let sign: string | null = null;
   let depth = 0;
   let links = 0;
@@ -108,7 +107,7 @@ function readTags(html: string): Reading {
   return { ...lines.end(), source: page.end() };
 }
 
-/** What a tag tells of the page. */
+/** Metadata in a tag. */
 function tell(
   page: PageSource,
   name: string,

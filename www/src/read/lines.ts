@@ -1,22 +1,19 @@
-/** Words on their way from HTML to text: blocks with an empty line between, items of a list close together. */
+/** Builds text from HTML: blocks separated by empty lines, list items on consecutive lines. */
 import { type Reading, readPlain } from "./plain.js";
 import { type Box, row } from "./structure.js";
 
 export class Lines {
   heading = false;
-  /** What comes next is set higher: figures there are no part of the word or number before. */
+  /** The next text is superscript: digits there are not part of the preceding word or number. */
   isRaised = false;
-  /** What stands in front of the block under way, if it is an item of a list, and whether the block before was one. */
+  /** The marker of the current block if it is a list item, and whether the previous block was one. */
   #sign = "";
   #wasItem = false;
   #text = "";
-  /** Lines of the block that are ended, and the one under way. */
+  /** The finished lines of the block, and the current one. */
   #ended: string[] = [];
   #line = "";
-  /**
-   * Which element the words of the block under way stand in, how many letters they have, and how many of those are
-   * links.
-   */
+  /** The element around the words of the current block, its number of letters, and how many of them are in links. */
   #box: Box | null = null;
   #letters = 0;
   #linked = 0;
@@ -35,7 +32,7 @@ export class Lines {
     if (isLink) this.#linked += letters;
   }
 
-  /** The block that begins is an item of a list. */
+  /** Starts a block that is a list item. */
   item(sign: string): void {
     this.#sign = `${sign} `;
   }

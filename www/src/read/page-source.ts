@@ -1,13 +1,13 @@
 /**
- * What a page tells of itself: its address, outlet, author, day and title, as schema.org, Open Graph and its tags have
- * it. Whoever walks the page (as HTML or as a document) notes what it meets; nothing is looked up anywhere.
+ * What a page says about itself: URL, outlet, author, date and title, from schema.org, Open Graph and meta tags. The
+ * readers of HTML and of documents report the tags they meet; nothing is fetched.
  */
 import type { Source } from "../model/source.js";
 import { isObject } from "../model/valid.js";
 
 type Field = keyof Source;
 
-/** Names of `<meta>` for each field, those before count more. */
+/** Names of `<meta>` for each field, in order of preference. */
 const NAMES: Readonly<Record<Field, readonly string[]>> = {
   url: ["og:url"],
   outlet: ["og:site_name", "application-name"],
@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
 
 const ARTICLE = /Article|BlogPosting|Report$/;
 
-/** More than a page has any reason to tell. */
+/** More than any real page has. */
 const MOST_DATA = 1_000_000;
 const MOST_WORDS = 300;
 
@@ -57,11 +57,11 @@ export class PageSource {
         }
       }
     } catch {
-      // What is broken tells nothing.
+      // Invalid JSON is ignored.
     }
   }
 
-  /** All of it; what is no address, or no day, is left out. */
+  /** All fields, without invalid URLs and dates. */
   end(): Source {
     const { url, mainEntityOfPage: page, publisher, author, datePublished, headline } = this.#article;
     const told: Record<Field, readonly string[]> = {
@@ -89,17 +89,17 @@ export class PageSource {
 const isAddress = (said: string): boolean => /^https?:\/\/\S+$/i.test(said);
 const short = (said: string): string => (said.length > MOST_WORDS ? "" : said);
 
-/** A field as it is written, or nothing. */
+/** A field as written, or undefined. */
 const FORMS: Readonly<Record<Field, (said: string) => string>> = {
   url: (said) => (isAddress(said) ? said : ""),
   outlet: short,
-  // Some pages give the author's address on a network here.
+  // Some pages put the URL of the author's profile here.
   author: (said) => (isAddress(said) ? "" : short(said.replace(/^by /i, ""))),
   published: (said) => /^\d{4}-\d\d-\d\d/.exec(said)?.[0] ?? "",
   title: short,
 };
 
-/** Words, the name of a thing, or those of several. */
+/** A string, the name of an object, or several of them. */
 function words(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (Array.isArray(value)) return value.slice(0, 20).flatMap((one) => (Array.isArray(one) ? [] : words(one)));

@@ -1,18 +1,18 @@
 /**
- * Plain text as it is analysed: one kind of line end, no characters that only control a printer. Markdown keeps its
- * words and loses the signs of its headings; nothing else of it is read.
+ * Plain text as it is analysed: uniform line breaks, no printer control characters. Markdown headings lose their signs;
+ * the rest of Markdown is kept as written.
  */
 
 import type { Source } from "../model/source.js";
 
-/** A text to analyse, and where it had headings. */
+/** A text to analyse, and the positions of its headings. */
 export interface Reading {
   readonly text: string;
-  /** Where a heading starts in the text. */
+  /** The positions where headings start. */
   readonly headings: ReadonlySet<number>;
-  /** What the HTML says of its lines (`structure.ts`). */
+  /** What the HTML says about its lines (`structure.ts`). */
   readonly structure?: readonly number[];
-  /** What the page that it was copied from tells of it. */
+  /** What the page that it was copied from says about itself. */
   readonly source?: Source;
 }
 
@@ -38,14 +38,14 @@ export function readMarkdown(markdown: string): Reading {
   return { text: lines.join("\n"), headings };
 }
 
-/** A heading's words, without the signs that may close it. Cut by hand: a pattern would try each space anew. */
+/** A heading's words, without closing signs. Written by hand, because a regular expression would backtrack. */
 function unsigned(words: string): string {
   let end = words.trimEnd().length;
   while (words[end - 1] === "#") end--;
   return words.slice(0, end).trim();
 }
 
-/** The parts of a link are no longer: what goes on is none, and is not looked at again for each bracket before it. */
+/** The maximum length of a link's parts, which keeps the search linear. */
 const plainMarkdown = (line: string): string =>
   line
     .replace(/!?\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, "$1")
@@ -53,5 +53,5 @@ const plainMarkdown = (line: string): string =>
     .replace(/^\s*[*+]\s+/, "- ")
     .replace(/^>\s?/, "");
 
-/** A pasted address and nothing else: this page cannot open it. */
+/** Whether a text is only a URL, which this page cannot open. */
 export const isLink = (text: string): boolean => /^\s*(https?:\/\/|www\.)\S+\s*$/i.test(text);

@@ -1,4 +1,4 @@
-/** Why a text is no article that can be read, in words. */
+/** Why a text cannot be analysed, in words. */
 
 import { STRINGS } from "../strings.js";
 import { isLink } from "./plain.js";
@@ -6,7 +6,7 @@ import { isLink } from "./plain.js";
 /** More than this is not one article. */
 const MOST_CHARACTERS = 2_000_000;
 
-/** `null` where it can be read. */
+/** `null` if it can be analysed. */
 export function refusal(text: string): string | null {
   if (text.trim() === "") return STRINGS.problemEmpty;
   if (isLink(text)) return STRINGS.problemLink;
@@ -14,7 +14,7 @@ export function refusal(text: string): string | null {
   return text.length > MOST_CHARACTERS ? STRINGS.problemLong(MOST_CHARACTERS) : null;
 }
 
-/** Whether a text is data of another program. */
+/** Whether a text is another program's data. */
 function isData(text: string): boolean {
   if (!/^\s*[[{]/.test(text)) return false;
   try {

@@ -1,6 +1,6 @@
 /**
- * A result saved as JSON, opened again: its text, which is analysed anew, and the reader's corrections. A file may come
- * from anywhere, so whatever is not a correction as this page writes them is left out, and said.
+ * Opens a result saved as JSON: its text, which is analysed again, and the reader's corrections. A file can come from
+ * anywhere, so anything that is not a valid correction is left out and reported.
  */
 import type { Correction } from "../model/corrections.js";
 import { readSource } from "../model/source.js";
@@ -9,11 +9,11 @@ import { type Reading, readPlain } from "./plain.js";
 
 export interface Saved extends Reading {
   readonly corrections: readonly Correction[];
-  /** Where something was left out, and why. */
+  /** What was left out, and why. */
   readonly problems: readonly string[];
 }
 
-/** `null` if it is some other JSON. */
+/** `null` if it is other JSON. */
 export function readSaved(json: string): Saved | null {
   let saved: unknown;
   try {

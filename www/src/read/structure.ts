@@ -1,19 +1,17 @@
 /**
- * What the HTML of a page says of its lines, for the model that finds the article (`src/text/block/structure.rs`): a
- * row of numbers for each block of the text. Nothing is decided here.
+ * What the HTML of a page says about its lines, as input of the model that finds the article
+ * (`src/text/block/structure.rs`): a row of numbers for each block of the text. Nothing is decided here.
  */
 
-/**
- * A row: where the block starts in the text, then what it is by these. A change here is one of the model, too. @public
- */
+/** A row: where the block starts in the text, then its features. Changing this requires a new model. @public */
 export const ROW = ["start", "tag", "linked", "near", "around", "parent", "grandparent"] as const;
 
-/** An open element that makes a block of its own. */
+/** An open element that is a block. */
 export interface Box {
-  /** Its number, in the order of the page. */
+  /** Its number, in document order. */
   readonly id: number;
   readonly tag: number;
-  /** Its own marks, and those of all elements around it. */
+  /** Its own bits, and those of all its ancestors. */
   readonly own: number;
   readonly all: number;
   readonly parent: Box | null;
@@ -62,10 +60,10 @@ const MARKS: readonly (readonly [RegExp, number])[] = [
   [/foot|copyright|legal|disclaim|cookie|consent|privacy/, 32768],
   [/summary|standfirst|dek|subtitle|sub-?head|lead|intro|excerpt|description/, 65536],
 ];
-/** Names are longer only where somebody tries. */
+/** Longer names are not genuine. */
 const LONGEST = 300;
 
-/** The box of an element that opens inside another. */
+/** The box of an element inside another. */
 export function open(id: number, name: string, attributes: Readonly<Record<string, string>>, parent: Box | null): Box {
   const names =
     `<${name} ${["class", "id", "itemprop"].map((field) => (attributes[field] ?? "").slice(0, LONGEST)).join(" ")} role=${attributes["role"] ?? ""}`.toLowerCase();
@@ -74,7 +72,7 @@ export function open(id: number, name: string, attributes: Readonly<Record<strin
   return { id, tag: TAGS[name] ?? 0, own, all: own | (parent?.all ?? 0), parent };
 }
 
-/** The row of a block that starts at a place: `box` holds its words, so many in a thousand of its letters are links. */
+/** The row of a block that starts at a position in `box`, with the fraction of its letters in links, in thousandths. */
 export function row(start: number, box: Box | null, linked: number): readonly number[] {
   const parent = box?.parent ?? null;
   const near = (box?.own ?? 0) | (parent?.own ?? 0) | (parent?.parent?.own ?? 0);

@@ -1,4 +1,4 @@
-/** `require("claimlight/core")`: the module, brought when it is first asked for. */
+/** `require("claimlight/core")`: imports the module when it is first needed. */
 import type { Core, WasmSource } from "../engine/core.js";
 
 export type { Core, WasmModule, WasmSource } from "../engine/core.js";

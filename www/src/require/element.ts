@@ -1,4 +1,4 @@
-/** `require("claimlight/element")`: `<claim-light>` is registered a moment later. */
+/** `require("claimlight/element")`: registers `<claim-light>` shortly afterwards. */
 export type { ClaimLight, ClaimLightEvents } from "../element/public.js";
 
 void import("claimlight/element");

@@ -1,2 +1,2 @@
-/** `require("claimlight/host")`: whole, as it needs no wasm. */
+/** `require("claimlight/host")`: included whole, because it needs no wasm. */
 export * from "../host/index.js";

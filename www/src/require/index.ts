@@ -1,4 +1,4 @@
-/** `require("claimlight")`: the module, brought when it is first asked for. */
+/** `require("claimlight")`: imports the module when it is first needed. */
 import type { AnalyzeOptions, OpenArticle } from "../engine/options.js";
 import type { Analysis } from "../engine/types.js";
 

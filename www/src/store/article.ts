@@ -1,4 +1,4 @@
-/** The article at hand as it is now: a value that every change replaces, and what follows from it. */
+/** The open article: an immutable value that every change replaces, and what is derived from it. */
 import type { Analysis } from "../engine/index.js";
 import type { Correction } from "../model/corrections.js";
 import type { Kept } from "../model/shelf.js";
@@ -7,20 +7,20 @@ import type { Reading } from "../read/plain.js";
 import type { Phase } from "./work.js";
 
 export interface Article {
-  /** Its name on the shelf. */
+  /** Its key on the shelf. */
   readonly id: string;
   readonly phase: Phase;
   readonly reading: Reading;
-  /** What the engine found, whole or so far. */
+  /** The engine's result, complete or partial. */
   readonly found: Analysis | null;
   /** The same with the reader's corrections. */
   readonly analysis: Analysis | null;
-  /** All corrections, those that are undone among them. */
+  /** All corrections, including undone ones. */
   readonly corrections: readonly Correction[];
   readonly undone: ReadonlySet<number>;
   readonly progress: number;
   readonly problem: string | null;
-  /** What the reader has filled in of where the article comes from. */
+  /** What the reader filled in about the article's source. */
   readonly filled: Source;
 }
 
@@ -37,18 +37,18 @@ export const NO_ARTICLE: Article = {
   filled: {},
 };
 
-/** The corrections that count. */
+/** The corrections that are not undone. */
 export const activeOf = ({ corrections, undone }: Article): readonly Correction[] =>
   corrections.filter((_, at) => !undone.has(at));
 
-/** The whole analysis; `null` while there is none or only a part of it. */
+/** The complete analysis; `null` if there is none or only a part of it. */
 export const wholeOf = ({ phase, analysis }: Article): Analysis | null => (phase === "ready" ? analysis : null);
 
 /** Where the article comes from, as far as that is known. */
 export const originOf = ({ reading, analysis, filled }: Article): Source =>
   sourceOf(reading.text, analysis, reading.source, filled);
 
-/** The article as it is kept. */
+/** The article as it is stored. */
 export const keptOf = ({ id, reading, corrections, undone, filled }: Article): Kept => ({
   id,
   text: reading.text,

@@ -1,4 +1,4 @@
-/** What parts send: everything that a reader can ask for with what they draw. */
+/** The commands that parts send: everything a reader can ask for. */
 import type { Claim, Range } from "../engine/index.js";
 import type { Format } from "../export/index.js";
 import type { Target } from "../marks/target.js";
@@ -14,25 +14,25 @@ export interface Commands {
   closeCard(): void;
   closeMenu(): void;
   toggle(layer: Layer): void;
-  /** Shows a place of the text that has no mark, and says who is named there. */
+  /** Shows a place in the text without a mark, and announces who is named there. */
   spot(name: string, place: Range): void;
   theme(theme: Settings["theme"]): void;
-  /** What floats beside the words is to be placed anew. */
+  /** What floats beside the words must be repositioned. */
   place(): void;
-  /** Gives the focus to the first element that a selector finds, once what has changed is drawn. */
+  /** Focuses the first element that matches a selector, after the next render. */
   focus(selector: string): void;
-  /** Gives the focus to the marks in the text. */
+  /** Focuses the marks in the text. */
   focusMark(): void;
-  /** Takes the notice away; undoes what it tells of. */
+  /** Closes the notice, or undoes what it reports. */
   closeNotice(undo?: boolean): void;
   copy(words: string): void;
   save(format: Format): void;
 
   readonly reader: {
-    /** Goes on after a stop or an error, or with a text in another language all the same. */
+    /** Continues after a stop or an error, or with a text in an unsupported language. */
     again(isAnyway?: boolean): Promise<void>;
     cancel(): void;
-    /** Says what is wrong; `null`: nothing. */
+    /** Shows what is wrong; `null` clears it. */
     fail(problem: string | null): void;
     fill(source: Source): void;
   };
@@ -64,7 +64,7 @@ export interface Commands {
     example(): Promise<void>;
     file(file: File | undefined): Promise<void>;
   };
-  /** Which article is open, and which of the last ones stay. */
+  /** Which article is open, and which recent ones are kept. */
   readonly opening: {
     reopen(kept: Kept): void;
     close(): void;
@@ -76,7 +76,7 @@ export interface Commands {
     keepOnDevice(isOn: boolean): Promise<void>;
     dismiss(): void;
   };
-  /** The keyboard is at a mark on the page, or has left. */
+  /** The keyboard is at a mark on the page, or has left the marks. */
   readonly onPage: {
     entered(target: Target): void;
     left(): void;

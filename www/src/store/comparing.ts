@@ -1,4 +1,4 @@
-/** The article beside this one: read in the same way, with its own corrections, and never shown in the text. */
+/** A second article to compare with: read in the same way, with its own corrections, but not shown as text. */
 import { corrected } from "../model/corrections.js";
 import { analyze, type Files } from "../model/engine.js";
 import type { Kept, Shelf } from "../model/shelf.js";
@@ -35,12 +35,12 @@ export class Comparing {
     this.#store.stage.focusNext("#tab-speakers");
   }
 
-  /** Ends the work on the other article. */
+  /** Stops reading the other article. */
   stop(): void {
     this.#abort?.abort();
   }
 
-  /** Another one is to be chosen. */
+  /** Lets the reader choose another one. */
   again(): void {
     this.#store.change({ other: null });
   }

@@ -1,4 +1,4 @@
-/** Makes a correction: it is told with a way back, the card goes, and the next mark has the focus. */
+/** Makes a correction: shows a notice with undo, closes the card, and focuses the next mark. */
 import type { Correction } from "../model/corrections.js";
 import { STRINGS } from "../strings.js";
 import type { Article } from "./article.js";
@@ -23,12 +23,12 @@ export class Correcting {
     this.#store.note({ words: STRINGS.corrected, undo: () => this.#reader.turn(at) });
     this.#store.stage.afterwards(() => {
       own.focusAfter(before);
-      // What was missed is shown, to be looked at once more.
+      // An added statement is selected, so that the reader can check it.
       if (correction.kind === "add-claim") this.#store.select({ kind: "claim", id: correction.claim }, "card", true);
     });
   }
 
-  /** Undoes a correction, or does it again, and says so. */
+  /** Undoes or redoes a correction and announces it. */
   turn(at: number): void {
     const isUndone = this.#reader.article.undone.has(at);
     this.#reader.turn(at);
@@ -36,7 +36,7 @@ export class Correcting {
   }
 }
 
-/** A number that no statement has, nor ever had: later corrections name statements by it. */
+/** A number that no statement has ever had, because later corrections refer to statements by number. */
 export function freshClaim({ corrections, found }: Article): number {
   const numbers = corrections.flatMap((one) => [
     ...("claim" in one ? [one.claim] : []),

@@ -1,4 +1,4 @@
-/** The filters of the panel, and the names of the lists that it shows in part until all is asked for. */
+/** The filters of the panel, and the names of its lists that can be unfolded. */
 import type { Claim, ClaimKind } from "../engine/index.js";
 import { isSpoken } from "../model/look.js";
 
@@ -11,9 +11,9 @@ export interface Filters {
   readonly kind: ClaimKind | null;
   /** … with words in quotation marks. */
   readonly quoted: boolean;
-  /** Only what was said, not what somebody is told to think or plan. */
+  /** Only what was said, not what somebody is reported to think or plan. */
   readonly spoken: boolean;
-  /** Statements that are less sure than this are marked more lightly. */
+  /** Statements with a lower confidence are marked more lightly. */
   readonly sure: number;
 }
 
@@ -21,14 +21,14 @@ export const NO_FILTERS: Filters = { about: null, by: null, kind: null, quoted: 
 
 const isAbout = (claim: Claim, about: string | null): boolean => about === null || claim.countries.includes(about);
 
-/** What is listed under "Who says what". */
+/** The statements listed under "Who says what". */
 export const isSaidAs = (claim: Claim, { about, by, quoted, spoken }: Filters): boolean =>
   isAbout(claim, about) &&
   (by === null || claim.speakers.includes(by)) &&
   (!quoted || claim.quotation === "direct" || claim.quotation === "mixed") &&
   (!spoken || isSpoken(claim));
 
-/** What is listed under "Worth checking". */
+/** The statements listed under "Worth checking". */
 export const isOfKind = (claim: Claim, { about, kind }: Filters): boolean =>
   isAbout(claim, about) && (kind === null || claim.kinds.includes(kind));
 

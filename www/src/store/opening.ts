@@ -1,7 +1,4 @@
-/**
- * Which article is open: a new one, one of the last ones again, or none. What was open stays on the shelf, one button
- * away.
- */
+/** Opens a new article, reopens a recent one, or closes the current one, which stays on the shelf. */
 import type { Correction } from "../model/corrections.js";
 import type { Kept, Shelf } from "../model/shelf.js";
 import type { Reading } from "../read/plain.js";
@@ -22,7 +19,7 @@ export class Opening {
     this.#shelf = shelf;
   }
 
-  /** A new article. */
+  /** Opens a new article. */
   take(reading: Reading, corrections: readonly Correction[] = []): void {
     const problem = refusal(reading.text);
     if (problem !== null) return this.#reader.fail(problem);
@@ -35,27 +32,27 @@ export class Opening {
     this.#takeFocus();
   }
 
-  /** One of the last ones. */
+  /** Reopens a recent article. */
   reopen(kept: Kept): void {
     this.#store.forget();
     void this.#reader.reopen(kept);
     this.#takeFocus();
   }
 
-  /** None: another one can be pasted. */
+  /** Closes the article, so that another can be pasted. */
   close(): void {
     this.#shelf.put(keptOf(this.#store.state.article));
     this.#clear();
   }
 
-  /** One of the last ones goes, and with it the row at that place in the list: the next one has the focus. */
+  /** Deletes a recent article and its row in the list; the next row gets the focus. */
   drop(kept: Kept, at: number): void {
     this.#shelf.drop(kept.id);
     this.#store.note({ words: STRINGS.forgotten, undo: () => this.#shelf.bring(kept) });
     this.#store.stage.afterwards(() => this.#store.stage.focusRow(at));
   }
 
-  /** All of them go, the open one as well. */
+  /** Deletes all articles, including the open one. */
   forgetAll(): void {
     this.#clear();
     void this.#shelf.forgetAll();

@@ -1,4 +1,4 @@
-/** Where the panel shows what was selected in the text: the tab, and no filter or fold that would hide it. */
+/** Where the panel shows what was selected in the text: the right tab, without filters or folds that would hide it. */
 import type { Analysis } from "../engine/index.js";
 import { isAttributed, ticks } from "../marks/annotations.js";
 import type { Target } from "../marks/target.js";
@@ -18,7 +18,7 @@ export function placeInPanel(target: Target, { tab, filters, unfolded }: View, a
   }
   const claim = claimOf(analysis, target.id);
   if (claim === undefined) return {};
-  // The article's own statements stand in no speaker's block.
+  // The article's own statements are in no speaker's block.
   if (!isAttributed(claim) || (tab === "claims" && ticks(claim.checkability) > 0)) {
     return { tab: "claims", filters: isOfKind(claim, filters) ? filters : NO_FILTERS, unfolded: unfold(FOLDS.claims) };
   }

@@ -1,6 +1,6 @@
 /**
- * Reads the article at hand: its text, its analysis, the reader's corrections. A new text ends the work on the one
- * before at once. Whatever the reader brought or corrected is put on the shelf, so that nothing of it is lost.
+ * Reads the open article: its text, its analysis, the reader's corrections. A new text stops the work on the previous
+ * one at once. Everything the reader pasted or corrected is put on the shelf.
  */
 import type { Analysis, OpenArticle } from "../engine/index.js";
 import { type Correction, corrected } from "../model/corrections.js";
@@ -15,15 +15,15 @@ import type { Store } from "./store.js";
 import type { Brought, Phase, Tell } from "./work.js";
 
 export class Reader {
-  /** Whether a text in another language is marked all the same. */
+  /** Whether to mark a text in an unsupported language anyway. */
   #isAnyway = false;
   #abort: AbortController | null = null;
   readonly #store: Store;
   readonly #shelf: Shelf;
   readonly #tell: Tell;
-  /** What is read is read again where it has changed alone. */
+  /** The open article of the engine: only what has changed is analysed again. */
   readonly #article: OpenArticle;
-  /** An analysis that was given before its text was there. */
+  /** An analysis that was set before its text. */
   #given: Analysis | null = null;
 
   constructor(store: Store, shelf: Shelf, tell: Tell) {
@@ -33,7 +33,7 @@ export class Reader {
     this.#article = openArticle(() => tell.files());
   }
 
-  /** Nothing is read any more, until the next text. */
+  /** Reads nothing until the next text. */
   end(): void {
     this.#abort?.abort();
     this.#article.close();
@@ -43,7 +43,7 @@ export class Reader {
     return this.#store.state.article;
   }
 
-  /** Takes a text; says in words why not if it cannot be one. */
+  /** Takes a text; returns the reason, in words, if it cannot be analysed. */
   async read(
     reading: Reading,
     { corrections = [], undone = [], filled = {}, id = crypto.randomUUID(), isSet = false }: Brought = {},
@@ -59,9 +59,7 @@ export class Reader {
     await this.#work();
   }
 
-  /**
-   * Takes the text that stands in the place of this one now: what is known of this one stays until the other is read.
-   */
+  /** Replaces the text; the results for the old one stay until the new one is analysed. */
   async follow(reading: Reading): Promise<void> {
     if (this.article.phase !== "ready" || this.#given !== null) return this.read(reading, { isSet: true });
     const abort = this.#renew();
@@ -76,23 +74,23 @@ export class Reader {
     }
   }
 
-  /** Brings the engine ahead of its first text. */
+  /** Loads the engine before its first text. */
   warm(): void {
     warm(this.#tell.files());
   }
 
-  /** The same, and lets it read a little, so that it is whole in its place. */
+  /** The same, and analyses a short text, so that everything is ready. */
   start(): void {
     this.#article.update(".").catch(() => undefined);
   }
 
-  /** Takes an analysis of the text that was made elsewhere, or is yet to come. */
+  /** Takes an analysis of the text that was made elsewhere, possibly before the text is set. */
   give(found: Analysis): void {
     this.#given = found;
     if (this.article.reading.text !== "") void this.#work();
   }
 
-  /** Opens an article of the shelf again. */
+  /** Reopens an article from the shelf. */
   async reopen({ id, text, headings, structure, corrections, undone, source }: Kept): Promise<void> {
     await this.read(
       { text, headings: new Set(headings), ...(structure ? { structure } : {}) },
@@ -100,7 +98,7 @@ export class Reader {
     );
   }
 
-  /** Goes on after a stop or an error, or with a text in another language all the same. */
+  /** Continues after a stop or an error, or with a text in an unsupported language. */
   async again(isAnyway = this.#isAnyway): Promise<void> {
     this.#isAnyway = isAnyway;
     await this.#work();
@@ -123,7 +121,7 @@ export class Reader {
     this.#keep();
   }
 
-  /** Takes a correction; says whether it changed anything. What changes nothing is no correction. */
+  /** Applies a correction; returns whether it changed anything. One that changes nothing is dropped. */
   correct(correction: Correction): boolean {
     const { found, analysis, corrections } = this.article;
     if (found === null) return false;
@@ -134,7 +132,7 @@ export class Reader {
     return true;
   }
 
-  /** Undoes a correction, or does it again; without a number, undoes the last one that counts. */
+  /** Undoes or redoes a correction; without a number, undoes the last one. */
   turn(at = this.article.corrections.findLastIndex((_, nth) => !this.article.undone.has(nth))): void {
     if (this.article.corrections[at] === undefined) return;
     const undone = new Set(this.article.undone);
@@ -144,7 +142,7 @@ export class Reader {
     this.#keep();
   }
 
-  /** Does again what was undone last. */
+  /** Redoes the last undone correction. */
   redo(): void {
     const at = [...this.article.undone].at(-1);
     if (at !== undefined) this.turn(at);
@@ -174,7 +172,7 @@ export class Reader {
     return this.#abort;
   }
 
-  /** What is found, with the corrections that count. */
+  /** The results with corrections. */
   #show(found: Analysis | null): void {
     this.#set({ found, analysis: found && corrected(found, activeOf(this.article)) });
   }

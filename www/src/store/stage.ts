@@ -1,53 +1,51 @@
-/** Where the state is drawn, as far as commands need it: what is scrolled, where the focus goes, who is told. */
+/** What commands need from the rendered page: scrolling, focus, announcements. */
 import type { LitElement } from "lit";
 import type { Range } from "../engine/index.js";
 import type { Target } from "../marks/target.js";
 import type { Settings } from "./state.js";
 
-/** The element: where everything is drawn, and what the page says in its attributes. */
+/** The element in which everything is rendered, and its attributes. */
 export type Host = LitElement & Settings;
 
 /** The article with its marks: in the element, or on the page around it. */
 export interface Surface {
-  /** The marks that the keyboard goes through, or what stands for them. */
+  /** The marks that the keyboard can reach, or the elements that represent them. */
   stops(): HTMLElement[];
-  /** The one that stands for the selection. */
+  /** The mark that represents the selection. */
   activeMark(): HTMLElement | null;
   activate(mark: HTMLElement): void;
   scrollTo(target: Target): void;
-  /** Gives the focus to the mark of a target; nothing scrolls. */
+  /** Focuses the mark of a target without scrolling. */
   focusMark(target: Target | null): void;
   /** The other marks on the same words. */
   alsoAt(target: Target): readonly Target[];
 }
 
-/** The article that is drawn in the element. */
+/** The article rendered in the element. */
 export interface OwnSurface extends Surface {
   readonly element: HTMLElement | null;
-  /** How many statements begin before the one at hand. */
+  /** How many statements begin before the current one. */
   place(): number;
-  /** The statement at a place has the focus. */
+  /** Focuses the statement at an index. */
   focusAfter(place: number): void;
-  /** Takes the focus that a button has left behind. */
+  /** Takes the focus that a removed button has left. */
   takeFocus(): void;
   scrollToPlace(place: Range): void;
 }
 
 export interface Stage {
-  /** The one of the two on which the article is marked. */
+  /** The view in which the article is marked. */
   surface(): Surface;
   own(): OwnSurface;
-  /** Does something once what has changed is drawn. */
+  /** Runs something after the next render. */
   afterwards(act: () => void): void;
-  /**
-   * Gives the focus to the first element that a selector finds in the element; nothing scrolls if it is to be still.
-   */
+  /** Focuses the first element that matches a selector in the element; `still` prevents scrolling. */
   focus(selector: string, isStill?: boolean): void;
-  /** The same once what has changed is drawn. */
+  /** The same after the next render. */
   focusNext(selector: string, isStill?: boolean): void;
-  /** Gives the focus to a row of the list of articles, to the last one, or to what stands where there is none. */
+  /** Focuses a row of the list of articles, its last row, or what replaces an empty list. */
   focusRow(at: number): void;
-  /** Scrolls the article, or what the panel shows, to its beginning. */
+  /** Scrolls the article, or the content of the panel, to its start. */
   toTop(selector: string): void;
   /** Scrolls the panel so that the selected row is in view. */
   showRow(): void;

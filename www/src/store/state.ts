@@ -1,6 +1,6 @@
 /**
- * What the element draws, all of it: a value that every change replaces. The parts are functions from it to templates;
- * they change nothing and send what the reader asks for (see commands.ts).
+ * Everything that the element renders, as an immutable value that every change replaces. The parts are functions from
+ * it to templates; they change nothing and send commands (see commands.ts).
  */
 import type { Analysis } from "../engine/index.js";
 import type { Target } from "../marks/target.js";
@@ -11,27 +11,27 @@ import { FIRST_VIEW, type Layer, type View } from "./view.js";
 export type World = typeof import("claimlight:world")["default"];
 type Countries = typeof import("claimlight:countries")["default"];
 
-/** What went well, said for a moment. */
+/** A brief notice that something succeeded. */
 export interface Notice {
   readonly words: string;
-  /** What takes it back. */
+  /** Undoes it. */
   readonly undo?: () => void;
 }
 
-/** The article beside this one. */
+/** The article to compare with. */
 export interface Other {
   readonly title: string;
   readonly text: string;
   readonly analysis: Analysis;
 }
 
-/** The last articles, and where they are kept. */
+/** The recent articles, and where they are kept. */
 interface Shelved {
   readonly articles: readonly Kept[];
   /** Whether anything is kept at all. */
   readonly isOn: boolean;
   readonly onDevice: boolean;
-  /** Whether what was put last is kept in the tab. */
+  /** Whether the last article put on the shelf is kept in the tab. */
   readonly isKept: boolean;
   readonly notKept: NotKept | null;
 }
@@ -41,16 +41,16 @@ export interface State {
   readonly view: View;
   readonly shelf: Shelved;
   readonly notice: Notice | null;
-  /** What screen readers are told. */
+  /** The text announced to screen readers. */
   readonly spoken: string;
   readonly other: Other | null;
-  /** Whether another article is being read. */
+  /** Whether a second article is being read. */
   readonly isComparing: boolean;
-  /** What the words are that the reader has selected to add them. */
+  /** What the selected words would be added as. */
   readonly addAs: Layer;
   /** The countries that can be added; empty until something is added for the first time. */
   readonly countries: Countries;
-  /** The map, once it has been asked for. */
+  /** The map, once it has been loaded. */
   readonly world: World | null;
 }
 
@@ -67,7 +67,7 @@ export const FIRST_STATE: State = {
   world: null,
 };
 
-/** What a page says of the element, in its attributes. */
+/** The element's attributes. */
 export interface Settings {
   theme: "auto" | "light" | "dark";
   shortcuts: "inside" | "page" | "off";
@@ -78,22 +78,22 @@ export interface Settings {
   wasm: string;
 }
 
-/** An article that stands on the page itself. */
+/** An article on the page itself. */
 export interface OnPage {
-  /** Whether the article is the page's own: then none is pasted. */
+  /** Whether the article is the page's own, so that none can be pasted. */
   readonly isOn: boolean;
-  /** Whether the element stands around it. */
+  /** Whether the element is around it. */
   readonly wraps: boolean;
-  /** Whether there is nothing to be read yet. */
+  /** Whether there is nothing to read yet. */
   readonly isWaiting: boolean;
-  /** Its marks, for the keyboard, and the one that the keyboard is at. */
+  /** Its marks, for the keyboard, and the mark that the keyboard is at. */
   readonly marks: readonly { readonly id: string; readonly target: Target }[];
   readonly stop: Target | null;
 }
 
-/** What parts draw from: the state, and what the page says. */
+/** What parts render: the state and the attributes. */
 export interface Shown extends State, Pick<Settings, "theme" | "shortcuts"> {
   readonly onPage: OnPage;
-  /** The other marks on the words of what is selected. */
+  /** The other marks on the words of the selection. */
   readonly also: readonly Target[];
 }

@@ -1,6 +1,6 @@
 /**
- * What is known and what is looked at, in one place: {@link State}, a value that every change replaces, and the
- * commands that change nothing but what is looked at. Whatever changes, the element draws it.
+ * Holds the {@link State}, an immutable value that every change replaces, and the commands that only change what is
+ * looked at. The element renders every new state.
  */
 import type { Target } from "../marks/target.js";
 import { STRINGS } from "../strings.js";
@@ -28,7 +28,7 @@ export class Store {
     this.change({ view: { ...this.state.view, ...change } });
   }
 
-  /** Selects something; from the panel the text is scrolled to it, from the text the panel. */
+  /** Selects something. From the panel, the text scrolls to it; from the text, the panel does. */
   select(target: Target | null, from: "text" | "panel" | "card", open = false): void {
     this.look({ target, card: open && target !== null, spot: null });
     if (target !== null && from !== "text") this.stage.surface().scrollTo(target);
@@ -40,7 +40,7 @@ export class Store {
     this.stage.tell("claimlight-select", target);
   }
 
-  /** The card goes without a trace: nothing stays selected, and the focus is where it was. */
+  /** Closes the card: nothing stays selected, and the focus returns. */
   closeCard(): void {
     const { target } = this.state.view;
     this.select(null, "card");
@@ -63,18 +63,18 @@ export class Store {
     this.stage.focus(".menu-button");
   }
 
-  /** A new article: nothing of the one before stays selected or filtered. */
+  /** Clears selection and filters for a new article. */
   forget(): void {
     this.look(UNTOUCHED);
     this.stage.toTop(".reading");
   }
 
-  /** Says something that is also seen, to those who cannot see it; the same words once more are said once more. */
+  /** Announces something visible to screen readers; a repeated text is announced again. */
   say(words: string): void {
     this.change({ spoken: this.state.spoken === words ? `${words}\u00a0` : words });
   }
 
-  /** Says what went well, for a moment. */
+  /** Shows a notice. */
   note(notice: Notice): void {
     this.change({ notice });
     this.say(notice.words);

@@ -1,4 +1,4 @@
-/** What the reader looks at: layers, tab, selection, filters. No DOM, so that parts of the page can be given a view. */
+/** What the reader looks at: layers, tab, selection, filters. No DOM. */
 import type { Range } from "../engine/index.js";
 import type { Target } from "../marks/target.js";
 import { type Filters, NO_FILTERS } from "./filters.js";
@@ -8,7 +8,7 @@ export const LAYERS: readonly Layer[] = ["claim", "speaker", "country"];
 
 export type Tab = "speakers" | "claims" | "countries" | "compare";
 
-/** What the panel can show; the other article only while there is one. */
+/** The tabs of the panel; the comparison only if there is a second article. */
 export const tabs = ({ comparing }: View): readonly Tab[] => [
   "speakers",
   "claims",
@@ -16,12 +16,12 @@ export const tabs = ({ comparing }: View): readonly Tab[] => [
   ...(comparing ? ["compare" as const] : []),
 ];
 
-/** A change of where a statement begins and ends, or where it is cut in two. */
+/** A change of where a statement begins and ends, or where it is split. */
 export interface Editing {
   readonly claim: number;
   readonly mode: "span" | "split";
   readonly content: readonly Range[];
-  /** Where the handles stand: the two ends, or the place of the cut. */
+  /** The positions of the handles: the two ends, or the split. */
   readonly at: readonly number[];
 }
 
@@ -29,30 +29,30 @@ export interface View {
   readonly layers: Readonly<Record<Layer, boolean>>;
   readonly tab: Tab;
   readonly filters: Filters;
-  /** What is selected in the text and in the panel. */
+  /** The selection in text and panel. */
   readonly target: Target | null;
-  /** Whether the card on it is open. */
+  /** Whether its card is open. */
   readonly card: boolean;
-  /** A statement whose ends are being moved, or that is being cut in two. */
+  /** The statement whose ends are being moved, or that is being split. */
   readonly editing: Editing | null;
-  /** Words that are outlined: somebody who has no mark is named there. */
+  /** Outlined words: somebody without a mark is named there. */
   readonly spot: Range | null;
-  /** What is selected of the article's words. */
+  /** The range of the article's text that the reader selected. */
   readonly selected: Range | null;
   /** Whether a statement is being added. */
   readonly adding: boolean;
   /** Whether each speaker has a colour and a pattern. */
   readonly colour: boolean;
-  /** Whether another article is compared with this one. */
+  /** Whether a second article is compared with this one. */
   readonly comparing: boolean;
   readonly sheet: boolean;
   readonly menu: boolean;
   readonly keys: boolean;
-  /** Lists that are shown whole, by their names in {@link FOLDS}. */
+  /** Unfolded lists, by their names in {@link FOLDS}. */
   readonly unfolded: ReadonlySet<string>;
 }
 
-/** What is selected, filtered and unfolded in an article: another article begins without it. */
+/** Selection, filters and unfolded lists, which are reset for another article. */
 export const UNTOUCHED = {
   tab: "speakers",
   filters: NO_FILTERS,

@@ -1,4 +1,4 @@
-/** The article, set to be read. */
+/** The article. */
 import { css } from "lit";
 
 export const articleStyles = css`

@@ -1,4 +1,4 @@
-/** Colours, letters, controls, and the frame: bar above, article and panel below, each scrolling on its own. */
+/** Colours, fonts, controls, and the layout: the bar above, article and panel below, each scrolling on its own. */
 import { css, unsafeCSS } from "lit";
 import { DARK, DARK_SHADES, declarations, LIGHT, LIGHT_SHADES, shadeDeclarations } from "./palette.js";
 

@@ -1,4 +1,4 @@
-/** The card on a mark: beside it, or at the foot on narrow screens. */
+/** The card of a mark: beside it, or at the bottom on narrow screens. */
 import { css } from "lit";
 
 export const cardStyles = css`

@@ -1,7 +1,6 @@
 /**
- * In forced colours (high contrast) the reader's own few colours are all there are: the layers stay apart by the style
- * of their lines, a double one for quotations, a dashed one for paraphrases, a solid one for speakers, a dotted one for
- * countries.
+ * With forced colours (high contrast), only the reader's few colours are available. The layers differ by line style:
+ * double for quotations, dashed for paraphrases, solid for speakers, dotted for countries.
  */
 import { css } from "lit";
 

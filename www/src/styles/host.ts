@@ -1,6 +1,6 @@
 /**
- * What is different where the article is the page's own: the card at its words, the page's light or dark, the panel
- * beside what is held.
+ * The differences for an article on the host's page: the card at its words, the page's light or dark theme, the panel
+ * next to the article.
  */
 import { css, unsafeCSS } from "lit";
 import { DARK, declarations, LIGHT, type Tone } from "./palette.js";
@@ -24,7 +24,7 @@ export const hostStyles = css`
   .frame > span { position: absolute; outline: 2px solid var(--_accent); outline-offset: 1px; border-radius: 1px; }
 `;
 
-/** Around an article: it has the height that it needs, and the panel stays in sight beside it or follows it. */
+/** Around an article: the element is as high as needed, and the panel stays in view beside or below it. */
 const around = css`
   :host { height: auto; color: inherit; background: none; font: inherit; }
   .root { height: auto; overflow: visible; background: none; color: inherit; }
@@ -42,11 +42,11 @@ const tones: Record<Tone, ReturnType<typeof css>> = {
   dark: css`:host { color-scheme: dark; ${unsafeCSS(declarations(DARK))} }`,
 };
 
-/** Puts on what fits, and takes the rest off. */
+/** Adopts the style sheets that apply, and removes the others. */
 export function dress(root: ShadowRoot, { wraps, tone }: { wraps: boolean; tone: Tone | null }): void {
   const ours = [tones.light, tones.dark, around].flatMap(({ styleSheet }) => styleSheet ?? []);
   const wanted = [tone && tones[tone], wraps ? around : null].flatMap((one) => one?.styleSheet ?? []);
-  // Places that imitate a browser have none.
+  // Simulated browsers have no adopted style sheets.
   if (!("adoptedStyleSheets" in root)) return;
   const worn = root.adoptedStyleSheets.filter((sheet) => ours.includes(sheet));
   if (worn.length === wanted.length && worn.every((sheet, nth) => sheet === wanted[nth])) return;

@@ -1,4 +1,4 @@
-/** The styles of the element, adopted by its shadow root: they work under `style-src 'self'`. */
+/** The styles of the element, adopted by its shadow root, so they work under `style-src 'self'`. */
 import { articleStyles } from "./article.js";
 import { barStyles } from "./bar.js";
 import { baseStyles } from "./base.js";

@@ -1,8 +1,8 @@
 /**
- * The marks: a marker stroke for what somebody says, a solid line for who says it, a dotted line below for countries. A
- * quotation has a full stroke with a firm edge left and right; a paraphrase a lighter one with a dotted upper edge;
- * what the article claims itself has none, only ticks in the margin. None has width or height of its own, so that a
- * layer comes and goes without moving a letter.
+ * The marks: a marker stroke for statements, a solid line for speakers, a dotted line for countries. A quotation has a
+ * full stroke with firm left and right edges, a paraphrase a lighter stroke with a dotted upper edge. The article's own
+ * claims have only ticks in the margin. No mark has a width or height of its own, so that layers can be toggled without
+ * moving any text.
  */
 import { css } from "lit";
 

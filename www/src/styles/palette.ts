@@ -1,15 +1,15 @@
 /**
- * The colours, light and dark, from which the styles are made and whose contrasts a test computes.
- * The lines of the layers start from Okabe and Ito's blue and vermillion, told apart by most colour-blind people.
+ * The light and dark colours. The styles use them, and a test computes their contrasts. The line colours start from
+ * Okabe and Ito's blue and vermillion, which most colour-blind people can distinguish.
  */
 export interface Palette {
   /** Behind the article. */ readonly paper: string;
   /** Behind panel, bar and card. */ readonly desk: string;
   /** Text. */ readonly ink: string;
-  /** Less important text, and the article while a statement is selected. */ readonly faint: string;
+  /** Secondary text, and the article while a statement is selected. */ readonly faint: string;
   /** Hairlines between parts. */ readonly hair: string;
   /** Borders of controls. */ readonly edge: string;
-  /** What can be pressed; outlines of source and cue; focus. */ readonly accent: string;
+  /** Controls; outlines of source and cue; focus. */ readonly accent: string;
   /** Marker stroke behind a quotation, */ readonly claim: string;
   /** … behind a paraphrase, */ readonly claimLight: string;
   /** … behind a claim inside a claim, */ readonly claimInner: string;
@@ -19,7 +19,7 @@ export interface Palette {
   /** Line under a country. */ readonly country: string;
 }
 
-/** Whether paper is light or dark. */
+/** The two themes. */
 export type Tone = "light" | "dark";
 
 export const LIGHT: Palette = {
@@ -56,13 +56,13 @@ export const DARK: Palette = {
   country: "#ff9a57",
 };
 
-/** A speaker who is told apart: the stroke behind their words, and the lines of their pattern. */
+/** A speaker's colour: the stroke behind their words, and the lines of their pattern. */
 export interface Shade {
   readonly stroke: string;
   readonly line: string;
 }
 
-/** Speakers in the order of how much they say. Each has a pattern of lines as well: see styles/speakers.ts. */
+/** Speaker colours, by number of words. Each has a pattern of lines as well: see styles/speakers.ts. */
 export const LIGHT_SHADES: readonly Shade[] = [
   { stroke: "#d9ecff", line: "#0b5cad" },
   { stroke: "#ffe6cc", line: "#a04000" },
@@ -89,7 +89,7 @@ const NAMES: readonly (readonly [keyof Palette, string])[] = (Object.keys(LIGHT)
   (key) => [key, `--_${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`] as const,
 );
 
-/** The custom properties of a palette; a host page can set its own as `--claimlight-…`. */
+/** The custom properties of a palette; a host page can override them as `--claimlight-…`. */
 export const declarations = (palette: Palette): string =>
   NAMES.map(([key, name]) => `${name}: var(--claimlight-${name.slice(3)}, ${palette[key]});`).join("\n");
 

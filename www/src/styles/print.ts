@@ -1,4 +1,4 @@
-/** On paper: the article with numbered statements, then the list of speakers. */
+/** Print: the article with numbered statements, then the list of speakers. */
 import { css, unsafeCSS } from "lit";
 import { declarations, LIGHT, LIGHT_SHADES, shadeDeclarations } from "./palette.js";
 

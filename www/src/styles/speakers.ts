@@ -1,10 +1,10 @@
 /**
- * "Colour by speaker": for up to eight speakers a stroke of their own, and for those who do not tell colours apart an
- * upper line of their own: whole, dashed, dotted, in pairs.
+ * "Colour by speaker": a stroke for up to eight speakers, each with a line pattern for readers who cannot tell the
+ * colours apart: solid, dashed, dotted, in pairs.
  */
 import { css, unsafeCSS } from "lit";
 
-/** Where the line is drawn, in pixels from and to, and after how many it begins again. */
+/** The segments of the line, in pixels, and the length after which it repeats. */
 const PATTERNS: readonly (readonly [readonly (readonly [number, number])[], number])[] = [
   [[[0, 12]], 12],
   [[[0, 12]], 16],
