@@ -1,10 +1,10 @@
 """Scores a command that analyses articles against gold files.
 
-The command reads {"id", "text"} lines on standard input and writes {"id", "analysis"} lines; where it reads {"id",
-"html"} lines too it answers {"id", "text", "analysis"}. A folder of the corpora is a kind of gold, each *.jsonl in it
-(not train.jsonl) is scored; the seed is one article, in seed/article.json.
+The command reads {"id", "text"} lines on standard input and writes {"id", "analysis"} lines. If it also reads {"id",
+"html"} lines, it answers {"id", "text", "analysis"}. Each folder of the corpora is a kind of gold; every *.jsonl in it
+except train.jsonl is scored. The seed is a single article, seed/article.json.
 
-Status 0: done; 1: a figure is below its floor; 2: something is wrong with the call, the gold or the command.
+Status 0: success; 1: a score is below its floor; 2: the arguments, the gold or the command are invalid.
 """
 
 import argparse
@@ -26,7 +26,7 @@ def options(arguments):
         prog="evaluate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "--run", default="target/release/analyze", metavar="COMMAND", help="what is scored (%(default)s)"
+        "--run", default="target/release/analyze", metavar="COMMAND", help="the command to score (%(default)s)"
     )
     parser.add_argument(
         "--corpora", default="../shared/corpora", type=Path, metavar="DIR", help="the gold files (%(default)s)"
@@ -36,21 +36,21 @@ def options(arguments):
         "--fold",
         type=fold,
         metavar="K/N",
-        help="every Nth document from the Kth on, of train.jsonl where a folder has one, else of every file",
+        help="every Nth document from the Kth on, of train.jsonl if the folder has one, otherwise of every file",
     )
     parser.add_argument(
         "--errors",
         type=int,
         default=0,
         metavar="N",
-        help="what went wrong by kind, the first N of each with their text",
+        help="list errors by kind, with the text of the first N of each",
     )
-    parser.add_argument("--floors", metavar="FILE", help="end with status 1 and name each figure below its floor")
+    parser.add_argument("--floors", metavar="FILE", help="exit with status 1 and list scores below their floors")
     parser.add_argument(
         "--raise",
         dest="raised",
         action="store_true",
-        help="raise the floors in that file to today's scores less 0.2; none is lowered",
+        help="raise the floors in that file to the current scores minus 0.2; none is lowered",
     )
     parser.add_argument("--json", action="store_true", help="one JSON object instead of tables")
     return parser.parse_args(arguments)
@@ -71,9 +71,9 @@ def fold(value):
 
 
 def gold_files(chosen):
-    """The files of each kind that is asked for, in order."""
+    """The files of each requested kind, in order."""
     if not chosen.corpora.is_dir():
-        raise Trouble(f"no folder {chosen.corpora}; name the gold with --corpora DIR")
+        raise Trouble(f"no folder {chosen.corpora}; set the folder of the gold files with --corpora DIR")
     for kind in chosen.only or KINDS:
         folder = chosen.corpora / kind
         if kind == "seed":
@@ -120,7 +120,7 @@ def main(arguments):
                 print(report.error_table(chosen.errors))
             print()
     if chosen.json:
-        # What is no number is null.
+        # JSON has no NaN, so it becomes null.
         plain = lambda figure: None if isinstance(figure, float) and math.isnan(figure) else figure
         figures = {report.label: {name: plain(figure) for name, figure in report.figures.items()} for report in reports}
         print(json.dumps(figures, indent=1))

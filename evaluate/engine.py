@@ -9,7 +9,7 @@ from .reading import Reading
 
 
 class Engine:
-    """A command line, and how long it has worked."""
+    """A command line, and how long it has run."""
 
     def __init__(self, command):
         self.command = command
@@ -26,7 +26,8 @@ class Engine:
         return {d["id"]: Reading(d["text"], answers[d["id"]]["analysis"]) for d in documents}
 
     def read_html(self, documents):
-        """The same of HTML. The command tells the text that it took from it; one that cannot read HTML gives nothing."""
+        """The same for HTML. The command returns the text that it extracted; one that cannot read HTML returns
+        nothing."""
         answers = self.ask([{"id": d["id"], "html": d["html"]} for d in documents], strict=False)
         return {i: Reading(a["text"], a["analysis"]) for i, a in answers.items() if "text" in a and "analysis" in a}
 

@@ -1,6 +1,6 @@
-"""What the scores must reach: `label → figure → floor` in a JSON file.
+"""The minimum scores: `label → figure → floor` in a JSON file.
 
-A figure that is better when small has a ceiling in the same place; it is one of `CEILINGS` by the last part of its
+For figures where lower is better, the number is a ceiling; they are listed in `CEILINGS` by the last part of their
 name.
 """
 
@@ -12,7 +12,7 @@ from .gold import Trouble
 
 CEILINGS = {"bad_ranges", "countries_false", "wrongly_quoted", "brier", "ece", "other_words_left"}
 
-# How much a percentage may move by chance before it counts as worse.
+# How much a percentage may vary by chance before it counts as worse.
 LEEWAY = 0.2
 
 
@@ -24,7 +24,7 @@ def read(path):
 
 
 def shortfalls(floors, reports, kinds):
-    """What fell short, a line each. A floor for a file that was not scored, or for no figure, is an error."""
+    """A line for each score that is too low. A floor for an unscored file or an unknown figure is an error."""
     short, scored = [], {report.label: report for report in reports}
     for label, figures in floors.items():
         if label.split("/")[0] not in kinds:
@@ -36,14 +36,14 @@ def shortfalls(floors, reports, kinds):
             if reached is None:
                 raise Trouble(f"{label} has no figure {name}; it has {', '.join(scored[label].figures)}")
             ceiling = is_ceiling(name)
-            # Not reached also where a figure is no number.
+            # NaN fails too.
             if not (reached <= floor if ceiling else reached >= floor):
                 short.append(f"{label} {name} {reached:.2f}, wanted at {'most' if ceiling else 'least'} {floor}")
     return short
 
 
 def raised(floors, reports):
-    """The floors with those of these reports at their scores less the leeway, where that is better than before; counts have no leeway."""
+    """The floors, raised to the scores of these reports minus the leeway if that is higher; counts have no leeway."""
     scored = {report.label: report.figures for report in reports}
     better = lambda name, floor, figure: min(floor, above(figure)) if is_ceiling(name) else max(floor, below(figure))
     return {

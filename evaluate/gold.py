@@ -1,7 +1,6 @@
-"""Gold files: JSON lines, read and checked before anything is scored.
+"""Gold files: JSON lines, validated when they are read.
 
-A document has an `id` that no other of its file has, a `text`, and annotations whose ranges are code points, end
-exclusive.
+A document has a unique `id`, a `text`, and annotations whose ranges are code points with an exclusive end.
 """
 
 import json
@@ -9,7 +8,7 @@ from pathlib import Path
 
 
 class Trouble(Exception):
-    """What is wrong with the call, the gold or the command, in words for the terminal."""
+    """An error in the arguments, the gold or the command, with a message for the terminal."""
 
 
 def read(path):
@@ -29,12 +28,13 @@ def read(path):
 
 
 def read_one(path):
-    """The one document of a JSON file."""
+    """The document of a JSON file."""
     return parse("\n".join(lines(path)), path)
 
 
 def files(folder):
-    """The gold files of a folder by name; `train.jsonl` is for training, `*-html.jsonl` belongs to another file."""
+    """The gold files of a folder by name, without `train.jsonl` (for training) and `*-html.jsonl` (part of another
+    file)."""
     found = sorted(Path(folder).glob("*.jsonl"))
     return [path for path in found if path.name != "train.jsonl" and not path.name.endswith("-html.jsonl")]
 
@@ -65,7 +65,8 @@ def parse(line, where):
 
 
 def ranges(document):
-    """Every range of the annotations of a document: one mark of a country, a block, a line; or the parts of a statement, of a source."""
+    """All ranges in a document's annotations: of countries, blocks and lines, and of the parts of statements and
+    sources."""
     for key in ("countries", "metonyms", "blocks", "lines", "attributions", "sources"):
         for mark in document.get(key, []):
             if not isinstance(mark, dict):

@@ -1,15 +1,15 @@
-"""When two names mean the same speaker.
+"""Whether two names mean the same speaker.
 
-Gold of whole articles lists acceptable names (`means`); older gold has the names of a coreference chain (`same`).
+The gold of whole articles lists acceptable names (`means`); older gold lists the names of a coreference chain (`same`).
 """
 
 import re
 import unicodedata
 
-# No speaker is to be named.
+# No speaker is expected.
 NOBODY = {"NOBODY", "UNKNOWN", "THE ARTICLE"}
 
-# Words that may stand before a name without making it another.
+# Words that can precede a name without changing it.
 HONORIFICS = set(
     """mr mrs ms miss dr sir lord lady dame prof professor president vice prime minister senator sen rep representative
     congressman congresswoman gov governor gen general col colonel lt lieutenant sgt sergeant capt captain det detective
@@ -17,7 +17,7 @@ HONORIFICS = set(
     ambassador bishop archbishop father sister imam sheikh attorney former acting the a an""".split()
 )
 
-# Titles of chains, at the start of a name.
+# Titles in coreference chains, at the start of a name.
 TITLE = re.compile(
     r"(?:mr|mrs|ms|miss|dr|sir|lord|lady|prof|professor|president|prime minister|minister|senator|sen|rep|gen|general|judge"
     r"|justice|king|queen|prince|princess|pope|the)\.?\s+"
@@ -25,7 +25,7 @@ TITLE = re.compile(
 
 
 def words(name):
-    """A name's words without case, accents, dots of abbreviations, possessives and articles."""
+    """The words of a name without case, accents, abbreviation dots, possessives and articles."""
     apart = unicodedata.normalize("NFD", name.replace("’", "'").lower())
     plain = "".join(char for char in apart if not unicodedata.combining(char))
     plain = re.sub(r"'s?(?=\s|$)", "", plain)
@@ -34,10 +34,11 @@ def words(name):
 
 
 def means(found, accepted, role=None):
-    """Whether a found name, or none, is one of the accepted ones.
+    """Whether a found name (or None) is one of the accepted ones.
 
-    Of "A + B" either part is right. Right are the same words; an accepted name with titles, or words of the gold role,
-    before it; and what lies between an accepted name and a fuller one ("U.S. official", of "U.S. official in Kabul").
+    For "A + B", either part is right. A name matches if it has the same words; an accepted name with titles or words of
+    the gold role before it; or anything between an accepted name and a fuller one ("U.S. official" for "U.S. official
+    in Kabul").
     """
     accepted = [part for name in accepted for part in dict.fromkeys([name, *name.split(" + ")])]
     if found is None:
@@ -59,13 +60,13 @@ def means(found, accepted, role=None):
 
 
 def in_order(part, whole):
-    """Whether all words of one stand in the other, in the same order."""
+    """Whether the words of one name are a subsequence of the other's."""
     rest = iter(whole)
     return all(word in rest for word in part)
 
 
 def untitled(name):
-    """A name's words without titles before them ("Queen of" is part of a name)."""
+    """The words of a name without leading titles ("Queen of" is part of a name)."""
     left = words(name or "")
     while len(left) > 1 and left[0] in HONORIFICS and left[1] != "of":
         left = left[1:]
@@ -73,7 +74,7 @@ def untitled(name):
 
 
 def same(a, b):
-    """Whether one name is the other's end, or both have the same first and last word."""
+    """Whether one name ends with the other, or both have the same first and last word."""
     short, long = sorted((chain_words(a), chain_words(b)), key=len)
     if not short:
         return False

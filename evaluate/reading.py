@@ -1,18 +1,18 @@
-"""One analysis in code points.
+"""An analysis with positions in code points.
 
-The public result counts UTF-16 code units; gold files count code points. A range of the analysis that is empty, out of
-bounds or inside a surrogate pair is left out and counted.
+The public result counts UTF-16 code units; gold files count code points. Ranges that are empty, out of bounds or inside
+a surrogate pair are left out and counted.
 """
 
 from dataclasses import dataclass, field
 
-# How the words beside a country's own name mark it; the rest stand for its government.
+# How a country is mentioned if the words are its own name; the other ways stand for its government.
 OWN_WORDS = {"name", "adjective", "demonym", "abbreviation"}
 
 
 @dataclass
 class Claim:
-    """A statement: ranges, and the names of those who are said to have made it (`[None]`: nobody is named)."""
+    """A statement: its ranges and the names of its speakers (`[None]`: nobody is named)."""
 
     content: list
     cue: list
@@ -28,7 +28,7 @@ class Claim:
 
 @dataclass
 class Reading:
-    """What an analysis says, and how many of its ranges mean nothing."""
+    """The content of an analysis, and the number of invalid ranges."""
 
     text: str
     analysis: dict
@@ -70,7 +70,7 @@ class Reading:
 
 
 def code_points(text):
-    """The code point at each code unit where one starts, and the end."""
+    """Maps each code unit at which a code point starts, and the end, to the code point's index."""
     table, unit = {}, 0
     for point, char in enumerate(text):
         table[unit] = point
@@ -80,15 +80,15 @@ def code_points(text):
 
 
 def characters(spans):
-    """The positions in some ranges."""
+    """The positions in a list of ranges."""
     return {at for start, end in spans for at in range(start, end)}
 
 
 def shared(a, b):
-    """How many characters two ranges share, each a tuple that begins with start and end."""
+    """The number of characters that two ranges share, each a tuple that starts with start and end."""
     return max(0, min(a[1], b[1]) - max(a[0], b[0]))
 
 
 def shown(text, start, length=60):
-    """The words from a place on, on one line."""
+    """The words from a position on, on one line."""
     return repr(" ".join(text[start:][:length].split()))

@@ -1,14 +1,14 @@
-"""What one gold file gave: figures by name, and what went wrong by kind.
+"""The results for one gold file: figures by name, and errors by kind.
 
-A figure is a percentage, or a count where its name says so. Its name has dots: `statements.F1` is the column `F1` of
-the row `statements` in the table, and what a floor is set for.
+A figure is a percentage, or a count if its name says so. Names have dots: `statements.F1` is the column `F1` in the row
+`statements` of the table. Floors refer to these names.
 """
 
 from collections import Counter, defaultdict
 
 
 class Report:
-    """The scores of one gold file; its label is folder and file, as in `quotes/dev`."""
+    """The scores of one gold file; its label is folder and file name, as in `quotes/dev`."""
 
     def __init__(self, label):
         self.label = label
@@ -21,11 +21,11 @@ class Report:
         self.figures[name] = number
 
     def share(self, name, part, whole):
-        """A percentage; nothing of nothing is 0."""
+        """A percentage; 0 of 0 is 0."""
         self.figures[name] = 100 * part / whole if whole else 0.0
 
     def precision_recall(self, name, right, predicted, found, gold):
-        """Precision of what was predicted, recall of what is gold, and their harmonic mean."""
+        """Precision, recall, and their harmonic mean."""
         self.share(f"{name}.P", right, predicted)
         self.share(f"{name}.R", found, gold)
         precision, recall = self.figures[f"{name}.P"], self.figures[f"{name}.R"]
@@ -35,7 +35,7 @@ class Report:
         self.errors[kind].append(text)
 
     def table(self):
-        """The figures for a terminal: a row for each first part of a name."""
+        """The figures as a table for the terminal, with a row for each first part of a name."""
         rows = defaultdict(list)
         for name, figure in self.figures.items():
             row, _, column = name.rpartition(".")
@@ -46,7 +46,8 @@ class Report:
         return "\n".join([head, *(f"{row:{width}}  {'  '.join(columns)}" for row, columns in rows.items())])
 
     def error_table(self, most):
-        """The kinds of error, most frequent first, each with its first `most` texts; equal texts once with their number."""
+        """The kinds of error, most frequent first, each with its first `most` texts; equal texts are listed once with
+        their count."""
         out = []
         for kind, texts in sorted(self.errors.items(), key=lambda item: -len(item[1])):
             out.append(f"-- {kind}: {len(texts)}")

@@ -1,11 +1,12 @@
-"""What is a rule worth? Leaves out each rule in turn and says what changes on texts that it was not written from.
+"""What is a rule worth? Disables each rule in turn and reports what changes.
 
     python3 -m evaluate.worth country [--corpora DIR] [--analyze target/release/analyze] [--only TEXT]
 
-Rules are named in the code, as in `rule::applies("country.town.town-in-state")`; a build of the tools leaves them out with
-`--without`. For each: in how many sentences the reading is another, and the scores with the rule less those without it, so that
-above 0 it earns its place. Rules of countries are measured on every file of `countries`, as they are and with the phrases of the gazetteer
-emptied (what no list foresaw); rules of attribution on parts of the training files of `articles`, `sources` and `quotes`.
+Rules are named in the code, as in `rule::applies("country.town.town-in-state")`; a build of the tools disables them
+with `--without`. The table shows in how many sentences the reading changes, and the score with the rule minus the score
+without it: above 0, the rule is worth keeping. Country rules are measured on every file of `countries`, as it is and
+with the gazetteer's phrases emptied (which simulates phrases that no list has); attribution rules are measured on parts
+of the training files of `articles`, `sources` and `quotes`.
 """
 
 import argparse
@@ -21,9 +22,9 @@ from .report import Report
 NAME = re.compile(r'rule::applies\(\s*"([^"]+)"')
 SOURCES = Path(__file__).parents[1] / "src"
 
-# Which part of a training file is read: every Nth document.
+# Which part of a training file to read: every Nth document.
 PARTS = {"articles": 3, "sources": 4, "quotes": 10}
-# For each stage: kind of gold, figures, and what is added to the command.
+# For each stage: the kind of gold, the figures, and additional arguments of the command.
 STAGES = {
     "country": [
         ("countries", ("exact.P", "exact.R", "metonyms.R"), "--preview"),
@@ -48,13 +49,13 @@ def documents(corpora, kind):
     folder = corpora / kind
     if kind in PARTS:
         return golden.read(folder / "train.jsonl")[:: PARTS[kind]]
-    # Ids are unique in a file, not in a folder. The hard cases were written beside the rules.
+    # Ids are unique in a file, not in a folder. The hard cases are left out: they were written along with the rules.
     files = [path for path in golden.files(folder) if path.stem != "hard"]
     return [{**d, "id": f"{path.stem} {d['id']}"} for path in files for d in golden.read(path)]
 
 
 class Measure:
-    """One kind of gold with the scores and readings that all rules give."""
+    """One kind of gold with its scores and readings under all rules."""
 
     def __init__(self, corpora, kind, figures, options, analyze):
         self.gold, self.kind, self.figures = documents(corpora, kind), kind, figures
@@ -102,7 +103,7 @@ def main(arguments):
     parser.add_argument(
         "--corpora", default="../shared/corpora", type=Path, metavar="DIR", help="the gold files (%(default)s)"
     )
-    parser.add_argument("--only", default="", metavar="TEXT", help="rules whose name holds this")
+    parser.add_argument("--only", default="", metavar="TEXT", help="only rules whose name contains TEXT")
     chosen = parser.parse_args(arguments)
     measures = [Measure(chosen.corpora, *rest, chosen.analyze) for rest in STAGES[chosen.stage]]
     heads = [

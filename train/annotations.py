@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""How well the network's heads read parts of speech and names.
+"""Scores the network's heads for parts of speech and names.
 
     annotations.py CORPORA WORK WEIGHTS.npz --begin MODEL.bin
 
-Parts of speech: pos/ewt-dev.tsv and pos/gum-dev.tsv, tokens that are the treebank's too; names: labels/names.jsonl, whose texts are in
-texts/world.jsonl. WORK/tokens-ewt-dev.jsonl, -gum-dev and -names are made by the Rust core from the texts this writes where
-they are missing. Prints the share of tags that are right, of universal tags too, F1 of proper nouns, and of names by kind."""
+Parts of speech are scored on the tokens of pos/ewt-dev.tsv and pos/gum-dev.tsv that the core tokenizes like the
+treebank, names on labels/names.jsonl (texts in texts/world.jsonl). WORK/tokens-ewt-dev.jsonl, -gum-dev and -names come
+from the Rust core; if they are missing, this script writes their texts. Prints the accuracy of Penn and universal tags,
+F1 of proper nouns, and F1 of names by kind."""
 
 import argparse
 import json
@@ -18,7 +19,7 @@ import data
 import network
 import reference
 
-# Penn tags as universal ones; what a treebank tells apart by use (IN, TO, VB as AUX) counts as either.
+# Penn tags as universal ones. Where the treebank distinguishes by use (IN, TO, VB as AUX), either counts as right.
 UNIVERSAL = {
     "NN": "NOUN",
     "NNS": "NOUN",
@@ -42,7 +43,7 @@ KINDS = {"PER": "person", "ORG": "organisation", "PLACE": "place"}
 
 
 def names_of(tokens, tags, text):
-    """[(start, end, kind)] of the names that the tags of a paragraph make, without "the" and a possessive."""
+    """[(start, end, kind)] of the names in a paragraph's tags, without "the" and possessives."""
     out, open_ = [], None
     for t, tag in list(zip(tokens, tags)) + [(None, "O")]:
         kind = KINDS.get(tag[2:])
@@ -70,7 +71,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for place in ("corpora", "work", "weights"):
         ap.add_argument(place)
-    ap.add_argument("--begin", required=True, help="a model with the same words, endings, beginnings and shapes")
+    ap.add_argument("--begin", required=True, help="a model with the same vocabularies")
     args = ap.parse_args()
     here = os.path.dirname(__file__)
     world = {d["id"]: d["text"] for d in data.read_jsonl(f"{args.corpora}/texts/world.jsonl")}

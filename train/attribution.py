@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Train, export and run the attribution network.
 
-attribution.py texts CORPORA WORK                       texts-NAME.jsonl: what the Rust core shall cut into tokens
-attribution.py fit CORPORA WORK WEIGHTS.npz             train (seeded); WORK: tokens-NAME.jsonl, and believed-NAME.npz of teacher.py
-attribution.py export CORPORA WORK WEIGHTS.npz MODEL.bin
-attribution.py predict MODEL.bin TOKENS.jsonl OUT.jsonl labels of the reference inference, with the bits of its scores
+attribution.py texts CORPORA WORK                       texts-NAME.jsonl, which the Rust core tokenizes
+attribution.py fit CORPORA WORK WEIGHTS.npz             train, seeded (tokens-NAME.jsonl, believed-NAME.npz of
+teacher.py) attribution.py export CORPORA WORK WEIGHTS.npz MODEL.bin attribution.py predict MODEL.bin TOKENS.jsonl
+OUT.jsonl labels of the reference inference, with the bits of its scores
 """
 
 import argparse
@@ -23,10 +23,10 @@ import reference
 SIZES = (24, 40, 56, 80, 128, 256)
 HEADS = ("tag", "dep", "arc", "ent")
 ENTITIES = ["O"] + [b + e for e in ("PER", "ORG", "PLACE", "NORP", "TIME") for b in ("B-", "I-")]
-LAYER = {"tag": 1, "dep": 1, "arc": 1, "ent": 1}  # which layer a head reads
+LAYER = {"tag": 1, "dep": 1, "arc": 1, "ent": 1}  # the layer that each head reads
 KEPT = ("tag", "ent")  # heads that are shipped
-GOLD = 0.7  # the part of gold in what is learned where a teacher believes something too
-TIMES = {"articles": 3}  # how often a part is read in an epoch
+GOLD = 0.7  # the weight of gold labels where the teacher has predictions too
+TIMES = {"articles": 3}  # how often a part is used per epoch
 
 
 def texts(args):
@@ -37,7 +37,7 @@ def texts(args):
 
 
 def read(args):
-    """{part: paragraphs} with gold labels, a teacher's beliefs and classes; features; classes of each head."""
+    """{part: paragraphs} with gold labels, teacher predictions and classes; features; the classes of each head."""
     silver = data.read_silver(f"{args.corpora}/silver/news.tsv") | data.read_silver(f"{args.work}/silver.tsv")
     tags, deps = (sorted({v[i] for d in silver.values() for v in d.values()}) for i in (0, 1))
     names = {"tag": tags, "dep": deps, "arc": list(range(2 * data.HEAD_OFFSETS + 1)), "ent": ENTITIES} if silver else {}
@@ -56,7 +56,8 @@ def read(args):
 
 
 def features_of(args, parts):
-    """The lists of words, endings, beginnings and shapes: those of the model to begin from, or chosen from the texts."""
+    """The vocabularies of words, endings, beginnings and shapes: from the model to continue, or chosen from the
+    texts."""
     if args.begin:
         return reference.Model(open(args.begin, "rb").read()).features()
     raw = json.load(open(args.embeddings, encoding="utf-8"))
@@ -66,7 +67,7 @@ def features_of(args, parts):
 
 
 def believe(paragraphs, path):
-    """What the teacher believes of each token, paragraph by paragraph, where it has said something."""
+    """The teacher's predictions for each token, by paragraph, if there are any."""
     if not os.path.exists(path):
         return
     said, at = dict(np.load(path)), 0
@@ -77,7 +78,7 @@ def believe(paragraphs, path):
 
 
 def classes_of(p, silver, place):
-    """(heads, tokens): gold parts of speech of a treebank, else silver; -1 where nobody knows."""
+    """(heads, tokens): gold parts of speech of a treebank, otherwise silver; -1 if unknown."""
     out = np.full((len(HEADS), len(p.tokens)), -1, "int32")
     if p.tags:
         out[0] = [place["tag"].get(t, -1) for t in p.tags]
@@ -94,7 +95,7 @@ def classes_of(p, silver, place):
 
 
 def one_hot(labels):
-    """The pairs of gold labels as probabilities: what the network would believe if it were sure."""
+    """Pairs of gold labels as probabilities: the predictions of a network that is certain."""
     y = [data.LABELS.index(l) for l in labels]
     out = np.zeros((len(y), 7, 7), "float16")
     out[np.arange(len(y)), y[:1] + y[:-1], y] = 1
@@ -102,8 +103,8 @@ def one_hot(labels):
 
 
 def target(name, p):
-    """The pairs of labels to learn, or `None` for a text without: mostly gold, the rest what the teacher believes, where
-    there are both. A text of PolNeAR is read by PolNeAR's guideline, every other one by ours."""
+    """The label pairs to learn, or `None` for a text without any: mostly gold and partly the teacher's, if there are
+    both. PolNeAR's texts follow PolNeAR's guideline, all others ours."""
     if name == "ewt":
         return None
     believed = None if p.believed is None else p.believed["polnear" if name == "train" else "reader"]
@@ -115,14 +116,14 @@ def target(name, p):
 
 
 def project(vectors, dims):
-    """Principal components of the word vectors, with rows 0 (padding) and 1 (unknown) before them."""
+    """Principal components of the word vectors, preceded by rows 0 (padding) and 1 (unknown)."""
     vectors = vectors - vectors.mean(0)
     vectors = vectors @ np.linalg.svd(vectors, full_matrices=False)[2][:dims].T
     return np.vstack([np.zeros((2, dims), "float32"), 0.5 * vectors / vectors.std()]).astype("float32")
 
 
 def batches(examples, rng, tokens):
-    """Batches of about so many tokens, paragraphs of like length together; the few longest are left out."""
+    """Batches of about the given number of tokens, from paragraphs of similar length; the longest few are left out."""
     by_size, out = collections.defaultdict(list), []
     for i, (x, *_) in enumerate(examples):
         if x.shape[1] <= SIZES[-1]:
@@ -150,7 +151,7 @@ def fill(examples, size, rows, ids):
 
 
 def held_out(args, paragraphs):
-    """Which paragraphs a fold leaves out: those of every Nth document from the Kth on, as `evaluate --fold K/N` takes them."""
+    """Which paragraphs a fold leaves out: those of every Nth document from the Kth on, as in `evaluate --fold K/N`."""
     if not args.fold:
         return [False] * len(paragraphs)
     first, of = map(int, args.fold.split("/"))
@@ -159,7 +160,7 @@ def held_out(args, paragraphs):
 
 
 def span_scores(gold, found):
-    """F1 of sources, cues and contents (at least one token shared), and of contents to the token."""
+    """F1 of sources, cues and contents (at least one token shared), and of exact contents."""
     hit, total = collections.Counter(), collections.Counter()
     for y, z in zip(gold, found):
         for role in "SQC":
@@ -184,7 +185,7 @@ def fit(args):
     parts, features, names = read(args)
     heads = {n: (len(names[n]), LAYER[n]) for n in HEADS} if names else {}
     key, first = jax.random.split(jax.random.PRNGKey(args.seed))
-    if args.begin:  # word vectors and endings stay: the model of what is worth checking reads them too
+    if args.begin:  # word vectors and endings are frozen, because the claim model shares them
         P = reference.Model(open(args.begin, "rb").read()).parameters()
         fresh = network.initial(first, P["word"], (2, 2, 2, 8), P["v0"].shape[1] // 2, args.layers, args.window, heads)
         P = {k: jnp.array(P.get(k, fresh[k])) for k in fresh}
@@ -219,7 +220,7 @@ def fit(args):
     )
     state, average = optimiser.init(P), P
     rates = {"word": args.word_drop, "input": args.input_drop, "layer": args.layer_drop}
-    slow = {"word": 0.0, "ending": 0.0} if args.begin else {"word": 0.3}  # how far they move, beside all else
+    slow = {"word": 0.0, "ending": 0.0} if args.begin else {"word": 0.3}  # their learning rates, relative to the rest
 
     @jax.jit
     def step(P, average, state, A, mask, wanted, known, classes, key, n):
@@ -230,7 +231,7 @@ def fit(args):
         for k, rate in slow.items():
             update[k] = update[k] * rate
         P = optax.apply_updates(P, update)
-        keep = jnp.minimum(0.998, (1 + n) / (10 + n))  # the average of the weights is what is kept
+        keep = jnp.minimum(0.998, (1 + n) / (10 + n))  # the running average of the weights is the result
         return P, jax.tree.map(lambda a, b: keep * a + (1 - keep) * b, average, P), state, value
 
     n, begun = 0, time.time()
@@ -332,10 +333,10 @@ def main():
         p.add_argument(
             "--begin",
             default="",
-            help="MODEL.bin to go on from, whose word vectors and endings stay; else from scratch",
+            help="MODEL.bin to continue from, keeping its word vectors and endings; otherwise from scratch",
         )
-        p.add_argument("--start", default="", help="WEIGHTS.npz of an earlier pass to go on from")
-        p.add_argument("--embeddings", default="", help="EMBEDDINGS.json, where it begins from scratch")
+        p.add_argument("--start", default="", help="WEIGHTS.npz of an earlier run to continue from")
+        p.add_argument("--embeddings", default="", help="EMBEDDINGS.json, needed when training from scratch")
         p.add_argument(
             "--fold", default="", help="K/N: leave out every Nth document from the Kth on, and score on them"
         )

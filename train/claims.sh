@@ -1,13 +1,13 @@
 #!/bin/sh
-# Trains the model of what is worth checking: corpora in, model file, parity file and scores out.
+# Trains the claim model: reads corpora, writes a model file, a parity file and scores.
 #
-#   train/claims.sh CORPORA WORK [--until MONTH, of the teacher]
+#   train/claims.sh CORPORA WORK [--until MONTH, for the teacher]
 #
-# CORPORA holds claims/train.jsonl, claims/dev.jsonl and claims/news-dev.jsonl: one sentence a line (`id`, `text`,
-# `label` 1 if it is worth checking); quotes/train.jsonl and countries/*.jsonl: news articles (`id`, `text`), whose
-# sentences train/claims-news.tsv labels. WORK receives the features, what the teacher says (soft.npz), claims.bin and
-# parity.jsonl. What the teacher says is not made again.
-# To ship the model, copy WORK/claims.bin to data/models/ and WORK/parity.jsonl to tests/claims/.
+# CORPORA has claims/train.jsonl, claims/dev.jsonl and claims/news-dev.jsonl, with a sentence per line (`id`, `text`,
+# and `label` 1 if it is worth checking), and the news articles of quotes/train.jsonl and countries/*.jsonl (`id`,
+# `text`), whose sentences train/claims-news.tsv labels. WORK receives the features, the teacher's predictions
+# (soft.npz), claims.bin and parity.jsonl. Existing teacher predictions are reused. To ship the model, copy
+# WORK/claims.bin to data/models/ and WORK/parity.jsonl to tests/claims/.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 corpora=$1 work=$2

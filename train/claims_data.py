@@ -1,4 +1,4 @@
-"""The sentences that the claim model learns from: what the core sees of them (`src/bin/features.rs`), and their labels."""
+"""The training sentences of the claim model: their features from the core (`src/bin/features.rs`), and their labels."""
 
 import dataclasses
 import itertools
@@ -9,20 +9,20 @@ from model_file import feature_hash
 
 LABELS = pathlib.Path(__file__).with_name("claims-news.tsv")
 NEWS = ("quotes", "geowebnews", "lgl", "trnews", "geovirus")  # the corpora whose sentences we labelled
-WEIGHT = 3.0  # of a sentence of news that has a label
-LENGTH, CONTENT = range(5, 70), range(3, 61)  # tokens of a sentence, words of a content that is learned from
-GRADE = (0.01, 0.04, 0.1, 0.2, 0.35, 0.62, 0.75, 0.86, 0.94, 0.98)  # how probable a positive label is at each grade
+WEIGHT = 3.0  # of a labelled news sentence
+LENGTH, CONTENT = range(5, 70), range(3, 61)  # the lengths used: tokens of a sentence, words of a content
+GRADE = (0.01, 0.04, 0.1, 0.2, 0.35, 0.62, 0.75, 0.86, 0.94, 0.98)  # the probability of a positive label at each grade
 
 
 @dataclasses.dataclass
 class Sentence:
-    features: list  # names of features, each once
-    words: list  # names and days hidden: what the teacher reads
-    seen: list  # numbers hidden too: what the model reads
+    features: list  # feature names, without duplicates
+    words: list  # names and days masked: the teacher's input
+    seen: list  # numbers masked too: the model's input
     news: bool
-    target: float  # how probable it is that a fact-checker wants it
-    document: str  # its id
-    weight: float = 1.0  # how much it counts in training
+    target: float  # the probability that a fact-checker would check it
+    document: str  # the id of its document
+    weight: float = 1.0  # its weight in training
 
 
 def texts(work, part, targets, news):
@@ -42,7 +42,7 @@ def labelled(corpora, work, part):
 
 
 def contents(corpora):
-    """{"id", "text"} of what is attributed in quotes/train.jsonl."""
+    """The attributed contents in quotes/train.jsonl as {"id", "text"}."""
     for row in read_jsonl(f"{corpora}/quotes/train.jsonl"):
         for n, attribution in enumerate(row["attributions"]):
             text = " ".join(row["text"][start:end] for start, end in attribution["content"]).replace("\n", " ")
@@ -84,8 +84,8 @@ def news(work):
 
 
 def unlabelled(work):
-    """What has no label: contents of attributions, each as a text of its own, the other sentences of world news, and
-    sentences of both with words changed (`claims_varied.py`)."""
+    """The unlabelled sentences: contents of attributions (each as a text of its own), other sentences of world news,
+    and variations of both (`claims_varied.py`)."""
     found = texts(work, "contents", itertools.repeat(0.5), True)
     grades = labels()
     for corpus in NEWS[1:]:

@@ -1,4 +1,5 @@
-"""The file of the claim model and its inference, as `src/claim/model.rs` computes it: integers and f32 in a fixed order."""
+"""The file of the claim model and its inference, computed like `src/claim/model.rs` with integers and f32 in a fixed
+order."""
 
 import math
 
@@ -9,26 +10,26 @@ from model_file import ONE as STEPS
 from model_file import Writer, feature_hash
 
 FEATURES = "claims-4 words stems pairs traits both vectors"
-ONE = 1024  # steps of a logit
-CODES = 63  # of a feature's weight on either side of zero
+ONE = 1024  # steps per logit
+CODES = 63  # quantisation levels of a feature's weight on either side of zero
 SPECIAL = ("<day>", "<month>", "<name>", "<number>", "<year>")
-LOWEST = -7 * STEPS  # less than a cell puts out
+LOWEST = -7 * STEPS  # below any output of a cell
 HEAD = 8 + 2 + 4 + 4  # bytes of magic, version and the two hashes
 F = np.float32
 
 
 def root(count):
-    """256 times the square root of a number, whole."""
+    """256 times the square root of a number, as an integer."""
     return math.isqrt(min(max(count, 4), 1 << 20) << 16)
 
 
 def key(feature):
-    """What the file has of a feature's hash."""
+    """The part of a feature's hash that is in the file."""
     return feature_hash(feature) >> 8
 
 
 class Vectors:
-    """Vectors of words and their endings, from the file of the attribution network, as whole numbers."""
+    """The vectors of words and of endings in the file of the attribution network, as integers."""
 
     def __init__(self, path):
         model = reference.Model(open(path, "rb").read())
@@ -37,7 +38,7 @@ class Vectors:
         self.hash = model.words_hash
 
     def rows(self, seen):
-        """(row of the word, row of its ending, what it stands for); names that follow each other are one."""
+        """(row of the word, row of its ending, special token); consecutive names are merged."""
         out, before = [], None
         for word in seen:
             if word == before == "<name>":
@@ -65,7 +66,7 @@ class Linear:
         for k, weight in sorted(self.weights.items()):
             while k - last > 65535:
                 last += 65535
-                rows.append((65535, 0))  # a step on the way, which weighs nothing
+                rows.append((65535, 0))  # an intermediate step with zero weight
             rows.append((k - last, weight))
             last = k
         out.number("i", self.bias)
@@ -83,8 +84,8 @@ class Linear:
 
 
 class Pooled:
-    """special: (6, width) whole numbers, the first for what is unknown; cells: (weights, biases, peepholes (2, 2 * cells));
-    hidden: (weights, biases). Weights have a row an output."""
+    """special: (6, width) integers, the first for unknown words; cells: (weights, biases, peepholes (2, 2 * cells));
+    hidden: (weights, biases). Weights have a row per output."""
 
     def __init__(self, special, cells, hidden, out):
         self.special, self.cells, self.hidden, self.out = special, cells, hidden, out
@@ -106,7 +107,7 @@ class Pooled:
 
 
 class Model:
-    """The model read from its file."""
+    """Reads the model from its file."""
 
     def __init__(self, data, vectors):
         r = reference.Reader(data)
@@ -148,7 +149,7 @@ def write(linear, pooled, vectors):
 
 
 def untrained(vectors):
-    """A model that knows nothing, so that a core with other features or other vectors can be built and print them."""
+    """A model with zero weights, so that a core with other features or vectors can be built and can print them."""
     width = sum(t.shape[1] for t in vectors.tables)
     nothing = lambda rows, columns: (np.zeros((rows, columns)), np.zeros(rows))
     pooled = Pooled(np.zeros((1 + len(SPECIAL), width)), (*nothing(8, 3 * width), np.zeros((2, 2))), nothing(1, 4), [0])

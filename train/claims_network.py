@@ -1,4 +1,4 @@
-"""Trains the claim model: weights of features and a small network that reads the words both ways, together."""
+"""Trains the claim model: feature weights and a small bidirectional recurrent network, jointly."""
 
 import collections
 import random
@@ -13,16 +13,16 @@ import network
 from claims_model import ONE, SPECIAL, key, root
 from model_file import ONE as STEPS
 
-LEAST, KEPT = 6, 2500  # sentences that a feature occurs in; features that are kept
+LEAST, KEPT = 6, 2500  # minimum number of sentences with a feature; maximum number of features
 CELLS, HIDDEN = 16, 32  # cells each way; hidden units
 EPOCHS, BATCH, RATE, SEED = 8, 64, 3e-3, 1
 LASSO, DECAY = 2e-5, 1e-4  # penalties of features and of the network
 FEATURE_DROP, WORD_DROP, INPUT_DROP, CELL_DROP = 0.5, 0.1, 0.1, 0.1
-MOST_FEATURES, MOST_WORDS = (64, 112, 176, 320), (12, 20, 32, 48, 72)  # sizes that batches are filled up to
+MOST_FEATURES, MOST_WORDS = (64, 112, 176, 320), (12, 20, 32, 48, 72)  # padded batch sizes
 
 
 def scaled(table):
-    """The table with a spread of one half, and the factor that makes it so."""
+    """The table scaled to a standard deviation of one half, and the factor."""
     factor = 0.5 / np.abs(table).std()
     return (table * factor).astype("float32"), factor
 
@@ -35,7 +35,7 @@ class Trainer:
         self.know(f for f, n in count.items() if n >= LEAST)
 
     def know(self, features):
-        """From now on there are these features alone."""
+        """Restricts the model to these features."""
         self.names = sorted(features)
         self.place = {f: i + 1 for i, f in enumerate(self.names)}
         self.encoded = self.encode(self.sentences)
@@ -51,7 +51,7 @@ class Trainer:
         ]
 
     def batches(self, encoded, shuffled=False):
-        """Sentences of about one length together."""
+        """Batches of sentences of similar length."""
         order, out = list(range(len(encoded))), []
         if shuffled:
             self.random.shuffle(order)
@@ -130,7 +130,7 @@ class Trainer:
         return z + hidden @ P["out"]
 
     def read(self, P, x, mask):
-        """A layer as `network.py` has it, both ways; (batch, time, 2 * CELLS)."""
+        """A bidirectional layer as in `network.py`; (batch, time, 2 * CELLS)."""
         u, m = (
             (x @ P["cells"] + P["cells_b"]).transpose(1, 0, 2).reshape(x.shape[1], len(x), 4, 2, CELLS),
             mask.T[..., None],
@@ -144,7 +144,7 @@ class Trainer:
         return jnp.concatenate(out, -1).transpose(1, 0, 2)
 
     def fit(self):
-        """Learns twice: with all features, then with those that weighed most, whose weights may be larger."""
+        """Trains twice: with all features, then with those of the largest weights, with less regularisation."""
         self.learn(LASSO)
         weights = np.abs(self.parameters["features"][1:])
         self.know(self.names[i] for i in np.argsort(-weights, kind="stable")[:KEPT])
@@ -179,24 +179,24 @@ class Trainer:
         self.parameters = {k: np.array(v) for k, v in P.items()}
 
     def predict(self, sentences):
-        """Logits before anything is rounded."""
+        """Logits before quantisation."""
         encoded, out, run = self.encode(sentences), np.zeros(len(sentences)), jax.jit(self.logits)
         for chosen in self.batches(encoded):
             out[chosen] = np.array(run(self.parameters, self.fill(sentences, encoded, chosen)))[: len(chosen)]
         return out
 
     def model(self):
-        """The file's two parts: weights rounded, vectors back to whole numbers."""
+        """The two parts of the file: quantised weights, and vectors as integers."""
         P = self.parameters
         weights = P["features"][1:]
-        # A few weights are larger than all others; they are cut, so that the others are finer.
+        # A few weights are much larger than the rest; clipping them makes the steps of the others finer.
         step = np.sort(np.abs(weights))[-8] / claims_model.CODES
         codes = np.clip(np.rint(weights / step), -claims_model.CODES, claims_model.CODES).astype(int)
         table = {}
         for name, code in zip(self.names, codes):
             if code:
                 table[key(name)] = int(np.clip(table.get(key(name), 0) + code, -127, 127))
-        # A vector in the file is a whole number of STEPS; in training it had another spread.
+        # A vector in the file is an integer multiple of STEPS; in training it was scaled.
         factors = np.repeat([self.word_factor, self.ending_factor], [self.words.shape[1], self.endings.shape[1]])
         cells = (P["cells"].reshape(3, len(factors), -1) * (factors * STEPS)[None, :, None]).reshape(
             3 * len(factors), -1

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""The teacher of the claim model: a language model, trained on the same labels, that says how probable each is.
+"""The teacher of the claim model: a language model fine-tuned on the same labels, which predicts their probability.
 
     claims_teacher.py CORPORA WORK [--until MONTH]      WORK/features-*.jsonl to WORK/soft.npz
 
-all-MiniLM-L6-v2 (train/minilm.py) reads a sentence with its names hidden, as the shipped model does. The mean over its
-word pieces of the outputs of the third and the last layer becomes a logit; all weights learn, on ClaimBuster's debates
-and on our own labels of news (`train/claims-news.tsv`). What it then says of the same sentences is the half of the
-target that the shipped model learns from, since labels alone are coarse; of sentences without a label it is all. Articles of
-quotes/train of MONTH (such as 2016-08) or later teach nothing and are measured on. No sentence of dev or news-dev is used;
+all-MiniLM-L6-v2 (train/minilm.py) reads each sentence with names masked, like the shipped model. The outputs of its
+third and last layer, averaged over word pieces, become a logit. All weights are trained, on ClaimBuster's debates and
+our own labels of news (`train/claims-news.tsv`). Its predictions are half of the target of the shipped model for
+labelled sentences, because labels alone are coarse, and the whole target for unlabelled ones. With --until, articles of
+quotes/train from MONTH (such as 2016-08) on are held out and scored. Sentences of dev or news-dev are never used, and
 nothing of the teacher is shipped.
 """
 
@@ -27,13 +27,13 @@ from tokenizers import Tokenizer
 import claims_data
 import minilm
 
-LONGEST, BATCH, EPOCHS = 64, 32, 2  # pieces of a sentence; sentences of a step
-RATE, HEAD_RATE = 5e-5, 3e-3  # of the language model and of what is put on it
-DEBATES, SEED = 12000, 2  # so many of the debates, drawn at random, are enough
+LONGEST, BATCH, EPOCHS = 64, 32, 2  # maximum word pieces of a sentence; sentences per step; epochs
+RATE, HEAD_RATE = 5e-5, 3e-3  # learning rates of the language model and of its head
+DEBATES, SEED = 12000, 2  # the number of debate sentences, sampled at random; the seed
 
 
 def shown(words):
-    """Words as the language model reads them: every name is the same name, and one of several words is one."""
+    """Words as input of the language model: all names become the same name, and a name of several words becomes one."""
     out = []
     for word in words:
         word = {"<name>": "smith", "<day>": "monday", "<month>": "may"}.get(word, word)
@@ -51,7 +51,7 @@ def encode(sentences):
 
 
 def batches(ids, rng=None):
-    """Sentences of about one length together."""
+    """Batches of sentences of similar length."""
     order, out = list(range(len(ids))), []
     if rng:
         rng.shuffle(order)

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Sentences of the news with some words changed for words like them, as {"id", "text"} lines.
+"""News sentences with some words replaced by similar words, as {"id", "text"} lines.
 
-    claims_varied.py WORK VECTORS      WORK/features-*.jsonl of the news to standard output
+    claims_varied.py WORK VECTORS      reads WORK/features-*.jsonl of the news, writes to standard output
 
-The teacher says how probable a label is for these too. They need not make sense: they show the shipped model words that
-the training articles lack, between words that they have. Like a word are the nearest of the vectors of the attribution
-network (VECTORS), first those with the same ending. Names, numbers and the commonest words stay.
+The teacher labels these too. They need not make sense: they show the shipped model words that the training articles
+lack, in contexts that they have. Similar words are nearest neighbours in the word vectors of the attribution network
+(VECTORS), preferably with the same ending. Names, numbers and the commonest words stay.
 """
 
 import collections
@@ -21,8 +21,8 @@ from claims_model import Vectors
 from data import read_jsonl
 
 SEED, COMMONEST = 5, 300
-PART, LEAST = 0.5, 2  # share of the words that are changed; a sentence with fewer changes is left out
-NEAREST, KEPT, OTHERS = 40, 15, 0.3  # neighbours looked at; kept; share of those with another ending
+PART, LEAST = 0.5, 2  # share of words that are replaced; sentences with fewer replacements are left out
+NEAREST, KEPT, OTHERS = 40, 15, 0.3  # neighbours considered; kept; share of those with another ending
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""The model that says how probable it is that a draft is a statement (src/attribution/confidence/).
+"""The confidence model: the probability that a draft is a statement (src/attribution/confidence/).
 
-    confidence.py untrained MODEL        in place of a model of other clues, so that the core can be built
-    confidence.py score CORPORA DRAFTS   cross-validation by article: calibration, and precision against recall by threshold
+    confidence.py untrained MODEL        placeholder after a change of clues, to build the core
+    confidence.py score CORPORA DRAFTS   cross-validation by article: calibration, and precision and recall by threshold
     confidence.py fit CORPORA DRAFTS MODEL
-    confidence.py parity MODEL FILE      rows of numbers with the scores of the model, for tests/confidence/
+    confidence.py parity MODEL FILE      random rows with the scores of the model, for tests/confidence/
 
-DRAFTS is what `drafts` (src/bin/drafts.rs) says of articles/train.jsonl. A draft is right where 0.7 of its characters lie in statements of the
-gold, as the yardstick has it; one inside a statement where half of the characters of both are shared with a statement that the gold has there.
+DRAFTS is the output of `drafts` (src/bin/drafts.rs) for articles/train.jsonl. A draft is right if 0.7 of its characters
+lie in gold statements, as in the yardstick; a nested draft is right if it shares half of the characters of both with a
+nested gold statement.
 """
 
 import collections
@@ -27,8 +28,8 @@ import trees
 from model_file import Writer, by_bytes
 
 COVERED, SHARED = 0.7, 0.5
-LEAST = 6  # drafts of a word, for it to have odds
-SMOOTH = 3  # drafts that stand behind the mean before any is seen
+LEAST = 6  # minimum number of drafts with a word for it to have odds
+SMOOTH = 3  # pseudo-count of the prior mean
 FOLDS = 5
 TREES, GROWTH = 60, {"num_leaves": 10, "learning_rate": 0.12, "feature_fraction": 0.5, "min_data_in_leaf": 25}
 WORDS = ("cue", "head")
@@ -41,7 +42,7 @@ def read(path):
 
 
 def examples(corpora, drafts):
-    """For each draft its article, its clues, its words, whether it is right."""
+    """The article, clues, words and correctness of each draft."""
     names, *found = read(drafts)
     found = {d["id"]: d["drafts"] for d in found}
     chars = lambda ranges: set().union(*(range(s, e) for s, e in ranges))
@@ -62,7 +63,7 @@ def examples(corpora, drafts):
 
 
 class Odds:
-    """How much oftener than others what has a word is right, in tenths of a logit."""
+    """The log odds of drafts with a word relative to others, in tenths of a logit."""
 
     def __init__(self, words, right, documents):
         self.right, self.count, self.own = (collections.Counter() for _ in range(3))
@@ -74,7 +75,7 @@ class Odds:
             self.right[document, word] += ok
 
     def of(self, word, document=None):
-        """Without what the article itself says of the word."""
+        """Without the counts of the article itself."""
         count, right = self.count[word] - self.own[document, word], self.right[word] - self.right[document, word]
         if word is None or count < LEAST:
             return 0
@@ -84,7 +85,7 @@ class Odds:
 
 
 def table(names, rows, odds, known):
-    """The clues as numbers; the odds of words without the article at hand where its labels are known."""
+    """The clues as numbers; the odds of words exclude the draft's own article if its labels are known."""
     x = np.array([clues for _, clues, _, _ in rows], np.int32)
     for place, of in enumerate(odds):
         x[:, names.index(ODDS[place])] = [
@@ -148,9 +149,9 @@ def fit(corpora, drafts, path):
 
 
 def parity(path, out):
-    """Rows of numbers of no text, with what the trees of the file make of them."""
+    """Random rows with the output of the file's trees."""
     data, draw, at = open(path, "rb").read(), random.Random(1), 14
-    for _ in WORDS:  # the words of a table, then a number for each
+    for _ in WORDS:  # the words of each table, then their odds
         (size,) = struct.unpack_from("<I", data, at)
         lines = data[at + 4 : at + 4 + size].decode()
         at += 4 + size + len(lines.split("\n") if lines else [])
@@ -162,7 +163,7 @@ def parity(path, out):
 
 
 def clue_names():
-    """The names of the clues, as the source of the core lists them."""
+    """The names of the clues as listed in the source of the core."""
     text = open(os.path.join(HERE, "../src/attribution/confidence/clue.rs"), encoding="utf-8").read()
     return re.findall(r"^    (\w+),$", text[text.index("\nclues! {") : text.index("\n}\n")], re.MULTILINE)
 

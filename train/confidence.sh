@@ -1,10 +1,11 @@
 #!/bin/sh
-# Trains the model that says how probable it is that a draft is a statement: corpora in, model file and scores out.
+# Trains the confidence model: reads corpora, writes a model file and scores.
 #
 #   train/confidence.sh CORPORA WORK
 #
-# CORPORA holds articles/train.jsonl. WORK receives drafts.jsonl and confidence.bin. To ship the model, copy WORK/confidence.bin to
-# data/models/ and WORK/parity.jsonl to tests/confidence/; then the speakers' model is trained again, which reads the confidence.
+# CORPORA has articles/train.jsonl. WORK receives drafts.jsonl and confidence.bin. To ship the model, copy
+# WORK/confidence.bin to data/models/ and WORK/parity.jsonl to tests/confidence/. Then retrain the speaker models, which
+# read the confidence.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 corpora=$1 work=$2

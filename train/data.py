@@ -1,7 +1,7 @@
-"""Corpus, tokens and features of the attribution network.
+"""Corpora, tokens and features for the attribution network.
 
-Tokens come from the Rust core (`tokens.jsonl`), so that there is one definition of token, lower form, shape and
-quotation state; here they only become numbers."""
+Tokens come from the Rust core (`tokens.jsonl`), the only definition of token, lower form, shape and quotation state;
+here they are only mapped to numbers."""
 
 import collections
 import json
@@ -20,8 +20,8 @@ def read_jsonl(path):
 
 
 class Paragraph:
-    """Tokens of a paragraph with gold labels of outer and nested statements (`None` where nobody labelled them);
-    `owners` are the numbers of the statements that a token belongs to."""
+    """The tokens of a paragraph, with gold labels of outer and nested statements (`None` if unlabelled); `owners` are
+    the numbers of the statements that each token belongs to."""
 
     __slots__ = (
         "document",
@@ -51,7 +51,7 @@ class Paragraph:
 
 
 def labelled(statements, rows):
-    """Label names and owners of each token of each paragraph; the first statement of a place has it."""
+    """Label names and owners of each token in each paragraph; where statements overlap, the first one wins."""
     role, owner = {}, collections.defaultdict(set)
     for number, statement in enumerate(statements):
         for kind, letter in ROLE.items():
@@ -76,8 +76,8 @@ def labelled(statements, rows):
 
 
 def paragraphs(document, tokens):
-    """The paragraphs of a document, labelled where the document has attributions; nested ones only where the whole
-    article was read for them (it has `speakers` then)."""
+    """The paragraphs of a document, labelled if the document has attributions. Nested labels exist only if the whole
+    article was annotated for them, i.e. it has `speakers`."""
     rows, tags = tokens["paragraphs"], document.get("tags")
     result = [Paragraph(document["id"], row) for row in rows]
     if "attributions" in document:
@@ -94,13 +94,13 @@ def paragraphs(document, tokens):
 
 
 MARKS = frozenset('" , ; : — – --'.split())
-SHORTEST_INSIDE = 4  # tokens: less says nothing of somebody else
-OPENS, CLOSES = (1, 4), (3, 6)  # states of the first and the last token of a quotation
+SHORTEST_INSIDE = 4  # minimum tokens of a content that can contain a nested statement
+OPENS, CLOSES = (1, 4), (3, 6)  # quotation states of the first and the last token of a quotation
 
 
 def inside(p):
-    """The contents of a paragraph's statements, each as a paragraph of its own: what a speaker reports of somebody else is
-    a statement there as it would be in an article. The core reads them so, too."""
+    """The contents of a paragraph's statements, each as a paragraph of its own: a nested statement is labelled there
+    like a statement in an article. The core reads nested statements in the same way."""
     for role, first, end in spans(p.labels):
         while first < end and p.tokens[first][2] in MARKS:
             first += 1
@@ -122,7 +122,7 @@ def inside(p):
 
 
 def whole_quotations(states):
-    """The quotation states of a stretch of tokens; a quotation that it cuts is none."""
+    """The quotation states of a range of tokens; quotations that it cuts do not count."""
     out, open_at = [0] * len(states), None
     for i, state in enumerate(states):
         if state in OPENS:
@@ -134,8 +134,8 @@ def whole_quotations(states):
 
 
 def treebank(path, sentences=4, paragraphs=10):
-    """Sentences of a treebank (FORM UPOS XPOS HEAD DEPREL SPACE_AFTER) as documents: {id, text, tags: {(start, end): tag}};
-    a few sentences make a paragraph, so that they read as running text."""
+    """Sentences of a treebank (FORM UPOS XPOS HEAD DEPREL SPACE_AFTER) as documents: {id, text, tags: {(start, end):
+    tag}}. A few sentences make a paragraph, to resemble running text."""
     rows, row = [], []
     for line in list(open(path, encoding="utf-8")) + [""]:
         if line.strip():
@@ -156,7 +156,7 @@ def treebank(path, sentences=4, paragraphs=10):
     return out
 
 
-# Articles that measure statements: nothing of them is trained on, though they stand among the country corpora.
+# Articles of the test sets, which are never trained on, although they are among the country corpora.
 HELD = frozenset(
     "geovirus-101 geovirus-143 geovirus-33 geovirus-84 gwn-122 gwn-170 gwn-175 gwn-193 gwn-198 gwn-217 gwn-248 gwn-255 "
     "trnews-1010015 trnews-1080001 trnews-1100004 trnews-1340001".split()
@@ -164,8 +164,8 @@ HELD = frozenset(
 
 
 def texts(corpora):
-    """Every text that is trained on, by part: {name: documents}. `articles` has those of labels/statements.jsonl too, whose
-    text is in texts/world.jsonl; `more` and `world` have no gold labels."""
+    """All training texts by part: {name: documents}. `articles` also has those of labels/statements.jsonl, whose texts
+    are in texts/world.jsonl; `more` and `world` have no gold labels."""
     every = lambda *path: (
         read_jsonl(os.path.join(corpora, *path)) if os.path.exists(os.path.join(corpora, *path)) else []
     )
@@ -185,7 +185,7 @@ def texts(corpora):
 
 
 def read_silver(path):
-    """{document id: {start: (tag, dependency, head offset, entity)}}; nothing where there is no such file."""
+    """{document id: {start: (tag, dependency, head offset, entity)}}; empty if there is no such file."""
     out, at = {}, None
     if not os.path.exists(path):
         return out
@@ -211,7 +211,7 @@ ENTITY = {
 
 
 class Features:
-    """Numbers for words, endings, beginnings and shapes; 0 pads, 1 is unknown."""
+    """Vocabularies that map words, endings, beginnings and shapes to numbers; 0 is padding, 1 unknown."""
 
     def __init__(self, words, endings, beginnings, shapes):
         self.words, self.endings, self.beginnings, self.shapes = words, endings, beginnings, shapes
@@ -241,7 +241,7 @@ def choose_features(train, names, endings=2000, beginnings=1500):
 
 
 def spans(labels):
-    """[(role, first, end)] of a label sequence."""
+    """[(role, first, end)] in a sequence of labels."""
     out, start = [], None
     for i, x in enumerate(list(labels) + ["O"]):
         if start is not None and (x[0] != "I" or x[2:] != labels[start][2:]):
@@ -253,10 +253,10 @@ def spans(labels):
 
 
 def viterbi(e, T, state):
-    """Best label sequence."""
+    """The best sequence of labels (Viterbi)."""
     e = e.copy()
     s, back = e[0].copy(), []
-    s[[2, 4, 6]] -= 1e4  # nothing continues at the start
+    s[[2, 4, 6]] -= 1e4  # no label can continue at the start
     for row, q in zip(e[1:], state[1:]):
         z = s[:, None] + T[q]
         back.append(z.argmax(0))

@@ -1,7 +1,7 @@
-"""The linker: which cue a source or content span belongs to.
+"""The linker: decides which cue a source or content span belongs to.
 
-A tiny network scores pairs: its hidden units get counts of what lies between the two (`pair_features`) and what the
-encoder made of the first and last token of each. `src/attribution/link.rs` computes the same."""
+A tiny network scores pairs of spans. Its inputs are counts of what lies between the two (`pair_features`) and the
+encoder's states of the first and last token of each. `src/attribution/link.rs` computes the same."""
 
 import numpy as np
 
@@ -10,11 +10,11 @@ from data import spans
 SPEECH = {"said", "says", "say", "told", "added", "asked", "according"}
 SENTENCE_END = {".", "?", "!"}
 MARKS = {'"'}
-NEAREST = 6  # cues asked on either side of a span
+NEAREST = 6  # candidate cues on either side of a span
 
 
 class View:
-    """A labelled paragraph as the linker sees it."""
+    """A labelled paragraph as input of the linker."""
 
     def __init__(self, p, labels):
         self.words, self.shapes, self.quote, self.every = p.words, [t[3] for t in p.tokens], p.quotes, spans(labels)
@@ -26,7 +26,7 @@ class View:
         return self.cues[max(0, after - NEAREST) : after + NEAREST]
 
     def adjacent(self, cue, side):
-        """The content next to a cue on one side, its source skipped, if at most two tokens apart."""
+        """The content next to a cue on one side, skipping the cue's source, if at most two tokens away."""
         at = cue + side
         edge = self.every[cue]
         if 0 <= at < len(self.every) and self.every[at][0] == "S":
@@ -107,7 +107,7 @@ def pair_features(view, cue, other):
 
 
 def examples(paras, states):
-    """Counts, states of the cue, states of the other span, and whether they belong together; one row a pair."""
+    """Counts, states of the cue, states of the other span, and whether they belong together; a row per pair."""
     X, C, O, y = [], [], [], []
     ends = lambda h, s: h[s[1]] + h[s[2] - 1]
     views = [(View(p, p.labels), p.owners, h) for p, h in zip(paras, states)]
@@ -122,7 +122,7 @@ def examples(paras, states):
 
 
 def fit(paras, states, left_out=(), hidden=32, seed=0, epochs=12, drop=0.3):
-    """`states`: the encoder's last layer for each paragraph; pairs of `left_out` are only scored."""
+    """`states`: the encoder's last layer for each paragraph; pairs in `left_out` are only scored."""
     import jax
     import jax.numpy as jnp
     import optax

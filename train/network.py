@@ -1,6 +1,7 @@
-"""The tagger: simple recurrent units both ways, a CRF whose transitions know the quotation state, silver heads.
+"""The tagger: bidirectional simple recurrent units, a CRF whose transitions depend on the quotation state, silver
+heads.
 
-The nonlinearities are the rational functions of the Rust core, so the trained function is the shipped one."""
+The nonlinearities are the rational functions of the Rust core, so the trained function is exactly the shipped one."""
 
 import jax
 import jax.numpy as jnp
@@ -38,7 +39,7 @@ def initial(key, vectors, sizes, cells, layers, window, heads):
         parts = 4 if n == 0 else 3
         P[f"w{n}"] = dense(width, 2 * parts * cells, 1.0)
         P[f"b{n}"] = jnp.zeros(2 * parts * cells)
-        P[f"v{n}"] = 0.1 * jax.random.normal(next(k), (2, 2 * cells))  # peepholes of forget and reset gates
+        P[f"v{n}"] = 0.1 * jax.random.normal(next(k), (2, 2 * cells))  # peepholes of the forget and reset gates
         width = 2 * cells
     P["out"], P["out_b"], P["T"] = dense(width, 7), jnp.zeros(7), jnp.zeros((8, 7, 7))
     for name, (size, layer) in heads.items():
@@ -48,7 +49,8 @@ def initial(key, vectors, sizes, cells, layers, window, heads):
 
 @jax.custom_vjp
 def recur(z, f, v, m):
-    """c[t] = z[t] + g[t] (c[t-1] - z[t]) with g[t] = sigmoid(f[t] + v c[t-1]); nothing where the mask m is 0. Time comes first."""
+    """c[t] = z[t] + g[t] (c[t-1] - z[t]) with g[t] = sigmoid(f[t] + v c[t-1]); zero where the mask m is 0. Time is the
+    first axis."""
 
     def step(c, at):
         z, f, m = at
@@ -64,8 +66,8 @@ def recur_forward(z, f, v, m):
 
 
 def recur_backward(saved, up):
-    """By hand: what a step passes back is linear in what it gets, so that the loop is one product and one sum
-    (XLA's own derivative of the loop takes twelve times as long as the loop)."""
+    """The derivative, written by hand: the backward recurrence is linear, so the loop is one product and one sum per
+    step. (XLA's own derivative of the loop takes twelve times as long as the loop.)"""
     z, f, v, m, c = saved
     before = jnp.concatenate([jnp.zeros_like(c[:1]), c[:-1]])
     x = f + v * before
@@ -87,7 +89,7 @@ recur.defvjp(recur_forward, recur_backward)
 
 
 def sru(x, mask, w, b, v, cells, first):
-    """x (batch, time, width) -> (batch, time, 2 * cells); forward and backward halves side by side."""
+    """x (batch, time, width) -> (batch, time, 2 * cells), forward and backward halves concatenated."""
     B, T, _ = x.shape
     u = (x @ w + b).reshape(B, T, -1, 2, cells)
     z, f, r = u[:, :, 0], u[:, :, 1], u[:, :, 2]
@@ -103,8 +105,8 @@ def sru(x, mask, w, b, v, cells, first):
 
 
 def neighbours(x, window):
-    """Each token's row with those of so many tokens before and after it; zeros outside the sequence.
-    The gates of a simple recurrent unit see one token alone: so the first ones see three."""
+    """Each token's row concatenated with those of its neighbours on both sides, with zeros outside the sequence. The
+    gates of a simple recurrent unit see only one token, so the first layer gets three."""
     moved = [jnp.roll(x, -by, 1) for by in range(-window, window + 1)]
     T = x.shape[1]
     inside = [
@@ -137,13 +139,14 @@ def encode(P, A, mask, key, rates):
 
 
 def scores(P, A, mask):
-    """What the table says of each label, and beside it the last layer, which the linker sees."""
+    """The emission scores of each label, and the last layer, which the linker reads."""
     x = encode(P, A, mask, None, None)[0]
     return jnp.concatenate([x @ P["out"] + P["out_b"], x], -1)
 
 
 def log_sum(e, changes, mask):
-    """Logarithm of the sum over all label sequences; `changes` (batch, time, 7, 7) are the transitions into each token."""
+    """The logarithm of the sum over all label sequences; `changes` (batch, time, 7, 7) are the transitions into each
+    token."""
 
     def step(a, at):
         z, change, m = at
@@ -154,18 +157,18 @@ def log_sum(e, changes, mask):
 
 
 def label_loss(P, x, A, mask, target, known):
-    """How far the network's probabilities of label sequences are from `target` (batch, time, 7, 7), the probability of each
-    pair of labels of a token and the one before: ones for gold labels, or what a teacher believes, or between both. A
-    first token stands as a pair with itself. `known` is 0 for rows without a target."""
+    """The cross-entropy of the network's label sequences against `target` (batch, time, 7, 7), the probability of each
+    pair of labels of a token and its predecessor: one-hot for gold labels, the teacher's predictions, or a mixture. For
+    the first token, the target is on the diagonal. `known` is 0 for rows without a target."""
     e, changes = x @ P["out"] + P["out_b"], P["T"][A[4]]
     expected = ((target.sum(2) * e).sum(2) * mask).sum() + ((target * changes).sum((2, 3)) * mask)[:, 1:].sum()
     return (
         (log_sum(e, changes, mask) * known * mask[:, 0]).sum() - expected
-    ) / mask.sum()  # a row without tokens counts nothing
+    ) / mask.sum()  # rows without tokens do not count
 
 
 def loss(P, A, mask, target, known, classes, key, rates, heads, weight):
-    """The losses of the labels and of the heads, and that of the labels alone."""
+    """The losses of the labels and heads together, and of the labels alone."""
     k1, k2 = jax.random.split(key)
     top, layers = encode(P, A, mask, k1, rates)
     labels = label_loss(P, top, A, mask, target, known)
@@ -181,7 +184,7 @@ def loss(P, A, mask, target, known, classes, key, rates, heads, weight):
 
 
 def classes(P, heads):
-    """A function that gives the best class of each head for each token."""
+    """Returns a function that predicts the best class of each head for each token."""
 
     def run(P, A, mask):
         _, layers = encode(P, A, mask, None, None)
@@ -197,7 +200,7 @@ def classes(P, heads):
 
 
 def each(run, P, encoded):
-    """What `run` gives for each paragraph; those of like length together, so that none is padded much."""
+    """Applies `run` to each paragraph, batching paragraphs of similar length to limit padding."""
     run, out = jax.jit(run), [None] * len(encoded)
     order = sorted(range(len(encoded)), key=lambda i: encoded[i].shape[1])
     for j in range(0, len(order), 32):

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""The line model of a pasted page: data/models/pages.bin.
+"""The line model for pasted pages: data/models/pages.bin.
 
     pages.py CORPORA WORK [--lines target/release/lines] [--fold 1/5]
 
-CORPORA/pages/train.jsonl has whole pages, one a line: `id`, `text`, `lines` of `start`, `end`, `kind` (headline, article, other,
-ignore). Articles without anything around come from CORPORA/quotes, articles and texts. WORK receives `pages.bin` and
-`parity.jsonl`. With --fold every fifth page (and article) is left out and scored instead.
+CORPORA/pages/train.jsonl has whole pages, one per line: `id`, `text`, `lines` of `start`, `end`, `kind` (headline,
+article, other, ignore). Bare articles come from CORPORA/quotes, articles and texts. WORK receives `pages.bin` and
+`parity.jsonl`. With --fold, every fifth page and article is held out and scored.
 
-Features have one definition, in Rust (`src/block/`): `lines` writes them. What words weigh and which lines are kept is
-learned by thirds, each told by what was learned from the other two, so that the trees see words and scores as unsure as
-they are on a page that nobody has seen.
+Features are defined only in Rust (`src/text/block/`), and the command `lines` writes them. Word weights and the first
+model are cross-fitted: each third of the pages gets them from the other two, so that the trees see them as uncertain as
+on an unseen page.
 """
 
 import argparse
@@ -38,14 +38,14 @@ def arguments():
     parser.add_argument("corpora")
     parser.add_argument("work")
     parser.add_argument("--lines", default="target/release/lines")
-    parser.add_argument("--reader", default="node train/read-html.js", help="reads the HTML of pages")
+    parser.add_argument("--reader", default="node train/read-html.js", help="the command that reads HTML pages")
     parser.add_argument("--fold")
     parser.add_argument("--rounds", type=int, nargs=2, default=(120, 100))
     return parser.parse_args()
 
 
 def lines(options, mode, pages, model):
-    """What `lines` writes of each page."""
+    """The output of `lines` for each page."""
     line = lambda at, page: {
         "id": at,
         "text": page["text"],
@@ -57,7 +57,7 @@ def lines(options, mode, pages, model):
 
 
 def gather(options, rng, is_left_out):
-    """The pages to learn from (text, spans of lines, weight, group), and those left out."""
+    """The training pages (text, spans of lines, weight, group), and the held-out ones."""
     own, pages, left = data.furniture(), [], []
     real = data.read(os.path.join(options.corpora, "pages", "train.jsonl"))
     rng.shuffle(real)
@@ -67,7 +67,7 @@ def gather(options, rng, is_left_out):
     articles = [article for at, article in enumerate(articles) if not is_left_out(at)]
     for at, document in enumerate(real):
         spans = [(line["start"], line["end"], data.KINDS[line["kind"]]) for line in document["lines"]]
-        # News pages are what people paste here; the other half of the training pages teaches what else there is.
+        # News pages are what people paste here; the other half of the training pages shows what else exists.
         weight = 2.0 if document["id"].startswith("aeb") else 0.7
         page = {
             "text": document["text"],
@@ -111,7 +111,7 @@ def gather(options, rng, is_left_out):
 
 
 def label(page, found):
-    """The kind of each line as `lines` cuts the page: that of the gold line it shares most with."""
+    """The kind of each line that `lines` finds: that of the gold line with which it shares most."""
     spans, at = sorted(page["spans"]), 0
     kinds = []
     for start, end, _ in found:
@@ -128,11 +128,11 @@ def label(page, found):
 
 
 def learn_words(rows):
-    """Logistic regression over hashed words and pairs: rows of (places, kind, weight)."""
+    """Logistic regression over hashed words and word pairs: rows of (indices, kind, weight)."""
     met = {}
     for places, kind, weight in rows:
         key = (tuple(places), kind)
-        # Long lines of furniture are few, and what they say is all that tells them from an article.
+        # Long furniture lines are rare, and only their words distinguish them from an article.
         met[key] = met.get(key, 0) + weight * (6 if kind == 0 and len(places) > 15 else 1)
     at = [(row, place) for row, (places, _) in enumerate(met) for place in places]
     matrix = csr_matrix((np.ones(len(at)), tuple(zip(*at))), shape=(len(met), PLACES))
@@ -179,7 +179,7 @@ def learn(options, pages):
             page["rows"] = np.array(read["lines"], dtype=np.int32)
 
     def keep_of(groups):
-        # What is kept is learned from articles in their own pages; those in pages of others teach what hangs above an article.
+        # Kept lines are learned from articles in their own pages; articles in other pages only teach headlines.
         chosen = [page for group in groups for page in parts[group] if "has_old_words" not in page]
         kinds, sizes = (np.concatenate([page[name] for page in chosen]) for name in ("kinds", "sizes"))
         weights = np.sqrt(np.maximum(1, sizes)) * np.concatenate(
@@ -202,7 +202,7 @@ def learn(options, pages):
             for line, row in page["candidates"]:
                 rows.append(row)
                 labels.append(int(page["kinds"][line] == 2))
-                # Composed pages have few lines that could be mistaken for a headline: real ones count more here.
+                # Composed pages have few candidates for a headline, so real pages get more weight here.
                 weights.append(page["weight"] * (2.0 if "document" in page else 1.0))
         return trees.grow(
             np.array(rows, dtype=np.int32), np.array(labels), np.array(weights), options.rounds[1], min_data_in_leaf=15
@@ -220,7 +220,7 @@ def learn(options, pages):
 
 
 def learn_structure(options, parts, first):
-    """The second look: pages as their HTML is read, each told by a first look that has not seen it."""
+    """The second model: pages read from HTML, each with the scores of a first model that has not seen it."""
     path = lambda name: os.path.join(options.work, name)
     others = lambda group: [page for other in range(GROUPS) if other != group for page in parts[other]]
     for group, part in enumerate(parts):
@@ -264,7 +264,7 @@ def learn_structure(options, parts, first):
 
 
 def score(options, model, left, articles):
-    """F1 of article words as the yardstick counts them, headlines, and what is lost of articles without anything around."""
+    """F1 of article words as in the yardstick, headlines, and what is lost of bare articles."""
 
     def counts(pages):
         rows = []
@@ -332,7 +332,7 @@ def score(options, model, left, articles):
 
 
 def html_score(options, model, pages):
-    """The same of pages as their HTML is read, by its lines."""
+    """The same for pages read from HTML, by line."""
     told = {}
     for page, read, places in zip(
         pages, lines(options, "scores", pages, model), lines(options, "places", pages, model)
@@ -395,7 +395,7 @@ def main():
                 file,
             )
         return
-    # What Rust must equal wherever it runs: the scores of our own short pages.
+    # The scores of our own short pages, which the Rust core must reproduce on every platform.
     ours = [{"text": data.text_of(page)[0]} for page in data.own_pages()]
     with open(os.path.join(options.work, "parity.jsonl"), "w", encoding="utf-8") as file:
         file.writelines(

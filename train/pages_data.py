@@ -1,7 +1,8 @@
-"""The pages that the line model learns from: real ones, cuts of them, articles with furniture set around them, and our own short ones.
+"""The training pages of the line model: real pages, parts of them, articles with furniture added, and our own short
+pages.
 
-A page is a list of lines (text, kind, apart): kind 1 of the article, 2 its headline, 0 another, -1 neither right nor wrong;
-apart: a blank line stands before it.
+A page is a list of lines (text, kind, apart). Kinds: 1 article, 2 headline, 0 other, -1 ignored. apart: a blank line
+comes before it.
 """
 
 import json
@@ -34,7 +35,7 @@ def furniture():
 
 
 def filled(line, rng):
-    """A line with one of the alternatives of each brace."""
+    """A line with one alternative chosen in each pair of braces."""
     return re.sub(r"\{([^{}]*)\}", lambda braces: rng.choice(braces[1].split("|")), line).strip()
 
 
@@ -60,7 +61,7 @@ def norm(text):
 
 
 def html_pages(documents, options):
-    """Pages as their HTML is read: `text` and `structure`, with the words of their gold lines by kind."""
+    """Pages read from HTML: `text` and `structure`, with the words of their gold lines by kind."""
     path = os.path.join(options.corpora, "pages", "train-html.jsonl")
     wanted = {document["id"]: document for document in documents}
     given = "".join(json.dumps(page) + "\n" for page in read(path) if page["id"] in wanted)
@@ -74,7 +75,8 @@ def html_pages(documents, options):
 
 
 def html_labels(page, lines):
-    """The kind of each line as HTML is read: that of the gold line with its words, or of those that most of its words stand in."""
+    """The kind of each line read from HTML: that of the gold line with its words, or of the gold lines with most of
+    them."""
     whole, grams = {}, {}
     for words, kind in page["gold"]:
         whole[words] = 1 if whole.get(words) == 1 else kind
@@ -100,7 +102,7 @@ def ngrams(words, size=4):
 
 
 def articles(corpora):
-    """(headline or None, paragraphs) of articles without anything around them."""
+    """(headline or None, paragraphs) of bare articles."""
     out = []
     for document in read(os.path.join(corpora, "quotes", "train.jsonl")):
         lines = [line.strip() for line in document["text"].split("\n") if line.strip()]
@@ -126,7 +128,8 @@ def articles(corpora):
 
 
 def cuts(page, rng):
-    """What else people paste of a page: from its headline on, the article alone, its first paragraphs with a little around."""
+    """Other parts of a page that people paste: from the headline on, the article alone, its first paragraphs and some
+    context."""
     article = [at for at, line in enumerate(page) if line[1] == 1]
     if not article:
         return
@@ -181,7 +184,7 @@ def byline(rng):
 
 
 def comments(lines, rng):
-    """Readers' comments: who, when, what, a button, over and over in one form."""
+    """Readers' comments: name, time, text and a button, repeated in the same form."""
     who = rng.choice(
         [
             lambda: name(rng),
@@ -212,7 +215,7 @@ def comments(lines, rng):
 
 
 def pool(pages):
-    """Lines that stand before and after the articles of real pages."""
+    """The lines before and after the articles of real pages."""
     out = {"head": [], "tail": []}
     for page in pages:
         article = [at for at, line in enumerate(page) if line[1] == 1]
@@ -241,7 +244,7 @@ def standfirst(paragraphs, rng):
 
 
 def composed(article, own, found, titled, rng):
-    """An article with furniture set around it: some of ours, some that stood around other articles."""
+    """An article with furniture added: some of ours, some from around other articles."""
     headline, paragraphs = article
     paragraphs, apart, out = shortened(paragraphs, rng), int(rng.random() < 0.6), []
     choose = lambda place, likely: (
@@ -282,7 +285,8 @@ def composed(article, own, found, titled, rng):
 
 
 def transplanted(page, article):
-    """The article of a real page with another in its place: the same menu, the same buttons, another headline above other words."""
+    """A real page with another article in place of its own: the same menu and buttons, with other words between
+    them."""
     headline, paragraphs = article
     old = next((words for words, kind, _ in page if kind == 2), None)
     at = [place for place, line in enumerate(page) if line[1] == 1]
@@ -293,7 +297,7 @@ def transplanted(page, article):
         elif kind != 1:
             out.append((words, kind, apart))
         elif len(words.split()) < 8:
-            # What is short inside an article says little of it: a subheading, a caption's credit.
+            # Short lines inside an article say little about it: subheadings, caption credits.
             out.append((words, -1, apart))
         elif left:
             out.append((left.pop(0), 1, apart))
@@ -303,7 +307,7 @@ def transplanted(page, article):
 
 
 def text_of(page):
-    """The page as a text, and where each of its lines stands in it."""
+    """The page as a text, and the position of each of its lines."""
     text, spans = "", []
     for words, kind, apart in page:
         text += "" if not text else "\n\n" if apart else "\n"

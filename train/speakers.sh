@@ -1,11 +1,11 @@
 #!/bin/sh
-# Trains the model that says whom a source means, and what kind and of which country a speaker is: corpora in, model file and
-# scores out.
+# Trains the speaker models (whom a source refers to; a speaker's kind and country): reads corpora, writes a model file
+# and scores.
 #
 #   train/speakers.sh CORPORA WORK
 #
-# CORPORA holds articles/train.jsonl, sources/train.jsonl and quotes/train.jsonl. WORK receives cases.pkl and speakers.bin.
-# To ship the model, copy WORK/speakers.bin to data/models/ and WORK/parity.jsonl to tests/speakers/.
+# CORPORA has articles/train.jsonl, sources/train.jsonl and quotes/train.jsonl. WORK receives cases.pkl and
+# speakers.bin. To ship the model, copy WORK/speakers.bin to data/models/ and WORK/parity.jsonl to tests/speakers/.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 corpora=$1 work=$2

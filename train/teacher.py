@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""The teacher: a large language model that learns what the small network shall learn, and labels further texts for it.
+"""The teacher: a large language model fine-tuned on the labels, which labels more texts for the small network.
 
-    teacher.py fit CORPORA WORK MODEL_FOLDER      WORK/teacher.pt, trained on all that is labelled (seeded)
-    teacher.py label CORPORA WORK MODEL_FOLDER    WORK/believed-NAME.npz: what it believes of every token of every text
+    teacher.py fit CORPORA WORK MODEL_FOLDER      WORK/teacher.pt, trained on all labelled texts (seeded)
+    teacher.py label CORPORA WORK MODEL_FOLDER    WORK/believed-NAME.npz: its predictions for every token of every text
 
-MODEL_FOLDER holds all-mpnet-base-v2 (MPNet, Song et al. 2020; Apache-2.0). WORK has tokens-NAME.jsonl. The teacher has two
-conditional random fields for outer statements, one by the guideline of PolNeAR and one by ours, one for nested statements,
-and heads for tags, dependencies and kinds of names. It is used in training alone; nothing of it is shipped."""
+MODEL_FOLDER has all-mpnet-base-v2 (MPNet, Song et al. 2020; Apache-2.0). WORK has tokens-NAME.jsonl. The teacher has
+two conditional random fields for outer statements, one for PolNeAR's guideline and one for ours, another for nested
+statements, and heads for tags, dependencies and kinds of names. It is used only in training; nothing of it is
+shipped."""
 
 import argparse
 import functools
@@ -32,9 +33,9 @@ LONGEST, ROOM, PIECES, BATCH = (
     190,
     5,
     8,
-)  # pieces of a stretch; where a next paragraph starts afresh; pieces of a word; stretches of a step
-FIRST = 8  # the state of a first token, beside the eight places in a quotation: no label goes on from before
-TIMES = 2  # how often whole articles are read
+)  # word pieces per chunk; where the next paragraph starts a new one; word pieces per word; chunks per step
+FIRST = 8  # an extra quotation state for first tokens, where no label can continue
+TIMES = 2  # how often whole articles are used per epoch
 FIELDS = ("polnear", "reader", "nested")
 
 
@@ -142,7 +143,7 @@ def log_sum(e, change, mask):
 
 
 def field_loss(e, T, b, y):
-    """Negative log likelihood of the gold labels, summed over the stretches that have gold (y >= 0)."""
+    """The negative log likelihood of the gold labels, summed over the chunks that have gold (y >= 0)."""
     rows = (y[:, 0] >= 0).nonzero()[:, 0]
     if not len(rows):
         return e.sum() * 0
@@ -157,8 +158,8 @@ def field_loss(e, T, b, y):
 
 
 class Texts:
-    """Documents as stretches of tokens that the language model can read at once, each starting where a paragraph does if it
-    can: pieces, places of tokens, features, and seven columns of gold (`COLUMNS`), -1 where there is none."""
+    """Documents as chunks of tokens that fit into the language model, each starting at a paragraph if possible: word
+    pieces, token positions, features, and seven columns of gold (`COLUMNS`), -1 where there is none."""
 
     def __init__(self, documents, tokens, shapes, pieces, silver, names, left_out=lambda n: False):
         self.rows, self.count = [], 0
@@ -235,7 +236,8 @@ COLUMNS = ("polnear", "reader", "nested", "tag", "dep", "arc", "ent")
 
 
 def gold_of(p, silver, place, whole):
-    """The columns of gold of each token of a paragraph; `whole`: labelled by our guideline, nested statements too."""
+    """The gold columns of each token of a paragraph; `whole`: labelled by our guideline, including nested
+    statements."""
     out = np.full((len(p.tokens), len(COLUMNS)), -1)
     for labels, column in ((None if whole else p.labels, 0), (p.labels if whole else None, 1), (p.nested, 2)):
         if labels is not None:
@@ -255,7 +257,7 @@ def gold_of(p, silver, place, whole):
 
 
 def score(model, rows):
-    """Spans of each field and classes of tags and names, on stretches that were left out."""
+    """Scores spans of each field, and classes of tags and names, on held-out chunks."""
     model.eval()
     got = {f: ([], []) for f in FIELDS}
     right = {n: [0, 0] for n in ("tag", "ent")}
@@ -285,7 +287,7 @@ def score(model, rows):
 
 
 def load(args):
-    """The parts as `Texts`, and an untrained teacher. Of articles and PolNeAR every tenth document is left out with `fold`."""
+    """The parts as `Texts`, and an untrained teacher. `fold` holds out every tenth document of articles and PolNeAR."""
     silver = data.read_silver(f"{args.corpora}/silver/news.tsv")
     tags, deps = (sorted({v[i] for d in silver.values() for v in d.values()}) for i in (0, 1))
     names = {"tag": tags, "dep": deps, "ent": ENTITIES}
@@ -330,7 +332,7 @@ def fit(args):
     opt = torch.optim.AdamW([{"params": tuned, "lr": args.rate}, {"params": rest, "lr": 1e-3}], weight_decay=0.01)
     random.shuffle(train)
     groups = []
-    for j in range(0, len(train), BATCH * 40):  # stretches of like length together
+    for j in range(0, len(train), BATCH * 40):  # chunks of similar length together
         part = sorted(train[j : j + BATCH * 40], key=lambda r: len(r["ids"]))
         some = [part[i : i + BATCH] for i in range(0, len(part), BATCH)]
         random.shuffle(some)
@@ -371,7 +373,7 @@ def fit(args):
 
 
 def marginals(e, change, mask):
-    """Pair marginals: the gradient of the log sum by the transitions; (batch, time, 7, 7)."""
+    """Pair marginals: the gradient of the log partition function by the transitions; (batch, time, 7, 7)."""
     e, change = e.detach().requires_grad_(True), change.detach().requires_grad_(True)
     log_sum(e, change, mask).sum().backward()
     return e.grad, change.grad
@@ -400,7 +402,7 @@ def label(args):
                 one, two = one.numpy(), two.numpy()
                 two[first] = one[first][:, :, None] * np.eye(
                     7
-                )  # the first token of a paragraph stands as a pair with itself
+                )  # the first token of a paragraph has no predecessor: its marginals are on the diagonal
                 pair[f][where] = two[inside]
         np.savez(f"{args.work}/believed-{name}.npz", **pair)
         print(f"{name}: {X.count} tokens, {time.time() - begun:.0f} s", flush=True)
@@ -415,7 +417,7 @@ def main():
         "--fold", action="store_true", help="leave out every tenth document of articles and PolNeAR, and score on them"
     )
     ap.add_argument("--seed", type=int, default=0)
-    ap.add_argument("--rate", type=float, default=8e-5, help="of the language model; its heads learn at 1e-3")
+    ap.add_argument("--rate", type=float, default=8e-5, help="learning rate of the language model; its heads use 1e-3")
     args = ap.parse_args()
     {"fit": fit, "label": label}[args.command](args)
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Turn marked text into a corpus folder and random word vectors, so that anyone can train, predict and compare.
+"""Turns marked text into a corpus folder with random word vectors, so that anyone can train, predict and compare.
 
     tiny.py ../tests/network/tiny.txt FOLDER
 
-Marks: `[content 1 …]`, one number an attribution of its paragraph; `== id` starts a document."""
+Marks: `[content 1 …]`, with the number of the attribution in its paragraph; `== id` starts a document."""
 
 import json
 import pathlib

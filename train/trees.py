@@ -1,9 +1,9 @@
-"""Boosted trees over whole numbers, as `src/model/trees.rs` reads them."""
+"""Boosted trees over integers, in the format of `src/model/trees.rs`."""
 
 import numpy as np
 
-ONE = 256  # steps of a leaf's value that make one logit
-LEAF = 255  # marks a leaf where a question would have its number
+ONE = 256  # steps of a leaf's value per logit
+LEAF = 255  # marks a leaf, in place of a feature number
 GROWTH = {
     "objective": "binary",
     "num_leaves": 15,
@@ -28,7 +28,7 @@ def grow(rows, labels, weights, rounds, **others):
 
 
 def nodes(model, steps=ONE):
-    """The number of trees, and their nodes in the order in which a walk to the left meets them: (feature, threshold), (LEAF, value)."""
+    """The number of trees, and their nodes in depth-first order, left first: (feature, threshold) or (LEAF, value)."""
     trees = [tree["tree_structure"] for tree in model.dump_model()["tree_info"]] if model else []
     found = []
 
@@ -46,7 +46,7 @@ def nodes(model, steps=ONE):
 
 
 def write(out, model, steps=ONE):
-    """Number of trees, number of nodes, then their questions, the low and the high bytes of their values."""
+    """The number of trees, the number of nodes, their features, then the low and the high bytes of their values."""
     trees, found = nodes(model, steps)
     out.number("H", trees)
     out.number("I", len(found))
@@ -56,7 +56,7 @@ def write(out, model, steps=ONE):
 
 
 def score(found, row):
-    """The score of a row, as the core computes it."""
+    """The score of a row, computed like in the core."""
     total, at = 0, 0
 
     def skip(at):
@@ -74,7 +74,7 @@ def score(found, row):
 
 
 def read(data, at):
-    """Nodes written by `write`, and where they end."""
+    """The nodes written by `write`, and the position after them."""
     import struct
 
     _, count = struct.unpack_from("<HI", data, at)

@@ -1,1 +1,1 @@
-"""Public corpora as the lines that are scored and trained on: one format a file, each with `convert(paths)`, which yields lines."""
+"""Converters from public corpora to gold lines: a module per format, each with `convert(paths)`, which yields lines."""

@@ -1,10 +1,10 @@
 """GUM (Zeldes 2017), github.com/amir-zeldes/gum: subjects of reporting verbs with the names of their coreference chain.
 
-One CoNLL-U file a text (`dep/GUM_*.conllu`), with entities in the last column as brackets around their tokens:
+One CoNLL-U file per text (`dep/GUM_*.conllu`), with entities in the last column as brackets around their tokens:
 `Entity=(1-person-new-...` opens one, `1)` closes it, `(2-place-...)` does both; the first number is the chain. (Before
-version 8 the number is behind the kind: `(person-1`, `person-1)`.) Sentences are put one after the other, with a line
-break where the corpus says that a paragraph begins (`# newpar`). A subject counts where its verb's lemma is among the
-words that take a clause in `data/lexicons/cues.txt` and some mention of its chain is a name.
+version 8 the number follows the kind: `(person-1`, `person-1)`.) Sentences are joined, with a line break at the start
+of each paragraph (`# newpar`). A subject counts if its verb's lemma is one of the words in `data/lexicons/cues.txt`
+that take a clause, and at least one mention in its chain is a name.
 """
 
 import re
@@ -59,7 +59,7 @@ def read(path):
 
 
 def chains(sentences):
-    """The names of each chain, and the smallest entity around each place: (start, end, chain)."""
+    """The names of each chain, and the smallest entity around each position: (start, end, chain)."""
     names, spans, open_ = {}, [], {}
     for token in (token for sentence in sentences for token in sentence):
         for opened, closed_too, closed in BRACKET.findall(token.entity):

@@ -1,21 +1,20 @@
-"""Toponyms of news as collected by Gritta, Pilehvar and Collier (2019), as country mentions.
+"""Toponyms of news, collected by Gritta, Pilehvar and Collier (2019), as country mentions.
 
-Four XML files of github.com/milangritta/Pragmatic-Guide-to-Geoparsing-Evaluation: `lgl.xml` and `TR-News.xml`
-(`<toponym>` with `<phrase>` and a
-`<gaztag>` that may tell the country's code), `GWN.xml` (`<extractedName>`), `GeoVirus.xml` (`<location>` with `<name>`). A toponym is a country mention where
-its words are a country's name, abbreviation, adjective or noun in `data/gazetteer/countries.tsv`; a country's name that
-also means something else ("Georgia") counts where the corpus says the country's code, and is left open (`ignore`) where
-it tells no code.
+Reads four XML files of github.com/milangritta/Pragmatic-Guide-to-Geoparsing-Evaluation: `lgl.xml` and `TR-News.xml`
+(`<toponym>` with `<phrase>` and a `<gaztag>` that may have the country's code), `GWN.xml` (`<extractedName>`) and
+`GeoVirus.xml` (`<location>` with `<name>`). A toponym is a country mention if its words are a country's name,
+abbreviation, adjective or noun in `data/gazetteer/countries.tsv`. An ambiguous name ("Georgia") counts if the corpus
+gives the country's code, and is left open (`ignore`) if it gives no code.
 
-The corpora mark few adjectives and people ("the Dutch"): without completing them by hand, read recall alone from these
-lines.
+The corpora mark few adjectives and people ("the Dutch"), so only recall is meaningful unless you complete these lines
+by hand.
 """
 
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
 GAZETTEER = Path(__file__).parents[2] / "data/gazetteer/countries.tsv"
-# The columns of the gazetteer after the code and the name that is shown.
+# The columns of the gazetteer after the code and the display name.
 KINDS = ("name", "abbreviation", "adjective", "demonym", "demonym")
 
 
@@ -50,7 +49,7 @@ def mention(place, text, words):
 
 
 def gazetteer():
-    """Words → code, kind, and whether they often mean something else."""
+    """Words → code, kind, and whether they usually mean something else."""
     words = {}
     for row in GAZETTEER.read_text(encoding="utf-8").splitlines():
         if row.startswith("#") or not row:

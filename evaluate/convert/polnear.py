@@ -1,9 +1,9 @@
 """PolNeAR 1.0 (Newell, Margolin and Ruths 2018), github.com/networkdynamics/PolNeAR: attributions of US political news.
 
-A part of it (`data/train`, `data/dev`) has `text/NAME.txt` and brat files `attributions/NAME_ANNOTATOR.ann`. Lines that
-begin with T are spans (`T1<tab>Source 89 106<tab>words`, several ranges between semicolons), lines with E are
-attributions of spans (`E1<tab>Attribution:T4 Content:T3 Cue:T2 Source:T1`; roles may be numbered). Where several
-annotators read an article the first file counts.
+Each part (`data/train`, `data/dev`) has `text/NAME.txt` and brat files `attributions/NAME_ANNOTATOR.ann`. Lines that
+start with T are spans (`T1<tab>Source 89 106<tab>words`, with semicolons between several ranges); lines that start with
+E are attributions (`E1<tab>Attribution:T4 Content:T3 Cue:T2 Source:T1`; roles may be numbered). If several annotators
+read an article, the first file is used.
 """
 
 import re
@@ -14,7 +14,7 @@ def convert(paths):
         for text_file in sorted((folder / "text").glob("*.txt")):
             marked = sorted((folder / "attributions").glob(f"{text_file.stem}_*.ann"))
             if marked:
-                # Offsets count a line end of Windows as two.
+                # In the offsets, a Windows line end counts as two characters.
                 text = text_file.read_bytes().decode("utf-8")
                 lines = marked[0].read_text(encoding="utf-8").splitlines()
                 yield {"id": text_file.stem, "text": text, "attributions": list(attributions(lines))}

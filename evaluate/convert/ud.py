@@ -1,5 +1,5 @@
-"""Universal Dependencies (CoNLL-U, universaldependencies.org/format.html) as one token a line: form, two parts of speech, head, relation, and 1 where
-a space follows; an empty line between sentences."""
+"""Universal Dependencies (CoNLL-U, universaldependencies.org/format.html) as a token per line: form, two parts of
+speech, head, relation, and 1 if a space follows. Sentences are separated by empty lines."""
 
 
 def convert(paths):
@@ -12,7 +12,7 @@ def convert(paths):
 
 
 def sentences(path):
-    """The sentences of a file, each a list of tokens of ten columns; ranges of tokens and empty nodes are left out."""
+    """The sentences of a file as lists of tokens with ten columns, without multiword ranges and empty nodes."""
     tokens = []
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line.startswith("#"):

@@ -1,4 +1,4 @@
-"""One kind of gold a file; each has `score(gold, readings, report)`, which fills a report with figures and errors."""
+"""A module per kind of gold, each with `score(gold, readings, report)`, which adds figures and errors to a report."""
 
 from . import articles, cases, claims, countries, pages, quotes, seed, sources, speakers
 

@@ -1,10 +1,10 @@
 """Whole articles: who said what, and the list of speakers that a reader sees.
 
-However a quotation is cut into statements. Recall: a gold statement is found where one claim covers 0.7 of its
-characters and at least half of what that claim shares with gold belongs to statements of the same speaker. Precision: a
-claim of which less than 0.7 lies in gold statements is false; right ones count once for each gold statement that they
-fall into. With the right speaker: the same, where the speaker is right too. Nested statements are paired one to one, by
-an overlap of a half, and need the right speaker.
+Splitting a quotation differently is not an error. Recall: a gold statement is found if one claim covers 0.7 of its
+characters, and at least half of what that claim shares with the gold belongs to statements of the same speaker.
+Precision: a claim is wrong if less than 0.7 of it lies in gold statements; a right one counts once for each gold
+statement that it overlaps. "With the right speaker" also requires the speaker to match. Nested statements are paired
+one to one by an overlap of at least half, and need the right speaker.
 """
 
 from ..names import NOBODY, means, same, words
@@ -54,7 +54,7 @@ def right_speaker(name, gold):
 
 
 def attributed(reading):
-    """The attributed claims with their characters; those with the same ranges count once."""
+    """The attributed claims with their characters; claims with the same ranges count once."""
     seen = {}
     for claim in reading.claims:
         if claim.attributed and claim.content:
@@ -116,12 +116,12 @@ def covers(chars, row, outer):
 
 
 class Listing:
-    """The list of speakers: entries that are a gold speaker, once each; kinds, roles and countries told."""
+    """Scores the list of speakers: entries that match a gold speaker, once each; their kinds, roles and countries."""
 
     def __init__(self):
         self.listed = self.right = self.gold = self.kinds = self.kinds_right = 0
         self.any = False
-        # right, told, gold
+        # right, predicted, gold
         self.facts = {"role": [0, 0, 0], "country": [0, 0, 0]}
 
     def add(self, document, reading, report):
@@ -135,7 +135,7 @@ class Listing:
         for speaker in reading.speakers:
             gold = next((g for g in left if means(speaker["name"], g["names"], g.get("role"))), None)
             if gold is None:
-                # The other part of two who speak together is right too, and counts once.
+                # The other one of two people who speak together is right too, but counts once.
                 if not any(means(speaker["name"], names) for names in joint):
                     self.listed += 1
                     report.error("listed wrongly", f"{document['id']}: {speaker['name']!r}")
@@ -168,6 +168,6 @@ SMALL = {"of", "in", "for", "at", "and", "who", "to", "from"}
 
 
 def same_role(a, b):
-    """Whether two roles share half of the shorter one's words, by their first four letters: Peru and Peruvian are one."""
+    """Whether two roles share half of the shorter one's words, comparing four letters: Peru and Peruvian match."""
     a, b = ({word[:4] for word in words(role) if word not in SMALL} for role in (a, b))
     return bool(a & b) and len(a & b) >= HALF * min(len(a), len(b))

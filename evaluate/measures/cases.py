@@ -1,16 +1,16 @@
-"""Small texts of many kinds of fault, each with what must and must not be found.
+"""Short texts for many kinds of error, each with what must and must not be found.
 
-A case has any of
+A case can have
     statements       [[speaker or null, content], ...]: all attributed statements
-    has              the same: some of them
-    hasnt            [content, ...]: no statement begins so, or shares half of the characters of both
-    speakers         all names that are listed; not_speakers: none of these is, nor one that ends so
+    has              the same, but only some of them
+    hasnt            [content, ...]: no statement starts like that, or shares half of its characters
+    speakers         all names in the list; not_speakers: none of these, nor a name that ends with one
     roles            {name: role or null}; speaker_country: {name: code or null}
-    countries        [[words, code or null], ...]: the mention at the first place of these words
+    countries        [[words, code or null], ...]: the mention at the first occurrence of these words
     blocks           {line: kind or kind|kind}
-    top              words of the sentence that is most worth checking
-A content matches where 0.7 of the characters of either are shared; " … " stands between its parts. A name matches
-without title, case, accents and articles, but whole; "A | B" allows either.
+    top              words of the sentence with the highest score
+A content matches if 0.7 of the characters of either are shared; " … " separates its parts. A name matches without
+title, case, accents and articles, but only as a whole; "A | B" allows either.
 """
 
 import re
@@ -41,7 +41,7 @@ def score(gold, readings, report):
 
 
 class Check:
-    """One case beside its reading."""
+    """A case and its reading."""
 
     def __init__(self, case, reading):
         self.case = case
@@ -51,14 +51,14 @@ class Check:
         self.found = [(characters(c.content), [n for n in c.speakers if n], c) for c in reading.claims if c.attributed]
 
     def wrong(self):
-        """What is wrong, a line each."""
+        """The errors, one line each."""
         if self.reading.bad_ranges:
             return ["a range outside the text"]
         checks = (self.statements, self.speakers, self.facts, self.countries, self.blocks, self.top)
         return [line for check in checks for line in check()]
 
     def place(self, content):
-        """The characters of a content, whose parts are looked for one after the other."""
+        """The characters of a content, whose parts are searched one after the other."""
         chars, at = set(), 0
         for part in content.split(" … "):
             start = self.find(part, at)
@@ -93,7 +93,7 @@ class Check:
                     yield f"false statement: {names!r}: {self.words_of(claim)[:60]!r}"
 
     def match(self, wanted, pool):
-        """The statement that is meant, if any, and what is wrong with it."""
+        """The matching statement, if any, and its errors."""
         name, content = wanted
         chars = self.place(content)
         said_by = lambda names: not names if name is None else any(is_name(found, name) for found in names)

@@ -1,8 +1,8 @@
-"""What is worth checking: a text's score is the highest checkability among its sentences, its label is 0 or 1.
+"""Check-worthiness: the score of a text is the highest checkability of its sentences, its label is 0 or 1.
 
-Precision, recall and F1 at `p ≥ .5`, the best F1 of any threshold; area under the ROC curve and average precision
-(equal scores count as one step); precision of the first ten, twenty …; and how well a score is a probability: Brier's
-score and the expected calibration error in ten bins.
+Precision, recall and F1 at `p ≥ .5`, and the best F1 at any threshold; area under the ROC curve and average precision
+(ties count as one step); precision of the first ten, twenty …; and calibration: Brier score and expected calibration
+error in ten bins.
 """
 
 from itertools import groupby
@@ -34,7 +34,7 @@ def score(gold, readings, report):
 
 
 def ranked(pairs):
-    """How many are flagged and how many of them right, from the highest score down, one step for each score."""
+    """The numbers of flagged and of correct texts, from the highest score down, one step per score."""
     steps, flagged, right = [], 0, 0
     for _, level in groupby(sorted(pairs, key=lambda pair: -pair[0]), key=lambda pair: pair[0]):
         labels = [label for _, label in level]
@@ -52,7 +52,7 @@ def average_precision(steps, total):
 
 
 def area(steps, total):
-    """Under the ROC curve, by trapezia; no number where one of the labels is missing."""
+    """The area under the ROC curve, by the trapezoidal rule; NaN if one of the labels is missing."""
     wrong = steps[-1][0] - total
     if not total or not wrong:
         return float("nan")
@@ -64,12 +64,12 @@ def area(steps, total):
 
 
 def best_f1(steps, total):
-    """As a fraction: twice the right ones, of the flagged and the labelled."""
+    """F1 as a fraction: twice the correct ones over the flagged and the labelled."""
     return max(((2 * right, flagged + total) for flagged, right in steps), key=lambda f: f[0] / f[1] if f[1] else 0.0)
 
 
 def calibration_error(pairs):
-    """How far the mean score of a bin is from its share of right ones."""
+    """The mean difference between the score of a bin and its share of positives."""
     bins = [[0.0, 0] for _ in range(BINS)]
     for p, label in pairs:
         of = bins[max(0, min(BINS - 1, int(p * BINS)))]

@@ -1,10 +1,9 @@
 """Country mentions: place and code.
 
-`exact`: the same range and code; `overlap`: a shared character and the same code, one to one, longest first. Neither
-right nor wrong are predictions that touch no scored mention and lie on one that gold leaves open (`ignore`;
-`constituent`: England for the United Kingdom), or on a metonym of the same country. `document`: the set of codes of
-each document, and whether the most frequent one is among gold's most frequent ones. `metonyms`: "Moscow said", apart
-from all else.
+`exact`: same range and code. `overlap`: a shared character and the same code, one to one, longest first. A prediction
+is ignored if it touches no scored mention and lies on one that the gold leaves open (`ignore`; `constituent`: England
+for the United Kingdom) or on a metonym of the same country. `document`: the set of codes in each document, and whether
+the most frequent one is among the gold's most frequent ones. `metonyms`: "Moscow said", scored separately.
 """
 
 from collections import Counter
@@ -26,7 +25,7 @@ def score(gold, readings, report):
         partly = pair(places, found, shared)
         touching = {j for j, f in enumerate(found) if any(shared(f, g) for g in places)}
         open_ = left_open(document)
-        # Right ones are among those that touch.
+        # Correct predictions are among those that touch.
         kept = [
             j
             for j, f in enumerate(found)
@@ -98,7 +97,7 @@ def pair(places, found, alike):
 
 
 def left_open(document):
-    """Where a prediction is neither right nor wrong: start, end, the code it must have (None: any)."""
+    """Where predictions are ignored: start, end, the code they must have (None: any)."""
     open_ = [(c["start"], c["end"], None) for c in document["countries"] if c.get("ignore") or c.get("constituent")]
     return open_ + [(m["start"], m["end"], m["code"]) for m in document.get("metonyms", [])]
 

@@ -1,9 +1,9 @@
-"""What is kept of a pasted page, and its headline; from text, and from HTML where the command reads HTML.
+"""What is kept of a pasted page, and its headline; from text, and from HTML if the command reads HTML.
 
-Words of the article that are kept, of those there are (recall) and of all words kept (precision). A line is kept where
-the block at its middle is neither boilerplate nor a duplicate. Of a page from HTML, whose text is the command's own, a
-line of three words or more is kept where its words stand in the kept blocks. The headline is right where one block is a
-headline and it is the gold one, and where a page without headline has none.
+Recall is the share of the article's words that are kept, precision their share of all words kept. A line is kept if the
+block at its middle is neither boilerplate nor a duplicate. For HTML, whose text is the command's own, a line of three
+words or more is kept if its words occur in the kept blocks. The headline is right if exactly one block is a headline
+and it is the gold one, or if there is none and the page has none.
 """
 
 import html
@@ -22,7 +22,8 @@ def score(gold, readings, report, html_readings=None):
 
 
 def total(report, name, pages):
-    """Pages are tuples: words of the article, of them kept, other words left, whether the headline is right (None: there is none)."""
+    """Pages are tuples: words of the article, kept ones among them, other kept words, whether the headline is right
+    (None: no gold)."""
     words, kept, left = (sum(page[n] for page in pages) for n in range(3))
     report.precision_recall(name, kept, kept + left, kept, words)
     each = [2 * k / (w + k + l) if w + k + l else 1.0 for w, k, l, _ in pages]
@@ -93,5 +94,5 @@ def of_html(page, reading, report):
 
 
 def plain(text):
-    """The words of a text in lower case, with a space between them."""
+    """The words of a text in lower case, separated by spaces."""
     return " ".join(re.findall(r"\w+", html.unescape(text).lower()))

@@ -1,8 +1,8 @@
-"""Pairs of what is gold and what is predicted."""
+"""Pairs gold and predicted items."""
 
 
 def one_to_one(candidates):
-    """The best pairs first, each side once: (score, i, j) triples in, {i: j} out; of equal scores the first."""
+    """Greedy one-to-one pairing, best score first: (score, i, j) triples in, {i: j} out; ties go to the first."""
     pairs, taken = {}, set()
     for _, i, j in sorted(candidates, key=lambda c: (-c[0], c[1], c[2])):
         if i not in pairs and j not in taken:
@@ -12,5 +12,5 @@ def one_to_one(candidates):
 
 
 def overlap(a, b):
-    """The shared part of two sets, of both together."""
+    """The intersection of two sets over their union."""
     return len(a & b) / len(a | b) if a or b else 0.0

@@ -1,16 +1,16 @@
-"""Attributions: source, cue and content, of statements that are not inside another.
+"""Attributions: source, cue and content, of statements that are not nested.
 
-Ranges are first trimmed of white space, quotation marks, comma and full stop; white space never counts.
+White space, quotation marks, comma and full stop are trimmed from ranges first; white space never counts.
 
-    content_exact    ranges of content, one by one, that are equal
-    content_overlap  attributions whose contents overlap by a half, paired best first
-    content_char     characters inside some content
-    cue_overlap      cues that share a character, paired best first
-    attribution      pairs of content_overlap whose source agrees: it covers the head of the gold source, or both have none
-    attribution_src  the same of those with a source alone
+    content_exact    equal ranges of content, counted one by one
+    content_overlap  attributions whose contents overlap by half, best pairs first
+    content_char     characters inside any content
+    cue_overlap      cues that share a character, best pairs first
+    attribution      pairs of content_overlap whose sources agree: the head of the gold one is covered, or both lack one
+    attribution_src  the same, only those with a source
 
-All but content_char and cue_overlap are given for direct and for indirect content too: recall of gold ones, precision
-of predicted ones.
+All but content_char and cue_overlap are also given for direct and for indirect content: recall by the kind of the gold,
+precision by the kind of the prediction.
 """
 
 import re
@@ -20,9 +20,9 @@ from ..reading import characters, shared, shown
 from .pairing import one_to_one, overlap
 
 TRIM = "\"“”„«»'‘’`‚‹›,."
-# Two single marks are how some outlets write a double one.
+# Some outlets write a double quotation mark as two single ones.
 MARK = "(?:[\"“”„«»]|''|``|‘‘|’’)"
-# A word or more between single marks: a lone apostrophe ("don't", "voters'") is none.
+# At least a word between single marks; a lone apostrophe ("don't", "voters'") does not match.
 SINGLE = re.compile(r"(?<!\w)['‘](?=\w)[^‘\n]*?\S['’](?!\w)")
 MARK_BEFORE = re.compile(f"(?:{MARK}|['‘])$")
 MARK_AFTER = re.compile(rf"[,.]?(?:{MARK}|['’](?!\w))")
@@ -57,7 +57,7 @@ def score(gold, readings, report):
 
 
 class Tally:
-    """For each measure the kinds of what is gold, predicted, and right on either side."""
+    """For each measure, the kinds of the gold, of the predictions, and of the matches on either side."""
 
     def __init__(self):
         self.counts = defaultdict(lambda: [Counter(), Counter(), Counter(), Counter()])
@@ -73,7 +73,7 @@ class Tally:
 
 
 class Attribution:
-    """One attribution, with what the measures need."""
+    """An attribution, prepared for the measures."""
 
     def __init__(self, text, source, cue, content):
         self.content = trimmed(text, content)
@@ -149,7 +149,7 @@ def sources_agree(gold, found):
 
 
 def exact_hits(gold, found):
-    """The kinds of the ranges that both sides have, on either side; equal ones as often as both have them."""
+    """The kinds of the ranges on both sides, counting equal ranges as often as both have them."""
     sides = []
     for side in (gold, found):
         table = defaultdict(list)
@@ -196,7 +196,7 @@ def head(text, source):
 
 
 def kind(text, spans):
-    """Direct: with a pair of quotation marks in or around it, or a mark at one end that is closed elsewhere. Indirect: without any."""
+    """Direct: quotation marks in or around it, or a mark at one end that is closed elsewhere. Indirect: no marks."""
     marks = 0
     for start, end in spans:
         before = MARK_BEFORE.search(text[max(0, start - 2) : start])

@@ -1,5 +1,5 @@
-"""One article that is read whole: statements with their speakers, country mentions, kinds of block, words in quotation marks
-that nobody says. All are counts."""
+"""One fully annotated article: statements with their speakers, country mentions, kinds of block, and quoted words that
+nobody says. All figures are counts."""
 
 from ..names import same
 from ..reading import characters, shown
@@ -66,6 +66,6 @@ def claims_in_quotes(reading):
 
 
 def quoted_alone(text, words, quoted):
-    """Whether one quotation holds these words and little more."""
+    """Whether a quotation consists of these words and little more."""
     place = text.find(words)
     return any(place in chars and len(chars) <= len(words) + 4 for chars in quoted)

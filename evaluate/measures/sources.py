@@ -1,7 +1,7 @@
-"""Marked sources: whom each means.
+"""The speakers of annotated sources.
 
-The share of all gold sources for which the analysis has a statement of that source with the right speaker, by the kind
-of the phrase; how many have a statement at all, and how many of these are right.
+Figures: the share of gold sources that have a statement with the right speaker, by kind of phrase; the share that have
+a statement at all; and how many of these have the right speaker.
 """
 
 from ..names import means
@@ -38,7 +38,7 @@ def score(gold, readings, report):
 
 
 def kind(phrase, source):
-    """A pronoun, a phrase with the last word of a name of the speaker, or another one."""
+    """The kind of phrase: a pronoun, a phrase that ends with the last word of a name of the speaker, or another one."""
     low = phrase.lower()
     if low in PRONOUNS:
         return "pronoun"

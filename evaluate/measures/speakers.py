@@ -1,7 +1,7 @@
 """Subjects of reporting verbs with the names of their coreference chain.
 
-A subject is named where a mention of a speaker overlaps its head; the shortest such mention tells the name. Precision
-is of the named ones, recall of all. By the kind of subject: name, nominal, pronoun.
+A subject is resolved if a speaker mention overlaps its head; the shortest such mention gives the name. Precision is
+over the resolved subjects, recall over all. By kind of subject: name, nominal, pronoun.
 """
 
 from ..names import same

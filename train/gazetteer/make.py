@@ -49,7 +49,7 @@ def hand():
 
 
 def collect(folder):
-    """code -> names, from the three packages in the folder"""
+    """Code -> names, from the three packages in the folder."""
     names = {}
     cldr = json.loads(next(folder.glob("**/main/en/territories.json")).read_text(encoding="utf-8"))
     for key, name in cldr["main"]["en"]["localeDisplayNames"]["territories"].items():
@@ -66,7 +66,7 @@ def collect(folder):
 
 
 def variants(name):
-    """the spellings of a name"""
+    """The spellings of a name."""
     name = re.sub(r"^[Tt]he ", "", name.replace("’", "'")).strip()
     if not name or re.search(r"[(),*\[\]]| - |SAR China", name):
         return []
@@ -80,12 +80,12 @@ def variants(name):
 
 
 def strength(entry):
-    """(the mark of a weak entry or nothing, the entry without it)"""
+    """The mark of a weak entry (or nothing), and the entry without it."""
     return ("~", entry[1:]) if entry.startswith("~") else ("", entry)
 
 
 def nouns(entries, adjectives):
-    """entries of the nouns field -> (singular, plural)"""
+    """Entries of the nouns field -> (singular, plural)."""
     one, many = [], []
     for entry in entries:
         for word in adjectives if entry == "=" else [entry]:
@@ -101,7 +101,7 @@ def unique(entries):
 
 
 def table():
-    """the text of countries.tsv"""
+    """The text of countries.tsv."""
     rows = hand()
     source = {code: names for code, *names in (line.split("\t") for line in lines_of(SOURCES))}
     owners = {}

