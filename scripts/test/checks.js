@@ -41,6 +41,8 @@ export const CHECKS = [
         python("check"),
         cargo("clippy", "--workspace", "--all-targets", "--all-features", "--locked", "--", "-D", "warnings"),
         cargo("clippy", "--lib", "--locked", ...WASM, "--", "-D", "warnings"),
+        // Broken links, also in the docs of private items.
+        cargo("rustdoc", "--lib", "--all-features", "--locked", "--", "--document-private-items", "-D", "warnings"),
       ),
   },
   { name: "core", run: cargo("test", "--all-features", "--locked") },

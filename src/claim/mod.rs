@@ -1,12 +1,14 @@
-//! What can be checked: the claims of an article, what kinds of statement they are, and how worth checking.
+//! Finds the claims of an article, their kinds, and how check-worthy they are.
 //!
-//! In: what the earlier stages found. Out: a probability for every sentence, and [`Claim`]s: every attributed statement,
-//! and what the article says in its own voice where that is worth checking.
-//! 1. [`delexicalised`]: names are hidden, so that nothing depends on who is spoken of; [`words`];
-//! 2. [`measure`]: numbers, money, shares, spans of time and dates, from [`number`], [`amount`], [`share`], [`date`], [`calendar`];
-//! 3. [`trigger`]: which words of the [`lexicon`] tell a kind; [`clause`] holds all that was read;
-//! 4. [`feature`], [`model`], [`probability`]: how worth checking, as a probability; [`score`]: what made it so;
-//! 5. `authorial`: the article's own voice; `about`: countries; `repeat`: what is said twice.
+//! In: the results of the earlier stages. Out: a check-worthiness for every sentence, and [`Claim`]s: every attributed
+//! statement, and the article's own sentences that are worth checking.
+//!
+//! 1. [`delexicalised`] masks names, so that no decision depends on who is spoken of.
+//! 2. `measure` finds numbers, money, shares, periods and dates, with `number`, `amount`, `share`, `date` and
+//!    [`calendar`].
+//! 3. `trigger` finds the words of the `lexicon` that indicate a kind; [`clause`] holds the result.
+//! 4. [`feature`], [`model`] and `probability` compute the check-worthiness; `score` explains it.
+//! 5. `authorial` selects the article's own claims, `about` finds the countries, `repeat` finds repetitions.
 //!
 //! The idea of check-worthiness and the labels are ClaimBuster's (Arslan et al., "A benchmark dataset of check-worthy
 //! factual claims", 2020); the kinds follow Full Fact's (Konstantinovskiy et al., 2021).
@@ -104,7 +106,8 @@ pub struct Claim {
     pub content: Vec<Span>,
     /// The attribution it comes from; `None`: the article's own voice.
     pub attribution: Option<usize>,
-    /// The speakers, as indices; several if they say it together, none for the article's own statements or an unnamed source.
+    /// The speakers, as indices; several if they say it together, none for the article's own statements or an unnamed
+    /// source.
     pub speakers: Vec<usize>,
     /// How much is in quotation marks.
     pub quotation: Quotation,

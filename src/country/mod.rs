@@ -1,14 +1,16 @@
-//! Country mentions: which words mean which country, settled by context.
+//! Finds country mentions and decides from context which country each means.
 //!
-//! In: a document. Out: [`CountryMention`]s in the order of the text, from all its blocks.
-//! 1. [`hit`]: the longest entries of the [`gazetteer`] in one pass over the [`word`]s;
-//! 2. each hit is judged where it stands: [`caps`], [`town`], [`place`], [`institution`], [`product`],
-//!    [`person`], [`language`], [`group`];
-//! 3. hits that the place leaves open take the sense that the article gives to the name: [`sense`];
-//! 4. capitals and seats are parted into places and governments: [`metonym`], [`seat`].
+//! In: a document. Out: [`CountryMention`]s in text order, from all blocks.
+//!
+//! 1. `hit` finds the longest entry of the [`gazetteer`] at each `word`, in one pass.
+//! 2. `caps`, `town`, `place`, `institution`, `product`, `person`, `language` and `group` judge each hit by its
+//!    neighbours.
+//! 3. `sense` decides the remaining hits by the sense that the name has in the rest of the article.
+//! 4. `metonym` and `seat` decide whether a capital or seat is a place or stands for its government.
 //!
 //! After Gale, Church & Yarowsky, "One sense per discourse" (1992), and the toponym resolution of Leidner (2007);
 //! the kinds of words follow Gritta et al., "A pragmatic guide to geoparsing evaluation" (2019).
+//!
 //! Not done: places inside countries, and names of countries in other languages.
 
 mod act;
@@ -114,7 +116,10 @@ impl Context<'_> {
     /// Whether a country's name, abbreviation or adjective starts at a word.
     fn is_country(&self, at: usize) -> bool {
         let follow = |n: usize| (at..at + n).all(|i| self.words.close(i)).then(|| self.words.lower(at + n));
-        let country = |sense: &Sense| matches!(sense, Sense::Country { kind, .. } if *kind != Kind::Capital && *kind != Kind::Seat);
+        let country = |sense: &Sense| match sense {
+            Sense::Country { kind, .. } => !matches!(kind, Kind::Capital | Kind::Seat),
+            _ => false,
+        };
         let accept = |_, entry: &Entry| entry.senses.iter().any(country);
         self.words.capital(at) && self.resources.gazetteer.longest(self.words.lower(at), follow, accept).is_some()
     }
@@ -169,8 +174,8 @@ impl Context<'_> {
         self.resources.countries.function.contains(self.words.lower(at))
     }
 
-    /// Whether the words around one are all capitalised but for small ones, as in a headline. What other sentences have does
-    /// not count, and a small "was" or "said" is of running text: a headline would capitalise it.
+    /// Whether the words around one are all capitalised but for small ones, as in a headline. What other sentences have
+    /// does not count, and a small "was" or "said" is of running text: a headline would capitalise it.
     fn in_title_case(&self, at: usize) -> bool {
         let words = &self.words;
         let ends = |at: usize| words.gap(at).contains(['.', '!', '?', '\n']);

@@ -1,11 +1,13 @@
-//! People, organisations and groups by name.
+//! Finds the names of people, organisations and groups.
 //!
-//! In: the document and its country mentions. Out: [`Mention`]s in order: the words of the name, what it stands for,
-//! and the title or role before it ("Russian presidential envoy"). The idea: a name is a run of capitalised words
-//! ([`run`]); titles and roles at its start are its lead ([`lead`]); its words and what stands around it tell what it
-//! names ([`kind`]). Headlines have capitals everywhere: only names that stand in the article too count there.
-//! Countries and capitals are left to [`crate::country`]; two names of one person are joined by [`crate::speaker`].
-
+//! In: the document and its country mentions. Out: [`Mention`]s in text order: the words of the name, what kind of
+//! entity it names, and the title or role before it ("Russian presidential envoy").
+//!
+//! A name is a run of capitalised words (`run`). Titles and roles at its start are its lead (`lead`). Its words and its
+//! neighbours decide its kind (`kind`). In headlines, where everything may be capitalised, only names that also occur
+//! in the article count.
+//!
+//! Not done here: countries and capitals ([`crate::country`]); merging two names of one person ([`crate::speaker`]).
 mod kind;
 mod lead;
 pub(crate) mod phrase;

@@ -1,11 +1,12 @@
-//! The best sequence of labels: a conditional random field whose transitions depend on the place in a quotation.
+//! Decodes the best sequence of labels with a conditional random field whose transitions depend on the position in a
+//! quotation.
 //!
-//! So the network learns by itself that a label seldom changes inside a quotation, and how it changes at its marks.
+//! The network can thus learn that labels rarely change inside a quotation, and how they change at its marks.
 
 use super::format::Reader;
 use crate::error::ResourceError;
 
-/// How many states [`quote_states`] knows.
+/// The number of states of [`crate::annotate::feature::quote_states`].
 pub const QUOTE_STATES: usize = 8;
 /// How many labels there are.
 pub const LABELS: usize = 7;

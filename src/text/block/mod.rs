@@ -1,11 +1,13 @@
-//! What each line of a pasted page is.
+//! Classifies each line of a pasted page.
 //!
 //! In: the clean text. Out: [`Block`]s, one for each line that is not blank.
-//! A pasted page starts with navigation, has a headline, byline and date, then running text with captions (often twice,
-//! once for the picture and once for its enlargement), subheadings and links between, and ends with teasers, comments, more
-//! navigation. Counts of each line ([`look`], [`words`]) and of its place among the others ([`page`], [`overlap`]) go into a
-//! small learned model ([`model`]): it says which lines belong to the article, and which of them the article hangs on
-//! ([`headline`]). What a line of the article is, its own form says ([`kind`]).
+//!
+//! A pasted page starts with navigation, then has a headline, byline and date. Running text follows, interrupted by
+//! captions (often twice, for the picture and its enlargement), subheadings and links. It ends with teasers, comments
+//! and more navigation. A small learned model ([`model`]) takes counts of each line ([`look`], [`words`]) and of its
+//! neighbours ([`page`], [`overlap`]), decides which lines belong to the article, and finds its headline
+//! ([`headline`]). The kind of a line of the article follows from its form (`kind`).
+//!
 //! Not done: columns, tables.
 
 pub mod headline;
@@ -71,8 +73,8 @@ pub struct Block {
 const DUPLICATE_WORDS: i32 = 5;
 /// The longest line without a full stop that is still a subheading.
 const SUBHEADING_WORDS: i32 = 14;
-/// A line beside one that is kept stays from this score on, in [`crate::model::trees::ONE`]ths, and one more behind it: on the
-/// training pages it costs next to nothing, and a last short sentence is not lost.
+/// A line beside one that is kept stays from this score on, in [`crate::model::trees::ONE`]ths, and one more behind it:
+/// on the training pages it costs next to nothing, and a last short sentence is not lost.
 const BESIDE: i32 = -192;
 /// At most this many lines in a row stay because of a neighbour.
 const BESIDE_LINES: usize = 2;

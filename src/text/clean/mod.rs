@@ -1,10 +1,16 @@
-//! The text as a reader sees it, and the way back to the text that was given.
+//! Turns the given text into the text a reader sees, with a map back.
 //!
-//! In: any text. Out: a [`Clean`] text, which every later stage reads, and the place of each of its characters in the given
-//! one ([`edit`]). Three readings: [`character`] drops what has no width (soft hyphens, joiners, marks of direction), makes
-//! every blank one space and every line end one newline; [`line`](mod@line) joins what a line end has cut: a word, a paragraph that was
-//! wrapped by hand, an initial set large; [`capitals`] reads a paragraph in capitals as others are. A clean text passes through as it is.
-//! Not done: columns side by side, page headers between two halves of a paragraph.
+//! In: any text. Out: a [`Clean`] text, which every later stage reads, and the position of each of its characters in
+//! the given text (`edit`). It takes three passes:
+//!
+//! - `character` removes zero-width characters (soft hyphens, joiners, direction marks), makes every blank a space and
+//!   every line end a newline;
+//! - `line` joins what line ends split: words, hard-wrapped paragraphs, drop caps;
+//! - `capitals` changes paragraphs in all capitals to normal case.
+//!
+//! A text that is already clean is not copied.
+//!
+//! Not done: columns side by side, page headers inside a paragraph.
 
 mod capitals;
 mod character;
