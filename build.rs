@@ -1,4 +1,5 @@
-//! Compiles `data/patterns.tsv` to sparse DFA tables, so that the wasm carries an engine that only reads.
+//! Compiles the regular expressions of `data/patterns.tsv` to sparse DFA tables, so that the wasm needs only the engine
+//! that runs the tables and no compiler.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -29,7 +30,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         writeln!(fields, "    /// `{shown}`\n    pub {name}: Pattern,")?;
         writeln!(
             loads,
-            "            {name}: Pattern::load(\"patterns.tsv: {name}\", include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.dfa\")))?,"
+            "            {name}: Pattern::load(\"patterns.tsv: {name}\", \
+             include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.dfa\")))?,"
         )?;
     }
     let code = format!(

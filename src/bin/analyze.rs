@@ -1,10 +1,10 @@
-//! Analyses lines of JSON natively: `{"id", "text"}` in, `{"id", "analysis"}` out, as `claimlight --jsonl` does in wasm.
-//! The parity tests hold the two against each other; the corpora are read through it while the core is worked on.
+//! Native analysis of JSON lines: reads `{"id", "text"}` and writes `{"id", "analysis"}`, like `claimlight --jsonl`
+//! with the wasm. The parity tests compare the two, and the evaluation runs this command while you work on the core.
 //!
-//! A line may have `structure`, what the HTML of a page says of its lines.
+//! A line may also have `structure`: what the HTML of the page says about each of its lines.
 //!
-//! `--network FILE` and `--speakers FILE` take these models instead of those that are built in; `--without RULE` (again for more) leaves a rule
-//! out ([`claimlight::rule`]); `--preview` does the quick stages alone.
+//! `--network FILE` and `--speakers FILE` replace the built-in models. `--without RULE` disables a rule
+//! ([`claimlight::rule`]) and can be repeated. `--preview` runs only the fast stages.
 
 use lexopt::ValueExt as _;
 

@@ -1,15 +1,17 @@
-//! Answers whom each source can mean and what speaks for it, and what the speakers are: the trainer of their model asks.
+//! The speakers each source may refer to, with their features: the trainer of the speaker models (`train/speakers.py`)
+//! talks to this command.
 //!
-//! The first line has the names of all clues and of the kinds. Then each line asks:
-//! - `{"text"}` reads an article; the answer `{"found"}` has its attributions as `{"source", "cue", "content", "nested",
-//!   "confidence"}`, spans in code points;
-//! - `{"attributions", "chosen"}`, in the same form and in the order of their contents (without: those found; chosen may be
-//!   empty), is answered by `{"cases": [[{"id", "names", "itself", "rule", "best", "clues"}, …], …]}`: the candidates of each
-//!   source, nobody as -1, once those chosen are the choices before;
-//! - `{"chosen", "portraits": true}` by `{"portraits": [{"names", "kind", "countries"}, …]}`: the speakers of the attributions
-//!   asked last, with their clues.
+//! The first line of the output names all clues and kinds. Then each input line is a request:
+//! - `{"text"}` starts an article. The answer `{"found"}` lists its attributions as `{"source", "cue", "content",
+//!   "nested", "confidence"}`, with spans in code points.
+//! - `{"attributions", "chosen"}` asks for candidates. `attributions` has the form of `found`, ordered by content, and
+//!   defaults to `found`. `chosen` lists the speakers of the sources so far, and may be empty. The answer is
+//!   `{"cases": [[{"id", "names", "itself", "rule", "best", "clues"}, …], …]}`: the candidates for each source, where
+//!   the id -1 means nobody.
+//! - `{"chosen", "portraits": true}` asks for the speakers of the last attributions, with their clues. The answer is
+//!   `{"portraits": [{"names", "kind", "countries"}, …]}`.
 //!
-//! With a model file as argument, that model chooses, and its choices are marked "best".
+//! If a model file is given as the argument, its choices are marked "best".
 
 use std::io::{BufRead as _, Write as _};
 
@@ -89,7 +91,7 @@ fn portrait(one: Portrait) -> Value {
     json!({ "names": one.names, "kind": one.kind, "countries": one.countries })
 }
 
-/// An attribution, its spans in code points.
+/// An attribution as JSON, with spans in code points.
 fn told(text: &str, one: &Attribution) -> Value {
     let point = |byte: usize| text.get(..byte).map_or(0, |before| before.chars().count());
     let spans = |spans: &[Span]| -> Vec<[usize; 2]> { spans.iter().map(|s| [point(s.start), point(s.end)]).collect() };
@@ -99,7 +101,7 @@ fn told(text: &str, one: &Attribution) -> Value {
     })
 }
 
-/// The attributions that a line gives.
+/// The attributions in a request.
 fn given(document: &Document<'_>, object: &Value) -> Option<Vec<Attribution>> {
     let mut bytes: Vec<usize> = document.text.char_indices().map(|(at, _)| at).collect();
     bytes.push(document.text.len());

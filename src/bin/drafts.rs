@@ -1,5 +1,5 @@
-//! Writes what each text's drafts of statements are, for `train/confidence.py`: `{"id", "text"}` lines in, `{"id", "drafts"}` out,
-//! also of drafts that are no statements. Positions are code points. The first line has the names of the clues.
+//! Every draft of a statement with its clues, including rejected ones, for `train/confidence.py`. Reads `{"id",
+//! "text"}` lines and writes `{"id", "drafts"}`, with positions in code points. The first line names the clues.
 
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
-//! Writes what the claim model sees of each text, for its trainer: `{"id", "text"}` lines in,
-//! `{"id", "text", "sentences", "words", "seen", "spans"}` out: for each sentence the list of its features, its words with
-//! names and days hidden and numbers as they are written, the words with numbers hidden too, and its range of code points.
+//! The features of the claim model for its trainer. Reads `{"id", "text"}` lines and writes
+//! `{"id", "text", "sentences", "words", "seen", "spans"}`: for each sentence its features, its words with names and
+//! days masked, its words with numbers masked too, and its range in code points.
 
 use claimlight::Resources;
 use claimlight::claim::clause::Clause;

@@ -1,11 +1,15 @@
-//! Writes what the page model sees of each text, for its trainer: `{"id", "text"}` lines in.
+//! The features and decisions of the page model for its trainer. Reads `{"id", "text"}` lines.
 //!
-//! `lines places MODEL`: `{"id", "lines": [[start, end, words, [place, …]], …]}`, positions in code points, places of words and pairs.
-//! `lines features MODEL`: `{"id", "lines": [[feature, …], …]}`, with the weights of words of a model.
-//! `lines structured MODEL` and `lines structured-headlines MODEL`: the same of the second look, for lines `{"id", "text", "structure"}`.
-//! `lines headlines MODEL`: `{"id", "candidates": [[line, feature, …], …]}`, with the lines that a model keeps.
-//! `lines scores MODEL`: `{"id", "scores": [score, …], "headline": [line, score] or null}`, the best candidate however good.
-//! `lines blocks MODEL`: `{"id", "analysis": {"blocks": [{"start", "end", "kind"}, …]}}`, positions in UTF-16 code units.
+//! - `lines places MODEL`: `{"id", "lines": [[start, end, words, [place, …]], …]}`, with positions in code points and
+//!   the table indices of words and word pairs.
+//! - `lines features MODEL`: `{"id", "lines": [[feature, …], …]}`, with the word weights of a model.
+//! - `lines structured MODEL`, `lines structured-headlines MODEL`: the same for the second model, on lines
+//!   `{"id", "text", "structure"}`.
+//! - `lines headlines MODEL`: `{"id", "candidates": [[line, feature, …], …]}`, with the lines that a model keeps.
+//! - `lines scores MODEL`: `{"id", "scores": [score, …], "headline": [line, score] or null}`, with the best candidate
+//!   at any score.
+//! - `lines blocks MODEL`: `{"id", "analysis": {"blocks": [{"start", "end", "kind"}, …]}}`, with positions in UTF-16
+//!   code units.
 
 use claimlight::Resources;
 use claimlight::progress::{self, Progress};
@@ -78,7 +82,15 @@ fn main() -> Result<(), Failure> {
                     Utf16Map::new(text),
                     progress::run(block::find(clean.text(), &places, &resources.text(), &Progress::new())),
                 );
-                let block = |block: &Block| json!({ "start": map.units(clean.given(block.span).start), "end": map.units(clean.given(block.span).end), "kind": block.kind.as_str(), "because": block.because });
+                let block = |block: &Block| {
+                    let span = clean.given(block.span);
+                    json!({
+                        "start": map.units(span.start),
+                        "end": map.units(span.end),
+                        "kind": block.kind.as_str(),
+                        "because": block.because,
+                    })
+                };
                 json!({ "id": id, "analysis": { "blocks": found.iter().map(block).collect::<Vec<_>>() } })
             }
             _ => {

@@ -1,5 +1,5 @@
-//! Writes what the network sees of each text, for the trainer: `{"id", "text"}` lines in, `{"id", "paragraphs"}` out.
-//! A paragraph is a list of `[start, end, word, shape, quotation state]`, positions in code points.
+//! The input of the network for its trainer. Reads `{"id", "text"}` lines and writes `{"id", "paragraphs"}`. A
+//! paragraph is a list of `[start, end, word, shape, quotation state]`, with positions in code points.
 
 use claimlight::Resources;
 use claimlight::annotate::tagger;

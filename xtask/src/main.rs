@@ -1,7 +1,7 @@
 //! Commands of the build that need Rust: `cargo xtask wasm`.
 //!
-//! In: the crate. Out: `build/wasm/`, the optimised wasm with its JavaScript and its types, from which
-//! `scripts/build.js` makes the page and the package. What npm has the better tools for is done there.
+//! It compiles the crate and leaves the optimised wasm with its JavaScript and type declarations in `build/wasm/`.
+//! `scripts/build.js` makes the page and the package from them, with tools from npm.
 
 mod wasm;
 

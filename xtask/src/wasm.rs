@@ -1,7 +1,6 @@
-//! The crate as wasm that browsers and Node load: compile, bind, optimise.
+//! Compiles the crate to wasm, generates its JavaScript bindings and optimises it.
 //!
-//! The same sources give the same bytes: versions are pinned by the lock files, and the places where sources lie on
-//! this machine are kept out of the module.
+//! Builds are reproducible: lock files pin all versions, and the paths of this machine are mapped to fixed names.
 
 use std::path::Path;
 use std::process::Command;
@@ -11,9 +10,9 @@ use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// No feature flag: what the module uses is said in its `target_features` section, and any other feature would let
-/// wasm-opt write instructions that Node 20 refuses. Packing memory splits the data into thousands of segments and was
-/// measured to make the compressed module larger.
+/// No feature flags: wasm-opt reads the features from the module's `target_features` section, and enabling more would
+/// let it emit instructions that Node 20 rejects. Memory packing is off because it splits the data into thousands of
+/// segments, which makes the compressed module larger.
 const WASM_OPT: [&str; 3] = ["-O3", "--skip-pass=memory-packing", "--strip-producers"];
 
 /// Leaves `claimlight.js`, `claimlight.d.ts` and `claimlight_bg.wasm` in `build/wasm/`.
@@ -57,9 +56,9 @@ fn bind(wasm: &Path, out: &Path) -> Result<()> {
         .out_name("claimlight")
         .web(true)?
         .typescript(true)
-        // The loader brings the bytes; a default path would make bundlers look for a file.
+        // Our loader passes the bytes itself; a default path would make bundlers look for a file.
         .omit_default_module_path(true)
-        // After a trap the loader throws the instance away and makes a new one.
+        // After a trap, the loader discards the instance and creates a new one.
         .reset_state_function(true)
         .remove_name_section(true)
         .remove_producers_section(true)
