@@ -1,10 +1,12 @@
 //! Who says what about which country: claims, the speakers they are attributed to, and country
 //! mentions in the text of a news article.
 //!
-//! [`analyze`] runs a text through these stages. Each has its own folder and never changes the result of an earlier one:
+//! [`analyze`] runs a text through these stages. Each has its own folder and never changes the result of an earlier
+//! one:
 //!
-//! 1. [`text`]: the visible text ([`text::clean`]); headline, paragraphs, captions and boilerplate ([`text::block`]); words, numbers and
-//!    punctuation ([`text::token`]); sentences ([`text::sentence`]); pairs of quotation marks ([`text::quote`]);
+//! 1. [`text`]: the visible text ([`text::clean`]); headline, paragraphs, captions and boilerplate ([`text::block`]);
+//!    words, numbers and punctuation ([`text::token`]); sentences ([`text::sentence`]); pairs of quotation marks
+//!    ([`text::quote`]);
 //! 2. [`annotate`]: one pass of the network over the words: parts of speech, kinds of names, lemmas;
 //! 3. [`country`]: country mentions, from the [`country::gazetteer`], disambiguated by context;
 //! 4. [`mention`]: people and organisations;

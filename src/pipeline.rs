@@ -82,7 +82,8 @@ pub struct Part {
 
 /// The least number of tokens in the first part: the headline and a paragraph or two.
 const FIRST: usize = 40;
-/// Each part is at least this many times as long as the one before, so that all of them together cost little more than the last one.
+/// Each part is at least this many times as long as the one before, so that all of them together cost little more than
+/// the last one.
 const TIMES: usize = 2;
 /// A part larger than this share, in thousandths, is not reported separately.
 const LARGEST: usize = 750;

@@ -1,6 +1,7 @@
 //! Rules by name, so that each can be disabled to measure its effect (`python3 -m evaluate.worth`).
 //!
-//! This works only in the native tools (`analyze --without NAME`). In every other build all rules apply, and the check costs nothing.
+//! This works only in the native tools (`analyze --without NAME`). In every other build all rules apply, and the check
+//! costs nothing.
 
 /// Whether a rule applies.
 #[cfg(not(feature = "tools"))]

@@ -1,4 +1,5 @@
-//! What the network sees of a token: its word, endings, shape and place in quotations. The trainer reads them from here.
+//! What the network sees of a token: its word, endings, shape and place in quotations. The trainer reads them from
+//! here.
 //!
 //! [`crate::model::format::FEATURES`] names this definition; change both together.
 

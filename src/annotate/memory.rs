@@ -2,8 +2,8 @@
 //!
 //! Input: a sequence of tokens. Output: the network's output for it, cached if the same sequence was read before. The
 //! network sees nothing but the sequence, so its output does not depend on the position in the text. Analysing a text
-//! again after a change therefore runs the network only on new sequences, and gives the same result as without the cache.
-//! Only the output that the last analysis used is kept.
+//! again after a change therefore runs the network only on new sequences, and gives the same result as without the
+//! cache. Only the output that the last analysis used is kept.
 
 use std::cell::{Cell, RefCell};
 use std::mem;

@@ -1,10 +1,10 @@
 //! Annotations of the words, shared by all later stages.
 //!
-//! Input: a document. Output: [`Annotations`]. For each token of the article they have its part of speech and kind of name, from one pass
-//! of the encoder; and its lemma, shape, calendar word, and whether its sentence is in title case.
+//! Input: a document. Output: [`Annotations`]. For each token of the article they have its part of speech and kind of
+//! name, from one pass of the encoder; and its lemma, shape, calendar word, and whether its sentence is in title case.
 //! Later stages use these instead of looking at endings or capitals. This is the only pass over the article. The
-//! encoder's output for each [`Sequence`] is passed to a listener (`Hearing` of the attributions)
-//! and not stored, so that the memory per token does not depend on the width of the network.
+//! encoder's output for each [`Sequence`] is passed to a listener (`Hearing` of the attributions) and not stored, so
+//! that the memory per token does not depend on the width of the network.
 //!
 //! 1. `sequence` splits blocks into sequences; 2. [`pos`] and [`name`] define the network's tags;
 //! 3. [`lemma`], [`shape`], [`calendar`] and `title_case` look at the word itself.
@@ -74,8 +74,8 @@ impl<'d> Annotations<'d> {
         progress::run(Self::read_in_steps(document, resources, |_| (), &Progress::new()))
     }
 
-    /// [`Annotations::read`] in steps; `listen` receives every sequence in order, with the encoder's output. Together they
-    /// cover all tokens of the article.
+    /// [`Annotations::read`] in steps; `listen` receives every sequence in order, with the encoder's output. Together
+    /// they cover all tokens of the article.
     pub async fn read_in_steps(
         document: &'d Document<'d>,
         resources: &AnnotateResources<'_>,

@@ -10,8 +10,8 @@ use crate::text::document::Document;
 /// that neither a step nor its memory grows with the text.
 const LONGEST: usize = 1000;
 
-/// Some tokens of a block and the encoder's output for them. That takes hundreds of bytes per token, so it is passed to the
-/// listener and dropped before the next sequence is read.
+/// Some tokens of a block and the encoder's output for them. That takes hundreds of bytes per token, so it is passed to
+/// the listener and dropped before the next sequence is read.
 pub struct Sequence {
     /// Which tokens.
     pub tokens: Range<usize>,

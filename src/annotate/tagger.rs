@@ -204,7 +204,8 @@ impl Classifier {
 }
 
 impl Labelling {
-    /// The margin of the part (source, cue, content) of a token: the better score of its two labels minus the best of all others, in thousandths.
+    /// The margin of the part (source, cue, content) of a token: the better score of its two labels minus the best of
+    /// all others, in thousandths.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, reason = "clamped to a few thousand just before")]
     pub fn role_margin(&self, at: usize) -> i32 {

@@ -25,8 +25,8 @@ pub(super) fn widen(document: &Document<'_>, contents: &mut Vec<Range<usize>>, t
     *contents = joined;
 }
 
-/// "They grow oats, beans, etc. | Prices rose, the bank said.": what stands before a reporting clause in no quotation starts in its
-/// sentence.
+/// "They grow oats, beans, etc. | Prices rose, the bank said.": what stands before a reporting clause in no quotation
+/// starts in its sentence.
 pub(super) fn within_sentence(document: &Document<'_>, draft: &mut Draft) {
     let Some(start) =
         document.sentence_at(draft.cue.start).and_then(|at| document.sentences.get(at)).map(|s| s.tokens.start)

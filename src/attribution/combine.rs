@@ -123,8 +123,8 @@ fn is_certain(document: &Document<'_>, resources: &AttributionResources<'_>, dra
         || rule::applies("attribution.quoted") && draft.content.iter().any(is_quoted)
 }
 
-/// Drops what the network read of a clause behind what is said where it took the name, or who was told, for content: "…, quipped
-/// Ana Ruiz", "…, Ana Ruiz told reporters". The rules read the same cue.
+/// Drops what the network read of a clause behind what is said where it took the name, or who was told, for content:
+/// "…, quipped Ana Ruiz", "…, Ana Ruiz told reporters". The rules read the same cue.
 fn drop_misread(
     resources: &AttributionResources<'_>,
     document: &Document<'_>,

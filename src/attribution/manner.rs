@@ -1,7 +1,7 @@
 //! How a statement is made: said, written, believed, intended, demanded, promised, denied, asked, accused or ruled.
 //!
-//! In: the tokens of a cue and of a source. Out: the manner. It is told by the words of the cue, in the order of the lists of
-//! `manners.txt`: in "said he would deny" the more telling word counts. What a text says is written.
+//! In: the tokens of a cue and of a source. Out: the manner. It is told by the words of the cue, in the order of the
+//! lists of `manners.txt`: in "said he would deny" the more telling word counts. What a text says is written.
 
 use std::ops::Range;
 

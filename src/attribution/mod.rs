@@ -107,8 +107,8 @@ impl Attribution {
     }
 }
 
-/// Finds the attributions of a document, in the order of the text; a parent stands before its children. `heard` is what the
-/// network said while the document was annotated.
+/// Finds the attributions of a document, in the order of the text; a parent stands before its children. `heard` is what
+/// the network said while the document was annotated.
 pub async fn find(
     annotations: &Annotations<'_>,
     heard: Heard,

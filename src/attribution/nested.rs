@@ -17,8 +17,8 @@ use crate::text::span::Span;
 /// Shorter contents say nothing of somebody else; in tokens.
 const SHORTEST: usize = 4;
 
-/// Drafts of less confidence that no rule confirms are no statements; in thousandths. Only what is almost surely wrong goes: up to 450
-/// precision rises as recall falls (`train/confidence.py`), and the reader moves that threshold.
+/// Drafts of less confidence that no rule confirms are no statements; in thousandths. Only what is almost surely wrong
+/// goes: up to 450 precision rises as recall falls (`train/confidence.py`), and the reader moves that threshold.
 const LEAST: u16 = 150;
 /// The same inside statements, where what is wrong costs less: a reader sees the outer statement anyway.
 const LEAST_NESTED: u16 = 200;
@@ -26,7 +26,8 @@ const LEAST_NESTED: u16 = 200;
 /// Longer sources than "most people" say who is meant.
 const SHORTEST_NAME: usize = 2;
 
-/// Turns drafts into attributions in the order of their contents, each followed by the nested ones that its content holds.
+/// Turns drafts into attributions in the order of their contents, each followed by the nested ones that its content
+/// holds.
 pub(super) async fn add(
     annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
@@ -57,8 +58,8 @@ pub(super) async fn add(
     out
 }
 
-/// What a part of a content reports of somebody else: what the network finds, and where it finds nothing what rules do, a
-/// verb or noun with "that". The speaker's own ("I think that …") is the outer statement already.
+/// What a part of a content reports of somebody else: what the network finds, and where it finds nothing what rules do,
+/// a verb or noun with "that". The speaker's own ("I think that …") is the outer statement already.
 fn inside(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, part: Range<usize>) -> Vec<Draft> {
     let document = annotations.document();
     let is_anothers = |draft: &Draft| {

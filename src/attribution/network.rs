@@ -1,7 +1,7 @@
 //! The learned engine: labels from the tagger, attributions from the linker.
 //!
-//! In: what the encoder makes of a document, sequence by sequence. Out: attributions as tokens of the document, each with how
-//! sure the network is of it; and contents without a cue. See [`crate::model`] for the network itself.
+//! In: what the encoder makes of a document, sequence by sequence. Out: attributions as tokens of the document, each
+//! with how sure the network is of it; and contents without a cue. See [`crate::model`] for the network itself.
 
 use std::ops::Range;
 
@@ -99,7 +99,8 @@ impl Network {
     }
 }
 
-/// What an article says, gathered while it is read: what the encoder makes of a sequence is joined to attributions at once.
+/// What an article says, gathered while it is read: what the encoder makes of a sequence is joined to attributions at
+/// once.
 pub struct Hearing<'r, 'd> {
     network: &'r Network,
     document: &'d Document<'d>,
@@ -115,8 +116,8 @@ impl<'r, 'd> Hearing<'r, 'd> {
         Self { network, document, heard: Heard::default(), open: None }
     }
 
-    /// Hears the next sequence. Contents without a cue join the last attribution of the block before where that one ends
-    /// with a colon or leaves a quotation open.
+    /// Hears the next sequence. Contents without a cue join the last attribution of the block before where that one
+    /// ends with a colon or leaves a quotation open.
     pub fn hear(&mut self, Sequence { tokens: range, reading }: &Sequence) {
         let document = self.document;
         let tokens = tagger::see(document, range.clone());

@@ -1,8 +1,8 @@
 //! The outer statement is never lost: "The minister hopes that it works, his office said", "…, according to the bank".
 //!
-//! A token has one label, so where one statement lies in another the network reads only one of them. In: what it found. Out: for each
-//! sentence whose last clause reports all that stands before it, and of whose cue the network made nothing, the outer
-//! statement; what is reported inside is read again there.
+//! A token has one label, so where one statement lies in another the network reads only one of them. In: what it found.
+//! Out: for each sentence whose last clause reports all that stands before it, and of whose cue the network made
+//! nothing, the outer statement; what is reported inside is read again there.
 
 use std::ops::Range;
 
@@ -37,7 +37,8 @@ pub(super) fn drafts(document: &Document<'_>, resources: &AttributionResources<'
         .collect()
 }
 
-/// "…, the mayor's office said.": the last cue of the sentence, a comma before its subject, nothing of weight behind it.
+/// "…, the mayor's office said.": the last cue of the sentence, a comma before its subject, nothing of weight behind
+/// it.
 fn clause(document: &Document<'_>, resources: &AttributionResources<'_>, sentence: Range<usize>) -> Option<Draft> {
     let draft = rules::last(document, resources, sentence.clone())?;
     let source = draft.source.clone()?;

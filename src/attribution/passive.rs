@@ -1,7 +1,8 @@
-//! What is said of somebody in the passive: "The dam was called “a ruin” by the inspectors", "Lund is accused by critics of
-//! raising taxes".
+//! What is said of somebody in the passive: "The dam was called “a ruin” by the inspectors", "Lund is accused by
+//! critics of raising taxes".
 //!
-//! In: a document. Out: one draft a clause, the subject and what is said of it the content, the agent behind "by" the source.
+//! In: a document. Out: one draft a clause, the subject and what is said of it the content, the agent behind "by" the
+//! source.
 
 use std::ops::Range;
 

@@ -1,8 +1,8 @@
 //! Interviews and transcripts: paragraphs that open with the speaker's name and a colon.
 //!
 //! In: a document. Out: one draft a labelled paragraph, its words the content, the colon the cue. One such paragraph
-//! may be anything ("Note: …", "The Latest: …"); so there must be several, and a name must come back. Where the labels are
-//! "Q" and "A", the person whom the text names first answers; the questions are nobody's statements.
+//! may be anything ("Note: …", "The Latest: …"); so there must be several, and a name must come back. Where the labels
+//! are "Q" and "A", the person whom the text names first answers; the questions are nobody's statements.
 
 use std::ops::Range;
 

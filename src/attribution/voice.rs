@@ -12,8 +12,8 @@ use crate::annotate::shape::Shape;
 use crate::attribution::AttributionResources;
 use crate::text::block::BlockKind;
 
-/// Drops what a topic "says". A person speaks in a headline who says "I" there, is quoted there, or speaks in the article;
-/// a body or a country that bears a name does, and what the lexicon lists.
+/// Drops what a topic "says". A person speaks in a headline who says "I" there, is quoted there, or speaks in the
+/// article; a body or a country that bears a name does, and what the lexicon lists.
 pub(super) fn keep(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, drafts: &mut Vec<Draft>) {
     let document = annotations.document();
     let is_headline = |draft: &Draft| {

@@ -1,7 +1,8 @@
 //! What is measured in a clause of words: numbers with their units, money, shares, multiples, ranks, ages, spans of
 //! time and dates, each with what it was read as.
 //!
-//! Input: words, and the day of the article. Output: [`Measure`]s in order. One pass; each word is read at most a few times.
+//! Input: words, and the day of the article. Output: [`Measure`]s in order. One pass; each word is read at most a few
+//! times.
 
 use super::amount::{self, Amount};
 use super::calendar::Date;

@@ -3,8 +3,8 @@
 //! The words are read by their vectors, those of the attribution network, so that a word which the training texts lack
 //! counts as its neighbours do. Names have no vector but all the same one.
 //!
-//! The file (`train/claims.py fit` writes it): the header of [`crate::model::format`] with [`FEATURES`], the hash of the
-//! word vectors, then [`Linear`] and [`Pooled`].
+//! The file (`train/claims.py fit` writes it): the header of [`crate::model::format`] with [`FEATURES`], the hash of
+//! the word vectors, then [`Linear`] and [`Pooled`].
 
 use super::clause::Clause;
 use super::delexicalised::NAME;

@@ -3,8 +3,9 @@
 //! Every claim is a set of its content words (lemmas, numbers, names; no small words). An index from each word to the
 //! last few claims that have it gives the candidates of a claim, so the work grows with the words and not with the
 //! pairs of claims: a word that too many claims share tells nothing and leads to none of them. What shares nearly all
-//! words is the same, unless only one of the two denies it, prices rose in one and fell in the other, or each has a number
-//! or a country that the other lacks; what shares enough is about the same thing. Whether two agree or contradict is not asked.
+//! words is the same, unless only one of the two denies it, prices rose in one and fell in the other, or each has a
+//! number or a country that the other lacks; what shares enough is about the same thing. Whether two agree or
+//! contradict is not asked.
 
 mod content_words;
 

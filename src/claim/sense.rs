@@ -7,7 +7,8 @@ pub(super) fn is_cause(word: &str, last: &str, next: &str) -> bool {
     match (word, last) {
         ("due", "to") => !one_of(
             next,
-            "be begin start open meet vote speak end take expire arrive leave appear travel hold run give go come stand visit play release publish",
+            "be begin start open meet vote speak end take expire arrive leave appear travel hold run give go come \
+                stand visit play release publish",
         ),
         ("hurt" | "hurts", _) => one_of(next, "the our their his her its small <name>"),
         ("trigger" | "triggers", "trigger" | "triggers") => matches!(next, "a" | "an" | "the"),
@@ -40,7 +41,8 @@ pub(super) fn takes_side(word: &str, before: &str, next: &str) -> bool {
         "demand" | "support" | "favor" | "favour" | "urge" | "demands" => {
             one_of(
                 before,
-                "they we i you who to not n't in would will also both all strongly it he she <name> still my our his her their",
+                "they we i you who to not n't in would will also both all strongly it he she <name> still my our his \
+                    her their",
             ) || before.len() > 3 && before.ends_with('s') && next != "for"
         }
         "supported" | "backing" => next != "by",

@@ -155,7 +155,8 @@ impl<'d> Place<'_, '_, 'd> {
         let opens = |word: &str| {
             one_of(
                 word,
-                "is are was were be been being am 's 're 'm so very too really truly pretty quite extremely totally absolutely completely how such feel feels looks looked sounds seems seemed what",
+                "is are was were be been being am 's 're 'm so very too really truly pretty quite extremely totally \
+                    absolutely completely how such feel feels looks looked sounds seems seemed what",
             )
         };
         // "Ana 's big house" has a possessive, "it 's big" a verb.
@@ -188,7 +189,11 @@ impl<'d> Place<'_, '_, 'd> {
     fn has_law(&self, at: usize) -> bool {
         const AROUND: usize = 25;
         (at.saturating_sub(AROUND)..at + AROUND).any(|at| {
-            one_of(self.words.seen(at), "law laws rules regulation regulations legislation constitution treaty ordinance permit licence license")
+            one_of(
+                self.words.seen(at),
+                "law laws rules regulation regulations legislation constitution treaty \
+                ordinance permit licence license",
+            )
         })
     }
 
@@ -198,7 +203,8 @@ impl<'d> Place<'_, '_, 'd> {
             .all(|i| !self.words.seen(i).starts_with(char::is_alphanumeric) && self.words.seen(i) != NAME);
         let follows = one_of(
             self.words.seen(at + 1),
-            "the a an your this that these those it them him me us out up on into at home money more less all any time about to with for some care sure two three",
+            "the a an your this that these those it them him me us out up on into at home money more less all any \
+                time about to with for some care sure two three",
         );
         let finite = self.words.range.clone().skip(1).take_while(|&i| !one_of(self.words.seen(i), ", ; : - — –"));
         let mut finite = finite.filter(|&i| i > at);

@@ -107,7 +107,8 @@ pub(super) fn noun<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(&'d str, usi
 fn is_small(word: &str) -> bool {
     one_of(
         word,
-        "and but the for from with who that which when while are were was has had have will would can could may than said into over after before since per each not did does about against during under until between",
+        "and but the for from with who that which when while are were was has had have will would can could may than \
+            said into over after before since per each not did does about against during under until between",
     )
 }
 

@@ -110,7 +110,8 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Whether it is a name of a country, of what is its own or of its people: no abbreviation, no phrase that is none of these.
+    /// Whether it is a name of a country, of what is its own or of its people: no abbreviation, no phrase that is none
+    /// of these.
     #[must_use]
     pub fn is_name(&self) -> bool {
         self.written.contains(char::is_lowercase)
@@ -178,7 +179,8 @@ impl Gazetteer {
     fn index(&mut self, written: Vec<(&'static str, Sense)>) {
         let mut all: Vec<(Vec<String>, &'static str, Sense)> =
             written.into_iter().map(|(entry, sense)| (words(entry), entry, sense)).collect();
-        // Stable: the senses of an entry stay in the order of the table. Spellings of one entry ("US", "us") stay apart.
+        // Stable: the senses of an entry stay in the order of the table. Spellings of one entry ("US", "us") stay
+        // apart.
         all.sort_by(|(a, x, _), (b, y, _)| {
             a.first().cmp(&b.first()).then(b.len().cmp(&a.len())).then_with(|| a.cmp(b)).then_with(|| x.cmp(y))
         });

@@ -1,5 +1,5 @@
-//! A country's name that a US state has too (Georgia): which of the two is meant, weighed by what is named beside it and in the
-//! whole article.
+//! A country's name that a US state has too (Georgia): which of the two is meant, weighed by what is named beside it
+//! and in the whole article.
 //!
 //! In: the words of an article. Out: for each place whether the state is meant there. Every word that belongs to one of
 //! the two has a weight; those nearby count three times.

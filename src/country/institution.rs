@@ -1,5 +1,6 @@
-//! Newspapers, universities, stadiums, clubs, orchestras and companies with a place in their name: "the Nassau Guardian",
-//! "Moscow State University", "U.S. Bank Stadium", "Kenya Airways". They say where something was founded, not what is spoken of.
+//! Newspapers, universities, stadiums, clubs, orchestras and companies with a place in their name: "the Nassau
+//! Guardian", "Moscow State University", "U.S. Bank Stadium", "Kenya Airways". They say where something was founded,
+//! not what is spoken of.
 //!
 //! A government's own bodies keep their country: "the Kenya Medical Board", "the U.S. Supreme Court".
 

@@ -121,8 +121,8 @@ pub(super) fn is_bare(at: usize, context: &Context<'_>) -> bool {
     !determined && !before_noun
 }
 
-/// Whether a name that is somebody's elsewhere in the article can be so here: "Kenya was calm", not "in Kenya". A name that
-/// few people have is the country's where a government acts: "Israel has not replied".
+/// Whether a name that is somebody's elsewhere in the article can be so here: "Kenya was calm", not "in Kenya". A name
+/// that few people have is the country's where a government acts: "Israel has not replied".
 pub(super) fn can_stand_alone(at: usize, rare: bool, context: &Context<'_>) -> bool {
     let (words, lists) = (&context.words, &context.resources.countries);
     let before = words.before(at);

@@ -45,7 +45,8 @@ impl Site<'_, '_> {
         self.start - usize::from(the)
     }
 
-    /// "the White House lawn", "the Kremlin's red walls"; not "Downing Street steps up", "the Kremlin's foreign policy".
+    /// "the White House lawn", "the Kremlin's red walls"; not "Downing Street steps up", "the Kremlin's foreign
+    /// policy".
     fn has_part(&self) -> bool {
         let (words, lists) = (&self.context.words, &self.context.resources.countries);
         let owns = words.after(self.end) == "'s";
@@ -64,7 +65,8 @@ impl Site<'_, '_> {
         false
     }
 
-    /// Whether no noun of the government's follows: "outside the White House on Friday"; not "at White House briefings".
+    /// Whether no noun of the government's follows: "outside the White House on Friday"; not "at White House
+    /// briefings".
     fn is_head(&self) -> bool {
         let context = self.context;
         let next = context.words.after(self.end);
@@ -84,7 +86,8 @@ impl Site<'_, '_> {
         }
     }
 
-    /// "outside the White House", "opposite Downing Street"; not "angry at the White House", "sources at Downing Street".
+    /// "outside the White House", "opposite Downing Street"; not "angry at the White House", "sources at Downing
+    /// Street".
     fn is_at(&self) -> bool {
         let (words, lists) = (&self.context.words, &self.context.resources.countries);
         let at = self.phrase();
@@ -137,7 +140,8 @@ impl Site<'_, '_> {
         false
     }
 
-    /// What happens to buildings: "the Kremlin was built", "Downing Street was sealed off", "the White House, a mansion".
+    /// What happens to buildings: "the Kremlin was built", "Downing Street was sealed off", "the White House, a
+    /// mansion".
     fn is_building(&self) -> bool {
         let (words, lists) = (&self.context.words, &self.context.resources.countries);
         let last = self.end - 1;

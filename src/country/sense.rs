@@ -68,8 +68,8 @@ impl<'d> Senses<'d> {
         senses
     }
 
-    /// "Ottawa police", "the city of Tripoli": what would be of a town at home is the capital's where the article speaks of its
-    /// country and no state is near.
+    /// "Ottawa police", "the city of Tripoli": what would be of a town at home is the capital's where the article
+    /// speaks of its country and no state is near.
     fn is_foreign_city(&self, hit: &Hit<'_>, reason: &str, context: &Context<'_>) -> bool {
         let next = context.words.after(hit.words.end);
         let civic = matches!(next, "police" | "city" | "fire") || context.resources.countries.municipal.contains(next);
@@ -203,8 +203,8 @@ impl OtherSense {
     }
 }
 
-/// Whether a weak word for several people is one, not a fruit or a coin: its capital says so inside a sentence, at its start
-/// what they do: "Kiwis flocked to the beaches", not "Kiwis are rich in vitamin C".
+/// Whether a weak word for several people is one, not a fruit or a coin: its capital says so inside a sentence, at its
+/// start what they do: "Kiwis flocked to the beaches", not "Kiwis are rich in vitamin C".
 fn is_people(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     let (words, lists) = (&context.words, &context.resources.countries);
     let (start, end) = (hit.words.start, hit.words.end);

@@ -110,8 +110,8 @@ pub(super) fn names_institution(hit: &Hit<'_>, context: &Context<'_>) -> bool {
 /// How many words away a state may be named for a town to be in it.
 const NEAR: usize = 8;
 
-/// "the University of Idaho in Moscow", "Troy and Athens in Pennsylvania": the name of a town that is a foreign capital's
-/// too, with a state named nearby. The great capitals are meant even there.
+/// "the University of Idaho in Moscow", "Troy and Athens in Pennsylvania": the name of a town that is a foreign
+/// capital's too, with a state named nearby. The great capitals are meant even there.
 pub(super) fn is_near_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     let (words, lists) = (&context.words, &context.resources.countries);
     let (start, end) = (hit.words.start, hit.words.end);
@@ -128,8 +128,8 @@ pub(super) fn is_near_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     !great && lists.town.contains(name) && (start.saturating_sub(NEAR)..end + NEAR).any(state)
 }
 
-/// "Hamilton, New Zealand", "Kingston, Australia": a town in another country than that whose capital is called so. Not in a
-/// list ("Moscow, China and Iran").
+/// "Hamilton, New Zealand", "Kingston, Australia": a town in another country than that whose capital is called so. Not
+/// in a list ("Moscow, China and Iran").
 fn is_abroad(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     let words = &context.words;
     let (start, end) = (hit.words.start, hit.words.end);

@@ -126,7 +126,8 @@ impl<'d> Words<'d> {
         at.checked_sub(1).filter(|&left| self.close(left)).map_or("", |left| self.lower(left))
     }
 
-    /// The word at an index if only white space lies before it, in lower case, else "". To ask for what follows a range.
+    /// The word at an index if only white space lies before it, in lower case, else "". To ask for what follows a
+    /// range.
     pub(crate) fn after(&self, end: usize) -> &'d str {
         end.checked_sub(1).filter(|&last| self.close(last)).map_or("", |_| self.lower(end))
     }

@@ -72,8 +72,8 @@ impl Lexicon {
         Ok(Self { file, lists: named, missing: None })
     }
 
-    /// Takes a list out. A missing list is empty, and [`Lexicon::end`] reports it: a check at each of two hundred lists was
-    /// a twentieth of the code that a page loads.
+    /// Takes a list out. A missing list is empty, and [`Lexicon::end`] reports it: a check at each of two hundred lists
+    /// was a twentieth of the code that a page loads.
     #[inline(never)]
     pub fn take(&mut self, name: &'static str) -> WordSet {
         self.lists.remove(name).unwrap_or_else(|| {

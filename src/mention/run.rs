@@ -117,8 +117,8 @@ impl Finder<'_> {
         end
     }
 
-    /// "Secretary in the Ministry of Transport | Grace Udo said", "director at Lima Hospital | Grace Udo": a given name and
-    /// another word behind a body's name that goes on over "of" or ends with the word for a body.
+    /// "Secretary in the Ministry of Transport | Grace Udo said", "director at Lima Hospital | Grace Udo": a given name
+    /// and another word behind a body's name that goes on over "of" or ends with the word for a body.
     fn is_person_behind_body(&self, start: usize, at: usize) -> bool {
         let word = |at: usize| self.document.lower(at);
         let is_body = |at: usize| self.lexicon.organisation.contains(word(at));

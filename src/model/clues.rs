@@ -1,4 +1,5 @@
-//! What a learned decision looks at, as whole numbers with names: what a trainer sees and what the model gets are one list.
+//! What a learned decision looks at, as whole numbers with names: what a trainer sees and what the model gets are one
+//! list.
 
 /// Defines the clues once: a field, its doc and its name for the trainer.
 macro_rules! clues {

@@ -1,7 +1,7 @@
 //! A sparse linear model over hashed features: a sum of integer weights, divided by the root of how many there are.
 //!
-//! Its part of a model file: bias and scale, then how many weights, the steps from each hash to the next, rising, and the
-//! weights. Of a hash the first 24 bits count: a feature that is not in the file weighs nothing but for one of some
+//! Its part of a model file: bias and scale, then how many weights, the steps from each hash to the next, rising, and
+//! the weights. Of a hash the first 24 bits count: a feature that is not in the file weighs nothing but for one of some
 //! thousands, and the file is shorter.
 
 use super::format::Reader;

@@ -6,8 +6,8 @@
 //! of labels. Weights are int8 with a scale a row, activations 16-bit, sums 32-bit; what remains is `+`, `*` and `/`
 //! on `f32` in a fixed order, which native code and wasm compute to the same bit. There is no `exp`: the
 //! nonlinearity is a rational function, and the trainer (`train/`) uses the same one.
-//! The model of what is worth checking ([`linear`], [`pooled`]) is built of the same parts and reads the same word vectors;
-//! lines of a page and the sources' speakers are told by boosted trees ([`trees`]).
+//! The model of what is worth checking ([`linear`], [`pooled`]) is built of the same parts and reads the same word
+//! vectors; lines of a page and the sources' speakers are told by boosted trees ([`trees`]).
 
 pub mod activation;
 pub(crate) mod clues;

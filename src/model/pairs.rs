@@ -1,6 +1,7 @@
 //! A tiny network: does this source or content belong to this cue?
 //!
-//! Its hidden units get counts of what lies between the two, and what the encoder made of the first and last token of each.
+//! Its hidden units get counts of what lies between the two, and what the encoder made of the first and last token of
+//! each.
 
 use std::ops::Range;
 

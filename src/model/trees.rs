@@ -1,9 +1,9 @@
 //! Boosted decision trees over whole numbers: a score is the sum of one leaf a tree.
 //!
 //! A tree asks whether a number is at most a threshold until it comes to a leaf (Friedman 2001; grown by `LightGBM` in
-//! `train/`). All numbers are integers, so native code and wasm agree to the bit. In a file the nodes stand in the order in
-//! which a walk to the left meets them, so that a question need not say where it leads; questions, low and high bytes of the
-//! values stand apart, since like beside like packs well. `train/trees.py` writes them.
+//! `train/`). All numbers are integers, so native code and wasm agree to the bit. In a file the nodes stand in the
+//! order in which a walk to the left meets them, so that a question need not say where it leads; questions, low and
+//! high bytes of the values stand apart, since like beside like packs well. `train/trees.py` writes them.
 
 use super::format::Reader;
 use crate::error::ResourceError;
@@ -83,7 +83,8 @@ impl Trees {
     }
 }
 
-/// Finds the branches of each node of the tree at `root`. Returns the index after the tree, or `None` if it does not end.
+/// Finds the branches of each node of the tree at `root`. Returns the index after the tree, or `None` if it does not
+/// end.
 fn close(nodes: &mut [Node], root: usize) -> Option<usize> {
     let mut open: Vec<usize> = Vec::new();
     let mut at = root;

@@ -1,5 +1,6 @@
 //! The public result: plain data with positions in UTF-16 code units, so that in JavaScript
-//! `text.slice(start, end)` is the marked text. The JSON, the TypeScript types and the JSON Schema all come from these structs.
+//! `text.slice(start, end)` is the marked text. The JSON, the TypeScript types and the JSON Schema all come from these
+//! structs.
 //!
 //! The doc comments are for users of the result.
 
@@ -214,7 +215,8 @@ pub struct CountryMention {
     pub start: u32,
     /// One past the last code unit.
     pub end: u32,
-    /// The part of the country that is named: "England", "Scotland", "Wales", "Northern Ireland"; absent for the country itself.
+    /// The part of the country that is named: "England", "Scotland", "Wales", "Northern Ireland"; absent for the
+    /// country itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub part: Option<&'static str>,

@@ -1,9 +1,9 @@
 //! Roles that the text gives somebody with a name.
 //!
 //! In: a name. Out: the phrases that say what its bearer is: before it ("Russian presidential envoy X", "the group's
-//! leader, X,"), behind it ("X, 54, a professor at Y,"), or with "is" ("X, who is the dean"; "X was a nurse"); and what a
-//! body is ("research firm X", "the X news agency", "X, a law firm,").
-//! Letters in captions that say where somebody stands, "X (R)", are no roles.
+//! leader, X,"), behind it ("X, 54, a professor at Y,"), or with "is" ("X, who is the dean"; "X was a nurse"); and what
+//! a body is ("research firm X", "the X news agency", "X, a law firm,"). Letters in captions that say where somebody
+//! stands, "X (R)", are no roles.
 
 use std::ops::Range;
 

@@ -1,8 +1,8 @@
-//! What somebody is called: the fullest name, or, for a source that the text never names, its fullest description, "U.S.
-//! official familiar with the talks".
+//! What somebody is called: the fullest name, or, for a source that the text never names, its fullest description,
+//! "U.S. official familiar with the talks".
 //!
-//! A description is those tokens of a source that say who it is: from its first word that is no determiner to the last one
-//! before a clause, a comma or a time begins. Nothing where no noun stands before the first preposition.
+//! A description is those tokens of a source that say who it is: from its first word that is no determiner to the last
+//! one before a clause, a comma or a time begins. Nothing where no noun stands before the first preposition.
 
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! Those whom a source can mean: few, whatever the length of the text.
 //!
-//! In: what the rules found. Out: for a source the phrase itself, whom the rules take it for, those last spoken of and those
-//! spoken of next, those who spoke last, those who share a word with it, those named most often, and nobody.
+//! In: what the rules found. Out: for a source the phrase itself, whom the rules take it for, those last spoken of and
+//! those spoken of next, those who spoke last, those who share a word with it, those named most often, and nobody.
 
 use crate::order;
 use std::ops::Range;

@@ -1,8 +1,8 @@
 //! Whom each source means: of those who can be meant the one for whom most speaks.
 //!
 //! In: what the rules found ([`Resolver`]). Out: for each attribution somebody, the phrase itself or nobody. [`Clues`]
-//! describe each candidate ([`super::candidates`]); a ranker learned from annotated articles scores them. One pass from the
-//! first attribution to the last, with the choices before among the clues.
+//! describe each candidate ([`super::candidates`]); a ranker learned from annotated articles scores them. One pass from
+//! the first attribution to the last, with the choices before among the clues.
 
 use super::clue::Clues;
 use super::model::SpeakerModel;

@@ -2,8 +2,8 @@
 //!
 //! In: the mentions. Out: an entity for each. Equal names are one; so are names that differ in a middle name or an
 //! accent's worth of spelling. A single word goes to the fuller name that it is the surname of, else the given name,
-//! else any word of ("Kim" for "Kim Min-woo"); of several, to the one last called by it, else last named, unless a title
-//! says otherwise ("Mrs. Keller"). Acronyms go to the organisation whose initials they are. One pass to enter the
+//! else any word of ("Kim" for "Kim Min-woo"); of several, to the one last called by it, else last named, unless a
+//! title says otherwise ("Mrs. Keller"). Acronyms go to the organisation whose initials they are. One pass to enter the
 //! full names, one to join the short ones; every look-up is by word, so the time is linear.
 
 use rustc_hash::FxHashMap;

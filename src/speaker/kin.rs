@@ -1,6 +1,7 @@
 //! Words for relatives: which of them mean the same, and which look back.
 //!
-//! "Mum", "Mom" and "mother" are one relation, so that "my mother" and the "Mom" somebody is called by can be one person.
+//! "Mum", "Mom" and "mother" are one relation, so that "my mother" and the "Mom" somebody is called by can be one
+//! person.
 
 use crate::lexicon::people::Gender;
 

@@ -1,8 +1,8 @@
 //! Noun phrases that mean somebody without a name: "the Russian diplomat", "his father", "officials", "the council".
 //!
-//! In: the document, its names. Out: [`Nominal`]s in order. A phrase is found by its head, a word that the lexicons know
-//! as a role, an organisation or several people, unless another noun follows it ("police | officer"). What stands before
-//! the head says whether it is known already ("the", "his", "Peru's") or new ("a", "three", nothing).
+//! In: the document, its names. Out: [`Nominal`]s in order. A phrase is found by its head, a word that the lexicons
+//! know as a role, an organisation or several people, unless another noun follows it ("police | officer"). What stands
+//! before the head says whether it is known already ("the", "his", "Peru's") or new ("a", "three", nothing).
 
 use std::ops::Range;
 

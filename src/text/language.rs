@@ -1,10 +1,11 @@
 //! The language of a text, from its function words and letters.
 //!
-//! In: the text. Out: a [`Language`]. Scripts that one language alone uses tell by themselves; among the others each small word
-//! counts for the languages that have it, the more the fewer they are, and so do letters that few languages write
-//! (`data/lexicons/languages.txt`); each pair and triple of letters counts for and against all of them by how common it is there
-//! (`data/lexicons/letters.txt`; Cavnar & Trenkle 1994, with the logarithms of naive Bayes). Another language than English is told only where it is
-//! far ahead of English: the page marks nothing then. Not done: dialects, mixed texts, languages that the tables do not have.
+//! In: the text. Out: a [`Language`]. Scripts that one language alone uses tell by themselves; among the others each
+//! small word counts for the languages that have it, the more the fewer they are, and so do letters that few languages
+//! write (`data/lexicons/languages.txt`); each pair and triple of letters counts for and against all of them by how
+//! common it is there (`data/lexicons/letters.txt`; Cavnar & Trenkle 1994, with the logarithms of naive Bayes). Another
+//! language than English is told only where it is far ahead of English: the page marks nothing then. Not done:
+//! dialects, mixed texts, languages that the tables do not have.
 
 use rustc_hash::FxHashMap;
 
@@ -45,8 +46,8 @@ const CODE: &[char] = &['{', '}', '[', ']', '(', ')', ';', '=', '<', '>', '|', '
 const CODE_SHARE: usize = 10;
 /// A text with less evidence for each word is in no language that is known: code, names, figures.
 const LEAST: i32 = 30;
-/// A language other than English is ahead of English by so much. Of 3,700 lines and sentences of English news the worst was at
-/// 240, of texts of three short sentences in 27 languages one in two hundred was below 400.
+/// A language other than English is ahead of English by so much. Of 3,700 lines and sentences of English news the worst
+/// was at 240, of texts of three short sentences in 27 languages one in two hundred was below 400.
 const LEAD: i32 = 350;
 /// A script is the text's if it has so much of its letters, in tenths.
 const SCRIPT: usize = 3;
@@ -191,7 +192,8 @@ fn share(scores: &mut [i32], of: &[usize], whole: i32) {
     }
 }
 
-/// Languages with a script of their own, by the range of its letters; kana before the signs that Japanese shares with Chinese.
+/// Languages with a script of their own, by the range of its letters; kana before the signs that Japanese shares with
+/// Chinese.
 const SCRIPTS: &[(&str, std::ops::RangeInclusive<char>)] = &[
     ("el", '\u{370}'..='\u{3FF}'),
     ("hy", '\u{530}'..='\u{58F}'),

@@ -43,7 +43,8 @@ pub fn split(text: &str, blocks: &[Block], tokens: &Tokens, resources: &TextReso
     sentences
 }
 
-/// The longest sentence, in tokens. A longer one is split, so that the time and memory per sentence do not grow with the text.
+/// The longest sentence, in tokens. A longer one is split, so that the time and memory per sentence do not grow with
+/// the text.
 const LONGEST: usize = 1000;
 
 /// How many tokens after a closing mark may hold the verb that reports the quotation.

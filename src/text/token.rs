@@ -107,9 +107,9 @@ impl Tokens {
     }
 }
 
-/// Prose has four bytes and more for a token, single letters and marks without end have two or one. As much memory goes to a
-/// token as to some three hundred bytes, so of a text that is denser than this no more is read: so many tokens, and one more
-/// for every third byte.
+/// Prose has four bytes and more for a token, single letters and marks without end have two or one. As much memory goes
+/// to a token as to some three hundred bytes, so of a text that is denser than this no more is read: so many tokens,
+/// and one more for every third byte.
 const DENSE: usize = 4_000;
 
 /// Whether a text has more tokens up to a byte than are read.
@@ -193,8 +193,8 @@ fn clitic(rest: &str) -> Option<usize> {
     known.then_some(mark + len)
 }
 
-/// The code of a share, an index or a bond, as agencies write it behind a name: "HALV.OL", ".DJI", "US10YT=RR". It is no
-/// part of the name.
+/// The code of a share, an index or a bond, as agencies write it behind a name: "HALV.OL", ".DJI", "US10YT=RR". It is
+/// no part of the name.
 fn price_code(rest: &str) -> Option<usize> {
     let run = |part: &str, is_part: fn(char) -> bool| part.find(|c: char| !is_part(c)).unwrap_or(part.len());
     let first = run(rest, |c| c.is_ascii_uppercase() || c.is_ascii_digit());

@@ -1,5 +1,6 @@
-//! What JavaScript sees. Only this folder names `wasm_bindgen`, and it exists in wasm alone. The analysis runs where it is told
-//! to, mostly in a worker; a page's own DOM is read and marked in TypeScript (`www/src/host/`), where no wasm need be allowed.
+//! What JavaScript sees. Only this folder names `wasm_bindgen`, and it exists in wasm alone. The analysis runs where it
+//! is told to, mostly in a worker; a page's own DOM is read and marked in TypeScript (`www/src/host/`), where no wasm
+//! need be allowed.
 
 mod packed;
 mod session;
@@ -32,15 +33,15 @@ impl Engine {
         Ok(Self { resources: Rc::new(Resources::load()?), memories: FxHashMap::default() })
     }
 
-    /// Begins with the quick stages of a text, in steps that the caller takes; `structure` is what the HTML of a page says of
-    /// its lines, or nothing.
+    /// Begins with the quick stages of a text, in steps that the caller takes; `structure` is what the HTML of a page
+    /// says of its lines, or nothing.
     #[must_use]
     pub fn glance(&self, text: String, structure: Vec<u32>) -> Session {
         Session::new(Asked { text, structure, is_quick: true, ..Asked::default() }, Rc::clone(&self.resources))
     }
 
-    /// Begins to analyse a text, as [`Engine::glance`] does; `in_parts`: what is found is told part by part. `article` is the
-    /// number of an open one, whose text this is now: only what was changed in it is read again.
+    /// Begins to analyse a text, as [`Engine::glance`] does; `in_parts`: what is found is told part by part. `article`
+    /// is the number of an open one, whose text this is now: only what was changed in it is read again.
     #[must_use]
     pub fn begin(&mut self, text: String, structure: Vec<u32>, in_parts: bool, article: Option<u32>) -> Session {
         let memory = article.map(|number| Rc::clone(self.memories.entry(number).or_default()));

@@ -31,8 +31,8 @@ pub struct Session {
 
 #[wasm_bindgen]
 impl Session {
-    /// Does the next step, a few milliseconds of work: the result after the last one, what is found so far where that is asked
-    /// for and there is more of it, else `undefined`.
+    /// Does the next step, a few milliseconds of work: the result after the last one, what is found so far where that
+    /// is asked for and there is more of it, else `undefined`.
     ///
     /// # Errors
     /// If the result does not fit into memory.

@@ -1,15 +1,16 @@
 //! How probable it is that what was found is a statement of its source.
 //!
-//! In: a draft. Out: thousandths. Trees learned from annotated articles ([`model`]) weigh how sure the network is and what the cue, the
-//! content, the source and their places are ([`clue`]).
+//! In: a draft. Out: thousandths. Trees learned from annotated articles ([`model`]) weigh how sure the network is and
+//! what the cue, the content, the source and their places are ([`clue`]).
 
 pub mod clue;
 pub mod model;
 
 use super::rules::Draft;
 
-/// Whether grammar or the form of the page says that a draft is a statement too: a rule of clauses that reads the same cue, a
-/// signature, a speaker's label, a headline's colon. On articles/train 97 % of them are statements, 81 % of the others.
+/// Whether grammar or the form of the page says that a draft is a statement too: a rule of clauses that reads the same
+/// cue, a signature, a speaker's label, a headline's colon. On articles/train 97 % of them are statements, 81 % of the
+/// others.
 pub(super) fn is_confirmed(draft: &Draft) -> bool {
     draft.agrees.is_some() || draft.rule != "network"
 }

@@ -1,7 +1,8 @@
 //! The learned part of confidence: which words report, who speaks, and trees over all clues.
 //!
-//! The file (`train/confidence.py` writes it): the header of [`crate::model::format`] with the names of the clues; lemmas of cues
-//! with tenths of a logit by which each reports more often than others; the same of sources' heads; the trees.
+//! The file (`train/confidence.py` writes it): the header of [`crate::model::format`] with the names of the clues;
+//! lemmas of cues with tenths of a logit by which each reports more often than others; the same of sources' heads; the
+//! trees.
 
 use super::clue::ConfidenceClues;
 use crate::error::ResourceError;

@@ -1,4 +1,5 @@
-//! Holidays that are on the same day each year wherever they are kept. Thanksgiving, Easter and Independence Day are not.
+//! Holidays that are on the same day each year wherever they are kept. Thanksgiving, Easter and Independence Day are
+//! not.
 
 use super::super::words::{Words, one_of};
 
@@ -40,6 +41,7 @@ fn stands_alone(words: &Words<'_, '_>, at: usize) -> bool {
         && (!after.starts_with(char::is_alphabetic)
             || one_of(
                 after,
-                "and but or in on at for the a when because as after before if with to of last this next that who which he she they it we i said says",
+                "and but or in on at for the a when because as after before if with to of last this next that who \
+                    which he she they it we i said says",
             ))
 }

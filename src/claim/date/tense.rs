@@ -1,7 +1,7 @@
 //! Whether a date is past or future, by its verb: "met in June", "meets on Sunday", "will open in May".
 //!
-//! Input: words and the position of the date. Output: [`Tense`], if a nearby verb shows it. Not done: which verb governs
-//! the date in a long sentence; the nearest verb with a tense is used.
+//! Input: words and the position of the date. Output: [`Tense`], if a nearby verb shows it. Not done: which verb
+//! governs the date in a long sentence; the nearest verb with a tense is used.
 
 use super::super::delexicalised::NAME;
 use super::super::words::{Words, one_of};
@@ -19,10 +19,13 @@ pub(crate) enum Tense {
 const REACH: usize = 20;
 
 /// What is planned in the present tense.
-const PLANNED: &str = "arrives begins closes comes decides departs ends expires faces goes holds hosts launches leaves meets opens plays reopens resumes returns runs speaks starts takes travels visits votes";
+const PLANNED: &str = "arrives begins closes comes decides departs ends expires faces goes holds hosts launches \
+    leaves meets opens plays reopens resumes returns runs speaks starts takes travels visits votes";
 
 /// Verbs of the past without "-ed".
-const PAST: &str = "was were had did became began broke brought built came caught chose cut fell fled found fought froze gave got grew held hit kept knew left lost made met paid put ran rose sank saw sent set shot sold spent spoke stole stood struck swore taken took wept went won wore wrote";
+const PAST: &str = "was were had did became began broke brought built came caught chose cut fell fled found fought \
+    froze gave got grew held hit kept knew left lost made met paid put ran rose sank saw sent set shot sold spent \
+    spoke stole stood struck swore taken took wept went won wore wrote";
 
 /// The tense of the date at a word.
 #[must_use]
@@ -62,7 +65,8 @@ fn verb(words: &Words<'_, '_>, i: usize, date: usize) -> Sign {
         }
         "to" if one_of(
             before(1),
-            "is are was were due set expected scheduled slated likely planned plans plan vowed vows promised promises pledged pledges agreed agrees intends wants hopes ready about",
+            "is are was were due set expected scheduled slated likely planned plans plan vowed vows promised promises \
+                pledged pledges agreed agrees intends wants hopes ready about",
         ) =>
         {
             return Sign::Tense(Tense::ToCome);

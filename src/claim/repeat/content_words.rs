@@ -136,7 +136,8 @@ fn is_numeral(word: &str) -> bool {
         || small(word).is_some()
         || one_of(
             word,
-            "hundred thousand million billion trillion dozen half third quarter percent dollar dollars euro euros twice doubled",
+            "hundred thousand million billion trillion dozen half third quarter percent dollar dollars euro euros \
+                twice doubled",
         )
         || word.contains('-')
 }
@@ -145,6 +146,8 @@ fn is_content(word: &str) -> bool {
     (word.len() > 3 || word.starts_with(|c: char| c.is_ascii_digit()))
         && !one_of(
             word,
-            "that this these those with from have will would could should been were their they them there then than when what which while where about after before also into over such some more most many much very only other said says your ours hers does doing being because just like make made people going",
+            "that this these those with from have will would could should been were their they them there then than \
+                when what which while where about after before also into over such some more most many much very only \
+                other said says your ours hers does doing being because just like make made people going",
         )
 }

@@ -1,8 +1,9 @@
 //! The country that a speaker speaks for or belongs to, if the text says so.
 //!
-//! In: somebody. Out: of the countries that the article names, and of those whose parts it names ("Ohio"), the one for which
-//! enough speaks: trees learned from annotated articles score each ([`CountryClues`]). A scholar of China is not Chinese, and
-//! an ambassador to Norway speaks for another country: where in a name or a role a country stands is among the clues.
+//! In: somebody. Out: of the countries that the article names, and of those whose parts it names ("Ohio"), the one for
+//! which enough speaks: trees learned from annotated articles score each ([`CountryClues`]). A scholar of China is not
+//! Chinese, and an ambassador to Norway speaks for another country: where in a name or a role a country stands is among
+//! the clues.
 
 use std::ops::Range;
 
@@ -29,8 +30,8 @@ clues! {
     kind,
     /// A government, and this is its country; -1 if it is another one's.
     own,
-    /// How the name or the description tells it: 0 not, 1 an adjective or a people, 2 a possessor, 3 behind a preposition,
-    /// 4 a name.
+    /// How the name or the description tells it: 0 not, 1 an adjective or a people, 2 a possessor, 3 behind a
+    /// preposition, 4 a name.
     by_name,
     /// How the first role mentions it.
     by_role,
@@ -84,8 +85,8 @@ clues! {
 }
 
 impl CountryClues {
-    /// "a Russia analyst", "Japan correspondent", "ambassador to Norway": a country by its name before such a role is what somebody
-    /// studies, covers or is sent to. An adjective is where they are from: "a Russian analyst".
+    /// "a Russia analyst", "Japan correspondent", "ambassador to Norway": a country by its name before such a role is
+    /// what somebody studies, covers or is sent to. An adjective is where they are from: "a Russian analyst".
     fn is_subject(&self) -> bool {
         let named = |told: i16| told >= 3;
         (self.studied > 0 || self.covered > 0 || self.sent_to > 0)

@@ -41,7 +41,8 @@ impl Chooser<'_, '_> {
         noun.filter(|_| description.tokens.len() == 1)
     }
 
-    /// The body that a person is of, where the text gives no role: "Jenny Towne, | of the Animal Trust", "CTV | 's Craig".
+    /// The body that a person is of, where the text gives no role: "Jenny Towne, | of the Animal Trust", "CTV | 's
+    /// Craig".
     fn affiliation(&self, someone: &Someone) -> Option<Range<usize>> {
         let document = self.resolver.document;
         if someone.nature != Nature::Person {

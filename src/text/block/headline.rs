@@ -1,7 +1,8 @@
 //! Which line the article hangs on: its headline, wherever the menu ends.
 //!
-//! Each short line is a candidate. A model weighs what it looks like, how far it is to the text that is kept, what stands
-//! between, and how many of its words that text takes up. The best candidate is the headline if it is good enough.
+//! Each short line is a candidate. A model weighs what it looks like, how far it is to the text that is kept, what
+//! stands between, and how many of its words that text takes up. The best candidate is the headline if it is good
+//! enough.
 
 use super::look::{self, Look, at};
 use super::overlap::{self, Echoes};

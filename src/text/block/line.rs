@@ -9,8 +9,8 @@ pub(super) struct Line {
     pub(super) apart: bool,
 }
 
-/// A page has lines of ten characters and more, its menu included. Of shorter ones so many are read, and one more for every
-/// eighth byte; the others go on the line before, so that the memory for lines stays in proportion to the text.
+/// A page has lines of ten characters and more, its menu included. Of shorter ones so many are read, and one more for
+/// every eighth byte; the others go on the line before, so that the memory for lines stays in proportion to the text.
 const DENSE: usize = 2_000;
 
 /// The lines that are not blank.

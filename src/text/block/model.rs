@@ -1,7 +1,8 @@
 //! The learned model of a page: what words weigh, which lines belong to the article, which line is its headline.
 //!
-//! The file (`train/pages.py` writes it): the header of [`crate::model::format`] with [`FEATURES`], the weights of words,
-//! the trees that keep lines, the trees that choose the headline, and of both a second pair that also sees the HTML of the page.
+//! The file (`train/pages.py` writes it): the header of [`crate::model::format`] with [`FEATURES`], the weights of
+//! words, the trees that keep lines, the trees that choose the headline, and of both a second pair that also sees the
+//! HTML of the page.
 
 use super::headline;
 use super::look::{self, Look};
@@ -16,8 +17,8 @@ use crate::model::trees::Trees;
 /// What the features are. Change a word here whenever one of them changes; the trainer hashes the same words.
 pub const FEATURES: &str = "line-1 words-3 overlap-1 page-1 headline-2 structure-1";
 
-/// A candidate is the headline from this score on, in [`crate::model::trees::ONE`]ths; chosen on the training pages so that
-/// texts that were pasted without a headline have none.
+/// A candidate is the headline from this score on, in [`crate::model::trees::ONE`]ths; chosen on the training pages so
+/// that texts that were pasted without a headline have none.
 const HEADLINE: i32 = -768;
 /// This many folded lines before the text are the menu of a page. A page has a headline, so this lower score is enough.
 const MENU: usize = 8;
@@ -62,8 +63,8 @@ impl PageModel {
         look.set(look::at::LEAST_WEIGHT, least);
     }
 
-    /// How much each line belongs to the article (above zero, it does), and which is the headline, if one is. `places` says
-    /// where the lines stand in HTML, where there was any.
+    /// How much each line belongs to the article (above zero, it does), and which is the headline, if one is. `places`
+    /// says where the lines stand in HTML, where there was any.
     #[must_use]
     pub fn read_page(&self, page: &Page, places: &[Place]) -> (Vec<i32>, Option<usize>) {
         let first = self.scores(page);

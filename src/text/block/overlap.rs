@@ -1,5 +1,5 @@
-//! How much of what a line is about is also what the running text is about: a title and a paragraph share words with the
-//! article, a teaser for another story does not.
+//! How much of what a line is about is also what the running text is about: a title and a paragraph share words with
+//! the article, a teaser for another story does not.
 
 use rustc_hash::FxHashMap;
 
@@ -23,8 +23,8 @@ impl Overlap {
         Self { lines: counted }
     }
 
-    /// What a line shares with the others: the share of its words in thousandths (-1 if it has none), how many, in how many
-    /// lines on average in hundredths, and of how many. `is_one` says whether the line was counted itself.
+    /// What a line shares with the others: the share of its words in thousandths (-1 if it has none), how many, in how
+    /// many lines on average in hundredths, and of how many. `is_one` says whether the line was counted itself.
     #[must_use]
     pub fn with(&self, look: &Look, is_one: bool) -> [i32; COUNTS] {
         let own = i32::from(is_one);
@@ -40,7 +40,8 @@ impl Overlap {
     }
 }
 
-/// Short lines by the words they are about: a headline is said again by the path above it, by the buttons that share it.
+/// Short lines by the words they are about: a headline is said again by the path above it, by the buttons that share
+/// it.
 pub struct Echoes<'p> {
     lines: FxHashMap<u32, Vec<usize>>,
     looks: &'p [Look],

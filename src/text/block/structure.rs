@@ -1,4 +1,5 @@
-//! What the HTML of a page says of its lines, where there was HTML: what the reader in `www/src/read/structure.ts` wrote down.
+//! What the HTML of a page says of its lines, where there was HTML: what the reader in `www/src/read/structure.ts`
+//! wrote down.
 
 use crate::text::clean::Clean;
 use crate::text::span::Span;

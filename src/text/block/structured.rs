@@ -108,8 +108,8 @@ impl<'p> Structured<'p> {
         self.places.iter().enumerate().map(row)
     }
 
-    /// The features of the candidates for the headline: `first` says what the first look thinks of each as one, `scores`
-    /// what the second thinks of each line.
+    /// The features of the candidates for the headline: `first` says what the first look thinks of each as one,
+    /// `scores` what the second thinks of each line.
     pub fn headlines(&self, first: &[(usize, i32)], scores: &[i32]) -> impl Iterator<Item = (usize, [i32; HEADLINE])> {
         let body = Body::of(self.page, scores);
         let (whole, head) = body.overlaps(self.page);

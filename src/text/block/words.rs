@@ -1,4 +1,5 @@
-//! What the words of a line weigh: hashed words and pairs of words with learned weights, and the words that say what a line is about.
+//! What the words of a line weigh: hashed words and pairs of words with learned weights, and the words that say what a
+//! line is about.
 
 use std::fmt::Write as _;
 

@@ -1,10 +1,10 @@
 //! Restores the case of paragraphs in capitals: "MAYOR RUIZ SAID IT RAINS IN PERU."
 //!
-//! In order: how the rest of the text writes the word; words that news writes in lower case; names of countries and people;
-//! the word after a title or a given name (a surname, here and everywhere else); whether the word is known at all. A letter is
-//! replaced only by one of the same length in bytes, so that positions stay the same. Headlines stay as they are.
-//! After Lita, Ittycheriah, Roukos & Kambhatla 2003 ("tRuEcasIng"), with rules.
-//! Not done: capitals inside a name ("MCDONALD"), abbreviations that are also words ("WHO").
+//! In order: how the rest of the text writes the word; words that news writes in lower case; names of countries and
+//! people; the word after a title or a given name (a surname, here and everywhere else); whether the word is known at
+//! all. A letter is replaced only by one of the same length in bytes, so that positions stay the same. Headlines stay
+//! as they are. After Lita, Ittycheriah, Roukos & Kambhatla 2003 ("tRuEcasIng"), with rules. Not done: capitals inside
+//! a name ("MCDONALD"), abbreviations that are also words ("WHO").
 
 use rustc_hash::FxHashMap;
 

@@ -35,7 +35,8 @@ impl<'t, 'r> Hyphens<'t, 'r> {
         if !after.starts_with(char::is_lowercase) || before.ends_with(|c: char| !c.is_lowercase()) {
             return Some(true);
         }
-        // What the text writes elsewhere counts first, then whether there is such a word, then whether both halves are words.
+        // What the text writes elsewhere counts first, then whether there is such a word, then whether both halves are
+        // words.
         let (with, without) = (format!("{before}-{after}"), format!("{before}{after}"));
         if self.words.contains(with.as_str()) || self.words.contains(without.as_str()) {
             return Some(self.words.contains(with.as_str()));

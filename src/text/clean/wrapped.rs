@@ -2,8 +2,8 @@
 //!
 //! A line that was broken tells the width: the line itself fits, with the first word of the next it would not. The
 //! width that most breaks before a small letter agree on is the text's; a break that does not fit it is none (the last
-//! line of a paragraph, a menu, an address longer than the width). Where letters differ in width, so that the breaks agree on
-//! none, lines that are about as long as the middle one are taken for broken.
+//! line of a paragraph, a menu, an address longer than the width). Where letters differ in width, so that the breaks
+//! agree on none, lines that are about as long as the middle one are taken for broken.
 
 use super::capitals::is_in_capitals;
 use super::line::Line;
@@ -30,7 +30,8 @@ pub(super) enum Wrapping {
         least: usize,
         /// The greatest.
         most: usize,
-        /// Whether the paragraphs follow each other without a blank line, so that a full stop at a line's end may end one.
+        /// Whether the paragraphs follow each other without a blank line, so that a full stop at a line's end may end
+        /// one.
         dense: bool,
     },
     /// At widths about this one.
