@@ -25,7 +25,7 @@ before(async () => {
 });
 after(stop);
 
-/** What is read of some HTML; fails where a word's place does not lead back to the same word. */
+/** What is read of some HTML; fails where a word's place does not lead back to the same word, or a range spans words that are left out. */
 const read = (html: string): Promise<string> =>
   page.evaluate(async (html) => {
     const root = document.getElementById("case")!;
@@ -42,6 +42,14 @@ const read = (html: string): Promise<string> =>
       if (back.replace(/[\u00ad\u200b\u2060]/g, "") !== word[0])
         throw new Error(`${JSON.stringify(word[0])} leads to ${JSON.stringify(back)}`);
     }
+    const marked = map.ranges(0, text.length).map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range.toString();
+    });
+    const words = (text: string): string => text.replace(/[\s\u00ad\u200b\u2060]+/g, "");
+    if (words(marked.join("")) !== words(text)) throw new Error(`the ranges hold ${JSON.stringify(marked)}`);
     return text.replaceAll("\n\n", " ¶ ").replaceAll("\n", " ⏎ ");
   }, html);
 

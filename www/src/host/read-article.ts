@@ -100,7 +100,7 @@ class Reading {
     // A style that the browser cannot compute hides nothing.
     const isOwnSeen = style.visibility === "" ? isSeen : style.visibility === "visible";
     const isKept = /^(pre|break-spaces)/.test(style.whiteSpace);
-    const children = hidesContent(style) ? [] : this.#childrenOf(element);
+    const children = hidesContent(style) ? this.#apart([]) : this.#childrenOf(element);
     for (let nth = children.length - 1; nth >= 0; nth--) {
       const node = children[nth];
       if (node !== undefined) this.#next.push({ node, isKept, isSeen: isOwnSeen });
@@ -109,7 +109,7 @@ class Reading {
 
   #childrenOf(element: Element): readonly Node[] {
     if (element instanceof HTMLDetailsElement && !element.open)
-      return [...element.children].filter((child) => child.localName === "summary").slice(0, 1);
+      return this.#apart([...element.children].filter((child) => child.localName === "summary").slice(0, 1));
     if (element instanceof HTMLSlotElement) {
       const given = element.assignedNodes();
       if (given.length > 0) return this.#apart(given);
@@ -119,7 +119,7 @@ class Reading {
     return this.#apart([...element.shadowRoot.childNodes]);
   }
 
-  /** Reads nodes of another tree, which no range can cross. */
+  /** Reads nodes of another tree, or nodes among others that are left out. No range crosses their ends. */
   #apart(nodes: readonly Node[]): readonly Node[] {
     this.#gaps.add(this.#nodes.length);
     this.#next.push("gap");
