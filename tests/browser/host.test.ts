@@ -263,7 +263,7 @@ for (const [name, body] of [
     for (let time = 0; time < 10; time++) await round();
     // What a task or a frame still holds is let go when it is done: so it is counted until the count has settled.
     let last = await counted();
-    for (let time = 0; time < 20 && (last.nodes > first.nodes + 20 || last.listeners > first.listeners); time++) {
+    for (let time = 0; time < 120 && (last.nodes > first.nodes + 20 || last.listeners > first.listeners); time++) {
       await page.waitForTimeout(250);
       last = await counted();
     }
