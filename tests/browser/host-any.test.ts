@@ -133,7 +133,9 @@ for (const painter of ["highlights", "mark elements"]) {
   test(`${painter}: marked words are those of the text, and the page is as it was`, async () => {
     const isOlder = painter === "mark elements";
     const withoutHighlights = (): void => void Reflect.deleteProperty(globalThis, "Highlight");
-    const prepare = async (page: Page): Promise<void> => (isOlder ? page.addInitScript(withoutHighlights) : undefined);
+    const prepare = async (page: Page): Promise<void> => {
+      if (isOlder) await page.addInitScript(withoutHighlights);
+    };
     const page = await load("", prepare, STYLED);
     await fc.assert(
       fc.asyncProperty(article, async (one) => {
