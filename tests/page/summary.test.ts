@@ -54,6 +54,25 @@ test("who is spoken about and not heard: persons first, those named most often; 
   assert.deepEqual(summary(said).unheard, []);
 });
 
+test("who wrote it, who took the picture: not mentioned in the text", () => {
+  const entities = [entity(0, "Ana", "person", null, 1)];
+  for (const [kind, names] of [
+    ["byline", []],
+    ["caption", []],
+    ["dateline", []],
+    ["headline", ["Ana"]],
+    ["paragraph", ["Ana"]],
+    ["list", ["Ana"]],
+  ] as const) {
+    const blocks = [{ start: 0, end: 3, kind, because: "" }];
+    assert.deepEqual(
+      summary({ ...said, blocks, entities }).unheard.map(({ name }) => name),
+      names,
+      kind,
+    );
+  }
+});
+
 test("the beginning of a statement is whole words", () => {
   assert.equal(beginning("It rains.", 20), "It rains.");
   assert.equal(beginning("It rains in Lima, and it snows.", 18), "It rains in Lima …");

@@ -22,10 +22,16 @@ const FEW = 4;
 /** Countries and groups are always mentioned. */
 const HEARD_KINDS: ReadonlySet<string> = new Set(["person", "organisation"]);
 
+/** Lines in which the article's authors, agencies and photographers are named. Being named there is not being mentioned. */
+const CREDITS: ReadonlySet<string> = new Set(["byline", "dateline", "caption", "boilerplate"]);
+
 export function summary(analysis: Analysis): Summary {
   const all = voices(analysis);
   const named = all.filter(({ speaker }) => speaker !== null);
   const [first] = named;
+  const credits = analysis.blocks.filter(({ kind }) => CREDITS.has(kind));
+  const isInText = ({ start }: { readonly start: number }): boolean =>
+    !credits.some((block) => block.start <= start && start < block.end);
   const worth = [...analysis.claims].sort((a, b) => b.checkability - a.checkability)[0];
   return {
     statements: analysis.claims.filter(isAttributed).length,
@@ -33,7 +39,7 @@ export function summary(analysis: Analysis): Summary {
     most:
       first?.speaker && named.length > 1 ? { speaker: first.speaker, percent: Math.round(first.share * 100) } : null,
     unheard: analysis.entities
-      .filter(({ speaker, kind, mentions }) => speaker === null && HEARD_KINDS.has(kind) && mentions.length > 0)
+      .filter(({ speaker, kind, mentions }) => speaker === null && HEARD_KINDS.has(kind) && mentions.some(isInText))
       .sort(
         (a, b) => Number(b.kind === "person") - Number(a.kind === "person") || b.mentions.length - a.mentions.length,
       )
