@@ -1,7 +1,7 @@
-//! Sorting by numbers, compiled once.
+//! Sorting by integer keys, compiled once.
 //!
-//! A sort of the standard library is some seven kilobytes of code for every type and key that it is asked for;
-//! twenty-four of them were a tenth of the code that a page loads. Here the numbers are sorted, and the items follow.
+//! Each instantiation of the standard library's sort adds about seven kilobytes; twenty-four of them were a tenth of
+//! the code that a page loads. Here one sort of integers serves all callers, and the items follow their keys.
 
 /// Sorts by two numbers, the smallest first; items that are equal in both stay in their order.
 pub(crate) fn by_place<T>(items: &mut Vec<T>, place: impl Fn(&T) -> (usize, usize)) {

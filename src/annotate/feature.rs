@@ -1,5 +1,5 @@
-//! What the network sees of a token: its word, endings, shape and place in quotations. The trainer reads them from
-//! here.
+//! The network's features of a token: its word, endings, shape and position in quotations. The trainer gets them from
+//! this code.
 //!
 //! [`crate::model::format::FEATURES`] names this definition; change both together.
 

@@ -1,8 +1,8 @@
 //! Dictionary forms: "said" → "say", "ministries" → "ministry", "faced" → "face".
 //!
-//! In: a word in lower case and its part of speech. Out: its lemma where that is another word. Irregular forms are
-//! listed (`data/lexicons/lemmas.txt`). Of a regular form the ending is taken off; where that leaves several words
-//! ("fac", "face"), the one that news is known to write is taken, else the one that spelling makes likely.
+//! In: a word in lower case and its part of speech. Out: its lemma, if that is a different word. Irregular forms are
+//! listed (`data/lexicons/lemmas.txt`). For regular forms, the ending is removed; if that gives several candidates
+//! ("fac", "face"), a word that is common in news is preferred, otherwise the more likely spelling.
 
 use rustc_hash::FxHashMap;
 
@@ -10,7 +10,7 @@ use super::pos::Pos;
 use crate::error::ResourceError;
 use crate::lexicon::{Lexicon, WordSet};
 
-/// What lemmas are told by.
+/// The resources for lemmas.
 pub struct Lemmas {
     /// Irregular forms of verbs.
     verbs: FxHashMap<&'static str, &'static str>,

@@ -25,7 +25,7 @@ pub struct Name {
 }
 
 impl Name {
-    /// The name of a tag: "B-PER" where it starts, "I-PER" where it goes on; `None` for "O".
+    /// The name of a tag: "B-PER" for its first token, "I-PER" for the others; `None` for "O".
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
         let (place, kind) = tag.split_once('-')?;

@@ -1,4 +1,4 @@
-//! Sequences: what the encoder reads at once.
+//! Sequences of tokens, the units that the encoder reads.
 
 use std::ops::Range;
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! Quotation marks are hard boundaries: a quotation lies wholly inside a content or wholly outside it.
 //!
-//! In: contents as tokens. Out: the same, each widened to the quotations of which it covers the greater part,
-//! and joined where they then touch. Words of the cue or the source are never taken in.
+//! In: contents as token ranges. Out: the same, each extended over the quotations of which it covers more than half,
+//! and merged if they then touch. Words of the cue or the source are never included.
 
 use std::ops::Range;
 
@@ -25,8 +25,8 @@ pub(super) fn widen(document: &Document<'_>, contents: &mut Vec<Range<usize>>, t
     *contents = joined;
 }
 
-/// "They grow oats, beans, etc. | Prices rose, the bank said.": what stands before a reporting clause in no quotation
-/// starts in its sentence.
+/// "They grow oats, beans, etc. | Prices rose, the bank said.": an unquoted content before a reporting clause starts in
+/// the clause's sentence.
 pub(super) fn within_sentence(document: &Document<'_>, draft: &mut Draft) {
     let Some(start) =
         document.sentence_at(draft.cue.start).and_then(|at| document.sentences.get(at)).map(|s| s.tokens.start)

@@ -1,4 +1,4 @@
-//! The two engines together: the network finds, quotation marks bound, rules add what only they see.
+//! Combines the two engines: the network proposes drafts, quotation marks limit them, rules add what only rules find.
 //!
 //! Input: a document. Output: drafts in the order of the text, each with the engine that found it.
 
@@ -15,7 +15,7 @@ use crate::rule;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
 
-/// An uncued quotation has at least so many tokens, its marks included, as a signed one does.
+/// The fewest tokens of a quotation without a cue, its marks included; the same for signed ones.
 const SHORTEST_UNCUED: usize = 6;
 /// The most tokens of an addressee: "reporters", "the press".
 const ADDRESSEE: usize = 2;
@@ -123,8 +123,8 @@ fn is_certain(document: &Document<'_>, resources: &AttributionResources<'_>, dra
         || rule::applies("attribution.quoted") && draft.content.iter().any(is_quoted)
 }
 
-/// Drops what the network read of a clause behind what is said where it took the name, or who was told, for content:
-/// "…, quipped Ana Ruiz", "…, Ana Ruiz told reporters". The rules read the same cue.
+/// Drops the network's drafts for a reporting clause after the statement, if it labelled the name or the addressee as
+/// content: "…, quipped Ana Ruiz", "…, Ana Ruiz told reporters". The rules read the same cue.
 fn drop_misread(
     resources: &AttributionResources<'_>,
     document: &Document<'_>,

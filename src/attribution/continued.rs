@@ -1,4 +1,4 @@
-//! Quotations that go on: sentences and paragraphs of quoted words that no cue stands beside.
+//! Continued quotations: quoted sentences and paragraphs without a cue of their own.
 
 use std::ops::Range;
 
@@ -57,7 +57,7 @@ pub(super) fn extend(document: &Document<'_>, drafts: &mut [Draft]) {
     drafts.iter_mut().for_each(|draft| put_in_order(&mut draft.content));
 }
 
-/// In the order of the text, no token twice: what a quotation goes on with may stand between two parts of a content.
+/// Sorts ranges and removes overlaps: a continuation may lie between two parts of a content.
 fn put_in_order(content: &mut Vec<Range<usize>>) {
     order::by_place(content, |part| (part.start, 0));
     content.dedup_by(|later, earlier| {

@@ -1,4 +1,4 @@
-//! Which words can be a reporting expression, and how each takes its content.
+//! Which words can be a cue, and how each takes its content.
 
 use std::ops::Range;
 
@@ -90,7 +90,7 @@ fn kind(document: &Document<'_>, resources: &AttributionResources<'_>, at: usize
     Some((kind, 1))
 }
 
-/// Whether a comma or the end of a quotation stands before a token.
+/// Whether a token follows a comma or the end of a quotation.
 fn is_behind_words(document: &Document<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     document.word(before) == "," || document.token(before).is_some_and(|token| token.kind == TokenKind::Quotation)

@@ -1,8 +1,8 @@
-//! From labelled spans to attributions: which cue a source or a content belongs to.
+//! Turns labelled spans into attributions: decides which cue each source and content belongs to.
 //!
 //! A content goes to its best cue, a cue takes its best source, and one source may serve several cues ("she said …,
 //! adding …"). Pairs are scored by a tiny network over counts and the encoder's states ([`Pairs`]); the trainer
-//! computes the same counts. Only the nearest cues are asked, so that time stays linear.
+//! computes the same counts. Only the nearest cues are candidates, so the time stays linear.
 
 use std::ops::Range;
 

@@ -1,7 +1,8 @@
-//! How a statement is made: said, written, believed, intended, demanded, promised, denied, asked, accused or ruled.
+//! The manner of a statement: said, written, believed, intended, demanded, promised, denied, asked, accused or ruled.
 //!
-//! In: the tokens of a cue and of a source. Out: the manner. It is told by the words of the cue, in the order of the
-//! lists of `manners.txt`: in "said he would deny" the more telling word counts. What a text says is written.
+//! In: the tokens of a cue and of a source. Out: the manner, determined by the words of the cue in the order of the
+//! lists in `manners.txt`: in "said he would deny", "deny" wins because it is more specific. What a document "says" is
+//! written.
 
 use std::ops::Range;
 
@@ -13,7 +14,7 @@ use crate::text::document::Document;
 named! {
     /// How a statement is made.
     pub enum Manner {
-        /// Spoken, or told in whatever way.
+        /// Spoken, or reported in any other way.
         Said = "said",
         /// Read: a report, a letter, a post.
         Written = "written",

@@ -1,4 +1,4 @@
-//! Who reports what: source, cue and content of every reported statement.
+//! Finds reported statements, each with its source, cue and content.
 //!
 //! The terms are those of PARC and `PolNeAR`: the *cue* is the reporting expression ("said", "according to",
 //! the colon of a headline), the *source* is whom the words are attributed to, the *content* is what is reported.
@@ -37,7 +37,7 @@ use manner::{Manner, MannerLexicon};
 use network::{Heard, Network};
 
 named! {
-    /// How much of the content stands in quotation marks.
+    /// How much of the content is in quotation marks.
     pub enum Quotation {
         /// All of it.
         Direct = "direct",
@@ -45,51 +45,51 @@ named! {
         Mixed = "mixed",
         /// None of it.
         Indirect = "indirect",
-        /// Nobody reports it: the article's own voice.
+        /// The article's own statement, which nobody reports.
         None = "none",
     }
 }
 
-/// What attributions are found with.
+/// The resources of this stage.
 #[derive(Clone, Copy)]
 pub struct AttributionResources<'r> {
     /// The learned engine.
     pub network: &'r Network,
-    /// What reads the words of a content.
+    /// Runs the network on the words of a content.
     pub recall: Recall<'r>,
     /// Reporting expressions.
     pub cues: &'r CueLexicon,
-    /// What the words of a cue tell of a statement.
+    /// What the words of a cue say about the manner of a statement.
     pub manners: &'r MannerLexicon,
-    /// Which drafts are statements: the learned part.
+    /// The learned model that decides which drafts are statements.
     pub confidence: &'r ConfidenceModel,
 }
 
 /// One reported statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribution {
-    /// What is reported; several spans where the reporting clause splits it. Never empty.
+    /// What is reported; several spans if the reporting clause splits it. Never empty.
     pub content: Vec<Span>,
     /// The reporting expression.
     pub cue: Vec<Span>,
-    /// Whom it is attributed to; empty where the text does not say.
+    /// Whom it is attributed to; empty if the text does not say.
     pub source: Vec<Span>,
-    /// How much of it stands in quotation marks.
+    /// How much of it is in quotation marks.
     pub quotation: Quotation,
-    /// How it is made.
+    /// Its manner: said, written, believed …
     pub manner: Manner,
-    /// What its confidence is told by (`confidence::clue`).
+    /// The features for its confidence (`confidence::clue`).
     pub clues: Vec<i16>,
-    /// How probable it is that a reader takes it for a statement of its source, in thousandths.
+    /// The probability that a reader takes it for a statement of its source, in thousandths.
     pub confidence: u16,
-    /// The attribution whose content this one lies in.
+    /// The attribution whose content contains this one.
     pub parent: Option<usize>,
     /// Why it was found.
     pub because: Vec<Evidence>,
 }
 
 impl Attribution {
-    /// One that is given: what a trainer knows already.
+    /// An attribution from gold data, for a trainer.
     #[must_use]
     pub fn given(document: &Document<'_>, content: Vec<Span>, cue: Vec<Span>, source: Vec<Span>) -> Self {
         let quotation = quotation::of(document, &content);
@@ -107,8 +107,8 @@ impl Attribution {
     }
 }
 
-/// Finds the attributions of a document, in the order of the text; a parent stands before its children. `heard` is what
-/// the network said while the document was annotated.
+/// Finds the attributions of a document in text order, parents before their children. `heard` is the output of the
+/// network from the annotation of the document.
 pub async fn find(
     annotations: &Annotations<'_>,
     heard: Heard,

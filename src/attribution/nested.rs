@@ -1,4 +1,4 @@
-//! Claims inside claims: what a speaker reports of somebody else, one level down.
+//! Nested statements: what a speaker reports about another speaker's words, one level deep.
 
 use std::ops::Range;
 
@@ -17,17 +17,17 @@ use crate::text::span::Span;
 /// Shorter contents say nothing of somebody else; in tokens.
 const SHORTEST: usize = 4;
 
-/// Drafts of less confidence that no rule confirms are no statements; in thousandths. Only what is almost surely wrong
-/// goes: up to 450 precision rises as recall falls (`train/confidence.py`), and the reader moves that threshold.
+/// Drafts with a lower confidence, in thousandths, are dropped unless a rule confirms them. The threshold is low, so
+/// that only almost certain errors go: up to 450, precision rises while recall falls (`train/confidence.py`), and
+/// readers can set a higher threshold themselves.
 const LEAST: u16 = 150;
-/// The same inside statements, where what is wrong costs less: a reader sees the outer statement anyway.
+/// The same for nested drafts. Errors cost less there, because the reader sees the outer statement anyway.
 const LEAST_NESTED: u16 = 200;
 
-/// Longer sources than "most people" say who is meant.
+/// Shorter sources, such as "people", are unspecific.
 const SHORTEST_NAME: usize = 2;
 
-/// Turns drafts into attributions in the order of their contents, each followed by the nested ones that its content
-/// holds.
+/// Turns drafts into attributions ordered by content, each followed by its nested ones.
 pub(super) async fn add(
     annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
@@ -126,7 +126,7 @@ fn in_order(drafts: &mut Vec<Draft>) {
     order::by_place(drafts, |draft| (draft.content.first().map_or(0, |part| part.start + 1), 0));
 }
 
-/// `None` where only marks are left of the content, or the draft is almost surely no statement.
+/// `None` if only punctuation is left of the content, or the draft is almost certainly not a statement.
 fn attribution(
     annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,

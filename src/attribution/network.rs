@@ -1,7 +1,7 @@
 //! The learned engine: labels from the tagger, attributions from the linker.
 //!
-//! In: what the encoder makes of a document, sequence by sequence. Out: attributions as tokens of the document, each
-//! with how sure the network is of it; and contents without a cue. See [`crate::model`] for the network itself.
+//! In: the encoder's output for a document, sequence by sequence. Out: attributions as token ranges of the document,
+//! each with the network's confidence; and contents without a cue. [`crate::model`] is the network itself.
 
 use std::ops::Range;
 
@@ -32,7 +32,7 @@ pub struct Found {
     pub margin: Margin,
 }
 
-/// How far what the network chose stands above the next best choice, in thousandths.
+/// The margin of the network's choice over the next best one, in thousandths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Margin {
     /// The cue's label at its weakest token.
@@ -83,7 +83,7 @@ impl Network {
         Heard { found: found.collect(), orphans: links.orphans.into_iter().map(place).collect() }
     }
 
-    /// What is reported inside a content, which is read as a text of its own: there it stands as in an article.
+    /// The statements inside a content, which is read as a text of its own, like an article.
     pub fn inside(&self, document: &Document<'_>, content: Range<usize>, recall: Recall<'_>) -> Vec<Found> {
         let tokens = tagger::see(document, content.clone());
         let reading = recall.read(&tokens);
@@ -149,8 +149,8 @@ fn mean(margins: impl Iterator<Item = i32>) -> i32 {
     i32::try_from(sum / count.max(1)).unwrap_or(0)
 }
 
-/// Whether a block goes on with what the block before introduces: it follows a colon, a quotation left open, or, itself
-/// opening with a quotation, another quotation.
+/// Whether a block continues the previous one: that ends with a colon or an open quotation, or with a quotation while
+/// this block starts with another.
 fn goes_on(document: &Document<'_>, before: &Found, last: usize, first: usize) -> bool {
     let is_quoted = |at: usize| boundary::outermost(document, at).is_some();
     let quoted_before = is_quoted(last) || before.parts.content.iter().any(|content| is_quoted(content.start));

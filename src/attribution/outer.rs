@@ -1,9 +1,8 @@
-//! The outer statement is never lost: "The minister hopes that it works, his office said", "…, according to the bank".
+//! Recovers outer statements: "The minister hopes that it works, his office said", "…, according to the bank".
 //!
-//! A token has one label, so where one statement lies in another the network reads only one of them. In: what it found.
-//! Out: for each sentence whose last clause reports all that stands before it, and of whose cue the network made
-//! nothing, the outer statement; what is reported inside is read again there.
-
+//! A token has only one label, so the network finds only one of two nested statements. In: the network's drafts. Out:
+//! an outer statement for each sentence whose last clause reports everything before it, if the network did not use its
+//! cue. Statements inside it are then found again by `nested`.
 use std::ops::Range;
 
 use super::rules::{self, Draft};
@@ -11,12 +10,12 @@ use crate::attribution::AttributionResources;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
 
-/// A content has at least so many tokens.
+/// The fewest tokens of a content.
 const SHORTEST: usize = 4;
-/// The source of a clause that closes its sentence has at most so many.
+/// The most tokens of the source in a closing clause.
 const LONGEST_SOURCE: usize = 12;
 
-/// The outer statements that the network left out.
+/// The outer statements that the network missed.
 pub(super) fn drafts(document: &Document<'_>, resources: &AttributionResources<'_>, found: &[Draft]) -> Vec<Draft> {
     let mut known = vec![false; document.tokens.len()];
     for at in found.iter().flat_map(|draft| draft.cue.clone()) {

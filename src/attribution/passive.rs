@@ -1,8 +1,8 @@
-//! What is said of somebody in the passive: "The dam was called “a ruin” by the inspectors", "Lund is accused by
-//! critics of raising taxes".
+//! Passive statements about somebody: "The dam was called “a ruin” by the inspectors", "Lund is accused by critics of
+//! raising taxes".
 //!
-//! In: a document. Out: one draft a clause, the subject and what is said of it the content, the agent behind "by" the
-//! source.
+//! In: a document. Out: one draft per clause. The content is the subject and what is said about it; the source is the
+//! agent after "by".
 
 use std::ops::Range;
 
@@ -11,13 +11,13 @@ use crate::attribution::AttributionResources;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
 
-/// What is said of the subject without quotation marks has at most so many words: "unsafe", "a total failure".
+/// The most words said about the subject without quotation marks: "unsafe", "a total failure".
 const COMPLEMENT: usize = 4;
-/// In quotation marks, so many.
+/// The same in quotation marks.
 const QUOTED: usize = 20;
-/// A subject with its apposition, and an agent, have at most so many tokens.
+/// The most tokens of a subject with its apposition, and of an agent.
 const PHRASE: usize = 14;
-/// What somebody is accused of has at most so many, so that each clause takes a bounded time.
+/// The most tokens of an accusation, so that each clause takes a bounded time.
 const CHARGE: usize = 60;
 
 /// The clauses of an article.

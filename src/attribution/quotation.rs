@@ -1,4 +1,4 @@
-//! How much of a content stands in quotation marks.
+//! How much of a content is in quotation marks.
 
 use super::Quotation;
 use crate::text::document::Document;

@@ -1,8 +1,8 @@
 //! Attributions by rules, one sentence at a time.
 //!
-//! Where the content stands, seen from the reporting clause (source and cue):
-//! after it ("the mayor said that …"), before it ("…, said the mayor"), around it ("The bridge, he said, is safe"),
-//! behind a colon in a headline ("Mayor: Bridge Is Safe"). A content that touches a quotation takes it whole.
+//! The content can be after the reporting clause, i.e. source and cue ("the mayor said that …"), before it ("…, said
+//! the mayor"), around it ("The bridge, he said, is safe"), or after a colon in a headline ("Mayor: Bridge Is Safe"). A
+//! content that touches a quotation includes all of it.
 
 use std::ops::Range;
 
@@ -35,12 +35,12 @@ impl Draft {
     }
 }
 
-/// A content has at least so many tokens.
+/// The fewest tokens of a content.
 const SHORTEST: usize = 2;
-/// A name before or after the colon of a headline has at most so many tokens.
+/// The most tokens of a name before or after the colon of a headline.
 const HEADLINE_NAME: usize = 5;
 
-/// The name by which a rule is left out.
+/// The name by which a rule can be disabled.
 fn name(rule: &str) -> &'static str {
     match rule {
         "cue-noun" => "attribution.rules.cue-noun",
@@ -283,7 +283,7 @@ impl Reader<'_> {
         starts || !out && first.is_lowercase() && self.document.token(at).is_some_and(|token| token.is_word())
     }
 
-    /// Past "on Monday", "last week", "in a statement", if the content goes on after it.
+    /// Skips "on Monday", "last week", "in a statement", if the content continues after it.
     fn skip_when(&self, at: usize) -> usize {
         let limit = self.limit();
         let lower = self.document.lower(at);
@@ -307,7 +307,7 @@ impl Reader<'_> {
         at
     }
 
-    /// Past the one who is told: "reporters", "a news conference in Lima", "the Daily Herald".
+    /// Skips the addressee: "reporters", "a news conference in Lima", "the Daily Herald".
     fn skip_addressee(&self, at: usize) -> usize {
         let limit = self.limit();
         let cues = &self.resources.cues;
@@ -345,7 +345,7 @@ impl Reader<'_> {
             || self.resources.cues.follow.contains(self.document.lower(at))
     }
 
-    /// What stands before and after a reporting clause in the middle or at the end of a sentence.
+    /// The words before and after a reporting clause in the middle or at the end of a sentence.
     fn around(&self, start: usize, end: usize) -> Vec<Range<usize>> {
         let mut parts = Vec::new();
         let mut last = start;
@@ -390,7 +390,7 @@ impl Reader<'_> {
         (at..limit).find(|&at| cut(at) && outside(at)).unwrap_or(limit)
     }
 
-    /// The region without its final stop, unless that stands inside quotation marks.
+    /// The region without its final full stop, unless that is inside quotation marks.
     fn limit(&self) -> usize {
         let last = self.region.end.saturating_sub(1);
         if self.region.len() > 1 && (self.is(last, ".") || self.is(last, ",")) { last } else { self.region.end }

@@ -1,7 +1,7 @@
-//! Quotations that are signed: "“We need the bridge.” — Ana Ruiz", on one line or with the name on the next.
+//! Signed quotations: "“We need the bridge.” — Ana Ruiz", on one line or with the name on the next.
 //!
-//! In: a document. Out: one draft a signed quotation, the dash its cue. The quotation opens its paragraph; the name,
-//! with a role behind a comma perhaps, ends it.
+//! In: a document. Out: one draft per signed quotation, with the dash as its cue. The quotation starts its paragraph;
+//! the name, optionally followed by a comma and a role, ends it.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::rules::Draft;
 use crate::text::block::{Block, BlockKind};
 use crate::text::document::Document;
 
-/// A name has at most so many words.
+/// The most words of a name.
 const NAME: usize = 6;
 /// A quotation of fewer tokens, its marks included, is a title or a nickname.
 const SHORTEST: usize = 6;

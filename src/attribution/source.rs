@@ -1,4 +1,4 @@
-//! The noun phrase that a cue is attributed to: to its left ("the mayor also said") or to its right ("said the mayor").
+//! Finds the noun phrase that is the source of a cue: to its left ("the mayor also said") or right ("said the mayor").
 //!
 //! There is no parse: a phrase ends at marks, at words that open another clause and at other cues. An apposition
 //! between commas belongs to its name ("Ana Ruiz, an engineer from Lima, said").
@@ -12,7 +12,7 @@ use crate::text::token::TokenKind;
 /// The longest apposition between a name and its verb, and the longest source, in tokens.
 const REACH: usize = 30;
 
-/// The source that ends before a verb: its tokens, and nothing if there is none.
+/// The tokens of the source that ends before a verb; none if there is no source.
 pub(super) fn before(
     document: &Document<'_>,
     resources: &AttributionResources<'_>,

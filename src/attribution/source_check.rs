@@ -1,14 +1,14 @@
-//! What the network cannot know of a source by labels alone: who is meant where no words stand for it, and that some
-//! subjects are nobody's voice.
+//! Corrects the sources of the network's drafts where its labels are not enough: sources that are not next to the cue,
+//! and subjects that are not the speaker.
 //!
-//! In: the network's drafts, in order. Out: the same with
-//! - whom "according to" names;
-//! - the source of the clause before, where a participle or an infinitive shares its subject
+//! In: the network's drafts, in order. Out: the same drafts with
+//! - the name after "according to";
+//! - the source of the previous clause, if a participle or an infinitive shares its subject
 //!   ("She praised the bridge, *calling* it a gift");
-//! - no source where the subject is an empty "it" ("it was *unclear* whether …") or is spoken to
+//! - no source, if the subject is an expletive "it" ("it was *unclear* whether …"), is spoken to
 //!   ("he was *told* that …") or hears ("the court *heard* that …");
-//! - the subject among the content where it is spoken about ("he was *accused* of lying");
-//! - nothing where nobody says anything ("There was no comment from the ministry on the report").
+//! - the subject as part of the content, if it is spoken about ("he was *accused* of lying");
+//! - and without those in which nobody says anything ("There was no comment from the ministry on the report").
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ use crate::attribution::AttributionResources;
 use crate::rule;
 use crate::text::document::Document;
 
-/// A source has at most so many tokens.
+/// The most tokens of a source.
 const LONGEST: usize = 40;
 
 /// Mends the sources.
@@ -62,8 +62,8 @@ pub(super) fn mend(document: &Document<'_>, resources: &AttributionResources<'_>
     }
 }
 
-/// "There was no immediate comment from the ministry on the report": what stands behind is nobody's statement, unless a
-/// verb reports it.
+/// "There was no immediate comment from the ministry on the report": what follows is not a statement, unless a verb
+/// reports it.
 fn is_silence(document: &Document<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
     let Some(sentence) = document.sentence_at(draft.cue.start).and_then(|at| document.sentences.get(at)) else {
         return false;
@@ -116,7 +116,7 @@ fn is_hearing(document: &Document<'_>, resources: &AttributionResources<'_>, dra
         && draft.content.iter().all(|part| part.start >= draft.cue.end || !is_quoted(part))
 }
 
-/// "was told", "has been harshly criticized for": a form of "be", then the participle, nothing but adverbs between.
+/// "was told", "has been harshly criticized for": a form of "be", then the participle, with only adverbs in between.
 fn is_passive(
     document: &Document<'_>,
     resources: &AttributionResources<'_>,

@@ -1,7 +1,7 @@
-//! Statements that their reporting clause splits: "The bridge, she said, is safe."
+//! Statements split by their reporting clause: "The bridge, she said, is safe."
 //!
-//! In: the drafts of an article. Where the network has marked only the words before the clause, the rest of the
-//! sentence is theirs too, if nothing else has taken it.
+//! In: the drafts of an article. If the network has labelled only the words before the clause, the rest of the sentence
+//! is added to the content, unless another draft uses it.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::rules::Draft;
 use crate::text::document::Document;
 use crate::text::token::Token;
 
-/// At most so many words may stand in a reporting clause besides source and cue ("she said on Monday").
+/// The most words of a reporting clause besides source and cue ("she said on Monday").
 const ASIDE: usize = 4;
 
 /// Adds the second half where it is missing.

@@ -1,8 +1,9 @@
-//! Interviews and transcripts: paragraphs that open with the speaker's name and a colon.
+//! Interviews and transcripts: paragraphs that start with the speaker's name and a colon.
 //!
-//! In: a document. Out: one draft a labelled paragraph, its words the content, the colon the cue. One such paragraph
-//! may be anything ("Note: …", "The Latest: …"); so there must be several, and a name must come back. Where the labels
-//! are "Q" and "A", the person whom the text names first answers; the questions are nobody's statements.
+//! In: a document. Out: one draft per labelled paragraph, with its text as the content and the colon as the cue. A
+//! single labelled paragraph can be anything ("Note: …", "The Latest: …"), so there must be several, and a name must
+//! repeat. If the labels are "Q" and "A", the answers belong to the person whom the text names first; questions are not
+//! statements.
 
 use std::ops::Range;
 
@@ -15,9 +16,9 @@ use crate::text::block::BlockKind;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
 
-/// A label has at most so many words.
+/// The most words of a label.
 const NAME: usize = 5;
-/// A text with so many labelled paragraphs is a transcript.
+/// The number of labelled paragraphs from which a text is a transcript.
 const LABELS: usize = 3;
 
 /// The labelled paragraphs of a transcript; none in any other text.
@@ -63,7 +64,7 @@ pub(super) fn drafts(annotations: &Annotations<'_>) -> Vec<Draft> {
     labelled.into_iter().filter_map(draft).collect()
 }
 
-/// The person whom a text names first before a token.
+/// The first person whom a text names before a token.
 fn interviewee(annotations: &Annotations<'_>, before: usize) -> Option<Range<usize>> {
     let is_person = |at: usize| annotations.name(at) == Some(NameKind::Person);
     let document = annotations.document();

@@ -1,7 +1,7 @@
-//! Who speaks before the colon of a headline: "Ruiz: We need the bridge", and not "Cycling: Aru wins", "Live: …",
-//! "Marco Vidal: Spain drops case", where the name is what the headline is about.
+//! Whether the name before a headline's colon speaks: it does in "Ruiz: We need the bridge", but not in "Cycling: Aru
+//! wins", "Live: …" or "Marco Vidal: Spain drops case", where the name is the topic.
 //!
-//! In: the drafts of an article. Out: the same without those whose headline's name has no voice.
+//! In: the drafts of an article. Out: the same, without headlines whose name does not speak.
 
 use std::ops::Range;
 

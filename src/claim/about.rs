@@ -1,4 +1,4 @@
-//! Which countries a claim is about: those mentioned in it, and "the country" of the words before.
+//! The countries that a claim is about: those mentioned in it, and the antecedent of "the country".
 
 use crate::country::CountryMention;
 use crate::country::gazetteer::Code;

@@ -1,4 +1,4 @@
-//! A number with what bounds it: "around 10", "more than half", "at least $5 million", "10 to 20", "between 3 and 5".
+//! Numbers with bounds: "around 10", "more than half", "at least $5 million", "10 to 20", "between 3 and 5".
 
 use super::number::{self, Value};
 use super::words::Words;

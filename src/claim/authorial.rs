@@ -1,4 +1,4 @@
-//! What the article says in its own voice: the sentences that nobody is said to have said, if they are worth checking.
+//! The article's own claims: sentences that are attributed to nobody, if they are worth checking.
 //!
 //! Input: sentences and attributions. Output: claims without a source, inserted between the attributed ones.
 //! Not done: the half of a sentence next to a reported clause.

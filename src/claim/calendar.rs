@@ -1,4 +1,4 @@
-//! Days, months and years of the Gregorian calendar, and how ISO 8601 writes them.
+//! Days, months and years of the Gregorian calendar, in ISO 8601.
 //!
 //! Day numbers after Howard Hinnant, "chrono-compatible low-level date algorithms" (public domain).
 

@@ -1,4 +1,4 @@
-//! More, less, the most, the first since: which words compare where they stand.
+//! Comparisons: whether words such as "more", "most" or "the first since" compare in their context.
 //!
 //! "More than 40" is a number, not a comparison; "set a record" is a comparison, "record label" is not.
 

@@ -1,8 +1,7 @@
 //! Dates in words: "Feb. 3", "3 February 2018", "last Tuesday", "early next month", "two weeks ago", "since the 1990s".
 //!
-//! In: words from an index on, and the day of the article where the text gives one. Out: the date as ISO 8601 writes
-//! it (none where it depends on a day that is not known) and the index after it. Not done: "03/02/2018", which two
-//! halves of the world read differently; holidays that move.
+//! In: words from an index on, and the article's date, if known. Out: the date in ISO 8601 (none if it depends on an
+//! unknown date) and the index after it. Not done: "03/02/2018", which is ambiguous; movable holidays.
 
 pub(super) mod holiday;
 pub(super) mod tense;

@@ -1,10 +1,10 @@
-//! The words of a text as this stage sees them: every name is the same name.
+//! The words of a text with names masked, as the claim stage sees them.
 //!
-//! A model that sees names learns whom its sentences were about: on ClaimBuster's debates, changing two candidates for
-//! each other changes every tenth decision. So a run of capitalised words is one [`NAME`], and nothing that decides
-//! here ever reads what is in it. A capital says "name" inside a sentence; at its start, and in a headline that
-//! capitalises most words, it says nothing, and the word counts as itself only if news writes it small
-//! (`data/lexicons/common.txt`, counted by `train/claims.py common`).
+//! A model that sees names learns whom its training sentences were about: on ClaimBuster's debates, swapping the two
+//! candidates changed every tenth decision. So a run of capitalised words becomes one [`NAME`], and no later decision
+//! sees what it contains. A capital means a name inside a sentence. At the start of a sentence, and in a headline that
+//! capitalises most words, it means nothing; there, a word counts as itself only if news normally writes it in lower
+//! case (`data/lexicons/common.txt`, counted by `train/claims.py common`).
 
 use crate::annotate::calendar::{month, weekday};
 use crate::annotate::title_case::is_title_case;

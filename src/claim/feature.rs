@@ -1,7 +1,7 @@
-//! What the linear part of the model sees of a clause: its words one by one and in pairs, names hidden, and its traits.
+//! The features of the linear model: the words of a clause, single and in pairs, with names masked, and its traits.
 //!
-//! [`FEATURES`] names this definition: change a word there whenever a feature changes. `src/bin/features.rs` prints
-//! them for the trainer, so that they are defined here and nowhere else.
+//! [`FEATURES`] names this definition: change a word there whenever a feature changes. `src/bin/features.rs` prints the
+//! features for the trainer, so this is their only definition.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use rustc_hash::FxHashSet;
 /// The definition of the features, and the vectors used with them ([`super::model`]).
 pub const FEATURES: &str = "claims-4 words stems pairs traits both vectors";
 
-/// A feature and the words it stands for. Its name is kept in pieces: most are only hashed.
+/// A feature and its words. The name is kept in pieces, because most are only hashed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Feature<'d> {
     /// First the kind: `w:` a word, `p:` a pair, `s:` a stem, `t:` a trait, `m:` a kind of measure, `k:` a kind of

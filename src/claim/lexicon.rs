@@ -1,4 +1,4 @@
-//! The words of `data/lexicons/claims.txt`, found by their first word.
+//! The words of `data/lexicons/claims.txt`, indexed by their first word.
 
 use rustc_hash::FxHashMap;
 

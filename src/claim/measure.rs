@@ -1,5 +1,5 @@
-//! What is measured in a clause of words: numbers with their units, money, shares, multiples, ranks, ages, spans of
-//! time and dates, each with what it was read as.
+//! The measures in a clause: numbers with their units, money, shares, multiples, ranks, ages, periods and dates, each
+//! with its normalised value.
 //!
 //! Input: words, and the day of the article. Output: [`Measure`]s in order. One pass; each word is read at most a few
 //! times.

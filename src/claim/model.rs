@@ -1,9 +1,9 @@
-//! The learned model of what is worth checking: what the features of a clause weigh, and what its words say together.
+//! The claim model: weights of a clause's features, and a small network that reads its words.
 //!
-//! The words are read by their vectors, those of the attribution network, so that a word which the training texts lack
-//! counts as its neighbours do. Names have no vector but all the same one.
+//! The network uses the word vectors of the attribution network, so words that the training texts lack behave like
+//! similar words. All names share one vector.
 //!
-//! The file (`train/claims.py fit` writes it): the header of [`crate::model::format`] with [`FEATURES`], the hash of
+//! The file, written by `train/claims.py fit`: the header of [`crate::model::format`] with [`FEATURES`], the hash of
 //! the word vectors, then [`Linear`] and [`Pooled`].
 
 use super::clause::Clause;

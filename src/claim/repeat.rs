@@ -1,11 +1,11 @@
-//! What is said twice, and what two speakers say about the same thing.
+//! Finds repeated claims, and claims of different speakers on the same subject.
 //!
-//! Every claim is a set of its content words (lemmas, numbers, names; no small words). An index from each word to the
-//! last few claims that have it gives the candidates of a claim, so the work grows with the words and not with the
-//! pairs of claims: a word that too many claims share tells nothing and leads to none of them. What shares nearly all
-//! words is the same, unless only one of the two denies it, prices rose in one and fell in the other, or each has a
-//! number or a country that the other lacks; what shares enough is about the same thing. Whether two agree or
-//! contradict is not asked.
+//! Each claim is represented by its set of content words (lemmas, numbers, names; no function words). An index from
+//! each word to the last few claims that have it gives the candidates. A word that too many claims share gives none, so
+//! the work is linear in the words instead of quadratic in the claims. Claims that share nearly all words are the same,
+//! unless only one of them is negated, prices rise in one and fall in the other, or each has a number or a country that
+//! the other lacks. Claims that share enough words are on the same subject. Whether two claims agree or contradict is
+//! not decided.
 
 mod content_words;
 

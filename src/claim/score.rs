@@ -1,6 +1,6 @@
-//! What made a clause worth checking, or not.
+//! Explains what made a clause worth checking, or not.
 //!
-//! `record/claims.md` has what each part of the model brings.
+//! `record/claims.md` says what each part of the model contributes.
 
 use super::clause::Clause;
 use super::feature::Feature;

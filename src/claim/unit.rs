@@ -1,4 +1,4 @@
-//! What a number counts: a span of time, a currency, or the things that the noun behind it names.
+//! The unit of a number: a period, a currency, or the things named by the noun after it.
 
 use super::delexicalised::NAME;
 use super::number::Value;

@@ -1,4 +1,4 @@
-//! A clause of words: nothing before it and nothing after it is seen.
+//! The words of a clause, without access to the words around it.
 
 use std::ops::Range;
 

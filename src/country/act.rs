@@ -1,4 +1,4 @@
-//! What governments do: whether the words after a capital say that it acts.
+//! Whether the words after a capital say that it acts like a government.
 //!
 //! "Moscow said", "Moscow also said", "Rome is considering", "Rome was angry", "Moscow has long denied", "Moscow was
 //! accused", "Beijing has no plans"; not "London has nine million people", "the Paris attacks", "Tokyo has grown".

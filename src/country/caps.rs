@@ -1,4 +1,4 @@
-//! Abbreviations that are ordinary words in capitals ("LET US GO"), numbered roads ("US-24"), and those of a currency
+//! Abbreviations that are not a country: ordinary words in capitals ("LET US GO"), numbered roads ("US-24"), currencies
 //! ("US$100 million", "TT$20").
 
 use crate::country::gazetteer::Kind;

@@ -1,9 +1,9 @@
-//! Names of countries, their people, capitals and seats of government, and phrases that hold such a name and mean
-//! something else ("Gulf of Guinea", "guinea pig").
+//! The gazetteer: names of countries, their people, capitals and seats of government, and phrases that contain such a
+//! name but mean something else ("Gulf of Guinea", "guinea pig").
 //!
-//! In: `data/gazetteer/`. Out: [`Gazetteer`], which finds the longest entry that starts at a word, in one hash
-//! look-up for most words: entries are sorted, longest first, under their first word.
-//! Nothing is decided here; [`crate::country`] settles what a word means where it stands.
+//! In: `data/gazetteer/`. Out: [`Gazetteer`], which finds the longest entry that starts at a word. Entries are indexed
+//! by their first word, longest first, so most words need one hash look-up. It decides nothing; [`crate::country`]
+//! decides what a word means in context.
 
 use rustc_hash::FxHashMap;
 
@@ -110,8 +110,8 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Whether it is a name of a country, of what is its own or of its people: no abbreviation, no phrase that is none
-    /// of these.
+    /// Whether it is the name of a country, of its people or its adjective: not an abbreviation, and not a phrase with
+    /// another meaning.
     #[must_use]
     pub fn is_name(&self) -> bool {
         self.written.contains(char::is_lowercase)

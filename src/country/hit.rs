@@ -1,4 +1,4 @@
-//! Words of a text that the gazetteer knows: the longest entry at each place, written as such an entry is written.
+//! The longest gazetteer entry at each position, if the text capitalises it like the entry.
 
 use crate::country::Context;
 use crate::country::gazetteer::{Code, Entry, Kind, Sense};

@@ -1,8 +1,7 @@
-//! A country's name that a US state has too (Georgia): which of the two is meant, weighed by what is named beside it
-//! and in the whole article.
+//! Decides between a country and the US state of the same name (Georgia), from words nearby and in the whole article.
 //!
-//! In: the words of an article. Out: for each place whether the state is meant there. Every word that belongs to one of
-//! the two has a weight; those nearby count three times.
+//! In: the words of an article. Out: whether each occurrence means the state. Every word that is typical of one of the
+//! two has a weight, and nearby words count three times.
 
 use crate::country::Context;
 use crate::rule;
@@ -21,7 +20,7 @@ const HINT: i32 = 1;
 /// What an article says about the name.
 #[derive(Default)]
 pub(super) struct Homonym {
-    /// Where a word speaks for the state (above 0) or the country (below 0), in the order of the text.
+    /// The weight of each word for the state (above 0) or the country (below 0), in text order.
     evidence: Vec<(usize, i32)>,
     /// The sum of all, each side capped.
     whole: i32,
@@ -42,7 +41,7 @@ impl Homonym {
         Self { evidence, whole }
     }
 
-    /// Whether the name at a word is the state's: more speaks for it than for the country.
+    /// Whether the name at a word is the state's: there is more evidence for it than for the country.
     pub(super) fn is_state(&self, at: usize) -> bool {
         let from = self.evidence.partition_point(|&(place, _)| place + NEAR < at);
         let to = self.evidence.partition_point(|&(place, _)| place <= at + NEAR);

@@ -1,8 +1,8 @@
-//! Newspapers, universities, stadiums, clubs, orchestras and companies with a place in their name: "the Nassau
-//! Guardian", "Moscow State University", "U.S. Bank Stadium", "Kenya Airways". They say where something was founded,
-//! not what is spoken of.
+//! Newspapers, universities, stadiums, clubs, orchestras and companies with a country or capital in their name: "the
+//! Nassau Guardian", "Moscow State University", "U.S. Bank Stadium", "Kenya Airways". The name says where something was
+//! founded, so it is not a mention of the country.
 //!
-//! A government's own bodies keep their country: "the Kenya Medical Board", "the U.S. Supreme Court".
+//! A government's own bodies do mention their country: "the Kenya Medical Board", "the U.S. Supreme Court".
 
 use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;

@@ -34,7 +34,7 @@ impl std::ops::Deref for CountryLexicon {
 }
 
 word_lists! {
-    /// The lists, by what they are used for.
+    /// The lists, by their use.
     pub struct CountryWords {
         /// States of the US and provinces of Canada.
         state = "state",
@@ -108,7 +108,7 @@ word_lists! {
         homonym_noun = "homonym.noun",
         /// Capitalised words that are not a surname after such a word.
         not_surname = "not.surname",
-        /// Capitalised words that stand before a country's name and keep its sense: "Nazi Germany".
+        /// Capitalised words before a country's name that keep its sense: "Nazi Germany".
         qualifier = "qualifier",
         /// Adjectives that are names of languages.
         language = "language",
@@ -174,7 +174,7 @@ word_lists! {
         homonym = "homonym",
         /// States whose name has another meaning, so that they do not indicate a state.
         homonym_any = "homonym.any",
-        /// Capitals that stand for a union of countries where they act, and not for their own.
+        /// Capitals that stand for a union of countries if they act, and not for their own country.
         union_seat = "union.seat",
         /// Words before the pronoun "us" in a line of capitals.
         pronoun_before = "pronoun.before",

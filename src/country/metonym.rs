@@ -1,9 +1,8 @@
-//! Capitals: the place, or the government that sits there.
+//! Decides whether a capital is a place or stands for its government.
 //!
-//! A capital that says, decides or acts, that has a policy, that others accuse or have relations with, is a government:
-//! "Moscow said", "Kabul's assertions", "talks between Washington and Pyongyang". After "in", "near", "visited",
-//! and where nothing speaks for the
-//! government, it is the place. Of two joined by "and", one draws the other along: see [`join`].
+//! A capital is a government if it says, decides or acts, has a policy, or if others accuse it or have relations with
+//! it: "Moscow said", "Kabul's assertions", "talks between Washington and Pyongyang". After "in", "near" or "visited",
+//! and without other evidence, it is a place. Two capitals joined by "and" get the same reading: see [`join`].
 
 use crate::country::hit::Hit;
 use crate::country::{Context, Decision, Via, act};

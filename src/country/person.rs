@@ -1,4 +1,4 @@
-//! People who are called like a country: "Michael Jordan", "Jordan Henderson", "Judge English", "Georgia, 9,".
+//! People whose name is also a country: "Michael Jordan", "Jordan Henderson", "Judge English", "Georgia, 9,".
 
 use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;

@@ -1,4 +1,4 @@
-//! Places that hold a country's name: streets, lakes, quarters, provinces, regions of another country.
+//! Places whose name contains a country: streets, lakes, quarters, provinces, regions of another country.
 
 use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;

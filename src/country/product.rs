@@ -1,4 +1,4 @@
-//! Companies that are called like a country: "Henry's Turkey Service".
+//! Companies whose name contains a country: "Henry's Turkey Service".
 
 use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;

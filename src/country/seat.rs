@@ -1,8 +1,8 @@
-//! Seats of government: the government, or the building and the street it sits in.
+//! Decides whether a seat of government is the building or stands for the government.
 //!
-//! Newspapers name a seat for who sits there far more often than for its walls, so a seat is its government unless the
-//! words beside it are of a site: "outside the White House", "the Kremlin's walls", "snow fell on Downing Street",
-//! "the Élysée was built". What belongs to a government, or an office after the name, keeps it one: "in Downing
+//! Newspapers mention a seat far more often for the government than for the building, so it is the government unless
+//! its neighbours are about a site: "outside the White House", "the Kremlin's walls", "snow fell on Downing Street",
+//! "the Élysée was built". A possession or an office of the government makes it the government again: "in Downing
 //! Street's view", "at White House briefings".
 
 use crate::country::hit::Hit;

@@ -1,8 +1,8 @@
-//! One sense per article: what the place of a name leaves open, the rest of the article decides.
+//! One sense per article: the rest of the article decides what the local context leaves open.
 //!
-//! Input: hits, judged by their local context. Output: for each hit its country, or the reason why it is not one.
-//! A name that is a town's or a person's once in an article is so throughout, unless the article speaks of the country
-//! by its adjective, people or capital. A weak entry needs support from another entry of the same country.
+//! Input: hits, judged by their local context. Output: for each hit its country, or the reason why it is not one. A
+//! name that is a town or a person once is so everywhere in the article, unless the article mentions the country by its
+//! adjective, people or capital. A weak entry needs support from another entry of the same country.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -196,7 +196,7 @@ fn is_person(reason: &str) -> bool {
 }
 
 impl OtherSense {
-    /// Whether a hit stands where the words mean it.
+    /// Whether the words have this sense at a hit.
     fn fits(&self, hit: &Hit<'_>, context: &Context<'_>) -> bool {
         let at = hit.words.start;
         !self.at_start || context.words.starts_sentence(at) || context.in_title_case(at) || context.words.upper(at)

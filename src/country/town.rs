@@ -1,4 +1,4 @@
-//! Towns and states that are called like a country: "Lebanon, Pa.", "Poland, Ohio", "Peru High School", "Athens,
+//! Towns and states whose name is also a country: "Lebanon, Pa.", "Poland, Ohio", "Peru High School", "Athens,
 //! Georgia", "the city of Mexico", "LEBANON (AP)", "a Jordan resident".
 
 use crate::country::gazetteer::Kind;

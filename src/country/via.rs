@@ -1,4 +1,4 @@
-//! By which kind of word a country is mentioned: name or abbreviation, adjective or noun, capital or government.
+//! How a country is mentioned: by name or abbreviation, adjective or noun, capital or government.
 
 use crate::country::gazetteer::Kind;
 use crate::country::hit::Hit;

@@ -1,5 +1,5 @@
-//! The words of a document as country names need them: hyphen compounds taken apart ("Saudi-Yemeni"), marks left out
-//! but for what stands between two words.
+//! The words of a document for the country stage: hyphenated compounds are split ("Saudi-Yemeni"), and punctuation is
+//! left out except between two words.
 
 use crate::text::document::Document;
 use crate::text::span::Span;

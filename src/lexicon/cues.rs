@@ -1,4 +1,4 @@
-//! Words that report, and words that bound sources and contents: `data/lexicons/cues.txt`.
+//! Reporting words, and words that limit sources and contents: `data/lexicons/cues.txt`.
 
 use super::{Lexicon, word_lists};
 use crate::error::ResourceError;
@@ -32,13 +32,13 @@ word_lists! {
         follow = "follow",
         /// Words that open a noun phrase.
         determiner = "determiner",
-        /// Those of them that stand for a noun too: "many said".
+        /// Those that are also nouns: "many said".
         alone = "alone",
         /// Verbs that hardly do anything but report.
         plain = "plain",
-        /// Participles whose subject is spoken to: "he was told".
+        /// Participles whose subject is the addressee: "he was told".
         addressed = "addressed",
-        /// Subjects that stand for anybody: what "people think" inside a statement is the speaker's own view.
+        /// Unspecific subjects: in a statement, what "people think" is the speaker's own view.
         anyone = "anyone",
         /// Verbs of taking sides: inside a statement they say what somebody does, not what they say.
         side = "side",
@@ -56,9 +56,9 @@ word_lists! {
         day = "day",
         /// Words that begin when and where something was said: "on Monday", "in a statement".
         when = "when",
-        /// Words for those who are told, and need no article.
+        /// Words for addressees that need no article.
         addressee = "addressee",
-        /// Words that a noun phrase goes on behind: "a briefing in Lima".
+        /// Words that continue a noun phrase: "a briefing in Lima".
         inside = "inside",
         /// Words that say when before a subject does: "On Monday the mayor".
         opening = "opening",
@@ -66,7 +66,7 @@ word_lists! {
         not_adverb = "not.adverb",
         /// Words that an apposition starts with, behind a comma.
         apposition = "apposition",
-        /// What goes on with a subject behind a clause's comma, and is no second half of what it reports.
+        /// What can follow the comma of a clause with its own subject, and is not the rest of the content.
         aside = "aside",
         /// Nouns for an answer that was not given: "There was no comment".
         answer = "answer",

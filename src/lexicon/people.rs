@@ -1,7 +1,7 @@
-//! Words that tell people, organisations and groups apart: `data/lexicons/speakers.txt` and `names.txt`.
+//! Words that distinguish people, organisations and groups: `data/lexicons/speakers.txt` and `names.txt`.
 //!
-//! Roles are grouped by field, so that "the diplomat" can mean an envoy and "the lawmaker" a senator: a role word
-//! carries the set of fields it belongs to, one bit each, and two words can mean the same person where the sets meet.
+//! Roles are grouped by field, so that "the diplomat" can mean an envoy and "the lawmaker" a senator: each role word
+//! has a set of fields, one bit each, and two words can refer to the same person if their sets intersect.
 
 use rustc_hash::FxHashMap;
 

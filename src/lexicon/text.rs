@@ -1,4 +1,4 @@
-//! Words that tell where sentences end and what a line is: `data/lexicons/text.txt`.
+//! Words that help to find sentence ends and the kinds of lines: `data/lexicons/text.txt`.
 
 use super::{Lexicon, WordSet};
 use crate::error::ResourceError;

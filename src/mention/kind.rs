@@ -1,7 +1,7 @@
-//! What a run of capitalised words names.
+//! The kind of entity that a run of capitalised words names.
 //!
-//! The words decide first (a title, a given name, "Ministry", "Street"), then what stands around them. A run of two or
-//! three words that nothing speaks against may be a person whose given name no list knows: it stays unsure, and
+//! Words inside the run decide first (a title, a given name, "Ministry", "Street"), then its neighbours. A run of two
+//! or three words without evidence against it may be a person whose given name is in no list. It stays undecided, and
 //! [`crate::speaker`] decides with everything the article says about it.
 
 use super::{Finder, Mention, MentionKind};
@@ -139,7 +139,7 @@ impl Finder<'_> {
             && run.clone().all(upper)
     }
 
-    /// "Your Honor", "Her Majesty": a way to address somebody and no name.
+    /// "Your Honor", "Her Majesty": a form of address, not a name.
     fn is_address(&self, run: &std::ops::Range<usize>) -> bool {
         let before = run.start.checked_sub(1).map_or("", |before| self.document.lower(before));
         let honour = matches!(

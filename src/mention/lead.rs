@@ -1,14 +1,14 @@
 //! The title or role at the start of a run: "Environment Minister | John Baird", "Mrs. | Ruiz".
 //!
-//! Capitalised roles are part of the run; lower-case ones stand before it ("Russian presidential envoy Zamir …") and
-//! are read from right to left, starting at a role word that touches the name.
+//! Capitalised roles are part of the run. Lower-case ones precede it ("Russian presidential envoy Zamir …") and are
+//! read from right to left, starting at a role word next to the name.
 
 use super::{Finder, phrase};
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
 use crate::text::token::TokenKind;
 
-/// How far before a name its role may stand where something belongs to it: "Minister in the Ministry of Education".
+/// The maximum distance of a role before a name, if a phrase belongs to it: "Minister in the Ministry of Education".
 const REACH: usize = 8;
 
 impl Finder<'_> {

@@ -1,4 +1,4 @@
-//! The start of a noun phrase, found from its head: reads from right to left up to a word that cannot be inside one.
+//! Finds the start of a noun phrase from its head: reads to the left until a word that cannot be part of one.
 //!
 //! "said | Russian presidential envoy", "the | newly elected mayor", "a | Lima city hall spokesman". Finite verbs,
 //! participles and function words stop it.

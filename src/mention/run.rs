@@ -1,8 +1,8 @@
 //! Runs of capitalised words.
 //!
-//! In: a block. Out: its names. A run goes on over particles ("Ursula von der Leyen"), nicknames in quotation marks
+//! In: a block. Out: its names. A run continues over particles ("Ursula von der Leyen"), nicknames in quotation marks
 //! ("Ana “Nena” Ruiz"), suffixes ("Keller, Jr.") and, after a word for an organisation, over "of", "for", "on", "and"
-//! ("Ministry of Foreign Affairs"). It does not start with a word whose capital only says that a sentence starts.
+//! ("Ministry of Foreign Affairs"). It does not start with a word that is capitalised only as the first of a sentence.
 
 use super::{Finder, Mention};
 use crate::annotate::name::NameKind;

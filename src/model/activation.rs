@@ -1,5 +1,4 @@
-//! The nonlinearities: rational functions, equal bit for bit on every machine, and the ones the network was trained
-//! with.
+//! The nonlinearities: rational functions, identical bit for bit on every platform and in training.
 
 /// Close to the hyperbolic tangent (within 0.024), exactly ±1 from ±3 on.
 #[must_use]

@@ -1,5 +1,4 @@
-//! What a learned decision looks at, as whole numbers with names: what a trainer sees and what the model gets are one
-//! list.
+//! The features of a learned decision as named integers, defined once for the trainer and the model.
 
 /// Defines the clues once: a field, its doc and its name for the trainer.
 macro_rules! clues {

@@ -1,7 +1,7 @@
-//! Vectors of words, endings, beginnings, shapes and quotation states, in few bits.
+//! Quantised vectors of words, endings, beginnings, shapes and quotation states.
 //!
-//! Words have four bits a number and a step a column; the small tables eight bits and one step. A vector is made of
-//! integers only: a code times its step. Row 0 is for whatever the table does not know.
+//! Word vectors have four bits per number and a step per column; the small tables have eight bits and one step. A
+//! vector consists of integers only: code times step. Row 0 is for unknown entries.
 
 use super::format::Reader;
 use crate::error::ResourceError;

@@ -1,4 +1,4 @@
-//! Layers of simple recurrent units that read a block both ways.
+//! Bidirectional layers of simple recurrent units.
 //!
 //! For the input `x` of a token, a layer computes `z, f, r` (and in the first layer `s`) as one matrix product; then
 //! from token to token `c = z + σ(f + v·c)·(c − z)` and the output `s + σ(r + w·c)·(tanh(c) − s)`, where `s` is the

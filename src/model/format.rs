@@ -1,7 +1,7 @@
-//! The model file, read piece by piece: any bytes give the model or an error that says what is wrong.
+//! Reads the model file piece by piece: any bytes give a model or an error that says what is wrong.
 //!
-//! A file starts with a magic, a version and a hash of the feature definition ([`FEATURES`]): a model trained on
-//! other features is refused, never misread. Numbers are little-endian. `train/model_file.py` writes it.
+//! A file starts with a magic number, a version and a hash of the feature definition ([`FEATURES`]), so a model trained
+//! on other features is rejected. Numbers are little-endian. `train/model_file.py` writes it.
 
 use crate::error::ResourceError;
 

@@ -1,6 +1,6 @@
-//! Eight 16-bit numbers side by side: one wasm SIMD value, or an array that native compilers vectorise.
+//! Eight 16-bit lanes: a wasm SIMD value, or an array that native compilers vectorise.
 //!
-//! Integer sums come out the same whatever their order, so both forms agree exactly.
+//! Integer sums do not depend on their order, so both forms agree exactly.
 
 #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
 mod form {

@@ -1,8 +1,8 @@
-//! A sparse linear model over hashed features: a sum of integer weights, divided by the root of how many there are.
+//! A sparse linear model over hashed features: a sum of integer weights, divided by the square root of their number.
 //!
-//! Its part of a model file: bias and scale, then how many weights, the steps from each hash to the next, rising, and
-//! the weights. Of a hash the first 24 bits count: a feature that is not in the file weighs nothing but for one of some
-//! thousands, and the file is shorter.
+//! Its part of a model file: bias and scale, the number of weights, the differences between consecutive sorted hashes,
+//! and the weights. Only the first 24 bits of a hash are stored, which makes the file smaller; a feature that is not in
+//! the file collides with one of its weights only once in several thousand.
 
 use super::format::Reader;
 use crate::error::ResourceError;

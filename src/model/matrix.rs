@@ -1,4 +1,4 @@
-//! Matrices of int8 weights with a scale a row, multiplied with 16-bit activations; sums are exact integers.
+//! Matrices of int8 weights with a scale per row, multiplied with 16-bit activations; sums are exact integers.
 
 use super::format::Reader;
 use super::lanes::{self, Lanes};

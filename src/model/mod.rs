@@ -1,13 +1,15 @@
 //! The learned model: a small recurrent tagger with integer weights.
 //!
 //! In: the tokens of a block. Out: for each token a label (source, cue, content), a part of speech and a kind of name.
-//! The idea: simple recurrent units (Lei et al. 2018) have all their matrix products on the input side, so a block
-//! is one integer matrix product a layer and a cheap recurrence; a conditional random field picks the best sequence
-//! of labels. Weights are int8 with a scale a row, activations 16-bit, sums 32-bit; what remains is `+`, `*` and `/`
-//! on `f32` in a fixed order, which native code and wasm compute to the same bit. There is no `exp`: the
-//! nonlinearity is a rational function, and the trainer (`train/`) uses the same one.
-//! The model of what is worth checking ([`linear`], [`pooled`]) is built of the same parts and reads the same word
-//! vectors; lines of a page and the sources' speakers are told by boosted trees ([`trees`]).
+//!
+//! In simple recurrent units (Lei et al. 2018), all matrix products depend only on the input, so a layer is one integer
+//! matrix product per block and a cheap recurrence. A conditional random field finds the best sequence of labels.
+//! Weights are int8 with a scale per row, activations 16-bit, sums 32-bit. The rest is `+`, `*` and `/` on `f32` in a
+//! fixed order, which native code and wasm compute to the same bit. There is no `exp`: the nonlinearity is a rational
+//! function, also in the trainer (`train/`).
+//!
+//! The claim model ([`linear`], [`pooled`]) uses the same parts and the same word vectors. Lines of a page and speakers
+//! are decided by boosted trees ([`trees`]).
 
 pub mod activation;
 pub(crate) mod clues;

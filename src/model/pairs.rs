@@ -1,7 +1,6 @@
-//! A tiny network: does this source or content belong to this cue?
+//! A tiny network that scores whether a source or content belongs to a cue.
 //!
-//! Its hidden units get counts of what lies between the two, and what the encoder made of the first and last token of
-//! each.
+//! Its inputs are counts of what lies between the two, and the encoder's states of the first and last token of each.
 
 use std::ops::Range;
 

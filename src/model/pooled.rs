@@ -1,7 +1,7 @@
-//! A small network that reads a text as a whole: one recurrent layer both ways, pooled into one logit.
+//! A small network for a whole text: one bidirectional recurrent layer, pooled into one logit.
 //!
-//! A text is, for each cell, the sum of what it puts out over the root of the number of tokens, and the highest; a
-//! hidden layer makes a logit of both. The part in the file: vectors of what stands for hidden words, the layer of
+//! For each cell, the text is represented by the sum of the outputs over the square root of the number of tokens, and
+//! by the maximum. A hidden layer turns both into a logit. The part in the file: vectors of masked words, the layer of
 //! [`super::encoder`], which sees each token's neighbours, and the hidden layer.
 
 use super::embedding::SmallTable;

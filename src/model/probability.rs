@@ -1,4 +1,4 @@
-//! The logistic function without `exp`: a table in thousandths, straight lines between its points.
+//! The logistic function without `exp`: a table in thousandths with linear interpolation.
 
 use super::linear::ONE;
 

@@ -1,9 +1,9 @@
-//! Boosted decision trees over whole numbers: a score is the sum of one leaf a tree.
+//! Boosted decision trees over integers: a score is the sum of one leaf per tree.
 //!
-//! A tree asks whether a number is at most a threshold until it comes to a leaf (Friedman 2001; grown by `LightGBM` in
-//! `train/`). All numbers are integers, so native code and wasm agree to the bit. In a file the nodes stand in the
-//! order in which a walk to the left meets them, so that a question need not say where it leads; questions, low and
-//! high bytes of the values stand apart, since like beside like packs well. `train/trees.py` writes them.
+//! A node compares a feature with a threshold (Friedman 2001; grown by `LightGBM` in `train/`). All numbers are
+//! integers, so native code and wasm agree to the bit. In a file, nodes are in depth-first order, left first, so that
+//! they need no pointers. Features, low bytes and high bytes of the values are stored separately, which compresses
+//! better. `train/trees.py` writes them.
 
 use super::format::Reader;
 use crate::error::ResourceError;

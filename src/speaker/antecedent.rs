@@ -1,4 +1,4 @@
-//! Whom a pronoun means: the best of the recent candidates, if one is good enough.
+//! Whom a pronoun refers to: the best recent candidate, if it is good enough.
 
 use super::entity::{Entity, Nature};
 use super::event::{Event, What};
@@ -9,7 +9,7 @@ use crate::speaker::pronoun::{Person, Pronoun};
 
 /// The least score of an antecedent.
 const LEAST: i32 = 60;
-/// The same for "they", which can mean people whom no phrase names.
+/// The same for "they", which can refer to people whom no phrase names.
 const LEAST_MANY: i32 = 130;
 /// The least score of the only one who can be meant.
 const FARTHEST: i32 = -250;
@@ -140,7 +140,7 @@ impl Resolver<'_> {
         (head.or(before).and_then(|b| self.entity_of(b)), vec![Evidence::of("relative-pronoun")])
     }
 
-    /// The only one with a name whom "she" can mean, however far back.
+    /// The only named entity that "she" can refer to, however far back.
     fn only_one(&self, pronoun: Pronoun, found: &[(i32, usize)]) -> Option<(i32, usize)> {
         let Person::One(gender) = pronoun.person else { return None };
         let sure = |&&(score, entity): &&(i32, usize)| {

@@ -1,9 +1,9 @@
-//! Roles that the text gives somebody with a name.
+//! Roles that the text gives to a named entity.
 //!
-//! In: a name. Out: the phrases that say what its bearer is: before it ("Russian presidential envoy X", "the group's
-//! leader, X,"), behind it ("X, 54, a professor at Y,"), or with "is" ("X, who is the dean"; "X was a nurse"); and what
-//! a body is ("research firm X", "the X news agency", "X, a law firm,"). Letters in captions that say where somebody
-//! stands, "X (R)", are no roles.
+//! In: a name. Out: the phrases that describe it: before the name ("Russian presidential envoy X", "the group's leader,
+//! X,"), after it ("X, 54, a professor at Y,"), or with "is" ("X, who is the dean"; "X was a nurse"); and for
+//! organisations ("research firm X", "the X news agency", "X, a law firm,"). Position letters in captions, "X (R)", are
+//! not roles.
 
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ pub(super) struct Apposition {
 }
 
 impl Phrases<'_> {
-    /// The roles that stand around a name.
+    /// The roles around a name.
     pub(super) fn roles_of(&self, mention: &Mention) -> Vec<Apposition> {
         let mut roles: Vec<Apposition> = Vec::new();
         roles.extend(self.lead(mention));

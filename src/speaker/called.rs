@@ -1,8 +1,8 @@
-//! What somebody is called: the fullest name, or, for a source that the text never names, its fullest description,
-//! "U.S. official familiar with the talks".
+//! The displayed name of a speaker: the fullest name, or, for a source that is never named, its fullest description,
+//! such as "U.S. official familiar with the talks".
 //!
-//! A description is those tokens of a source that say who it is: from its first word that is no determiner to the last
-//! one before a clause, a comma or a time begins. Nothing where no noun stands before the first preposition.
+//! A description consists of the tokens of a source from its first word that is not a determiner to the last one before
+//! a clause, a comma or a time. There is none without a noun before the first preposition.
 
 use std::ops::Range;
 
@@ -124,7 +124,7 @@ fn is_word(document: &Document<'_>, at: usize) -> bool {
         || document.word(at).starts_with(['$', '@'])
 }
 
-/// Words that stand for people by themselves.
+/// Words that refer to people by themselves.
 fn is_anybody(word: &str) -> bool {
     matches!(
         word,

@@ -1,7 +1,7 @@
-//! Those whom a source can mean: few, whatever the length of the text.
+//! The candidates for whom a source refers to, limited in number whatever the length of the text.
 //!
-//! In: what the rules found. Out: for a source the phrase itself, whom the rules take it for, those last spoken of and
-//! those spoken of next, those who spoke last, those who share a word with it, those named most often, and nobody.
+//! In: the results of the rules. Out: for each source the phrase itself, the rules' choice, those mentioned last and
+//! next, those who spoke last, those that share a word with it, those mentioned most often, and nobody.
 
 use crate::order;
 use std::ops::Range;
@@ -69,7 +69,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
             && self.everyone.list.get(one).is_some_and(|someone| !someone.named.is_empty())
     }
 
-    /// Those whom a source can mean.
+    /// The candidates for a source.
     pub(super) fn candidates(&self, at: usize) -> Vec<Who> {
         let Some(source) = self.sources.get(at) else { return Vec::new() };
         // "my mother", "his father" of somebody whose father the text has named: one person all along, whom the rules

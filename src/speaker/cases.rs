@@ -1,4 +1,4 @@
-//! What the trainer of the model sees of an article: its sources with those whom they can mean, and its speakers.
+//! An article as the trainer of the speaker models sees it: its sources with their candidates, and its speakers.
 
 use super::SpeakerResources;
 use super::choice::{Chooser, Who};
@@ -11,14 +11,14 @@ use crate::country::CountryMention;
 use crate::mention::Mention;
 use crate::progress::Progress;
 
-/// One source with those whom it can mean, as the trainer of the ranker sees it.
+/// A source with its candidates, for the trainer of the ranker.
 #[derive(Clone, Debug)]
 pub struct Case {
     /// One row a candidate; the last one is nobody.
     pub candidates: Vec<Row>,
-    /// The place of the one whom the rules choose.
+    /// The index of the rules' choice.
     pub rule: usize,
-    /// The place of the one whom the ranker chooses.
+    /// The index of the ranker's choice.
     pub best: Option<usize>,
 }
 

@@ -1,8 +1,8 @@
-//! Whom each source means: of those who can be meant the one for whom most speaks.
+//! Chooses whom each source refers to.
 //!
-//! In: what the rules found ([`Resolver`]). Out: for each attribution somebody, the phrase itself or nobody. [`Clues`]
-//! describe each candidate ([`super::candidates`]); a ranker learned from annotated articles scores them. One pass from
-//! the first attribution to the last, with the choices before among the clues.
+//! In: the results of the rules ([`Resolver`]). Out: for each attribution an entity, the phrase itself or nobody.
+//! [`Clues`] describe each candidate ([`super::candidates`]); a ranker learned from annotated articles scores them. One
+//! pass over the attributions in order; earlier choices are among the clues of later ones.
 
 use super::clue::Clues;
 use super::model::SpeakerModel;
@@ -15,7 +15,7 @@ use crate::evidence::Evidence;
 use crate::order;
 use crate::progress::Progress;
 
-/// Whom a source means.
+/// Whom a source refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Who {
     /// One of [`Everyone`].

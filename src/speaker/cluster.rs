@@ -1,10 +1,11 @@
-//! Which names mean the same one.
+//! Clusters names that refer to the same entity.
 //!
-//! In: the mentions. Out: an entity for each. Equal names are one; so are names that differ in a middle name or an
-//! accent's worth of spelling. A single word goes to the fuller name that it is the surname of, else the given name,
-//! else any word of ("Kim" for "Kim Min-woo"); of several, to the one last called by it, else last named, unless a
-//! title says otherwise ("Mrs. Keller"). Acronyms go to the organisation whose initials they are. One pass to enter the
-//! full names, one to join the short ones; every look-up is by word, so the time is linear.
+//! In: the mentions. Out: an entity for each. Equal names are merged, as are names that differ only in a middle name or
+//! in accents. A single word is merged with the fuller name whose surname it is, otherwise whose given name it is,
+//! otherwise that contains it ("Kim" for "Kim Min-woo"). If there are several, the last one referred to by that word
+//! wins, then the last one named, unless a title contradicts ("Mrs. Keller"). Acronyms go to the organisation with
+//! these initials. One pass enters the full names, a second one merges the short ones; every look-up is by word, so the
+//! time is linear.
 
 use rustc_hash::FxHashMap;
 
@@ -234,7 +235,7 @@ impl<'d> Names<'d, '_> {
         at
     }
 
-    /// What a mention adds to its entity: a fuller name, a gender, what it is.
+    /// What a mention adds to its entity: a fuller name, a gender, a kind.
     fn note(&mut self, at: usize, mention: &Mention, words: &[&str], entities: &mut Entities<'_>) {
         let current = entities.get(at).map_or(0, |e| e.name.len());
         let Some(entity) = entities.list.get_mut(at) else { return };

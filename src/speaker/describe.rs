@@ -9,7 +9,7 @@ use super::resolve::Resolver;
 use crate::country::gazetteer::Code;
 
 impl<'a> Resolver<'a> {
-    /// Gives each name the roles that stand beside it, and each organisation the nouns in its name.
+    /// Gives each name the roles next to it, and each organisation the nouns in its name.
     pub(super) fn describe(&mut self) {
         let named = self.named.clone();
         for (mention, entity) in self.mentions.iter().zip(named) {

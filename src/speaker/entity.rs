@@ -1,4 +1,4 @@
-//! Entities: one [`Entity`] for all mentions of the same person or body.
+//! Entities: one [`Entity`] for all mentions of the same person or organisation.
 
 use rustc_hash::FxHashMap;
 
@@ -46,11 +46,11 @@ pub(super) struct Entity<'a> {
     pub(super) gender: Gender,
     /// The tokens that name it best; empty for those without a name.
     pub(super) name: std::ops::Range<usize>,
-    /// What it is called where it has no name.
+    /// Its description, if it has no name.
     pub(super) called: String,
     /// Roles in the order of the text.
     pub(super) descriptions: Vec<Description<'a>>,
-    /// The country of a government, or the one a person speaks for.
+    /// The country of a government, or the one a person represents.
     pub(super) country: Option<Code>,
     /// How many mentions by name there are.
     pub(super) names: usize,

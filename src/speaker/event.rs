@@ -1,7 +1,7 @@
-//! Everything in the text that means somebody, in order: names, countries, noun phrases, pronouns.
+//! Everything in the text that can refer to somebody, in order: names, countries, noun phrases, pronouns.
 //!
-//! In: document, names, countries, attributions. Out: [`Event`]s by where they start, with what the place says:
-//! the sentence, the quotation around it, its [`Place`] in the clause.
+//! In: document, names, countries, attributions. Out: [`Event`]s by start, each with its context: the sentence, the
+//! quotation around it, its [`Place`] in the clause.
 
 use std::ops::Range;
 
@@ -39,7 +39,8 @@ pub(super) struct Event {
     pub(super) what: What,
     /// The sentence, as an index; captions and headlines have theirs, too.
     pub(super) sentence: usize,
-    /// How many sentences that are not wholly quoted stand before it: distance in a dialogue is not length.
+    /// The number of sentences before it that are not entirely quoted, so that long quotations do not count as
+    /// distance.
     pub(super) clock: usize,
     /// The paragraph, as an index of blocks.
     pub(super) block: usize,

@@ -1,8 +1,8 @@
-//! "Ruiz and Pell said": people who say something together.
+//! Joint sources: "Ruiz and Pell said".
 //!
-//! In: the tokens of a source and the events in them. Out: where the people stand that it names side by side, by name
-//! or by pronoun; nothing where anything else stands between them ("the mayor of Lima and Callao", "Ruiz, who met
-//! Pell"). Together they are a group of their own, which "they" and "both" can mean later.
+//! In: the tokens of a source and the events in them. Out: the positions of the people that it coordinates, by name or
+//! by pronoun; none if anything else is between them ("the mayor of Lima and Callao", "Ruiz, who met Pell"). Together
+//! they are a group, which "they" and "both" can refer to later.
 
 use std::ops::Range;
 

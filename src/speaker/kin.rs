@@ -1,7 +1,6 @@
-//! Words for relatives: which of them mean the same, and which look back.
+//! Words for relatives: which are synonyms, and which are relative to somebody mentioned before.
 //!
-//! "Mum", "Mom" and "mother" are one relation, so that "my mother" and the "Mom" somebody is called by can be one
-//! person.
+//! "Mum", "Mom" and "mother" are the same relation, so that "my mother" and a person called "Mom" can be the same.
 
 use crate::lexicon::people::Gender;
 

@@ -1,4 +1,4 @@
-//! Who the sources are: one speaker for every name, role and pronoun that means the same one.
+//! Resolves sources to speakers: one speaker for all names, roles and pronouns that refer to the same entity.
 
 use crate::annotate::Annotations;
 use crate::attribution::Attribution;
@@ -90,15 +90,15 @@ pub struct SpeakerMention {
 pub struct Speaker {
     /// The fullest form of the name.
     pub name: String,
-    /// What the speaker is.
+    /// The kind of speaker.
     pub kind: SpeakerKind,
-    /// "Russian presidential envoy", as the text has it.
+    /// The role as in the text: "Russian presidential envoy".
     pub role: Option<String>,
-    /// The country the speaker speaks for or belongs to, where the text says so.
+    /// The country the speaker represents or belongs to, if the text says so.
     pub country: Option<Code>,
     /// Every mention, in the order of the text.
     pub mentions: Vec<SpeakerMention>,
-    /// The place of the same one among the entities; `None` for a source that is never named.
+    /// The index of the same one among the entities; `None` for a source that is never named.
     pub entity: Option<usize>,
 }
 
@@ -107,37 +107,37 @@ pub struct Speaker {
 pub struct EntityMention {
     /// Its span.
     pub span: Span,
-    /// By which kind of word.
+    /// How it is mentioned.
     pub via: MentionVia,
 }
 
-/// One whom the article names: a speaker, or somebody spoken about and not heard.
+/// A named entity: a speaker, or somebody who is only mentioned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entity {
     /// The fullest form of the name.
     pub name: String,
-    /// What the entity is.
+    /// The kind of entity.
     pub kind: SpeakerKind,
-    /// "Russian presidential envoy", as the text has it.
+    /// The role as in the text: "Russian presidential envoy".
     pub role: Option<String>,
-    /// The country the entity speaks for or belongs to, where the text says so.
+    /// The country the entity represents or belongs to, if the text says so.
     pub country: Option<Code>,
     /// Every mention, in the order of the text.
     pub mentions: Vec<EntityMention>,
-    /// Its place among the speakers, if it says something.
+    /// Its index among the speakers, if it says something.
     pub speaker: Option<usize>,
 }
 
-/// Speakers, and who of them is meant by each attribution.
+/// The speakers, and whom each attribution refers to.
 #[derive(Clone, Debug, Default)]
 pub struct Speakers {
     /// The speakers in the order of first mention.
     pub list: Vec<Speaker>,
     /// Everyone with a name, in the order of first mention.
     pub entities: Vec<Entity>,
-    /// For each attribution the indices of its speakers: none where the text does not say, several who say it together.
+    /// The indices of the speakers of each attribution: none if the text does not say, several for a joint statement.
     pub of: Vec<Vec<usize>>,
-    /// For each attribution why, where no mention says it: it has no source, or the text leaves open whom that means.
+    /// The evidence for attributions whose speakers have no mention: there is no source, or it is ambiguous.
     pub why: Vec<Vec<Evidence>>,
 }
 
@@ -146,11 +146,11 @@ pub struct Speakers {
 pub struct SpeakerResources<'r> {
     /// Titles, roles, given names, words of organisations.
     pub speakers: &'r SpeakerLexicon,
-    /// The commonest verbs of speech.
+    /// The most frequent verbs of speech.
     pub text: &'r TextLexicon,
     /// Reporting expressions.
     pub cues: &'r CueLexicon,
-    /// Whom a source means: the learned part.
+    /// The learned model for whom a source refers to.
     pub model: &'r SpeakerModel,
 }
 

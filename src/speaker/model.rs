@@ -1,7 +1,7 @@
-//! The learned part: whom a source means, what kind a speaker is and of which country.
+//! The speaker models: whom a source refers to, and a speaker's kind and country.
 //!
-//! The file (`train/speakers.py` writes it): the header of [`crate::model::format`] with the names of all clues; the
-//! trees that rank the candidates of a source, those of each kind, those of a country.
+//! The file, written by `train/speakers.py`: the header of [`crate::model::format`] with the names of all features; the
+//! trees that rank the candidates of a source, those for each kind, those for a country.
 
 use super::clue::Clues;
 use super::profile::country::CountryClues;

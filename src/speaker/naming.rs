@@ -1,4 +1,4 @@
-//! Speakers from choices: those who say something, once each, under their fullest name, with role and mentions.
+//! Turns choices into the list of speakers, each once, under its fullest name, with role and mentions.
 
 use rustc_hash::FxHashMap;
 
@@ -170,7 +170,7 @@ fn speaker(chooser: &Chooser<'_, '_>, one: usize, someone: &Someone, name: Strin
 }
 
 impl Chooser<'_, '_> {
-    /// Those whom a choice means: several who say it together.
+    /// The speakers of a choice: several for a joint statement.
     pub(super) fn members(&self, who: Option<Who>) -> Vec<usize> {
         let Some(Who::Someone(one)) = who else { return Vec::new() };
         let entity = self.everyone.list.get(one).and_then(|someone| someone.entity);

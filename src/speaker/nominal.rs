@@ -1,8 +1,9 @@
-//! Noun phrases that mean somebody without a name: "the Russian diplomat", "his father", "officials", "the council".
+//! Noun phrases that refer to somebody without a name: "the Russian diplomat", "his father", "officials", "the
+//! council".
 //!
-//! In: the document, its names. Out: [`Nominal`]s in order. A phrase is found by its head, a word that the lexicons
-//! know as a role, an organisation or several people, unless another noun follows it ("police | officer"). What stands
-//! before the head says whether it is known already ("the", "his", "Peru's") or new ("a", "three", nothing).
+//! In: the document and its names. Out: [`Nominal`]s in order. A phrase is found by its head, a word that the lexicons
+//! list as a role, an organisation or a group, unless another noun follows ("police | officer"). The words before the
+//! head show whether it is definite ("the", "his", "Peru's") or new ("a", "three", nothing).
 
 use std::ops::Range;
 
@@ -59,9 +60,9 @@ pub(super) struct Phrases<'a> {
     pub(super) document: &'a Document<'a>,
     pub(super) annotations: &'a Annotations<'a>,
     pub(super) resources: &'a SpeakerResources<'a>,
-    /// For each token whether a name has it.
+    /// For each token whether it is part of a name.
     pub(super) named: Vec<bool>,
-    /// For each sentence how many that are not wholly quoted stand before it.
+    /// For each sentence the number of earlier sentences that are not entirely quoted.
     pub(super) clock: Vec<usize>,
 }
 

@@ -1,4 +1,4 @@
-//! Whom a noun phrase means: somebody known, or somebody new without a name.
+//! Whom a noun phrase refers to: a known entity, or a new one without a name.
 
 use std::ops::Range;
 

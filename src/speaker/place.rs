@@ -1,8 +1,8 @@
-//! What a noun phrase is in its clause: the subject, after a preposition, a possessor.
+//! The position of a noun phrase in its clause: subject, object of a preposition, possessor.
 //!
-//! There is no parse. A phrase is taken for a subject where a clause can start before it and a verb follows it;
-//! the first of its sentence without a conjunction before it is the main one. The subject of a sentence is the best
-//! antecedent of the next one's pronouns, and "Claridge" in "a boy, Claridge." is none.
+//! There is no parse. A phrase counts as a subject if a clause can start before it and a verb follows. The first
+//! subject of a sentence without a conjunction before it is the main one, which is the best antecedent for pronouns in
+//! the next sentence. "Claridge" in "a boy, Claridge." is not a subject.
 
 use std::ops::Range;
 
@@ -78,7 +78,7 @@ impl Phrases<'_> {
         }
     }
 
-    /// Whether a verb of the phrase before it can stand here, adverbs included.
+    /// Whether a verb of the preceding phrase can start here, adverbs included.
     pub(super) fn is_verb(&self, at: usize) -> bool {
         let word = self.document.lower(at);
         let lexicon = &self.resources.speakers;

@@ -1,8 +1,8 @@
-//! Which words stand for somebody named elsewhere, and whom they can stand for.
+//! Pronouns, and whom each can refer to.
 
 use crate::lexicon::people::Gender;
 
-/// What a pronoun says about whom it means.
+/// What a pronoun says about its antecedent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Person {
     /// "I", "we": the person speaking.
@@ -33,7 +33,7 @@ pub enum Case {
 /// A pronoun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pronoun {
-    /// Whom it can stand for.
+    /// What it can refer to.
     pub person: Person,
     /// Its place.
     pub case: Case,

@@ -1,4 +1,4 @@
-//! Why a source means whom it was taken to mean: the clues of the choice that a reader can check.
+//! The evidence for a choice of speaker: those features that a reader can verify.
 
 use super::choice::Who;
 use super::clue::Clues;

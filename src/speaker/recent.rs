@@ -1,9 +1,9 @@
-//! Who was spoken of last, and whom a pronoun most likely means.
+//! Recently mentioned entities, and the most likely antecedent of a pronoun.
 //!
-//! A short list, the latest last: each entity once, with the place of its last mention. A candidate's score adds what
-//! is known to make a good antecedent (Lappin & Leass 1994; Hobbs 1978; Grosz, Joshi & Weinstein 1995): near, subject,
-//! speaker of the last statement, often named; and it must agree in number and, as far as the text says, in gender.
-//! The list is short, so resolving stays linear in the text.
+//! A short list, the latest last: each entity once, with its last mention. The score of a candidate adds known
+//! preferences (Lappin & Leass 1994; Hobbs 1978; Grosz, Joshi & Weinstein 1995): recent, subject, speaker of the last
+//! statement, often named. It must agree in number and, if the text shows it, in gender. The list is short, so
+//! resolution is linear in the text.
 
 use super::entity::{Entities, Entity, Nature};
 use super::event::Event;
@@ -92,7 +92,7 @@ impl Recent {
         self.list.iter().find(|seen| seen.entity == entity)
     }
 
-    /// Those whom a pronoun can mean with their scores in thousandths, the best first.
+    /// The candidates for a pronoun with their scores in thousandths, best first.
     pub(super) fn candidates(
         &self,
         pronoun: Pronoun,

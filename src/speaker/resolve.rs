@@ -1,8 +1,8 @@
-//! Whom each name, phrase and pronoun means: one pass from left to right over all [`Event`]s.
+//! Resolves names, phrases and pronouns, in one pass over all [`Event`]s.
 //!
-//! Names are settled already (see [`super::cluster`]); a phrase is looked up by its head, by whom it belongs to, by
-//! its field ([`super::phrase`], [`super::role`]); a pronoun goes to the best of the recent candidates
-//! ([`super::antecedent`]). What the text leaves open stays open, with the candidates as evidence.
+//! Names are already clustered (see [`super::cluster`]). A phrase is looked up by its head, its possessor and its field
+//! ([`super::phrase`], [`super::role`]). A pronoun goes to the best recent candidate ([`super::antecedent`]). Ambiguous
+//! cases stay open, with the candidates as evidence.
 
 use super::cluster;
 use super::entity::{Entities, Entity, Nature};
@@ -41,7 +41,7 @@ pub(super) struct Resolver<'a> {
     pub(super) of: Vec<Option<usize>>,
     /// For each event why.
     pub(super) because: Vec<Vec<Evidence>>,
-    /// For each pronoun those whom it can mean with their scores, the best first.
+    /// For each pronoun its candidates with their scores, best first.
     pub(super) fits: Vec<Vec<(i32, usize)>>,
     done: Vec<bool>,
     pub(super) recent: Recent,
@@ -153,7 +153,7 @@ impl<'a> Resolver<'a> {
         self.settle_one(at);
     }
 
-    /// Settles one event; those that stand inside it first.
+    /// Resolves one event, after those inside it.
     pub(super) fn settle_one(&mut self, at: usize) {
         let Some(event) = self.events.get(at).cloned() else { return };
         if std::mem::replace(self.done.get_mut(at).unwrap_or(&mut true), true) {
@@ -255,7 +255,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// The one person whom the byline names.
+/// The only person whom the byline names.
 fn author(document: &Document<'_>, mentions: &[Mention], named: &[usize]) -> Option<usize> {
     let byline = |mention: &Mention| {
         let block = document.block_at(mention.tokens.start).and_then(|at| document.blocks.get(at));

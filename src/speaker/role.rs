@@ -1,4 +1,4 @@
-//! Whom a role means: "the diplomat", "the council", "the company", "the officials".
+//! Whom a role refers to: "the diplomat", "the council", "the company", "the officials".
 
 use super::entity::{Description, Entity, Nature};
 use super::event::Event;
@@ -29,7 +29,7 @@ impl Resolver<'_> {
             && self.document.word(nominal.head).starts_with(char::is_uppercase)
     }
 
-    /// The latest one who was given this role, unless the rest of the phrase speaks against it.
+    /// The latest entity with this role, unless the rest of the phrase contradicts it.
     pub(super) fn by_head(&self, event: &Event, nominal: &Nominal, strict: bool) -> Option<(usize, &'static str)> {
         let wanted = self.description(nominal, nominal.phrase.clone());
         let sort = |entity: &Entity<'_>| match nominal.sort {

@@ -1,4 +1,4 @@
-//! Those who can be meant by a source: the entities of the article, and the phrases that name nobody.
+//! What a source can refer to: the entities of the article, and phrases without a name.
 
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ pub(super) struct Someone {
     pub(super) words: Vec<String>,
     pub(super) nature: Nature,
     pub(super) gender: Gender,
-    /// The tokens that describe it best where it has no name.
+    /// The tokens that describe it best if it has no name.
     pub(super) described: Range<usize>,
     /// What does not depend on the source.
     pub(super) alone: Clues,

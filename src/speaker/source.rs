@@ -1,4 +1,4 @@
-//! Which event is meant by the source of an attribution.
+//! Which event is the head of an attribution's source.
 //!
 //! In: the source spans and the events in them. Out: the event of the head: in "Russian presidential envoy Zamir K."
 //! the name, in "Ruiz's lawyer" the lawyer, in "a spokesman for the ministry" the spokesman.
@@ -71,7 +71,7 @@ pub(super) fn head(
     Some(found)
 }
 
-/// "Wade v. Jacobs": parties that stand for their case.
+/// "Wade v. Jacobs": the parties are the name of the case.
 fn is_case(document: &Document<'_>, mentions: &[Mention], mention: usize) -> bool {
     let tokens = mentions.get(mention).map_or(0..0, |mention| mention.tokens.clone());
     let versus = |at: usize| matches!(document.lower(at), "v." | "vs." | "v" | "vs");

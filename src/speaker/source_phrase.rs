@@ -1,6 +1,6 @@
-//! The source of an attribution by itself: its form, its noun, whom the rules take it for.
+//! The source of an attribution: its form, its noun, and the rules' choice.
 //!
-//! Input: an attribution. Output: a [`Source`] with the clues that are the same for every candidate.
+//! Input: an attribution. Output: a [`Source`] with the features that are the same for every candidate.
 
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ pub(super) struct Source {
     pub(super) tokens: Range<usize>,
     /// What the rules see in it.
     pub(super) event: Option<usize>,
-    /// The one whom it describes if it means nobody known.
+    /// A new entity with this description, if it refers to no known one.
     pub(super) itself: Option<usize>,
     /// Whom the rules take it for.
     pub(super) rule: Option<usize>,
@@ -140,7 +140,7 @@ impl Chooser<'_, '_> {
         Source { tokens, event, itself, rule, common, nominal, pronoun, recent: Vec::new(), ahead: Vec::new() }
     }
 
-    /// "the Taliban | “as measures under a plan": a source ends where a quotation begins that goes on behind it.
+    /// "the Taliban | “as measures under a plan": a source ends where a quotation starts that continues after it.
     fn outside_quotation(&self, tokens: Range<usize>) -> Range<usize> {
         let document = self.resolver.document;
         let quote = document.outer_quote_at(tokens.end).filter(|_| document.outer_quote_at(tokens.start).is_none());

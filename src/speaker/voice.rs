@@ -1,7 +1,7 @@
-//! Which events speak, and whose words each token is.
+//! Which events are speakers, and which attribution each quoted token belongs to.
 //!
 //! In: the attributions. Out: for each attribution the event of its source, for each event the attribution it is the
-//! source of, for each quoted token the attribution that it belongs to.
+//! source of, for each quoted token its attribution.
 
 use std::ops::Range;
 

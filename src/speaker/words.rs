@@ -1,4 +1,4 @@
-//! Small words that several rules ask for.
+//! Function words that several rules use.
 
 /// Words that attach something to the noun before them: "officials | in Lima", "people | familiar with it".
 pub(super) fn is_link(word: &str) -> bool {

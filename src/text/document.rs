@@ -15,7 +15,7 @@ use crate::text::token::{self, Token, Tokens};
 pub struct Document<'t> {
     /// The analysed text.
     pub text: &'t str,
-    /// Its lines by what they are, in order, without the blank ones.
+    /// Its lines with their kinds, in order, without blank ones.
     pub blocks: Vec<Block>,
     /// Words, numbers and marks of all blocks, in order.
     pub tokens: Tokens,

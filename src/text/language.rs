@@ -1,11 +1,12 @@
 //! The language of a text, from its function words and letters.
 //!
-//! In: the text. Out: a [`Language`]. Scripts that one language alone uses tell by themselves; among the others each
-//! small word counts for the languages that have it, the more the fewer they are, and so do letters that few languages
-//! write (`data/lexicons/languages.txt`); each pair and triple of letters counts for and against all of them by how
-//! common it is there (`data/lexicons/letters.txt`; Cavnar & Trenkle 1994, with the logarithms of naive Bayes). Another
-//! language than English is told only where it is far ahead of English: the page marks nothing then. Not done:
-//! dialects, mixed texts, languages that the tables do not have.
+//! In: the text. Out: a [`Language`]. Scripts used by only one language decide directly. Otherwise, function words and
+//! letters count for the languages that have them, weighted by how few these are (`data/lexicons/languages.txt`).
+//! Letter bigrams and trigrams count for and against each language by their frequency (`data/lexicons/letters.txt`;
+//! Cavnar & Trenkle 1994, with the log probabilities of naive Bayes). Another language is reported only if it is far
+//! ahead of English, because the page then marks nothing.
+//!
+//! Not done: dialects, mixed texts, languages that are not in the tables.
 
 use rustc_hash::FxHashMap;
 
@@ -17,7 +18,7 @@ use crate::lexicon;
 pub struct Language {
     /// Its ISO 639-1 code, or "und" if undetermined.
     pub code: &'static str,
-    /// How sure that is, in thousandths.
+    /// The confidence, in thousandths.
     pub confidence: u16,
 }
 

@@ -1,8 +1,8 @@
-//! The patterns of `data/patterns.tsv`, compiled by `build.rs` to tables that are only read here.
+//! The patterns of `data/patterns.tsv`, which `build.rs` compiles to tables.
 //!
-//! A pattern is written in the syntax of the `regex` crate and run by its engine crate. The tables are sparse
-//! DFAs: small, and readable from any address. A search is linear in what it searches; callers search one line
-//! or one sentence at a time, so that finding all matches stays linear in the text.
+//! A pattern is a regular expression of the `regex` crate. The tables are sparse DFAs: small, and usable at any
+//! alignment. A search is linear in the searched text; callers search one line or sentence at a time, so that finding
+//! all matches stays linear in the whole text.
 
 use regex_automata::Input;
 use regex_automata::dfa::{Automaton, sparse::DFA};

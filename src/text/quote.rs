@@ -1,10 +1,10 @@
-//! Which quotation marks belong together.
+//! Pairs quotation marks.
 //!
-//! In: blocks and tokens. Out: [`Quote`]s by where they open. Curly and straight marks may be mixed
-//! ("“an open road\" to"), doubled single marks count as double ones (`''so''`), single marks may quote inside double
-//! ones or, in British style, alone. An apostrophe is not a quotation mark: a single mark opens only where a
-//! matching one closes in the same block. A quotation that is never closed ends with its block and goes on in the next
-//! paragraph if that one opens with a mark too (the newspaper convention for several paragraphs).
+//! In: blocks and tokens. Out: [`Quote`]s by start. Curly and straight marks may be mixed ("“an open road\" to"),
+//! doubled single marks count as double ones (`''so''`), and single marks may quote inside double ones or, in British
+//! style, alone. An apostrophe is not a quotation mark: a single mark opens only if a matching one closes in the same
+//! block. An unclosed quotation ends with its block, and continues in the next paragraph if that also starts with a
+//! mark (the newspaper convention for several paragraphs).
 
 use crate::order;
 use crate::text::block::{Block, BlockKind};

@@ -1,4 +1,4 @@
-//! A piece of a text.
+//! A range of bytes in a text.
 
 /// A half-open range of bytes of the analysed text, always on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

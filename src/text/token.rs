@@ -1,4 +1,4 @@
-//! Words, numbers and marks.
+//! Words, numbers and punctuation.
 //!
 //! In: the text and its blocks. Out: [`Tokens`], in order, none across two blocks.
 //! Hyphenated words stay whole ("Franco-German"); abbreviations with full stops inside keep their stops
@@ -107,9 +107,9 @@ impl Tokens {
     }
 }
 
-/// Prose has four bytes and more for a token, single letters and marks without end have two or one. As much memory goes
-/// to a token as to some three hundred bytes, so of a text that is denser than this no more is read: so many tokens,
-/// and one more for every third byte.
+/// Prose has four or more bytes per token; endless single letters or marks have one or two. A token takes as much
+/// memory as about three hundred bytes of text, so of denser texts only this many tokens are read, plus one for every
+/// third byte.
 const DENSE: usize = 4_000;
 
 /// Whether a text has more tokens up to a byte than are read.

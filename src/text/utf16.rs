@@ -1,4 +1,4 @@
-//! Bytes to UTF-16 code units, the only place where the two meet.
+//! Converts byte positions to UTF-16 code units; the only place that does.
 
 /// Turns byte positions of one text into UTF-16 code units by a checkpoint every 64 bytes: built in
 /// one pass, each look-up then reads at most 64 bytes.

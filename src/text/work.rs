@@ -1,7 +1,7 @@
-//! How much work an analysis is, for the tests that it grows no faster than the text.
+//! Counts the work of an analysis, for tests that it is linear in the text.
 //!
-//! A clock tells what the machine does besides; what is counted here is the same on every run. Whoever looks at a token
-//! takes a step, so a loop over all tokens inside a loop over all tokens shows. Only the native tools count.
+//! Unlike times, these counts are the same on every run. Every access to a token is a step, so nested loops over all
+//! tokens show up. Only the native tools count.
 
 #[cfg(feature = "tools")]
 thread_local! {

@@ -1,6 +1,6 @@
-//! What JavaScript sees. Only this folder names `wasm_bindgen`, and it exists in wasm alone. The analysis runs where it
-//! is told to, mostly in a worker; a page's own DOM is read and marked in TypeScript (`www/src/host/`), where no wasm
-//! need be allowed.
+//! The JavaScript interface. Only this folder uses `wasm_bindgen`, and it is compiled only for wasm. The analysis runs
+//! where the caller starts it, usually in a worker. TypeScript reads and marks the page's DOM (`www/src/host/`), so
+//! that this works on pages that forbid wasm.
 
 mod packed;
 mod session;
@@ -33,15 +33,15 @@ impl Engine {
         Ok(Self { resources: Rc::new(Resources::load()?), memories: FxHashMap::default() })
     }
 
-    /// Begins with the quick stages of a text, in steps that the caller takes; `structure` is what the HTML of a page
-    /// says of its lines, or nothing.
+    /// Starts the quick stages of a text, in steps that the caller takes. `structure` is what a page's HTML says about
+    /// its lines; it may be empty.
     #[must_use]
     pub fn glance(&self, text: String, structure: Vec<u32>) -> Session {
         Session::new(Asked { text, structure, is_quick: true, ..Asked::default() }, Rc::clone(&self.resources))
     }
 
-    /// Begins to analyse a text, as [`Engine::glance`] does; `in_parts`: what is found is told part by part. `article`
-    /// is the number of an open one, whose text this is now: only what was changed in it is read again.
+    /// Starts the analysis of a text; see [`Engine::glance`]. With `in_parts`, partial results are reported. `article`
+    /// is the number of an open article whose current text this is: only what has changed in it is read again.
     #[must_use]
     pub fn begin(&mut self, text: String, structure: Vec<u32>, in_parts: bool, article: Option<u32>) -> Session {
         let memory = article.map(|number| Rc::clone(self.memories.entry(number).or_default()));

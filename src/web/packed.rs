@@ -1,7 +1,7 @@
-//! The result on its way to JavaScript: what comes by the thousand as flat arrays, the rest as objects.
+//! The result for JavaScript: flat arrays for its numerous parts, objects for the rest.
 //!
-//! Making an object a span costs about eighty times what a row of a typed array does; `www/src/engine/unpack.ts`
-//! turns a [`Packed`] into the public `Analysis`.
+//! An object per span costs about eighty times as much as a row of a typed array. `www/src/engine/unpack.ts` turns a
+//! [`Packed`] into the public `Analysis`.
 
 use js_sys::{Array, Object, Reflect, Uint32Array};
 use rustc_hash::FxHashMap;

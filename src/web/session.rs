@@ -1,4 +1,4 @@
-//! The work on one text in steps, for a page that has no worker and for progress in one.
+//! The analysis of one text in steps, for pages without a worker and for progress reports.
 
 use std::cell::RefCell;
 use std::pin::Pin;

@@ -1,4 +1,4 @@
-//! The clues for whether a draft is a statement of its source: the input of the confidence model.
+//! The features of the confidence model.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::model::clues::{clues, small};
 use crate::text::document::Document;
 
 clues! {
-    /// The clues of one draft. A part of speech counts as in [`Pos`], one more; 0 where there is none.
+    /// The clues of one draft. A part of speech is its number in [`Pos`] plus one; 0 if there is none.
     ConfidenceClues {
     // How it was found.
     /// Hundredths of the network's margin at the cue.
@@ -105,7 +105,7 @@ clues! {
     cue_quoted,
     /// How many tokens the sentence has.
     sentence_length,
-    /// How many tokens of the sentence stand before the draft.
+    /// The number of tokens of the sentence before the draft.
     sentence_start,
     /// Its sentence is in title case.
     title_case,

@@ -1,7 +1,7 @@
-//! How probable it is that what was found is a statement of its source.
+//! The probability that a draft really is a statement of its source.
 //!
-//! In: a draft. Out: thousandths. Trees learned from annotated articles ([`model`]) weigh how sure the network is and
-//! what the cue, the content, the source and their places are ([`clue`]).
+//! In: a draft. Out: thousandths. Boosted trees learned from annotated articles ([`model`]) combine the network's
+//! confidence with features of the cue, the content, the source and their positions ([`clue`]).
 
 pub mod clue;
 pub mod model;

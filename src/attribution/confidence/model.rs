@@ -1,8 +1,8 @@
-//! The learned part of confidence: which words report, who speaks, and trees over all clues.
+//! The learned part of the confidence: which words report, which nouns speak, and trees over all features.
 //!
-//! The file (`train/confidence.py` writes it): the header of [`crate::model::format`] with the names of the clues;
-//! lemmas of cues with tenths of a logit by which each reports more often than others; the same of sources' heads; the
-//! trees.
+//! The file, written by `train/confidence.py`: the header of [`crate::model::format`] with the names of the features;
+//! lemmas of cues, with how much more often than average each reports, in tenths of a logit; the same for heads of
+//! sources; the trees.
 
 use super::clue::ConfidenceClues;
 use crate::error::ResourceError;
@@ -54,7 +54,7 @@ impl ConfidenceModel {
         self.sources.of(lemma)
     }
 
-    /// How much speaks for a statement, by the clues of a draft, in [`trees::ONE`]ths of a logit.
+    /// The score of a draft by its clues, in [`trees::ONE`]ths of a logit.
     #[must_use]
     pub fn score(&self, clues: &[i16]) -> i32 {
         self.trees.score(clues)

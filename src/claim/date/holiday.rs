@@ -1,5 +1,4 @@
-//! Holidays that are on the same day each year wherever they are kept. Thanksgiving, Easter and Independence Day are
-//! not.
+//! Holidays with a fixed date everywhere. Thanksgiving, Easter and Independence Day are not.
 
 use super::super::words::{Words, one_of};
 

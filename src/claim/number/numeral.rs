@@ -1,4 +1,4 @@
-//! The words that are numbers and places in a row: "seven", "twenty-three"; "third", "10th".
+//! Cardinal and ordinal numbers in words: "seven", "twenty-three"; "third", "10th".
 
 /// The value of a word below a hundred: "seven", "twenty-three".
 #[must_use]

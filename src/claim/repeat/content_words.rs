@@ -1,4 +1,4 @@
-//! What a claim says, for comparing it with others: its content words, which way things went, whether it denies.
+//! The content of a claim for comparison: its content words, the direction of change, and whether it is negated.
 //!
 //! Input: a claim. Output: [`ContentWords`]. Words are compared by lemma and numbers by value, so that "thirty
 //! villages were flooded" and "flooded 30 villages" are the same.
@@ -27,7 +27,7 @@ pub(super) struct ContentWords<'d> {
     denies: bool,
     way: Way,
     countries: Vec<Code>,
-    /// Whether "by" or "from" may turn round who did it to whom.
+    /// Whether "by" or "from" may swap subject and object.
     passive: bool,
 }
 

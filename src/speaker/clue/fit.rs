@@ -1,4 +1,4 @@
-//! The clues of all candidates of a source, and how each fits it in number, gender and sort.
+//! Features of all candidates of a source together, and agreement in number, gender and kind.
 
 use super::{Clues, FAR};
 use crate::evidence::Evidence;

@@ -1,4 +1,4 @@
-//! What speaks for and against a candidate: the numbers that the ranker sees of a source and one who may be meant.
+//! The ranker's features of a source and a candidate.
 
 mod fit;
 mod past;
@@ -27,7 +27,7 @@ clues! {
     sort,
     /// The head is a text: "report", "statement".
     paper,
-    /// The head speaks for somebody: "spokesman".
+    /// The head represents somebody: "spokesman".
     speaks_for,
     /// masculine or feminine noun
     noun_gender,
@@ -82,7 +82,7 @@ clues! {
     in_headline,
     /// The author of the article.
     author,
-    /// The only one with a name whom "he" or "she" can mean, as far as is known.
+    /// The only named candidate that "he" or "she" can refer to, as far as is known.
     only_one,
     /// How often its mentions are next to a reporting verb.
     reporting,
@@ -97,7 +97,7 @@ clues! {
     fit_rank,
     /// The last source with the same pronoun or the same head meant it.
     as_before,
-    /// How many of its mentions stand in the source.
+    /// The number of its mentions in the source.
     inside,
     /// One of them is its head by the rules.
     head,

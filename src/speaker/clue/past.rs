@@ -1,4 +1,4 @@
-//! What a candidate said so far, and whether it is named around the statement.
+//! What a candidate has said so far, and whether it is named near the statement.
 
 use std::ops::Range;
 

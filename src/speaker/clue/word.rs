@@ -1,4 +1,4 @@
-//! What the words of a source have in common with the name and the roles of a candidate.
+//! The words that a source shares with the name and the roles of a candidate.
 
 use super::Clues;
 use crate::annotate::pos::Pos;

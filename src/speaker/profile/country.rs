@@ -1,9 +1,9 @@
 //! The country that a speaker speaks for or belongs to, if the text says so.
 //!
-//! In: somebody. Out: of the countries that the article names, and of those whose parts it names ("Ohio"), the one for
-//! which enough speaks: trees learned from annotated articles score each ([`CountryClues`]). A scholar of China is not
-//! Chinese, and an ambassador to Norway speaks for another country: where in a name or a role a country stands is among
-//! the clues.
+//! In: an entity. Out: a country among those that the article names (or whose parts it names, such as "Ohio"), if one
+//! has enough evidence: trees learned from annotated articles score each ([`CountryClues`]). A scholar of China is not
+//! Chinese, and an ambassador to Norway represents another country, so the position of the country in the name or role
+//! is a feature.
 
 use std::ops::Range;
 
@@ -24,7 +24,7 @@ use crate::text::block::BlockKind;
 use super::kind::KINDS;
 
 clues! {
-    /// What speaks for and against a country of somebody.
+    /// The features of a speaker and a country.
     CountryClues {
     /// person, organisation, government, group, somebody without a name
     kind,
@@ -77,7 +77,7 @@ clues! {
     near,
     /// It precedes that mention.
     before,
-    /// How many mentions of other countries stand nearer.
+    /// The number of mentions of other countries that are nearer.
     nearer,
     /// How many statements are somebody's.
     said,
@@ -122,7 +122,7 @@ pub(in crate::speaker) struct Countries {
 }
 
 impl Chooser<'_, '_> {
-    /// The country that somebody speaks for or belongs to.
+    /// The country that a speaker represents or belongs to.
     pub(in crate::speaker) fn country(&self, one: usize, someone: &Someone, kind: SpeakerKind) -> Option<Code> {
         let told = |known: &Known| {
             let clues = self.country_clues(one, someone, kind, known.code);
@@ -182,7 +182,7 @@ impl Chooser<'_, '_> {
         countries
     }
 
-    /// What speaks for and against a country of somebody.
+    /// The features of a speaker and a country.
     pub(in crate::speaker) fn country_clues(
         &self,
         one: usize,

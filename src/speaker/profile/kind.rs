@@ -1,4 +1,4 @@
-//! What kind a speaker is: person, organisation, government, group, somebody without a name.
+//! The kind of a speaker: person, organisation, government, group, unnamed.
 //!
 //! Input: an entity. Output: the kind with the highest score from trees learned on annotated articles ([`KindClues`]).
 

@@ -1,4 +1,4 @@
-//! The role of a speaker: the phrase next to the name, otherwise the body that the speaker belongs to.
+//! The role of a speaker: the phrase next to the name, otherwise the organisation that the speaker belongs to.
 
 use std::ops::Range;
 

@@ -1,8 +1,7 @@
-//! Which line the article hangs on: its headline, wherever the menu ends.
+//! Finds the headline of the article.
 //!
-//! Each short line is a candidate. A model weighs what it looks like, how far it is to the text that is kept, what
-//! stands between, and how many of its words that text takes up. The best candidate is the headline if it is good
-//! enough.
+//! Each short line is a candidate. A model scores its form, its distance to the kept text, what is in between, and how
+//! many of its words the text repeats. The best candidate is the headline if its score is high enough.
 
 use super::look::{self, Look, at};
 use super::overlap::{self, Echoes};

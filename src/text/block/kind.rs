@@ -1,4 +1,4 @@
-//! What a line of the article is, and which of the folded ones are its byline and date.
+//! The kind of each line of the article, and which folded lines are its byline and date.
 
 use super::BlockKind;
 use super::look::{Look, at};

@@ -9,8 +9,8 @@ pub(super) struct Line {
     pub(super) apart: bool,
 }
 
-/// A page has lines of ten characters and more, its menu included. Of shorter ones so many are read, and one more for
-/// every eighth byte; the others go on the line before, so that the memory for lines stays in proportion to the text.
+/// Real pages have ten or more characters per line, menus included. Of shorter lines, this many are read, plus one for
+/// every eighth byte; the others are joined to the previous line, so that the memory for lines is linear in the text.
 const DENSE: usize = 2_000;
 
 /// The lines that are not blank.

@@ -13,7 +13,7 @@ pub const COUNTS: usize = 25;
 pub struct Look {
     /// The counts, in the order of [`Look::new`].
     pub counts: [i32; COUNTS],
-    /// Its words that say what it is about, as hashes, each once, in rising order.
+    /// The hashes of its content words, sorted and unique.
     pub content: Vec<u32>,
 }
 

@@ -1,8 +1,8 @@
-//! The learned model of a page: what words weigh, which lines belong to the article, which line is its headline.
+//! The page model: weights of words, which lines belong to the article, which line is its headline.
 //!
-//! The file (`train/pages.py` writes it): the header of [`crate::model::format`] with [`FEATURES`], the weights of
-//! words, the trees that keep lines, the trees that choose the headline, and of both a second pair that also sees the
-//! HTML of the page.
+//! The file, written by `train/pages.py`: the header of [`crate::model::format`] with [`FEATURES`], the weights of
+//! words, the trees that select lines and those that select the headline, and a second pair of both that also uses the
+//! page's HTML.
 
 use super::headline;
 use super::look::{self, Look};

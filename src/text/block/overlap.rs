@@ -1,5 +1,5 @@
-//! How much of what a line is about is also what the running text is about: a title and a paragraph share words with
-//! the article, a teaser for another story does not.
+//! The words that a line shares with the running text: a title or a paragraph shares words with the article, a teaser
+//! for another story does not.
 
 use rustc_hash::FxHashMap;
 

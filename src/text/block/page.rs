@@ -1,4 +1,4 @@
-//! A line among the other lines of its page: what the model sees that says whether it belongs to the article.
+//! The features of a line relative to the other lines of its page.
 
 use rustc_hash::FxHashMap;
 

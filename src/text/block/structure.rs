@@ -1,5 +1,4 @@
-//! What the HTML of a page says of its lines, where there was HTML: what the reader in `www/src/read/structure.ts`
-//! wrote down.
+//! What a page's HTML says about its lines, as recorded by `www/src/read/structure.ts`.
 
 use crate::text::clean::Clean;
 use crate::text::span::Span;

@@ -1,5 +1,4 @@
-//! What the words of a line weigh: hashed words and pairs of words with learned weights, and the words that say what a
-//! line is about.
+//! The learned weights of a line's words and word pairs, by hash, and the words that tell its subject.
 
 use std::fmt::Write as _;
 

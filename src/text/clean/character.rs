@@ -1,4 +1,4 @@
-//! Characters that say how a text looks and not what it says.
+//! Characters that affect only the appearance of a text.
 
 use super::{Read, Rewriting};
 use crate::text::TextResources;

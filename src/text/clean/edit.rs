@@ -1,4 +1,4 @@
-//! What a reading changes in a text, and the way back.
+//! Edits of a text, and the map back to the original.
 
 use std::ops::Range;
 

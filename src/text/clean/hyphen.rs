@@ -1,4 +1,4 @@
-//! A word cut at the end of a line: whether its hyphen is its own.
+//! Words hyphenated at a line end: whether the hyphen belongs to the word.
 
 use rustc_hash::FxHashSet;
 
@@ -7,7 +7,7 @@ use crate::text::TextResources;
 
 /// The words of a text that a hyphen at a line end may be held against.
 pub(super) struct Hyphens<'t, 'r> {
-    /// All words of the text; empty where no line ends in a hyphen.
+    /// All words of the text; empty if no line ends in a hyphen.
     words: FxHashSet<&'t str>,
     resources: TextResources<'r>,
 }

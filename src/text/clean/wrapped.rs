@@ -1,9 +1,9 @@
-//! Paragraphs that were wrapped by hand: as many words in a line as fit into a width.
+//! Hard-wrapped paragraphs, whose lines are filled up to a width.
 //!
-//! A line that was broken tells the width: the line itself fits, with the first word of the next it would not. The
-//! width that most breaks before a small letter agree on is the text's; a break that does not fit it is none (the last
-//! line of a paragraph, a menu, an address longer than the width). Where letters differ in width, so that the breaks
-//! agree on none, lines that are about as long as the middle one are taken for broken.
+//! A break at a width means that the line fits, but would not with the first word of the next one. The width that
+//! explains most breaks before a lower-case letter is the text's. A break that it does not explain is a real one (the
+//! last line of a paragraph, a menu, a URL longer than the width). In proportional fonts no width explains the breaks;
+//! then lines of about the median length count as wrapped.
 
 use super::capitals::is_in_capitals;
 use super::line::Line;
