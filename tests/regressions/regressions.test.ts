@@ -1,4 +1,4 @@
-/** What made-up inputs have found: each is a named line of a file beside this one, and stays found. */
+/** Failures found with generated inputs: each is a named line in a file next to this one. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
