@@ -1,8 +1,8 @@
-//! Country mentions beside a plain aho-corasick over the same names: `cargo bench --bench countries`.
+//! Country mentions compared with plain aho-corasick over the same names: `cargo bench --bench countries`.
 //!
-//! aho-corasick only finds the letters of the entries, anywhere, in any word, and decides nothing; it is the floor for
-//! one pass over a text. Three sizes show that time grows with the text, and that allocations hardly do. Best of several
-//! runs, on one core; allocations are counted in a run of their own.
+//! aho-corasick only finds the letters of the entries, even inside other words, and decides nothing; it is the lower
+//! bound for one pass over a text. Three sizes show that time is linear in the text and that allocations hardly grow.
+//! Times are the best of several runs on one core; allocations are counted in a separate run.
 
 #![allow(clippy::disallowed_types, reason = "a clock is what a benchmark is about")]
 
@@ -26,7 +26,7 @@ fn best<T>(work: impl Fn() -> T) -> Duration {
     (0..RUNS).map(run).min().unwrap_or_default()
 }
 
-/// Allocations made by some work, and the most bytes it held at a time.
+/// The number of allocations, and the peak of allocated bytes.
 fn allocated<T>(work: impl Fn() -> T) -> String {
     let info = allocation_counter::measure(|| drop(black_box(work())));
     format!("{} ({} KB)", info.count_total, info.bytes_max.div_ceil(1024))

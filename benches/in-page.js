@@ -1,11 +1,11 @@
-/** All systems in one page, in turn; bundled by run.js, which calls `bench(texts, wasm)` there. */
+/** Measures all systems in one page, in turn; bundled by run.js, which calls `bench(texts, wasm)` there. */
 import { SYSTEMS } from "./systems.js";
 
 /**
  * @param {string[]} texts of 1,000 words each
- * @param {string} wasm the address of the wasm
- * @returns {Promise<Record<string, { first: number, warm: number[], longest: number }>>} milliseconds; longest: how long the
- *   page's thread was busy at a stretch
+ * @param {string} wasm the URL of the wasm
+ * @returns {Promise<Record<string, { first: number, warm: number[], longest: number }>>} in milliseconds; longest: the
+ *   longest time the page's thread was blocked
  */
 globalThis.bench = async (texts, wasm) => {
   const bytes = async () => new Uint8Array(await (await fetch(wasm)).arrayBuffer());
@@ -32,7 +32,7 @@ async function timed(analyse, text) {
   return performance.now() - start;
 }
 
-/** The longest time between two turns of the event loop until it is stopped. */
+/** The longest gap between two turns of the event loop until it is stopped. */
 function heartbeat() {
   const { port1, port2 } = new MessageChannel();
   let [last, longest, beating] = [performance.now(), 0, true];

@@ -1,7 +1,7 @@
 /**
- * One system in a Node process of its own: `node node.mjs NAME WASM TEXTS.json`, bundled by run.js. Prints a line of JSON:
- * milliseconds until it is ready, of the first text, of each length (best of its texts), and the most memory of the process in
- * bytes. Without a name: the memory of Node itself.
+ * Measures one system in its own Node process: `node node.mjs NAME WASM TEXTS.json`, bundled by run.js. Prints a line
+ * of JSON: milliseconds until it is ready, for the first text, and for each length (best of its texts), and the peak
+ * memory of the process in bytes. Without a name, it prints the memory of Node alone.
  */
 import { readFile } from "node:fs/promises";
 import { SYSTEMS } from "./systems.js";

@@ -1,6 +1,6 @@
 /**
- * How long it takes from a paste to the first marks and to all marks, in the built page in Chromium: the articles of
- * the tests, or a file of one's own. On a core to itself first marks are to come within 150 ms, all within 400 ms.
+ * Measures the time from a paste to the first marks and to all marks, in the built page in Chromium, with the test
+ * articles or a given file. On an idle core, the targets are 150 ms for the first marks and 400 ms for all.
  *
  *     npm run build && node benches/page.js [file.txt] [rounds]
  */
@@ -18,14 +18,14 @@ const rounds = Number(told);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error("page.js: expected a file and a whole number of rounds");
 const text = file === undefined ? await longest(join(ROOT, "tests/articles")) : await readFile(file, "utf8");
 
-/** The longest article of the tests: about as long as a report in a newspaper. */
+/** The longest test article: about as long as a newspaper report. */
 async function longest(folder) {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".txt")).sort();
   const articles = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
   return articles.reduce((most, article) => (article.length > most.length ? article : most));
 }
 
-/** Pastes, and looks once a frame whether marks are there and whether all are. */
+/** Pastes, then checks in every frame whether there are marks and whether all are there. */
 function measure(element, words) {
   const root = element.shadowRoot;
   const data = new DataTransfer();
@@ -56,7 +56,7 @@ try {
   for (let round = 0; round < rounds; round++) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(site.address);
-    // Who comes with a text on the clipboard looks at the page first: the engine is being made ready then.
+    // Readers look at the page before they paste; the engine is loaded meanwhile.
     await page.waitForTimeout(1000);
     const element = page.locator("claim-light");
     cold.push(await element.evaluate(measure, text));

@@ -1,12 +1,12 @@
 /**
- * `npm run bench`: Claimlight beside other libraries that read English text in a browser, in one run.
+ * `npm run bench`: compares Claimlight with other libraries that analyse English text in a browser.
  *
- *     npm run bench                      1,000 to 100,000 words; some minutes on a quiet machine
- *     npm run bench -- --words 1000000   up to so many words
+ *     npm run bench                      1,000 to 100,000 words; a few minutes on an idle machine
+ *     npm run bench -- --words 1000000   up to this many words
  *     npm run bench -- --record          also adds the tables to record/speed.md
  *
- * In Node each system has a process of its own; in Chromium all share a page and take turns, so that whatever else the
- * machine does slows all alike. Every call has to find something. Needs `npm run build`.
+ * In Node, each system has its own process. In Chromium, all share a page and take turns, so that other load on the
+ * machine affects them equally. Every call must find something. Needs `npm run build`.
  */
 import { createHash } from "node:crypto";
 import { appendFile, copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
@@ -26,11 +26,11 @@ const FIELD = join(ROOT, "build/benches");
 const DIST = join(ROOT, "dist");
 const WASM = join(DIST, "claimlight.wasm");
 const ROUNDS = 60;
-/** Until then an engine still compiles what is run often. */
+/** Warm-up time, in which the JavaScript engine still compiles hot code. */
 const WARM_UP = 20;
 const NAMES = Object.keys(SYSTEMS);
 const OURS = NAMES.filter((name) => name.startsWith("claimlight"));
-/** What bundles a system for its size. */
+/** The bundler settings for measuring a system's size. */
 const ENTRIES = {
   compromise: 'export { default } from "compromise";',
   winknlp: 'export { default } from "wink-nlp"; export { default as model } from "wink-eng-lite-web-model";',
@@ -53,7 +53,7 @@ const report = tables();
 console.log(report);
 if (values.record) await appendFile(join(ROOT, "record/speed.md"), `\n${report}`);
 
-/** The packages of this folder in build/benches/, installed once for each lock file. */
+/** The packages of this folder in build/benches/, installed once per lock file. */
 async function packages() {
   await mkdir(FIELD, { recursive: true });
   const lock = await readFile(join(HERE, "package-lock.json"));
@@ -72,7 +72,7 @@ function bundled(options) {
     write: false,
     format: "esm",
     logLevel: "error",
-    // harper.js asks for it in Node alone.
+    // harper.js needs this only in Node.
     external: ["fs"],
     nodePaths: [join(FIELD, "node_modules")],
     alias: { "claimlight/core": join(DIST, "core.js") },
@@ -80,7 +80,7 @@ function bundled(options) {
   });
 }
 
-/** Everything that a page loads for a system, after brotli. */
+/** The size of everything that a page loads for a system, after brotli. */
 async function bytesOf(name) {
   const entry = ENTRIES[name] ?? 'export * from "claimlight/core";';
   const { outputFiles } = await bundled({ stdin: { contents: entry, resolveDir: HERE } });
@@ -90,7 +90,7 @@ async function bytesOf(name) {
 
 async function inNode() {
   const script = join(FIELD, "node.mjs");
-  // Each system in a chunk of its own, so that a process reads only what it measures.
+  // Each system is in its own chunk, so that a process loads only what it measures.
   await bundled({
     entryPoints: { node: join(HERE, "node.js") },
     platform: "node",
@@ -125,7 +125,7 @@ async function inChromium() {
   });
   try {
     const page = await browser.newPage();
-    // Any document of the same origin.
+    // Any document of the same origin will do.
     await page.goto(`${site.address}schema.json`);
     await page.addScriptTag({ content: outputFiles[0].text, type: "module" });
     await page.waitForFunction(() => globalThis.bench);

@@ -1,6 +1,6 @@
 /**
- * The systems that are measured: each is made ready, then counts something in a text. The same code runs in Node and, bundled,
- * in a page. BIAS.md says what each does and to whom the comparison is unfair.
+ * The systems under test. Each is initialised, then counts something in a text. The same code runs in Node and,
+ * bundled, in a page. BIAS.md says what each does and whom the comparison is unfair to.
  *
  * @typedef {(text: string) => number | Promise<number>} Analyse the number of things found, which is checked
  * @typedef {{ ready: (wasm: () => Promise<Uint8Array>) => Promise<Analyse> }} System

@@ -1,4 +1,4 @@
-/** Texts of any length from the articles of the tests: their paragraphs in an order that differs from round to round. */
+/** Texts of any length from the test articles: their paragraphs, in a different order each round. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ROOT } from "../scripts/run.js";
@@ -15,13 +15,13 @@ export async function texts() {
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.split(/\s+/).length > SHORTEST);
 
-  /** @param {number} count words @param {number} round another order for each */
+  /** @param {number} count words @param {number} round a different order for each */
   return function words(count, round) {
     const taken = [];
     let left = count;
     for (let n = 0; left > 0; n++) {
       const paragraph = paragraphs[(round * 7 + n * (1 + (round % 5))) % paragraphs.length];
-      // A paragraph that stands in a text twice is read once: each has a number of its own.
+      // A repeated paragraph would be skipped as a duplicate, so each gets a number.
       const parts = `${paragraph} That is note ${n + 1}.`.split(/(?<=\s)(?=\S)/).slice(0, left);
       left -= parts.length;
       taken.push(parts.join(""));

@@ -1,9 +1,8 @@
 /**
- * Builds `dist/`: the page, the single-file page, the package and the command line; and `site/`, which is put on a
- * static host.
+ * Builds `dist/` (the page, the single-file page, the package, the command line) and `site/` (for a static host).
  *
  *     node scripts/build.js            everything
- *     node scripts/build.js --no-wasm  with the wasm that is in build/ already
+ *     node scripts/build.js --no-wasm  reuses the wasm in build/
  */
 import { rm } from "node:fs/promises";
 import { buildEmbed } from "./build/embed.js";

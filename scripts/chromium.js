@@ -1,4 +1,4 @@
-/** A Chromium for the browser tests: one that is installed, else Debian's package where that may be installed. */
+/** Finds Chromium for the browser tests: an installed one, otherwise Debian's package if we may install it. */
 import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { output, run, step } from "./run.js";
@@ -11,7 +11,7 @@ const PLACES = [
 const MESSAGE =
   "the browser tests need Chromium or Chrome: install one, or say where it is with CLAIMLIGHT_CHROMIUM=/path/to/chromium";
 
-/** @returns {Promise<string>} the path of its program */
+/** @returns {Promise<string>} the path of the executable */
 export async function chromium() {
   return (await installed()) ?? (await fromDebian());
 }

@@ -1,4 +1,4 @@
-/** `npm run format`: every source as its formatter writes it. */
+/** `npm run format`: formats every source. */
 import { run } from "./run.js";
 import { setup } from "./setup.js";
 import { biome, ruff } from "./tools.js";

@@ -1,20 +1,17 @@
 /**
- * Who publishes this, set once by that person. `node scripts/release.js` refuses until it is, and
- * `node scripts/release.js --write` puts it where it belongs: package.json, and the id of the extension for Firefox.
+ * The publisher, filled in once by that person. `node scripts/release.js` refuses to release until it is, and
+ * `node scripts/release.js --write` copies it to package.json and to the id of the Firefox extension.
  */
 export const OWNER = {
-  /**
-   * Where the sources are, such as "https://github.com/NAME/claimlight"; npm signs its statement of origin for this
-   * address alone.
-   */
+  /** The repository, such as "https://github.com/NAME/claimlight"; npm's provenance is valid only for this URL. */
   repository: "",
   /** Such as "Ana Ruiz <ana@example.org>". */
   author: "",
-  /** Where the site stands, such as "https://NAME.github.io/claimlight/". */
+  /** The site, such as "https://NAME.github.io/claimlight/". */
   site: "",
 };
 
-/** What package.json says of the owner. */
+/** The owner's fields of package.json. */
 export function ownerFields({ repository, author, site }) {
   return {
     author,

@@ -1,7 +1,4 @@
-/**
- * Tools that pip installs, pinned by a list: each list has an environment of its own, so that nothing of the machine's
- * is touched.
- */
+/** Tools that pip installs, pinned by a requirements file. Each file has its own virtual environment. */
 import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { output, ROOT, run } from "./run.js";
@@ -11,9 +8,9 @@ const BIN = process.platform === "win32" ? "Scripts" : "bin";
 const OLDEST = [3, 10];
 
 /**
- * Makes the environment where it is not there yet or the list has changed.
+ * Creates the environment if it is missing or the file has changed.
  * @returns The folder of its commands.
- * @throws With what to install by hand where that cannot be done from here.
+ * @throws If that is impossible, with instructions to do it by hand.
  */
 export async function pythonTools(folder, list) {
   const bin = join(folder, BIN);

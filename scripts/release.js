@@ -1,10 +1,10 @@
 /**
- * Before a release: the owner is known, and the tag, the versions of the package and the crate, and the changelog say
- * the same.
+ * Checks a release: the owner is filled in, and the tag, the versions of package and crate, and the changelog match.
  *
- *     node scripts/release.js v1.2.3                 what is missing for this release
- *     node scripts/release.js --write                puts the owner into package.json
- *     node scripts/release.js --assets TARBALL       release/: what is published beside the package, with the hash of every file
+ *     node scripts/release.js v1.2.3                 lists what is missing for this release
+ *     node scripts/release.js --write                copies the owner to package.json
+ *     node scripts/release.js --assets TARBALL       fills release/: the attachments of a release, with the hash of
+ *   every file
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** Commands and steps, with visible progress. No package is needed here: `npm start` begins with this. */
+/** Runs commands and steps with visible progress. Needs no packages, because `npm start` begins with it. */
 import { spawn } from "node:child_process";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 /** The repository. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Runs a command in the repository, its output shown; fails when it does. */
+/** Runs a command in the repository and shows its output; rejects if it fails. */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"], ...options });
@@ -17,7 +17,7 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** What a command prints, or undefined where there is none or it fails. */
+/** The output of a command, or undefined if it is missing or fails. */
 export function output(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "ignore"] });
@@ -28,7 +28,7 @@ export function output(command, args) {
   });
 }
 
-/** Does something under a heading and says how long it took. */
+/** Runs a step under a heading and prints how long it took. */
 export async function step(name, work) {
   console.log(`» ${name}`);
   const start = performance.now();

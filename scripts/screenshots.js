@@ -1,6 +1,6 @@
 /**
- * The pictures of the README and the record: the example article in the built page, light, dark, narrow, in colours by
- * speaker, in forced colours and as printed; and what a screen reader is told of it, into record/.
+ * The pictures of the README and the record: the example article in the built page (light, dark, narrow, coloured by
+ * speaker, in forced colours, printed), and the accessibility tree, into record/.
  *
  *     node scripts/screenshots.js    after `npm run build`
  */
@@ -13,7 +13,7 @@ import { serve } from "./serve.js";
 
 const WIDE = { width: 1280, height: 800 };
 
-/** How each picture comes about, once the example is marked. */
+/** The steps for each picture, after the example is marked. */
 const PICTURES = [
   { name: "light", page: { viewport: WIDE, colorScheme: "light" }, act: async () => {} },
   { name: "card", page: { viewport: WIDE, colorScheme: "light" }, act: open },
@@ -41,7 +41,7 @@ async function countries(page) {
   await page.locator(".map .place").first().waitFor();
 }
 
-/** Opens the card of a statement whose speaker the text calls "he" or "she". */
+/** Opens the card of a statement whose speaker is "he" or "she" in the text. */
 async function open(page) {
   await page.getByRole("tab", { name: "Who says what" }).click();
   const id = await page.locator("claim-light").evaluate((element) => {
@@ -67,7 +67,7 @@ try {
     await act(page);
     await page.waitForTimeout(400);
     await page.screenshot({ path: join(ROOT, `record/screenshot-${name}.png`) });
-    // The README's own, small enough to travel in the package.
+    // The README's own picture, small enough for the package.
     if (name === "light") await page.screenshot({ path: join(ROOT, "docs/page.jpg"), type: "jpeg", quality: 60 });
     if (name === "light")
       await writeFile(join(ROOT, "record/page-tree.yml"), `${await page.locator("main").ariaSnapshot()}\n`);

@@ -1,4 +1,4 @@
-/** Serves a folder on loopback, as any static host would. No package is needed. */
+/** Serves a folder on the loopback interface, like any static host. Needs no packages. */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -18,12 +18,12 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** What static hosts send compressed. */
+/** File types that static hosts compress. */
 const ZIPPED = /^text\/|^application\/(?:json|wasm|manifest)|svg/;
 
 /**
- * @param {string} folder what is served
- * @param {{ port?: number, headers?: Record<string, string> }} options port 0 takes any that is free
+ * @param {string} folder the folder to serve
+ * @param {{ port?: number, headers?: Record<string, string> }} options port 0 takes any free port
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export function serve(folder, { port = 0, headers = {} } = {}) {

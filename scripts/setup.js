@@ -1,4 +1,4 @@
-/** Installs what is missing before a build: the wasm target and the packages. No package is needed here. */
+/** Installs what a build needs: the wasm target and the packages. Needs no packages itself. */
 
 import { createHash } from "node:crypto";
 import { readFile, stat, writeFile } from "node:fs/promises";
@@ -8,7 +8,7 @@ import { output, ROOT, run, step } from "./run.js";
 const TARGET = "wasm32-unknown-unknown";
 const OLDEST_NODE = 20;
 
-/** @throws With what to install by hand where that cannot be done from here. */
+/** @throws If that is impossible, with instructions to do it by hand. */
 export async function setup() {
   const major = Number(process.versions.node.split(".")[0]);
   if (major < OLDEST_NODE) throw new Error(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}`);
@@ -25,14 +25,14 @@ async function rust() {
     await step(`wasm target for Rust`, () => run("rustup", ["target", "add", TARGET]));
 }
 
-/** `npm ci` where the lock file is not the one that was installed. */
+/** Runs `npm ci` if the lock file is not the one that was last installed. */
 async function packages() {
   const lock = createHash("sha256")
     .update(await readFile(join(ROOT, "package-lock.json")))
     .digest("hex");
   const mark = join(ROOT, "node_modules/.claimlight-lock");
   if ((await readFile(mark, "utf8").catch(() => "")) === lock) return;
-  // No script of a package is run: none is needed.
+  // Install scripts are disabled: none is needed.
   await step("packages", () =>
     run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { shell: process.platform === "win32" }),
   );

@@ -1,15 +1,16 @@
 /**
- * `npm run test:long`: checks that take long, or need what few machines have. What is missing is said, and skipped.
+ * `npm run test:long`: checks that take long or need unusual programs. If a program is missing, its check is skipped
+ * with a message.
  *
  *     npm run test:long              every check
- *     npm run test:long -- engines   this alone, with what is built already
+ *     npm run test:long -- engines   only this one, with the existing build
  */
 import { lighthouse } from "../tests/lighthouse/run.js";
 import { counted } from "./test/count.js";
 import { nodeTests } from "./test/node-tests.js";
 import { sameBytes } from "./test/same-bytes.js";
 
-/** One entry a check; `needs` is what a person has to do first. */
+/** One entry per check; `needs` says what to install first. */
 const CHECKS = [
   {
     name: "engines",

@@ -1,8 +1,8 @@
 /**
- * `npm test`: sets up what is missing, then runs every check there is and counts.
+ * `npm test`: installs what is missing, then runs every check and counts the results.
  *
  *     npm test                   everything
- *     npm test -- unit browser   these alone, with what is built already
+ *     npm test -- unit browser   only these, with the existing build
  */
 import { chromium } from "./chromium.js";
 import { setup } from "./setup.js";

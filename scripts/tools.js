@@ -1,12 +1,12 @@
-/** The formatters and linters beside cargo's: commands with their arguments. */
+/** The formatters and linters apart from cargo's: commands with their arguments. */
 import { join } from "node:path";
 import { pythonTools } from "./python.js";
 import { ROOT } from "./run.js";
 
-/** For TypeScript and JavaScript, by biome.jsonc. */
+/** For TypeScript and JavaScript, configured in biome.jsonc. */
 export const biome = (...args) => ["node", ["node_modules/@biomejs/biome/bin/biome", ...args]];
 
-/** For Python, by ruff.toml. Installed when it is first asked for. */
+/** For Python, configured in ruff.toml. Installed at first use. */
 export async function ruff(...args) {
   const bin = await pythonTools(join(ROOT, "build/python"), join(ROOT, "scripts/requirements.txt"));
   return [join(bin, "ruff"), args];

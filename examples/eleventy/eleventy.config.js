@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
-// The files of the package as they are: no bundler is needed.
+// The package's files are used as they are; no bundler is needed.
 const dist = dirname(fileURLToPath(import.meta.resolve("claimlight")));
 
 export default function (eleventy) {

@@ -1,6 +1,6 @@
 /**
- * A list of who says what beside an article, made with `claimlight/host` alone: no element, and controls of the page's
- * own.
+ * A list of who says what beside an article, made with `claimlight/host` alone: no element, and the page's own
+ * controls.
  */
 
 import { mark, readArticle } from "./claimlight/host.js";

@@ -1,6 +1,5 @@
 /**
- * A click on the button, the shortcut, or the entry in the context menu opens the panel for the page at hand. Nothing
- * runs before.
+ * A click on the button, the shortcut, or the context menu opens the panel for the current page. Nothing runs before.
  */
 const SELECTION = "selection";
 
@@ -15,13 +14,10 @@ chrome.contextMenus.onClicked.addListener((_, tab) => {
   if (tab) void open(tab, true);
 });
 
-/**
- * At the side where the browser has room for it, else in a window of its own. Browsers open it only at once after a
- * click.
- */
+/** In the side panel if the browser has one, otherwise in a window. Browsers allow this only directly after a click. */
 async function open({ id }: Tab, isSelection: boolean): Promise<void> {
   if (id === undefined) return;
-  // Another address each time, so that a panel that is open already begins anew.
+  // A different URL each time, so that a panel that is already open starts again.
   const path = `panel.html?tab=${id}${isSelection ? "&selection" : ""}#${Date.now()}`;
   try {
     if (chrome.sidePanel) {

@@ -1,6 +1,4 @@
-/**
- * The part of the browsers' extension API that is used, the same in Chrome and Firefox but for the panel at the side.
- */
+/** The part of the WebExtensions API that we use; Chrome and Firefox differ only in the side panel. */
 interface ExtensionEvent<Args extends unknown[]> {
   addListener(listener: (...args: Args) => void): void;
 }

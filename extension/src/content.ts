@@ -1,6 +1,6 @@
 /**
- * On the page, from the click on: reads its article and marks it, as long as the panel is open. No wasm, no element and
- * no request: a page's policy forbids those to its content scripts too.
+ * The content script, injected by the click: reads the page's article and marks it while the panel is open. It has no
+ * wasm and no element and makes no request, because a page's policy can forbid these to content scripts too.
  */
 import { Following } from "../../www/src/host/follow.js";
 import { Marking } from "../../www/src/host/mark.js";
@@ -67,7 +67,7 @@ class Page {
     });
   }
 
-  /** The page has changed: only another text is analysed again. */
+  /** The page has changed; the text is analysed again only if it is different. */
   #again(): void {
     const root = this.#root;
     if (root === null || !root.isConnected) return this.#read(false);
@@ -91,7 +91,7 @@ class Page {
 
 let page: Page | undefined;
 const place = globalThis as { claimlightIsHere?: true };
-// The script is put in at every click; the first one stays.
+// The script is injected at every click; the first one stays.
 if (!place.claimlightIsHere) {
   place.claimlightIsHere = true;
   chrome.runtime.onConnect.addListener((port) => {

@@ -1,15 +1,15 @@
 /**
- * The article of a page: the element under which most of its running text stands.
+ * Finds the article of a page: the element that contains most of its running text.
  *
- * Each paragraph counts for its parent, and half for the one above. Pages say `<article>` for teasers too, so a tag
- * alone is no answer; among those that hold most of the text the innermost of them is.
+ * Each paragraph counts for its parent, and half for its grandparent. Pages use `<article>` for teasers too, so the tag
+ * alone is not enough; among the `<article>` elements that contain most of the text, the innermost is used.
  */
 
-/** Below so many letters a line is a label, not a sentence. */
+/** A line with fewer letters is a label, not a sentence. */
 const LINE = 40;
-/** So many letters in all are an article. */
+/** An article has at least this many letters. */
 const LEAST = 200;
-/** An element that says what it is is taken where it holds so much of the text. */
+/** An element with an article's tag or role is used if it contains at least this share of the text. */
 const MOST = 0.6;
 
 export function findArticle(page: Document): Element | null {

@@ -1,4 +1,4 @@
-/** What the panel and the page say to each other, over a port that lives as long as the panel. */
+/** The messages between the panel and the page, over a port that lives as long as the panel. */
 
 import type { Analysis } from "../../www/src/engine/types.js";
 import type { ShownLayers } from "../../www/src/host/mark.js";
@@ -16,6 +16,6 @@ export type Ask =
 /** To the panel. */
 export type Answer =
   | { readonly kind: "article"; readonly text: string; readonly headings: readonly number[]; readonly source: Source }
-  /** There is nothing to be read. */
+  /** There is nothing to read. */
   | { readonly kind: "none" }
   | { readonly kind: "clicked"; readonly target: Target | null };

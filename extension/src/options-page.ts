@@ -1,4 +1,4 @@
-/** The page of the options. */
+/** The options page. */
 import { choose, type Options, options } from "./options.js";
 
 const form = document.querySelector("form") as HTMLFormElement;

@@ -1,4 +1,4 @@
-/** What the reader has chosen, kept in the browser. */
+/** The reader's options, stored in the browser. */
 import type { ShownLayers } from "../../www/src/host/mark.js";
 
 export interface Options {

@@ -1,6 +1,6 @@
 /**
- * The panel beside the page: asks the page for its article, has it analysed in a worker under the extension's own
- * policy, and tells the page what to mark. What is selected here is selected there, and the other way round.
+ * The panel beside the page: asks the page for its article, analyses it in a worker under the extension's own policy,
+ * and tells the page what to mark. Selections are synchronised in both directions.
  */
 import type { ClaimLight } from "../../www/src/element/claim-light.js";
 import "../../www/src/element/index.js";
@@ -30,7 +30,7 @@ const say = (words: string): void => {
   app.hidden = words !== "";
 };
 
-// Kept for as long as the panel lives, and so is the worker.
+// Kept as long as the panel lives, like the worker.
 const worker = (): Worker => new Worker(chrome.runtime.getURL("worker.js"));
 const article = openArticle();
 let abort = new AbortController();
@@ -49,7 +49,7 @@ async function read(port: Port, { text, headings, source }: Extract<Answer, { ki
     if (signal.aborted) return;
     app.reader.give(analysis);
     await app.reader.read({ text, headings: new Set(headings), source }, { isSet: true });
-    // The panel alone: the article stands on the page.
+    // Only the panel: the article is on the page.
     app.store.look({ sheet: true, layers });
     ask(port, { kind: "mark", analysis, layers });
     say("");
@@ -77,7 +77,7 @@ async function begin(): Promise<void> {
   const show = (selected: Target | null, scroll: boolean): void =>
     ask(port, { kind: "show", layers: app.store.state.view.layers, selected, scroll });
   app.addEventListener("claimlight-select", (event) => show((event as CustomEvent<Target | null>).detail, true));
-  // A layer that is switched here is switched there.
+  // Layers are toggled on the page too.
   let { layers } = app.store.state.view;
   app.addController({
     hostUpdated: () => {

@@ -1,4 +1,4 @@
-//! Any text keeps the invariants of the tests.
+//! Any text must satisfy the invariants in `tests/support/invariants.rs`.
 
 #![no_main]
 

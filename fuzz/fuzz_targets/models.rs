@@ -1,4 +1,4 @@
-//! Any bytes give a model or an error, never a panic; a model that is read does its work.
+//! Any bytes must give a model or an error and never a panic; a model that is read must work.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! An analysis in steps, left at any of them or taken to its end, is the analysis.
+//! An analysis in steps, stopped at any of them or run to its end, must match the analysis in one call.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-/** The page on which site owners choose how the element stands on theirs, with the hashes of this build's scripts. */
+/** The page on which site owners configure the embedded element, with the hashes of this build's scripts. */
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ROOT } from "../run.js";
@@ -16,8 +16,7 @@ export async function buildEmbed() {
   const html = await readFile(join(WWW, "embed.html"), "utf8");
   if (!html.includes(PLACE)) throw new Error(`expected ${PLACE} in the page`);
   const scripts = await integrity("element.js");
-  // The lines of the choices that the page begins with are in it from the start, so that nothing moves when its script
-  // comes.
+  // The code for the initial choices is in the page from the start, so that nothing moves when its script is loaded.
   const { outputFiles } = await bundle({
     entryPoints: [join(WWW, "src/page/snippet.ts")],
     format: "esm",

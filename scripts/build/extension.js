@@ -1,4 +1,4 @@
-/** The browser extension, from the same sources as the package: a folder and a zip for Chrome and one for Firefox. */
+/** The browser extension, from the same sources as the package: a folder and a zip each for Chrome and Firefox. */
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync } from "fflate";
@@ -10,7 +10,7 @@ import { DIST, WWW } from "./paths.js";
 const SOURCE = join(ROOT, "extension");
 const STATIC = ["panel.html", "panel.css", "options.html", "options.css", "icons"];
 
-/** What the browsers say differently. */
+/** The differences between the browsers' manifests. */
 const BROWSERS = {
   chrome: {
     minimum_chrome_version: "116",
@@ -32,7 +32,7 @@ const BROWSERS = {
   },
 };
 
-/** The same sources give the same bytes. */
+/** Reproducible: the same sources give the same bytes. */
 const TIME = new Date(1980, 0, 1);
 
 export async function buildExtension() {
@@ -63,7 +63,7 @@ export async function buildExtension() {
   }
 }
 
-/** After everything that goes into them is in the folders. */
+/** Runs after the folders are complete. */
 export async function zipExtension() {
   for (const name of Object.keys(BROWSERS)) {
     await writeFile(

@@ -1,18 +1,18 @@
-/** The scripts that an entry of the package needs, each with the hash by which browsers know it. */
+/** The scripts that an entry of the package needs, each with its integrity hash. */
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { DIST, WASM } from "./paths.js";
 
-// The bundler writes every import in one of these forms.
+// The bundler writes imports only in these forms.
 const AT_ONCE = /(?:\bfrom|\bimport)\s*"(\.[^"\n]+\.js)"/g;
 const LATER = /\bimport\(\s*"(\.[^"\n]+\.js)"\s*\)/g;
-/** Stand in www/src/model/hashes.ts and vouch.ts for what is written there. */
+/** Placeholders in www/src/model/hashes.ts and vouch.ts for what is written there. */
 const HASHES = "claimlight:hashes";
 const LIST = "claimlight:list";
 
 /**
- * An entry and what it imports at once.
+ * An entry and its static imports.
  *
  * @returns {Promise<{ file: string, integrity: string }[]>}
  */
@@ -22,7 +22,7 @@ export async function integrity(entry) {
   );
 }
 
-/** Writes the list of hashes of what the element imports later, and into the element the hash of that list. */
+/** Writes the list of hashes of the element's dynamic imports, and the hash of that list into the element. */
 export async function vouch(entry) {
   const own = await closure(entry);
   const files = await later(own);
@@ -40,7 +40,7 @@ export async function vouch(entry) {
   await written(holder, LIST, `${list}=${hash("sha256", script)}`);
 }
 
-/** Puts something into a file in the place that is kept for it; gives what the file is then. */
+/** Replaces a placeholder in a file; returns the new content. */
 async function written(file, place, text) {
   const script = file === undefined ? "" : await readFile(join(DIST, file), "utf8");
   if (!script.includes(place)) throw new Error(`expected ${place} in a script of the element`);
@@ -49,7 +49,7 @@ async function written(file, place, text) {
   return whole;
 }
 
-/** The scripts that come later, also those that these bring later still. */
+/** The dynamic imports, including those of other dynamic imports. */
 async function later(own) {
   const found = new Set();
   const waiting = [...own];

@@ -1,2 +1,2 @@
-/** For the analyzer: `package.json` names the manifest that is shipped, not the one that it writes first. */
+/** For the analyzer: `package.json` names the manifest that is shipped, not the one that the analyzer writes first. */
 export default { packagejson: false };

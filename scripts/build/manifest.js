@@ -1,6 +1,6 @@
 /**
- * `custom-elements.json`: the contract of the element for editors, frameworks and documentation, read from its sources.
- * Of the class only what `public.ts` promises is shown, and of the modules the one that is in the package.
+ * `custom-elements.json`: the contract of the element for editors, frameworks and documentation, generated from its
+ * sources. It lists only what `public.ts` declares, and names the module in the package.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -51,14 +51,14 @@ export async function buildManifest() {
   );
 }
 
-/** The names that `public.ts` promises. */
+/** The names that `public.ts` declares. */
 async function published() {
   const text = await readFile(join(WWW, "src/element/public.ts"), "utf8");
   const [body] = /interface ClaimLight extends[\s\S]*?\n}/.exec(text) ?? [""];
   return new Set([...body.matchAll(/^ {2}(?:readonly )?(\w+):/gm)].map(([, name]) => name));
 }
 
-/** The custom properties that the palette makes, see `declarations` there. */
+/** The custom properties of the palette, see `declarations` there. */
 async function colours() {
   const text = await readFile(join(WWW, "src/styles/palette.ts"), "utf8");
   const [light] = /LIGHT: Palette = {[^}]*}/.exec(text) ?? [""];

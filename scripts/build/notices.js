@@ -1,7 +1,7 @@
 /**
- * `dist/NOTICE.txt`: who else's work travels with the package, under which licence, with the text that goes with it.
- * Packages are those that the bundler put into a script, crates those that cargo builds into the wasm, data what
- * `notices/data.json` names (DATA.md says more). A licence that is not on the list below fails the build.
+ * `dist/NOTICE.txt`: the third-party work in the package, with licences and their texts. It covers packages that the
+ * bundler put into a script, crates that cargo builds into the wasm, and the data in `notices/data.json` (DATA.md says
+ * more). A licence that is not on the list below fails the build.
  */
 import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ import { output, ROOT } from "../run.js";
 import { packagesUsed } from "./bundle.js";
 import { DIST } from "./paths.js";
 
-/** Licences under which something may be part of what is shipped. The first that fits is the one it is used under. */
+/** The licences allowed for shipped work. If a work offers a choice, the first match is used. */
 const ALLOWED = [
   "MIT",
   "ISC",
@@ -22,13 +22,13 @@ const ALLOWED = [
   "CC-BY-4.0",
   "CC0-1.0",
 ];
-/** Not in SPDX's list, and free. */
+/** Free licences without an SPDX id. */
 const FREE = ["LicenseRef-public-domain"];
 const TARGET = "wasm32-unknown-unknown";
 const LINE = "-".repeat(80);
 
 /**
- * Everything of others that is shipped: `{ kind, name, version, what, licence, words }`, sorted; `kind` is "npm",
+ * All third-party work that is shipped, sorted: `{ kind, name, version, what, licence, words }`; `kind` is "npm",
  * "cargo" or "data".
  */
 export async function shipped() {
@@ -45,7 +45,7 @@ export async function shipped() {
   return all;
 }
 
-/** Comes after all that is bundled; the single file and the extensions carry the text too. */
+/** Runs after everything is bundled; the single file and the extensions contain the text too. */
 export async function buildNotices() {
   const all = await shipped();
   const own =
@@ -53,7 +53,7 @@ export async function buildNotices() {
   const list = all
     .map(({ name, version, what, licence }) => `  ${named({ name, version })}: ${licence}${what ? ` (${what})` : ""}`)
     .join("\n");
-  // The same words once, with everything they go with.
+  // Each licence text once, with everything that it applies to.
   const texts = new Map();
   for (const one of all) texts.set(one.words, [...(texts.get(one.words) ?? []), one]);
   const full = [...texts]
@@ -62,7 +62,7 @@ export async function buildNotices() {
   const notices = `${own}\n\nPart of it is the work of others:\n\n${list}\n\n${full}`;
   await writeFile(join(DIST, "NOTICE.txt"), notices);
   await appendFile(join(DIST, "claimlight.html"), `<!--\n${notices.replaceAll("--", "- ")}-->\n`);
-  // Beside the folders lie the zips of a build before.
+  // The zips of an earlier build are next to the folders.
   const folders = (await readdir(join(DIST, "extension"), { withFileTypes: true })).filter((entry) =>
     entry.isDirectory(),
   );
@@ -81,7 +81,7 @@ function packages() {
   );
 }
 
-/** What cargo says is built into the wasm: no macros, nothing of the build. */
+/** The crates that cargo builds into the wasm, without macros and build dependencies. */
 async function crates() {
   const tree = await output("cargo", [
     "tree",
@@ -135,7 +135,7 @@ async function data() {
   );
 }
 
-/** The licence files of a folder; of a choice between MIT and Apache, MIT. */
+/** The licence files of a folder; MIT, if there is a choice between MIT and Apache. */
 async function licenceIn(folder) {
   const files = (await readdir(folder)).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name)).sort();
   const chosen = files.some((name) => /mit/i.test(name)) ? files.filter((name) => !/apache/i.test(name)) : files;

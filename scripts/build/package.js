@@ -16,7 +16,7 @@ const ENTRIES = {
   cli: "src/cli/cli.ts",
 };
 
-/** The pages of the site use the package's files as any site does. */
+/** The site's pages use the package's files like any other site. */
 const PAGES = { page: "src/page/main.ts", embed: "src/page/embed.ts" };
 const beside = {
   name: "beside",
@@ -28,7 +28,7 @@ const beside = {
   },
 };
 
-/** For `require`: small files that bring the modules. */
+/** For `require`: small files that import the modules. */
 const REQUIRED = ["index", "core", "element", "host"];
 
 export async function buildPackage() {

@@ -9,7 +9,7 @@ const SCRIPT = '<script type="module" src="page.js"></script>';
 
 export async function buildPage() {
   const html = await readFile(join(WWW, "index.html"), "utf8");
-  // All scripts are asked for at once, not each when the one before it has been read.
+  // All scripts are preloaded in parallel, instead of each after the one that imports it.
   const preloads = (await integrity("element.js"))
     .map(({ file }) => `<link rel="modulepreload" href="${file}">`)
     .join("\n");

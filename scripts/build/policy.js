@@ -1,6 +1,6 @@
-/** The policy that the built page carries, so that nothing which is pasted can leave it. */
+/** The policy of the built page, which prevents anything pasted from leaving it. */
 
-/** @param {{ script: string, style: string }} sources what may run and what may style besides the page itself */
+/** @param {{ script: string, style: string }} sources additional sources of scripts and styles */
 function policy({ script, style }) {
   return [
     "default-src 'none'",
@@ -16,7 +16,7 @@ function policy({ script, style }) {
   ].join("; ");
 }
 
-/** The page with the policy as the first thing in its head. */
+/** The page with the policy as the first element of its head. */
 export function withPolicy(html, sources) {
   const mark = '<meta charset="utf-8">';
   if (!html.includes(mark)) throw new Error(`expected ${mark} in the page`);

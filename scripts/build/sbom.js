@@ -1,7 +1,4 @@
-/**
- * `dist/sbom.cdx.json`: what the package is made of, as CycloneDX 1.6 (https://cyclonedx.org), for those who look for
- * known faults in it.
- */
+/** `dist/sbom.cdx.json`: the bill of materials in CycloneDX 1.6 (https://cyclonedx.org), for vulnerability scanners. */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ROOT } from "../run.js";

@@ -1,4 +1,4 @@
-/** The whole page as one file that works when opened from disk: script and style inside, named by their hashes. */
+/** The whole page as one file that works when opened from disk: inline script and style, allowed by their hashes. */
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -15,9 +15,9 @@ export async function buildSingleFile() {
     legalComments: "inline",
     write: false,
   });
-  // Inside an HTML page `<!--` in a script would change how its end is found.
+  // In HTML, `<!--` inside a script changes how its end is found.
   const script = outputFiles[0].text.trim().replaceAll("<!--", "<\\!--");
-  // The one file stands alone: there is no other page to go to.
+  // The single file has no other pages to link to.
   const alone = replaced(html, html.match(/<p class="foot".*?<\/p>/)?.[0] ?? "a foot", "");
   const page = replaced(
     replaced(alone, '<link rel="stylesheet" href="page.css">', `<style>${style}</style>`),

@@ -1,6 +1,6 @@
 /**
- * `site/`: everything for a static host and any sub-folder of it: the page, the embed page, the documentation (by
- * Eleventy), live examples in light and dark, what was measured, and the single file to take away.
+ * `site/`: everything for a static host, in any sub-folder: the page, the embed page, the documentation (by Eleventy),
+ * live examples in light and dark, measurements, and the single file to download.
  */
 import { cp, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -10,10 +10,10 @@ import { DIST, WWW } from "./paths.js";
 
 const SITE = join(ROOT, "site");
 const SOURCE = join(WWW, "site");
-/** What of `dist/` a page may ask for. */
+/** The files of `dist/` that a page may load. */
 const SERVED = /^(?!.*\.(?:cjs|map)$|(?:types|extension|cli\.js|node\.js|workerd\.js)$)/;
 
-/** The pages of the documentation: address, title, source. */
+/** The documentation pages: path, title, source. */
 const DOCS = [
   { url: "docs/api.html", title: "API", file: "docs/api.md" },
   { url: "docs/element.html", title: "Element", file: "docs/element.md" },
@@ -78,7 +78,7 @@ async function live() {
   }));
 }
 
-/** What the README says of it, and every dated measurement. */
+/** The README's section on quality, and all dated measurements. */
 async function quality() {
   const readme = await readFile(join(ROOT, "README.md"), "utf8");
   const said = readme
@@ -96,11 +96,11 @@ async function quality() {
   return [{ ...QUALITY, text: `${said}\n## Measurements, dated\n\n${list}\n` }, ...records];
 }
 
-/** Links between the documents of the repository become links between these pages. */
+/** Turns links between documents of the repository into links between these pages. */
 const linked = (text) =>
   text
     .replaceAll(/\]\((?:docs\/)?(api|element|command-line)\.md/g, "]($1.html")
     .replaceAll(/\]\(DATA\.md/g, "](data.html");
 
-/** Records point at files of the repository, which are not here. */
+/** Turns links to files of the repository, which are not here, into plain text. */
 const unlinked = (text) => text.replaceAll(/!?\[([^\]]*)\]\((?!https:)[^)]*\)/g, "$1");

@@ -1,17 +1,17 @@
-/** The sizes of the wasm and of the models in it, and budgets for both that fail the build. */
+/** Prints the sizes of the wasm and of its models, and fails the build if they exceed their budgets. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { ROOT } from "../run.js";
 import { WASM } from "./paths.js";
 
-/** Bytes of the wasm after gzip that no reader should have to wait for. */
+/** The budget of the wasm after gzip, in bytes. */
 const WASM_BUDGET = 1_400_000;
-/** Bytes of all models together after brotli. */
+/** The budget of all models together after brotli, in bytes. */
 const MODELS_BUDGET = 800_000;
 const MODELS = join(ROOT, "data/models");
 
-/** The wasm as it travels: gzip at its best. */
+/** The wasm as it is transferred: gzip at its best level. */
 export async function compressed() {
   return gzipSync(await readFile(WASM), { level: 9 });
 }

@@ -1,6 +1,6 @@
 /**
- * Type declarations of the entries: the result as generated from Rust, the rest from the sources. Only what an entry
- * shows goes into the package, so that its types need no other package's.
+ * Type declarations of the entries: the result's types generated from Rust, the rest from the sources. Only an entry's
+ * public types go into the package, so that they need no other package's types.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -26,7 +26,7 @@ const FILES = [
   "model/source.d.ts",
   "styles/palette.d.ts",
 ];
-/** … and for `require`: the same declarations in the files' other form, and those of `www/src/require/`. */
+/** … and for `require`: the same declarations with the file names for CommonJS, and those of `www/src/require/`. */
 const REQUIRED = [
   "engine/core.d.ts",
   "engine/failure.d.ts",
@@ -47,11 +47,11 @@ const REQUIRED = [
   "model/source.d.ts",
   "styles/palette.d.ts",
 ];
-/** Written by hand: the element in the JSX of a framework, whose types they name. */
+/** Hand-written: the element in the JSX of each framework, whose types they refer to. */
 const JSX = ["react.d.ts", "preact.d.ts", "solid.d.ts"];
 const GENERATED = "../../../build/wasm/claimlight.js";
 
-/** The part of the generated types that is the result, without the glue around it. */
+/** The part of the generated types that describes the result, without the bindings. */
 async function resultTypes() {
   const text = await readFile(WASM_TYPES, "utf8");
   const packed = text.indexOf("export interface Packed");

@@ -1,6 +1,6 @@
 /**
- * The map of the world as the page draws it, from Natural Earth at 1:110 million (`world-atlas`): a path for every
- * country that has a shape there, a place for every country of the gazetteer. `claimlight:world` in the sources.
+ * The world map for the page, from Natural Earth at 1:110 million (`world-atlas`): a path for every country with a
+ * shape, a position for every country of the gazetteer. `claimlight:world` in the sources.
  */
 
 import { readFile } from "node:fs/promises";
@@ -13,10 +13,10 @@ import { ROOT } from "../run.js";
 
 const require = createRequire(import.meta.url);
 
-/** Units of the drawing: at this width a tenth of one cannot be seen. */
+/** Map units; at this width, a tenth of a unit is invisible. */
 const WIDTH = 800;
 
-/** Natural Earth draws these as parts of another country, or has no number for them: longitude and latitude of each. */
+/** Longitude and latitude of countries that Natural Earth draws as parts of another one or gives no number. */
 const PLACES = {
   BQ: [-68.3, 12.2],
   BV: [3.4, -54.4],
@@ -34,14 +34,14 @@ const PLACES = {
   YT: [45.1, -12.8],
 };
 
-/** By name, where there is no number. What is disputed is drawn with the country that the numbers know. */
+/** By name, if there is no number. Disputed areas are drawn with the country in the numbering. */
 const NAMED = { Kosovo: "XK", Somaliland: "SO", "N. Cyprus": "CY" };
 
-/** Countries and where they are, rounded; the same sources give the same text. */
+/** The countries with their positions, rounded; the same sources give the same text. */
 export async function world() {
   const codes = (await gazetteer()).map(([code]) => code);
   const [coarse, fine] = ["110m", "50m"].map((scale) => countries(require(`world-atlas/countries-${scale}.json`)));
-  // Antarctica would take a fifth of the height; it is a place on the lower edge.
+  // Antarctica would take a fifth of the height; it is only a position at the lower edge.
   const shown = {
     type: "FeatureCollection",
     features: coarse.filter(({ code }) => code !== "AQ").map(({ shape }) => shape),
@@ -86,7 +86,7 @@ function countries(atlas) {
   }));
 }
 
-/** The main part of a country: the middle of France is not in the Atlantic. */
+/** The largest part of a country: the middle of France is not in the Atlantic. */
 function largest(shape, path) {
   if (shape?.geometry.type !== "MultiPolygon") return shape;
   const parts = shape.geometry.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }));

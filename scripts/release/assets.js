@@ -1,7 +1,6 @@
 /**
- * `release/`: what stands beside the package in a release: the tarball itself, the single file, the extensions, the
- * list of what they are made of (CycloneDX), and SHA256SUMS with the hash of each of them and of every file of the
- * tarball.
+ * Fills `release/` with the attachments of a release: the tarball, the single file, the extensions, the bill of
+ * materials (CycloneDX), and SHA256SUMS with the hash of each of them and of every file in the tarball.
  */
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -18,7 +17,7 @@ const BESIDE = [
   "dist/NOTICE.txt",
 ];
 
-/** @param {string} tarball What `npm pack` left. */
+/** @param {string} tarball the file that `npm pack` wrote */
 export async function releaseAssets(tarball) {
   if (!tarball.endsWith(".tgz"))
     throw new Error(`expected the tarball that npm pack left, found ${JSON.stringify(tarball)}`);

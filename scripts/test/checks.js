@@ -1,11 +1,11 @@
-/** Every check, in the order in which a mistake is found soonest. */
+/** All checks, fastest feedback first. */
 import { biome, ruff } from "../tools.js";
 import { all, counted } from "./count.js";
 import { nodeTests } from "./node-tests.js";
 
 const WASM = ["--target", "wasm32-unknown-unknown"];
 
-// Each gives a function that runs it: a check runs in its turn.
+// Returns functions, because checks run one after the other.
 function cargo(...args) {
   return () => counted("cargo", args);
 }
@@ -19,14 +19,14 @@ function python(...args) {
     try {
       return await counted(...(await ruff(...args)));
     } catch (error) {
-      // A tool that cannot be had here is a failure that says what to install.
+      // A tool that cannot be installed counts as a failure; the message says what to install.
       console.error(`ruff: ${error.message}`);
       return { passed: 0, failed: 1 };
     }
   };
 }
 
-/** `browser`: needs Chromium. `always: false`: only when asked for by name. */
+/** `browser`: needs Chromium. `always: false`: runs only if named. */
 export const CHECKS = [
   {
     name: "format",

@@ -1,4 +1,4 @@
-/** Runs a command and counts the tests that it reports; a command that reports none is one test. */
+/** Runs a command and counts the tests that it reports; a command that reports none counts as one test. */
 import { spawn } from "node:child_process";
 import { ROOT } from "../run.js";
 
@@ -22,13 +22,13 @@ export function counted(command, args, env = {}) {
     child.on("close", (code) => {
       const { passed, failed } = reported(text);
       if (passed + failed === 0) resolve(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-      // A runner that dies in the middle has failed, whatever it had counted.
+      // A test runner that crashes has failed, whatever it counted before.
       else resolve({ passed, failed: code === 0 ? failed : Math.max(failed, 1) });
     });
   });
 }
 
-/** The closing lines of cargo's and Node's test runners, and of our own. */
+/** The summaries of cargo's and Node's test runners, and of our own. */
 function reported(text) {
   const sum = (pattern) => [...text.matchAll(pattern)].reduce((total, [, count]) => total + Number(count), 0);
   return {
@@ -41,7 +41,7 @@ function reported(text) {
   };
 }
 
-/** Several commands, one after the other. */
+/** Runs several commands, one after the other. */
 export async function all(...runs) {
   const total = { passed: 0, failed: 0 };
   for (const run of runs) {

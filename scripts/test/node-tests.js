@@ -1,4 +1,4 @@
-/** Tests in TypeScript: bundled to build/tests/, run by Node's own runner. */
+/** Tests in TypeScript: bundled to build/tests/, run by Node's test runner. */
 import { existsSync, readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";

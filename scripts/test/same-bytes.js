@@ -1,4 +1,4 @@
-/** Two builds from clean sources give the same bytes, so that anybody can check a release. */
+/** Checks that two clean builds give the same bytes, so that anybody can verify a release. */
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ export async function sameBytes() {
   return differing.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** The hash of every file of a build that begins with nothing. */
+/** The hash of every file of a clean build. */
 async function built() {
   for (const folder of [...BUILT, "build/wasm", "target/wasm32-unknown-unknown"])
     await rm(join(ROOT, folder), { recursive: true, force: true });
