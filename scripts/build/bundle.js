@@ -1,5 +1,5 @@
 /**
- * The bundler's settings, and the things it puts into the engine: the wasm, inside or as a file beside, and the
+ * The bundler's settings, and the generated modules of the engine: the wasm, embedded or as a separate file, and the
  * worker's script.
  */
 import { readFile } from "node:fs/promises";
@@ -10,7 +10,7 @@ import { WWW } from "./paths.js";
 import { compressed } from "./size.js";
 import { gazetteer, world } from "./world.js";
 
-/** The oldest browsers with everything the engine needs (wasm SIMD, DecompressionStream). */
+/** The oldest browsers that have everything the engine needs (wasm SIMD, DecompressionStream). */
 const TARGET = ["chrome111", "firefox114", "safari16.4", "node20"];
 
 const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
@@ -27,16 +27,12 @@ const COMMON = {
   define: { CLAIMLIGHT_VERSION: JSON.stringify(version) },
 };
 
-/**
- * `claimlight:wasm`, `claimlight:thread`, `claimlight:module`, `claimlight:world` and `claimlight:countries`, see
- * www/src/engine/virtual.d.ts.
- */
+/** `claimlight:wasm`, `:thread`, `:module`, `:world` and `:countries`, see www/src/engine/virtual.d.ts. */
 const embedded = {
   name: "claimlight",
   setup(builder) {
-    // Templates are indented for those who read them; browsers need none of it.
     builder.onLoad({ filter: /www\/src\/(element|styles)\/[^/]+\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replace(/\n +/g, "\n"),
+      contents: tight(await readFile(path, "utf8")),
       loader: "ts",
     }));
     builder.onResolve({ filter: /^claimlight:module$/ }, () => ({ path: "./claimlight.wasm", external: true }));
@@ -60,6 +56,12 @@ const embedded = {
   },
 };
 
+/** Removes the indentation and comments of templates and style sheets, which browsers do not need. */
+function tight(source) {
+  const uncommented = (part) => part.replace(/\/\*.*?\*\//gs, "").replace(/\s*\n\s*/g, " ");
+  return source.replace(/\n +/g, "\n").replace(/\b(?:html|svg|css)`[^`]*/g, uncommented);
+}
+
 async function threadScript() {
   const { outputFiles } = await noted({
     ...COMMON,
@@ -71,17 +73,17 @@ async function threadScript() {
   return outputFiles[0].text;
 }
 
-/** Makes modules importable where there is no page: on servers that render pages of their own. */
+/** Makes modules importable without a page: on servers that render pages. */
 export const SERVER_SAFE = join(ROOT, "scripts/build/server-safe.js");
 
-/** Runs the bundler with the settings of this project. */
+/** Runs the bundler with this project's settings. */
 export function bundle(options) {
   return noted({ ...COMMON, plugins: [embedded], ...options });
 }
 
 const used = new Set();
 
-/** The packages of which something is in a script that this process has bundled. */
+/** The packages that have code in any script bundled by this process. */
 export function packagesUsed() {
   return [...used].sort();
 }
