@@ -1,4 +1,4 @@
-/** Correcting as a whole: names, ends, cuts, joins, what was missed, the list of all, the file of what was wrong. */
+/** Corrections: names, ends, splits, merges, missed statements, the list of corrections, the error report. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
@@ -47,7 +47,7 @@ const FIRST = [
   "Ben Pell: the storm sank 14 boats off Lima",
 ];
 
-test("a speaker is called otherwise once, for all statements; the focus goes to the next statement; nothing moves", async () => {
+test("renaming a speaker changes all their statements; the focus goes to the next statement; nothing moves", async () => {
   const page = await open();
   await read(page);
   assert.deepEqual(await statements(page), FIRST);
@@ -55,7 +55,7 @@ test("a speaker is called otherwise once, for all statements; the focus goes to 
     page.locator("article.text").evaluate((article) => JSON.stringify(article.getBoundingClientRect()));
   const before = await place();
   await openCard(page, "Ana Ruiz");
-  await page.getByLabel("The right name").fill("Anna Ruiz");
+  await page.getByLabel("Correct name").fill("Anna Ruiz");
   await page.keyboard.press("Enter");
   assert.deepEqual(
     (await statements(page)).map((line) => line.split(":")[0]),
@@ -68,7 +68,7 @@ test("a speaker is called otherwise once, for all statements; the focus goes to 
   );
 });
 
-test("what changes nothing is not counted", async () => {
+test("a correction that changes nothing is not counted", async () => {
   const page = await open();
   await read(page);
   await openCard(page, "Ana Ruiz");
@@ -76,11 +76,11 @@ test("what changes nothing is not counted", async () => {
   assert.equal(await page.locator(".corrected").count(), 0);
 });
 
-test("the ends of a statement, with the keys", async () => {
+test("the ends of a statement are moved with the keyboard", async () => {
   const page = await open();
   await read(page);
   await openCard(page, "the harbour was shut");
-  await page.getByRole("button", { name: "Move its ends" }).click();
+  await page.getByRole("button", { name: "Change where it begins or ends" }).click();
   await axe(page);
   await page.getByRole("slider", { name: "Where the statement ends" }).focus();
   for (let word = 0; word < 5; word++) await page.keyboard.press("ArrowLeft");
@@ -88,7 +88,7 @@ test("the ends of a statement, with the keys", async () => {
   assert.equal((await statements(page))[0], "Ana Ruiz: the harbour was shut");
 });
 
-test("the ends of a statement, with the pointer; Escape leaves it as it was", async () => {
+test("the ends of a statement are dragged with the pointer; Escape cancels", async () => {
   const page = await open();
   await read(page);
   for (const [key, expected] of [
@@ -96,7 +96,7 @@ test("the ends of a statement, with the pointer; Escape leaves it as it was", as
     ["Enter", "Ana Ruiz: the harbour was shut"],
   ] as const) {
     await openCard(page, "the harbour was shut");
-    await page.getByRole("button", { name: "Move its ends" }).click();
+    await page.getByRole("button", { name: "Change where it begins or ends" }).click();
     const handle = (await page.getByRole("slider", { name: "Where the statement ends" }).boundingBox())!;
     const to = await page
       .locator("mark.claim", { hasText: "harbour was shut" })
@@ -119,11 +119,11 @@ test("the ends of a statement, with the pointer; Escape leaves it as it was", as
   }
 });
 
-test("one is cut in two, two are joined; each is undone and done again in the list", async () => {
+test("a statement is split, two are merged; each correction is undone and redone in the list", async () => {
   const page = await open();
   await read(page);
   await openCard(page, "the harbour was shut");
-  await page.getByRole("button", { name: "Cut it in two" }).click();
+  await page.getByRole("button", { name: "Split it in two" }).click();
   for (let word = 0; word < 3; word++) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   assert.deepEqual(
@@ -131,14 +131,14 @@ test("one is cut in two, two are joined; each is undone and done again in the li
     ["Ana Ruiz: the harbour was shut", "Ana Ruiz: and the boats were safe"],
   );
   await openCard(page, "it would open");
-  await page.getByRole("button", { name: "Join it with the next" }).click();
+  await page.getByRole("button", { name: "Merge it with the next" }).click();
   assert.equal((await statements(page)).at(-1), "Ana Ruiz: it would open on Friday … the storm sank 14 boats off Lima");
   await page.getByRole("button", { name: "2 corrections" }).click();
   await axe(page);
   const rows = page.locator(".corrections li");
-  assert.deepEqual(await rows.locator("span").evaluateAll((all) => all.map((one) => one.textContent?.slice(0, 11))), [
-    "Cut in two:",
-    "“the storm ",
+  assert.deepEqual(await rows.locator("span").evaluateAll((all) => all.map((one) => one.textContent?.slice(0, 12))), [
+    "Split in two",
+    "“the storm s",
   ]);
   await rows.first().getByRole("button").click();
   assert.equal((await statements(page))[0], FIRST[0]);
@@ -148,7 +148,7 @@ test("one is cut in two, two are joined; each is undone and done again in the li
   assert.equal((await statements(page)).length, 2);
 });
 
-/** Selects words of the article as a pointer does. */
+/** Selects words of the article with the pointer. */
 const select = (page: Page, words: string): Promise<void> =>
   page.locator("article.text").evaluate((article, words) => {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
@@ -159,7 +159,7 @@ const select = (page: Page, words: string): Promise<void> =>
     throw new Error(words);
   }, words);
 
-test("a speaker and a country that were missed; the file says what was marked and what is right", async () => {
+test("a missed speaker and country are added; the error report has what was marked and what is right", async () => {
   const page = await open();
   await read(page);
   for (const [words, what, field, choice] of [

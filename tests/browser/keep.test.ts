@@ -1,4 +1,4 @@
-/** No work is lost: reload, another article, back, the device, leaving. */
+/** No work is lost: reload, another article, back, storage on the device, leaving. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
@@ -21,7 +21,7 @@ async function read(page: Page, words: string): Promise<void> {
   await page.locator("mark.claim").first().waitFor();
 }
 
-/** The first statement is somebody else's. */
+/** Attributes the first statement to somebody else. */
 async function correct(page: Page, name: string): Promise<void> {
   await page.locator("mark.claim.first").first().focus();
   await page.keyboard.press("Enter");
@@ -31,7 +31,7 @@ async function correct(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-test("a reload opens the article again, with its corrections", async () => {
+test("a reload reopens the article with its corrections", async () => {
   const page = await open();
   await read(page, RAIN);
   await correct(page, "Somebody New");
@@ -48,7 +48,7 @@ test("back and forward lose nothing", async () => {
   await shows(page, RAIN);
 });
 
-test("a paste over an open article opens a new one, and undo opens the one before with its corrections", async () => {
+test("pasting over an open article opens a new one, and undo reopens the previous one with its corrections", async () => {
   const page = await open();
   await read(page, RAIN);
   await correct(page, "Somebody New");
@@ -59,7 +59,7 @@ test("a paste over an open article opens a new one, and undo opens the one befor
   await page.locator(".voice-name", { hasText: "Somebody New" }).waitFor();
 });
 
-test("what cannot be read leaves the open article where it is", async () => {
+test("an unreadable paste keeps the open article", async () => {
   const page = await open();
   await read(page, RAIN);
   await paste(page, { text: "https://news.example/story" });
@@ -68,7 +68,7 @@ test("what cannot be read leaves the open article where it is", async () => {
   assert.equal(await page.locator(".voice").count(), 1);
 });
 
-test("the last articles: opened again, one forgotten and brought back, all forgotten", async () => {
+test("recent articles: reopened, one forgotten and restored, all forgotten", async () => {
   const page = await open();
   await read(page, RAIN);
   await read(page, SNOW);
@@ -92,7 +92,7 @@ test("the last articles: opened again, one forgotten and brought back, all forgo
   assert.equal(await rows.count(), 0);
 });
 
-test("on the device only once the reader says so; then another tab has it; forgotten, it is gone there too", async () => {
+test("an article is kept on the device only with consent; then another tab has it; forgotten, it is gone there too", async () => {
   const page = await open();
   await read(page, RAIN);
   const databases = (): Promise<number> => page.evaluate(async () => (await indexedDB.databases()).length);
@@ -115,7 +115,7 @@ test("on the device only once the reader says so; then another tab has it; forgo
   assert.equal(await third.locator(".kept-open").count(), 0);
 });
 
-test("who leaves with corrections that are kept nowhere is warned, nobody else", async () => {
+test("leaving with corrections that are kept nowhere shows a warning, and nothing else does", async () => {
   const page = await open();
   const warned = async (): Promise<boolean> =>
     page.evaluate(() => {
@@ -137,7 +137,7 @@ test("who leaves with corrections that are kept nowhere is warned, nobody else",
   assert.equal(await warned(), false, "no article is open");
 });
 
-/** What the page tells of errors from now on, by code. */
+/** The codes of the errors that the page reports from now on. */
 const listen = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const codes: string[] = [];
@@ -151,7 +151,7 @@ for (const [code, name, words] of [
   ["storage-full", "QuotaExceededError", "has no room left: your article"],
   ["storage-denied", "SecurityError", "does not let the page keep anything: your article"],
 ] as const) {
-  test(`what the tab does not keep is told once, and article and corrections stay: ${code}`, async () => {
+  test(`what the tab cannot keep is reported once, and article and corrections stay: ${code}`, async () => {
     const page = await open();
     await listen(page);
     await page.evaluate((fault) => {
@@ -172,7 +172,7 @@ for (const [code, name, words] of [
     assert.equal(await alert.count(), 0, "once is enough");
   });
 
-  test(`what the device does not keep stays in the tab: ${code}`, async () => {
+  test(`what the device cannot keep stays in the tab: ${code}`, async () => {
     const page = await open();
     await listen(page);
     await read(page, RAIN);
@@ -183,9 +183,9 @@ for (const [code, name, words] of [
       };
     }, name);
     await page.getByRole("button", { name: "Menu" }).click();
-    // It is unticked again at once, so that `check()` would find it as it was.
+    // It is unticked again at once, so `check()` would fail.
     await page.getByLabel("Keep them on this device").click();
-    await page.getByRole("alert").filter({ hasText: "your articles stay in this tab alone" }).waitFor();
+    await page.getByRole("alert").filter({ hasText: "your articles are kept only in this tab" }).waitFor();
     assert.equal(await page.getByLabel("Keep them on this device").isChecked(), false);
     assert.deepEqual(await codes(page), [code]);
     await page.reload();
@@ -194,7 +194,7 @@ for (const [code, name, words] of [
   });
 }
 
-test("a fault of the engine loses neither the article nor its corrections", async () => {
+test("an error of the engine loses neither the article nor its corrections", async () => {
   const page = await open();
   await page.addInitScript(() => {
     if (localStorage.getItem("broken") === null) return;
@@ -212,7 +212,7 @@ test("a fault of the engine loses neither the article nor its corrections", asyn
   await page.locator(".voice-name", { hasText: "Somebody New" }).waitFor();
 });
 
-test("Ctrl and Enter mark what was typed; the tab is called after the article", async () => {
+test("Ctrl+Enter marks a typed text; the tab's title is the article's", async () => {
   const page = await open();
   const before = await page.title();
   await page.getByRole("textbox", { name: "Paste an article" }).fill(`Rain over Lima for a week\n\n${RAIN}`);

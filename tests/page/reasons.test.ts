@@ -20,14 +20,14 @@ const {
   ],
 });
 
-test("reasons are said in words, those of a new rule as they are", () => {
+test("reasons have words; those of an unknown rule are shown as they are", () => {
   assert.deepEqual(reported(claim!, text), ["“said” with “that” reports it", "a new rule"]);
   assert.deepEqual(kinds(claim!, text), ["a number: “40”", "a comparison: “more than”", "something that happened"]);
   assert.deepEqual(scored(claim!, text, "for"), ["“40 rooms”"]);
   assert.deepEqual(scored(claim!, text, "against"), ["an opinion"]);
 });
 
-test("only words that say something are reasons; figures come first, and none is better than a poor one", () => {
+test("only meaningful words are reasons; figures come first; no reason is better than a poor one", () => {
   const { text: words, analysis: found } = marked("{The mayor will be in Rome by 2019|c0}");
   const place = (word: string) => ({ start: words.indexOf(word), end: words.indexOf(word) + word.length });
   const reasons = (...parts: string[]) =>
@@ -49,7 +49,7 @@ test("only words that say something are reasons; figures come first, and none is
   assert.deepEqual(reasons("#some-new-trait"), [], "a code is no reason for a reader");
 });
 
-test("why a word means its speaker, and the next best", () => {
+test("why a word refers to its speaker, and the second-best candidate", () => {
   assert.deepEqual(
     meant(
       [
@@ -65,7 +65,7 @@ test("why a word means its speaker, and the next best", () => {
   assert.equal(countryReason("government-acts"), "it acts as a government does");
 });
 
-test("a source that the text leaves open says who may be meant", () => {
+test("an ambiguous source lists the candidates", () => {
   const because = [
     { rule: "left-open" },
     { rule: "pronoun-candidate", detail: "Ana", score: -0.1 },
@@ -73,13 +73,13 @@ test("a source that the text leaves open says who may be meant", () => {
     { rule: "pronoun-candidate", detail: "Cem", score: -0.3 },
   ];
   assert.deepEqual(reported({ ...claim!, because }, text), [
-    "the text leaves open who",
+    "the text does not make clear who",
     "it may be one of these: Ana and Ben",
   ]);
   assert.deepEqual(reported({ ...claim!, because: [{ rule: "spoke-last", detail: "Ana" }] }, text), ["Ana spoke last"]);
 });
 
-test("lists as they are spoken", () => {
+test("lists in words", () => {
   assert.deepEqual(
     [list([]), list(["a"]), list(["a", "b"]), list(["a", "b", "c"])],
     ["", "a", "a and b", "a, b and c"],

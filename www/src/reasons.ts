@@ -18,7 +18,7 @@ const REPORTED: Record<string, Say> = {
   signature: () => "a signed quotation: a dash and a name follow it",
   "headline-colon": () => "a headline: a name, a colon, then the statement",
   "source-phrase": (word) => `${word} names the source`,
-  passive: (word) => `${word} is a passive; its “by” names the speaker`,
+  passive: (word) => `${word} is passive, and “by” introduces the speaker`,
   colon: () => "a colon between the speaker and the words",
   "quotation-after": () => "words in quotation marks follow",
   inverted: (word) => `${word} stands between the words and the name`,
@@ -28,14 +28,14 @@ const REPORTED: Record<string, Say> = {
   continued: () => "it continues the quotation before it",
   "own-voice": () => "the article says so itself; nobody is quoted",
   "no-source": () => "the text does not say who",
-  corrected: () => "you said so",
+  corrected: () => "you corrected this",
 };
 
 /** Why a word refers to a speaker. */
 const MEANT: Record<string, Say> = {
   name: () => "the name itself",
   "short-name": () => "a part of the full name",
-  "first-person": () => "the one who is speaking",
+  "first-person": () => "whoever is speaking",
   "relative-pronoun": () => "the one named just before",
   "named-in-brackets": () => "the name in brackets",
   pronoun: () => "the best fit among those named nearby",
@@ -48,7 +48,7 @@ const MEANT: Record<string, Say> = {
   "last-organisation": (_, detail) => `${detail} is the last organisation named before it`,
   "only-one-meant": (_, detail) => `only ${detail} fits`,
   "role-before-name": (_, detail) => `the role stands before the name of ${detail}`,
-  "role-of-the-field": (_, detail) => `${detail} has a role of this field`,
+  "role-of-the-field": (_, detail) => `${detail} has a role in this field`,
   "same-role": (_, detail) => `${detail} has this role`,
   "same-words": (_, detail) => `the same words as for ${detail}`,
   beside: (_, detail) => `${detail} is named beside it`,
@@ -57,7 +57,7 @@ const MEANT: Record<string, Say> = {
   "named-last": (_, detail) => `${detail} was mentioned last`,
   "subject-before": (_, detail) => `${detail} is what the sentence before is about`,
   "best-fit": (_, detail) => (detail ? `${detail} fits best` : "the best fit among those named nearby"),
-  "left-open": () => "the text leaves open who",
+  "left-open": () => "the text does not make clear who",
   "who-is": (_, detail) => `the text says that it is ${detail}`,
 };
 
@@ -71,16 +71,16 @@ const COUNTRY: Record<string, Say> = {
   demonym: () => "the word for its people",
   abbreviation: () => "an abbreviation of its name",
   place: () => "a place, not its government",
-  "place-part": () => "a part of the building or street is named",
+  "place-part": () => "part of the building or street is named",
   "government-acts": () => "it acts as a government does",
-  "government-has": () => "what follows is a government’s",
-  "government-relation": () => "it is in a relation between governments",
+  "government-has": () => "what follows belongs to a government",
+  "government-relation": () => "it is about relations between governments",
   supported: () => "other words of the article name the country",
   "government-beside": () => "it is named beside another government",
   "seat-of-government": () => "a seat of government",
   "historic-name": () => "an earlier name of the country",
   "local-name": () => "the country’s name for itself",
-  "one-sense-per-article": () => "the article means this country by it elsewhere",
+  "one-sense-per-article": () => "elsewhere in the article, it means this country",
   "place-preposition": () => "it is named as a place",
 };
 

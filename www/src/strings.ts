@@ -45,7 +45,7 @@ export const STRINGS = {
   problemUnreadable: "The browser could not read that file. Open it in another program and paste its text.",
   leftOut: (count: number, first: string) =>
     `${count === 1 ? "One correction" : `${count} corrections`} in the file could not be read and ${count === 1 ? "is" : "are"} left out. The first: ${first}`,
-  problemNoFile: "Nothing readable was dropped. Drop a .txt, .md or .html file, or some text.",
+  problemNoFile: "There is nothing to read in what you dropped. Drop a .txt, .md or .html file, or some text.",
   problems: {
     "no-wasm":
       "This browser has no WebAssembly, or it is switched off, so the article cannot be analysed. Your text is still here.",
@@ -62,8 +62,8 @@ export const STRINGS = {
   notKept: (code: "storage-full" | "storage-denied", where: "tab" | "device") =>
     `${code === "storage-full" ? "This browser has no room left" : "This browser does not let the page keep anything"}: ${
       where === "tab"
-        ? "your article and your corrections are here until you close this page. Save the result before you do."
-        : "your articles stay in this tab alone, until you close it."
+        ? "your article and corrections are kept only until you close this page. Save the result before you do."
+        : "your articles are kept only in this tab, until you close it."
     }`,
   tryAgain: "Try again",
   foreign: (language: string) => `This looks like ${language}. Claimlight reads English.`,
@@ -86,9 +86,9 @@ export const STRINGS = {
   lastArticles: "Recent articles",
   untitled: "Without a title",
   keepOnDevice: "Keep them on this device",
-  keptOnDevice: "They stay in this browser until you forget them. They are sent nowhere.",
+  keptOnDevice: "They stay in this browser until you forget them. They are not sent anywhere.",
   keptInTab: "They are kept in this tab until you close it.",
-  keptNowhere: "They are not kept: they are gone when you close this page.",
+  keptNowhere: "They are not kept, and are gone when you close this page.",
   forgetOne: (title: string) => `Forget “${title}”`,
   forgetAll: "Forget all",
   forgetSure: (count: number) =>
@@ -119,7 +119,7 @@ export const STRINGS = {
     ["C", "next mention of a country"],
     ["Shift", "with S, P or C: back"],
     ["→, ←", "next, previous mark of any kind"],
-    ["Enter", "open what is marked"],
+    ["Enter", "open the card of a mark"],
     ["Esc", "close it"],
     ["1, 2, 3", "show or hide claims, speakers, countries"],
     ["H", "show or hide all marks"],
@@ -188,7 +188,7 @@ export const STRINGS = {
   spokenAbout: (count: number) => `${many(count, "statement", "statements")} about it`,
   mapLabel: (count: number) =>
     `Map of the world with ${many(count, "country", "countries")} marked; the list below names them`,
-  mapNote: "The darker, the more often mentioned. Borders as Natural Earth draws them.",
+  mapNote: "Darker countries are mentioned more often. Borders from Natural Earth.",
   mapTile: (name: string, count: number) => `${name}: ${many(count, "mention", "mentions")}`,
   whoAbout: "Who speaks about which country",
   whoAboutCell: (name: string, country: string, count: number) =>
@@ -203,8 +203,8 @@ export const STRINGS = {
   // Side by side
   compare: "Compare with another article",
   compareWith: "Choose a recent article, or paste another one.",
-  comparedWith: "Beside:",
-  compareOther: "Another one",
+  comparedWith: "Compared with:",
+  compareOther: "Choose another",
   compareEnd: "End the comparison",
   comparePaste: "Another article",
   compareApply: "Compare",
@@ -217,9 +217,9 @@ export const STRINGS = {
   compareCountries: "Mentions of countries",
 
   // The card
-  cardOf: { claim: "Whose words", speaker: "Speaker", country: "Country" },
+  cardOf: { claim: "Said by", speaker: "Speaker", country: "Country" },
   cardHow: "How we know",
-  cardKind: "What kind",
+  cardKind: "Kind",
   cardScore: "Worth checking",
   outOf: (percent: number) => `${percent} of 100`,
   scoreUp: (what: string) => `raised by: ${what}`,
@@ -231,8 +231,8 @@ export const STRINGS = {
   alsoCountry: (name: string) => `Country: ${name}`,
   cardAgain: "Said again",
   cardOthers: "Others on the same subject",
-  cardContains: "Reported inside it",
-  cardPart: "Reported inside",
+  cardContains: "Statements inside it",
+  cardPart: "Part of",
   mentionedAs: (word: string, how: string) => `“${word}”: ${how}`,
   means: (word: string, name: string, why: string) => `“${word}” means ${name}${why === "" ? "" : `: ${why}`}`,
   reports: (word: string) => `“${word}” reports it`,
@@ -247,22 +247,22 @@ export const STRINGS = {
   correctSpeakerName: "Name",
   correctSame: "The same as",
   correctApply: "Change",
-  correctRename: "The right name",
-  correctEnds: "Move its ends",
-  correctSplit: "Cut it in two",
-  correctJoin: "Join it with the next",
+  correctRename: "Correct name",
+  correctEnds: "Change where it begins or ends",
+  correctSplit: "Split it in two",
+  correctJoin: "Merge it with the next",
   endsStart: "Where the statement begins",
   endsEnd: "Where the statement ends",
   endsCut: "Where the second statement begins",
   endsHint: "Drag the ends, or move them with the arrow keys.",
-  splitHint: "Drag the place of the cut, or move it with the arrow keys.",
-  splitApply: "Cut",
+  splitHint: "Drag the handle to where the second statement begins, or move it with the arrow keys.",
+  splitApply: "Split",
   goneStatement: "a statement",
   did: {
     speaker: (words: string, name: string) => `${words} is said by ${name}`,
     added: (words: string) => `${words} is a statement`,
-    span: (words: string) => `New ends: ${words}`,
-    split: (words: string) => `Cut in two: ${words}`,
+    span: (words: string) => `Now reads: ${words}`,
+    split: (words: string) => `Split in two: ${words}`,
     join: (gone: string, words: string) => `${gone} belongs to ${words}`,
     rename: (name: string) => `The name is ${name}`,
     merge: (gone: string, name: string) => `${gone} is ${name}`,
@@ -315,5 +315,5 @@ export const STRINGS = {
   exportCountries: "Countries",
   exportCorrected: (count: number) => ` With ${many(count, "correction", "corrections")} by the reader.`,
   exportBy: "Made with Claimlight on the reader’s own device. Scores are estimates, not verdicts.",
-  printSpeakers: "Who says what, by number",
+  printSpeakers: "Who says what, by statement number",
 } as const;
