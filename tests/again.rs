@@ -1,5 +1,4 @@
-//! A text that is read again after a change: the result is that of `analyze`, and the network reads only what is new. And
-//! what is told of a text before all of it is read.
+//! Updating a text: the result equals that of `analyze`, and the network reads only what is new. Also partial results.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -28,7 +27,7 @@ fn public(text: &str, found: Analysis, resources: &Resources) -> String {
     serde_json::to_string(&wire::Analysis::new(text, found, &resources.gazetteer)).expect("it is plain data")
 }
 
-/// Reads a text with what is remembered of it, and what is told of it before the end.
+/// Reads a text with a cache; returns the partial results and the final one.
 fn read(text: &str, memory: &Memory, resources: &Resources) -> (Vec<(Part, Analysis)>, Analysis) {
     let clean = Clean::read(text, &resources.text());
     let (structure, progress) = (Structure::default(), Progress::new());
@@ -42,7 +41,7 @@ fn read(text: &str, memory: &Memory, resources: &Resources) -> (Vec<(Part, Analy
     })
 }
 
-/// A text with something in it changed, as who writes an article changes it.
+/// A text with a random edit, as writers make them.
 fn changed(text: &str, u: &mut Unstructured<'_>) -> Result<String> {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     let at = u.choose_index(lines.len().max(1))?;
@@ -100,7 +99,7 @@ fn the_network_reads_only_what_is_new() {
         };
         let all = passes(&text);
         assert_eq!(passes(&text), 0, "{name}: the same text once more");
-        // A word more in the longest paragraph: that paragraph, and what is said in it.
+        // One more word in the longest paragraph: only that paragraph and the statements in it are read again.
         let longest = text.lines().max_by_key(|line| line.len()).unwrap();
         let more = text.replacen(longest, &longest.replacen(' ', " new ", 1), 1);
         let some = passes(&more);
@@ -112,7 +111,7 @@ fn the_network_reads_only_what_is_new() {
 }
 
 #[test]
-fn what_is_told_before_the_end_grows_and_lies_in_what_was_read() {
+fn partial_results_grow_and_cover_only_what_was_read() {
     let resources = Resources::load().unwrap();
     let mut statements = 0;
     for (name, text) in articles() {

@@ -1,12 +1,12 @@
-//! Whole articles, read as a careful reader would.
+//! Whole articles, compared with what a careful reader finds.
 //!
-//! `articles/NAME.expected` lists what the reader finds in `articles/NAME.txt`: blocks, statements with their
-//! speakers, countries with how often, speakers. Long pieces show their first and last words, parts of a split
-//! content are joined by " / ", a statement inside another one is marked ">", "-" is nobody or nothing.
-//! `! ` in front of a line: the program does not find it. `~ `: the program finds it and should not.
+//! `articles/NAME.expected` lists what the reader finds in `articles/NAME.txt`: blocks, statements with their speakers,
+//! countries with their number of mentions, speakers. Long pieces show their first and last words, parts of a split
+//! content are joined by " / ", a nested statement is marked ">", and "-" is nobody or nothing. A line that starts with
+//! `! ` is not found by the program; `~ ` is found by the program but wrong; `// ` is a remark.
 //!
-//! A line that becomes right, or wrong, fails the test until the file says so: `UPDATE=1 cargo test --test articles`
-//! sets the marks again and keeps what the reader says. `// ` starts a remark.
+//! When a line becomes right or wrong, the test fails until `UPDATE=1 cargo test --test articles` updates the marks. It
+//! never changes what the reader says.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "as above")]
@@ -38,14 +38,14 @@ fn shown(words: &str) -> String {
     format!("{} … {}", words[..4].join(" "), words[words.len() - 3..].join(" "))
 }
 
-/// A part of a content without the marks at its ends and the "that" before it.
+/// A part of a content without surrounding marks and a leading "that".
 fn part(words: &str) -> String {
     let edge = |c: char| c.is_whitespace() || "\"“”'‘’,.".contains(c);
     let words = words.trim_matches(edge);
     shown(words.strip_prefix("that ").unwrap_or(words))
 }
 
-/// What the program finds, by section.
+/// The program's results, by section.
 fn found(text: &str, resources: &Resources) -> [Vec<String>; 4] {
     let analysis = wire::Analysis::new(text, analyze(text, resources), &resources.gazetteer);
     let units: Vec<u16> = text.encode_utf16().collect();
@@ -82,7 +82,7 @@ fn found(text: &str, resources: &Resources) -> [Vec<String>; 4] {
     ]
 }
 
-/// The lines of an expected file by section, without those that only the program has.
+/// The lines of an expected file by section, without those that only the program finds.
 fn read(expected: &str, path: &Path) -> [Vec<String>; 4] {
     let mut sections: [Vec<String>; 4] = Default::default();
     let mut at = None;
@@ -98,7 +98,7 @@ fn read(expected: &str, path: &Path) -> [Vec<String>; 4] {
     sections
 }
 
-/// The expected file with its marks set by what the program finds.
+/// The expected file with marks that reflect the program's results.
 fn marked(reader: &[Vec<String>; 4], mut found: [Vec<String>; 4]) -> String {
     let mut out = String::new();
     for ((section, lines), found) in SECTIONS.iter().zip(reader).zip(&mut found) {
@@ -117,7 +117,7 @@ fn marked(reader: &[Vec<String>; 4], mut found: [Vec<String>; 4]) -> String {
     out
 }
 
-/// What changes from the file as it is to the file as it should be, each line with its section's name.
+/// The differences between two versions of the file, each with the name of its section.
 fn changes(is: &str, should: &str) -> Vec<String> {
     let only = |a: &str, b: &str, sign: char| -> Vec<String> {
         let mut rest: Vec<&str> = b.lines().collect();

@@ -1,4 +1,4 @@
-//! Every line of `tests/rules/attributions.txt`: what is reported, by whom, with which words.
+//! Tests every line of `tests/rules/attributions.txt`: what is reported, by whom, with which words.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "as above")]
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use claimlight::{Resources, analyze};
 
-/// Source, cue and content of one statement, each part without the marks and white space at its ends.
+/// Source, cue and content of a statement, each part without surrounding marks and white space.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Statement {
     source: Vec<String>,
@@ -16,7 +16,7 @@ struct Statement {
     nested: bool,
 }
 
-/// The text of a case without its marks, and the statements that the marks say.
+/// The text of a case without its marks, and the statements that the marks describe.
 fn read(case: &str) -> (String, Vec<Statement>) {
     let (mut text, mut open, mut found) = (String::new(), Vec::new(), BTreeMap::<String, Statement>::new());
     let mut rest = case.chars().peekable();
@@ -48,7 +48,7 @@ fn read(case: &str) -> (String, Vec<Statement>) {
     (text, found.into_values().collect())
 }
 
-/// As the yardstick compares: marks and white space at the ends do not count.
+/// As the evaluation compares: marks and white space at the ends do not count.
 fn bare(words: &str) -> String {
     words.trim_matches(|c: char| c.is_whitespace() || ",.;:“”\"‘’'—–".contains(c)).to_owned()
 }

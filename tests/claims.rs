@@ -1,5 +1,5 @@
-//! Claims: which words tell what kind of statement (`tests/rules/claims.txt`), what whole articles give
-//! (`tests/rules/claim-articles.txt`), the model against its trainer, and that no decision depends on a name.
+//! Claims: the words that indicate kinds of statement (`tests/rules/claims.txt`), the claims of whole articles
+//! (`tests/rules/claim-articles.txt`), parity of the model with its trainer, and independence of names.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "as above")]
@@ -29,7 +29,7 @@ fn cases(file: &str) -> impl Iterator<Item = &str> {
     file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-/// The text with a mark around everything that tells a kind or is measured.
+/// The text with a mark around every trigger and measure.
 fn marked(text: &str, resources: &Resources) -> String {
     let document = Document::read(text, &resources.text());
     let delexicalised = Delexicalised::new(&document, &resources.claim());
@@ -42,7 +42,7 @@ fn marked(text: &str, resources: &Resources) -> String {
             (span.start, span.end, format!("|{}{detail}}}", evidence.rule))
         }));
     }
-    // At one place what closes comes first, and of what opens the longest.
+    // At the same position, closing marks come first, then the longest opening ones.
     marks.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
     let mut out = String::new();
     for at in 0..=text.len() {
@@ -71,7 +71,7 @@ fn kinds_numbers_and_dates_are_read_as_a_reader_reads_them() {
     assert!(count >= 200, "only {count} cases were read");
 }
 
-/// What `tests/rules/claim-articles.txt` says of a claim: who, which countries, the claims it goes with.
+/// A claim in the notation of `tests/rules/claim-articles.txt`: speaker, countries, related claims.
 fn shown(claim: &wire::Claim, analysis: &wire::Analysis) -> String {
     let own = claim.quotation == claimlight::attribution::Quotation::None;
     let speaker = claim.speaker.map_or("-", |id| analysis.speakers[id as usize].name.as_str());
@@ -109,7 +109,7 @@ fn file(variable: &str, default: &str) -> Vec<u8> {
 }
 
 #[test]
-fn logits_are_the_trainers() {
+fn logits_match_the_trainer() {
     let resources = Resources::load().unwrap();
     let words = resources.network.tagger();
     let model = Model::read("claims.bin", &file("CLAIMLIGHT_CLAIMS", "data/models/claims.bin"), words).unwrap();
@@ -221,13 +221,13 @@ fn names(text: &str) -> Vec<std::ops::Range<usize>> {
     runs
 }
 
-/// The sentence with two names changed for each other.
+/// The sentence with two names swapped.
 fn swapped(text: &str, one: &std::ops::Range<usize>, other: &std::ops::Range<usize>) -> String {
     [&text[..one.start], &text[other.clone()], &text[one.end..other.start], &text[one.clone()], &text[other.end..]]
         .concat()
 }
 
-/// How many pairs of names were changed for each other, and how many changes altered whether a sentence is worth checking.
+/// The number of swapped pairs of names, and the swaps that change whether a sentence is worth checking.
 fn swaps(texts: impl Iterator<Item = String>, resources: &Resources) -> (usize, Vec<String>) {
     let decisions = |text: &str| -> Vec<bool> {
         let scores = progress::run(claimlight::claim::checkability(
@@ -255,7 +255,7 @@ fn swaps(texts: impl Iterator<Item = String>, resources: &Resources) -> (usize, 
 }
 
 #[test]
-fn who_is_spoken_of_changes_nothing() {
+fn swapping_names_changes_nothing() {
     let resources = Resources::load().unwrap();
     let own = [
         "Yesterday Ana Ruiz told Peru and Bolivia that Acme Corp lost $3 million in May.",
@@ -267,9 +267,9 @@ fn who_is_spoken_of_changes_nothing() {
     assert!(altered.is_empty(), "{altered:?}");
 }
 
-/// Over the corpora, where they are at hand: 99 of 100 changes alter nothing.
+/// On the corpora, if available: 99 of 100 swaps change nothing.
 #[test]
-fn who_is_spoken_of_changes_nothing_in_the_corpora() {
+fn swapping_names_changes_nothing_in_the_corpora() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora/claims");
     let resources = Resources::load().unwrap();
     for part in ["dev.jsonl", "news-dev.jsonl"] {

@@ -1,5 +1,5 @@
-//! The model of confidence gives what its trainer wrote down (`tests/confidence/parity.jsonl`, numbers of no text), refuses other files,
-//! and what it drops or keeps can be read.
+//! The confidence model: parity with its trainer (`tests/confidence/parity.jsonl`, random rows), rejection of other
+//! files, and plausible scores.
 
 use claimlight::attribution::confidence::model::ConfidenceModel;
 use claimlight::{Resources, analyze};
@@ -30,7 +30,7 @@ fn other_files_are_refused() {
 }
 
 #[test]
-fn plain_speech_is_surer_than_what_may_be_a_deed() {
+fn plain_speech_scores_higher_than_a_possible_deed() {
     let resources = Resources::load().unwrap();
     let least = |text: &str| analyze(text, &resources).attributions.iter().map(|one| one.confidence).min().unwrap();
     for text in

@@ -1,4 +1,4 @@
-//! Country mentions: one line of `tests/rules/countries.txt` is one case; and what every row of the table must have.
+//! Country mentions: every line of `tests/rules/countries.txt` is a case. Also the completeness of the gazetteer.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
 
@@ -12,7 +12,7 @@ fn resources() -> Resources {
     Resources::load().unwrap()
 }
 
-/// A text with its mentions set in braces, as the cases are written.
+/// A text with its mentions in braces, in the notation of the cases.
 fn marked(text: &str, resources: &Resources) -> String {
     let document = Document::read(text, &resources.text());
     let (mut out, mut at) = (String::new(), 0);
@@ -54,13 +54,13 @@ fn mentions_are_found_as_a_reader_finds_them() {
     assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// Codes of ISO 3166-1 that have no capital or no people of their own in the table.
+/// Codes of ISO 3166-1 without a capital or a population of their own in the table.
 const WITHOUT_CAPITAL: &str = "AQ BV CC CX FK GI GS HK HM IM IO MC MO NF SG SJ SM ST TF UM VA";
 const WITHOUT_ADJECTIVE: &str =
     "AQ AX BL BV CC CK CX FK GG GS HM JE MF MP NF PM PN SB SJ SX TF UM VA VG VI LI KN WF SC TC";
-/// Those whose people have no name in English, or no people.
+/// Countries whose people have no English name, or that have no people.
 const WITHOUT_PEOPLE: &str = "AQ BV GS HM MF PM SJ SX TF UM VA";
-/// How adjectives end that are nouns for people as they are: "a Chinese", "the French".
+/// Endings of adjectives that are also nouns for people: "a Chinese", "the French".
 const NOUN_TOO: [&str; 10] = ["ese", "ois", "oise", "aise", "nese", "iss", "ati", "ish", "nch", "tch"];
 
 #[test]
@@ -82,7 +82,7 @@ fn every_country_has_what_it_should() {
         let exempt = |list: &str| list.split(' ').any(|other| other == id);
         assert!(has(code, &[Kind::Capital]) || exempt(WITHOUT_CAPITAL), "{id} has no capital");
         assert!(has(code, &[Kind::Adjective]) || exempt(WITHOUT_ADJECTIVE), "{id} has no adjective");
-        // One and several of its people: nouns of their own, or an adjective that serves for both.
+        // A noun for one person and for several, or an adjective that serves as both.
         assert_eq!(has(code, &[Kind::Person]), has(code, &[Kind::People]), "{id} has one number only");
         let adjective_serves = table.entries().any(|entry| {
             NOUN_TOO.iter().any(|end| entry.written.ends_with(end))
@@ -124,7 +124,7 @@ fn every_name_shown_is_found_in_a_plain_sentence() {
             .flat_map(|entry| &entry.senses)
             .any(|sense| matches!(sense, Sense::Country { weak: true, .. }))
     };
-    // Weak names need support from an article; a comma and brackets part the names of BQ and CC.
+    // Weak names need support from the article; BQ and CC have a comma and brackets in their names.
     let exempt = |code: Code, name: &str| weak(name) || ["BQ", "CC"].contains(&code.as_str());
     for (code, name) in table.countries().filter(|&(code, name)| !exempt(code, name)) {
         let text = format!("The delegates of {name} signed on Monday.");
@@ -145,6 +145,6 @@ fn the_table_is_read_within_milliseconds() {
         Gazetteer::read(include_str!("../data/gazetteer/countries.tsv"), include_str!("../data/gazetteer/phrases.txt"));
     let took = began.elapsed().unwrap_or_default();
     assert!(table.is_ok());
-    // Generous: unoptimised, on a busy machine. Measured in record/countries.md.
+    // A generous limit for an unoptimised build on a busy machine. Measured in record/countries.md.
     assert!(took.as_millis() < 500, "reading the table took {took:?}");
 }

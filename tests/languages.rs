@@ -1,11 +1,12 @@
-//! The language of short texts: thirty texts of three sentences in each of twenty languages, made of `tests/languages/sentences.txt`,
-//! on which nothing was tuned; and of English, line by line, that none of it is called another language.
+//! The language of short texts. Thirty texts of three sentences in each of twenty languages, from
+//! `tests/languages/sentences.txt`, on which nothing was tuned; and no line of English may be taken for another
+//! language.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 
 use claimlight::Resources;
 
-/// Where the three sentences of the nth text stand: each sentence is in three texts, never twice with the same neighbour.
+/// The sentences of the nth text: each sentence is in three texts, never twice with the same neighbour.
 const PLACES: [usize; 3] = [0, 7, 17];
 const TEXTS: usize = 30;
 
@@ -21,7 +22,7 @@ fn sentences() -> Vec<(&'static str, Vec<&'static str>)> {
 }
 
 #[test]
-fn ninety_seven_in_a_hundred_short_texts_are_told() {
+fn ninety_seven_in_a_hundred_short_texts_are_recognised() {
     let resources = Resources::load().unwrap();
     let (mut right, mut wrong) = (0, Vec::new());
     let languages = sentences();

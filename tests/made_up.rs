@@ -1,7 +1,7 @@
-//! Made-up inputs, the same ones on every run: texts, written texts that are broken, steps, what HTML says, models.
+//! Generated inputs, the same on every run: texts, mutated articles, steps, structures of HTML, models.
 //!
-//! `CLAIMLIGHT_RUNS=100 cargo test --release --features tools --test made_up` tries a hundred times as many. A finding
-//! becomes a named line of `tests/regressions/texts.txt`.
+//! `CLAIMLIGHT_RUNS=100 cargo test --release --features tools --test made_up` runs a hundred times as many. Add
+//! failures to `tests/regressions/texts.txt` as a named line.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "as above")]
@@ -17,7 +17,7 @@ fn resources() -> Resources {
     Resources::load().expect("what is built in can be read")
 }
 
-/// What somebody wrote: the articles and the cases of the rules.
+/// Texts that people wrote: the articles and the cases of the rules.
 fn written() -> Vec<String> {
     let files = ["tests/articles", "tests/rules"].into_iter().flat_map(|folder| fs::read_dir(folder).unwrap());
     let mut paths: Vec<_> = files.map(|entry| entry.unwrap().path()).collect();

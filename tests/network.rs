@@ -1,8 +1,8 @@
-//! The shipped network against the trainer's reference inference: the same labels and the same scores, to the bit.
+//! The shipped network against the trainer's reference inference: the same labels and scores, bit for bit.
 //!
-//! `tests/network/parity.jsonl` holds tokens of our own writing with what the reference made of them
-//! (`train/attribution.py predict`). Another model and its file are checked with `CLAIMLIGHT_MODEL` and
-//! `CLAIMLIGHT_PARITY`, which is how a freshly trained one is compared (`train/README.md`).
+//! `tests/network/parity.jsonl` has tokens of our own sentences with the results of the reference
+//! (`train/attribution.py predict`). `CLAIMLIGHT_MODEL` and `CLAIMLIGHT_PARITY` select another model and its file, such
+//! as a newly trained one (`train/README.md`).
 
 use claimlight::annotate::tagger::{Seen, Tagger};
 use claimlight::model::format::Reader;
@@ -15,7 +15,7 @@ fn file(variable: &str, default: &str) -> std::io::Result<Vec<u8>> {
 }
 
 #[test]
-fn scores_and_labels_are_the_trainers() {
+fn scores_and_labels_match_the_trainer() {
     let model = file("CLAIMLIGHT_MODEL", "data/models/attribution.bin").unwrap();
     let tagger = Tagger::read(&mut Reader::new("attribution.bin", &model).unwrap()).unwrap();
     let parity = String::from_utf8(file("CLAIMLIGHT_PARITY", "tests/network/parity.jsonl").unwrap()).unwrap();
@@ -59,7 +59,7 @@ fn a_cut_or_altered_model_is_an_error_not_a_panic() {
     for at in (0..200).chain((200..model.len()).step_by(model.len() / 60)) {
         let mut altered = model.clone();
         altered[at] ^= 0xff;
-        // Read or refused: weights may be anything, sizes and names may not.
+        // Weights may have any value, but sizes and names may not.
         let outcome = read(&altered);
         assert!(at >= 14 || outcome.is_err(), "byte {at} is part of the header");
     }

@@ -1,10 +1,11 @@
-//! The line model gives what its trainer wrote down (`tests/pages/parity.jsonl`, our own short pages), and refuses other files.
+//! The line model: parity with its trainer (`tests/pages/parity.jsonl`, our own short pages), and rejection of other
+//! files.
 
 use claimlight::Resources;
 use claimlight::text::block;
 
 #[test]
-fn scores_are_those_of_the_trainer() {
+fn scores_match_the_trainer() {
     let resources = Resources::load().unwrap();
     let cases = include_str!("pages/parity.jsonl");
     assert!(cases.lines().count() > 20);

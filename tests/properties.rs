@@ -1,5 +1,4 @@
-//! What holds for every text: no panic, valid ranges, ids that lead somewhere, the same result twice, and time
-//! that grows as the text does.
+//! Properties of any text: no panic, valid ranges, valid ids, deterministic, linear time.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "as above")]
@@ -19,7 +18,7 @@ fn every_pattern_keeps_the_invariants() {
     let resources = resources();
     for (name, text) in hostile::patterns(3_000).into_iter().chain(hostile::growing(3_000)) {
         println!("{name}");
-        // Once from the start and once cut in the middle of a unit.
+        // Once from the start, and once cut in the middle of a unit.
         let cut = text.char_indices().nth(1).map_or(0, |(at, _)| at);
         invariants::check(&text, &resources);
         invariants::check(&text[cut..], &resources);
@@ -59,23 +58,23 @@ fn a_hundred_thousand_quotation_marks_are_read_at_once() {
     }
 }
 
-/// Eight times the text may be sixteen times the work: linear work is eight times as much, work that grows with the
-/// square sixty-four times.
+/// Eight times the text may take sixteen times the work. Linear work takes eight times as much, quadratic work
+/// sixty-four.
 const TIMES: usize = 8;
 const MOST: u64 = 16;
-/// Bytes of the shorter text; of a smaller one most of the work is what every text costs.
+/// The size of the shorter text in bytes. In smaller texts, the fixed cost dominates.
 const QUICK: usize = 8_192;
 const WHOLE: usize = 2_048;
 
-/// What a run looks at and what it asks memory for: tokens, and allocated bytes.
+/// The work of a run: token accesses, and allocated bytes.
 fn work(run: impl FnOnce()) -> [u64; 2] {
     let before = steps();
     let allocated = allocation_counter::measure(run);
     [steps() - before, allocated.bytes_total]
 }
 
-/// The patterns whose work grows faster than their length. What a short text is taken for may be another thing than
-/// what a long one is (lines between nothing else are a menu), so a pattern may also cost what the dearest one costs.
+/// The patterns whose work grows faster than their length. A long text may be classified differently from a short one
+/// (repeated lines become a menu), so a pattern may also cost as much as the most expensive one.
 fn too_much(bytes: usize, run: impl Fn(&str)) -> Vec<String> {
     let all = |bytes| hostile::patterns(bytes).into_iter().chain(hostile::growing(bytes));
     let short: Vec<(String, [u64; 2])> = all(bytes).map(|(name, text)| (name, work(|| run(&text)))).collect();

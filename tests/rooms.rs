@@ -1,10 +1,10 @@
-//! The folders of `src/` stand in an order, and each uses only what stands before it: no circle, no look ahead.
+//! The folders of `src/` have an order, and each uses only earlier ones, so there are no circles.
 //!
-//! What is read is every path that starts with `crate::` outside tests. A stage's folder is named like the stage.
+//! Checked is every path that starts with `crate::` outside tests. A stage's folder has the stage's name.
 
 use std::path::{Path, PathBuf};
 
-/// The folders and top files, each after all that it may use.
+/// The folders and top-level files, each after everything that it may use.
 const ORDER: [&str; 20] = [
     "error",
     "named",
@@ -44,7 +44,7 @@ fn files(folder: &Path, out: &mut Vec<PathBuf>) -> std::io::Result<()> {
     Ok(())
 }
 
-/// The names after `crate::`, also those in braces.
+/// The names after `crate::`, including those in braces.
 fn used<'c>(code: &'c str) -> Vec<&'c str> {
     let name = |rest: &'c str| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or("");
     code.split("crate::")
@@ -57,7 +57,7 @@ fn used<'c>(code: &'c str) -> Vec<&'c str> {
         .collect()
 }
 
-/// What looks ahead: the file, and what it uses.
+/// Forbidden uses in a file.
 fn ahead<'c>(room: &str, code: &'c str) -> Vec<&'c str> {
     let place = |room: &str| ORDER.iter().position(|other| *other == room);
     let own = place(room);
@@ -92,7 +92,7 @@ fn no_folder_uses_what_comes_after_it() {
         assert!(ORDER.contains(&room), "{room} has no place in the order");
         let code = std::fs::read_to_string(&path).unwrap();
         let names = ahead(room, &code);
-        // What is put together at the top may be used there.
+        // Files at the top level may use what is composed there.
         if !matches!(room, "pipeline" | "web") {
             found.extend(names.into_iter().map(|name| format!("{} uses {name}", place.display())));
         }

@@ -1,7 +1,7 @@
-//! `www/schema.json`, the JSON Schema of the result: it is what the structs of `wire.rs` say, and the results are what it says.
+//! `www/schema.json`, the JSON Schema of the result, matches the structs of `wire.rs`, and results match the schema.
 //!
-//! A changed struct fails this test until the file says so: `UPDATE=1 cargo test --all-features --test schema` writes it again.
-//! What it shows is the contract with everyone who reads the result; CHANGELOG.md names every change to it.
+//! After a change of the structs, `UPDATE=1 cargo test --all-features --test schema` rewrites the file. Its diff shows
+//! the change of the public contract, which CHANGELOG.md must mention.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -13,8 +13,8 @@ const FILE: &str = "www/schema.json";
 const UNPACK: &str = "www/src/engine/unpack.ts";
 
 #[test]
-fn the_schema_is_what_the_structs_say() {
-    // "uint32" and "double" are no formats that validators of JSON know.
+fn the_schema_matches_the_structs() {
+    // JSON validators do not know the formats "uint32" and "double".
     let settings = SchemaSettings::draft2020_12().for_serialize().with_transform(RecursiveTransform(
         |schema: &mut schemars::Schema| {
             schema.remove("format");

@@ -1,7 +1,6 @@
-//! Every line of `tests/rules/speakers.txt`: who is meant by each source, and who the speakers are.
+//! Every line of `tests/rules/speakers.txt`: whom each source refers to, and who the speakers are.
 //!
-//! The marks of a case are the sources, so that a case says what the resolution makes of them, whatever the engine
-//! finds in such a text.
+//! The marks of a case are the sources, so a case tests only their resolution, whatever the engine finds in the text.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -17,7 +16,7 @@ use claimlight::speaker::{self, Speaker, Speakers};
 use claimlight::text::document::Document;
 use claimlight::text::span::Span;
 
-/// A case: the text without marks, its sources with who is meant, their contents, and the speakers if it lists them.
+/// A case: the text without marks, its sources with their speakers, their contents, and the list of speakers, if given.
 #[derive(Default)]
 struct Case {
     text: String,
@@ -48,8 +47,8 @@ fn read(line: &str) -> Case {
     case
 }
 
-/// The nth source reports the nth content; a source without one reports what follows it in its sentence. The cue is the
-/// word behind the source.
+/// The nth source reports the nth content; a source without one reports the rest of its sentence. The cue is the word
+/// after the source.
 fn attributions(case: &Case) -> Vec<Attribution> {
     let one = |(at, (source, _)): (usize, &(Span, String))| {
         let rest = case.text.get(source.end..).unwrap_or_default();
@@ -76,7 +75,7 @@ fn attributions(case: &Case) -> Vec<Attribution> {
     case.sources.iter().enumerate().map(one).collect()
 }
 
-/// "Ana Ruiz, person, engineer, PE": as a case lists a speaker, without what the text does not say.
+/// "Ana Ruiz, person, engineer, PE": a speaker in the notation of the cases, without what the text does not say.
 fn listed(speaker: &Speaker) -> String {
     let mut parts = vec![speaker.name.clone(), speaker.kind.as_str().to_owned()];
     parts.extend(speaker.role.clone());
@@ -137,7 +136,7 @@ fn sources_mean_whom_a_reader_takes_them_to_mean() {
     assert!(count >= 120, "only {count} cases were read");
 }
 
-/// What `train/speakers.py parity` computes of rows of numbers is what the core computes.
+/// The core computes the same scores as `train/speakers.py parity` for random rows.
 #[test]
 fn the_model_scores_as_its_trainer_does() {
     let bytes = include_bytes!("../data/models/speakers.bin");

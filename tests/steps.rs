@@ -1,5 +1,4 @@
-//! An analysis in steps is the analysis: the same result whoever takes the steps, progress that never falls, and steps
-//! that stay small where texts get long.
+//! An analysis in steps equals the analysis at once. Progress never falls, and steps stay small in long texts.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -10,7 +9,7 @@ use claimlight::progress::{Progress, WHOLE};
 use claimlight::text::block::structure::Structure;
 use claimlight::{Analysis, Resources, analyze, pipeline, wire};
 
-/// Takes the steps one by one, as a page does: the result, and how much was done after each.
+/// Takes the steps one by one, like a page: returns the result and the progress after each step.
 fn stepwise(text: &str, resources: &Resources) -> (Analysis, Vec<u32>) {
     let progress = Progress::new();
     let structure = Structure::default();
@@ -50,7 +49,7 @@ fn steps_give_what_one_call_gives() {
 fn a_long_text_has_more_steps_and_no_leaps() {
     let resources = Resources::load().unwrap();
     let (name, article) = articles().max_by_key(|(_, text)| text.len()).unwrap();
-    // Repeated lines would be set aside, so each gets its number; and all of it once more as a single line.
+    // Repeated lines would be skipped as duplicates, so each gets a number; also the same text as a single line.
     let long: String = (0..20).flat_map(|nth| article.lines().map(move |line| format!("{line} {nth}\n"))).collect();
     let flat = long.split_whitespace().collect::<Vec<_>>().join(" ");
     let (_, few) = stepwise(&article, &resources);

@@ -1,4 +1,4 @@
-//! Every reporting verb that the lexicon lists is found, in direct, inverted and indirect speech.
+//! Every reporting verb in the lexicon is found in direct, inverted and indirect speech.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "as above")]
@@ -8,11 +8,11 @@ use claimlight::{Resources, analyze};
 
 const CUES: &str = include_str!("../data/lexicons/cues.txt");
 
-/// The subject of "says" and "said", and that of "say".
+/// The subjects of "says" and "said", and of "say".
 const ONE: &str = "Ana Ruiz";
 const BOTH: &str = "Ruiz and Pell";
 
-/// The finite forms of some lists, each with its list and a subject that agrees with it.
+/// The finite forms in some lists, each with its list and a subject that agrees with it.
 fn verbs(wanted: &[&str]) -> Vec<(&'static str, &'static str, &'static str)> {
     let mut list = "";
     let mut verbs = Vec::new();
@@ -31,7 +31,7 @@ fn verbs(wanted: &[&str]) -> Vec<(&'static str, &'static str, &'static str)> {
     verbs.iter().map(|&(list, verb)| (list, verb, if is_base(verb) { BOTH } else { ONE })).collect()
 }
 
-/// What is missed of sentences that say "the bridge is safe and open to all".
+/// The verbs whose sentences do not report "the bridge is safe and open to all".
 fn missed(lists: &[&str], subjects: &[&str], sentence: impl Fn(&str, &str, &str) -> String) -> Vec<String> {
     let resources = Resources::load().unwrap();
     let mut missed = Vec::new();

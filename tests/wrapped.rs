@@ -1,4 +1,4 @@
-//! Articles that were wrapped by hand say what they said before: at any width, under a menu, with one line that is longer.
+//! A hard-wrapped article gives the same claims: at any width, under a menu, with one line that is longer.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -7,7 +7,7 @@ use claimlight::{Resources, analyze, wire};
 const MENU: &str = "Home\nNews\nSport\nWorld\nSign in\nSubscribe\n\n";
 const ADDRESS: &str = "\nhttps://www.herald.example/archive/2021/05/12/the-whole-report-of-the-commission-with-all-its-tables-and-notes.html?from=mail\n";
 
-/// What is claimed and by whom, with one blank for each gap.
+/// The claims and their speakers, with white space normalised.
 fn claims(text: &str, resources: &Resources) -> Vec<(String, Option<String>)> {
     let analysis = wire::Analysis::new(text, analyze(text, resources), &resources.gazetteer);
     let units: Vec<u16> = text.encode_utf16().collect();
@@ -22,7 +22,7 @@ fn claims(text: &str, resources: &Resources) -> Vec<(String, Option<String>)> {
     analysis.claims.iter().map(of).collect()
 }
 
-/// Each line with as many words in a line as fit.
+/// Wraps each line at a width.
 fn wrapped(text: &str, width: usize) -> String {
     let mut out = String::new();
     for line in text.lines() {
@@ -45,7 +45,7 @@ fn wrapped(text: &str, width: usize) -> String {
 }
 
 #[test]
-fn a_wrapped_article_claims_what_it_claimed() {
+fn a_wrapped_article_gives_the_same_claims() {
     let resources = Resources::load().unwrap();
     let files = std::fs::read_dir("tests/articles").unwrap().map(|entry| entry.unwrap().path());
     let texts = files.filter(|path| path.extension().is_some_and(|end| end == "txt"));

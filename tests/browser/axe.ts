@@ -1,5 +1,5 @@
 /**
- * No barrier that axe can find. Its program runs in the page as a debugger's would, so that no policy is in its way.
+ * Asserts that axe finds no accessibility barrier. Its script is injected like a debugger's, so no policy blocks it.
  */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-/** Two articles side by side, from the last ones and by paste. */
+/** Two articles side by side: a recent one, and a pasted one. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
@@ -26,7 +26,7 @@ async function compared(page: Page): Promise<void> {
   assert.match((await page.locator(".who-about").innerText()).replace(/\s+/g, " "), /Peru 1 1 Chile 1 0/);
 }
 
-test("with one of the last articles", async () => {
+test("with a recent article", async () => {
   const page = await open();
   await read(page, RAIN);
   await read(page, SNOW);
@@ -41,7 +41,7 @@ test("with one of the last articles", async () => {
   assert.equal(await page.getByRole("tab").count(), 3);
 });
 
-test("with one that is pasted, which is kept", async () => {
+test("with a pasted article, which is kept", async () => {
   const page = await open();
   await read(page, SNOW);
   await page.getByRole("button", { name: "Menu" }).click();

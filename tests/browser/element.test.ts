@@ -1,4 +1,4 @@
-/** `<claim-light>` on pages of every kind: known late, registered twice, under a strict policy. */
+/** `<claim-light>` on all kinds of pages: defined late, registered twice, under a strict policy. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
@@ -8,7 +8,7 @@ import { open, start, stop } from "./site.js";
 before(start);
 after(stop);
 
-/** A page under a policy, before the element is known there. */
+/** A page with a policy, before the element is defined. */
 async function bare(
   body: string,
   policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:",
@@ -35,7 +35,7 @@ const bring = (page: Page, file = "element.js"): Promise<unknown> =>
     file,
   );
 
-test("what was set before the element was known is kept", async () => {
+test("properties set before the element is defined are kept", async () => {
   const page = await bare('<claim-light theme="dark"></claim-light>');
   await page.evaluate(() =>
     Object.assign(document.querySelector("claim-light")!, { text: "Peru won.", shortcuts: "off" }),

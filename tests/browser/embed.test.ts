@@ -1,4 +1,4 @@
-/** The embed page: what is chosen is shown, what is copied works, and no other script works in its place. */
+/** The embed page: the preview follows the choices, the copied code works, and no other script can replace ours. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
@@ -21,9 +21,7 @@ async function embed(): Promise<Page> {
 
 const lines = async (page: Page): Promise<string> => (await page.locator("#lines").textContent()) ?? "";
 
-/**
- * Somebody's page with the lines, their folder filled from the package; `changed` is what another has put into a file.
- */
+/** A page with the copied code and the package's files; `changed` is a file that somebody has tampered with. */
 async function used(
   page: Page,
   snippet: string,
@@ -49,7 +47,7 @@ async function used(
   return fresh;
 }
 
-test("what is chosen is shown, and its lines are given", async () => {
+test("the preview and the code follow the choices", async () => {
   const page = await embed();
   await page.waitForFunction(() => (CSS.highlights.get("claimlight-country")?.size ?? 0) > 2);
   assert.match(await lines(page), /<claim-light for="story"><\/claim-light>$/);
@@ -64,7 +62,7 @@ test("what is chosen is shown, and its lines are given", async () => {
   assert.doesNotMatch(await lines(page), /for=/);
 });
 
-test("no obstacle for anyone", async () => {
+test("axe finds no barrier", async () => {
   const page = await embed();
   await page.waitForFunction(() => (CSS.highlights.get("claimlight-country")?.size ?? 0) > 2);
   for (const colorScheme of ["light", "dark"] as const) {
@@ -73,7 +71,7 @@ test("no obstacle for anyone", async () => {
   }
 });
 
-test("the copied lines work under a strict policy", async () => {
+test("the copied code works under a strict policy", async () => {
   const page = await embed();
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.locator("#copy").click();
@@ -91,7 +89,7 @@ for (const [changed, is] of [
     (file: string, named: string): boolean => file !== "element.js" && named.includes(file),
   ],
 ] as const) {
-  test(`no other script in the place of ${changed}`, async () => {
+  test(`no other script can replace ${changed}`, async () => {
     const page = await embed();
     const named = await lines(page);
     const host = await used(page, named, (file, script) =>
@@ -105,7 +103,7 @@ for (const [changed, is] of [
   });
 }
 
-test("no other script in the place of the engine, which comes later", async () => {
+test("no other script can replace the engine, which is loaded later", async () => {
   const page = await embed();
   const named = await lines(page);
   const host = await used(page, named, (file, script) =>
@@ -122,7 +120,7 @@ test("no other script in the place of the engine, which comes later", async () =
   );
 });
 
-test("the copied lines bring no engine before there is a text", async () => {
+test("the copied code loads no engine before there is a text", async () => {
   const page = await embed();
   await page.getByLabel("alone").check();
   const asked: string[] = [];

@@ -54,7 +54,7 @@ async function page(
   return page;
 }
 
-/** Policies, and where the work is done under them. */
+/** Policies, and where the work runs under each. */
 const POLICIES: readonly (readonly [string, "worker" | "page"])[] = [
   ["default-src * blob: 'wasm-unsafe-eval'", "worker"],
   ["default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:", "worker"],
@@ -80,7 +80,7 @@ for (const [policy, place] of POLICIES) {
   });
 }
 
-test("a policy that forbids wasm is named", async () => {
+test("a policy that forbids wasm is reported", async () => {
   const at = await page("default-src 'self'; worker-src blob:");
   await assert.rejects(
     at.evaluate((text) => claimlight.analyze(text), ARTICLE),
@@ -89,7 +89,7 @@ test("a policy that forbids wasm is named", async () => {
   await at.context().close();
 });
 
-test("a worker of one's own from claimlight/worker", async () => {
+test("the caller's own worker from claimlight/worker", async () => {
   const at = await page("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'");
   const found = await at.evaluate(async (text) => {
     const worker = (): Worker => new Worker("worker.js", { type: "module" });
@@ -105,11 +105,11 @@ test("a worker of one's own from claimlight/worker", async () => {
   await at.context().close();
 });
 
-test("a worker that cannot be loaded is an error, not a silence", async () => {
+test("a worker that cannot be loaded is an error", async () => {
   const at = await page("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'");
   await assert.rejects(
     at.evaluate((text) => claimlight.analyze(text, { worker: () => new Worker("missing.js") }), ARTICLE),
-    /there can be no worker here/,
+    /cannot create a worker here/,
   );
   await at.context().close();
 });
@@ -125,7 +125,7 @@ test("an abort settles at once, and the next call works", async () => {
         (error: Error) => error.name,
       );
       await new Promise((later) => setTimeout(later, 300));
-      // Before the next timer: nothing of the work is waited for.
+      // Before the next timer, so nothing waits for the work.
       const later = new Promise((resolve) => setTimeout(resolve, 0, "later"));
       abort.abort();
       const settled = await Promise.race([work, later]);
@@ -138,7 +138,7 @@ test("an abort settles at once, and the next call works", async () => {
   await at.context().close();
 });
 
-test("an abort while others are under way ends that call alone", async () => {
+test("an abort ends only its own call", async () => {
   const at = await page();
   const outcomes = await at.evaluate(async (text) => {
     const abort = new AbortController();
@@ -161,7 +161,7 @@ test("an abort while others are under way ends that call alone", async () => {
   await at.context().close();
 });
 
-test("a worker that breaks fails its call and is replaced", async () => {
+test("a worker that crashes fails its call and is replaced", async () => {
   const at = await page();
   await at.evaluate((text) => claimlight.analyze(text), ARTICLE);
   await at.workers()[0]?.evaluate(() => {
@@ -178,7 +178,7 @@ test("a worker that breaks fails its call and is replaced", async () => {
   await at.context().close();
 });
 
-test("a long text leaves the page free, shows its preview first, and its memory is given back", async () => {
+test("a long text does not block the page, shows its preview first, and its memory is freed", async () => {
   const at = await page();
   const { frames, early, claims } = await at.evaluate(async (text) => {
     let frames = 0;

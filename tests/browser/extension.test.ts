@@ -1,6 +1,6 @@
 /**
- * The extension in Chromium: one click marks the page at hand, also where the page allows no script at all, and nothing
- * is asked of the network.
+ * The extension in Chromium: one click marks the current page, even if the page allows no scripts, and there are no
+ * requests.
  */
 import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -42,7 +42,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), "claimlight-"));
   const extension = join(folder, "extension");
   await cp("dist/extension/chrome", extension, { recursive: true });
-  // Nothing but a person's click grants a page: here the pages of the test are granted instead.
+  // Only a person's click grants access to a page, so the test's pages are granted in the manifest.
   const manifest = JSON.parse(await readFile(join(extension, "manifest.json"), "utf8")) as object;
   await writeFile(
     join(extension, "manifest.json"),
@@ -102,7 +102,7 @@ async function clicked(
 const marked = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => (CSS.highlights.get("claimlight-claim")?.size ?? 0) > 0);
 
-test("what is shipped asks for no page ahead: activeTab alone, for both browsers", async () => {
+test("the manifests ask only for activeTab, in both browsers", async () => {
   for (const browser of ["chrome", "firefox"]) {
     const manifest = JSON.parse(await readFile(`dist/extension/${browser}/manifest.json`, "utf8")) as Record<
       string,
@@ -132,7 +132,7 @@ test("a click marks the article of a page that allows no script, and the panel s
   await panel.getByRole("tab", { name: "Who says what" }).waitFor();
   await panel.locator(".voice-name", { hasText: "Ana Ruiz" }).waitFor();
   assert.ok(!(await panel.locator("article.text").isVisible()), "the article stands on the page alone");
-  // What is selected there is selected on the page, which scrolls to it.
+  // A selection in the panel is made on the page, which scrolls to it,
   await panel.locator(".statement .words").first().click();
   await page.waitForFunction(() => (CSS.highlights.get("claimlight-selected")?.size ?? 0) > 0);
   const { top } = await page.locator("#middle").evaluate((words) => words.getBoundingClientRect());
@@ -153,12 +153,12 @@ test("a click marks the article of a page that allows no script, and the panel s
   await page.bringToFront();
   await page.mouse.click(ruiz.x, ruiz.y);
   await panel.getByRole("dialog").filter({ hasText: "Ana Ruiz" }).waitFor();
-  // The panel goes, and so does every mark.
+  // When the panel is closed, every mark is removed.
   await panel.close();
   await page.waitForFunction(() => CSS.highlights.size === 0);
 });
 
-test("the selection alone", async () => {
+test("only the selection is analysed", async () => {
   const { page, panel } = await clicked("", "menu", (page) =>
     page.locator("#middle").evaluate((words) => {
       const node = words.firstChild as Text;
@@ -179,7 +179,7 @@ test("the selection alone", async () => {
   await panel.close();
 });
 
-test("what cannot be read is said in words", async () => {
+test("a page without text gets a message", async () => {
   const { panel } = await clicked("empty");
   await panel.getByRole("status").filter({ hasText: "No article was found" }).waitFor();
   const closed = await context.newPage();
@@ -189,7 +189,7 @@ test("what cannot be read is said in words", async () => {
   await panel.close();
 });
 
-test("the options are kept, and hold for the next page", async () => {
+test("the options are stored and apply to the next page", async () => {
   const [worker] = context.serviceWorkers();
   const options = await context.newPage();
   await options.goto(new URL("options.html", worker!.url()).href);
@@ -204,7 +204,7 @@ test("the options are kept, and hold for the next page", async () => {
   await panel.close();
 });
 
-test("nothing was asked of the network but the pages of the test", () => {
+test("there were no requests except for the test's own pages", () => {
   assert.deepEqual(
     asked.filter((url) => !url.startsWith(address) && !url.startsWith("chrome-extension://")),
     [],

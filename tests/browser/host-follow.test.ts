@@ -1,4 +1,4 @@
-/** On a host's page everything is followed that changes what can be read, and at rest nothing is changed. */
+/** On a host's page, every change of the visible text is followed, and an idle page does not change. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
@@ -13,7 +13,7 @@ const older = (page: Page): Promise<unknown> =>
     Reflect.deleteProperty(globalThis, "Highlight");
   });
 
-/** Waits until exactly these words are marked as countries, in the order of the page. */
+/** Waits until exactly these words are marked as countries, in page order. */
 async function countries(page: Page, expected: string): Promise<void> {
   const found = (expected: string): string | boolean => {
     const words: { word: string; node: Node }[] = [];
@@ -171,7 +171,7 @@ for (const [what, change, expected] of [
   });
 }
 
-/** How often anything of the page changes in two seconds. */
+/** The number of changes of the page in two seconds. */
 const changes = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     let count = 0;
@@ -188,7 +188,7 @@ for (const [browser, prepare] of [
   ["with highlights", async (): Promise<void> => undefined],
   ["without", older],
 ] as const) {
-  test(`two elements on one article, ${browser}: at rest nothing of the page changes`, async () => {
+  test(`two elements on one article, ${browser}: an idle page does not change`, async () => {
     const page = await load(`${LOADED}<claim-light for="story"></claim-light>`, prepare);
     await page.waitForFunction(() =>
       [...document.querySelectorAll("claim-light")].every(
@@ -236,7 +236,7 @@ test("element and article in one shadow root", async () => {
   await page.getByRole("dialog").waitFor();
 });
 
-test("text in a shadow root of the article is read in its place, and followed", async () => {
+test("text in a shadow root of the article is read in place and followed", async () => {
   const page = await load(
     `<article id="story"><p>Officials in Peru said so.</p><x-quote><i slot="by">Chile</i></x-quote><p>So did Ghana.</p></article>`,
   );

@@ -1,4 +1,4 @@
-/** Somebody's page with an article and the element, under a strict policy. */
+/** A host's page with an article and the element, under a strict policy. */
 import type { Page } from "playwright-core";
 import { open } from "./site.js";
 
@@ -12,7 +12,7 @@ export async function load(
 ): Promise<Page> {
   const page = await open();
   const { href } = new URL("host.html", page.url());
-  // The site's own page starts the engine, which is not to be taken for what this one does.
+  // Our own site's page starts the engine too, which must not count for this page.
   await page.goto("about:blank");
   await prepare(page);
   await page.route("**/host.html", (route) =>

@@ -1,5 +1,5 @@
 /**
- * On a host's page the reader stays where they are: a click opens the card at the words, Escape closes it, nothing
+ * On a host's page the reader keeps their place: a click opens the card at the words, Escape closes it, nothing
  * scrolls.
  */
 import assert from "node:assert/strict";
@@ -11,7 +11,7 @@ import { start, stop } from "./site.js";
 before(start);
 after(stop);
 
-/** So far may something move that stays, in pixels. */
+/** The tolerance for things that must not move, in pixels. */
 const STAYS = 2;
 
 const FILLER = "<p>The committee met on Tuesday and went home again on Wednesday.</p>".repeat(30);
@@ -28,7 +28,7 @@ async function marked(body = PAGE): Promise<Page> {
   return page;
 }
 
-/** Where words of an element stand in the window. */
+/** The position of an element's words in the window. */
 const boxOf = (
   page: Page,
   selector: string,
@@ -89,7 +89,7 @@ for (const [words, title] of [
   });
 }
 
-test("on a narrow window the card is at the foot, and nothing scrolls", async () => {
+test("in a narrow window the card is at the bottom, and nothing scrolls", async () => {
   const page = await marked();
   await page.setViewportSize({ width: 390, height: 700 });
   await page.evaluate(() => document.getElementById("middle")!.scrollIntoView({ block: "start" }));
@@ -100,7 +100,7 @@ test("on a narrow window the card is at the foot, and nothing scrolls", async ()
   assert.ok(Math.abs((await scrolled(page)) - before) <= STAYS);
 });
 
-test("the card stays at the words while the page is scrolled, and in the boxes that scroll", async () => {
+test("the card stays at its words while the page or a scroll container scrolls", async () => {
   const page = await marked(
     `<main class="box"><article id="story">${STORY}</article></main><claim-light for="story"></claim-light>`,
   );
@@ -122,7 +122,7 @@ test("the card stays at the words while the page is scrolled, and in the boxes t
   assert.equal(await apart(), first);
 });
 
-test("every mark is reached by keyboard, named, and framed where its words stand", async () => {
+test("every mark can be reached by keyboard, has a label, and is framed at its words", async () => {
   const page = await marked();
   const names = await page
     .getByRole("group", { name: "Marks in the article" })
@@ -140,7 +140,7 @@ test("every mark is reached by keyboard, named, and framed where its words stand
       () => document.activeElement!.shadowRoot!.activeElement!.getAttribute("aria-label")!,
     );
     seen.add(name);
-    // The frame is drawn by a script that the first focus brings.
+    // The frame's script is loaded at the first focus.
     await page
       .waitForFunction(
         () => {
@@ -159,7 +159,7 @@ test("every mark is reached by keyboard, named, and framed where its words stand
   await page.getByRole("dialog").waitFor();
 });
 
-test("the panel stands in the page's own light", async () => {
+test("the panel follows the page's own theme", async () => {
   for (const [paper, ink, dark] of [
     ["#ffffff", "#222222", false],
     ["#101418", "#eeeeee", true],

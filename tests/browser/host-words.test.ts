@@ -1,6 +1,5 @@
 /**
- * What `readArticle` reads: the words that are shown, whole, and every place of them leads back to the page. One line
- * is one case.
+ * What `readArticle` reads: the visible words, and every position of them leads back to the page. One case per line.
  */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -25,7 +24,10 @@ before(async () => {
 });
 after(stop);
 
-/** What is read of some HTML; fails where a word's place does not lead back to the same word, or a range spans words that are left out. */
+/**
+ * The text of some HTML; fails if a word's position does not lead back to the same word, or if a range spans words that
+ * are left out.
+ */
 const read = (html: string): Promise<string> =>
   page.evaluate(async (html) => {
     const root = document.getElementById("case")!;
@@ -69,7 +71,7 @@ for (const [html, expected] of [
   [`<p>She said so.<sup><a href="#n1">1</a></sup> He did not.</p>`, "She said so. He did not."],
   [`<p>It covers 10 km<sup>2</sup> of land.</p>`, "It covers 10 km2 of land."],
   [`<p><ruby>Lima<rt>LEE-ma</rt></ruby> is large.</p>`, "Lima is large."],
-  // … and what is not one word is not made one.
+  // … and separate words are not joined.
   [
     `<p>The bridge<span class="aside">Photograph: an agency, all rights reserved</span> is safe.</p>`,
     "The bridge ¶ Photograph: an agency, all rights reserved ¶ is safe.",
@@ -79,12 +81,12 @@ for (const [html, expected] of [
   [`<p class="flex"><span>Peru</span><span>Chile</span></p>`, "Peru ¶ Chile"],
   [`<p>Peru<span class="block">Chile</span></p>`, "Peru ¶ Chile"],
   [`<table><tr><td>Peru</td><td>10</td></tr></table>`, "Peru ¶ 10"],
-  // White space as it is shown.
+  // White space is read as displayed.
   [`<p>  The\n   bridge </p>\n<p> is <b> safe</b> .</p>`, "The bridge ¶ is safe ."],
   [`<p>One<br>two <br> three</p>`, "One ⏎ two ⏎ three"],
   [`<p>One<br><br>two</p>`, "One ¶ two"],
   [`<p class="pre">One\n  two</p>`, "One ⏎   two"],
-  // What is not shown is not read.
+  // Hidden text is not read.
   [
     `<p>Peru</p><p class="none">Chile</p><p hidden>Kenya</p><p class="invisible">Ghana <b class="seen">Togo</b></p>`,
     "Peru ¶ Togo",
@@ -97,7 +99,7 @@ for (const [html, expected] of [
   test(`${html} → ${expected}`, async () => assert.equal(await read(html), expected));
 }
 
-test("headings are told", async () => {
+test("headings are reported", async () => {
   const found = await page.evaluate(async () => {
     const root = document.getElementById("case")!;
     root.innerHTML = "<h1>One</h1><p>two</p><h2></h2><p>three</p><h3>four</h3>";
@@ -110,7 +112,7 @@ test("headings are told", async () => {
   assert.deepEqual(found, ["One\n", "four"]);
 });
 
-test("what the page tells of the article is told", async () => {
+test("the page's metadata about the article is reported", async () => {
   const source = await page.evaluate(async () => {
     const root = document.getElementById("case")!;
     document.head.insertAdjacentHTML(
@@ -129,8 +131,8 @@ test("what the page tells of the article is told", async () => {
   );
 });
 
-test("as deep as a page may be, and as long: the work grows with the page", async () => {
-  // The page's own processor time, in seconds, whatever else the machine does.
+test("a deep and long page takes linear time", async () => {
+  // The page's own processor time, in seconds, independent of other load on the machine.
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const spent = async (): Promise<number> =>

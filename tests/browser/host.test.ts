@@ -1,4 +1,6 @@
-/** `<claim-light for="id">` on somebody else's page: marks in place, nothing touched, nothing left behind. */
+/**
+ * `<claim-light for="id">` on a host's page: marks in place, without touching anything, and without leaving anything.
+ */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
@@ -55,7 +57,7 @@ const words = (page: Page): Promise<Record<string, string[]>> =>
     ),
   );
 
-test("the page's own text is marked where it stands, and no node of it is touched", async () => {
+test("the page's own text is marked in place, and no node is touched", async () => {
   const page = await host();
   await page.waitForFunction(() => (CSS.highlights.get("claimlight-claim")?.size ?? 0) > 0);
   assert.equal(await page.locator("#story").innerHTML(), STORY);
@@ -85,7 +87,7 @@ test("the page's own text is marked where it stands, and no node of it is touche
   assert.deepEqual(broken, []);
 });
 
-test("selected there, selected here, and the other way round", async () => {
+test("selections are synchronised in both directions", async () => {
   const page = await host();
   await page.locator(".statement .words").first().click();
   assert.ok(((await words(page))["claimlight-selected"] ?? []).length > 0);
@@ -105,7 +107,7 @@ test("edits of the page are followed", async () => {
   );
 });
 
-test("others' highlights and styles stay; ours go with the element", async () => {
+test("other highlights and styles stay; ours are removed with the element", async () => {
   const page = await host();
   await page.evaluate(() => CSS.highlights.set("theirs", new Highlight()));
   const rounds = 10;
@@ -122,7 +124,7 @@ test("others' highlights and styles stay; ours go with the element", async () =>
   assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 1);
 });
 
-test("an article inside the element is marked where it stands, and the panel is beside it", async () => {
+test("an article inside the element is marked in place, with the panel beside it", async () => {
   const page = await host(AROUND);
   assert.equal(await page.locator("#story").innerHTML(), STORY);
   assert.ok((await words(page))["claimlight-country"]?.includes("Chile"));
@@ -142,7 +144,7 @@ test("an article inside the element is marked where it stands, and the panel is 
   assert.ok(((await words(page))["claimlight-selected"] ?? []).length > 0);
 });
 
-test("an article that comes into the element later is marked too, and without it the element takes pastes again", async () => {
+test("an article added to the element later is marked; when it is removed, the element accepts pastes again", async () => {
   const page = await load("<claim-light></claim-light>");
   await page.locator("textarea").waitFor();
   await page.evaluate(() => {
@@ -155,7 +157,7 @@ test("an article that comes into the element later is marked too, and without it
   await page.waitForFunction(() => CSS.highlights.size === 0);
 });
 
-test("two elements on one page share the highlights and take only their own away", async () => {
+test("two elements on one page share the highlights and remove only their own", async () => {
   const page = await host(
     `${BESIDE}<p id="other">Kenya has 9 bridges, officials in Kenya said.</p><claim-light for="other"></claim-light>`,
   );
@@ -237,7 +239,7 @@ for (const [name, body] of [
   test(`ten times on and off the page leaks nothing: ${name}`, async () => {
     const page = await load(`<main>${body}</main>`);
     const session = await page.context().newCDPSession(page);
-    /** Puts the whole thing on the page and takes it away again. */
+    /** Adds everything to the page and removes it again. */
     const round = (): Promise<void> =>
       page.evaluate(async (pasted) => {
         const main = document.querySelector("main")!;
@@ -261,7 +263,7 @@ for (const [name, body] of [
     for (let time = 0; time < 3; time++) await round();
     const first = await counted();
     for (let time = 0; time < 10; time++) await round();
-    // What a task or a frame still holds is let go when it is done: so it is counted until the count has settled.
+    // Pending tasks and frames still hold objects, so count until the number is stable.
     let last = await counted();
     for (let time = 0; time < 120 && (last.nodes > first.nodes + 20 || last.listeners > first.listeners); time++) {
       await page.waitForTimeout(250);

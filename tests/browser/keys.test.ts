@@ -1,4 +1,4 @@
-/** For those who see no marks: what a mark says, how the keys go, where the focus stays, what is announced. */
+/** Without sight of the marks: their labels, keyboard navigation, focus, announcements. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
@@ -26,7 +26,7 @@ const focused = (page: Page): Promise<string> =>
     .locator("claim-light")
     .evaluate((element) => element.shadowRoot?.activeElement?.textContent?.trim().slice(0, 30) ?? "nothing");
 
-/** What the keys reach: `j j Shift+s` gives the words of three marks. */
+/** The marks that keys reach: `j j Shift+s` gives the words of three marks. */
 async function walk(page: Page, keys: string): Promise<string[]> {
   const seen: string[] = [];
   for (const key of keys.split(" ")) {
@@ -53,7 +53,7 @@ test("a mark says what it is", async () => {
   assert.equal(await description("Chile", "country"), "the country Chile");
 });
 
-test("J and K go by statement, S by the same speaker, P and C by layer, the arrows by mark", async () => {
+test("J and K step by statement, S by speaker, P and C by layer, the arrows by mark", async () => {
   const page = await open();
   await read(page);
   const [one, two, three] = await walk(page, "j j j");
@@ -70,7 +70,7 @@ test("J and K go by statement, S by the same speaker, P and C by layer, the arro
   assert.notEqual(await focused(page), "Chile");
 });
 
-test("over the article into the panel, and back", async () => {
+test("Tab leads past the article into the panel, and back", async () => {
   const page = await open();
   await read(page);
   await page.getByRole("button", { name: "Skip to the results" }).focus();
@@ -87,7 +87,7 @@ test("over the article into the panel, and back", async () => {
   );
 });
 
-test("the focus never falls out: whatever is pressed is followed by something that has it", async () => {
+test("the focus is never lost, whatever is pressed", async () => {
   const page = await open();
   await read(page);
   const has = (): Promise<boolean> =>
@@ -120,7 +120,7 @@ test("the focus never falls out: whatever is pressed is followed by something th
   assert.ok(await has(), "menu");
 });
 
-test("one message at a time, and the same once more is said once more", async () => {
+test("one message at a time, and a repeated one is announced again", async () => {
   const page = await open();
   await read(page);
   assert.equal(await page.locator("[role=status], [aria-live]").count(), 1);
@@ -134,7 +134,7 @@ test("one message at a time, and the same once more is said once more", async ()
   await axe(page);
 });
 
-test("the line on top leads to everything in it", async () => {
+test("every part of the summary line leads to what it summarises", async () => {
   const page = await open();
   await read(page);
   const line = page.locator(".summary");

@@ -1,4 +1,4 @@
-/** A text in another language is told before anything is marked, and marked where the reader wants it. */
+/** A text in another language is reported before anything is marked, and marked only if the reader wants it. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
@@ -14,7 +14,7 @@ const ENGLISH =
 
 const marks = (page: Page): Promise<number> => page.locator("mark.country.first").count();
 
-test("a text in another language is said to be one, and marked only where the reader wants it", async () => {
+test("a text in another language is reported, and marked only if the reader wants it", async () => {
   const page = await open();
   await paste(page, { text: GERMAN });
   await page.getByText("This looks like German. Claimlight reads English.").waitFor();
@@ -25,7 +25,7 @@ test("a text in another language is said to be one, and marked only where the re
   await page.locator("progress").waitFor({ state: "detached" });
   assert.equal(await page.getByText("This looks like German").count(), 0);
   assert.equal(await page.locator("mark.country.first").innerText(), "Peru");
-  // The next text is asked about anew.
+  // The question is asked again for the next text.
   await paste(page, { text: ENGLISH });
   await page.locator("mark.claim.first").first().waitFor();
   await paste(page, { text: `${GERMAN}\nEr kommt nicht.` });

@@ -1,4 +1,4 @@
-/** On a phone: the sheet's handle and tabs stay, everything has room, a card leaves its words free. */
+/** On a phone: the sheet's handle and tabs stay in view, nothing is cut off, a card does not cover its words. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
@@ -27,7 +27,7 @@ const top = (page: Page, selector: string): Promise<number> =>
     .evaluate((one) => Math.round(one.getBoundingClientRect().top));
 
 for (const width of [390, 320]) {
-  test(`${width} wide: no statement that is selected takes handle or tabs away`, async () => {
+  test(`${width} wide: handle and tabs stay in view, whatever statement is selected`, async () => {
     const page = await open({ viewport: { width, height: 780 } });
     await read(page);
     const handle = await top(page, ".handle");
@@ -51,7 +51,7 @@ for (const width of [390, 320]) {
     }
   });
 
-  test(`${width} wide: a card leaves the words it is about free`, async () => {
+  test(`${width} wide: a card does not cover its words`, async () => {
     const page = await open({ viewport: { width, height: 780 } });
     await read(page);
     for (const nth of [0, 7, 15, 23]) {

@@ -1,6 +1,6 @@
 /**
- * Nothing leaves: with an article analysed, the page has asked for nothing since it was loaded and its policy was not
- * violated once, both on a static host and as the single file opened from disk.
+ * Nothing leaves: while an article is analysed, the page makes no request after loading and never violates its policy,
+ * on a static host and as the single file opened from disk.
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -16,7 +16,7 @@ import { ARGUMENTS, paste } from "./site.js";
 let browser: Browser;
 let host: Awaited<ReturnType<typeof serve>>;
 
-/** A server that would gladly take what is sent; everything that reaches it is kept. */
+/** A server that accepts and records everything that reaches it. */
 let elsewhere: Server;
 const arrived: string[] = [];
 const outside = (): string => `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
@@ -41,7 +41,7 @@ after(async () => {
   elsewhere.close();
 });
 
-/** What a page asks for and complains of. */
+/** The requests and the console messages of a page. */
 interface Watched {
   readonly page: Page;
   readonly requests: string[];
@@ -53,7 +53,7 @@ async function watched(address: string): Promise<Watched> {
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
-  // The context sees the worker's requests too; a blob's address is read from memory.
+  // The context sees the worker's requests too; a blob: URL is read from memory.
   context.on("request", (request) => {
     if (!request.url().startsWith("blob:")) requests.push(request.url());
   });
@@ -70,7 +70,7 @@ async function watched(address: string): Promise<Watched> {
   return { page, requests, complaints };
 }
 
-/** The page where it may stand; the wasm comes with it in every place. */
+/** The places where the page can be; the wasm comes with it in each. */
 const PLACES: readonly (readonly [string, () => string])[] = [
   ["on a static host, in a sub-folder", () => `${host.address}dist/index.html`],
   ["as one file on a static host", () => `${host.address}dist/claimlight.html`],
@@ -90,7 +90,7 @@ for (const [name, address] of PLACES) {
       await page.locator("mark.country").first().waitFor();
       await page.locator("mark.claim").first().waitFor();
     }
-    // The engine's scripts, the page's own, come with the first paste at the latest.
+    // The page's own scripts for the engine are loaded by the first paste at the latest.
     assert.deepEqual(
       requests.filter((url) => !url.startsWith(`${host.address}dist/chunks/`)),
       [],
@@ -142,7 +142,7 @@ for (const [name, address] of PLACES) {
     }, outside());
     const { beacon, ...others } = ways;
     assert.deepEqual(new Set(Object.values(others)), new Set(["blocked"]), JSON.stringify(others));
-    // A beacon never says whether it left; the server does.
+    // A beacon never reports whether it was sent; the server does.
     assert.ok(["went out", "blocked"].includes(beacon));
     await new Promise((later) => setTimeout(later, 200));
     assert.deepEqual(arrived, []);
@@ -151,7 +151,7 @@ for (const [name, address] of PLACES) {
   });
 }
 
-test("without the policy it would arrive: the server is there", async () => {
+test("without the policy, requests arrive: the server works", async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${host.address}tests/articles/agency.txt`);
@@ -170,7 +170,7 @@ test("without the policy it would arrive: the server is there", async () => {
   await context.close();
 });
 
-test("a worker that ours might become cannot send either", async () => {
+test("a worker cannot send anything either", async () => {
   const { page } = await watched(`${host.address}dist/index.html`);
   await paste(page, { text: "“It rains,” said Ana Ruiz of Peru." });
   await page.locator("mark.country").first().waitFor();

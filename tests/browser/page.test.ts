@@ -24,7 +24,7 @@ const marked = async (page: Page): Promise<void> => {
   await page.locator("mark.claim.first").first().waitFor();
 };
 
-/** Opens the card of a statement as the keyboard does: a click may mean a smaller mark on the same words. */
+/** Opens the card of a statement with the keyboard, because a click may hit a smaller mark on the same words. */
 async function openStatement(page: Page, nth: number): Promise<void> {
   await page.locator("mark.claim.first").nth(nth).focus();
   await page.keyboard.press("Enter");
@@ -42,7 +42,7 @@ test("an example is marked, and the text stays what it was", async () => {
   assert.ok((await page.locator(".fold").count()) >= 2, "navigation and repeated captions are folded");
 });
 
-test("marks and quotation: the words in the marks are the words of the statements", async () => {
+test("the words in the marks are the words of the statements", async () => {
   const page = await open();
   await example(page);
   const broken = await page.locator("claim-light").evaluate((element) => {
@@ -99,11 +99,11 @@ test("rich text: headings, paragraphs and lists survive, everything else is drop
   assert.equal(await page.locator("article.text [style], article.text script").count(), 0);
 });
 
-test("hostile paste runs nothing and asks for nothing, as HTML and as text", async () => {
+test("a hostile paste runs nothing and requests nothing, as HTML and as text", async () => {
   const page = await open();
   await page.evaluate(() => Object.assign(globalThis, { pwned: () => Object.assign(globalThis, { hit: true }) }));
   const asked: string[] = [];
-  // The page's own scripts come when they are needed.
+  // The page's own scripts are loaded when needed.
   const own = (url: string): boolean => url.startsWith("blob:") || url.startsWith(new URL("chunks/", page.url()).href);
   page.on("request", (request) => {
     if (!own(request.url())) asked.push(request.url());
@@ -119,7 +119,7 @@ test("hostile paste runs nothing and asks for nothing, as HTML and as text", asy
   assert.deepEqual(asked, []);
 });
 
-test("what cannot be read is said in plain words, and nothing is lost", async () => {
+test("unreadable input gets a plain message, and nothing is lost", async () => {
   const page = await open();
   await page.getByLabel("Paste an article").fill("   ");
   await page.getByRole("button", { name: "Mark the text" }).click();
@@ -150,7 +150,7 @@ test("what cannot be read is said in plain words, and nothing is lost", async ()
   assert.equal(await textOf(page), "Rain\n\nAna Ruiz said it rains in Peru.\n");
 });
 
-test("select in the text and in the panel, both ways", async () => {
+test("selections in text and panel are synchronised", async () => {
   const page = await open();
   await example(page);
   const row = page.locator(".statement .words").nth(4);
@@ -183,7 +183,7 @@ test("a click on a country inside a statement opens the statement; a second one 
   assert.match(await page.getByRole("dialog").locator("h2").innerText(), /^Chile/);
 });
 
-test("what is selected in the text is in the panel, whatever filter or tab was on", async () => {
+test("a selection in the text appears in the panel, whatever filter or tab was active", async () => {
   const page = await open();
   await example(page);
   await page.getByRole("button", { name: "Only in quotation marks" }).click();
@@ -201,7 +201,7 @@ test("what is selected in the text is in the panel, whatever filter or tab was o
   await page.locator(".panel .statement.is-selected").waitFor();
 });
 
-test("countries: each has a place on the map, which is loaded when it is opened and selects as the list does", async () => {
+test("every country is on the map, which is loaded when opened and selects like the list", async () => {
   const page = await open();
   const loaded: string[] = [];
   page.on("request", (request) => {
@@ -220,7 +220,7 @@ test("countries: each has a place on the map, which is loaded when it is opened 
   assert.equal(await page.locator(".map .is-chosen").count(), 1);
 });
 
-test("the keys work at once, whatever the article came from", async () => {
+test("the keys work at once, however the article was opened", async () => {
   const page = await open();
   await page.getByRole("button", { name: "Try an example" }).click();
   await marked(page);
@@ -281,7 +281,7 @@ test("single keys are letters while something is typed, and can be switched off"
   assert.equal(await page.locator("button.layer[aria-pressed=true]").count(), 3);
 });
 
-test("layers come and go without moving a letter", async () => {
+test("toggling layers does not move the text", async () => {
   const page = await open();
   await example(page);
   const places = (): Promise<string> =>
@@ -331,7 +331,7 @@ test("corrections: another speaker, rejected, undone", async () => {
   assert.equal(await textOf(page), EXAMPLE);
 });
 
-/** Selects words of the article as a pointer does; says what they are. */
+/** Selects words of the article with the pointer; returns them. */
 const select = (page: Page, words: string): Promise<void> =>
   page.locator("article.text").evaluate((article, words) => {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
@@ -445,7 +445,7 @@ test("printed: numbered statements and the list of speakers", async () => {
   );
 });
 
-/** What the page asks of its workers, in order: the length of a text to be read, or "end". */
+/** The tasks that the page sends to its workers, in order: the length of a text to read, or "end". */
 const asked = (): (number | "end")[] => (globalThis as unknown as { asked: (number | "end")[] }).asked;
 
 function noteWorkers(): void {
@@ -463,7 +463,7 @@ function noteWorkers(): void {
   };
 }
 
-test("long work can be stopped; a new paste ends it at once", async () => {
+test("long work can be stopped; a new paste stops it at once", async () => {
   const page = await open();
   await page.addInitScript(noteWorkers);
   await page.reload();
@@ -489,7 +489,7 @@ test("long work can be stopped; a new paste ends it at once", async () => {
   assert.deepEqual((await page.evaluate(asked)).slice(before), [long.length, "end", short.length]);
 });
 
-test("ten articles leave nothing behind; a removed element is quiet", async () => {
+test("ten articles leak nothing; a removed element does nothing", async () => {
   const page = await open();
   await page.evaluate(async () => {
     for (let round = 0; round < 10; round++) {

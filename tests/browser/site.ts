@@ -1,7 +1,4 @@
-/**
- * The built page in a real browser. Whatever the page complains of (errors, violations of its policy) while a test file
- * runs fails that file at its end.
- */
+/** The built page in a real browser. Errors and policy violations during a test file make that file fail at its end. */
 import assert from "node:assert/strict";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { serve } from "../../scripts/serve.js";
@@ -35,7 +32,7 @@ export async function stop(): Promise<void> {
   assert.deepEqual(complaints, []);
 }
 
-/** A fresh page; the one before is closed. */
+/** Opens a fresh page and closes the previous one. */
 export async function open(options: BrowserContextOptions = {}): Promise<Page> {
   for (const context of browser.contexts()) await context.close();
   const context = await browser.newContext({
@@ -53,7 +50,7 @@ export async function open(options: BrowserContextOptions = {}): Promise<Page> {
   return page;
 }
 
-/** Pastes as the browser would, with what another program put on the clipboard. */
+/** Pastes like the browser does, with what another program put on the clipboard. */
 export async function paste(page: Page, data: { html?: string; text: string }): Promise<void> {
   await page.locator("claim-light").evaluate((element, { html, text }) => {
     const transfer = new DataTransfer();

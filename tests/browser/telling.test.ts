@@ -1,4 +1,4 @@
-/** What the element tells its page, and what it brings when: nothing of the engine before it is needed. */
+/** What the element tells its page, and what it loads when: no part of the engine before it is needed. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
@@ -10,10 +10,10 @@ import { start, stop } from "./site.js";
 before(start);
 after(stop);
 
-/** Bytes of scripts after brotli that an empty box may cost. */
+/** The budget of scripts for an empty box, in bytes after brotli. */
 const BUDGET = 60_000;
 
-/** Collects what the first element of a page tells from the beginning. */
+/** Records the events of the first element on a page from the start. */
 const listening = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {
     const told: unknown[] = [];
@@ -31,7 +31,7 @@ const told = (page: Page): Promise<unknown[]> =>
 
 const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";
 
-/** Gives the element the text, and waits for how many claims it finds. */
+/** Sets the element's text and waits for the number of claims. */
 const claimsOf = (page: Page): Promise<number> =>
   page.locator("claim-light").evaluate(async (element: ClaimLight, text) => {
     await customElements.whenDefined("claim-light");
@@ -39,7 +39,7 @@ const claimsOf = (page: Page): Promise<number> =>
     return (await element.ready).claims.length;
   }, TEXT);
 
-test("an empty box brings its own scripts and nothing of the engine; the engine comes with the first text", async () => {
+test("an empty box loads its own scripts and no part of the engine; the engine is loaded with the first text", async () => {
   const scripts = new Set<string>();
   const page = await load(`<claim-light></claim-light>`, async (before) => {
     before.on("request", (request) => {
@@ -69,7 +69,7 @@ for (const [what, act] of [
       page.locator("claim-light").evaluate((element) => element.setAttribute("eager", "")),
   ],
 ] as const) {
-  test(`the engine comes ahead: ${what}`, async () => {
+  test(`the engine is loaded early: ${what}`, async () => {
     const page = await load("<claim-light></claim-light>");
     await page.locator("textarea").waitFor();
     const engine = page.waitForResponse(
@@ -80,7 +80,7 @@ for (const [what, act] of [
   });
 }
 
-test("the engine comes ahead: coming into view, and not before", async () => {
+test("the engine is loaded when the element comes into view, and not before", async () => {
   const page = await load(`${"<p>Peru</p>".repeat(200)}<claim-light eager="visible"></claim-light>`);
   await page.locator("claim-light textarea").waitFor({ state: "attached" });
   const isEngine = async (response: Response): Promise<boolean> =>
@@ -103,7 +103,7 @@ test("the engine comes ahead: coming into view, and not before", async () => {
   await engine;
 });
 
-test("a preview is told apart, an analysis is whole, and ready settles with it", async () => {
+test("the preview has its own event, the analysis is complete, and ready settles with it", async () => {
   const page = await load("<claim-light></claim-light>", listening);
   const claims = await claimsOf(page);
   assert.equal(claims, 1);
@@ -113,7 +113,7 @@ test("a preview is told apart, an analysis is whole, and ready settles with it",
   ]);
 });
 
-test("a worker from an address works under worker-src 'self', without a complaint", async () => {
+test("a worker from a URL works under worker-src 'self', without a violation", async () => {
   const page = await load(
     `<claim-light worker="worker.js"></claim-light>`,
     undefined,
@@ -127,7 +127,7 @@ test("a worker from an address works under worker-src 'self', without a complain
   );
 });
 
-test("the wasm comes as a file where the page names it, and the copy in the scripts does not come", async () => {
+test("if the page names the wasm file, it is loaded instead of the copy in the scripts", async () => {
   const big: string[] = [];
   const page = await load(
     `<claim-light wasm="claimlight.wasm"></claim-light>`,
@@ -155,8 +155,8 @@ for (const [what, address, policy] of [
   ["is no wasm", "element.js", `${POLICY}; connect-src 'self'`],
   ["may not be fetched", "claimlight.wasm", POLICY],
 ] as const) {
-  test(`the copy in the scripts is used where the file ${what}`, async () => {
-    // The browser says on the console what it did not get, which is not to fail this file.
+  test(`the copy in the scripts is used if the file ${what}`, async () => {
+    // The browser logs the failed request, which must not fail this file.
     const page = await load(
       `<claim-light wasm="${address}"></claim-light>`,
       async (before) => {
@@ -169,7 +169,7 @@ for (const [what, address, policy] of [
   });
 }
 
-test("an analysis that is given is shown, and no engine is loaded", async () => {
+test("a given analysis is shown, and no engine is loaded", async () => {
   const page = await load(
     `<article id="story"><p>Peru won.</p></article><claim-light for="story"></claim-light>`,
     async (before) => {
@@ -237,13 +237,13 @@ for (const [code, words, prepare] of [
       }),
   ],
 ] as const) {
-  test(`what went wrong is said in words: ${code}`, async () => {
+  test(`an error has a message: ${code}`, async () => {
     const page = await load(
       `<article id="story"><p>Peru won.</p></article><claim-light for="story"></claim-light>`,
       async (before) => {
         await listening(before);
         await prepare(before);
-        // It is said on the console too, which is not to fail this file.
+        // It is logged on the console too, which must not fail this file.
         await before.addInitScript(() => {
           console.error = () => undefined;
         });
@@ -264,7 +264,7 @@ for (const [code, words, prepare] of [
   });
 }
 
-test("what is no text is told too", async () => {
+test("an unreadable text is an error too", async () => {
   const page = await load("<claim-light></claim-light>", listening);
   await page.locator("textarea").waitFor();
   await page.locator("claim-light").evaluate((element: ClaimLight) => {

@@ -1,4 +1,4 @@
-/** The text itself shows who says what: strokes, names, colours, what a filter leaves. */
+/** The text itself shows who says what: strokes, names, colours, and what filters leave. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
@@ -32,7 +32,7 @@ const stroke = (page: Page, words: string, selector = "mark.claim"): Promise<str
         : getComputedStyle(mark).getPropertyValue("--_marker").trim(),
     );
 
-test("a quotation, a paraphrase, and the article's own claim are apart at sight", async () => {
+test("a quotation, a paraphrase and the article's own claim look different", async () => {
   const page = await open();
   await read(page);
   const quotation = await stroke(page, "The harbour of Lima is shut", ".quoted");
@@ -46,7 +46,7 @@ test("a quotation, a paraphrase, and the article's own claim are apart at sight"
   ]);
 });
 
-test("where a run begins the name stands in the margin; where there is no room, it does not", async () => {
+test("the speaker's name is in the margin where a run begins, if there is room", async () => {
   const page = await open();
   await read(page);
   assert.deepEqual(await page.locator(".margin .name").allInnerTexts(), ["Ana Ruiz", "Ben Pell"]);
@@ -59,7 +59,7 @@ test("where a run begins the name stands in the margin; where there is no room, 
   assert.equal(await page.locator(".margin .name").first().isVisible(), false);
 });
 
-test("pointed at or reached by keys, a mark says whose it is; Escape takes that away", async () => {
+test("a mark that is hovered or focused shows its speaker; Escape hides it", async () => {
   const page = await open();
   await read(page);
   await page.locator("mark.claim", { hasText: "14 boats" }).hover();
@@ -75,7 +75,7 @@ test("pointed at or reached by keys, a mark says whose it is; Escape takes that 
   assert.equal(await tag.count(), 0);
 });
 
-test("a click takes no other mark away, and a closed card leaves no trace", async () => {
+test("a click keeps the other marks, and a closed card leaves no trace", async () => {
   const page = await open();
   await read(page);
   const looks = (): Promise<string> =>
@@ -100,7 +100,7 @@ test("a click takes no other mark away, and a closed card leaves no trace", asyn
   assert.equal(await page.locator(".is-selected").count(), 0);
 });
 
-test("colour by speaker: a stroke and a pattern for each, in the text as in the panel", async () => {
+test("colour by speaker: each has a stroke and a pattern, in the text and in the panel", async () => {
   const page = await open();
   await read(page);
   await page.getByRole("button", { name: "Colour by speaker" }).click();
@@ -120,7 +120,7 @@ test("colour by speaker: a stroke and a pattern for each, in the text as in the 
   await axe(page);
 });
 
-test("the panel's filters reach the text; ticks and names go with their layer", async () => {
+test("the panel's filters apply to the text; ticks and names are hidden with their layer", async () => {
   const page = await open();
   await read(page);
   await page.getByRole("button", { name: "Only in quotation marks" }).click();

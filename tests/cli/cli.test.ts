@@ -1,4 +1,4 @@
-/** `claimlight` on the command line, as built: what goes in, what comes out, which status. */
+/** `claimlight` on the command line, as built: inputs, outputs, exit status. */
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -31,7 +31,7 @@ const latin = file("latin.txt", Uint8Array.from([0x50, 0x65, 0x72, 0xfa]));
 const lines = (...values: unknown[]): string =>
   values.map((value) => `${typeof value === "string" ? value : JSON.stringify(value)}\n`).join("");
 
-/** Arguments and input that are wrong, and what is said of it. */
+/** Wrong arguments and inputs, with the error. */
 const WRONG: readonly (readonly [string, readonly string[], string | Uint8Array, RegExp])[] = [
   ["an unknown option", ["--jason"], "", /Unknown option '--jason'/],
   ["a missing file", [join(folder, "missing.txt")], "", /no such file: .*missing\.txt/],
@@ -80,7 +80,7 @@ const WRONG: readonly (readonly [string, readonly string[], string | Uint8Array,
   ["a text that is too long", [], "a".repeat(2_000_001), /expected at most 2000000 characters, found 2000001/],
 ];
 
-test("the -- that npm hands on is no file", () => {
+test("the -- that npm passes on is not a file", () => {
   assert.deepEqual(claimlight(["--", "--json", article]), claimlight(["--json", article]));
   assert.deepEqual(claimlight(["--", article]), claimlight([article]));
 });
@@ -176,7 +176,7 @@ test("--jsonl holds few lines at a time: 200 MB go through a heap of 48", () => 
   }
 });
 
-test("--fields writes so much and no more, in this order", () => {
+test("--fields writes exactly these fields, in this order", () => {
   const { stdout } = claimlight(["--json", "--fields", "countries,claims", article]);
   assert.deepEqual(Object.keys(JSON.parse(stdout) as object), ["countries", "claims"]);
 });
@@ -189,7 +189,7 @@ test("--csv is the table of the page", () => {
   assert.match(row, /^1,Ana Ruiz,Peruvian engineer,Peru,“The bridge is <b>safe<\/b>”,direct,/);
 });
 
-test("nothing in an article, not even a name, steers the terminal", () => {
+test("nothing in an article, not even a name, controls the terminal", () => {
   const { stdout } = claimlight(
     [],
     "“The bridge is safe,” said Peruvian engineer Ana \u001b[31mRuiz\u009b2J\u202e.\n\n“It is,” Ana \u001b]0;title\u0007Ruiz said.\r“Yes.”\n",
@@ -198,7 +198,7 @@ test("nothing in an article, not even a name, steers the terminal", () => {
   assert.doesNotMatch(stdout, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
 });
 
-test("a reader that has seen enough is no error", () => {
+test("a closed pipe is not an error", () => {
   const { stderr, stdout } = spawnSync(
     "sh",
     ["-c", `yes '{"id":1,"text":"Peru won."}' | head -300 | node dist/cli.js --jsonl | head -1`],

@@ -1,7 +1,4 @@
-/**
- * HTML on the command line, as built: a page's article, its text as it was read, and nothing of menus, asides and
- * footers.
- */
+/** HTML on the command line, as built: a page's article and its text, without menus, asides and footers. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -41,7 +38,7 @@ const BLOCKS = [
   "list: • The ferry will stop in the summer, when the water is low.",
 ];
 
-test("--jsonl answers a page with the text that was read and an analysis of it", () => {
+test("--jsonl answers a page with its text and analysis", () => {
   const { stdout, stderr, status } = claimlight(
     ["--jsonl"],
     `${JSON.stringify({ id: "p", html: PAGE })}\n${JSON.stringify({ id: "q", html: "" })}\n`,
@@ -67,7 +64,7 @@ test("--jsonl --csv and --fields take pages, too", () => {
   assert.deepEqual(Object.keys(answer), ["id", "text", "analysis"]);
 });
 
-test("a page is read by the end of its name, whatever the form of the answer", () => {
+test("a page is recognised by its file extension, whatever the output format", () => {
   const path = join(folder, "page.HTM");
   writeFileSync(path, PAGE);
   const { blocks } = JSON.parse(claimlight(["--json", path]).stdout) as Analysis;

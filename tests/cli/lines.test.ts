@@ -1,4 +1,4 @@
-/** `claimlight --jsonl`, as built: no line is lost, whatever stands in it, and ids come back as they were written. */
+/** `claimlight --jsonl`, as built: no line is lost, whatever it contains, and ids are copied exactly. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -18,7 +18,7 @@ function jsonl(input: string | Uint8Array, ...args: string[]) {
   return { lines: stdout === "" ? [] : stdout.trimEnd().split("\n"), stderr, status };
 }
 
-/** A byte that is no UTF-8, and the mark of UTF-8, where the lines below have these words. */
+/** Placeholders in the lines below: an invalid UTF-8 byte, and a byte order mark. */
 const bytes = (text: string): Uint8Array => {
   const parts = text
     .split(/(BYTE|BOM|CR|LF)/)
@@ -26,7 +26,7 @@ const bytes = (text: string): Uint8Array => {
   return Uint8Array.from(parts.flat());
 };
 
-/** What a line is | the line | its answer: the id and `…` for an analysis, or the id and the error */
+/** Description | line | answer: the id with `…` for an analysis, or the id and the error */
 const CASES = `
 a word | {"id":"a","text":"Peru won."} | "a" …
 a number | {"id":7,"text":"Peru won."} | 7 …
@@ -67,11 +67,11 @@ interface Answered {
   readonly line?: number;
 }
 
-/** As the third column has it. */
+/** An answer in the notation of the third column. */
 function told(line: string): string {
   const { analysis, error } = JSON.parse(line) as Answered;
   const [, id = ""] = /^\{"id":(.*?),"(?:analysis|error)":/.exec(line) ?? [];
-  // Newer versions of Node say more in brackets, and where in the line.
+  // Newer versions of Node append the position in brackets.
   return analysis ? `${id} …` : `${id} ${error?.replace(/ \(line .*/, "")}`;
 }
 
@@ -80,7 +80,7 @@ for (const [end, name] of [
   ["CRLF", "CR LF"],
   ["CR", "a lone CR"],
 ] as const) {
-  test(`every line has its answer, in order, where lines end with ${name}`, () => {
+  test(`every line has its answer, in order, with line ends ${name}`, () => {
     const { lines, stderr, status } = jsonl(bytes(CASES.map(([, line]) => `${line}${end}${end}`).join("")));
     assert.deepEqual(
       lines.map(told),
@@ -102,7 +102,7 @@ for (const [end, name] of [
   });
 }
 
-test("any number of jobs gives the same", () => {
+test("any number of jobs gives the same result", () => {
   const input = bytes(
     CASES.map(([, line]) => `${line}\n`)
       .join("")
@@ -113,12 +113,12 @@ test("any number of jobs gives the same", () => {
   assert.deepEqual(jsonl(input, "--jobs", "1000"), one);
 });
 
-test("a line without end is answered, and the next one too", () => {
+test("an endless line is answered, and the next one too", () => {
   const { lines } = jsonl(`{"id":1,"text":"${"a".repeat(65 * 1024 * 1024)}"}\n{"id":2,"text":"Peru won."}\n`);
   assert.deepEqual(lines.map(told), ["1 expected a line of at most 64 MiB", "2 …"]);
 });
 
-test("a run that was ended goes on where it was, whatever became of its last answer", () => {
+test("an interrupted run continues where it stopped, whatever happened to its last answer", () => {
   const found = join(folder, "found.jsonl");
   const many = join(folder, "many.jsonl");
   writeFileSync(many, bytes(CASES.map(([, line]) => `${line}\n`).join("")));
@@ -132,7 +132,7 @@ test("a run that was ended goes on where it was, whatever became of its last ans
     assert.equal(readFileSync(found, "utf8"), whole, `${kept} characters were there`);
   }
   const { stderr, status } = jsonl('{"id":"b","text":""}\n', "--resume", found);
-  assert.match(stderr, /found\.jsonl has not the answers to these lines: line 1 has the id "b", its answer "a"/);
+  assert.match(stderr, /found\.jsonl has the answers to other lines: line 1 has the id "b", its answer "a"/);
   assert.equal(status, 2);
   assert.equal(readFileSync(found, "utf8"), whole);
 });

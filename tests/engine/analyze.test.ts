@@ -1,4 +1,4 @@
-/** `analyze` on this thread: what comes when, steps and aborts, and life after a trap. */
+/** `analyze` on this thread: order of results, steps, aborts, and recovery after a trap. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
@@ -9,7 +9,7 @@ import { LONG, ofLength } from "./long.js";
 
 const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";
 
-test("the preview comes first, with what is found quickly", async () => {
+test("the preview comes first, with the results of the quick stages", async () => {
   const seen: string[] = [];
   let preview: Analysis | undefined;
   const analysis = await analyze(TEXT, {
@@ -55,7 +55,7 @@ test("an abort during the preview ends the work", async () => {
   assert.equal((await analyze(TEXT)).claims.length, 1);
 });
 
-test("after a trap the next call finds a fresh instance", async (context) => {
+test("after a trap, the next call gets a new instance", async (context) => {
   await analyze(TEXT);
   const trap = context.mock.method(Session.prototype, "step", function (this: { __wbg_ptr: number }) {
     trap.mock.restore();
@@ -71,7 +71,7 @@ test("after a trap the next call finds a fresh instance", async (context) => {
   assert.equal((await analyze(TEXT)).claims.length, 1);
 });
 
-test("calls at the same time do not mix", async () => {
+test("concurrent calls do not mix", async () => {
   const names = ["Peru", "Chile", "Kenya", "Nepal"];
   const found = await Promise.all(names.map((name) => analyze(`${name} won.`)));
   assert.deepEqual(
@@ -80,7 +80,7 @@ test("calls at the same time do not mix", async () => {
   );
 });
 
-test("in steps: progress rises steadily, other work gets its turn, and all is as if it were read at once", async () => {
+test("in steps: progress never falls, other work runs in between, and the result is the same", async () => {
   const text = ofLength(60_000);
   let turns = 0;
   const turning = setInterval(() => turns++);
@@ -98,7 +98,7 @@ test("in steps: progress rises steadily, other work gets its turn, and all is as
   assert.deepEqual(analysis, core.analyze(text));
 });
 
-/** When the signal is aborted, in which text: what is done before the network reads grows with the text. */
+/** When the signal is aborted, and in which text: the work before the network's grows with the text. */
 const ABORTS = [
   ["of a megabyte", LONG, 0],
   ["in the middle", ofLength(60_000), 0.5],
@@ -114,7 +114,7 @@ for (const [when, text, fraction] of ABORTS) {
       const onProgress = (done: number): void => {
         if (isOn || done < fraction) return;
         isOn = true;
-        // As a click would: when this thread has its turn.
+        // Like a click: when this thread yields.
         setTimeout(() => {
           const before = process.cpuUsage();
           abort.abort();

@@ -1,4 +1,4 @@
-/** An open article: what `analyze` gives, whatever is changed in it; and what is told of a text before its end. */
+/** An open article: equals `analyze` after any change; and its partial results. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { ofLength } from "./long.js";
 const ARTICLE = readFileSync("tests/articles/agency.txt", "utf8");
 const LINES = ARTICLE.split("\n");
 
-/** Changes of a list of lines, as who writes an article makes them. */
+/** Random edits of a list of lines, as writers make them. */
 const change = fc.oneof(
   fc.record({
     at: fc.nat(),
@@ -29,7 +29,7 @@ for (const [place, { analyze, openArticle }] of [
   ["on this thread", browsers],
   ["in a thread of Node's", node],
 ] as const) {
-  test(`${place}: after any change an update gives what analyze gives`, async () => {
+  test(`${place}: after any change, an update equals analyze`, async () => {
     const article = openArticle();
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
@@ -51,7 +51,7 @@ for (const [place, { analyze, openArticle }] of [
     article.close();
   });
 
-  test(`${place}: statements are told as paragraphs are read`, async () => {
+  test(`${place}: statements are reported while paragraphs are read`, async () => {
     const told: browsers.Analysis[] = [];
     const seen: number[] = [];
     const text = ofLength(8_000);
@@ -75,7 +75,7 @@ for (const [place, { analyze, openArticle }] of [
   });
 }
 
-test("two articles at the same time do not mix, and options hold for an update", async () => {
+test("concurrent articles do not mix, and options apply to an update", async () => {
   const [one, two] = [node.openArticle(), node.openArticle()];
   const names = ["Peru", "Chile", "Kenya", "Nepal"];
   const found = await Promise.all(names.map((name, nth) => (nth % 2 === 0 ? one : two).update(`${name} won.`)));
@@ -94,7 +94,7 @@ test("two articles at the same time do not mix, and options hold for an update",
   two.close();
 });
 
-test("an update that is stopped does no harm to the next", async () => {
+test("an aborted update does not affect the next", async () => {
   const text = ofLength(60_000);
   for (const { analyze, openArticle } of [browsers, node]) {
     const article = openArticle();
@@ -112,7 +112,7 @@ test("an update that is stopped does no harm to the next", async () => {
   }
 });
 
-test("an open article keeps no process alive, and waits for its answer", () => {
+test("an open article does not keep the process alive, but waits for its answer", () => {
   const program = `import { openArticle } from "./dist/node.js"; const article = openArticle(); const { claims } = await article.update(${JSON.stringify(ARTICLE)}); article.close(); console.log(claims.length > 3);`;
   const { stdout, status } = spawnSync("node", ["--input-type=module", "--eval", program], {
     encoding: "utf8",

@@ -1,4 +1,4 @@
-/** `claimlight/core`: every form the wasm can come in. */
+/** `claimlight/core`: every form in which the wasm can be passed. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
@@ -35,7 +35,7 @@ test("a part of a country keeps its name", async () => {
   );
 });
 
-test("what is no wasm is refused in words", async () => {
+test("invalid wasm is rejected with a message", async () => {
   await assert.rejects(load(7 as unknown as WasmSource), {
     name: "TypeError",
     message: /expected bytes, a WebAssembly.Module, a Response or a URL/,
@@ -43,7 +43,7 @@ test("what is no wasm is refused in words", async () => {
   await assert.rejects(load(new Response("no", { status: 404 })), { message: /the wasm was not found: 404/ });
 });
 
-test("what is no text is refused in words", async () => {
+test("a value that is not a string is rejected with a message", async () => {
   const core = await load(bytes);
   assert.throws(() => core.analyze(7 as unknown as string), { name: "TypeError", message: /expected a string/ });
 });

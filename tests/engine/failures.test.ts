@@ -1,4 +1,4 @@
-/** What goes wrong is told: by the promise, with a code, in every mode, and never by the end of the process. */
+/** Failures are reported by the promise, with a code, in every mode, and never end the process. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import test from "node:test";
@@ -41,7 +41,7 @@ for (const [gives, found] of [
   });
 }
 
-/** A worker that answers what it is told to. */
+/** A worker with scripted answers. */
 const made =
   (answers: (worker: WorkerLike, message: { module?: unknown }) => void): (() => WorkerLike) =>
   () => {
@@ -78,7 +78,7 @@ for (const [what, answers] of [
   });
 }
 
-test("a worker that fails is told with its words", async () => {
+test("a worker's error is reported with its message", async () => {
   const fails = made((worker, message) =>
     message.module ? worker.onmessage?.({ data: { kind: "ready" } }) : worker.onerror?.({ message: "it is gone" }),
   );
@@ -88,15 +88,15 @@ test("a worker that fails is told with its words", async () => {
   );
 });
 
-/** Node compiles a little wasm of its own, which stays as it is. */
+/** Node compiles a little wasm of its own, which is left alone. */
 const compiled = (instead: string): string =>
   `const compile = WebAssembly.compile; WebAssembly.compile = (bytes) => (bytes.byteLength < 1e6 ? compile(bytes) : ${instead});`;
-/** The wasm with another byte where a model begins, so many bytes on. */
+/** The wasm with one byte changed, at an offset from the start of a model. */
 const altered = (offset: number): string =>
   compiled(
     `(() => { const wasm = Buffer.from(bytes); wasm[wasm.indexOf("CLAIMNET") + ${offset}]++; return compile(wasm); })()`,
   );
-/** The wasm with a memory of 160 pages at most (10 MiB), written into its section 5. */
+/** The wasm with at most 160 pages of memory (10 MiB), set in its section 5. */
 const limited = compiled(`(() => {
   const wasm = Buffer.from(bytes);
   for (let at = 8; ; ) {
@@ -107,8 +107,8 @@ const limited = compiled(`(() => {
   }
 })()`);
 /**
- * What is missing or broken, as code that runs first, Node's options, the code and words that are said; and the text,
- * where it matters.
+ * What is missing or broken, as code that runs first; Node's options; the expected code and message; and the text, if
+ * it matters.
  */
 const FAULTS = [
   ["no WebAssembly", "delete globalThis.WebAssembly;", [], /^no-wasm .*no WebAssembly here/],
@@ -141,7 +141,7 @@ const FAULTS = [
 ] as const;
 
 for (const [what, first, options, expected, length = 0] of FAULTS) {
-  test(`a fault has its code and its words: ${what}`, () => {
+  test(`an error has a code and a message: ${what}`, () => {
     const program = `${first} const { analyze } = await import("./dist/index.js");
       await analyze("Peru won. " + "The bridge was closed on Monday, said Ana Ruiz. ".repeat(${length}), { worker: false }).then(() => console.log("none"), (error) => console.log(error.code, error.message));`;
     const { stdout, stderr } = spawnSync(process.execPath, [...options, "--input-type=module", "--eval", program], {
@@ -153,7 +153,7 @@ for (const [what, first, options, expected, length = 0] of FAULTS) {
 }
 
 for (const worker of [true, false]) {
-  test(`a limit of memory is kept, told, and forgotten with the next call: ${worker ? "in a thread" : "on this thread"}`, async () => {
+  test(`a memory limit is enforced, reported, and applies to one call: ${worker ? "in a thread" : "on this thread"}`, async () => {
     const long = "“The bridge is safe,” said Peruvian engineer Ana Ruiz. ".repeat(2_000);
     const isLimit = (error: unknown): boolean =>
       (error as ClaimlightError).code === "memory" &&

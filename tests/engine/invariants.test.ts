@@ -1,6 +1,6 @@
 /**
- * What does not change an article changes nothing that is found in it: over the golden articles and the cases of the
- * rules, told as words.
+ * Changes that do not affect the meaning of an article do not change the results: on the golden articles and the cases
+ * of the rules, compared as words.
  */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import type { Analysis } from "../../www/src/engine/index.js";
 
 const core = await load(readFileSync("build/wasm/claimlight_bg.wasm"));
 
-/** The cases of a file of rules without their marks. */
+/** The cases of a rules file, without marks. */
 const cases = (name: string, paragraph: RegExp): string[] =>
   readFileSync(`tests/rules/${name}.txt`, "utf8")
     .split("\n")
@@ -37,7 +37,7 @@ const TEXTS = [
   ...cases("countries", / \/ /g).slice(0, 200),
 ];
 
-/** Who says what and which countries, with blanks, quotation marks and names made alike. */
+/** Who says what, and which countries, with white space, quotation marks and names normalised. */
 function found(
   text: string,
   { claims, speakers, countries }: Analysis,
@@ -57,7 +57,7 @@ function found(
 
 const ELSEWHERE = "The library opens at nine. It has books for children, a room for music and a small garden.";
 
-/** Other names of the same kind for those of the texts. */
+/** Replacements for the names in the texts, of the same kind. */
 const NAMES: Readonly<Record<string, string>> = {
   Ana: "Nina",
   Ruiz: "Solis",
@@ -76,9 +76,7 @@ const renamed =
   (text: string): string =>
     text.replace(/\p{Lu}\p{L}+/gu, (word) => names[word] ?? word);
 
-/**
- * What is done to a text, the share of what was found that may be another afterwards, and what makes the words alike.
- */
+/** A change of the text, the share of results that it may affect, and a function that normalises the words. */
 const CHANGES: readonly (readonly [
   name: string,
   change: (text: string) => string,
@@ -92,7 +90,7 @@ const CHANGES: readonly (readonly [
   ["doubled blanks", (text) => text.replace(/(?<=\S) (?=\S)/g, "  "), 0],
   ["blanks that do not break", (text) => text.replace(/(?<=\w) (?=\w)/g, "\u00a0"), 0],
   ["straight for curly quotation marks", (text) => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'"), 0],
-  // A case of one line becomes one of three: what was its only line may be a headline then, or a turn of an interview.
+  // A one-line case gets three lines, so its only line may become a headline or a turn of an interview.
   ["a paragraph about something else at the end", (text) => `${text.trimEnd()}\n\n${ELSEWHERE}\n`, 0.005],
   ["a paragraph about something else at the beginning", (text) => `${ELSEWHERE}\n\n${text}`, 0.03],
   // The network sees the letters of a name.
@@ -101,7 +99,7 @@ const CHANGES: readonly (readonly [
 ];
 
 for (const [name, change, most, alike] of CHANGES) {
-  test(`nothing else is found: ${name}`, () => {
+  test(`the result is the same: ${name}`, () => {
     let all = 0;
     const other: string[] = [];
     for (const text of TEXTS) {

@@ -1,4 +1,4 @@
-/** Long texts. Repeated lines would be set aside, so each gets its number. */
+/** Long texts. Repeated lines would be skipped as duplicates, so each gets a number. */
 import { readFileSync } from "node:fs";
 
 const ARTICLE = readFileSync("tests/articles/agency.txt", "utf8");

@@ -1,6 +1,5 @@
 /**
- * Memory grows with the text and no faster, whatever the text is: pages of wasm memory over the shapes of
- * `tests/support/hostile.json`.
+ * Memory is linear in the text, whatever it is: pages of wasm memory for the shapes in `tests/support/hostile.json`.
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -11,16 +10,14 @@ import { ofLength } from "./long.js";
 const SHAPES = Object.entries(JSON.parse(readFileSync("tests/support/hostile.json", "utf8")) as Record<string, string>);
 const module = new WebAssembly.Module(readFileSync("build/wasm/claimlight_bg.wasm"));
 
-/**
- * The length of each text, in bytes: so long that growing lists by doubling and the largest single step count little.
- */
+/** The length of each text, in bytes; large enough that doubling lists and the largest single step matter little. */
 const BYTES = 40_000;
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 const memory = (): number => initSync({ module }).memory.buffer.byteLength;
 initSync({ module });
 
-/** The bytes that an analysis takes beside the engine's own. */
+/** The memory that an analysis takes on top of the engine's own, in bytes. */
 function taken(text: string): number {
   __wbg_reset_state();
   const engine = new Engine();
@@ -30,12 +27,12 @@ function taken(text: string): number {
   return memory() - own;
 }
 
-/** What the network needs for the longest sequence that it reads at once, whatever the text is. */
+/** What the network needs for the longest sequence that it reads, independent of the text. */
 const FIXED = taken("The bridge over the river was closed for repairs on Monday. ".repeat(120));
 
 test("what every analysis takes is some megabytes", () => assert.ok(FIXED < 16e6, `${FIXED} bytes`));
 
-test("no shape takes more than 100 bytes for a byte", () => {
+test("no shape takes more than 100 bytes per byte", () => {
   const found = SHAPES.map(([name, unit]) => {
     const text = unit.repeat(Math.ceil(BYTES / bytesOf(unit)));
     return [name, Math.round((taken(text) - FIXED) / bytesOf(text))] as const;
@@ -47,7 +44,7 @@ test("no shape takes more than 100 bytes for a byte", () => {
   );
 });
 
-test("prose takes no more than 25 bytes for a byte", () => {
+test("prose takes no more than 25 bytes per byte", () => {
   const text = ofLength(400_000);
   const bytes = taken(text) - FIXED;
   assert.ok(bytes > 0 && bytes <= 25 * bytesOf(text), `${bytes} bytes for ${bytesOf(text)}`);

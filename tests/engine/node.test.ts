@@ -1,4 +1,4 @@
-/** `analyze` as Node gets it: in a thread of its own. */
+/** `analyze` in Node: runs in its own thread. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -30,7 +30,7 @@ test("the preview comes first, and progress rises", async () => {
   assert.deepEqual(preview?.countries, analysis.countries);
 });
 
-test("a server goes on answering, and an abort settles at once", async () => {
+test("a server keeps answering, and an abort settles at once", async () => {
   await analyze(TEXT);
   const abort = new AbortController();
   const work = analyze(LONG, { signal: abort.signal });
@@ -38,7 +38,7 @@ test("a server goes on answering, and an abort settles at once", async () => {
   const turning = setInterval(() => turns++, 10);
   await new Promise((later) => setTimeout(later, 300));
   clearInterval(turning);
-  // Before the next timer: nothing of the work is waited for.
+  // Before the next timer, so nothing waits for the work.
   const next = new Promise((later) => setTimeout(later, 0, "later"));
   abort.abort();
   assert.equal(await Promise.race([work.catch(({ name }: Error) => name), next]), "AbortError");
@@ -46,7 +46,7 @@ test("a server goes on answering, and an abort settles at once", async () => {
   assert.equal((await analyze(TEXT)).claims.length, 1, "the next call works");
 });
 
-test("the thread keeps no process alive, and waits for the answer", () => {
+test("the thread does not keep the process alive, but waits for the answer", () => {
   const program = `import { analyze } from "./dist/node.js"; const { claims } = await analyze(${JSON.stringify(TEXT)}); console.log(claims.length);`;
   const { stdout, status } = spawnSync("node", ["--input-type=module", "--eval", program], {
     encoding: "utf8",

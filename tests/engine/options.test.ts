@@ -1,9 +1,9 @@
-/** What `analyze` refuses, and in which words. */
+/** What `analyze` rejects, with its errors. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { analyze, MAX_LENGTH } from "../../www/src/engine/index.js";
 
-/** Arguments, and the error that names what was expected. */
+/** Arguments, with the error that says what was expected. */
 const REFUSED: readonly (readonly [unknown[], string])[] = [
   [[], "TypeError: analyze(text): expected a string, found undefined"],
   [[null], "TypeError: analyze(text): expected a string, found null"],
@@ -42,7 +42,7 @@ for (const [args, expected] of REFUSED) {
   });
 }
 
-/** Calls that are fine. */
+/** Valid calls. */
 const TAKEN: readonly (readonly [string, Parameters<typeof analyze>[1]])[] = [
   ["no options", undefined],
   ["empty options", {}],

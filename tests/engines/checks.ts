@@ -1,8 +1,8 @@
-/** What holds on a host's page in every engine. */
+/** Checks on a host's page that run in every browser engine. */
 import assert from "node:assert/strict";
 import { type Engine, until } from "./engine.js";
 
-/** Loads in a row: a fault of an engine need not show at the first. */
+/** Repeated loads, because an engine's bug may not show at the first. */
 const LOADS = 5;
 
 /** Marks are set and drawn, all down the page, load after load. */
@@ -28,7 +28,7 @@ export async function marksAreDrawn(engine: Engine, address: string): Promise<vo
   }
 }
 
-/** So far may something move that stays, in pixels. */
+/** The tolerance for things that must not move, in pixels. */
 const STAYS = 2;
 
 interface Seen {
@@ -44,8 +44,7 @@ const SEEN = `(() => {
 })()`;
 
 /**
- * A click on a mark in the middle of the page opens the card at the words; Escape gives the focus to the mark; nothing
- * scrolls.
+ * A click on a mark in the middle of the page opens the card at the words; Escape focuses the mark; nothing scrolls.
  */
 export async function cardComesToTheWords(engine: Engine, address: string): Promise<void> {
   await engine.open(address);

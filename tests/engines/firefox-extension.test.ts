@@ -16,7 +16,7 @@ const SENTENCE = "The committee met on Tuesday and went home again on Wednesday 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
   <main><article><h1>A bridge</h1>${`<p>${SENTENCE}</p>`.repeat(8)}<p id="middle">“The bridge is safe,” said Peruvian engineer Ana Ruiz.</p></article></main>`;
 /**
- * Nobody can click on Firefox's own button here, nor go to an extension's page: the panel is opened for each page in a
+ * WebDriver can neither click Firefox's own buttons nor open an extension's page, so the panel of each page opens in a
  * tab.
  */
 const OPENING = `chrome.tabs.onUpdated.addListener((id, { status }, { url = "" }) => {
@@ -44,7 +44,7 @@ before(async () => {
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   folder = await mkdtemp(join(tmpdir(), "claimlight-"));
   await cp("dist/extension/firefox", folder, { recursive: true });
-  // Nothing but a person's click grants a page: here the pages of the test are granted instead.
+  // Only a person's click grants access to a page, so the test's pages are granted in the manifest.
   const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as {
     background: { scripts: string[] };
     permissions: string[];
@@ -67,7 +67,7 @@ after(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-/** Asked from outside: what waits on the page itself would be a script, which the page does not allow. */
+/** Polls from outside, because waiting on the page would need a script, which the page forbids. */
 async function comesTrue(isSo: () => Promise<boolean>): Promise<boolean> {
   for (let asked = 0; asked < 50; asked++) {
     if (await isSo()) return true;
@@ -76,7 +76,7 @@ async function comesTrue(isSo: () => Promise<boolean>): Promise<boolean> {
   return false;
 }
 
-/** An extension that has just been installed is not there at once: the page is loaded until it is. */
+/** A newly installed extension is not active at once, so the page is reloaded until it is. */
 async function marked(page: Page): Promise<boolean> {
   for (let load = 0; load < 6; load++) {
     await page.goto(address);
@@ -96,7 +96,7 @@ test("Firefox: the extension marks an article on a page that allows no scripts",
     sizes.every((size) => size > 0),
     sizes.join(),
   );
-  // The panel goes, and so does every mark.
+  // When the panel is closed, every mark is removed.
   for (const other of await browser.pages()) if (other !== page) await other.close();
   assert.ok(await comesTrue(() => page.evaluate(() => CSS.highlights.size === 0)));
   assert.deepEqual(

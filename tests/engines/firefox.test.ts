@@ -1,4 +1,4 @@
-/** Firefox through WebDriver BiDi, which puppeteer speaks. Skipped where it is not installed. */
+/** Firefox through WebDriver BiDi, driven by puppeteer. Skipped if it is not installed. */
 import { after, before, test } from "node:test";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { cardComesToTheWords, marksAreDrawn } from "./checks.js";

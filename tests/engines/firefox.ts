@@ -1,4 +1,4 @@
-/** Where Firefox is, for WebDriver BiDi; Debian's `firefox-esr` is one. */
+/** The path of Firefox for WebDriver BiDi, such as Debian's `firefox-esr`. */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -8,5 +8,5 @@ export const firefox = folders
   .flatMap((folder) => ["firefox-esr", "firefox"].map((name) => join(folder, name)))
   .find((path) => existsSync(path));
 
-/** Why a test is skipped, or that it is not. */
+/** The reason to skip a test, or false. */
 export const needed = firefox === undefined ? "apt-get install firefox-esr" : false;

@@ -1,6 +1,6 @@
 /**
- * Somebody's page with an article and the built element, served on loopback. The article is the example, or a file that
- * `CLAIMLIGHT_ARTICLE` names.
+ * A host's page with an article and the built element, on loopback. The article is the example, or the file in
+ * `CLAIMLIGHT_ARTICLE`.
  */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";

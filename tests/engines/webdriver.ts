@@ -1,8 +1,8 @@
-/** The few commands of WebDriver (W3C, classic) that the checks need, for engines that speak nothing newer. */
+/** The few commands of classic WebDriver (W3C) that the checks need, for engines without BiDi. */
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Engine } from "./engine.js";
 
-/** How often a driver is asked whether it has started, a tenth of a second apart. */
+/** How often to poll whether a driver has started, every tenth of a second. */
 const START_TRIES = 150;
 
 const KEYS = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004" } as const;
@@ -19,7 +19,7 @@ export class WebDriver implements Engine {
     this.#address = `http://127.0.0.1:${port}`;
   }
 
-  /** Starts a driver's program, and a session in it. */
+  /** Starts a driver, and a session in it. */
   static async start(
     name: string,
     [program = "", ...args]: readonly string[],
@@ -52,7 +52,7 @@ export class WebDriver implements Engine {
       body === undefined ? { method } : { method, body: JSON.stringify(body) },
     );
     const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
-    // A page whose process has ended gives no result that the driver can read.
+    // If the page's process has crashed, the driver returns nothing readable.
     if (!response.ok)
       throw new Error(`${this.name}: ${method} ${path.replace(this.#session, "")}: ${value.error}: ${value.message}`);
     return value;
@@ -88,7 +88,7 @@ export class WebDriver implements Engine {
 
   async end(): Promise<void> {
     await this.#ask("DELETE", this.#session).catch(() => undefined);
-    // The browser is of its driver's group.
+    // The browser is in its driver's process group.
     if (this.#process.pid !== undefined) process.kill(-this.#process.pid);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * WebKit by Debian's `webkit2gtk-driver`: the engine of Safari and of every browser on iOS. Skipped where it is not
+ * WebKit through Debian's `webkit2gtk-driver`: the engine of Safari and of every iOS browser. Skipped if it is not
  * installed.
  */
 import { existsSync, readdirSync } from "node:fs";
@@ -12,7 +12,7 @@ import { WebDriver } from "./webdriver.js";
 const onPath = (name: string): boolean =>
   (process.env["PATH"] ?? "").split(delimiter).some((folder) => existsSync(join(folder, name)));
 
-/** The browser that comes with the driver, in a folder named after processor and version. */
+/** The browser that comes with the driver, in a folder named by processor and version. */
 function miniBrowser(): string | undefined {
   const libraries = "/usr/lib";
   if (!existsSync(libraries)) return undefined;

@@ -1,4 +1,4 @@
-"""Runs the Python tests, of the evaluation and of the generators in train/, and prints how many passed."""
+"""Runs the Python tests of the evaluation and of the generators in train/, and prints how many passed."""
 
 import sys
 import unittest

@@ -1,4 +1,4 @@
-"""Analyses for the tests, from words of their texts."""
+"""Builds analyses for the tests from words of their texts."""
 
 from evaluate.reading import Reading
 from evaluate.report import Report

@@ -1,4 +1,4 @@
-"""The command line: files, folds, floors and what is said of mistakes."""
+"""The command line: files, folds, floors and error messages."""
 
 import contextlib
 import io
@@ -13,7 +13,7 @@ from evaluate.__main__ import main
 from evaluate.gold import Trouble, read
 from evaluate.report import Report
 
-# Answers every text with one sentence, the less worth checking the longer the text.
+# Answers every text with one sentence; the longer the text, the lower its score.
 ANSWER = """
 import json, sys
 for line in sys.stdin:
@@ -45,7 +45,7 @@ class Command(unittest.TestCase):
             status = main(["--run", self.command, "--corpora", str(self.corpora), *arguments])
         return status, out.getvalue(), errors.getvalue()
 
-    def test_every_file_but_that_for_training(self):
+    def test_the_training_file_is_not_scored(self):
         status, out, _ = self.run_main("--json")
         self.assertEqual((status, list(json.loads(out))), (0, ["claims/dev"]))
 

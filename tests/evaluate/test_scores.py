@@ -1,4 +1,4 @@
-"""What each kind of gold counts, on texts of our own with figures worked out by hand."""
+"""The scores of each kind of gold, on our own texts with results worked out by hand."""
 
 import unittest
 
@@ -80,13 +80,13 @@ class Statements(unittest.TestCase):
             (figures["speaker_list.P"], figures["speaker_list.R"], figures["speaker_list.role"]), (50, 100, 100)
         )
 
-    def test_a_quotation_cut_in_two_is_one_false_neither(self):
+    def test_splitting_a_quotation_is_no_error(self):
         gold = [{"id": "a", "text": TEXT, "speakers": [RUIZ], "attributions": [statement(SAFE)]}]
         parts = [claim(TEXT, "The bridge", "said", speaker=0), claim(TEXT, "is safe", "said", speaker=0)]
         figures = scored(articles, gold, analysis(parts, [{"name": "Ana Ruiz"}])).figures
         self.assertEqual((figures["statements.P"], figures["statements.R"]), (100, 0))
 
-    def test_nested_ones_are_apart(self):
+    def test_nested_statements_are_scored_separately(self):
         gold = [{"id": "a", "text": TEXT, "speakers": [RUIZ], "attributions": [statement(PAY, nested=True)]}]
         told = analysis([claim(TEXT, PAY, "thinks", speaker=0, parent=1)], [{"name": "Ana Ruiz"}])
         figures = scored(articles, gold, told).figures

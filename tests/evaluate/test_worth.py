@@ -1,4 +1,4 @@
-"""What a rule is worth: names from the code, sentences that change."""
+"""The worth of a rule: names from the code, sentences that change."""
 
 import unittest
 

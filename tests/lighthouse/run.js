@@ -1,6 +1,6 @@
 /**
- * Lighthouse on the built pages, as a phone and as a desktop has them: performance, accessibility and best practices of
- * at least 95. A run is a measurement of the machine too, so the best of three counts. The tool has a lock of its own.
+ * Lighthouse on the built pages, as phone and desktop: at least 95 for performance, accessibility and best practices. A
+ * run also measures the machine, so the best of three counts. The tool has its own lock file.
  */
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";

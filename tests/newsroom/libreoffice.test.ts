@@ -1,6 +1,6 @@
 /**
- * The table as LibreOffice opens it, cell by cell. Skipped where there is none. The article is the example, or a file
- * that `CLAIMLIGHT_ARTICLE` names.
+ * The CSV table as LibreOffice opens it, cell by cell. Skipped if it is not installed. The article is the example, or
+ * the file in `CLAIMLIGHT_ARTICLE`.
  */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -21,12 +21,10 @@ const found = (process.env["PATH"] ?? "")
   .find((path) => existsSync(path));
 const skip = found === undefined ? "apt-get install libreoffice-calc-nogui" : false;
 
-/**
- * Comma, quotation mark, UTF-8, first line 1: what the dialogue proposes to a person for a file with the mark of UTF-8.
- */
+/** Comma, quotation mark, UTF-8, first line 1: what the import dialogue proposes for a file with a byte order mark. */
 const FILTER = "CSV:44,34,76,1";
 
-/** Signs that a spreadsheet may take for its own. */
+/** Characters that a spreadsheet may interpret. */
 const WILD = `Harbour shut\n\n“=SUM(A1), ‘so’; "+1",” said José Peña, the harbour master of Cádiz. She said 👩‍🚀 the storm sank 1,400 boats, or 3/4, on 2018-02-03.\n\n"@home, it rains," said Ana Ruiz and Ben Pell.`;
 
 for (const [name, words] of [
@@ -54,7 +52,7 @@ for (const [name, words] of [
   });
 }
 
-/** The fields of a table as RFC 4180 has it. */
+/** The fields of a CSV table (RFC 4180). */
 function rowsOf(table: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, bare, end] of table.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
@@ -64,9 +62,7 @@ function rowsOf(table: string): string[][] {
   return rows.slice(0, -1);
 }
 
-/**
- * The cells as the program has them after it has opened the file. A day that it knows as one is written as we wrote it.
- */
+/** The cells as the program opens them. Dates that it recognises are written as we wrote them. */
 async function opened(table: string): Promise<string[][]> {
   const folder = await mkdtemp(join(tmpdir(), "claimlight-"));
   try {
@@ -109,7 +105,7 @@ const named = (nodes: readonly Node[], name: string): Element[] =>
 const wordsOf = (node: Node): string =>
   "data" in node ? node.data : isElement(node) ? node.children.map(wordsOf).join("") : "";
 
-/** As many cells as the table has columns: the program fills a row to its end. */
+/** As many cells as the table has columns, because the program pads every row. */
 const COLUMNS = FORMATS.csv
   .write({
     text: "",

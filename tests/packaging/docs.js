@@ -1,7 +1,6 @@
 /**
- * The examples of README.md and docs/, run as they are written. What stands in a `text` block after a `js`, `sh` or
- * `python` block is what it prints; an `html` block is a page under the strict policy on which an element has come to
- * something.
+ * Runs the examples in README.md and docs/ as they are written. A `text` block after a `js`, `sh` or `python` block is
+ * its expected output. An `html` block is a page under the strict policy, on which the element must work.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,7 +8,7 @@ import { ROOT } from "../../scripts/run.js";
 
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; connect-src 'none'";
-/** It marks an article of the page, or waits for one to be pasted. */
+/** It marks an article of the page, or waits for a paste. */
 const WORKS = () =>
   document.querySelector("claim-light")?.analysis?.countries.length > 0 ||
   document.querySelector("claim-light")?.shadowRoot?.querySelector("textarea");
@@ -21,7 +20,7 @@ const blocksOf = (text) =>
 const page = (body) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>Page</title>\n${body}`;
 
-/** A block as a project; see run.js for what the fields do. */
+/** A block as a project; run.js explains the fields. */
 function project({ language, content }, next) {
   const prints =
     next?.language === "text"

@@ -1,4 +1,4 @@
-/** The examples of the repository, each in its own tool. See run.js for what the fields do. */
+/** The examples of the repository, each in its own tool; run.js explains the fields. */
 import assert from "node:assert/strict";
 
 const DIST = "../../node_modules/claimlight/dist";

@@ -1,12 +1,10 @@
-/** What reads a package without running it. See run.js for what the fields do. */
+/** Tools that check a package without running it; run.js explains the fields. */
 
-/**
- * `main` for resolvers that know no `exports` is not promised: TypeScript's `node10` is the one of them that is tested.
- */
+/** Resolvers that ignore `exports` are not supported, except for TypeScript's `node10`, which is tested. */
 const ATTW = 'attw "$TARBALL" --profile node16 --no-emoji --format table';
-/** Files that are given to `Worker`, `fetch` or `<script>`, not imported for what they export. */
+/** Files for `Worker`, `fetch` or `<script>`, which export nothing. */
 const ADDRESSED = "worker wasm classic";
-/** Types for JSX, which only modules read. */
+/** Types for JSX, which only modules use. */
 const JSX = "react preact solid";
 
 const VALID = `

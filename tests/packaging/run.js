@@ -1,12 +1,11 @@
 /**
- * `npm run test:packaging`: the packed tarball in every tool a developer may have, without a line of configuration.
+ * `npm run test:packaging`: the packed tarball in every tool that developers use, without any configuration.
  *
  *     npm run test:packaging               all targets
- *     npm run test:packaging -- vite next  these
+ *     npm run test:packaging -- vite next  only these
  *
- * Each target is a folder of files as a stranger would write them (targets.js) or one of `examples/`, the commands that
- * build it, and what is to be seen at the end: the title of the page in Chromium, what a command prints, what a server
- * answers.
+ * Each target is a set of files (targets.js) or one of `examples/`, the commands that build it, and what must be seen
+ * in the end: the title of the page in Chromium, the output of a command, the answer of a server.
  */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -68,10 +67,10 @@ await browser.close();
 console.log(`${chosen.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** The tools, by their own lock file. */
+/** Installs the tools from their own lock file. */
 async function tools() {
   await mkdir(FIELD, { recursive: true });
-  // Nothing of the repository's settings reaches the projects.
+  // The repository's settings must not affect the projects.
   await writeFile(join(FIELD, "tsconfig.json"), "{}\n");
   for (const file of ["package.json", "package-lock.json"]) await cp(join(HERE, file), join(FIELD, file));
   const lock = createHash("sha256")
@@ -83,7 +82,7 @@ async function tools() {
   await writeFile(mark, lock);
 }
 
-/** What `npm install claimlight` would leave: the package has no dependencies, so that is its content. */
+/** What `npm install claimlight` gives: the package has no dependencies, so that is its content. */
 async function pack() {
   await access(join(ROOT, "dist/claimlight.wasm")).catch(() => {
     throw new Error("there is no package yet: npm run build");
@@ -151,7 +150,7 @@ function shell(command, cwd) {
   });
 }
 
-/** A server that says where it listens. */
+/** Starts a server that prints its URL. */
 function started(command, cwd) {
   return new Promise((resolve, reject) => {
     const child = spawn("sh", ["-c", `exec ${command}`], {
@@ -164,7 +163,7 @@ function started(command, cwd) {
       try {
         process.kill(-child.pid);
       } catch {
-        // It has ended by itself.
+        // It has exited by itself.
       }
     };
     const late = setTimeout(() => {
@@ -184,7 +183,7 @@ function started(command, cwd) {
   });
 }
 
-/** Waits until something is true on the page, such as the title that a program sets at its end. */
+/** Waits until a condition is true on the page, such as the title that a program sets at its end. */
 async function shown(address, condition, expected) {
   const page = await browser.newPage();
   const complaints = [];

@@ -1,4 +1,4 @@
-/** Projects as strangers would write them. The same few lines everywhere; what differs is the tool around them. */
+/** Projects as users of the package would write them: the same few lines everywhere, in different tools. */
 
 const TEXT = "“The bridge is safe,” said Peruvian engineer Ana Ruiz.";
 // biome-ignore lint/suspicious/noTemplateCurlyInString: part of a program, put together below
@@ -73,7 +73,7 @@ analyze(${JSON.stringify(TEXT)}).then(({ claims, countries }) => { document.titl
 </html>
 `;
 
-/** The element where a browser is imitated: no observers, no adopted sheets, nothing laid out. */
+/** The element in a simulated browser: no observers, no adopted style sheets, no layout. */
 const IMITATED = `// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { analyze } from "claimlight";
@@ -134,7 +134,7 @@ element.theme = "red";
 const tsc = (...options) =>
   `tsc --noEmit --strict --exactOptionalPropertyTypes --noUncheckedIndexedAccess ${options.join(" ")} main.ts`;
 
-/** See run.js for what the fields do. */
+/** run.js explains the fields. */
 export const TARGETS = [
   {
     name: "node, modules",
@@ -171,7 +171,7 @@ console.log(${RESULT});
     prints: /1 claim, PE/,
   },
   {
-    // Lit counts its copies, also on a server.
+    // Lit counts its copies, on servers too.
     name: "node, importing has no effect",
     files: {
       "main.mjs": `

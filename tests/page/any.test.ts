@@ -1,7 +1,6 @@
 /**
- * Whatever comes in: properties of the readers, over inputs that are made up (fast-check). CLAIMLIGHT_RUNS sets how
- * many for each, CLAIMLIGHT_SEED where they begin; a finding is printed with its seed, and becomes a line of a test of
- * its own.
+ * Properties of the readers over generated inputs (fast-check). CLAIMLIGHT_RUNS sets the number per property,
+ * CLAIMLIGHT_SEED the seed. A failure is printed with its seed; add it as a line of a test of its own.
  */
 import assert from "node:assert/strict";
 import test from "node:test";
@@ -71,7 +70,7 @@ const markdown = pieces(
   "\t",
 );
 
-test("a page in any HTML gives text", () => {
+test("any HTML is read as text", () => {
   fc.assert(
     fc.property(html, (page) => {
       const { text, headings } = readHtml(page);
@@ -83,7 +82,7 @@ test("a page in any HTML gives text", () => {
   );
 });
 
-test("any Markdown gives text", () => {
+test("any Markdown is read as text", () => {
   fc.assert(
     fc.property(markdown, (source) => {
       const { text, headings } = readMarkdown(source);
@@ -97,7 +96,7 @@ const base = marked("{Ana|s0} said {it rains in {Peru|PE}|c0}. {She|s0} said {no
   "Ana",
   "Ben",
 ]);
-/** A correction of nothing leaves the lists as the engine would give them. */
+/** Restores the order in which the engine would give the lists. */
 const analysis = corrected(
   [
     [0, 0],
@@ -145,7 +144,7 @@ const correction = fc.record(
   { requiredKeys: ["kind"] },
 );
 
-test("any list of corrections in a saved file gives an analysis that is whole", () => {
+test("any list of corrections in a saved file gives a consistent analysis", () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(correction, fc.jsonValue()), { maxLength: 40 }), (list) => {
       const saved = readSaved(JSON.stringify({ format: "claimlight", text: base.text, corrections: list }));
@@ -177,7 +176,7 @@ test("any list of corrections in a saved file gives an analysis that is whole", 
   );
 });
 
-test("any text that is opened as a saved file is one, or none", () => {
+test("any text opened as a saved file is accepted or rejected", () => {
   fc.assert(
     fc.property(
       fc.oneof(words, fc.json(), pieces("{", "}", '"format":"claimlight"', ",", '"text":', '"a"', '"corrections":[')),
@@ -199,7 +198,7 @@ async function all(parts: readonly Uint8Array[]): Promise<string[]> {
   return lines;
 }
 
-test("lines of bytes are the same however they come in parts", async () => {
+test("lines do not depend on how the bytes are chunked", async () => {
   const byte = fc.oneof(fc.constantFrom(10, 13, 34, 0xff), fc.integer({ min: 0, max: 255 }));
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(byte, { maxLength: 8 }), { maxLength: 12 }), async (parts) => {

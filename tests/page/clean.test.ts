@@ -3,7 +3,7 @@ import test from "node:test";
 import { cleanWords } from "../../www/src/model/clean.js";
 import { marked, withClaim } from "./marked.js";
 
-/** The marked text, how it is said, and the words as they stand alone. */
+/** The marked text, its kind of quotation, and the words as they stand alone. */
 const CASES = `
 {“It rains,”|c0} Ana said. | direct | “It rains”
 “{It rains,|c0}” Ana said. | direct | “It rains”

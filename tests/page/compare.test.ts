@@ -3,7 +3,7 @@ import test from "node:test";
 import { compare, isSameName } from "../../www/src/model/compare.js";
 import { marked, withClaim } from "./marked.js";
 
-/** Two names, and whether they are one speaker's. */
+/** Two names, and whether they are the same speaker's. */
 const NAMES = `
 Ana Ruiz = Ana Ruiz
 Ana Ruiz = Ruiz
@@ -19,7 +19,7 @@ for (const line of NAMES.split("\n").filter(Boolean)) {
   test(line, () => assert.equal(isSameName(one, other), sign === "="));
 }
 
-test("who is heard in both, here alone, there alone; the same for countries", () => {
+test("speakers in both, only here, only there; the same for countries", () => {
   const here = marked("{Ana Ruiz|s0}: {it rains in {Peru|PE}|c0}. {Ben|s1}: {no|c1}. {Chile|CL}.", [
     "Ana Ruiz",
     "Ben",

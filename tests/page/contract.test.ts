@@ -1,6 +1,4 @@
-/**
- * The contract of `<claim-light>`: what the manifest says, what the code has, and what docs/element.md tells are one.
- */
+/** The contract of `<claim-light>`: the manifest, the code and docs/element.md agree. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
@@ -51,7 +49,7 @@ test("attributes and properties are those that public.ts promises", () => {
   ]);
 });
 
-test("events, parts and slots are those of the code", () => {
+test("events, parts and slots match the code", () => {
   assert.deepEqual(names(element.events), found(/(?:new CustomEvent|\btell)\("([\w-]+)"/g));
   assert.deepEqual(names(element.cssParts), found(/\bpart="([\w-]+)"/g));
   assert.deepEqual(names(element.slots), ["", "foot"]);
@@ -68,7 +66,7 @@ test("every custom property that the styles read has its entry", () => {
   assert.ok(known.includes("--claimlight-claim-inner"), "those of the palette");
 });
 
-test("all of it is described, and told in docs/element.md", () => {
+test("everything has a description and is in docs/element.md", () => {
   const all = [element.attributes, element.events, element.cssParts, element.cssProperties].flat();
   for (const { name, description } of [...all, ...element.members]) {
     assert.ok(description, `${name} is described`);

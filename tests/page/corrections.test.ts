@@ -35,7 +35,7 @@ test("corrections change who says what", () => {
   assert.equal(said({ kind: "reject-claim", claim: 2 }, { kind: "speaker", claim: 1, speaker: 1 }), "Ana 0 / Ben 1");
 });
 
-test("what two say together is each one's; a correction that names one leaves the other out", () => {
+test("a joint statement belongs to both speakers; a correction that names one removes the other", () => {
   const together = withClaim(analysis, 1, { speaker: 0, speakers: [0, 1] });
   const each = (...corrections: Correction[]): string =>
     voices(corrected(together, corrections))
@@ -54,7 +54,7 @@ test("what two say together is each one's; a correction that names one leaves th
   assert.match(rows[2] ?? "", /^2,Ana; Ben,/);
 });
 
-test("a speaker is renamed for all; statements are cut, joined, and get other ends", () => {
+test("a speaker is renamed everywhere; statements are split, merged and moved", () => {
   assert.equal(said({ kind: "rename", speaker: 0, name: "Anna" }), "Anna 0 1 / Ben 2");
   const [rains = { start: 0, end: 0 }] = analysis.claims[0]!.content;
   const cut: Correction = { kind: "split", claim: 0, at: rains.start + 3, into: 9 };
@@ -74,7 +74,7 @@ test("a speaker is renamed for all; statements are cut, joined, and get other en
   assert.equal(base.text.slice(shorter.content[0]!.start, shorter.content[0]!.end), "it rains");
 });
 
-test("words that mean a speaker or a country; the statement around them is about it", () => {
+test("words that refer to a speaker or a country; the statement around them is about it", () => {
   const at = base.text.indexOf("it rains");
   const found = corrected(analysis, [
     { kind: "add-country", start: at, end: at + 2, code: "CL", name: "Chile" },
@@ -88,14 +88,14 @@ test("words that mean a speaker or a country; the statement around them is about
   );
 });
 
-test("an earlier correction is undone, and what built on it stays sound", () => {
+test("undoing an earlier correction keeps later ones valid", () => {
   const named: Correction = { kind: "new-speaker", claim: 1, name: "Cem", speaker: 5 };
   const later: Correction = { kind: "speaker", claim: 0, speaker: 5 };
   assert.equal(said(named, later), "Ben 2 / Cem 0 1");
   assert.equal(said(later), "? 0 / Ana 1 / Ben 2", "nobody is there any more");
 });
 
-test("a statement that was missed is added where it stands, with the countries in it", () => {
+test("a missed statement is added in text order, with the countries in it", () => {
   const start = base.text.indexOf("it rains");
   const add = (speaker: number | string | null): Correction => ({
     kind: "add-claim",
@@ -113,7 +113,7 @@ test("a statement that was missed is added where it stands, with the countries i
   assert.deepEqual(corrected(analysis, [add(1)]).claims.find(({ id }) => id === 3)?.countries, ["PE"]);
 });
 
-test("a rejected mention goes; a country without mentions goes with it", () => {
+test("a rejected mention is removed; a country without mentions is removed too", () => {
   const country = analysis.countries[0]!;
   const found = corrected(analysis, [{ kind: "reject-country", code: "PE", start: country.mentions[0]!.start }]);
   assert.deepEqual(found.countries, []);
@@ -126,7 +126,7 @@ test("a rejected mention goes; a country without mentions goes with it", () => {
   );
 });
 
-test("what was found is never altered, so undo is to drop the last correction", () => {
+test("the engine's result is never modified, so undo drops the last correction", () => {
   const before = JSON.stringify(analysis);
   said({ kind: "merge", speaker: 1, into: 0 }, { kind: "reject-claim", claim: 0 });
   assert.equal(JSON.stringify(analysis), before);
@@ -163,7 +163,7 @@ test("a saved result comes back with its corrections", () => {
   for (const other of ["", "[1]", "{}", "null", '{"format":"claimlight"}']) assert.equal(readSaved(other), null);
 });
 
-/** A correction in a file with a text of ten letters | what is said of it */
+/** A correction in a file with a text of ten letters | the expected problem */
 const WRONG = `
 1 | corrections[0]: Invalid type: Expected Object but received 1
 null | corrections[0]: Invalid type: Expected Object but received null
@@ -198,7 +198,7 @@ for (const [line, expected] of WRONG) {
   });
 }
 
-test("a file has no more corrections than a person makes, and few ranges over one another", () => {
+test("the number of corrections in a file and of overlapping ranges is limited", () => {
   const read = (corrections: readonly object[]) =>
     readSaved(JSON.stringify({ format: "claimlight", text: base.text, corrections }));
   const same = read(
@@ -222,7 +222,7 @@ test("a file has no more corrections than a person makes, and few ranges over on
   ]);
 });
 
-test("what names something that is not there changes nothing", () => {
+test("a correction that refers to something missing changes nothing", () => {
   const missing: Correction[] = [
     { kind: "speaker", claim: 99, speaker: 0 },
     { kind: "merge", speaker: 0, into: 99 },
@@ -240,7 +240,7 @@ test("what names something that is not there changes nothing", () => {
   for (const correction of missing) assert.equal(said(correction), said(), JSON.stringify(correction));
 });
 
-test("corrections take time that grows with their number", () => {
+test("corrections take linear time", () => {
   const shapes: readonly ((at: number) => Correction)[] = [
     (at) => ({ kind: "add-claim", claim: at + 9, start: at, end: at + 1, quotation: "direct", speaker: at % 2 }),
     (at) => ({ kind: "new-speaker", claim: at % 3, name: `Person ${at}` }),
@@ -261,7 +261,7 @@ test("corrections take time that grows with their number", () => {
     );
 });
 
-test("the same said twice, and others on the same matter, are found from both sides", () => {
+test("repetitions and statements on the same subject are linked in both directions", () => {
   const linked = withClaim(withClaim(analysis, 1, { same: 0 }), 2, { related: [0] });
   const [first, second, third] = linked.claims;
   const ids = (claims: { id: number }[]) => claims.map(({ id }) => id);

@@ -5,21 +5,21 @@ import test from "node:test";
 
 const DOCS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
 
-/** Where a name in the docs may start from: the repository, the core, the page, the document's own folder. */
+/** Where a path in the docs can start: the repository, the core, the page, the document's own folder. */
 const STARTS = ["", "src", "www/src"];
 
-/** What a build makes, and names of the package's entries, are no files of the repository. */
+/** Build results and entry points of the package, which are not files of the repository. */
 const MADE = /^(?:dist|site|build|target|node_modules|claimlight|custom-elements\.json)\b/;
 const FILE = /\.(?:rs|ts|js|mjs|tsv|txt|md|json|bin|py|html|css|sh|toml|lock|png)$/;
 
-/** The names of all files: where a sentence has named their folder, the docs name them alone. */
+/** The names of all files, because the docs use bare names after mentioning their folder. */
 const NAMES = new Set(
   ["src", "www", "tests", "scripts", "train", "data", "record", "docs"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => basename(path)),
   ),
 );
 
-/** Files and folders that a document names: targets of links, and code that looks like a path. */
+/** Files and folders that a document mentions: link targets, and code that looks like a path. */
 function named(text: string): string[] {
   const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
     .map(([, to = ""]) => to)
@@ -42,7 +42,7 @@ function exists(path: string): boolean {
 }
 
 for (const document of DOCS) {
-  test(`${document}: every file that it names is there`, () => {
+  test(`${document}: every file that it mentions exists`, () => {
     const names = named(readFileSync(document, "utf8")).filter((name) => !MADE.test(name));
     const missing = names.filter(
       (name) => ![...STARTS, dirname(document)].some((start) => exists(join(start, name))) && !exists(name),

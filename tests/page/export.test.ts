@@ -19,7 +19,7 @@ function article(): Article {
 }
 const { text } = article();
 
-test("a table: no field is a formula, every field comes back", () => {
+test("CSV: no field is a formula, and every field can be read back", () => {
   for (const [raw, safe] of [
     ["=1+1", "'=1+1"],
     ["+1", "'+1"],
@@ -41,7 +41,7 @@ test("a table: no field is a formula, every field comes back", () => {
   assert.match(rows[2] ?? "", /^2,Ana Ruiz,,,“=SUM\(A1\) is \[x\]\(y\)”,direct,/);
 });
 
-test("a table: figures and days as they were read, what was corrected, where it comes from", () => {
+test("CSV: normalised figures and dates, corrections, source", () => {
   const { text: words, analysis } = marked("Ana Ruiz said {10 boats sank last week|c0}.", ["Ana Ruiz"]);
   const at = (part: string) => ({ start: words.indexOf(part), end: words.indexOf(part) + part.length });
   const measured = withClaim(analysis, 0, {
@@ -66,7 +66,7 @@ test("a table: figures and days as they were read, what was corrected, where it 
   );
 });
 
-test("JSON comes back as it was", () => {
+test("JSON can be read back unchanged", () => {
   const { analysis, corrections } = article();
   assert.deepEqual(JSON.parse(FORMATS.json.write(article())), {
     format: "claimlight",
@@ -80,7 +80,7 @@ test("JSON comes back as it was", () => {
     assert.ok(!FORMATS[format].write(article()).includes("<"), "it may stand in a script");
 });
 
-test("Web Annotations: each range with its place and its words", () => {
+test("Web Annotations: each range has its position and words", () => {
   const {
     first: { items },
     total,
@@ -123,7 +123,7 @@ test("Web Annotations: their source is the address, and a public matcher finds e
   }
 });
 
-test("what was wrong: a line for each sentence that a correction changed", () => {
+test("error report: a line for each sentence that a correction changed", () => {
   const { text: words, analysis } = marked("Ana said {it rains|c0}. Ana said {it snows|c1}.", ["Ana"]);
   const sentences = [...words.matchAll(/Ana[^.]+\./g)].map(({ index, 0: of }) => ({
     start: index,
@@ -163,7 +163,7 @@ test("a country in a line that is repeated counts once", () => {
   );
 });
 
-test("HTML: words of the article are words, never tags", () => {
+test("HTML: the article's words never become tags", () => {
   const html = FORMATS.html.write(article());
   assert.ok(!html.includes("<b>"));
   assert.ok(html.includes("&#60;b&#62;"));
@@ -171,7 +171,7 @@ test("HTML: words of the article are words, never tags", () => {
   assert.equal(html.split("<mark").length, html.split("</mark>").length);
 });
 
-test("Markdown: words of the article are words, never signs", () => {
+test("Markdown: the article's words never become markup", () => {
   const notes = FORMATS.markdown.write(article());
   assert.match(notes, /### Ana Ruiz/);
   assert.ok(notes.includes("\\[x\\](y)"));
@@ -179,7 +179,7 @@ test("Markdown: words of the article are words, never signs", () => {
   assert.match(notes, /- \[ \] .*Peru has 40.* — Ana Ruiz \(a number; worth checking: 60 of 100\)/);
 });
 
-test("what a person has corrected is said to be corrected", () => {
+test("exports say what a person has corrected", () => {
   for (const format of ["markdown", "html"] as const) {
     assert.match(FORMATS[format].write(article()), /With 1 correction by the reader\./);
     assert.doesNotMatch(FORMATS[format].write({ ...article(), corrections: [] }), /by the reader\./);
@@ -187,8 +187,8 @@ test("what a person has corrected is said to be corrected", () => {
 });
 
 /**
- * What a draft holds. A line is a case: first lines as kind=words, the marked text, then what is expected, with the
- * parts of each draft: whom it is by, what was claimed, the headline and the day of where it appeared.
+ * The content of a draft. Each line is a case: first lines as kind=words, the marked text, then the expected parts of
+ * each draft: its speaker, what was claimed, and the headline and date of the article.
  */
 const DRAFTS = `
 # somebody, the article itself, nobody named
@@ -220,8 +220,8 @@ dateline=LIMA | {Peru had 40 ports on May 3, 2016|c0}. | c0:own | -: Peru had 40
 `;
 
 /**
- * The article of a case, with its claims as the third part of the line tells: whose, "=" the same as, "!" not worth
- * checking.
+ * The article of a case. The third part of the line describes its claims: the speaker, "=" a repetition of, "!" not
+ * worth checking.
  */
 function draftCase(lines: string, body: string, claims: string): Article {
   const heads = lines
@@ -259,7 +259,7 @@ for (const line of DRAFTS.split("\n").filter((one) => one !== "" && !one.startsW
     const { "@context": context, "@graph": drafts } = JSON.parse(file);
     assert.equal(context, "https://schema.org");
     for (const draft of drafts) {
-      // What a person is to write is marked; nothing is there that schema.org does not know of the type.
+      // What a person has to write is marked; there are only properties that schema.org defines for the type.
       assert.deepEqual(Object.keys(draft).sort(), [
         "@type",
         "author",

@@ -1,14 +1,14 @@
-/** How the processor time of some work grows with its input: a proportion, so that no machine and no load decides. */
+/** Compares processor times of 1 and 16 times the input, so that neither the machine nor its load matters. */
 import assert from "node:assert/strict";
 
-/** So much more input. */
+/** The factor of the larger input. */
 const MORE = 16;
-/** Work that grows with the input takes 16 times as long, work that compares all pairs 256 times. */
+/** Linear work takes 16 times as long, quadratic work 256 times. */
 const MOST = 4 * MORE;
-/** Below this, in microseconds, a time is mostly noise. */
+/** Times below this, in microseconds, are mostly noise. */
 const LEAST = 500;
 
-/** @param work is given how many times its input it is to take: 1 or 16. */
+/** @param work is called with the factor of its input: 1 or 16. */
 export function growsWithItsInput(work: (times: number) => void): void {
   const [small, large] = [1, MORE].map((times) =>
     Math.max(

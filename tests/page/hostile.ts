@@ -1,4 +1,4 @@
-/** HTML that tries to run something. Each would call `pwned()`, load something, or break out of where it is put. */
+/** HTML that tries to run something: to call `pwned()`, load something, or break out of its context. */
 export const HOSTILE: readonly string[] = [
   "<script>pwned()</script>",
   "<img src=x onerror=pwned()>",

@@ -1,7 +1,4 @@
-/**
- * Who may import whom among the page's sources, types counted: ARCHITECTURE's table has the order, and nothing goes in
- * a circle.
- */
+/** Imports among the page's sources, including types, follow the order in ARCHITECTURE's table, without circles. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
@@ -12,17 +9,17 @@ const { dirname, join } = posix;
 
 const FILES = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
 
-/** The files that a file imports, statically, as types, or when it needs them. */
+/** The files that a file imports: statically, as types, or dynamically. */
 function imported(file: string): string[] {
   const source = readFileSync(join(ROOT, file), "utf8");
   return [...source.matchAll(/\b(?:from|import)\s*\(?\s*"(\.[^"]+)\.js"/g)]
     .map(([, path = ""]) => `${join(dirname(file), path)}.ts`)
-    .filter((path) => !path.startsWith("..")); // what the build makes
+    .filter((path) => !path.startsWith("..")); // made by the build
 }
 
 const IMPORTS = new Map(FILES.map((file) => [file, imported(file)]));
 
-/** The first column of the table under "The page": folders and single files, from the first to the last. */
+/** The first column of the table under "The page": folders and single files, in order. */
 function order(): string[][] {
   const chapter = readFileSync("ARCHITECTURE.md", "utf8").split("## The page\n")[1]?.split("\n## ")[0] ?? "";
   return [...chapter.matchAll(/^\| (`.*?`) \|/gm)].map(([, cell = ""]) =>
@@ -30,14 +27,14 @@ function order(): string[][] {
   );
 }
 
-/** The row that a file stands in. */
+/** The row of a file. */
 function rowOf(file: string, rows: readonly string[][]): number {
   return rows.findIndex((names) =>
     names.some((name) => name === file || (name.endsWith("/") && file.startsWith(name))),
   );
 }
 
-/** A way from a file back to itself; `null` where there is none. */
+/** A path of imports from a file back to itself; `null` if there is none. */
 function circle(imports: ReadonlyMap<string, readonly string[]>): string[] | null {
   const done = new Set<string>();
   const follow = (file: string, way: readonly string[]): string[] | null => {
@@ -57,7 +54,7 @@ function circle(imports: ReadonlyMap<string, readonly string[]>): string[] | nul
   return null;
 }
 
-test("each file stands in the order that ARCHITECTURE tells, and uses only what stands above it", () => {
+test("each file is in a row of ARCHITECTURE's table and uses only rows above it", () => {
   const rows = order();
   assert.ok(rows.length > 10, "the table was found");
   const against: string[] = [];
@@ -69,12 +66,12 @@ test("each file stands in the order that ARCHITECTURE tells, and uses only what 
   assert.deepEqual(against, []);
 });
 
-test("no file needs itself, by whatever way", () => {
+test("no files import each other in a circle", () => {
   assert.ok([...IMPORTS.values()].flat().length > 400, "the imports were found");
   assert.equal(circle(IMPORTS), null);
 });
 
-test("a circle is seen, however long", () => {
+test("circles of any length are detected", () => {
   const imports = new Map([
     ["a", ["b", "c"]],
     ["b", ["d"]],
@@ -86,7 +83,7 @@ test("a circle is seen, however long", () => {
   assert.deepEqual(circle(new Map([...imports, ["e", ["c"]]])), ["d", "e", "c", "d"]);
 });
 
-test("no part imports the element, nor what has a hand in it", () => {
+test("no part imports the element or its controllers", () => {
   const isPart = (file: string): boolean => {
     const source = readFileSync(join(ROOT, file), "utf8");
     return file.startsWith("element/") && /: TemplateResult/.test(source) && file !== "element/claim-light.ts";

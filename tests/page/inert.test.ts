@@ -1,7 +1,4 @@
-/**
- * What is taken away does nothing where it is opened, whatever an article says: no formula, no link, no markup, no
- * script.
- */
+/** Exports are inert wherever they are opened, whatever the article contains: no formula, link, markup or script. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import MarkdownIt from "markdown-it";
@@ -60,7 +57,7 @@ $x^2$ $$y$$
 `
   .trim()
   .split("\n");
-/** And what cannot be seen before a sign. */
+/** Invisible characters before a sign. */
 const UNSEEN = [
   "\t=1+1",
   "\r=1+1",
@@ -74,7 +71,7 @@ const UNSEEN = [
 ];
 const VECTORS = [...HOSTILE, ...UNSEEN];
 
-/** An article in which the words stand everywhere: in the headline, a statement, a name, a role and the source. */
+/** An article with the words everywhere: in the headline, a statement, a name, a role and the source. */
 function article(words: string) {
   const { text, analysis } = marked(
     `${words.replace(/[{}|]/g, " ")}\n{Ana|s0} said {${words.replace(/[{}|]/g, " ")} in {Peru|PE}|c0}.`,
@@ -89,15 +86,15 @@ function article(words: string) {
     source: { url: words, outlet: words, author: words, title: words },
   };
 }
-
+/** Every `<…>` that would be parsed as a tag. */
 /** Every `<…>` that would be read as a tag. */
 const tagsOf = (html: string): string[] =>
   [...html.matchAll(/<\/?([a-z][\w-]*)|<!/gi)].map(([tag]) => tag.toLowerCase());
 
-/** With everything on that other programs add: tables and addresses that become links. */
+/** With every extension that other programs enable: tables, and URLs that become links. */
 const markdownIt = new MarkdownIt({ html: true, linkify: true });
 
-test("a table holds no formula", () => {
+test("CSV contains no formula", () => {
   for (const words of VECTORS) {
     const cells = FORMATS.csv
       .write(article(words))
@@ -118,7 +115,7 @@ test("a table holds no formula", () => {
   );
 });
 
-test("notes hold no link, no picture, no markup of the article's", () => {
+test("notes contain no link, picture or markup from the article", () => {
   const known = new Set(["h1", "h2", "h3", "p", "em", "ul", "li"]);
   for (const words of VECTORS) {
     const html = markdownIt.render(FORMATS.markdown.write(article(words)));
@@ -132,7 +129,7 @@ test("notes hold no link, no picture, no markup of the article's", () => {
   assert.equal(shown, "Fish &amp; chips &lt;b&gt; 1. *x*", "a reader sees the words as they are");
 });
 
-test("the marked page has no tag of the article's, with its policy or without", () => {
+test("the marked page has no tag from the article, with its policy or without", () => {
   const known = new Set(tagsOf(FORMATS.html.write(article("words"))));
   for (const words of VECTORS) {
     const html = FORMATS.html.write(article(words)).replace(/<meta http-equiv.*>/, "");
@@ -142,7 +139,7 @@ test("the marked page has no tag of the article's, with its policy or without", 
   }
 });
 
-test("JSON in a script of a page neither ends it nor begins a comment", () => {
+test("JSON inside a <script> neither ends it nor begins a comment", () => {
   for (const words of VECTORS) {
     for (const format of ["json", "annotations", "claimreview", "wrong"] as const) {
       const json = FORMATS[format].write(article(words));

@@ -22,7 +22,7 @@ test("every country of the gazetteer has one place on the map, inside it, and a 
   );
 });
 
-test("countries lie where they lie: north above south, west before east", () => {
+test("countries are in the right place: north above south, west before east", () => {
   const of = (code: string) => world.places[code] ?? assert.fail(code);
   for (const [north, south] of [
     "CA US",
@@ -61,7 +61,7 @@ test("countries lie where they lie: north above south, west before east", () => 
   }
 });
 
-test("the map shows what it is about, no closer than a third of the world, in its proportions", () => {
+test("the map shows the article's countries, at least a third of the world, in its proportions", () => {
   const inside = ({ x, y, width, height }: ReturnType<typeof frame>): number[] => [x, y, width, height].map(Math.round);
   assert.deepEqual(inside(frame([], 800, 400)), [0, 0, 800, 400]);
   assert.deepEqual(inside(frame([{ x: 400, y: 200 }], 800, 400)), [267, 133, 267, 133]);
@@ -81,7 +81,7 @@ test("the map shows what it is about, no closer than a third of the world, in it
   );
 });
 
-test("no name lies on another; one without room is left out, the last ones first", () => {
+test("names do not overlap; those without room are left out, last ones first", () => {
   const places = Array.from({ length: 8 }, (_, at) => ({ code: String(at), name: "Afghanistan", x: 100 + at, y: 100 }));
   const found = labels(places, { x: 0, y: 0, width: 400, height: 200 }, 12);
   assert.deepEqual(

@@ -1,6 +1,6 @@
 /**
- * Analyses written into their text: `{words|tag tag}`, where a tag is `c0` (claim 0), `s0` (a mention of speaker 0) or
- * a country's code. Braces may lie inside each other. Every line is a paragraph.
+ * Analyses in the notation `{words|tag tag}`, where a tag is `c0` (claim 0), `s0` (a mention of speaker 0) or a
+ * country's code. Braces can be nested. Every line is a paragraph.
  */
 import type { Analysis, Claim, Country, Speaker } from "../../www/src/engine/index.js";
 import { SCHEMA_VERSION } from "../../www/src/engine/unpack.js";
@@ -74,7 +74,7 @@ export function marked(notation: string, names: readonly string[] = []): Marked 
   };
 }
 
-/** The same analysis with some fields of a claim set; a speaker alone is all of its speakers. */
+/** The same analysis with some fields of a claim changed; a single speaker replaces all others. */
 export const withClaim = (analysis: Analysis, id: number, change: Partial<Claim>): Analysis => {
   const speakers = change.speaker === undefined ? {} : { speakers: change.speaker === null ? [] : [change.speaker] };
   return {

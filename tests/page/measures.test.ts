@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { measured } from "../../www/src/measures.js";
 
-/** As the analysis notes it | as the text has it | what the reader is told besides */
+/** The analysis's notation | the words in the text | what the reader sees in addition */
 const CASES = `
 ≈10 rounds | around ten rounds | about 10 rounds
 10 rounds | 10 rounds |

@@ -1,4 +1,4 @@
-/** What a page tells of itself. A line is a case: HTML → the fields that are known of it. */
+/** What a page says about itself. One case per line: HTML → the known fields. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { readHtml } from "../../www/src/read/html.js";
@@ -37,13 +37,13 @@ for (const [html, ...fields] of [
     `<p>Rain. <time datetime="2018-11-12T09:00">Monday</time> <time datetime="2019-01-01">later</time></p>`,
     "published=2018-11-12",
   ],
-  // The address that the page names for itself, and schema.org's words, count more.
+  // The page's canonical URL and schema.org take precedence.
   [
     `<meta property="og:url" content="https://news.example/b?x=1"><link rel="canonical" href="https://news.example/b">`,
     "url=https://news.example/b",
   ],
   [`<meta name="author" content="desk">${data(`{"@type":"Article","author":"Ana Ruiz"}`)}`, "author=Ana Ruiz"],
-  // None of these is one.
+  // None of these is valid.
   [
     `<link rel="canonical" href="javascript:alert(1)"><meta name="author" content="https://social.example/ana"><meta name="date" content="Monday">`,
   ],

@@ -6,7 +6,7 @@ import { isLink, readMarkdown, readPlain } from "../../www/src/read/plain.js";
 import { growsWithItsInput } from "./growth.js";
 import { HOSTILE } from "./hostile.js";
 
-/** HTML and the text it is read as; `⏎` is a line end. */
+/** HTML and its text; `⏎` is a line break. */
 const HTML: readonly (readonly [string, string])[] = [
   ["<p>One.</p><p>Two.</p>", "One.⏎⏎Two.⏎"],
   ["<h1>Title</h1><p>Text</p>", "Title⏎⏎Text⏎"],
@@ -65,7 +65,7 @@ test("headings, paragraphs and lists survive as lines", () => {
   for (const [html, text] of HTML) assert.equal(readHtml(html).text.replaceAll("\n", "⏎"), text, html);
 });
 
-test("what the HTML says of each block is remembered: its tag, its links, the elements around", () => {
+test("each block has a row for its HTML: tag, links, surrounding elements", () => {
   const { text, structure = [] } = readHtml(
     "<main><h1 class=headline>One</h1><div class=story><p>Two <a href=x>six</a></p><p>Three</p></div></main>",
   );
@@ -88,7 +88,7 @@ test("what the HTML says of each block is remembered: its tag, its links, the el
   assert.notEqual(row(0)[5], row(1)[5]);
 });
 
-test("headings are remembered by where they start", () => {
+test("the positions of headings are recorded", () => {
   const { text, headings } = readHtml("<p>One</p><h2>Two</h2><p>Three</p>");
   assert.deepEqual(
     [...headings].map((at) => text.slice(at, at + 3)),
@@ -96,7 +96,7 @@ test("headings are remembered by where they start", () => {
   );
 });
 
-test("hostile HTML leaves words alone", () => {
+test("of hostile HTML only words are left", () => {
   for (const html of HOSTILE) {
     const { text } = readHtml(`<p>before</p>${html}<p>after</p>`);
     assert.ok(text.startsWith("before"), html);
@@ -107,7 +107,7 @@ test("hostile HTML leaves words alone", () => {
   }
 });
 
-test("deep and broken HTML is read in time in proportion", () => {
+test("deep and broken HTML is read in linear time", () => {
   growsWithItsInput((times) => assert.equal(readHtml(`${"<div>".repeat(20_000 * times)}x`).text.trim(), "x"));
   growsWithItsInput((times) => assert.ok(readHtml("<p><b><i>words ".repeat(3000 * times)).text.includes("words")));
   growsWithItsInput((times) => assert.ok(readHtml("<".repeat(6000 * times)).text.length > 0));
@@ -118,7 +118,7 @@ test("plain text keeps its words", () => {
   assert.equal(readPlain("a  b\tc\u00A0d 👩‍🚀").text, "a  b\tc\u00A0d 👩‍🚀");
 });
 
-test("printers' signs end lines or go", () => {
+test("printer control characters end lines or are removed", () => {
   assert.equal(readPlain("one\u000Btwo\fIs\u00ADrael\u200B").text, "one\ntwo\nIsrael");
 });
 
@@ -157,12 +157,12 @@ test("Markdown loses its signs", () => {
   );
 });
 
-test("an address alone is no article", () => {
+test("a URL alone is not an article", () => {
   for (const link of ["https://news.example/a?b=c", "  www.news.example \n"]) assert.ok(isLink(link), link);
   for (const text of ["See https://news.example for more", "www", ""]) assert.ok(!isLink(text), text);
 });
 
-test("files are read by what they are", async () => {
+test("files are read by their type", async () => {
   const read = async (name: string, ...parts: BlobPart[]) => {
     const reading = await readFile(new File(parts, name));
     return typeof reading === "string" ? reading : reading.text;

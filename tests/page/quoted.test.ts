@@ -4,7 +4,7 @@ import { quoted } from "../../www/src/marks/quoted.js";
 import { runs } from "../../www/src/model/runs.js";
 import { marked, withClaim } from "./marked.js";
 
-/** A line is a case: the marked text, how it is said, then the words that are quoted, as they stand. */
+/** One case per line: the marked text, the kind of quotation, the quoted words. */
 const CASES = `
 Ana said {the harbour is “shut for good”|c0}. | mixed | “shut for good”
 Ana said {the harbour is "shut" and "cold"|c0}. | mixed | "shut"; "cold"
@@ -28,7 +28,7 @@ for (const line of CASES.split("\n").filter(Boolean)) {
   });
 }
 
-test("a statement inside another one has no quotation marks of its own", () => {
+test("a nested statement has no quotation marks of its own", () => {
   const { text, analysis } = marked("Ana: {“Ben says {it rains|c1}.”|c0}");
   const inside = withClaim(withClaim(analysis, 0, { quotation: "direct" }), 1, { quotation: "direct", parent: 0 });
   assert.deepEqual(
@@ -37,7 +37,7 @@ test("a statement inside another one has no quotation marks of its own", () => {
   );
 });
 
-test("a run goes on until somebody else speaks, or nobody does for a line", () => {
+test("a run ends when somebody else speaks, or at a line without statements", () => {
   const { analysis } = marked("{a|c0} {b|c1}\n{c|c2}\n{d|c3}\nno one\n{e|c4}\n{f|c5}", ["Ana", "Ben"]);
   const whose = [0, 0, 0, 1, 1, null];
   const said = whose.reduce<typeof analysis>((found, speaker, id) => withClaim(found, id, { speaker }), analysis);

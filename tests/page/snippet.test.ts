@@ -1,4 +1,4 @@
-/** The lines that the embed page gives. */
+/** The code that the embed page generates. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { type Choice, type Script, snippet } from "../../www/src/page/snippet.js";

@@ -1,4 +1,4 @@
-/** What the page's own sources must never have. */
+/** What the page's own sources must never contain. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
@@ -10,20 +10,20 @@ const PAGE = FILES.filter(({ name }) => /^(element|export|host|marks|model|page|
 
 const KEEP = FILES.filter(({ name }) => name.startsWith("keep/"));
 
-/** Code without comments: what is said there may name anything. */
+/** Code without comments, which may mention anything. */
 const code = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, "");
 
-test("no way for words to become markup or script, none for anything to leave", () => {
+test("text cannot become markup or script, and nothing can leave the page", () => {
   assert.ok(PAGE.length > 40, "the sources were found");
   const forbidden =
     /\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|DOMParser|document\.write|unsafeHTML|unsafeSVG|eval|new Function|fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|localStorage|sessionStorage|document\.cookie)\b/;
   for (const { name, source } of PAGE) assert.doesNotMatch(code(source), forbidden, name);
-  // What is kept stays in the browser, and in one folder.
+  // Storage is in the browser only, and in one folder.
   for (const { name, source } of KEEP)
     assert.doesNotMatch(code(source).replaceAll("sessionStorage", ""), forbidden, name);
 });
 
-test("every word that is shown is in strings.ts", () => {
+test("every string that is shown is in strings.ts", () => {
   for (const { name, source } of PAGE.filter((file) => file.name.startsWith("element/"))) {
     const templates = [...code(source).matchAll(/html`([^`]*)`/g)].map(([, inside = ""]) => inside);
     for (const inside of templates) {
@@ -33,6 +33,6 @@ test("every word that is shown is in strings.ts", () => {
   }
 });
 
-test("one idea a file: none is long", () => {
+test("no file is long", () => {
   for (const { name, source } of PAGE) assert.ok(source.split("\n").length < 250, name);
 });

@@ -1,7 +1,4 @@
-/**
- * The state of the page and its commands, without a page: what is asked for is in the state, the rest is told to the
- * stage.
- */
+/** The page's state and commands, without a page: a command changes the state, or calls the stage. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { TemplateResult } from "lit";
@@ -17,7 +14,7 @@ import { marked } from "./marked.js";
 const { text, analysis } = marked("{Ana Ruiz|s0} said {it rains in {Peru|PE}|c0}.", ["Ana Ruiz"]);
 const CLAIM: Target = { kind: "claim", id: 0 };
 
-/** A store in which an article is open, and what its stage was asked for, in order. */
+/** A store with an open article, and the calls to its stage, in order. */
 function opened(article: Partial<Article> = {}): { store: Store; asked: string[] } {
   const asked: string[] = [];
   const note =
@@ -42,7 +39,7 @@ function opened(article: Partial<Article> = {}): { store: Store; asked: string[]
   return { store, asked };
 }
 
-/** What is done, what is then looked at (only what is named is compared), what the stage is asked for. */
+/** A command, the expected view (only the given fields are compared), and the calls to the stage. */
 const CASES: readonly (readonly [string, (store: Store) => void, object, readonly string[]])[] = [
   [
     "what is selected in the panel is scrolled to in the text",
@@ -101,7 +98,7 @@ for (const [what, act, looked, told] of CASES) {
   });
 }
 
-test("a change replaces the state: who has the one before has what it was", () => {
+test("a change replaces the state and leaves the previous one as it was", () => {
   const { store } = opened();
   const before = store.state;
   store.look({ menu: true });
@@ -110,7 +107,7 @@ test("a change replaces the state: who has the one before has what it was", () =
   assert.equal(store.state.article, before.article, "what does not change is the same");
 });
 
-test("the same words once more are said once more", () => {
+test("a repeated message is announced again", () => {
   const { store } = opened();
   const said = ["Undone.", "Undone.", "Undone."].map((words) => {
     store.say(words);
@@ -119,7 +116,7 @@ test("the same words once more are said once more", () => {
   assert.deepEqual(said, ["Undone.", "Undone.\u00a0", "Undone."]);
 });
 
-/** The words of a template, without its elements. */
+/** The text of a template. */
 const wordsOf = (template: unknown): string =>
   typeof template === "string"
     ? template
@@ -133,7 +130,7 @@ const LINES: readonly (readonly [Partial<Article>, RegExp | null])[] = [
 ];
 
 for (const [article, expected] of LINES) {
-  test(`a part is drawn from the state alone: ${article.problem ?? article.phase}`, () => {
+  test(`a part is rendered from the state alone: ${article.problem ?? article.phase}`, () => {
     const { store } = opened(article);
     const line = statusLine(store.state as Shown, {} as Commands);
     if (expected === null) assert.equal(wordsOf(line).trim(), "");

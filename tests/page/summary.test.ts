@@ -22,7 +22,7 @@ const entity = (id: number, name: string, kind: Entity["kind"], speaker: number 
   mentions: Array.from({ length: count }, () => ({ start: 0, end: 3, via: "name" as const })),
 });
 
-test("how many statements by whom, whose share, what to check first", () => {
+test("the number of statements by speaker, the largest share, what to check first", () => {
   const found = summary(said);
   assert.deepEqual(
     [found.statements, found.speakers, found.most?.speaker.name, found.most?.percent, found.check?.id],
@@ -30,14 +30,14 @@ test("how many statements by whom, whose share, what to check first", () => {
   );
 });
 
-test("one speaker has all the words: the share says nothing; nothing worth checking is no link", () => {
+test("with one speaker there is no share; with nothing worth checking there is no link", () => {
   const one = withClaim(withClaim(withClaim(said, 1, { speaker: 0, checkability: 0.4 }), 2, { checkability: 0.2 }), 0, {
     checkability: 0.1,
   });
   assert.deepEqual([summary(one).most, summary(one).check], [null, null]);
 });
 
-test("who is spoken about and not heard: persons first, those named most often; none where the result does not tell", () => {
+test("who is mentioned but not quoted: people first, by mentions; none if the result does not say", () => {
   const entities = [
     entity(0, "Ana", "person", 0, 9),
     entity(1, "The Port", "organisation", null, 5),
@@ -54,7 +54,7 @@ test("who is spoken about and not heard: persons first, those named most often; 
   assert.deepEqual(summary(said).unheard, []);
 });
 
-test("who wrote it, who took the picture: not mentioned in the text", () => {
+test("bylines and picture credits do not make somebody mentioned", () => {
   const entities = [entity(0, "Ana", "person", null, 1)];
   for (const [kind, names] of [
     ["byline", []],
@@ -73,7 +73,7 @@ test("who wrote it, who took the picture: not mentioned in the text", () => {
   }
 });
 
-test("the beginning of a statement is whole words", () => {
+test("the start of a statement is cut at a word", () => {
   assert.equal(beginning("It rains.", 20), "It rains.");
   assert.equal(beginning("It rains in Lima, and it snows.", 18), "It rains in Lima …");
 });

@@ -6,7 +6,7 @@ import { weave } from "../../www/src/marks/weave.js";
 import { growsWithItsInput } from "./growth.js";
 import { marked, withClaim } from "./marked.js";
 
-/** Pieces as text: each with the ids open over it, outermost first. */
+/** Pieces as text: each with the ids of its annotations, outermost first. */
 function woven(notation: string): string {
   const { text, analysis } = marked(notation, ["Ana"]);
   const pieces = weave(0, text.length, annotations(analysis));
@@ -23,11 +23,11 @@ const CASES: readonly (readonly [string, string])[] = [
   ["{Lima|s0 PE} said {no|c0}", "Lima<speaker-0-0 country-PE-0>| said <>|no<claim-0>"],
   ["{It rains|c0}, she said, {and pours|c0}.", "It rains<claim-0>|, she said, <>|and pours<claim-0>|.<>"],
 ];
-test("pieces follow each other and bear what is open over them", () => {
+test("pieces are consecutive and list the annotations that cover them", () => {
   for (const [notation, expected] of CASES) assert.equal(woven(notation), expected, notation);
 });
 
-test("marks that cross are cut where one ends, and both halves keep the id", () => {
+test("crossing marks are split where one ends, and both halves keep the id", () => {
   const mark = (start: number, end: number, id: string) => ({ start, end, id, channel: "claim" as const, depth: 0 });
   const pieces = weave(0, 9, [mark(0, 6, "claim-0"), mark(3, 9, "claim-1")]);
   assert.deepEqual(
@@ -40,7 +40,7 @@ test("marks that cross are cut where one ends, and both halves keep the id", () 
   );
 });
 
-test("a claim inside a claim is deeper; a lost parent is no parent", () => {
+test("a nested claim is deeper; a missing parent does not count", () => {
   const { analysis } = marked("{Ana says {Ben says {no|c2}|c1}|c0}");
   const { claims } = withClaim(withClaim(analysis, 1, { parent: 0 }), 2, { parent: 1 });
   assert.deepEqual([...depthsOf(claims).values()], [0, 1, 2]);
@@ -51,7 +51,7 @@ test("ticks from the score", () => {
   assert.deepEqual([0, 0.29, 0.3, 0.5, 0.74, 0.75, 1].map(ticks), [0, 0, 1, 2, 2, 3, 3]);
 });
 
-test("of the article's own sentences only those worth checking are marked", () => {
+test("of the article's own sentences, only those worth checking are marked", () => {
   const { analysis } = marked("{It is nice.|c0} {It has 40 rooms.|c1}");
   const own = withClaim(withClaim(analysis, 0, { quotation: "none", checkability: 0.2 }), 1, {
     quotation: "none",
@@ -63,7 +63,7 @@ test("of the article's own sentences only those worth checking are marked", () =
   );
 });
 
-test("many marks take time in proportion", () => {
+test("many marks take linear time", () => {
   growsWithItsInput((times) => {
     const count = 2000 * times;
     const marks = Array.from({ length: count }, (_, at) => ({

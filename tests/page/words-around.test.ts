@@ -4,7 +4,7 @@ import { wordAfter, wordBefore } from "../../www/src/model/words-around.js";
 
 const TEXT = "It’s shut, she said: 14.5 boats.";
 
-/** All borders from one end to the other, as `|` in the text. */
+/** All boundaries from one end to the other, as `|` in the text. */
 function borders(step: (at: number) => number, from: number): string {
   const found = new Set<number>();
   for (let at = from, next = step(at); next !== at && next > 0 && next < TEXT.length; at = next, next = step(at))
@@ -12,7 +12,7 @@ function borders(step: (at: number) => number, from: number): string {
   return [...TEXT].map((char, at) => (found.has(at) ? `|${char}` : char)).join("");
 }
 
-test("words, numbers and marks have borders; inside a word there is none", () => {
+test("words, numbers and marks have boundaries, and none inside a word", () => {
   assert.equal(
     borders((at) => wordAfter(TEXT, at, TEXT.length), 0),
     "It’s |shut|, |she |said|: |14.5 |boats|.",

@@ -1,4 +1,4 @@
-/** The same text gives the same result natively and in wasm: every golden article, and texts that are none. */
+/** Native and wasm results are identical: every golden article, and hostile texts. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
@@ -21,7 +21,7 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ["carriage returns", "Peru\r\n\r\n“It rains,” said Ruiz.\r\rChile\n\r“No,” she said."],
 ];
 
-test("native and wasm give the same", async (context) => {
+test("native and wasm results are identical", async (context) => {
   const input = TEXTS.map(([id, text]) => JSON.stringify({ id, text })).join("\n");
   const native = spawnSync(NATIVE, { input, encoding: "utf8", maxBuffer: 1 << 28 });
   assert.equal(native.status, 0, native.stderr);

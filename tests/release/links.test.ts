@@ -1,7 +1,4 @@
-/**
- * What is packed can be read where it is: every link of the packed docs goes to something that is packed, or to an
- * address.
- */
+/** Every link in the packed docs goes to a packed file or a URL. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -17,7 +14,7 @@ const PACKED = new Set(
   (JSON.parse(stdout) as { files: { path: string }[] }[]).flatMap(({ files }) => files.map(({ path }) => path)),
 );
 
-/** Targets of links and pictures in Markdown, code left out. */
+/** The targets of links and pictures in Markdown, outside code. */
 function linksOf(markdown: string): string[] {
   const prose = markdown
     .replace(/^```[\s\S]*?^```/gm, "")
@@ -28,7 +25,7 @@ function linksOf(markdown: string): string[] {
   );
 }
 
-/** The names of its headings in addresses. */
+/** The anchors of its headings. */
 function anchorsOf(markdown: string): Set<string> {
   return new Set(
     [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
@@ -52,7 +49,7 @@ function dead(file: string, markdown: string): string[] {
 }
 
 for (const file of [...PACKED].filter((path) => path.endsWith(".md"))) {
-  test(`no link of ${file} is dead`, () => assert.deepEqual(dead(file, readFileSync(file, "utf8")), []));
+  test(`${file} has no dead links`, () => assert.deepEqual(dead(file, readFileSync(file, "utf8")), []));
 }
 
 /** A line of docs/api.md | its dead links */

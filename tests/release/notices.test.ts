@@ -1,13 +1,13 @@
 /**
- * `dist/NOTICE.txt` names everything of others that is shipped, and has the words of its licence. What is not in this
- * list is not known to be there: a new package, crate or source gets a line here by a person who has read its licence.
+ * `dist/NOTICE.txt` lists all third-party work that is shipped, with its licence text. Whoever adds a package, crate or
+ * data source reads its licence and adds a line here.
  */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
-/** name | licence | words that its licence asks to keep */
+/** name | licence | words that the licence requires to keep */
 const SHIPPED = `
 @floating-ui/core | MIT | Copyright (c) 2021-present Floating UI contributors
 @floating-ui/dom | MIT | Copyright (c) 2021-present Floating UI contributors
@@ -57,7 +57,7 @@ interface Notice {
   readonly words: string;
 }
 
-/** The file read again: what it lists, and the words that stand under each name. */
+/** The parsed file: the list, and the text under each name. */
 function noticesOf(text: string): Map<string, Notice> {
   const [, ...parts] = text.split(`${"-".repeat(80)}\n`);
   const sections = parts.flatMap((names, at) =>
@@ -96,7 +96,7 @@ const NOTICE = readFileSync("dist/NOTICE.txt", "utf8");
 test("everything that is shipped has its notice", () => assert.deepEqual(missing(NOTICE), []));
 
 for (const [name, , words] of SHIPPED) {
-  test(`a file without the notice of ${name} is found out`, () => {
+  test(`a file without the notice of ${name} is detected`, () => {
     const unlisted = NOTICE.split("\n")
       .filter((line) => !line.startsWith(`  ${name}`))
       .join("\n");
@@ -106,7 +106,7 @@ for (const [name, , words] of SHIPPED) {
   });
 }
 
-test("the tarball, the single file and the extension carry it", () => {
+test("the tarball, the single file and the extension contain it", () => {
   const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json"], {
     encoding: "utf8",
     shell: process.platform === "win32",

@@ -1,4 +1,4 @@
-/** A release is refused until all is there; what it brings is named by its hash. */
+/** A release is refused until everything is there; its attachments are named by their hashes. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ const GOOD = {
   site: "https://ruiz.github.io/claimlight/",
 };
 
-/** An owner | what is said of it */
+/** An owner | the expected problem */
 const OWNERS: readonly (readonly [Partial<typeof GOOD>, RegExp | null])[] = [
   [{}, null],
   [{ repository: "" }, /expected repository to be an address such as .*, found ""/],
@@ -31,7 +31,7 @@ for (const [part, expected] of OWNERS) {
   });
 }
 
-test("what package.json says follows from the owner", () => {
+test("the fields of package.json follow from the owner", () => {
   assert.deepEqual(ownerFields(GOOD), {
     author: GOOD.author,
     homepage: GOOD.site,
@@ -40,8 +40,8 @@ test("what package.json says follows from the owner", () => {
   });
 });
 
-/** An unset owner, another version and a changelog without the version are each named. */
-test("a release is refused with everything that is missing", () => {
+/** An unset owner, another version, and a changelog without the version are each reported. */
+test("a refused release lists everything that is missing", () => {
   const { stderr, status } = spawnSync("node", ["scripts/release.js", "v99.0.0"], { encoding: "utf8" });
   assert.equal(status, 1);
   for (const said of [
@@ -57,7 +57,7 @@ test("a release is refused with everything that is missing", () => {
   );
 });
 
-test("every action of the workflows is named by its commit", () => {
+test("every action in the workflows is pinned to a commit", () => {
   for (const file of readdirSync(".github/workflows")) {
     for (const [line, action = ""] of readFileSync(`.github/workflows/${file}`, "utf8").matchAll(/uses: *(\S+).*/g)) {
       assert.match(action, /@[0-9a-f]{40}$/, `${file}: ${line}`);
@@ -66,7 +66,7 @@ test("every action of the workflows is named by its commit", () => {
   }
 });
 
-test("the list of what the package is made of has what the notices have", () => {
+test("the bill of materials matches the notices", () => {
   const { bomFormat, components } = JSON.parse(readFileSync("dist/sbom.cdx.json", "utf8")) as {
     bomFormat: string;
     components: { name: string; version?: string; purl?: string; licenses: unknown[] }[];

@@ -1,4 +1,4 @@
-/** `site/` as built: everything is there, and every link and file that a page names is too, in any folder of a host. */
+/** `site/` as built: it is complete, and every link works in any folder of a host. */
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
@@ -29,7 +29,7 @@ test("the page, the docs, the embed page, live examples and what was measured", 
 });
 
 for (const page of PAGES.filter((path) => path !== "claimlight.html")) {
-  test(`${page}: nothing it names is missing, and nothing comes from elsewhere`, () => {
+  test(`${page}: everything it links to exists, and nothing is loaded from elsewhere`, () => {
     const html = readFileSync(`site/${page}`, "utf8");
     const names = [...html.matchAll(/<(?:a|link|script|img)\b[^>]*?\b(href|src)="([^"]*)"/g)].map(
       ([tag, , name = ""]) => ({ tag, name }),

@@ -1,6 +1,4 @@
-/**
- * What we promise names a test that is there; what is installed and what is packed does nothing behind anybody's back.
- */
+/** Every promise names an existing test, and nothing that is installed or packed does anything unasked. */
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -11,7 +9,7 @@ for (const file of ["SECURITY.md", "PRIVACY.md"]) {
       for (const [, path = "", names = ""] of shown.matchAll(/`([^`]+)`(?:: ([^`]+))?/g)) {
         assert.ok(existsSync(path), `${path} is there`);
         const source = names === "" ? "" : readFileSync(path, "utf8");
-        // Rust writes the words of a name with "_" between.
+        // Rust function names have "_" instead of spaces.
         const isThere = (name: string): boolean => source.includes(name) || source.includes(name.replaceAll(" ", "_"));
         for (const name of names.split(/[;,]\s*(?=`|$)|; /).filter((name) => name !== ""))
           assert.ok(isThere(name), `${path} has a test “${name}”`);
@@ -20,12 +18,10 @@ for (const file of ["SECURITY.md", "PRIVACY.md"]) {
   }
 }
 
-/**
- * Packages that would run a script when they are installed: none needs it, `npm ci` is called with --ignore-scripts.
- */
+/** Packages with install scripts. None needs to run: `npm ci` is called with --ignore-scripts. */
 const WITH_SCRIPTS = ["core-js-pure", "esbuild", "rs-module-lexer"];
 
-test("packages that have install scripts are known, and none is run", () => {
+test("packages with install scripts are known, and none is run", () => {
   const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
     packages: Record<string, { hasInstallScript?: boolean }>;
   };
@@ -39,10 +35,10 @@ test("packages that have install scripts are known, and none is run", () => {
   }
 });
 
-/** Addresses that scripts hold as names of vocabularies, never to ask them. */
+/** URLs that scripts contain as names of vocabularies and never request. */
 const NAMES = /^https?:\/\/(?:www\.w3\.org|schema\.org|json-schema\.org|lit\.dev|claimlight\.invalid)\b/;
 
-test("the package asks for no address", () => {
+test("the package requests no URL", () => {
   const files = [
     ...readdirSync("dist").map((name) => `dist/${name}`),
     ...readdirSync("dist/chunks").map((name) => `dist/chunks/${name}`),

@@ -1,4 +1,4 @@
-//! Texts that nobody writes and somebody pastes.
+//! Texts that nobody writes but somebody may paste.
 
 use std::collections::BTreeMap;
 
@@ -170,7 +170,7 @@ const PIECES: &[&str] = &[
     "ا\u{64b}",
 ];
 
-/// Any text: pieces with or without spaces between, repeated pieces, and characters out of the blue.
+/// Any text: pieces with or without spaces in between, repeated pieces, and random characters.
 pub(crate) fn text(u: &mut Unstructured<'_>) -> Result<String> {
     let mut out = String::new();
     let glue = *u.choose(&[" ", "", " ", "\n"])?;
@@ -192,7 +192,7 @@ pub(crate) fn text(u: &mut Unstructured<'_>) -> Result<String> {
     Ok(out)
 }
 
-/// A text that somebody wrote, with up to twelve pieces of it left out, doubled, broken or put elsewhere.
+/// A text with up to twelve pieces left out, duplicated, broken or moved.
 pub(crate) fn mutated(u: &mut Unstructured<'_>, written: &[String]) -> Result<String> {
     let mut text: Vec<char> = u.choose(written)?.chars().collect();
     for _ in 0..u.int_in_range(1..=12)? {
@@ -216,7 +216,7 @@ pub(crate) fn mutated(u: &mut Unstructured<'_>, written: &[String]) -> Result<St
     Ok(text.into_iter().collect())
 }
 
-/// Shapes whose cost could grow faster than their length, by their names; `tests/engine/memory.test.ts` reads them too.
+/// Named shapes whose cost could grow faster than their length; `tests/engine/memory.test.ts` uses them too.
 const UNITS: &str = include_str!("hostile.json");
 
 /// Each shape repeated up to `bytes`.
@@ -225,7 +225,7 @@ pub(crate) fn patterns(bytes: usize) -> Vec<(String, String)> {
     units.into_iter().map(|(name, unit)| (name, unit.repeat(bytes / unit.len() + 1))).collect()
 }
 
-/// Texts in which every line, name or word is another one, so that tables grow.
+/// Texts in which all lines, names or words are different, so that tables grow.
 pub(crate) fn growing(bytes: usize) -> Vec<(String, String)> {
     let made = |line: &dyn Fn(usize) -> String| {
         let mut text = String::new();
@@ -249,7 +249,7 @@ pub(crate) fn growing(bytes: usize) -> Vec<(String, String)> {
     texts.map(|(name, text)| (name.to_owned(), text)).to_vec()
 }
 
-/// A capitalised word for every number.
+/// A different capitalised word for every number.
 fn name(at: usize) -> String {
     let mut rest = at;
     let mut out = String::from("K");

@@ -1,11 +1,11 @@
-//! What holds for the analysis of any text, in bytes inside and in UTF-16 outside.
+//! Invariants of the analysis of any text: bytes inside, UTF-16 outside.
 
 use claimlight::text::document::Document;
 use claimlight::text::span::Span;
 use claimlight::{Analysis, Resources, analyze, wire};
 use rustc_hash::FxHashMap;
 
-/// Analyses a text and panics with the first rule that is broken. Returns the public result.
+/// Analyses a text and panics if an invariant is broken. Returns the public result.
 pub(crate) fn check(text: &str, resources: &Resources) -> wire::Analysis {
     let document = Document::read(text, &resources.text());
     let found = analyze(text, resources);
@@ -24,7 +24,7 @@ fn fits(text: &str, what: &str, span: Span) {
     assert!(text.get(span.start..span.end).is_some(), "{what}: {span:?} does not fit {} bytes", text.len());
 }
 
-/// Each fits and starts after the end of the one before.
+/// Each is valid and starts after the end of the previous one.
 fn disjoint(text: &str, what: &str, spans: impl Iterator<Item = Span>) {
     let mut end = 0;
     for span in spans {
@@ -104,7 +104,7 @@ fn in_order(text: &str, last: &mut FxHashMap<Option<usize>, Span>, parent: Optio
     }
 }
 
-/// The public form says the same in UTF-16: JavaScript's `text.slice(start, end)` is the span's text.
+/// The public result says the same in UTF-16: JavaScript's `text.slice(start, end)` is the span's text.
 fn check_public(text: &str, found: &Analysis, public: &wire::Analysis) {
     let units: Vec<u16> = text.encode_utf16().collect();
     let slice = |start: u32, end: u32| {

@@ -1,11 +1,11 @@
-//! Inputs that are made up: counted, not clocked, and the same ones on every run.
+//! Generated inputs, the same on every run.
 
 use arbitrary::{Result, Unstructured};
 
-/// Tests so many made-up inputs of at most so many bytes, which the test turns into whatever it needs.
+/// Runs a test on a number of generated inputs with at most the given number of bytes each.
 ///
-/// `CLAIMLIGHT_RUNS` multiplies the number, `CLAIMLIGHT_FROM` says where to begin; the number of an input that breaks a rule
-/// is printed.
+/// `CLAIMLIGHT_RUNS` multiplies the number, `CLAIMLIGHT_FROM` sets the first input. If an input fails, its number is
+/// printed.
 pub(crate) fn each(count: u32, most: usize, mut test: impl FnMut(&mut Unstructured<'_>) -> Result<()>) {
     let number = |name: &str| std::env::var(name).ok().and_then(|value| value.parse::<u32>().ok());
     let from = number("CLAIMLIGHT_FROM").unwrap_or(0);
@@ -14,12 +14,12 @@ pub(crate) fn each(count: u32, most: usize, mut test: impl FnMut(&mut Unstructur
         let mut random = Random(u64::from(at));
         let length = usize::try_from(random.next()).unwrap_or(0) % (most + 1);
         let bytes: Vec<u8> = (0..length.div_ceil(8)).flat_map(|_| random.next().to_le_bytes()).collect();
-        // What runs out of bytes has been given too few of them, and is no input.
+        // A generator that runs out of bytes got too few of them; that input does not count.
         let _ = test(&mut Unstructured::new(&bytes));
     }
 }
 
-/// Says which input it was, if the test panics.
+/// Prints the number of the input if the test panics.
 struct Named(u32);
 
 impl Drop for Named {
@@ -30,7 +30,7 @@ impl Drop for Named {
     }
 }
 
-/// `SplitMix64` (Steele, Lea and Flood, 2014): every number gives a sequence of its own.
+/// `SplitMix64` (Steele, Lea and Flood, 2014): every seed gives its own sequence.
 struct Random(u64);
 
 impl Random {

@@ -1,4 +1,4 @@
-//! What several test files need.
+//! What several test files share.
 
 #![allow(dead_code, reason = "each file uses its own part of it")]
 

@@ -1,4 +1,4 @@
-//! What is attacked beside the text itself, by made-up inputs (`tests/made_up.rs`) and by a fuzzer (`fuzz/`).
+//! Targets besides the text itself, for generated inputs (`tests/made_up.rs`) and for a fuzzer (`fuzz/`).
 
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -12,8 +12,8 @@ use claimlight::text::block::model::PageModel;
 use claimlight::text::block::structure::Structure;
 use claimlight::{Resources, analyze, pipeline};
 
-/// An analysis in steps, left at any of them or taken to its end: progress never falls, and the end is that of the analysis
-/// at once. An odd number: the reader stops it there.
+/// An analysis in steps, stopped at any of them or run to its end: progress never falls, and the result equals that of
+/// the analysis at once. With an odd number, the reader stops it at that step.
 pub(crate) fn steps(left_after: u8, text: &str, resources: &Resources) {
     let (progress, structure) = (Progress::new(), Structure::default());
     let mut work = pin!(pipeline::analyze_in_steps(text, &structure, resources, &progress));
@@ -35,14 +35,14 @@ pub(crate) fn steps(left_after: u8, text: &str, resources: &Resources) {
     }
 }
 
-/// What a page's HTML says of its lines, as any numbers: nothing of it breaks an analysis.
+/// A page's structure as arbitrary numbers: none of them breaks an analysis.
 pub(crate) fn structure(numbers: &[u32], text: &str, resources: &Resources) {
     let (progress, structure) = (Progress::new(), Structure::read(text, numbers));
     let found = progress::run(pipeline::analyze_in_steps(text, &structure, resources, &progress));
     assert!(found.blocks.iter().all(|block| text.get(block.span.start..block.span.end).is_some()), "blocks fit");
 }
 
-/// Puts the bytes of a model in its place, if they are one.
+/// Replaces a model if its bytes are valid.
 type Put = fn(&[u8], &mut Resources) -> bool;
 
 /// The models of the analysis.
@@ -62,12 +62,12 @@ const MODELS: [(&[u8], Put); 4] = [
     }),
 ];
 
-/// Any bytes give a model or an error, and a model that is read does its work. The first bytes say which file, where in it the
-/// others stand, and how. The resources are as before afterwards.
+/// Any bytes give a model or an error, and a model that is read works. The first bytes select the file, the position
+/// and the kind of change. The resources are restored afterwards.
 pub(crate) fn models(bytes: &[u8], resources: &mut Resources) {
     let Some((&[which, kind, low, high], rest)) = bytes.split_first_chunk::<4>() else { return };
     let Some(&(good, put)) = MODELS.get(usize::from(which) % MODELS.len()) else { return };
-    // Half of all places are in the first bytes, where the numbers stand that say how long the rest is.
+    // Half of all positions are in the first bytes, which contain the sizes of the rest.
     let place = usize::from(u16::from_le_bytes([low, high]));
     let at = if kind & 4 == 0 { place % 256 } else { place * 31 % (good.len() + 1) };
     let mut file = good.to_vec();

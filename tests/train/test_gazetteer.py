@@ -1,4 +1,4 @@
-"""The table of countries is what its generator makes of the files in the repository."""
+"""The table of countries matches the output of its generator."""
 
 import importlib.util
 import unittest
