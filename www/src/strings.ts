@@ -217,7 +217,7 @@ export const STRINGS = {
   compareCountries: "Mentions of countries",
 
   // The card
-  cardOf: { claim: "Said by", speaker: "Speaker", country: "Country" },
+  cardOf: { claim: "Statement by", speaker: "Speaker", country: "Country" },
   cardHow: "How we know",
   cardKind: "Kind",
   cardScore: "Worth checking",
@@ -236,7 +236,7 @@ export const STRINGS = {
   mentionedAs: (word: string, how: string) => `“${word}”: ${how}`,
   means: (word: string, name: string, why: string) => `“${word}” means ${name}${why === "" ? "" : `: ${why}`}`,
   reports: (word: string) => `“${word}” reports it`,
-  namedAs: (word: string) => `“${word}” is named with it`,
+  namedAs: (word: string) => `the source is “${word}”`,
   close: "Close",
   copy: "Copy with attribution",
   copied: "Copied",

@@ -33,7 +33,7 @@ export async function earlier(file: string): Promise<Earlier> {
       const before = ids[at++];
       if (id !== before)
         throw new UsageError(
-          `${file} has not the answers to these lines: line ${number} has the id ${id}, its answer ${before}`,
+          `${file} has the answers to other lines: line ${number} has the id ${id}, its answer ${before}`,
         );
       return true;
     },

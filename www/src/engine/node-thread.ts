@@ -38,7 +38,7 @@ export function nodeThread(): WorkerLike {
     if (ENDS.has(data.kind) && --open === 0) thread.unref();
     worker.onmessage?.({ data });
   });
-  thread.on("exit", (code) => worker.onerror?.({ message: `it ended with ${code}` }));
+  thread.on("exit", (code) => worker.onerror?.({ message: `the thread exited with code ${code}` }));
   thread.on("error", ({ message }) => worker.onerror?.({ message }));
   return worker;
 }

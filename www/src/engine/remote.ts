@@ -76,7 +76,7 @@ export class Remote {
       return worker;
     } catch (error) {
       worker.terminate();
-      throw new NoWorker("worker", "there can be no worker here", { cause: error });
+      throw new NoWorker("worker", "cannot create a worker here", { cause: error });
     } finally {
       silence?.end();
     }
@@ -86,7 +86,7 @@ export class Remote {
     try {
       return this.make();
     } catch (error) {
-      throw new NoWorker("worker", "there can be no worker here", { cause: error });
+      throw new NoWorker("worker", "cannot create a worker here", { cause: error });
     }
   }
 
