@@ -42,7 +42,7 @@ impl Memory {
         kept.before = mem::take(&mut kept.now);
     }
 
-    /// How many sequences the network had to read so far.
+    /// The number of sequences that the network has read.
     #[must_use]
     pub fn passes(&self) -> usize {
         self.passes.get()

@@ -23,7 +23,7 @@ pub(super) fn extend(document: &Document<'_>, drafts: &mut [Draft]) {
             }
         }
     }
-    // Backwards: the cue stands in the last paragraph only.
+    // Backwards: the cue is only in the last paragraph.
     for (at, quote) in document.quotes.iter().enumerate().rev() {
         let (Some(before), Some(owned)) =
             (quote.continues.filter(|_| rule::applies("attribution.continued.back")), owner.get(at).copied().flatten())
@@ -37,7 +37,7 @@ pub(super) fn extend(document: &Document<'_>, drafts: &mut [Draft]) {
             *slot = Some(owned);
         }
     }
-    // Forwards: the cue stands in an earlier sentence or paragraph.
+    // Forwards: the cue is in an earlier sentence or paragraph.
     for (at, quote) in document.quotes.iter().enumerate() {
         let free = rule::applies("attribution.continued.on")
             && owner.get(at).copied().flatten().is_none()

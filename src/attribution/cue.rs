@@ -41,7 +41,7 @@ pub(super) fn find(
     every.filter_map(|at| kind(document, resources, at).map(|(kind, len)| Cue { kind, tokens: at..at + len })).collect()
 }
 
-/// Whether a cue has a word that reports what somebody says or thinks, not one of taking sides alone ("opposed").
+/// Whether a cue has a word that reports what somebody says or thinks, not just one of taking sides ("opposed").
 pub(super) fn reports(document: &Document<'_>, resources: &AttributionResources<'_>, cue: &Range<usize>) -> bool {
     let cues = &resources.cues;
     let lists = [&cues.say, &cues.tell, &cues.that, &cues.object, &cues.quote, &cues.noun];
@@ -62,7 +62,7 @@ fn kind(document: &Document<'_>, resources: &AttributionResources<'_>, at: usize
     if before == "to" || cues.determiner.contains(before) && before != "all" || before == "of" {
         return None;
     }
-    // "was told", "is said to": somebody else speaks.
+    // "was told", "is said to": somebody else is the speaker.
     if matches!(before, "was" | "were" | "is" | "are" | "been" | "being") && !word.ends_with("ing") {
         return None;
     }
@@ -71,7 +71,7 @@ fn kind(document: &Document<'_>, resources: &AttributionResources<'_>, at: usize
     if capital(at) && (at.checked_sub(1).is_some_and(capital) || capital(at + 1)) && !cues.headline.contains(word) {
         return None;
     }
-    // "these political figures", "the latest reports": a noun, unless a name or pronoun stands before it.
+    // "these political figures", "the latest reports": a noun, unless a name or pronoun precedes it.
     let named = at.checked_sub(1).is_some_and(capital) || cues.pronoun.contains(before);
     let complement = matches!(document.lower(at + 1), "that" | ":" | ",") || document.quote_at(at + 1).is_some();
     // "The bridge is safe, jokes Ana Ruiz": a verb between what is said and a name.

@@ -8,15 +8,15 @@ use crate::lexicon::lists;
 use crate::named::named;
 
 named! {
-    /// The lists of triggers; the file says what each is.
+    /// The lists of triggers; the file explains each.
     pub enum List {
-        /// Holds alone.
+        /// Anywhere.
         Comparison = "comparison",
         /// After "the" or a possessive.
         Superlative = "superlative",
         /// Before "than".
         Comparative = "comparative",
-        /// With something measured beside it.
+        /// Next to something measured.
         Change = "change",
         /// One thing because of another.
         Cause = "cause",
@@ -26,7 +26,7 @@ named! {
         Event = "event",
         /// What will be.
         Prediction = "prediction",
-        /// Whom or what somebody supports.
+        /// Whom or what somebody supports, opposes or wants.
         Position = "position",
         /// "I think"
         Think = "think",
@@ -36,7 +36,7 @@ named! {
         Weak = "weak",
         /// What the speaker lived through.
         Experience = "experience",
-        /// What one should do.
+        /// What to do.
         Advice = "advice",
         /// A verb that may start an imperative.
         Imperative = "imperative",

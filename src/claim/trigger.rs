@@ -23,7 +23,7 @@ pub struct Trigger {
     pub tokens: Range<usize>,
 }
 
-/// So far from a number does a verb of change speak of it.
+/// The maximum distance of a verb of change from its number.
 pub(super) const NEAR: usize = 9;
 
 /// Every trigger of a clause, from its lexicon entries (position, list, length).

@@ -215,9 +215,8 @@ impl Gazetteer {
         self.entries.iter()
     }
 
-    /// The longest entry that starts with a word, goes on with the words that follow it, and is accepted, with its
-    /// length in words. `following(n)` gives the n-th word after the first, in lower case, or `None` where a name
-    /// cannot go on.
+    /// The longest accepted entry that starts with a word and matches the words after it, with its length in words.
+    /// `following(n)` gives the n-th word after the first, in lower case, or `None` where a name cannot continue.
     pub fn longest<'w>(
         &self,
         first: &str,

@@ -108,8 +108,8 @@ fn is_told(at: usize, context: &Context<'_>) -> bool {
     words.lower(at + 1) == "who" || apposed()
 }
 
-/// Whether a noun for one person stands without a word that such a noun needs: "Finn said", not "a Finn said",
-/// "the former Finn", "Serb leaders".
+/// Whether a noun for one person lacks the determiner it would need: "Finn said", not "a Finn said", "the former Finn",
+/// "Serb leaders".
 pub(super) fn is_bare(at: usize, context: &Context<'_>) -> bool {
     let (words, lists) = (&context.words, &context.resources.countries);
     let before = words.before(at);
@@ -131,8 +131,8 @@ pub(super) fn can_stand_alone(at: usize, rare: bool, context: &Context<'_>) -> b
     !(governed || rare && related())
 }
 
-/// Whether a surname that is a capital's too stands where a person does: "Washington won", "Washington, who", not
-/// "in Washington", "Washington (AP)", "the Washington office".
+/// Whether a surname that is also a capital is used like a person's name: "Washington won", "Washington, who", not "in
+/// Washington", "Washington (AP)", "the Washington office".
 pub(super) fn is_subject(at: usize, context: &Context<'_>) -> bool {
     let (words, lists) = (&context.words, &context.resources.countries);
     let before = words.before(at);

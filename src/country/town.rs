@@ -89,8 +89,8 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     Verdict::Open
 }
 
-/// "Norway Savings Bank", "Panama Central School", "the Cuba-Rushford school": a town's name that a capitalised word of
-/// no government goes on.
+/// "Norway Savings Bank", "Panama Central School", "the Cuba-Rushford school": a town's name followed by a capitalised
+/// word that is not a government body.
 pub(super) fn names_institution(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     let (words, lists, speakers) = (&context.words, &context.resources.countries, &context.resources.speakers);
     let (start, end) = (hit.words.start, hit.words.end);
@@ -153,7 +153,7 @@ fn in_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
         return false;
     }
     let lower = words.lower(end);
-    // Its own province: the capital is meant.
+    // Its own province: the capital.
     if words.lower(start) == "ottawa" && matches!(lower, "ontario" | "ont" | "ont.") {
         return false;
     }

@@ -98,7 +98,7 @@ impl<'d> Words<'d> {
         }
     }
 
-    /// Whether two neighbours are parted by white space alone.
+    /// Whether only white space separates two neighbours.
     pub(crate) fn close(&self, at: usize) -> bool {
         let gap = self.gap(at);
         gap.trim().is_empty() && !gap.contains("\n\n")

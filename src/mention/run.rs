@@ -91,7 +91,7 @@ impl Finder<'_> {
         while end < limit {
             // "Apple CEO | Tim Cook said": one name ends where the network sees another one begin.
             let kinds = (self.annotations.name(end - 1), self.annotations.name(end));
-            // "Secretary-General Ban Ki-moon": what stands behind a role is the person's already.
+            // "Secretary-General Ban Ki-moon": what follows a role is already part of the person's name.
             let behind_role = end.checked_sub(2).filter(|&at| at >= start).map(|at| self.document.lower(at));
             if kinds == (Some(NameKind::Organisation), Some(NameKind::Person))
                 && self.is_capital(end)
@@ -118,7 +118,7 @@ impl Finder<'_> {
     }
 
     /// "Secretary in the Ministry of Transport | Grace Udo said", "director at Lima Hospital | Grace Udo": a given name
-    /// and another word behind a body's name that goes on over "of" or ends with the word for a body.
+    /// and another word, after an organisation that continues over "of" or ends with a word for organisations.
     fn is_person_behind_body(&self, start: usize, at: usize) -> bool {
         let word = |at: usize| self.document.lower(at);
         let is_body = |at: usize| self.lexicon.organisation.contains(word(at));

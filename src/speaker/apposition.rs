@@ -83,7 +83,7 @@ impl Phrases<'_> {
             n.head + 1 == comma || matches!(tail, "of" | "for" | "at" | "in" | "to" | "on" | "and" | "from" | "with")
         };
         let known = (first..comma).filter_map(|at| self.at(at)).find(|n| n.sort == sort && belongs(n));
-        // "said the Center for Food and Trade director, | X,": names, all that stands before the head.
+        // "said the Center for Food and Trade director, | X,": everything before the head is a name.
         let reporting = self.resources.text.speech.contains(self.document.lower(first));
         let opening = first + usize::from(reporting);
         let opening = opening + usize::from(self.document.lower(opening) == "the");

@@ -72,8 +72,8 @@ impl<'r, 'a> Chooser<'r, 'a> {
     /// The candidates for a source.
     pub(super) fn candidates(&self, at: usize) -> Vec<Who> {
         let Some(source) = self.sources.get(at) else { return Vec::new() };
-        // "my mother", "his father" of somebody whose father the text has named: one person all along, whom the rules
-        // follow; no news teaches this.
+        // "my mother", and "his father" if the text has named him, are the same person throughout. The rules know that;
+        // the training articles have too few such cases.
         let my = self.resolver.document.lower(source.tokens.start) == "my";
         if let Some(rule) = source.rule.filter(|&rule| my || self.is_named_relative(source, rule)) {
             return vec![Who::Someone(rule)];

@@ -43,7 +43,7 @@ pub(super) struct Chooser<'r, 'a> {
     pub(super) chosen: Vec<Option<Who>>,
     /// Top-level choices in order.
     pub(super) history: Vec<Who>,
-    /// For each of [`Everyone`] how many statements are theirs so far.
+    /// The number of statements so far of each of [`Everyone`].
     pub(super) said: Vec<usize>,
     /// For each attribution why.
     pub(super) because: Vec<Vec<Evidence>>,
@@ -98,8 +98,8 @@ impl<'r, 'a> Chooser<'r, 'a> {
         let mut scored: Vec<(i32, Who, Clues)> = candidates.iter().zip(clues).map(score).collect();
         order::by_score(&mut scored, |(score, ..)| i64::from(*score));
         let best = scored.first().map_or(Who::Nobody, |(_, who, _)| *who);
-        // Whoever is named or described is somebody, if only "a former aide": the phrase itself, else whom the
-        // rules take it for.
+        // A source with a name or a description is always somebody, even if only "a former aide": the phrase itself,
+        // otherwise the rules' choice.
         let best = match self.sources.get(at).filter(|source| source.common.form >= WITHOUT_NAME) {
             Some(source) if best == Who::Nobody => {
                 let next = scored.iter().map(|(_, who, _)| *who).find(|who| *who != Who::Nobody);

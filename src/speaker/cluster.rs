@@ -110,7 +110,7 @@ impl<'d> Names<'d, '_> {
                 0 => 1,
                 _ => 2,
             };
-            // "the Council" is met as a noun; the other words of an organisation's name say little alone.
+            // "the Council" is found as a noun phrase; single other words of an organisation's name are too unspecific.
             // "the Observatory" is the Lima Observatory for Peace.
             let heads = matches!(words.get(place + 1), Some(&("for" | "of" | "on")));
             let tells = rank == 1 && !self.lexicon.organisation.contains(word);

@@ -22,7 +22,7 @@ pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
             *flag = true;
         }
     }
-    // Whom each event means in the end: a source whom it was chosen for.
+    // What each event refers to in the end: a source refers to the choice made for it.
     let mut mentions: Vec<(Span, MentionVia, usize, Vec<Evidence>)> = Vec::new();
     let mut is_source = vec![false; resolver.events.len()];
     for ((at, source), who) in chooser.sources.iter().enumerate().zip(&spoken) {

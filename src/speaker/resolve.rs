@@ -203,7 +203,7 @@ impl<'a> Resolver<'a> {
         let (Some(mention), Some(&entity)) = (self.mentions.get(index), self.named.get(index)) else {
             return (None, Vec::new());
         };
-        // "his son Daniel": the son of whom "his" means.
+        // "his son Daniel": a son of the person whom "his" refers to.
         let before =
             at.checked_sub(1).filter(|&b| self.events.get(b).is_some_and(|e| e.tokens.end == mention.lead.start));
         if let Some(possessor) = before.and_then(|b| self.entity_of(b)) {

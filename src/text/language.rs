@@ -30,27 +30,27 @@ impl Default for Language {
 
 /// Undetermined.
 const UNKNOWN: Language = Language { code: "und", confidence: 0 };
-/// The language that is read.
+/// The supported language.
 const ENGLISH: &str = "en";
-/// The number of words that are read.
+/// The maximum number of words that are used.
 const MOST_WORDS: i32 = 600;
-/// A word that one language alone has counts so much; shared ones count a part of it.
+/// The weight of a word that only one language has; shared words weigh less.
 const WORD: i32 = 120;
-/// So does a letter, in each word that has it.
+/// The same for a letter, in each word that contains it.
 const LETTER: i32 = 40;
-/// Half a logarithm of how common a pair or triple of letters is, the step of its table, counts so much.
+/// The weight of one step of the n-gram table, which is half a logarithm of the frequency.
 const STEP: i32 = 5;
-/// The letter of the table for weight zero.
+/// The letter for weight zero in the table.
 const NOTHING: u8 = b'i';
-/// Signs that programs are full of, and so many of a hundred characters that are no blanks.
+/// Characters that are common in programs, and the percentage of non-blank characters from which a text is code.
 const CODE: &[char] = &['{', '}', '[', ']', '(', ')', ';', '=', '<', '>', '|', '&', '*', '+', '\\', '_', '#', '$'];
 const CODE_SHARE: usize = 10;
-/// A text with less evidence for each word is in no language that is known: code, names, figures.
+/// A text with less evidence per word is in no known language: code, names, figures.
 const LEAST: i32 = 30;
-/// A language other than English is ahead of English by so much. Of 3,700 lines and sentences of English news the worst
-/// was at 240, of texts of three short sentences in 27 languages one in two hundred was below 400.
+/// The minimum lead of another language over English. Of 3,700 lines and sentences of English news, the worst was at
+/// 240; of texts of three short sentences in 27 languages, one in two hundred was below 400.
 const LEAD: i32 = 350;
-/// A script is the text's if it has so much of its letters, in tenths.
+/// A script decides if it has at least this share of the letters, in tenths.
 const SCRIPT: usize = 3;
 
 /// Small words and letters, with the languages that have them.
@@ -219,7 +219,7 @@ const SCRIPTS: &[(&str, std::ops::RangeInclusive<char>)] = &[
 /// The number of letters whose script is checked.
 const LETTERS: usize = 3000;
 
-/// The language that alone writes the letters of a text.
+/// The language whose script the text is written in, if no other language uses that script.
 fn by_script(text: &str) -> Option<&'static str> {
     let mut counts = [0_usize; SCRIPTS.len()];
     let mut all = 0;

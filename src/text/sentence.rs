@@ -120,8 +120,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether an abbreviation very likely ends its sentence: "etc." does before a capital, and a place behind a comma
-    /// ("Washington, D.C.") before a capital word that no name goes on from.
+    /// Whether an abbreviation very likely ends its sentence: "etc." does before a capital, and a place after a comma
+    /// ("Washington, D.C.") before a capitalised word that is not the start of a longer name.
     fn ends(&self, at: usize) -> bool {
         let capital = |at: usize| self.word(at).chars().next().is_some_and(char::is_uppercase);
         let is_place = at.checked_sub(1).is_some_and(|before| self.word(before) == ",") && !capital(at + 2);

@@ -17,7 +17,7 @@ use crate::{Analysis, Resources, wire};
 
 type Work = Pin<Box<dyn Future<Output = Result<JsValue, JsError>>>>;
 
-/// What is found so far, until it is fetched.
+/// The partial result, until it is fetched.
 type Told = Rc<RefCell<Option<JsValue>>>;
 
 /// The analysis of one text, between two of its steps.
@@ -79,7 +79,7 @@ pub(super) struct Asked {
     pub(super) text: String,
     /// What the HTML of a page says of its lines.
     pub(super) structure: Vec<u32>,
-    /// The quick stages alone.
+    /// Only the quick stages.
     pub(super) is_quick: bool,
     /// Whether partial results are reported.
     pub(super) in_parts: bool,
@@ -87,7 +87,7 @@ pub(super) struct Asked {
     pub(super) memory: Option<Rc<Memory>>,
 }
 
-/// The quick stages alone, or everything, as JavaScript gets it.
+/// The quick stages only, or everything, for JavaScript.
 async fn read(asked: &Asked, resources: &Resources, told: &Told, progress: &Progress) -> Result<JsValue, JsError> {
     let Asked { text, structure, is_quick, in_parts, memory } = asked;
     let structure = Structure::read(text, structure);

@@ -19,7 +19,7 @@ clues! {
     cue_margin,
     /// Hundredths of its margin in the content.
     content_margin,
-    /// What found it: the network, a rule of clauses, quotation marks alone, the form of the page.
+    /// How it was found: by the network, a clause rule, quotation marks only, or the form of the page.
     found_by,
     /// The rule of clauses that reads the same cue: plain, with "that", inverted, parenthetical, another.
     agrees,
@@ -134,7 +134,7 @@ pub fn head(annotations: &Annotations<'_>, source: &Range<usize>) -> usize {
     (source.start..end).rev().find(noun).unwrap_or(source.start)
 }
 
-/// What found a draft: the network, a rule of clauses, quotation marks alone, the form of the page.
+/// How a draft was found: by the network, a clause rule, quotation marks only, or the form of the page.
 fn found_by(draft: &Draft) -> i16 {
     match draft.rule {
         "network" => 0,

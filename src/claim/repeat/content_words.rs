@@ -74,8 +74,8 @@ impl<'d> ContentWords<'d> {
         self.words.iter().filter(|word| other.set.contains(*word)).count()
     }
 
-    /// Whether the same words say another thing: only one denies, it went the other way, each has a number or a
-    /// country that the other lacks, or who did it to whom is turned round.
+    /// Whether similar words mean something different: only one is negated, the direction is opposite, each has a
+    /// number or a country that the other lacks, or subject and object are swapped.
     pub(super) fn is_another(&self, other: &Self) -> bool {
         let turned = self.way != Way::None && other.way != Way::None && self.way != other.way;
         let beside = |one: &Self, other: &Self| one.countries.iter().any(|code| !other.countries.contains(code));

@@ -147,7 +147,7 @@ clues! {
     last,
     /// see above
     last_but_one,
-    /// How many statements are its so far.
+    /// The number of its statements so far.
     said,
     /// How many statements ago.
     since,

@@ -19,7 +19,7 @@ impl Chooser<'_, '_> {
             |tokens: Range<usize>| self.resolver.document.span_of(tokens).of(self.resolver.document.text).to_owned();
         if someone.alone.who == 0 {
             let told = || entity.into_iter().flat_map(|e| &e.descriptions).filter(|d| !d.tokens.is_empty());
-            // "Sen." only where nothing else is told.
+            // "Sen." only if there is nothing else.
             let title = |d: &&Description<'_>| self.as_title(d);
             let full = told().find(|d| title(d).is_none());
             return full

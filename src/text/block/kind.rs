@@ -4,12 +4,12 @@ use super::BlockKind;
 use super::look::{Look, at};
 use crate::text::TextResources;
 
-/// Bylines and lines with a date alone are short.
+/// Bylines and date lines are short.
 const SHORT: i32 = 14;
 /// A caption with a credit is not longer.
 const CAPTION: i32 = 60;
 
-/// The kind of a line that is clear from its words alone; `None` for most lines.
+/// The kind of a line if its words alone decide it; `None` for most lines.
 #[must_use]
 pub(super) fn told(line: &str, look: &Look, resources: &TextResources<'_>) -> Option<(BlockKind, &'static str)> {
     let patterns = &resources.patterns;

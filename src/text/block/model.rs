@@ -63,8 +63,8 @@ impl PageModel {
         look.set(look::at::LEAST_WEIGHT, least);
     }
 
-    /// How much each line belongs to the article (above zero, it does), and which is the headline, if one is. `places`
-    /// says where the lines stand in HTML, where there was any.
+    /// The score of each line (above zero, it belongs to the article), and the headline, if there is one. `places`
+    /// gives the positions of the lines in the HTML, if there was any.
     #[must_use]
     pub fn read_page(&self, page: &Page, places: &[Place]) -> (Vec<i32>, Option<usize>) {
         let first = self.scores(page);
