@@ -6,7 +6,10 @@
 //! are comments. A list may continue under a second heading of the same name.
 
 pub mod cues;
+pub mod gender;
 pub mod people;
+pub mod singular;
+pub mod speaker_words;
 pub mod text;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -23,6 +26,14 @@ impl WordSet {
     #[must_use]
     pub fn contains(&self, entry: &str) -> bool {
         self.0.contains(entry)
+    }
+
+    /// Whether a word ends with an entry that begins at the given byte or later.
+    #[must_use]
+    pub fn ends(&self, word: &str, from: usize) -> bool {
+        word.char_indices()
+            .filter(|&(at, _)| at >= from)
+            .any(|(at, _)| word.get(at..).is_some_and(|end| self.contains(end)))
     }
 }
 
@@ -141,6 +152,8 @@ mod tests {
 
     #[test]
     fn lists_are_read_and_errors_say_what_was_expected() {
+        let endings: WordSet = ["ing", "ness"].into_iter().collect();
+        assert!(endings.ends("kindness", 4) && !endings.ends("kindness", 5) && !endings.ends("kind", 0));
         let mut lexicon = Lexicon::read("t.txt", "# origin\n[a]\none\ntwo words\n\n[b]\nfour\n[a]\nthree\n").unwrap();
         let list = lexicon.take("a");
         assert!(list.contains("two words") && list.contains("three") && !list.contains("two"));

@@ -5,34 +5,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Lexicon, WordSet};
+use super::gender::Gender;
+use super::singular::singular;
+use super::speaker_words::SpeakerWords;
+use super::{Lexicon, word_lists};
 use crate::error::ResourceError;
-
-/// Which pronouns go with somebody: internal evidence for resolving them, never shown to the reader.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Gender {
-    /// "he"
-    Masculine,
-    /// "she"
-    Feminine,
-    /// Nothing says.
-    #[default]
-    Unknown,
-}
-
-impl Gender {
-    /// Whether the two can go with the same person.
-    #[must_use]
-    pub fn agrees(self, other: Self) -> bool {
-        self == other || self == Self::Unknown || other == Self::Unknown
-    }
-
-    /// This one, or the other where this one is unknown.
-    #[must_use]
-    pub fn or(self, other: Self) -> Self {
-        if self == Self::Unknown { other } else { self }
-    }
-}
 
 /// What a role word says about who has the role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,64 +22,39 @@ pub struct Role {
     pub gender: Gender,
 }
 
-/// The lists.
+word_lists! {
+    /// Given names, by the pronouns that usually go with them.
+    pub struct GivenNames {
+        /// "he"
+        male = "male",
+        /// "she"
+        female = "female",
+        /// Either.
+        either = "either",
+    }
+}
+
+/// Words that tell who can speak.
 pub struct SpeakerLexicon {
     /// Role words in the singular with their fields.
     roles: FxHashMap<&'static str, u32>,
     fields: Vec<&'static str>,
     /// Parts of countries, by their names in lower case, with the country's letters: "ohio".
     pub parts: FxHashMap<&'static str, [u8; 2]>,
-    masculine: WordSet,
-    feminine: WordSet,
-    title_masculine: WordSet,
-    title_feminine: WordSet,
-    title: WordSet,
     /// Titles that are no descriptions, with the noun that is one, without their full stops: "sen", "senator".
     pub title_noun: FxHashMap<&'static str, &'static str>,
-    name_male: WordSet,
-    name_female: WordSet,
-    name_either: WordSet,
-    /// "de", "van", "bin": lower-case words inside names.
-    pub particle: WordSet,
-    /// "Jr.", "III": after a name.
-    pub suffix: WordSet,
-    /// Words in capitals that make a name one of an organisation.
-    pub organisation: WordSet,
-    /// Such words that are surnames, too.
-    pub surname_too: WordSet,
-    /// Common nouns for organisations: "the council".
-    pub organisation_noun: WordSet,
-    /// Nouns and quantities that mean several people: "police", "many".
-    pub collective: WordSet,
-    /// Those of them that count rather than name: "many", "half".
-    pub quantity: WordSet,
-    /// Roles that any other role of their field can be called by: "the diplomat".
-    pub generic: WordSet,
-    /// Words that make a body one of a state: "ministry", "authorities".
-    pub government: WordSet,
-    /// Nouns for people who are met as one: "family", "protesters".
-    pub body_of_people: WordSet,
-    /// Names of groups: "Taliban".
-    pub group: WordSet,
-    /// Last words of newspapers' names.
-    pub newspaper: WordSet,
-    /// Nouns behind a name that say which medium it is: "the Ponters news agency".
-    pub medium: WordSet,
-    /// Last words of names of places, times, events and works.
-    pub place: WordSet,
-    /// Words that end a noun phrase.
-    pub function: WordSet,
-    /// Words that start sentences and are no names.
-    pub initial: WordSet,
-    /// Auxiliaries, common verbs in the past tense and adverbs: what can follow a subject.
-    pub verb: WordSet,
+    given: GivenNames,
+    /// The lists.
+    pub words: SpeakerWords,
 }
 
-/// Endings of nouns for people, whatever they begin with.
-const ENDINGS: [&str; 14] = [
-    "ologist", "iatrist", "ographer", "ician", "owner", "worker", "maker", "keeper", "holder", "fighter", "player",
-    "writer", "walker", "grower",
-];
+impl std::ops::Deref for SpeakerLexicon {
+    type Target = SpeakerWords;
+
+    fn deref(&self) -> &SpeakerWords {
+        &self.words
+    }
+}
 
 impl SpeakerLexicon {
     /// Reads the lists.
@@ -129,38 +81,9 @@ impl SpeakerLexicon {
                 *roles.entry(entry).or_default() |= bit;
             }
         }
-        let read = Self {
-            roles,
-            fields,
-            parts,
-            masculine: lists.take("masculine"),
-            feminine: lists.take("feminine"),
-            title_masculine: lists.take("title.masculine"),
-            title_feminine: lists.take("title.feminine"),
-            title: lists.take("title"),
-            title_noun: lists.take_pairs("title.noun")?,
-            name_male: given.take("male"),
-            name_female: given.take("female"),
-            name_either: given.take("either"),
-            particle: lists.take("particle"),
-            suffix: lists.take("suffix"),
-            organisation: lists.take("organisation"),
-            surname_too: lists.take("surname.too"),
-            organisation_noun: lists.take("organisation.noun"),
-            collective: lists.take("collective"),
-            quantity: lists.take("quantity"),
-            generic: lists.take("generic"),
-            government: lists.take("government.word"),
-            body_of_people: lists.take("body.of.people"),
-            group: lists.take("group.name"),
-            newspaper: lists.take("newspaper"),
-            medium: lists.take("medium"),
-            place: lists.take("place.word"),
-            function: lists.take("function"),
-            initial: lists.take("initial"),
-            verb: lists.take("verb"),
-        };
-        lists.end().and(given.end()).map(|()| read)
+        let title_noun = lists.take_pairs("title.noun")?;
+        let (given, words) = (GivenNames::of(&mut given)?, SpeakerWords::of(&mut lists)?);
+        Ok(Self { roles, fields, parts, title_noun, given, words })
     }
 
     /// The role that a lower-case word names: "senators", "co-founder", "spokeswoman".
@@ -182,7 +105,7 @@ impl SpeakerLexicon {
 
     /// "otolaryngologists", "landowner": no list has them all.
     fn role_by_ending(&self, word: &str) -> Option<Role> {
-        let known = |word: &str| ENDINGS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end));
+        let known = |word: &str| self.role_ending.ends(word, 3);
         let role = |plural| Role { fields: 0, plural, gender: Gender::Unknown };
         if known(word) {
             return Some(role(false));
@@ -223,12 +146,12 @@ impl SpeakerLexicon {
     #[must_use]
     pub fn given_name(&self, word: &str) -> Option<Gender> {
         let listed = |word: &str| {
-            if self.name_male.contains(word) {
+            if self.given.male.contains(word) {
                 Some(Gender::Masculine)
-            } else if self.name_female.contains(word) {
+            } else if self.given.female.contains(word) {
                 Some(Gender::Feminine)
             } else {
-                self.name_either.contains(word).then_some(Gender::Unknown)
+                self.given.either.contains(word).then_some(Gender::Unknown)
             }
         };
         listed(word).or_else(|| listed(&plain(word))).or_else(|| listed(word.split_once('-')?.0))
@@ -254,24 +177,6 @@ fn plain(word: &str) -> String {
         _ => c,
     };
     word.chars().map(letter).collect()
-}
-
-/// The singular of a plural noun, if the word can be one.
-#[must_use]
-pub fn singular(word: &str) -> Option<String> {
-    let irregular = [("people", "person"), ("children", "child"), ("wives", "wife"), ("attorneys-general", "attorney")];
-    if let Some((_, one)) = irregular.iter().find(|(many, _)| *many == word) {
-        return Some((*one).to_owned());
-    }
-    if let Some(stem) = word.strip_suffix("men") {
-        return Some(format!("{stem}man"));
-    }
-    let stem = word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s'))?;
-    if let Some(y) = stem.strip_suffix("ie") {
-        return Some(format!("{y}y"));
-    }
-    let hissing = ["che", "she", "sse", "xe"].iter().any(|end| stem.ends_with(end));
-    Some(if hissing { stem.strip_suffix('e').unwrap_or(stem) } else { stem }.to_owned())
 }
 
 #[cfg(test)]

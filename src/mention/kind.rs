@@ -7,7 +7,7 @@
 use super::{Finder, Mention, MentionKind};
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
-use crate::lexicon::people::Gender;
+use crate::lexicon::gender::Gender;
 use crate::text::token::TokenKind;
 
 impl Finder<'_> {
@@ -96,7 +96,7 @@ impl Finder<'_> {
     fn is_no_person(&self, name: &std::ops::Range<usize>) -> bool {
         // "research firm Canalo", whatever the network takes Canalo for.
         let before = name.start.checked_sub(1).map_or("", |at| self.document.lower(at));
-        let body = self.lexicon.medium.contains(before) || matches!(before, "firm" | "company");
+        let body = self.lexicon.medium.contains(before) || self.lexicon.company.contains(before);
         let person = |at: usize| self.annotations.name(at) == Some(NameKind::Person);
         (body || !name.clone().any(person)) && self.lexicon.given_name(self.document.lower(name.start)).is_none()
     }
@@ -142,22 +142,8 @@ impl Finder<'_> {
     /// "Your Honor", "Her Majesty": a form of address, not a name.
     fn is_address(&self, run: &std::ops::Range<usize>) -> bool {
         let before = run.start.checked_sub(1).map_or("", |before| self.document.lower(before));
-        let honour = matches!(
-            self.document.lower(run.end.saturating_sub(1)),
-            "honor"
-                | "honour"
-                | "honors"
-                | "honours"
-                | "majesty"
-                | "excellency"
-                | "highness"
-                | "lordship"
-                | "ladyship"
-                | "grace"
-                | "holiness"
-                | "eminence"
-        );
-        let whose = |word: &str| matches!(word, "your" | "his" | "her" | "my" | "their");
+        let honour = self.lexicon.honour.contains(self.document.lower(run.end.saturating_sub(1)));
+        let whose = |word: &str| self.lexicon.possessive.contains(word);
         honour && (whose(before) || run.len() > 1 && whose(self.document.lower(run.start)))
     }
 
@@ -184,7 +170,7 @@ impl Finder<'_> {
         let head = inner.and_then(|at| at.checked_sub(1)).filter(|at| run.contains(at)).unwrap_or(last);
         let organisation = |at: usize| self.lexicon.organisation.contains(word(at));
         if run.len() > 1
-            && matches!(word(run.start), "team" | "camp")
+            && self.lexicon.team.contains(word(run.start))
             && self.lexicon.role(word(run.start + 1)).is_none()
         {
             return MentionKind::Organisation;

@@ -103,19 +103,7 @@ impl Finder<'_> {
         let noun = |at: &usize| {
             let small = self.document.word(*at).starts_with(char::is_lowercase) || self.starts(*at);
             let word = self.document.lower(*at);
-            let place = matches!(
-                word,
-                "state"
-                    | "city"
-                    | "town"
-                    | "county"
-                    | "province"
-                    | "country"
-                    | "nation"
-                    | "borough"
-                    | "commune"
-                    | "camp"
-            );
+            let place = self.lexicon.territory.contains(word);
             small && !place && self.lexicon.organisation_noun.contains(word)
         };
         touching.filter(noun).map_or(name, |at| phrase::start(self.annotations, self.lexicon, at))
@@ -179,49 +167,12 @@ impl Finder<'_> {
         if self.document.word(at) == "chief" && compound {
             return false;
         }
-        matches!(
-            self.document.word(at),
-            "major"
-                | "senior"
-                | "junior"
-                | "principal"
-                | "native"
-                | "local"
-                | "fellow"
-                | "general"
-                | "royal"
-                | "liberal"
-                | "conservative"
-                | "independent"
-                | "private"
-                | "chief"
-                | "young"
-        )
+        self.lexicon.adjective_too.contains(self.document.word(at))
     }
 
     /// The start of a capitalised title, including "former", "then" or "newly elected" before it.
     pub(super) fn qualified_start(&self, run: usize) -> usize {
-        const QUALIFIERS: [&str; 18] = [
-            "former",
-            "then",
-            "acting",
-            "outgoing",
-            "incoming",
-            "deputy",
-            "assistant",
-            "new",
-            "newly",
-            "elected",
-            "appointed",
-            "retired",
-            "late",
-            "senior",
-            "current",
-            "interim",
-            "fellow",
-            "vice",
-        ];
-        let before = (0..run).rev().take_while(|&at| QUALIFIERS.contains(&self.document.lower(at)));
+        let before = (0..run).rev().take_while(|&at| self.lexicon.qualifier.contains(self.document.lower(at)));
         run - before.count()
     }
 }

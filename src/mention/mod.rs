@@ -19,7 +19,8 @@ use crate::annotate::Annotations;
 use crate::annotate::name::NameKind;
 use crate::country::CountryMention;
 use crate::lexicon::WordSet;
-use crate::lexicon::people::{Gender, SpeakerLexicon};
+use crate::lexicon::gender::Gender;
+use crate::lexicon::people::SpeakerLexicon;
 use crate::order;
 use crate::progress::Progress;
 use crate::text::block::{Block, BlockKind};
@@ -235,7 +236,7 @@ impl<'a> Finder<'a> {
         }
         let says = |at: usize| {
             let next = self.document.lower(at + 1);
-            self.speech.contains(next) || matches!(next, "claims" | "claimed" | "believes" | "believed" | "told")
+            self.speech.contains(next) || self.lexicon.speech_too.contains(next)
         };
         let alone = |at: &usize| {
             let inside = mentions.partition_point(|mention| mention.tokens.end <= *at);

@@ -47,24 +47,7 @@ fn is_hyphen(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether a word cannot be inside a noun phrase before its head.
 fn ends(word: &str, lexicon: &SpeakerLexicon) -> bool {
-    const ADJECTIVES: [&str; 14] = [
-        "retired",
-        "elected",
-        "appointed",
-        "united",
-        "convicted",
-        "accused",
-        "disgraced",
-        "embattled",
-        "renowned",
-        "related",
-        "based",
-        "unidentified",
-        "unnamed",
-        "designated",
-    ];
-    let participle = word.ends_with("ed") && !ADJECTIVES.iter().any(|known| word.ends_with(known));
-    let adverb = word.ends_with("ly")
-        && !matches!(word, "family" | "newly" | "recently" | "formerly" | "elderly" | "daily" | "weekly" | "italy");
+    let participle = word.ends_with("ed") && !lexicon.participle.ends(word, 0);
+    let adverb = word.ends_with("ly") && !lexicon.not_adverb.contains(word);
     participle || adverb || lexicon.function.contains(word)
 }

@@ -7,7 +7,7 @@
 use super::{Finder, Mention};
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
-use crate::lexicon::people::Gender;
+use crate::lexicon::gender::Gender;
 use crate::text::block::Block;
 use crate::text::token::TokenKind;
 
@@ -74,7 +74,7 @@ impl Finder<'_> {
             return true;
         }
         // A single word at the start of a sentence: a name unless the article or the role lexicon writes it small.
-        let abstraction = ["tion", "ment", "ness", "ism", "ity", "ance", "ence"].iter().any(|end| word.ends_with(end));
+        let abstraction = self.lexicon.abstract_ending.ends(word, 0);
         let common = self.lower.contains(word)
             || self.common.contains(word)
             || abstraction && !self.capital.contains(word)
@@ -127,7 +127,7 @@ impl Finder<'_> {
         // "Supreme Court Justice | Frank Moe" is a role, not a body.
         let ends = at > start + 1 && is_body(at - 1) && self.lexicon.title(word(at - 1)).is_none();
         (of || ends)
-            && !matches!(word(at - 1), "of" | "for" | "the" | "and" | "saint" | "st.")
+            && !self.lexicon.name_open.contains(word(at - 1))
             && self.lexicon.given_name(word(at)).is_some()
             && is_plain(at)
             && is_plain(at + 1)
@@ -148,9 +148,7 @@ impl Finder<'_> {
         if !same_sentence || self.annotations.name(at.saturating_sub(1)) != Some(NameKind::Organisation) || !body(at) {
             return None;
         }
-        let small = |at: usize| {
-            matches!(self.document.lower(at), "and" | "of" | "for" | "the" | "in" | "on" | "&" | "to" | "'s")
-        };
+        let small = |at: usize| self.lexicon.name_inside.contains(self.document.lower(at));
         let end = (at..at + 3).find(|&i| !small(i))?;
         (body(end) && self.is_capital(end)).then_some(end + 1)
     }

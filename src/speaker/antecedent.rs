@@ -87,34 +87,9 @@ impl Resolver<'_> {
 
     /// "it seems", "it is said": nobody.
     fn is_empty_subject(&self, event: &Event) -> bool {
-        let helper = |at: &usize| {
-            matches!(
-                self.document.lower(*at),
-                "may" | "might" | "would" | "could" | "can" | "will" | "has" | "had" | "also"
-            )
-        };
+        let helper = |at: &usize| self.resources.speakers.before_verb.contains(self.document.lower(*at));
         let verb = (event.tokens.end..event.tokens.end + 3).find(|at| !helper(at)).unwrap_or(event.tokens.end);
-        matches!(
-            self.document.lower(verb),
-            "is" | "was"
-                | "be"
-                | "been"
-                | "'s"
-                | "seem"
-                | "seems"
-                | "seemed"
-                | "appear"
-                | "appears"
-                | "appeared"
-                | "turns"
-                | "turned"
-                | "takes"
-                | "took"
-                | "depends"
-                | "matters"
-                | "means"
-                | "remains"
-        )
+        self.resources.speakers.empty_verb.contains(self.document.lower(verb))
     }
 
     /// "who": the one just before it; in "Ana Ruiz of Vermont, who" the head.
@@ -128,10 +103,8 @@ impl Resolver<'_> {
         let before = touches(event.tokens.start, 2, at);
         let head = before.and_then(|b| {
             let inner = self.events.get(b)?;
-            let of = matches!(
-                self.document.lower(inner.tokens.start.checked_sub(1)?),
-                "of" | "from" | "in" | "at" | "across"
-            );
+            let of =
+                self.resources.speakers.place_link.contains(self.document.lower(inner.tokens.start.checked_sub(1)?));
             let nature = self.entity_of(b).and_then(|e| self.entities.get(e)).map(|e| e.nature);
             let people = matches!(nature, Some(Nature::Person | Nature::Group));
             let head = touches(inner.tokens.start, 2, b).filter(|_| of && !people)?;

@@ -8,7 +8,6 @@
 use std::ops::Range;
 
 use super::nominal::{Nominal, Phrases, Sort};
-use super::words::{is_link, is_relative};
 use crate::annotate::pos::Pos;
 use crate::mention::{Mention, MentionKind};
 
@@ -80,7 +79,7 @@ impl Phrases<'_> {
         let sort = if mention.kind == MentionKind::Organisation { Sort::Organisation } else { Sort::Person };
         let belongs = |n: &Nominal| {
             let tail = self.document.lower(n.head + 1);
-            n.head + 1 == comma || matches!(tail, "of" | "for" | "at" | "in" | "to" | "on" | "and" | "from" | "with")
+            n.head + 1 == comma || self.resources.speakers.role_link.contains(tail)
         };
         let known = (first..comma).filter_map(|at| self.at(at)).find(|n| n.sort == sort && belongs(n));
         // "said the Center for Food and Trade director, | X,": everything before the head is a name.
@@ -208,7 +207,7 @@ impl Phrases<'_> {
         let phrase = self.noun_phrase(&range);
         let head = phrase.clone().next_back().filter(|&at| self.annotations.pos(at) == Pos::Noun)?;
         let time = self.annotations.calendar(head).is_some()
-            || matches!(self.document.lower(head), "day" | "week" | "month" | "year" | "night" | "morning" | "moment");
+            || self.resources.speakers.time_noun.contains(self.document.lower(head));
         (!time).then(|| Nominal { sort, ..self.forced(head) })
     }
 
@@ -236,30 +235,16 @@ impl Phrases<'_> {
     }
 
     fn is_preposition(&self, at: usize) -> bool {
-        is_link(self.document.lower(at)) || is_relative(self.document.lower(at))
+        let (lexicon, word) = (&self.resources.speakers, self.document.lower(at));
+        lexicon.link.contains(word) || lexicon.relative.contains(word)
     }
 
     fn is_determiner(&self, at: usize) -> bool {
-        matches!(self.document.lower(at), "his" | "her" | "their" | "its" | "a" | "an" | "the" | "two" | "three")
+        self.resources.speakers.apposition_start.contains(self.document.lower(at))
     }
 
     fn is_verb_like(&self, at: usize) -> bool {
         let word = self.document.lower(at);
-        self.resources.text.speech.contains(word)
-            || matches!(
-                word,
-                "is" | "was"
-                    | "were"
-                    | "are"
-                    | "has"
-                    | "had"
-                    | "have"
-                    | "that"
-                    | "who"
-                    | "which"
-                    | "when"
-                    | "while"
-                    | "but"
-            )
+        self.resources.text.speech.contains(word) || self.resources.speakers.clause_word.contains(word)
     }
 }

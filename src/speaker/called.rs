@@ -10,9 +10,9 @@ use super::choice::Chooser;
 use super::entity::{Entity, Nature};
 use super::event::What;
 use super::source_phrase::Source;
-use super::words::is_link;
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
+use crate::lexicon::speaker_words::SpeakerWords;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
 
@@ -64,10 +64,11 @@ impl Chooser<'_, '_> {
 }
 
 /// The tokens of a source that say who it is; empty where none do.
-pub(super) fn description(annotations: &Annotations<'_>, source: &Range<usize>) -> Range<usize> {
+pub(super) fn description(annotations: &Annotations<'_>, words: &SpeakerWords, source: &Range<usize>) -> Range<usize> {
     let document = annotations.document();
     let mut start = source.start;
-    while start < source.end && (is_opening(document.lower(start)) || !is_word(document, start)) {
+    while start < source.end && (words.description_opening.contains(document.lower(start)) || !is_word(document, start))
+    {
         start += 1;
     }
     let limit = source.end.min(start + LONGEST);
@@ -80,13 +81,13 @@ pub(super) fn description(annotations: &Annotations<'_>, source: &Range<usize>) 
                 || pos.is_finite()
                 || pos == Pos::Modal
                 || pos == Pos::Determiner && at > start && annotations.pos(at - 1).is_noun();
-        if at > start && (clause && !is_given(document, at) || starts_time(annotations, at)) {
+        if at > start && (clause && !is_given(document, at) || starts_time(annotations, words, at)) {
             break;
         }
         in_tail |= at > start && matches!(pos, Pos::Preposition | Pos::To);
-        let noun = pos.is_noun() || annotations.name(at).is_some() || is_anybody(word);
+        let noun = pos.is_noun() || annotations.name(at).is_some() || words.anybody.contains(word);
         has_head |= noun && !in_tail;
-        if noun || !is_small(word) && is_word(document, at) {
+        if noun || !is_small(word, words) && is_word(document, at) {
             end = at + 1;
         }
     }
@@ -98,20 +99,12 @@ pub(super) fn description(annotations: &Annotations<'_>, source: &Range<usize>) 
 }
 
 /// "last week", "on Tuesday", "today"
-fn starts_time(annotations: &Annotations<'_>, at: usize) -> bool {
+fn starts_time(annotations: &Annotations<'_>, words: &SpeakerWords, at: usize) -> bool {
     let document = annotations.document();
-    let unit = |at: usize| {
-        annotations.calendar(at).is_some()
-            || matches!(
-                document.lower(at),
-                "week" | "month" | "year" | "day" | "night" | "morning" | "afternoon" | "evening"
-            )
-    };
-    match document.lower(at) {
-        "today" | "yesterday" | "tonight" => true,
-        "this" | "last" | "on" | "early" | "late" => unit(at + 1),
-        _ => annotations.calendar(at).is_some(),
-    }
+    let unit = |at: usize| annotations.calendar(at).is_some() || words.time_noun.contains(document.lower(at));
+    let word = document.lower(at);
+    words.time_adverb.contains(word)
+        || if words.time_before.contains(word) { unit(at + 1) } else { annotations.calendar(at).is_some() }
 }
 
 /// "the report | 's | authors": what is inside the phrase though it looks like a verb.
@@ -124,79 +117,7 @@ fn is_word(document: &Document<'_>, at: usize) -> bool {
         || document.word(at).starts_with(['$', '@'])
 }
 
-/// Words that refer to people by themselves.
-fn is_anybody(word: &str) -> bool {
-    matches!(
-        word,
-        "some"
-            | "many"
-            | "most"
-            | "others"
-            | "several"
-            | "both"
-            | "all"
-            | "none"
-            | "few"
-            | "half"
-            | "someone"
-            | "somebody"
-            | "everyone"
-            | "everybody"
-            | "anyone"
-            | "anybody"
-            | "one"
-            | "those"
-            | "another"
-            | "two"
-            | "three"
-    )
-}
-
-/// Words before the description itself.
-fn is_opening(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "this"
-            | "that"
-            | "these"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "our"
-            | "my"
-            | "your"
-            | "and"
-            | "but"
-            | "also"
-            | "meanwhile"
-            | "however"
-            | "by"
-            | "as"
-            | "while"
-            | "when"
-            | "of"
-            | "from"
-            | "in"
-            | "to"
-            | "for"
-            | "at"
-            | "even"
-            | "so"
-            | "yet"
-            | "though"
-            | "then"
-            | "said"
-            | "says"
-    )
-}
-
 /// Words that do not end a description.
-fn is_small(word: &str) -> bool {
-    let mark = matches!(word, "'s" | "'" | "’" | "-");
-    let determiner = matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their");
-    mark || determiner || is_link(word) || matches!(word, "and" | "or" | "that" | "also" | "as" | "been" | "not")
+fn is_small(word: &str, words: &SpeakerWords) -> bool {
+    words.link.contains(word) || words.description_inside.contains(word)
 }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::kin;
 use crate::country::gazetteer::Code;
-use crate::lexicon::people::Gender;
+use crate::lexicon::gender::Gender;
 use crate::order;
 
 /// What an entity is.

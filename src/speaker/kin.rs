@@ -2,7 +2,7 @@
 //!
 //! "Mum", "Mom" and "mother" are the same relation, so that "my mother" and a person called "Mom" can be the same.
 
-use crate::lexicon::people::Gender;
+use crate::lexicon::gender::Gender;
 
 /// The plain word for a relative: "mother" for "mum".
 pub(super) fn plain(noun: &str) -> &str {

@@ -42,7 +42,6 @@ mod someone;
 mod source;
 mod source_phrase;
 mod voice;
-mod words;
 
 named! {
     /// What a speaker is.

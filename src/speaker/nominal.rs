@@ -8,7 +8,9 @@
 use std::ops::Range;
 
 use crate::annotate::Annotations;
-use crate::lexicon::people::{Gender, Role, SpeakerLexicon, singular};
+use crate::lexicon::gender::Gender;
+use crate::lexicon::people::{Role, SpeakerLexicon};
+use crate::lexicon::singular::singular;
 use crate::mention::{Mention, phrase};
 use crate::speaker::SpeakerResources;
 use crate::text::document::Document;
@@ -111,8 +113,7 @@ impl<'a> Phrases<'a> {
     pub(super) fn forced(&self, at: usize) -> Nominal {
         let (sort, role) = self.sort(at).unwrap_or_else(|| {
             let word = self.document.lower(at);
-            let several = singular(word).is_some()
-                || matches!(word, "others" | "both" | "many" | "some" | "several" | "most" | "all" | "those");
+            let several = singular(word).is_some() || self.lexicon().several.contains(word);
             (if several { Sort::Group } else { Sort::Thing }, None)
         });
         self.build(at, sort, role)
@@ -143,8 +144,7 @@ impl<'a> Phrases<'a> {
             return next == "-" && same;
         }
         if self.sort(at + 1).is_some() {
-            return !matches!(next, "all" | "both" | "most" | "many" | "some")
-                && !self.resources.text.speech.contains(next);
+            return !self.lexicon().floating.contains(next) && !self.resources.text.speech.contains(next);
         }
         let verb = self.lexicon().function.contains(next)
             || self.lexicon().verb.contains(next)
@@ -169,22 +169,20 @@ impl<'a> Phrases<'a> {
             }
             Definiteness::Of(first..mark)
         } else {
-            match determiner {
-                "the" | "this" | "that" | "these" | "those" | "both" => {
-                    first = start - 1;
-                    Definiteness::Definite
-                }
-                "his" | "her" | "its" | "their" | "my" | "our" | "your" => {
-                    first = start - 1;
-                    Definiteness::Of(first..start)
-                }
-                "a" | "an" | "one" | "another" | "some" | "several" | "many" | "two" | "three" | "four" | "five"
-                | "few" | "other" | "most" | "no" | "any" | "every" | "each" | "all" => {
-                    first = start - 1;
-                    Definiteness::Indefinite
-                }
-                _ if sort == Sort::Group => Definiteness::Indefinite,
-                _ => Definiteness::Bare,
+            let lexicon = self.lexicon();
+            let (possessive, definite) =
+                (lexicon.possessive.contains(determiner), lexicon.definite.contains(determiner));
+            if possessive || definite || lexicon.indefinite.contains(determiner) {
+                first = start - 1;
+            }
+            if possessive {
+                Definiteness::Of(first..start)
+            } else if definite {
+                Definiteness::Definite
+            } else if first < start || sort == Sort::Group {
+                Definiteness::Indefinite
+            } else {
+                Definiteness::Bare
             }
         };
         let noun = match role {

@@ -26,41 +26,10 @@ impl<'a> Resolver<'a> {
         let before = event.tokens.start.checked_sub(1).map_or("", |b| self.document.lower(b));
         // "There are residents who …" brings them in; "They are residents" does not.
         let there = event.tokens.start.checked_sub(2).is_some_and(|b| self.document.lower(b) == "there");
-        let predicate = !there
-            && matches!(
-                before,
-                "is" | "was"
-                    | "are"
-                    | "were"
-                    | "be"
-                    | "been"
-                    | "being"
-                    | "as"
-                    | "become"
-                    | "became"
-                    | "becomes"
-                    | "remain"
-                    | "remains"
-                    | "remained"
-                    | "'s"
-                    | "'re"
-                    | "'m"
-                    | "not"
-            );
+        let predicate = !there && self.resources.speakers.predicate.contains(before);
         // "My Lord", "Your Lordships": the person addressed.
-        let address = matches!(
-            nominal.noun.as_str(),
-            "lord"
-                | "lady"
-                | "lords"
-                | "honor"
-                | "honour"
-                | "honors"
-                | "honours"
-                | "majesty"
-                | "excellency"
-                | "highness"
-        ) && matches!(self.document.lower(nominal.tokens.start), "my" | "your");
+        let address = self.resources.speakers.honour.contains(nominal.noun.as_str())
+            && matches!(self.document.lower(nominal.tokens.start), "my" | "your");
         if predicate && !speaks || address {
             return (None, Vec::new());
         }
@@ -124,7 +93,7 @@ impl<'a> Resolver<'a> {
             Definiteness::Of(range) => range.start..nominal.head,
             _ => nominal.phrase.start..nominal.head,
         };
-        let governs = matches!(nominal.noun.as_str(), "government" | "administration" | "regime" | "cabinet");
+        let governs = self.resources.speakers.executive.contains(nominal.noun.as_str());
         let code = *self.codes(&whole).first().filter(|_| governs && whole.len() <= 3)?;
         Some((self.entities.government(code, event.tokens.clone()), "country"))
     }

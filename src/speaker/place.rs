@@ -57,20 +57,13 @@ impl Phrases<'_> {
             {
                 Place::Main
             }
-            "," | "and" | "but" | "or" | "so" | "yet" | "&" | "nor" if verb || case == Some(Case::Subject) => {
+            _ if self.resources.speakers.coordinator.contains(word) && (verb || case == Some(Case::Subject)) => {
                 Place::Main
             }
-            "that" | "because" | "as" | "when" | "while" | "which" | "if" | "where" | "although" | "though"
-            | "since" | "whom" | "what" | "how" | "why" | "whether" | "before" | "after" | "until" | "than"
-            | "once" | "unless" | "whose"
-                if verb || case == Some(Case::Subject) =>
-            {
+            _ if self.resources.speakers.subordinator.contains(word) && (verb || case == Some(Case::Subject)) => {
                 Place::Clause
             }
-            "of" | "in" | "at" | "to" | "for" | "from" | "with" | "by" | "on" | "about" | "against" | "between"
-            | "into" | "over" | "under" | "near" | "through" | "during" | "like" | "via" | "among" | "toward"
-            | "towards" | "behind" | "including" | "without" | "across" | "outside" | "inside" | "around"
-            | "throughout" => Place::Oblique,
+            _ if self.resources.speakers.preposition.contains(word) => Place::Oblique,
             _ if case == Some(Case::Subject) => Place::Clause,
             // "the ministry said | Oksuz | was"
             _ if verb && at.is_some_and(|at| self.is_speech(at)) => Place::Clause,

@@ -1,6 +1,6 @@
 //! Pronouns, and whom each can refer to.
 
-use crate::lexicon::people::Gender;
+use crate::lexicon::gender::Gender;
 
 /// What a pronoun says about its antecedent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@
 use super::entity::{Entities, Entity, Nature};
 use super::event::Event;
 use super::place::Place;
-use crate::lexicon::people::Gender;
+use crate::lexicon::gender::Gender;
 use crate::order;
 use crate::speaker::pronoun::{Case, Person, Pronoun};
 

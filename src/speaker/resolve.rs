@@ -14,7 +14,7 @@ use crate::annotate::Annotations;
 use crate::attribution::Attribution;
 use crate::country::{CountryMention, Via};
 use crate::evidence::Evidence;
-use crate::lexicon::people::Gender;
+use crate::lexicon::gender::Gender;
 use crate::mention::{Mention, MentionKind};
 use crate::progress::Progress;
 use crate::speaker::SpeakerResources;

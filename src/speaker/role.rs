@@ -5,7 +5,7 @@ use super::event::Event;
 use super::nominal::{Definiteness, Nominal, Sort};
 use super::recent::Seen;
 use super::resolve::Resolver;
-use crate::lexicon::people::Gender;
+use crate::lexicon::gender::Gender;
 
 impl Resolver<'_> {
     /// "the diplomat", "the council", "the officials"
@@ -68,7 +68,7 @@ impl Resolver<'_> {
     /// Somebody recent whose role can be called so: an envoy "the diplomat", an unknown one "the man".
     pub(super) fn by_field(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
         let lexicon = &self.resources.speakers;
-        let anybody = matches!(nominal.noun.as_str(), "man" | "woman" | "boy" | "girl" | "person");
+        let anybody = self.resources.speakers.person_noun.contains(nominal.noun.as_str());
         if !anybody && !lexicon.generic.contains(&nominal.noun) {
             return None;
         }
@@ -97,19 +97,7 @@ impl Resolver<'_> {
 
     /// "the company": the last organisation spoken of, if it is near; "the government": that of the country named.
     pub(super) fn by_sort(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
-        const ANY: [&str; 10] = [
-            "company",
-            "firm",
-            "group",
-            "organisation",
-            "organization",
-            "agency",
-            "newspaper",
-            "outlet",
-            "body",
-            "institution",
-        ];
-        if !ANY.contains(&nominal.noun.as_str()) || nominal.phrase.len() > 1 {
+        if !self.resources.speakers.any_body.contains(&nominal.noun) || nominal.phrase.len() > 1 {
             return None;
         }
         let group = nominal.noun == "group";

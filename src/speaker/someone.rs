@@ -9,7 +9,7 @@ use super::entity::Nature;
 use super::event::What;
 use super::resolve::Resolver;
 use crate::annotate::name::NameKind;
-use crate::lexicon::people::Gender;
+use crate::lexicon::gender::Gender;
 use crate::order;
 use crate::text::block::BlockKind;
 

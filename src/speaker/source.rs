@@ -8,7 +8,6 @@ use std::ops::Range;
 use super::event::{Event, What};
 use super::nominal::Definiteness;
 use super::place::Place;
-use super::words::is_link;
 use crate::attribution::Attribution;
 use crate::lexicon::people::SpeakerLexicon;
 use crate::mention::Mention;
@@ -29,6 +28,7 @@ pub(super) fn head(
     mentions: &[Mention],
     source: &Range<usize>,
     document: &Document<'_>,
+    lexicon: &SpeakerLexicon,
 ) -> Option<usize> {
     // An event may start before the source: "the" left out of it.
     let from = events.partition_point(|event| event.tokens.start + 12 < source.start);
@@ -41,7 +41,7 @@ pub(super) fn head(
     let mut found = (from..until).filter(inside).find(somebody).or_else(|| (from..until).find(inside))?;
     // Words before the first event: "critics of Ruiz" is not Ruiz.
     let start = events.get(found).map_or(0, |e| e.tokens.start);
-    if (source.start..start).any(|at| is_link(document.lower(at))) && start > source.start {
+    if (source.start..start).any(|at| lexicon.link.contains(document.lower(at))) && start > source.start {
         return None;
     }
     for next in found + 1..until {
@@ -95,12 +95,13 @@ pub(super) fn bare_head(document: &Document<'_>, lexicon: &SpeakerLexicon, sourc
             || document.word(*at) == "-";
         *at > source.start
             && (!is_word
-                || is_link(document.lower(*at))
-                || matches!(document.lower(*at), "who" | "that" | "which" | "and" | "or"))
+                || lexicon.link.contains(document.lower(*at))
+                || lexicon.relative.contains(document.lower(*at))
+                || matches!(document.lower(*at), "and" | "or"))
     };
     let end = source.clone().find(stop).unwrap_or(source.end);
     let full = |at: &usize| {
-        let verb = matches!(document.lower(*at), "was" | "is" | "were" | "are" | "has" | "had" | "have" | "also");
+        let verb = lexicon.source_tail.contains(document.lower(*at));
         !verb && document.token(*at).is_some_and(crate::text::token::Token::is_word)
     };
     (source.start..end)
@@ -115,37 +116,14 @@ fn is_relative(word: &str) -> bool {
 
 /// Whether a word can be the head of one who speaks.
 fn can_speak(word: &str, lexicon: &SpeakerLexicon) -> bool {
-    let anybody = matches!(
-        word,
-        "one"
-            | "everyone"
-            | "everybody"
-            | "someone"
-            | "somebody"
-            | "anyone"
-            | "anybody"
-            | "nobody"
-            | "others"
-            | "another"
-            | "many"
-            | "some"
-            | "most"
-            | "several"
-            | "few"
-            | "both"
-            | "all"
-            | "those"
-            | "none"
-            | "neither"
-            | "either"
-    );
+    let anybody = lexicon.anybody.contains(word);
     let other = lexicon.function.contains(word)
         || lexicon.verb.contains(word)
         || crate::speaker::pronoun::read(word).is_some()
         || word.len() < 3
         || word.len() > 4 && (word.ends_with("ing") || word.ends_with("ly"))
         || !word.starts_with(char::is_alphabetic)
-        || matches!(word, "this" | "that" | "you" | "us" | "me" | "what" | "very" | "well" | "maybe" | "perhaps");
+        || lexicon.speechless.contains(word);
     anybody || !other
 }
 

@@ -10,10 +10,11 @@ use super::clue::Clues;
 use super::entity::Nature;
 use super::event::{Event, What};
 use super::nominal::{Definiteness, Nominal, Sort};
-use super::pronoun::{self, Person};
+use super::pronoun::Person;
 use super::someone::{Someone, gender};
 use crate::attribution::Quotation;
-use crate::lexicon::people::Gender;
+use crate::lexicon::WordSet;
+use crate::lexicon::gender::Gender;
 use crate::model::clues::small;
 
 /// The source of one attribution.
@@ -58,7 +59,7 @@ impl Chooser<'_, '_> {
         let rule = event.and_then(|event| self.of_event(event));
         let word = |at: &usize| document.token(*at).is_some_and(crate::text::token::Token::is_word);
         let words: Vec<&str> = tokens.clone().filter(word).map(|at| document.lower(at)).collect();
-        let (form, pronoun) = form(&words);
+        let (form, pronoun) = form(&words, &resolver.resources.speakers.after_pronoun);
         let names: Vec<&Event> =
             self.inside(&tokens).filter(|e| matches!(e.what, What::Name(_) | What::Country(_))).collect();
         let names_inside = small(names.len());
@@ -69,7 +70,7 @@ impl Chooser<'_, '_> {
             _ => super::source::bare_head(document, resolver.resources.speakers, &tokens)
                 .map(|head| resolver.phrases.forced(head)),
         };
-        let described = called::description(resolver.annotations, &tokens);
+        let described = called::description(resolver.annotations, resolver.resources.speakers, &tokens);
         let itself = (pronoun.is_none() && !described.is_empty())
             .then(|| self.itself(event, rule, &described, nominal.as_ref()));
         let lexicon = &resolver.resources.speakers;
@@ -77,10 +78,10 @@ impl Chooser<'_, '_> {
         let role = lexicon.role(noun);
         let opening = match words.first().copied().unwrap_or_default() {
             "the" => 1,
-            "this" | "that" | "these" | "those" | "both" => 2,
-            "a" | "an" | "another" | "one" => 3,
-            "some" | "many" | "several" | "two" | "three" | "most" | "other" | "others" | "few" | "all" | "no" => 4,
-            "his" | "her" | "its" | "their" | "my" | "our" | "your" => 5,
+            word if lexicon.demonstrative.contains(word) => 2,
+            word if lexicon.singular_determiner.contains(word) => 3,
+            word if lexicon.quantifier.contains(word) => 4,
+            word if lexicon.possessive.contains(word) => 5,
             _ if matches!(nominal.as_ref().map(|n| &n.definiteness), Some(Definiteness::Of(_))) => 6,
             _ => 0,
         };
@@ -118,11 +119,9 @@ impl Chooser<'_, '_> {
             opening,
             plural: i16::from(nominal.as_ref().is_some_and(|n| n.sort == Sort::Group)),
             sort: nominal.as_ref().map_or(0, |n| n.sort as i16 + 1),
-            paper: i16::from(is_paper(noun)),
-            speaks_for: i16::from(matches!(
-                noun,
-                "spokesman" | "spokeswoman" | "spokesperson" | "official" | "representative"
-            )) + i16::from(role.is_some_and(|role| lexicon.is_in(role, "speech"))),
+            paper: i16::from(lexicon.paper.contains(noun)),
+            speaks_for: i16::from(lexicon.spokesperson.contains(noun))
+                + i16::from(role.is_some_and(|role| lexicon.is_in(role, "speech"))),
             noun_gender: nominal.as_ref().map_or(0, |n| gender(n.gender)),
             block_kind: block.and_then(|b| document.blocks.get(b)).map_or(0, |b| b.kind as i16),
             quotation: attribution.map_or(0, |a| match a.quotation {
@@ -189,7 +188,7 @@ impl Chooser<'_, '_> {
 }
 
 /// The form of a source, and its pronoun.
-fn form(words: &[&str]) -> (i16, Option<Person>) {
+fn form(words: &[&str], after: &WordSet) -> (i16, Option<Person>) {
     let of = |word: &str| match word {
         "he" | "him" | "his" | "himself" => 1,
         "she" | "her" | "hers" | "herself" => 2,
@@ -204,7 +203,7 @@ fn form(words: &[&str]) -> (i16, Option<Person>) {
     match words {
         [] => (0, None),
         // "She | has", "we've": a pronoun with what is left of its verb.
-        [first, rest @ ..] if of(first) > 0 && rest.iter().all(|word| is_auxiliary(word)) => {
+        [first, rest @ ..] if of(first) > 0 && rest.iter().all(|word| after.contains(word)) => {
             let person = match of(first) {
                 1 => Person::One(Gender::Masculine),
                 2 => Person::One(Gender::Feminine),
@@ -217,97 +216,4 @@ fn form(words: &[&str]) -> (i16, Option<Person>) {
         }
         _ => (9, None),
     }
-}
-
-fn is_auxiliary(word: &str) -> bool {
-    matches!(
-        word,
-        "has"
-            | "have"
-            | "had"
-            | "is"
-            | "was"
-            | "are"
-            | "were"
-            | "'s"
-            | "'ve"
-            | "'d"
-            | "'re"
-            | "'ll"
-            | "also"
-            | "will"
-            | "would"
-            | "does"
-            | "did"
-            | "do"
-            | "both"
-            | "later"
-            | "said"
-            | "then"
-            | "all"
-    ) || pronoun::read(word).is_some() && word == "himself"
-}
-
-pub(super) fn is_paper(noun: &str) -> bool {
-    matches!(
-        noun,
-        "report"
-            | "statement"
-            | "study"
-            | "survey"
-            | "poll"
-            | "article"
-            | "letter"
-            | "email"
-            | "e-mail"
-            | "tweet"
-            | "post"
-            | "memo"
-            | "lawsuit"
-            | "complaint"
-            | "indictment"
-            | "filing"
-            | "document"
-            | "documents"
-            | "video"
-            | "message"
-            | "story"
-            | "release"
-            | "website"
-            | "site"
-            | "page"
-            | "book"
-            | "paper"
-            | "affidavit"
-            | "petition"
-            | "records"
-            | "reports"
-            | "data"
-            | "figures"
-            | "account"
-            | "accounts"
-            | "transcript"
-            | "note"
-            | "blog"
-            | "column"
-            | "editorial"
-            | "headline"
-            | "ruling"
-            | "order"
-            | "law"
-            | "bill"
-            | "plan"
-            | "notice"
-            | "blogpost"
-            | "research"
-            | "analysis"
-            | "review"
-            | "ad"
-            | "campaign"
-            | "interview"
-            | "speech"
-            | "claim"
-            | "claims"
-            | "results"
-    )
 }

@@ -18,7 +18,9 @@ impl Resolver<'_> {
         let mut missing = Vec::new();
         for attribution in self.attributions {
             let tokens = source::tokens(self.document, attribution);
-            let head = tokens.as_ref().and_then(|t| source::head(&self.events, self.mentions, t, self.document));
+            let head = tokens
+                .as_ref()
+                .and_then(|t| source::head(&self.events, self.mentions, t, self.document, self.resources.speakers));
             let together = tokens.clone().and_then(|t| Some((self.side_by_side(&t)?, t)));
             if let Some((members, tokens)) = together {
                 missing.push(event::event(self.document, &self.phrases, tokens, What::Together(members)));
@@ -37,7 +39,7 @@ impl Resolver<'_> {
         self.speaks = vec![None; self.events.len()];
         for (index, attribution) in self.attributions.iter().enumerate() {
             let head = source::tokens(self.document, attribution)
-                .and_then(|t| source::head(&self.events, self.mentions, &t, self.document));
+                .and_then(|t| source::head(&self.events, self.mentions, &t, self.document, self.resources.speakers));
             if let Some(slot) = head.and_then(|at| self.speaks.get_mut(at)) {
                 slot.get_or_insert(index);
             }

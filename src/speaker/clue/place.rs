@@ -6,7 +6,6 @@ use crate::speaker::choice::Chooser;
 use crate::speaker::event::What;
 use crate::speaker::someone::Someone;
 use crate::speaker::source_phrase::Source;
-use crate::speaker::words::is_link;
 
 impl Chooser<'_, '_> {
     /// Where the candidate is mentioned, seen from the source.
@@ -84,7 +83,7 @@ impl Chooser<'_, '_> {
             } else {
                 before
             };
-            clues.after_preposition |= i16::from(is_link(before));
+            clues.after_preposition |= i16::from(resolver.resources.speakers.link.contains(before));
             clues.modifier |= i16::from(core.end < tokens.end && resolver.annotations.pos(core.end).is_noun());
             clues.head |= i16::from(source.event == Some(place));
         }

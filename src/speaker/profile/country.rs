@@ -18,7 +18,6 @@ use crate::speaker::choice::Chooser;
 use crate::speaker::clue::FAR;
 use crate::speaker::entity::Nature;
 use crate::speaker::someone::Someone;
-use crate::speaker::words::is_link;
 use crate::text::block::BlockKind;
 
 use super::kind::KINDS;
@@ -309,7 +308,7 @@ impl Chooser<'_, '_> {
             1
         } else if matches!(document.lower(place.end), "'s" | "'") {
             2
-        } else if place.start > tokens.start && is_link(before) {
+        } else if place.start > tokens.start && self.resolver.resources.speakers.link.contains(before) {
             3
         } else {
             4

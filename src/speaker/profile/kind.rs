@@ -2,15 +2,14 @@
 //!
 //! Input: an entity. Output: the kind with the highest score from trees learned on annotated articles ([`KindClues`]).
 
-use crate::lexicon::people::Gender;
-use crate::lexicon::people::singular;
+use crate::lexicon::gender::Gender;
+use crate::lexicon::singular::singular;
 use crate::model::clues::{clues, small};
 use crate::speaker::SpeakerKind;
 use crate::speaker::choice::Chooser;
 use crate::speaker::event::What;
 use crate::speaker::pronoun::Person;
 use crate::speaker::someone::Someone;
-use crate::speaker::source_phrase::is_paper;
 
 clues! {
     /// The clues for the kind of an entity.
@@ -146,7 +145,7 @@ impl Chooser<'_, '_> {
             head_several: i16::from(lexicon.collective.contains(noun)),
             head_role: lexicon.role(noun).map_or(0, |role| if role.plural { 2 } else { 1 }),
             head_plural: i16::from(single.is_some()),
-            head_paper: i16::from(is_paper(noun)),
+            head_paper: i16::from(lexicon.paper.contains(noun)),
             group_name: some(&lexicon.group),
             newspaper: i16::from(lexicon.newspaper.contains(document.lower(tokens.end.saturating_sub(1)))),
             tail: i16::from(head + 1 < tokens.end),

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::choice::Chooser;
 use super::someone::Someone;
-use super::words::{is_link, is_relative};
 
 pub(super) mod country;
 pub(super) mod kind;
@@ -27,11 +26,12 @@ impl Chooser<'_, '_> {
     /// The last noun before anything that belongs to it: "officials" in "officials in Lima".
     pub(super) fn head(&self, tokens: &Range<usize>) -> usize {
         let document = self.resolver.document;
+        let lexicon = &self.resolver.resources.speakers;
         let ends = |at: &usize| {
             let word = document.lower(*at);
             *at > tokens.start
-                && (is_link(word)
-                    || is_relative(word)
+                && (lexicon.link.contains(word)
+                    || lexicon.relative.contains(word)
                     || matches!(word, "and" | "," | "(")
                     || self.resolver.annotations.pos(*at).is_verb())
         };
