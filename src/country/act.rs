@@ -16,7 +16,7 @@ pub(super) fn follows(end: usize, context: &Context<'_>) -> bool {
     // "Paris attacks", "Vienna talks" are plural nouns more often: verbs only before an object.
     if lists.act_noun.contains(verb) {
         let object = verb_at + 1;
-        return matches!(words.after(object), "the" | "a" | "an" | "its" | "that" | "to" | "for" | "back" | "on")
+        return lists.object_start.contains(words.after(object))
             || !words.after(object).is_empty() && words.capital(object);
     }
     let finite = verb.ends_with('s') || verb.ends_with("ed");

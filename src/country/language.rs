@@ -16,7 +16,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     }
     if rule::applies("country.language.compound")
         && words.hyphen(at)
-        && matches!(words.lower(at + 1), "speaking" | "language" | "speaker" | "speakers")
+        && lists.language_compound.contains(words.lower(at + 1))
     {
         return Verdict::Other("language");
     }
@@ -34,11 +34,11 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     }
     let before = words.before(at);
     // "My Danish is poor": a possessive before it, and no noun after it that could be Danish.
-    let owned = matches!(before, "my" | "your" | "his" | "her" | "their" | "our");
-    if rule::applies("country.language.owned") && owned && matches!(words.after(at + 1), "is" | "was" | "has" | "had") {
+    let owned = context.resources.speakers.possessive.contains(before);
+    if rule::applies("country.language.owned") && owned && lists.auxiliary.contains(words.after(at + 1)) {
         return Verdict::Other("language");
     }
-    let people = matches!(before, "the" | "is" | "are" | "was" | "were" | "be" | "an" | "not");
+    let people = lists.language_after.contains(before);
     if rule::applies("country.language.english") && alone && words.lower(at) == "english" && !people {
         return Verdict::Other("language");
     }

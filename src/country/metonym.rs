@@ -39,10 +39,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str)
         return (Via::Metonym, "government-acts");
     }
     let alone = next.is_empty() || context.is_function_word(end);
-    if rule::applies("country.metonym.inverted")
-        && matches!(before, "said" | "says" | "does" | "did" | "has" | "will" | "by")
-        && alone
-    {
+    if rule::applies("country.metonym.inverted") && lists.inverted.contains(before) && alone {
         return (Via::Metonym, "government-acts");
     }
     if rule::applies("country.metonym.target") && lists.target.contains(before) && alone && next != "'s" {

@@ -22,6 +22,7 @@ mod homonym;
 mod institution;
 mod language;
 pub(crate) mod lexicon;
+mod lists;
 mod metonym;
 mod person;
 mod place;
@@ -146,7 +147,7 @@ impl Context<'_> {
     fn is_state_pair(&self, at: usize) -> bool {
         self.words.capital(at)
             && self.words.capital(at + 1)
-            && matches!(self.words.lower(at), "new" | "north" | "south" | "west" | "rhode" | "nova" | "british")
+            && self.resources.countries.state_first.contains(self.words.lower(at))
             && self.resources.countries.state.contains(&format!(
                 "{} {}",
                 self.words.lower(at),

@@ -68,8 +68,8 @@ fn is_told(at: usize, context: &Context<'_>) -> bool {
     if lists.relative.contains(before) && !words.capital(left) || lists.person_object.contains(before) {
         return true;
     }
-    let of_somebody = matches!(before_left, "his" | "her" | "my" | "'s" | "whose");
-    let child = matches!(before, "baby" | "girl" | "boy" | "toddler" | "infant" | "newborn");
+    let of_somebody = lists.somebodys.contains(before_left);
+    let child = lists.child.contains(before);
     if child || of_somebody && lists.companion.contains(before) {
         return true;
     }
@@ -115,7 +115,7 @@ pub(super) fn is_bare(at: usize, context: &Context<'_>) -> bool {
     let before = words.before(at);
     let determined = lists.determiner.contains(before)
         || before.ends_with("th")
-        || matches!(before, "'s" | "or" | "and" | "as" | "is" | "was" | "called")
+        || lists.not_bare.contains(before)
         || at > 0 && (words.hyphen(at - 1) || context.is_country(at - 1) && words.close(at - 1));
     let before_noun = !words.after(at + 1).is_empty() && !context.is_function_word(at + 1) || words.hyphen(at);
     !determined && !before_noun
@@ -127,7 +127,7 @@ pub(super) fn can_stand_alone(at: usize, rare: bool, context: &Context<'_>) -> b
     let (words, lists) = (&context.words, &context.resources.countries);
     let before = words.before(at);
     let governed = lists.place_before.contains(before);
-    let related = || matches!(before, "of" | "from" | "to" | "against" | "across") || act::follows(at + 1, context);
+    let related = || lists.related.contains(before) || act::follows(at + 1, context);
     !(governed || rare && related())
 }
 
@@ -185,19 +185,11 @@ fn follows_unknown_name(at: usize, context: &Context<'_>) -> bool {
     is_name && !known && alone && !words.starts_sentence(left) && !context.in_title_case(at)
 }
 
-/// Small words inside surnames: "Chad le Clos".
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "le" | "la" | "de" | "da" | "del" | "di" | "du" | "van" | "von" | "der" | "bin" | "ibn" | "dos" | "ter"
-    )
-}
-
 /// "Jordan Henderson": a capitalised word that is no institution's, place's or office's, in running text.
 fn has_surname(at: usize, context: &Context<'_>) -> bool {
     let (words, speakers) = (&context.words, &context.resources.speakers);
     let next = words.after(at + 1);
-    if is_particle(next) && words.capital(at + 2) && words.close(at + 1) && !words.capital(at + 1) {
+    if speakers.particle.contains(next) && words.capital(at + 2) && words.close(at + 1) && !words.capital(at + 1) {
         return true;
     }
     let name = next.chars().count() > 1
@@ -215,7 +207,7 @@ fn has_surname(at: usize, context: &Context<'_>) -> bool {
         .any(|i| speakers.organisation.contains(words.lower(i)));
     // "the ambassador to Egypt Dan Kurtzer": a name that few people have stays the country's after a preposition.
     let lists = &context.resources.countries;
-    let governed = matches!(words.before(at), "to" | "in" | "of" | "from" | "for");
+    let governed = lists.governing.contains(words.before(at));
     let rare = governed && !lists.given_common.contains(words.lower(at));
     // In "Ann Lee, Chad Olsen, Bo Reyes" all is capitalised, and no headline.
     let listed = at > 0 && words.gap(at - 1).trim() == "," && words.gap(at + 1).trim() == ",";

@@ -31,7 +31,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         return Verdict::Other("province");
     }
     // "the Greek region of Macedonia": the adjective is of another country.
-    let region = before == "of" && matches!(words.before(start - 1), "region" | "province" | "state" | "district");
+    let region = before == "of" && context.resources.countries.region.contains(words.before(start - 1));
     if rule::applies("country.place.region-of-another-country")
         && region
         && start > 2

@@ -54,7 +54,7 @@ impl Site<'_, '_> {
         let reach = if owns { 4 } else { 2 };
         for at in first..first + reach {
             let word = words.after(at);
-            let verb = matches!(words.after(at + 1), "up" | "in" | "back" | "down" | "aside" | "away" | "into");
+            let verb = lists.step_verb.contains(words.after(at + 1));
             if lists.seat_part.contains(word) && !(word == "steps" && verb) {
                 return true;
             }
@@ -79,9 +79,9 @@ impl Site<'_, '_> {
     /// is an office.
     fn is_object(&self) -> bool {
         let (words, lists) = (&self.context.words, &self.context.resources.countries);
-        let way = |next: &str| matches!(next, "by" | "through" | "via" | "at" | "on" | "for" | "under" | "from");
+        let way = |next: &str| lists.left_by.contains(next);
         match words.before(self.phrase()) {
-            "left" | "leave" | "leaves" | "leaving" => way(words.after(self.end)),
+            verb if lists.leave.contains(verb) => way(words.after(self.end)),
             verb => lists.seat_object.contains(verb),
         }
     }
@@ -105,10 +105,8 @@ impl Site<'_, '_> {
     fn is_part_of(&self, of: usize) -> bool {
         let (words, lists) = (&self.context.words, &self.context.resources.countries);
         let part = words.before(of);
-        let toward = || matches!(words.before(of - 1), "north" | "south" | "east" | "west" | "other" | "far");
-        lists.seat_part.contains(part)
-            || matches!(part, "front" | "view" | "sight" | "north" | "south" | "east" | "west")
-            || part == "side" && toward()
+        let toward = || lists.seat_side.contains(words.before(of - 1));
+        lists.seat_part.contains(part) || lists.seat_of.contains(part) || part == "side" && toward()
     }
 
     /// Whether something moves, falls or happens there: "marched to the White House", "yards from Downing Street",
@@ -125,12 +123,10 @@ impl Site<'_, '_> {
             let word = words.lower(left);
             let found = match preposition {
                 "in" => lists.seat_event.contains(word),
-                "to" | "into" | "past" | "through" | "toward" | "towards" | "up" | "down" => {
-                    lists.seat_motion.contains(word)
-                }
+                toward if lists.toward.contains(toward) => lists.seat_motion.contains(word),
                 "from" => lists.seat_motion.contains(word) || lists.seat_apart.contains(word),
                 "by" => near == 0 && lists.seat_motion.contains(word),
-                "for" => near == 0 && matches!(word, "left" | "bound" | "headed" | "heading" | "departed" | "off"),
+                "for" => near == 0 && lists.bound.contains(word),
                 _ => lists.seat_falls.contains(word),
             };
             if found {
@@ -150,21 +146,18 @@ impl Site<'_, '_> {
         }
         let first = words.after(self.end);
         let mut at = self.end;
-        while matches!(words.after(at), "is" | "was" | "has" | "had" | "will" | "be" | "been" | "being")
-            || words.after(at).ends_with("ly")
-        {
+        while lists.auxiliary.contains(words.after(at)) || words.after(at).ends_with("ly") {
             at += 1;
         }
         let verb = words.after(at);
         let follows = words.after(at + 1);
         if at == self.end {
-            let stands = matches!(first, "stands" | "stood" | "sits" | "lies" | "lay")
-                && matches!(follows, "near" | "opposite" | "beside" | "above" | "on" | "empty" | "between" | "at");
+            let stands = lists.seat_stands.contains(first) && lists.seat_stands_at.contains(follows);
             return stands || lists.seat_does.contains(first);
         }
         let for_visitors =
             || matches!(follows, "for") || matches!(words.after(at + 2), "the" | "visitors" | "tourists");
-        matches!(first, "is" | "was" | "has" | "had" | "will")
+        lists.auxiliary.contains(first)
             && (lists.seat_built.contains(verb) && !matches!(follows, "as" | "up" | "on")
                 || matches!(verb, "open" | "closed" | "reopened") && for_visitors())
     }

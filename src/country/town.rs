@@ -51,7 +51,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
         return Verdict::Open;
     }
     let next = words.after(end);
-    let school = matches!(next, "high" | "middle" | "elementary" | "primary" | "junior")
+    let school = lists.school.contains(next)
         && (words.after(end + 1).starts_with("school") || words.capital(end) && words.after(end + 1) != "court");
     if rule::applies("country.town.town-institution")
         && (school || words.capital(end) && lists.town_noun.contains(next))
@@ -71,7 +71,7 @@ pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     }
     if rule::applies("country.town.town-of")
         && matches!(words.before(start), "of")
-        && matches!(words.before(start - 1), "city" | "town" | "village" | "borough")
+        && lists.settlement.contains(words.before(start - 1))
     {
         return Verdict::Other("town-of");
     }
@@ -96,7 +96,7 @@ pub(super) fn names_institution(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     let (start, end) = (hit.words.start, hit.words.end);
     let next = words.lower(end);
     let goes_on = words.close(end - 1) || words.hyphen(end - 1);
-    let opens = matches!(words.before(start), "the" | "a" | "an" | "at") || words.starts_sentence(start);
+    let opens = lists.institution_before.contains(words.before(start)) || words.starts_sentence(start);
     let of_country = lists.state_noun.contains(next) || speakers.title(next).is_some() || context.is_country(end);
     lists.town.contains(words.lower(start))
         && opens
@@ -178,7 +178,7 @@ fn in_state(hit: &Hit<'_>, context: &Context<'_>) -> bool {
 /// "Bellevue, Washington.", "Oregon, Idaho and Washington", "Alaska and Washington", "Washington's governor".
 fn is_state_of_washington(start: usize, context: &Context<'_>) -> bool {
     let (words, lists) = (&context.words, &context.resources.countries);
-    let office = |word: &str| matches!(word, "governor" | "gov." | "gov" | "legislature" | "statehouse");
+    let office = |word: &str| lists.state_office.contains(word);
     let next = start + 1 + usize::from(words.after(start + 1) == "'s");
     let governs = words.before(start) == "of" && start > 1 && office(words.before(start - 1));
     if office(words.after(next)) || governs {

@@ -48,7 +48,6 @@ fn is_noun(hit: &Hit<'_>, context: &Context<'_>) -> bool {
     // "her Danish in-laws"
     let compound = words.hyphen(end);
     let alone = ends || context.is_function_word(end) && !shares_noun && !compound;
-    let predicate =
-        matches!(words.before(start), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "not" | "very");
+    let predicate = context.resources.countries.predicate.contains(words.before(start));
     alone && !predicate
 }
