@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::rules::Draft;
+use super::draft::Draft;
 use crate::order;
 use crate::text::document::Document;
 

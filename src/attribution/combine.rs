@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
+use super::draft::Draft;
 use super::link::Linked;
 use super::network::{Found, Heard};
-use super::rules::{self, Draft};
+use super::rules;
 use super::{boundary, outer, passive, signed, source_check, split, transcript, voice};
 use crate::annotate::Annotations;
 use crate::attribution::AttributionResources;

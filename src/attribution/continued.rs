@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::rules::Draft;
+use super::draft::Draft;
 use crate::order;
 use crate::rule;
 use crate::text::document::Document;

@@ -3,6 +3,8 @@
 //! The terms are those of PARC and `PolNeAR`: the *cue* is the reporting expression ("said", "according to",
 //! the colon of a headline), the *source* is whom the words are attributed to, the *content* is what is reported.
 
+mod clause_edge;
+mod draft;
 pub mod link;
 pub mod manner;
 pub mod network;
@@ -16,6 +18,7 @@ mod nested;
 mod outer;
 mod passive;
 mod quotation;
+mod reporting_clause;
 mod rules;
 mod signed;
 mod source;

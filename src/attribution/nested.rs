@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::combine::{self, Free};
 use super::confidence::{self, clue::ConfidenceClues};
-use super::rules::{self, Draft};
+use super::draft::Draft;
+use super::rules;
 use super::{Attribution, AttributionResources, manner, quotation};
 use crate::annotate::{Annotations, feature, sequence};
 use crate::evidence::Evidence;

@@ -5,7 +5,8 @@
 //! cue. Statements inside it are then found again by `nested`.
 use std::ops::Range;
 
-use super::rules::{self, Draft};
+use super::draft::Draft;
+use super::rules;
 use crate::attribution::AttributionResources;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::rules::Draft;
+use super::draft::Draft;
 use crate::attribution::AttributionResources;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;

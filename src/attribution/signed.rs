@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::rules::Draft;
+use super::draft::Draft;
 use crate::text::block::{Block, BlockKind};
 use crate::text::document::Document;
 

@@ -13,7 +13,7 @@
 use std::ops::Range;
 
 use super::cue;
-use super::rules::Draft;
+use super::draft::Draft;
 use crate::attribution::AttributionResources;
 use crate::rule;
 use crate::text::document::Document;

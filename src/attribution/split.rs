@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::boundary;
 use super::combine::Free;
-use super::rules::Draft;
+use super::draft::Draft;
 use crate::text::document::Document;
 use crate::text::token::Token;
 

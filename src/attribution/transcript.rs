@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::rules::Draft;
+use super::draft::Draft;
 use crate::annotate::Annotations;
 use crate::annotate::name::NameKind;
 use crate::text::block::BlockKind;

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::rules::Draft;
+use super::draft::Draft;
 use crate::annotate::Annotations;
 use crate::annotate::name::NameKind;
 use crate::annotate::shape::Shape;

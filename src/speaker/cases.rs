@@ -119,7 +119,7 @@ pub async fn portraits(
     }
     let portrait = |one: usize| {
         let someone = chooser.everyone.list.get(one)?;
-        let country = |known: &super::profile::country::Known| {
+        let country = |known: &super::profile::named_country::Known| {
             let clues = chooser.country_clues(one, someone, super::SpeakerKind::Person, known.code);
             (known.code.as_str().to_owned(), clues.values())
         };

@@ -6,7 +6,7 @@
 
 use super::clue::Clues;
 use super::model::SpeakerModel;
-use super::profile::country::Countries;
+use super::profile::named_country::Countries;
 use super::reason::{self, Scored};
 use super::resolve::Resolver;
 use super::someone::Everyone;

@@ -10,8 +10,8 @@
 use rustc_hash::FxHashMap;
 
 use super::entity::{Entities, Entity, Nature};
+use super::spelling::{keys, skeleton};
 use crate::annotate::Annotations;
-use crate::annotate::name::NameKind;
 use crate::lexicon::people::SpeakerLexicon;
 use crate::mention::{Mention, MentionKind};
 use crate::text::document::Document;
@@ -53,16 +53,17 @@ pub(super) fn cluster<'a>(
     of.into_iter().flatten().collect()
 }
 
-struct Names<'d, 'l> {
-    document: &'d Document<'d>,
-    annotations: &'l Annotations<'d>,
-    lexicon: &'l SpeakerLexicon,
+/// The names that are known so far, by their words.
+pub(super) struct Names<'d, 'l> {
+    pub(super) document: &'d Document<'d>,
+    pub(super) annotations: &'l Annotations<'d>,
+    pub(super) lexicon: &'l SpeakerLexicon,
     /// By the whole name, and by what is left of it without middle names and vowels.
-    full: FxHashMap<String, usize>,
+    pub(super) full: FxHashMap<String, usize>,
     /// By each word of a full name, with its place: 0 surname, 1 given name, 2 between, 3 initials.
-    word: FxHashMap<String, Vec<(usize, u8)>>,
+    pub(super) word: FxHashMap<String, Vec<(usize, u8)>>,
     /// Whom a short name meant last.
-    called: FxHashMap<String, usize>,
+    pub(super) called: FxHashMap<String, usize>,
 }
 
 impl<'d> Names<'d, '_> {
@@ -147,94 +148,6 @@ impl<'d> Names<'d, '_> {
         }
     }
 
-    /// The entity of a name of one word.
-    fn join(&mut self, mention: &Mention, words: &[&str], entities: &mut Entities<'_>) -> usize {
-        let key = words
-            .first()
-            .map_or_else(|| self.document.lower(mention.tokens.start).to_owned(), |word| (*word).to_owned());
-        let acronym = self.document.word(mention.tokens.start).chars().filter(|c| c.is_uppercase()).count() > 1;
-        let places = self.word.get(&key.replace('.', "")).map_or(&[][..], Vec::as_slice);
-        let before = mention.tokens.start.checked_sub(1).map_or("", |before| self.document.lower(before));
-        let after_the = before == "the";
-        let maker = places.iter().filter(|&&(_, rank)| rank == 1).count() > 1;
-        let fits = |at: usize, rank: u8| {
-            let Some(entity) = entities.get(at) else { return false };
-            let gender = entity.gender.agrees(mention.gender) || rank == 0 && mention.lead.is_empty();
-            // "Chao" before "Rulan Chao Pian" is somebody else, and so is "this Court" before "the Appeals Court".
-            // "Apple" is not "Apple Watch", which the network takes for no body; "Goldman" is "Goldman Sachs".
-            let kind = |at: usize| self.annotations.name(at);
-            let other = rank == 1
-                && self.lexicon.given_name(&key).is_none()
-                && kind(mention.tokens.start) == Some(NameKind::Organisation)
-                && entity.name.clone().any(|at| kind(at) != Some(NameKind::Organisation));
-            if other {
-                return false;
-            }
-            let later = entity.name.start > mention.tokens.start;
-            // "Apple", named before "Apple Watch" is.
-            // "Apple" beside "Apple Watch" and "Apple Music": the maker of both.
-            if (later || maker)
-                && (rank == 1 && entity.nature != Nature::Person
-                    || rank == 2
-                    || self.lexicon.organisation_noun.contains(&key))
-            {
-                return false;
-            }
-            // "Ramon Nuiry … Nuiry said", whatever the network takes the second for.
-            let sort = same_sort(entity.nature, mention.kind)
-                || rank < 2 && entity.nature == Nature::Person && mention.lead.is_empty() && !after_the;
-            if rank == 3 {
-                acronym && entity.nature != Nature::Person
-            } else {
-                sort && gender && (rank == 0 || !acronym)
-            }
-        };
-        let best = places.iter().filter(|&&(at, rank)| fits(at, rank)).min_by_key(|&&(at, rank)| {
-            let last = self.called.get(&key) == Some(&at);
-            let started = entities.get(at).is_some_and(|e| e.name.start < mention.tokens.start);
-            // A surname before a given name, one already introduced before a later one, then the one last called so.
-            let met = entities.get(at).map_or(0, |e| e.name.start);
-            (rank == 3, !started, rank.min(2), !last, if started { usize::MAX - met } else { met })
-        });
-        if let Some(&(at, rank)) = best {
-            self.called.insert(key, at);
-            // Nobody but people goes by the last word of a name: "Musk" for "Elon Musk".
-            if let Some(entity) = entities.list.get_mut(at).filter(|e| rank == 0 && e.nature == Nature::Unsure) {
-                entity.nature = Nature::Person;
-            }
-            return at;
-        }
-        // "Water said" after "Kathryn Waters": a letter was forgotten.
-        let longer = self.word.get(&format!("{key}s")).into_iter().flatten().find(|&&(at, rank)| {
-            rank == 0
-                && key.len() > 3
-                && self.lexicon.given_name(&key).is_none()
-                && entities.get(at).is_some_and(|e| e.nature == Nature::Person && e.name.start < mention.tokens.start)
-        });
-        if let Some(&(at, _)) =
-            longer.filter(|_| matches!(mention.kind, MentionKind::Unsure | MentionKind::Organisation) && !acronym)
-        {
-            return at;
-        }
-        let similar = skeleton(&key).and_then(|bones| self.full.get(&bones).copied());
-        let similar = similar.filter(|&at| {
-            entities.get(at).is_some_and(|e| {
-                let near = edits(&key, self.document.lower(e.name.end.saturating_sub(1))) <= 2;
-                let met = e.name.start < mention.tokens.start;
-                near && met && e.nature == Nature::Person && e.gender.agrees(mention.gender)
-            })
-        });
-        if let Some(at) = similar.filter(|_| mention.kind != MentionKind::Organisation) {
-            return at;
-        }
-        let same = self.full.get(&key).copied().filter(|&at| {
-            entities.get(at).is_some_and(|e| e.gender.agrees(mention.gender) && same_sort(e.nature, mention.kind))
-        });
-        let at = same.unwrap_or_else(|| entities.add(entity(mention)));
-        self.full.insert(key, at);
-        at
-    }
-
     /// What a mention adds to its entity: a fuller name, a gender, a kind.
     fn note(&mut self, at: usize, mention: &Mention, words: &[&str], entities: &mut Entities<'_>) {
         let current = entities.get(at).map_or(0, |e| e.name.len());
@@ -257,7 +170,7 @@ impl<'d> Names<'d, '_> {
     }
 }
 
-fn entity<'a>(mention: &Mention) -> Entity<'a> {
+pub(super) fn entity<'a>(mention: &Mention) -> Entity<'a> {
     let nature = match mention.kind {
         MentionKind::Person => Nature::Person,
         MentionKind::Organisation => Nature::Organisation,
@@ -271,7 +184,7 @@ fn entity<'a>(mention: &Mention) -> Entity<'a> {
 }
 
 /// Whether a mention of a kind can mean an entity of a nature.
-fn same_sort(nature: Nature, kind: MentionKind) -> bool {
+pub(super) fn same_sort(nature: Nature, kind: MentionKind) -> bool {
     match kind {
         MentionKind::Unsure => true,
         MentionKind::Person => matches!(nature, Nature::Person | Nature::Unsure),
@@ -279,44 +192,4 @@ fn same_sort(nature: Nature, kind: MentionKind) -> bool {
         MentionKind::Group => nature == Nature::Group,
         MentionKind::Thing => nature == Nature::Thing,
     }
-}
-
-/// The keys of a full name: the name itself, its first and last word, and for people the consonants of both.
-fn keys(mention: &Mention, words: &[&str]) -> Vec<String> {
-    let mut keys = vec![words.join(" ")];
-    if let (true, [first, .., last]) = (matches!(mention.kind, MentionKind::Person | MentionKind::Unsure), words) {
-        keys.push(format!("{first} .. {last}"));
-        if let (Some(a), Some(b)) = (skeleton(first), skeleton(last)) {
-            keys.push(format!("{a} {b}"));
-        }
-    }
-    keys
-}
-
-/// The first letter and the consonants of a name, doubled ones once: what stays the same in a typing error
-/// ("Kristin", "Kristen"; "Maurer", "Mauer"). Marked, so that it never equals a name.
-fn skeleton(word: &str) -> Option<String> {
-    let mut bones = String::from("~");
-    for (place, c) in word.chars().enumerate() {
-        let vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-        if (place == 0 || !vowel) && !bones.ends_with(c) {
-            bones.push(c);
-        }
-    }
-    (bones.len() > 2 && word.len() > 4).then_some(bones)
-}
-
-/// How many letters have to be added, dropped or changed to turn one short word into the other.
-fn edits(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().take(30).collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().take(30).enumerate() {
-        let mut next = vec![i + 1];
-        for ((y, &diagonal), &above) in b.iter().zip(&row).zip(row.iter().skip(1)) {
-            let left = next.last().copied().unwrap_or(0);
-            next.push((diagonal + usize::from(x != *y)).min(left + 1).min(above + 1));
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or(0)
 }

@@ -38,9 +38,11 @@ mod reason;
 mod recent;
 mod resolve;
 mod role;
+mod short_name;
 mod someone;
 mod source;
 mod source_phrase;
+mod spelling;
 mod voice;
 
 named! {

@@ -8,6 +8,7 @@ pub mod document;
 pub mod language;
 pub(crate) mod pattern;
 pub mod quote;
+mod scan;
 pub mod sentence;
 pub mod span;
 pub mod token;

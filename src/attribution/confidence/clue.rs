@@ -6,7 +6,7 @@ use super::model::ConfidenceModel;
 use crate::annotate::Annotations;
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
-use crate::attribution::rules::Draft;
+use crate::attribution::draft::Draft;
 use crate::attribution::{AttributionResources, Quotation};
 use crate::model::clues::{clues, small};
 use crate::text::document::Document;
