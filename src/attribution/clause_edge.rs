@@ -49,7 +49,7 @@ impl Reader<'_> {
             return mark;
         }
         // Past the first noun phrase: until a determiner, a pronoun or a name starts another one.
-        let name = |at: usize| self.document.word(at).chars().next().is_some_and(char::is_uppercase);
+        let name = |at: usize| self.document.is_capital(at);
         let starts = |at: usize| {
             cues.determiner.contains(self.document.lower(at))
                 || cues.pronoun.contains(self.document.lower(at))

@@ -67,7 +67,7 @@ fn kind(document: &Document<'_>, resources: &AttributionResources<'_>, at: usize
         return None;
     }
     // "the United States", "Claims Court": a name, not a verb.
-    let capital = |at: usize| document.word(at).chars().next().is_some_and(char::is_uppercase);
+    let capital = |at: usize| document.is_capital(at);
     if capital(at) && (at.checked_sub(1).is_some_and(capital) || capital(at + 1)) && !cues.headline.contains(word) {
         return None;
     }

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use crate::attribution::AttributionResources;
+use crate::lexicon::cues::CueLexicon;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
 
@@ -59,7 +60,8 @@ fn clause(
     if (first..by).any(|at| !is_quoted && is_mark(at)) {
         return None;
     }
-    let agent = by + 1..(by + 1..sentence.end.min(by + 1 + PHRASE)).find(|&at| ends_agent(document, at))?;
+    let agent =
+        by + 1..(by + 1..sentence.end.min(by + 1 + PHRASE)).find(|&at| ends_agent(document, resources.cues, at))?;
     // "accused by critics of raising taxes", "described by Ruiz as a ruin"
     let said = if by == first {
         let said = agent.end + usize::from(matches!(lower(agent.end), "of" | "as" | "for"));
@@ -79,12 +81,9 @@ fn clause(
 }
 
 /// Where the words for who says it end.
-fn ends_agent(document: &Document<'_>, at: usize) -> bool {
+fn ends_agent(document: &Document<'_>, cues: &CueLexicon, at: usize) -> bool {
     document.token(at).is_none_or(|token| !matches!(token.kind, TokenKind::Word | TokenKind::Number))
-        || matches!(
-            document.lower(at),
-            "as" | "of" | "for" | "on" | "in" | "at" | "after" | "before" | "and" | "when" | "who"
-        )
+        || cues.agent_end.contains(document.lower(at))
 }
 
 fn clause_end(document: &Document<'_>, from: usize, limit: usize) -> usize {

@@ -50,10 +50,7 @@ impl Reader<'_> {
 
     /// The words of a name or phrase that end before a possessive.
     fn name_before(&self, end: usize) -> Range<usize> {
-        let part = |at: usize| {
-            self.document.token(at).is_some_and(|t| t.is_word())
-                && self.document.word(at).chars().next().is_some_and(char::is_uppercase)
-        };
+        let part = |at: usize| self.document.token(at).is_some_and(|t| t.is_word()) && self.document.is_capital(at);
         let mut start = end.saturating_sub(1);
         while start > self.region.start && part(start) && part(start - 1) {
             start -= 1;

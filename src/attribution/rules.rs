@@ -115,7 +115,7 @@ fn colon(document: &Document<'_>, tokens: Range<usize>) -> Option<Draft> {
 /// "Growth fell by 3%, per the bank": a phrase that names the source behind what it says.
 fn per(document: &Document<'_>, resources: &AttributionResources<'_>, tokens: Range<usize>) -> Option<Draft> {
     let at = tokens.clone().skip(SHORTEST).find(|&at| document.lower(at) == "per" && document.word(at - 1) == ",")?;
-    let is_name = document.word(at + 1).chars().next().is_some_and(char::is_uppercase);
+    let is_name = document.is_capital(at + 1);
     let opens = is_name || resources.cues.determiner.contains(document.lower(at + 1));
     let ends = |at: &usize| matches!(document.word(*at), "," | "." | ";" | "?" | "!");
     let end = (at + 1..tokens.end).find(ends).unwrap_or(tokens.end);

@@ -50,7 +50,7 @@ fn is_running_text(block: &Block) -> bool {
 /// A dash and a name, up to the end of the line: the dash and the source.
 fn signature(document: &Document<'_>, tokens: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let is_dash = |at: usize| matches!(document.word(at), "-" | "--" | "–" | "—" | "―" | "~");
-    let is_capital = |at: usize| document.word(at).chars().next().is_some_and(char::is_uppercase);
+    let is_capital = |at: usize| document.is_capital(at);
     let is_stop = |at: usize| document.word(at) == ".";
     let cue = tokens.start..tokens.start + 1;
     let last = (cue.end..tokens.end).rev().find(|&at| !is_stop(at))?;

@@ -49,7 +49,7 @@ pub(super) fn after(
     limit: usize,
 ) -> Option<Range<usize>> {
     let first = document.token(from).filter(|_| from < limit)?;
-    let capital = document.word(from).chars().next().is_some_and(char::is_uppercase);
+    let capital = document.is_capital(from);
     let lower = document.lower(from);
     let opens = capital
         || resources.cues.determiner.contains(lower)
@@ -92,7 +92,7 @@ fn left(
     while start > floor && end - start < REACH {
         let at = start - 1;
         let lower = document.lower(at);
-        let named = |at: usize| document.word(at).chars().next().is_some_and(char::is_uppercase);
+        let named = |at: usize| document.is_capital(at);
         let joined = lower == "and"
             && (named(at + 1) && at > floor && named(at - 1) || cues.determiner.contains(document.lower(at + 1)));
         let verb = cues.say.contains(lower) && !named(at) || cues.tell.contains(lower);

@@ -78,6 +78,8 @@ word_lists! {
         own = "own",
         /// Possessives.
         possessive = "possessive",
+        /// Words behind the one by whom something is said: "by the mayor | in May".
+        agent_end = "agent.end",
     }
 }
 

@@ -25,6 +25,10 @@ pub struct TextLexicon {
     pub day: WordSet,
     /// Abbreviations in capitals that are no words.
     pub acronym: WordSet,
+    /// What a newsroom files an article under: "Tags: ports, Malta".
+    pub label: WordSet,
+    /// Verbs before the pronoun "us", which is no country.
+    pub us_before: WordSet,
     /// Small words of a byline.
     pub byline: WordSet,
 }
@@ -47,6 +51,8 @@ impl TextLexicon {
             month: lists.take("month"),
             day: lists.take("day"),
             acronym: lists.take("acronym"),
+            label: lists.take("label"),
+            us_before: lists.take("us.before"),
             byline: lists.take("byline"),
         };
         lists.end().map(|()| read)

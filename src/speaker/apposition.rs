@@ -88,7 +88,7 @@ impl Phrases<'_> {
         let opening = opening + usize::from(self.document.lower(opening) == "the");
         let names = |head: usize| {
             (opening..head).all(|at| {
-                self.document.word(at).starts_with(char::is_uppercase)
+                self.document.is_capital(at)
                     || self.annotations.pos(at).is_noun()
                     || matches!(self.document.lower(at), "of" | "for" | "and" | "the" | "'s" | "’s")
             })
@@ -100,7 +100,7 @@ impl Phrases<'_> {
         let starts = nominal.tokens.start <= first + 2 || named;
         let tail = self.document.lower(nominal.head + 1);
         // "the mayor of Roanoke, Virginia,": a place and where it lies.
-        let capitals = |from: usize| (from..comma).all(|at| self.document.word(at).starts_with(char::is_uppercase));
+        let capitals = |from: usize| (from..comma).all(|at| self.document.is_capital(at));
         let lies = mention.tokens.len() == 1
             && mention.kind == MentionKind::Unsure
             && matches!(tail, "of" | "in" | "at" | "from")

@@ -151,7 +151,7 @@ impl<'a> Phrases<'a> {
             || self.resources.text.speech.contains(next)
             || ["ed", "ly", "ing"].iter().any(|end| next.ends_with(end))
             || next.ends_with('s') && sort != Sort::Group
-            || self.document.word(at + 1).starts_with(char::is_uppercase);
+            || self.document.is_capital(at + 1);
         !verb && sort != Sort::Group
     }
 

@@ -69,7 +69,7 @@ impl<'a> Resolver<'a> {
         nominal.definiteness == Definiteness::Bare
             && nominal.phrase.len() == 1
             && kin::is_called(&nominal.noun)
-            && self.document.word(nominal.head).starts_with(char::is_uppercase)
+            && self.document.is_capital(nominal.head)
     }
 
     /// The relative of the person speaking: "Mom" is the mother of the one who says it.

@@ -26,7 +26,7 @@ impl Resolver<'_> {
         nominal.sort == Sort::Organisation
             && nominal.phrase.len() == 1
             && self.document.lower(nominal.tokens.start) == "this"
-            && self.document.word(nominal.head).starts_with(char::is_uppercase)
+            && self.document.is_capital(nominal.head)
     }
 
     /// The latest entity with this role, unless the rest of the phrase contradicts it.

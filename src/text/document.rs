@@ -85,6 +85,12 @@ impl<'t> Document<'t> {
         self.token(at).map_or("", |token| token.span.of(self.text))
     }
 
+    /// Whether the word at an index starts with a capital.
+    #[must_use]
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_uppercase)
+    }
+
     /// The word at an index in lower case with straight apostrophes, or "".
     #[must_use]
     pub fn lower(&self, at: usize) -> &str {

@@ -21,7 +21,7 @@ impl Chooser<'_, '_> {
             .filter(|&at| {
                 resolver.annotations.pos(at).is_noun()
                     || resolver.annotations.pos(at) == Pos::Adjective
-                    || document.word(at).starts_with(char::is_uppercase)
+                    || document.is_capital(at)
             })
             .map(|at| document.lower(at))
             .filter(|word| word.len() > 1 && !matches!(*word, "the" | "a" | "an" | "this"))

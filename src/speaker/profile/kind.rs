@@ -152,7 +152,7 @@ impl Chooser<'_, '_> {
             body_role: i16::from(roles.iter().any(|role| lexicon.organisation_noun.contains(role.head.as_str()))),
             person_role: i16::from(roles.iter().any(|role| role.fields != 0)),
             given: i16::from(lexicon.given_name(document.lower(tokens.start)).is_some_and(|_| tokens.len() > 1)),
-            capital: i16::from(document.word(tokens.start).starts_with(char::is_uppercase)),
+            capital: i16::from(document.is_capital(tokens.start)),
             words: small(tokens.len()),
             he: pronouns(&|person| matches!(person, Person::One(Gender::Masculine | Gender::Feminine))),
             they: pronouns(&|person| person == Person::Many),

@@ -42,7 +42,7 @@ impl Chooser<'_, '_> {
         while at < document.tokens.len() {
             // "Carla | Kent" is of no county.
             let person = resolver.annotations.name(at) == Some(NameKind::Person);
-            let capital = !person && document.word(at).starts_with(char::is_uppercase);
+            let capital = !person && document.is_capital(at);
             let part = |end: &usize| {
                 let words: Vec<&str> = (at..*end).map(|at| document.lower(at)).collect();
                 lexicon.parts.get(words.join(" ").as_str()).map(|&code| (*end, Code(code)))

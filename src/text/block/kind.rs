@@ -22,7 +22,7 @@ pub(super) fn told(line: &str, look: &Look, resources: &TextResources<'_>) -> Op
     if is_rights_line(line) {
         return Some((BlockKind::Boilerplate, "rights-line"));
     }
-    if look.words() <= CAPTION && is_label(line) {
+    if look.words() <= CAPTION && is_label(line, resources) {
         return Some((BlockKind::Boilerplate, "label"));
     }
     let by = patterns.byline_start.prefix(line).and_then(|len| line.get(len..));
@@ -51,21 +51,9 @@ fn is_rights_line(line: &str) -> bool {
 }
 
 /// "Tags: ports, Malta": what a newsroom files an article under, a list without a sentence.
-fn is_label(line: &str) -> bool {
+fn is_label(line: &str, resources: &TextResources<'_>) -> bool {
     let Some((name, list)) = line.split_once(':') else { return false };
-    let is_name = matches!(
-        name.trim().to_lowercase().as_str(),
-        "tag"
-            | "tags"
-            | "topic"
-            | "topics"
-            | "keywords"
-            | "filed under"
-            | "filed in"
-            | "labels"
-            | "categories"
-            | "category"
-    );
+    let is_name = resources.text.label.contains(name.trim().to_lowercase().as_str());
     is_name && !list.trim_end().ends_with(['.', '?', '!'])
 }
 

@@ -198,7 +198,7 @@ impl<'r> Known<'r> {
         matches!(before, "" | "the")
             || goes_on
                 && !self.resources.text.function.contains(low(Some(nth + 1)))
-                && !matches!(before, "let" | "tell" | "told" | "give" | "gave" | "help" | "show" | "ask" | "asked")
+                && !self.resources.text.us_before.contains(before)
     }
 
     /// The length, in words, of the country's name that begins here; 0 if there is none.
