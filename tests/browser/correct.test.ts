@@ -80,7 +80,7 @@ test("the ends of a statement are moved with the keyboard", async () => {
   const page = await open();
   await read(page);
   await openCard(page, "the harbour was shut");
-  await page.getByRole("button", { name: "Change where it begins or ends" }).click();
+  await page.getByRole("button", { name: "Adjust its start and end" }).click();
   await axe(page);
   await page.getByRole("slider", { name: "Where the statement ends" }).focus();
   for (let word = 0; word < 5; word++) await page.keyboard.press("ArrowLeft");
@@ -96,7 +96,7 @@ test("the ends of a statement are dragged with the pointer; Escape cancels", asy
     ["Enter", "Ana Ruiz: the harbour was shut"],
   ] as const) {
     await openCard(page, "the harbour was shut");
-    await page.getByRole("button", { name: "Change where it begins or ends" }).click();
+    await page.getByRole("button", { name: "Adjust its start and end" }).click();
     const handle = (await page.getByRole("slider", { name: "Where the statement ends" }).boundingBox())!;
     const to = await page
       .locator("mark.claim", { hasText: "harbour was shut" })

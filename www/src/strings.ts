@@ -248,7 +248,7 @@ export const STRINGS = {
   correctSame: "The same as",
   correctApply: "Change",
   correctRename: "Correct name",
-  correctEnds: "Change where it begins or ends",
+  correctEnds: "Adjust its start and end",
   correctSplit: "Split it in two",
   correctJoin: "Merge it with the next",
   endsStart: "Where the statement begins",
