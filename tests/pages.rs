@@ -3,6 +3,7 @@
 
 use claimlight::Resources;
 use claimlight::text::block;
+use claimlight::text::block::structure::Places;
 
 #[test]
 fn scores_match_the_trainer() {
@@ -12,7 +13,7 @@ fn scores_match_the_trainer() {
     for line in cases.lines() {
         let case: serde_json::Value = serde_json::from_str(line).unwrap();
         let text = case["text"].as_str().unwrap();
-        let (_, page) = block::read_page(text, &resources.text());
+        let (_, page, _) = block::read_page(text, &Places::none(), &resources.text());
         let scores = resources.page.scores(&page);
         assert_eq!(serde_json::json!(scores), case["scores"], "{text}");
         assert_eq!(serde_json::json!(resources.page.best(&page, &scores)), case["headline"], "{text}");

@@ -30,10 +30,9 @@ fn main() -> Result<(), Failure> {
     answer_each(|question| {
         let (id, text) = (&question.id, question.text.as_str());
         let clean = Clean::read(text, &resources.text());
-        let (spans, page) = block::read_page(clean.text(), &resources.text());
         let structure = Structure::read(text, &question.structure());
         let places = Places::new(&structure, &clean);
-        let of_lines = places.of(spans.iter().copied());
+        let (spans, page, of_lines) = block::read_page(clean.text(), &places, &resources.text());
         let answer = match mode.as_str() {
             "places" => {
                 let points = CodePoints::of(text);

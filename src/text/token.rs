@@ -125,7 +125,7 @@ pub fn tokenize(text: &str, blocks: &mut [Block], resources: &TextResources<'_>)
     for block in blocks {
         let first = tokens.len();
         let mut at = block.span.start;
-        while at < block.span.end && !is_too_dense(tokens.len(), at) {
+        while at < block.span.end && !block.is_around() && !is_too_dense(tokens.len(), at) {
             let rest = Span::new(at, block.span.end).of(text);
             let Some(c) = rest.chars().next() else { break };
             if c.is_whitespace() {

@@ -1,4 +1,4 @@
-/** HTML on the command line, as built: a page's article and its text, without menus, asides and footers. */
+/** HTML on the command line, as built: a page's article and its text, with menus, asides and footers folded. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -28,6 +28,8 @@ const told = (text: string, blocks: readonly Block[]): string[] =>
   blocks.map(({ start, end, kind }) => `${kind}: ${text.slice(start, end)}`);
 
 const BLOCKS = [
+  "boilerplate: • Home",
+  "boilerplate: • World",
   "headline: Bridge Is Safe, Engineer Says",
   "byline: By Tom Keller",
   "paragraph: The bridge is safe, engineer Ana Ruiz said on Monday.",
@@ -36,6 +38,9 @@ const BLOCKS = [
   "subheading: What next",
   "list: • The road opens on Friday, the ministry said in a statement.",
   "list: • The ferry will stop in the summer, when the water is low.",
+  "boilerplate: More stories",
+  "boilerplate: Officials in Kenya said that the ferry does not sail.",
+  "boilerplate: © The Herald",
 ];
 
 test("--jsonl answers a page with its text and analysis", () => {

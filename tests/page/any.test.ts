@@ -10,7 +10,8 @@ import { idOf } from "../../www/src/cli/raw-id.js";
 import { FORMATS } from "../../www/src/export/index.js";
 import { corrected } from "../../www/src/model/corrections.js";
 import { readHtml } from "../../www/src/read/html.js";
-import { readMarkdown, readPlain } from "../../www/src/read/plain.js";
+import { readMarkdown } from "../../www/src/read/markdown.js";
+import { readPlain } from "../../www/src/read/plain.js";
 import { readSaved } from "../../www/src/read/saved.js";
 import { marked, withClaim } from "./marked.js";
 

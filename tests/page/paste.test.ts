@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { readFile } from "../../www/src/read/file.js";
 import { readHtml } from "../../www/src/read/html.js";
-import { isLink, readMarkdown, readPlain } from "../../www/src/read/plain.js";
+import { readMarkdown } from "../../www/src/read/markdown.js";
+import { isLink, readPlain } from "../../www/src/read/plain.js";
 import { growsWithItsInput } from "./growth.js";
 import { HOSTILE } from "./hostile.js";
 
@@ -19,12 +20,13 @@ const HTML: readonly (readonly [string, string])[] = [
   ["<table><tr><td>Peru</td><td>3</td></tr><tr><td>Mali</td><td>4</td></tr></table>", "Peru 3⏎⏎Mali 4⏎"],
   ["<figure><img alt='A dog'><figcaption>A cat</figcaption></figure>", "A cat⏎"],
   ["Fish &amp; chips &lt;3 &eacute; &#8220;x&#8221;", "Fish & chips <3 é “x”⏎"],
-  ["<nav><a>Home</a></nav><p>Text</p><form><button>Buy</button></form>", "Text⏎"],
+  ["<nav><a>Home</a></nav><p>Text</p><form><button>Buy</button></form>", "Home⏎⏎Text⏎"],
   ["<p>Seen<span style='display: none'>not seen</span></p><p hidden>no</p><p aria-hidden=true>no</p>", "Seen⏎"],
   [
     "<main><p>Text</p><aside>More</aside></main><div role=navigation>Home</div><footer>Legal</footer><p role=note>Note</p>",
-    "Text⏎⏎Note⏎",
+    "Text⏎⏎More⏎⏎Home⏎⏎Legal⏎⏎Note⏎",
   ],
+  ["<p>One <span role=menu>two</span> three</p>", "One⏎⏎two⏎⏎three⏎"],
   ["<form><p>Text</p><input value='x'></form>", "Text⏎"],
   [
     "<p>Read it<span class='sr-only'>, opens new tab</span>. It <del>was</del>is true.<sup class='reference'>[2]</sup></p>",
@@ -86,6 +88,16 @@ test("each block has a row for its HTML: tag, links, surrounding elements", () =
   );
   assert.equal(row(1)[5], row(2)[5], "two paragraphs of one element");
   assert.notEqual(row(0)[5], row(1)[5]);
+});
+
+test("what the page marks as not part of its article is marked in its row", () => {
+  const { structure = [] } = readHtml(
+    "<nav><ul><li>Home</li></ul><button>Buy</button></nav><p>Text</p><div role=complementary><h2>More</h2><aside><p>Else</p></aside>even</div><p>One <span role=menu>two</span> three</p>",
+  );
+  assert.deepEqual(
+    structure.filter((_, at) => at % 7 === 1),
+    [17, 5, 17, 17, 17, 5, 17, 5],
+  );
 });
 
 test("the positions of headings are recorded", () => {

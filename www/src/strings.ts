@@ -143,6 +143,9 @@ export const STRINGS = {
   marksLabel: "Marks in the article",
   hostWaiting: "The article is not on this page yet, or has no visible text. It will be read as soon as it appears.",
   notArticle: (lines: number) => many(lines, "line that is not the article", "lines that are not the article"),
+  bringBack: "Bring back",
+  bringAllBack: "Bring all back",
+  foldAgain: "Fold again",
   repeated: (lines: number) => (lines === 1 ? "The same line again" : `${lines} lines again`),
   nothingFound: "No claims, speakers or countries were found in this text.",
 

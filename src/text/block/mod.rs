@@ -30,7 +30,7 @@ use crate::text::span::Span;
 use line::Line;
 use look::{Look, at};
 use page::Page;
-use structure::Places;
+use structure::{Place, Places};
 
 named! {
     /// What a line is.
@@ -63,10 +63,18 @@ pub struct Block {
     pub span: Span,
     /// What it is.
     pub kind: BlockKind,
-    /// Its tokens, as indices into the document's.
+    /// Its tokens, as indices into the document's; none if the page itself marks the line as not part of its article.
     pub tokens: std::ops::Range<usize>,
     /// Which rule said so.
     pub because: &'static str,
+}
+
+impl Block {
+    /// Whether the page itself marks the line as not part of its article: nothing of it is read.
+    #[must_use]
+    pub fn is_around(&self) -> bool {
+        self.because == AROUND.1
+    }
 }
 
 /// The shortest line whose repetition means that it was pasted twice (shorter ones are buttons).
@@ -92,20 +100,54 @@ const STEP: usize = 250;
 /// Cuts a text into blocks.
 pub async fn find(text: &str, places: &Places<'_>, resources: &TextResources<'_>, progress: &Progress) -> Vec<Block> {
     let lines = line::lines(text);
-    let page = look_at(text, &lines, resources, progress).await;
-    let places = places.of(lines.iter().map(|line| line.span));
-    let (scores, headline) = resources.page.read_page(&page, &places);
-    let kinds = settle(text, &lines, &page, &scores, headline, resources);
-    let blocks = lines.into_iter().zip(kinds);
-    blocks.map(|(line, (kind, because))| Block { span: line.span, kind, tokens: 0..0, because }).collect()
+    let inside = Inside::of(&lines, places);
+    let page = look_at(text, &inside.lines, resources, progress).await;
+    let (scores, headline) = resources.page.read_page(&page, &inside.places);
+    let mut kinds = settle(text, &inside.lines, &page, &scores, headline, resources).into_iter();
+    let is_inside = lines.iter().zip(inside.is_inside);
+    let block = |(line, is_inside): (&Line, bool)| {
+        let (kind, because) = match if is_inside { kinds.next() } else { None }.unwrap_or(AROUND) {
+            (BlockKind::Boilerplate | BlockKind::Duplicate, _) if places.is_brought_back(line.span) => BROUGHT_BACK,
+            settled => settled,
+        };
+        Block { span: line.span, kind, tokens: 0..0, because }
+    };
+    is_inside.map(block).collect()
 }
 
-/// The lines of a text with what the model sees of them, for its trainer.
+/// What a line is if the page itself marks it as not part of its article.
+const AROUND: (BlockKind, &str) = (BlockKind::Boilerplate, "the-page-says-so");
+/// What a folded line is once the reader has brought it back. Nothing else on the page changes with it.
+const BROUGHT_BACK: (BlockKind, &str) = (BlockKind::Paragraph, "brought-back");
+
+/// The lines among which the article is searched: all but those that the page itself marks as not part of it.
+struct Inside {
+    lines: Vec<Line>,
+    /// Their places, if there was HTML.
+    places: Vec<Place>,
+    /// For each line of the text, whether it is one of them.
+    is_inside: Vec<bool>,
+}
+
+impl Inside {
+    fn of(all: &[Line], places: &Places<'_>) -> Self {
+        let mut places = places.of(all.iter().map(|line| line.span));
+        // What is copied from an aside has nothing around it: there the aside is the article.
+        let is_whole = places.iter().all(Place::is_around);
+        let mut is_inside: Vec<bool> = places.iter().map(|place| is_whole || !place.is_around()).collect();
+        is_inside.resize(all.len(), true);
+        places.retain(|place| is_whole || !place.is_around());
+        let lines = all.iter().zip(&is_inside).filter(|(_, is_inside)| **is_inside).map(|(line, _)| *line);
+        Self { lines: lines.collect(), places, is_inside }
+    }
+}
+
+/// What the model sees of a page, for its trainer: its lines, what they look like, and their places in HTML.
 #[must_use]
-pub fn read_page(text: &str, resources: &TextResources<'_>) -> (Vec<Span>, Page) {
-    let lines = line::lines(text);
+pub fn read_page(text: &str, places: &Places<'_>, resources: &TextResources<'_>) -> (Vec<Span>, Page, Vec<Place>) {
+    let Inside { lines, places, .. } = Inside::of(&line::lines(text), places);
     let page = progress::run(look_at(text, &lines, resources, &Progress::new()));
-    (lines.into_iter().map(|line| line.span).collect(), page)
+    (lines.into_iter().map(|line| line.span).collect(), page, places)
 }
 
 /// Looks at every line, and at each among the others.
@@ -278,6 +320,56 @@ mod tests {
                 assert_eq!((block.kind.as_str(), block.span.of(&text)), (kind, line), "because {}", block.because);
             }
         }
+    }
+
+    /// The page's article, and behind it what the page itself marks as not part of it.
+    const ARTICLE: [&str; 3] = [
+        "Mayor Says Bridge Is Safe",
+        "The mayor said on Tuesday that the bridge was safe and would open in June.",
+        "Engineers were not so sure about that, and said so.",
+    ];
+    const ASIDE: [&str; 2] =
+        ["Officials in Kenya said that the ferry does not sail.", "Chile won the match on Sunday."];
+
+    /// The kinds of all lines and their reasons; `tags` says which lines have which tag.
+    fn kinds_of(lines: &[&str], tags: &[(usize, u32)]) -> Vec<(BlockKind, &'static str)> {
+        let (text, resources) = (lines.join("\n\n"), Resources::load().unwrap());
+        let start =
+            |line: usize| lines.iter().take(line).map(|line| u32::try_from(line.len()).unwrap() + 2).sum::<u32>();
+        let rows: Vec<u32> = tags.iter().flat_map(|&(line, tag)| [start(line), tag, 0, 0, 0, 0, 0]).collect();
+        let (clean, structure) =
+            (crate::text::clean::Clean::read(&text, &resources.text()), structure::Structure::read(&text, &rows));
+        let places = Places::new(&structure, &clean);
+        let blocks = progress::run(find(clean.text(), &places, &resources.text(), &Progress::new()));
+        blocks.iter().map(|block| (block.kind, block.because)).collect()
+    }
+
+    #[test]
+    fn what_the_page_marks_as_not_its_article_is_folded_and_changes_nothing_else() {
+        let page = [&ASIDE[..], &ARTICLE, &ASIDE].concat();
+        let kinds = kinds_of(&page, &[(0, 17), (1, 17), (2, 1), (3, 5), (4, 5), (5, 17), (6, 17)]);
+        assert_eq!(kinds[2..5], kinds_of(&ARTICLE, &[(0, 1), (1, 5), (2, 5)]));
+        assert!(kinds.iter().enumerate().all(|(at, kind)| (*kind == AROUND) != (2..5).contains(&at)), "{kinds:?}");
+        // An aside alone is what was copied.
+        assert!(!kinds_of(&ASIDE, &[(0, 17), (1, 17)]).contains(&AROUND));
+    }
+
+    #[test]
+    fn a_line_that_is_brought_back_comes_alone() {
+        let html = [&ARTICLE[..], &ASIDE].concat();
+        let tags = [(0, 1), (1, 5), (2, 5), (3, 17), (4, 17)];
+        let mut expected = kinds_of(&html, &tags);
+        let kinds = kinds_of(&html, &[&tags[..4], &[(3, 18)], &tags[4..]].concat());
+        expected[3] = BROUGHT_BACK;
+        assert_eq!(kinds, expected);
+        // A line of the article stays what it is.
+        assert_eq!(kinds_of(&html, &[&tags[..1], &[(0, 18)], &tags[1..]].concat())[0].0, BlockKind::Headline);
+
+        let text = [&ARTICLE[..], &["Share", "Tags: water, Peru"]].concat();
+        let mut expected = kinds_of(&text, &[]);
+        assert_eq!(expected[4].0, BlockKind::Boilerplate);
+        expected[4] = BROUGHT_BACK;
+        assert_eq!(kinds_of(&text, &[(4, 18)]), expected);
     }
 
     #[test]

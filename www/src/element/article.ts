@@ -71,6 +71,8 @@ export function* articleNodes({ text, headings, analysis }: ArticleParts): Gener
     const element = document.createElement(isHeading ? "h3" : TAGS[block.kind]);
     element.className = isHeading ? "subheading" : block.kind;
     nest(element, text, weave(block.start, block.end, touching), maker);
+    if (wanted === "fold") element.appendChild(bringButton(STRINGS.bringBack, [block]));
+    else if (block.because === "brought-back") element.appendChild(bringButton(STRINGS.foldAgain, [block]));
     parent.appendChild(element);
   }
   root.appendChild(document.createTextNode(text.slice(at)));
@@ -134,10 +136,23 @@ function groupElement(group: "list" | "fold", blocks: readonly Block[], from: nu
     : STRINGS.notArticle(lines.length);
   const fold = document.createElement("details");
   fold.className = "fold";
-  const summary = document.createElement("summary");
-  // The styles draw these words; the text stays as pasted.
-  summary.dataset["label"] = label;
-  summary.setAttribute("aria-label", label);
-  fold.appendChild(summary);
+  fold.appendChild(labelled("summary", label));
+  if (lines.length > 1) fold.appendChild(bringButton(STRINGS.bringAllBack, lines));
   return fold;
+}
+
+/** Brings folded lines back into the article, or folds them again. */
+function bringButton(label: string, lines: readonly Block[]): HTMLElement {
+  const button = labelled("button", label);
+  button.className = "link bring";
+  button.dataset["at"] = lines.map(({ start }) => start).join();
+  return button;
+}
+
+/** The styles draw these words; the text stays as pasted. */
+function labelled(tag: string, label: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.dataset["label"] = label;
+  element.setAttribute("aria-label", label);
+  return element;
 }

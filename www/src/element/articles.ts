@@ -30,7 +30,7 @@ export function articles(shown: Shown, send: Commands): TemplateResult | typeof 
 }
 
 function row(send: Commands, kept: Kept): TemplateResult {
-  const title = titleOf(kept.text) || STRINGS.untitled;
+  const title = kept.title || titleOf(kept.text) || STRINGS.untitled;
   const counted = kept.corrections.length - kept.undone.length;
   return html`<li class="kept">
     <button type="button" class="kept-open" @click=${() => send.opening.reopen(kept)}><b>${title}</b>

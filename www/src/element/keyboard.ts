@@ -94,6 +94,8 @@ export class Keyboard implements ReactiveController {
     const path = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement);
     if (this.#store.state.view.menu && !path.some((one) => one.matches(".menu, .menu-button, .corrected, .notice")))
       this.#store.look({ menu: false });
+    const lines = path[0]?.dataset["at"];
+    if (lines !== undefined) return void this.#send.reader.bring(lines.split(",").map(Number));
     // Releasing the pointer after selecting text must not open a card.
     if (!path.some((one) => one.matches("article.text")) || selectedEnds(this.#host.shadowRoot) !== null) return;
     const marks = path.filter(

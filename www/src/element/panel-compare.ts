@@ -41,7 +41,7 @@ function choose(shown: Shown, send: Commands): TemplateResult {
   return html`
     <ul class="shelf">${others.map(
       (kept) => html`<li class="kept"><button class="kept-open"
-      @click=${() => void send.comparing.open(kept)}><b>${titleOf(kept.text) || STRINGS.untitled}</b></button></li>`,
+      @click=${() => void send.comparing.open(kept)}><b>${kept.title || titleOf(kept.text) || STRINGS.untitled}</b></button></li>`,
     )}</ul>
     <form class="correcting" @submit=${paste}><label>${STRINGS.comparePaste} <textarea name="other" rows="6"
       spellcheck="false"></textarea></label>

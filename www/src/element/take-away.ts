@@ -21,12 +21,13 @@ export async function save(store: Store, format: Format): Promise<void> {
   const { analysis, found, reading } = article;
   if (analysis === null) return;
   await vouch("export");
-  const { FORMATS } = await import("../export/index.js");
+  const { FORMATS, fileName } = await import("../export/index.js");
   const { type, extension, write } = FORMATS[format];
   const blob = new Blob(
     [
       write({
         text: reading.text,
+        structure: reading.structure,
         analysis,
         corrections: activeOf(article),
         found: found ?? analysis,
@@ -41,15 +42,4 @@ export async function save(store: Store, format: Format): Promise<void> {
   link.click();
   // Browsers hold the bytes once the click has been handled; slow ones get a little longer.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-function fileName(title: string): string {
-  const name = title
-    .normalize("NFKD")
-    .replace(/[^\w ]+/g, "")
-    .trim()
-    .replace(/\s+/g, "-")
-    .toLowerCase()
-    .slice(0, 48);
-  return `claimlight-${name || "article"}`;
 }

@@ -5,6 +5,8 @@ import type { Source } from "../model/source.js";
 
 export interface Article {
   readonly text: string;
+  /** What the HTML that it was read from says about its lines, and which the reader has brought back. */
+  readonly structure?: readonly number[] | undefined;
   readonly analysis: Analysis;
   /** The reader's corrections; `analysis` includes them. */
   readonly corrections: readonly Correction[];

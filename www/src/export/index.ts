@@ -9,6 +9,7 @@ import { markdown } from "./markdown.js";
 import { wrong } from "./wrong.js";
 
 export type { Article } from "./article.js";
+export { fileName } from "./file-name.js";
 
 export type Format = "markdown" | "csv" | "html" | "json" | "annotations" | "claimreview" | "wrong";
 

@@ -1,8 +1,8 @@
 /** Everything as JSON: the text, the corrected analysis, the corrections, the source. */
 import type { Article } from "./article.js";
 
-export const json = ({ text, analysis, corrections, source = {} }: Article): string =>
-  inScript({ format: "claimlight", version: 1, text, source, analysis, corrections });
+export const json = ({ text, structure, analysis, corrections, source = {} }: Article): string =>
+  inScript({ format: "claimlight", version: 1, text, structure, source, analysis, corrections });
 
 /** JSON that is safe inside a `<script>`: nothing in it ends the script or a line. */
 export const inScript = (value: unknown): string =>

@@ -9,8 +9,10 @@ import { isCorrections, isObject, isPlace } from "./valid.js";
 export interface Kept {
   readonly id: string;
   readonly text: string;
+  /** Its title, once it is known. */
+  readonly title?: string;
   readonly headings: readonly number[];
-  /** What the HTML source says about its lines. */
+  /** What the HTML source says about its lines, and which the reader has brought back. */
   readonly structure?: readonly number[];
   readonly corrections: readonly Correction[];
   /** The indices of undone corrections. */
@@ -229,6 +231,7 @@ const isKept = (value: unknown): value is Kept =>
   typeof value["id"] === "string" &&
   typeof value["text"] === "string" &&
   typeof value["at"] === "number" &&
+  typeof (value["title"] ?? "") === "string" &&
   Array.isArray(value["headings"]) &&
   value["headings"].every(isPlace) &&
   isCorrections(value["corrections"], value["text"].length) &&

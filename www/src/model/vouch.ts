@@ -7,6 +7,7 @@
 
 /** The dynamic imports, by the names of their files, and the file that is fetched. */
 export type Later =
+  | "bring"
   | "bytes"
   | "countries"
   | "export"

@@ -111,13 +111,14 @@ const ROLES = new Set([
   "toolbar",
 ]);
 
+/** Whether the page itself marks an element as not part of its article. */
+export const isAround = (name: string, { role = "" }: Attributes): boolean => AROUND.has(name) || ROLES.has(role);
+
 /** Whether the words of an element are left out. */
 export function isLeftOut(name: string, attributes: Attributes): boolean {
   const { class: names = "", style = "" } = attributes;
   return (
     SKIPPED.has(name) ||
-    AROUND.has(name) ||
-    ROLES.has(attributes["role"] ?? "") ||
     "hidden" in attributes ||
     attributes["aria-hidden"] === "true" ||
     UNSEEN.test(names) ||

@@ -3,7 +3,8 @@
  * order mark, otherwise Windows-1252.
  */
 import { vouch } from "../model/vouch.js";
-import { type Reading, readMarkdown, readPlain } from "./plain.js";
+import { readMarkdown } from "./markdown.js";
+import { type Reading, readPlain } from "./plain.js";
 import { readSaved, type Saved } from "./saved.js";
 
 /** Larger files are not read: no article is that long. */

@@ -3,10 +3,10 @@
  *
  * htmlparser2 tokenizes the string without creating a document, so nothing can load or run, and no HTML sink is used
  * that a Content-Security-Policy with Trusted Types would block. Invisible or non-text content (scripts, hidden parts,
- * buttons) and what the page declares not to be its article (menus, asides) are left out.
+ * buttons) is left out. What the page declares not to be its article (menus, asides) is marked as such.
  */
 import { Parser } from "htmlparser2";
-import { isInline, isLeftOut, isWordItem, isWordSign, keepsLines, signOf, VOID } from "./element.js";
+import { isAround, isInline, isLeftOut, isWordItem, isWordSign, keepsLines, signOf, VOID } from "./element.js";
 import { Lines } from "./lines.js";
 import { PageSource } from "./page-source.js";
 import { type Reading, readPlain } from "./plain.js";
@@ -40,6 +40,8 @@ function readTags(html: string): Reading {
   let sign: string | null = null;
   let depth = 0;
   let links = 0;
+  /** How deep the outermost element is that the page marks as not part of its article; 0 outside of one. */
+  let around = 0;
   let boxes = 0;
   let box: Box | null = null;
 
@@ -52,6 +54,10 @@ function readTags(html: string): Reading {
       if (skipped.length > 0 || sign !== null || isLeftOut(name, attributes)) {
         if (!VOID.has(name)) skipped.push(name);
         return;
+      }
+      if (around === 0 && !VOID.has(name) && isAround(name, attributes)) {
+        lines.endBlock();
+        around = depth;
       }
       const kept = keepsLines(name, attributes);
       if (kept !== undefined && !VOID.has(name)) spaces.push({ depth, kept });
@@ -77,12 +83,16 @@ function readTags(html: string): Reading {
       if (spaces.at(-1)?.kept)
         for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
           if (at > 0) lines.breakLine();
-          lines.word(line, box, links > 0);
+          lines.word(line, box, links > 0, around > 0);
         }
-      else lines.word(text, box, links > 0);
+      else lines.word(text, box, links > 0, around > 0);
     },
     onclosetag(name) {
       if (spaces.at(-1)?.depth === depth) spaces.pop();
+      if (around === depth) {
+        lines.endBlock();
+        around = 0;
+      }
       depth--;
       if (name === "script" && data !== null) {
         page.data(data);

@@ -13,21 +13,25 @@ export class Lines {
   /** The finished lines of the block, and the current one. */
   #ended: string[] = [];
   #line = "";
-  /** The element around the words of the current block, its number of letters, and how many of them are in links. */
+  /**
+   * The element around the words of the current block, whether the page declares it not to be its article, its number of
+   * letters, and how many of them are in links.
+   */
   #box: Box | null = null;
+  #isAround = false;
   #letters = 0;
   #linked = 0;
   readonly #structure: number[] = [];
   readonly #headings = new Set<number>();
 
-  word(text: string, box: Box | null = this.#box, isLink = false): void {
+  word(text: string, box: Box | null = this.#box, isLink = false, isAround = false): void {
     const words = text.replace(/[ \t\r\n\f]+/g, " ");
     if (this.isRaised && /^\d/.test(words) && /[\p{L}\p{N}]$/u.test(this.#line.slice(-2))) this.#line += "^";
     this.isRaised = false;
     this.#line += words;
     const letters = words.trim().length;
     if (letters === 0) return;
-    if (this.#letters === 0) this.#box = box;
+    if (this.#letters === 0) [this.#box, this.#isAround] = [box, isAround];
     this.#letters += letters;
     if (isLink) this.#linked += letters;
   }
@@ -57,7 +61,7 @@ export class Lines {
     const isItem = this.#sign !== "";
     if (this.#text !== "") this.#text += this.#wasItem && isItem ? "\n" : "\n\n";
     if (this.heading) this.#headings.add(this.#text.length);
-    this.#structure.push(...row(this.#text.length, box, linked));
+    this.#structure.push(...row(this.#text.length, box, linked, this.#isAround));
     this.#text += this.#sign + block;
     this.#wasItem = isItem;
     this.heading = false;

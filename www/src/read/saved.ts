@@ -4,7 +4,7 @@
  */
 import type { Correction } from "../model/corrections.js";
 import { readSource } from "../model/source.js";
-import { isObject, readCorrections } from "../model/valid.js";
+import { isObject, isPlace, readCorrections } from "../model/valid.js";
 import { type Reading, readPlain } from "./plain.js";
 
 export interface Saved extends Reading {
@@ -23,8 +23,10 @@ export function readSaved(json: string): Saved | null {
   }
   if (!isObject(saved) || saved["format"] !== "claimlight" || typeof saved["text"] !== "string") return null;
   const reading = readPlain(saved["text"]);
+  const structure = saved["structure"];
   return {
     ...reading,
+    ...(Array.isArray(structure) && structure.every(isPlace) ? { structure } : {}),
     source: readSource(saved["source"]),
     ...readCorrections(saved["corrections"], reading.text.length),
   };

@@ -40,6 +40,9 @@ const TAGS: Readonly<Record<string, number>> = {
   a: 16,
 };
 
+/** Instead of a tag: the page itself marks the block as not part of its article (`isAround`). */
+const AROUND = 17;
+
 /** What the names of elements, classes and fields say, one bit each. */
 const MARKS: readonly (readonly [RegExp, number])[] = [
   [/(?:^|\s)(?:<article|articlebody)/, 1],
@@ -73,8 +76,9 @@ export function open(id: number, name: string, attributes: Readonly<Record<strin
 }
 
 /** The row of a block that starts at a position in `box`, with the fraction of its letters in links, in thousandths. */
-export function row(start: number, box: Box | null, linked: number): readonly number[] {
+export function row(start: number, box: Box | null, linked: number, isAround: boolean): readonly number[] {
   const parent = box?.parent ?? null;
   const near = (box?.own ?? 0) | (parent?.own ?? 0) | (parent?.parent?.own ?? 0);
-  return [start, box?.tag ?? 0, linked, near, box?.all ?? 0, parent?.id ?? 0, parent?.parent?.id ?? 0];
+  const tag = isAround ? AROUND : (box?.tag ?? 0);
+  return [start, tag, linked, near, box?.all ?? 0, parent?.id ?? 0, parent?.parent?.id ?? 0];
 }

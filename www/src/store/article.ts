@@ -3,6 +3,7 @@ import type { Analysis } from "../engine/index.js";
 import type { Correction } from "../model/corrections.js";
 import type { Kept } from "../model/shelf.js";
 import { type Source, sourceOf } from "../model/source.js";
+import { titleOf } from "../model/title.js";
 import type { Reading } from "../read/plain.js";
 import type { Phase } from "./work.js";
 
@@ -49,9 +50,10 @@ export const originOf = ({ reading, analysis, filled }: Article): Source =>
   sourceOf(reading.text, analysis, reading.source, filled);
 
 /** The article as it is stored. */
-export const keptOf = ({ id, reading, corrections, undone, filled }: Article): Kept => ({
+export const keptOf = ({ id, reading, analysis, corrections, undone, filled }: Article): Kept => ({
   id,
   text: reading.text,
+  ...(analysis ? { title: titleOf(reading.text, analysis) } : {}),
   headings: [...reading.headings],
   ...(reading.structure ? { structure: reading.structure } : {}),
   corrections,

@@ -35,6 +35,8 @@ export interface Commands {
     /** Shows what is wrong; `null` clears it. */
     fail(problem: string | null): void;
     fill(source: Source): void;
+    /** Brings the folded lines that start at these places back into the article, or folds them again. */
+    bring(starts: readonly number[]): Promise<void>;
   };
   readonly correcting: {
     correct(correction: Correction): void;

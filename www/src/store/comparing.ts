@@ -55,13 +55,13 @@ export class Comparing {
     void this.open(kept);
   }
 
-  async open({ text, corrections, undone }: Kept): Promise<void> {
+  async open({ text, structure, corrections, undone }: Kept): Promise<void> {
     this.stop();
     const abort = new AbortController();
     this.#abort = abort;
     this.#store.change({ isComparing: true });
     try {
-      const found = await analyze(text, this.#files, { signal: abort.signal });
+      const found = await analyze(text, this.#files, { signal: abort.signal, structure });
       const analysis = corrected(
         found,
         corrections.filter((_, at) => !undone.includes(at)),

@@ -8,6 +8,7 @@ import { openArticle, warm } from "../model/engine.js";
 import { isForeign, linesOf } from "../model/language.js";
 import type { Kept, Shelf } from "../model/shelf.js";
 import type { Source } from "../model/source.js";
+import { vouch } from "../model/vouch.js";
 import type { Reading } from "../read/plain.js";
 import { refusal } from "../read/refusal.js";
 import { type Article, activeOf, keptOf, NO_ARTICLE } from "./article.js";
@@ -62,16 +63,21 @@ export class Reader {
   /** Replaces the text; the results for the old one stay until the new one is analysed. */
   async follow(reading: Reading): Promise<void> {
     if (this.article.phase !== "ready" || this.#given !== null) return this.read(reading, { isSet: true });
-    const abort = this.#renew();
-    this.#tell.began();
-    try {
-      const found = await this.#article.update(reading.text, { signal: abort.signal, structure: reading.structure });
-      this.#set({ reading, corrections: [], undone: new Set() });
-      this.#show(found);
-      this.#tell.done(found);
-    } catch (error) {
-      if (!abort.signal.aborted) this.refused(error);
-    }
+    await this.#replace(reading, () => ({ corrections: [], undone: new Set() }));
+  }
+
+  /** Brings the folded lines that start at these places back into the article, or folds them again. */
+  async bring(starts: readonly number[]): Promise<void> {
+    const { phase, reading, found: before } = this.article;
+    if (phase === "working" || before === null) return;
+    await vouch("bring");
+    const { broughtBack, renumbered } = await import("../read/bring.js");
+    const structure = broughtBack(reading.structure ?? [], starts);
+    await this.#replace({ ...reading, structure }, (found) => ({
+      corrections: renumbered(this.article.corrections, before, found),
+    }));
+    this.#keepAgain();
+    this.#store.stage.focusNext(`[data-at="${starts[0]}"]`);
   }
 
   /** Loads the engine before its first text. */
@@ -166,6 +172,11 @@ export class Reader {
     this.#shelf.put(keptOf(this.article));
   }
 
+  /** What is on the shelf is kept as it is now. */
+  #keepAgain(): void {
+    if (this.#shelf.find(this.article.id)) this.#keep();
+  }
+
   #renew(): AbortController {
     this.#abort?.abort();
     this.#abort = new AbortController();
@@ -175,6 +186,20 @@ export class Reader {
   /** The results with corrections. */
   #show(found: Analysis | null): void {
     this.#set({ found, analysis: found && corrected(found, activeOf(this.article)) });
+  }
+
+  /** Reads another text, or the same in another way; until it is read, what is shown stays. */
+  async #replace(reading: Reading, corrected: (found: Analysis) => Partial<Article>): Promise<void> {
+    const abort = this.#renew();
+    this.#tell.began();
+    try {
+      const found = await this.#article.update(reading.text, { signal: abort.signal, structure: reading.structure });
+      this.#set({ reading, phase: "ready", ...corrected(found) });
+      this.#show(found);
+      this.#tell.done(found);
+    } catch (error) {
+      if (!abort.signal.aborted) this.refused(error);
+    }
   }
 
   async #work(): Promise<void> {
@@ -188,6 +213,7 @@ export class Reader {
       if (abort.signal.aborted) return;
       this.#set({ phase: "ready" });
       this.#show(found);
+      this.#keepAgain();
       this.#tell.done(this.article.analysis ?? found);
     } catch (error) {
       if (!abort.signal.aborted) this.refused(error);

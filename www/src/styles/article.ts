@@ -29,7 +29,9 @@ export const articleStyles = css`
   .fold p { margin: 0.15em 0; padding-inline-start: 1rem; }
   .fold p:last-child { margin-bottom: 0.8em; }
   .fold summary { cursor: pointer; width: fit-content; }
-  .fold summary::after { content: attr(data-label); }
+  [data-label]::after { content: attr(data-label); }
+  .bring { min-height: 1.5rem; margin-inline-start: 1rem; font: 0.8125rem var(--_sans); }
+  .fold > .bring { display: block; }
 
   /* As many lines as it will have most often, so that it moves nothing when it comes. */
   .summary {

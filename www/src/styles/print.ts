@@ -9,7 +9,7 @@ export const printStyles = css`
       ${unsafeCSS(declarations(LIGHT) + shadeDeclarations(LIGHT_SHADES))}
     }
     .root, .body, .reading { display: block !important; height: auto; overflow: visible; background: none; }
-    .bar, .status, .panel, .card, .start, .margin, .fold, .spoken, .add, .tag, .skip, .spots {
+    .bar, .status, .panel, .card, .start, .margin, .fold, .bring, .spoken, .add, .tag, .skip, .spots {
       display: none !important;
     }
     .sheet-of-paper { padding: 0; max-width: none; }
