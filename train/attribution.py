@@ -152,11 +152,8 @@ def fill(examples, size, rows, ids):
 
 def held_out(args, paragraphs):
     """Which paragraphs a fold leaves out: those of every Nth document from the Kth on, as in `evaluate --fold K/N`."""
-    if not args.fold:
-        return [False] * len(paragraphs)
-    first, of = map(int, args.fold.split("/"))
     number = {d: n for n, d in enumerate(dict.fromkeys(p.document for p in paragraphs))}
-    return [number[p.document] % of == first - 1 for p in paragraphs]
+    return [data.is_left_out(number[p.document], args.fold) for p in paragraphs]
 
 
 def span_scores(gold, found):
@@ -248,7 +245,6 @@ def fit(args):
                     flush=True,
                 )
         print(f"epoch {epoch}: loss {np.mean([float(v) for v in values]):.4f}, {time.time() - begun:.0f} s", flush=True)
-        np.savez(args.weights, **{k: np.array(v) for k, v in average.items()})
         for name, some in kept.items():
             if not some:
                 continue
@@ -261,6 +257,7 @@ def fit(args):
                         span_scores(*zip(*both)),
                         flush=True,
                     )
+    np.savez(args.weights, **{k: np.array(v) for k, v in average.items()})
 
 
 def export(args):

@@ -184,6 +184,14 @@ def texts(corpora):
     return out
 
 
+def is_left_out(number, fold):
+    """Whether the fold "K/N" leaves out this document: every Nth from the Kth on, as `evaluate --fold` counts them."""
+    if not fold:
+        return False
+    first, of = map(int, fold.split("/"))
+    return number % of == first - 1
+
+
 def read_silver(path):
     """{document id: {start: (tag, dependency, head offset, entity)}}; empty if there is no such file."""
     out, at = {}, None
