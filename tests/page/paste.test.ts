@@ -143,22 +143,9 @@ test("sixteen times the input takes at most forty times the time, whatever it is
     ["**a ", readMarkdown],
     ["word\r", readPlain],
   ];
-  const time = (read: (input: string) => unknown, input: string): number => {
-    const times = Array.from({ length: 5 }, () => {
-      const began = process.cpuUsage();
-      read(input);
-      const { user, system } = process.cpuUsage(began);
-      return user + system;
-    });
-    return Math.min(...times);
-  };
   for (const [piece, read] of inputs) {
     const small = piece.repeat(Math.ceil(60_000 / piece.length));
-    const [one, sixteen] = [time(read, small), time(read, small.repeat(16))];
-    assert.ok(
-      sixteen <= 40 * Math.max(one, 1000),
-      `${JSON.stringify(piece.slice(0, 12))}: ${one} µs, then ${sixteen} µs`,
-    );
+    growsWithItsInput((times) => read(small.repeat(times)), 40);
   }
 });
 
