@@ -23,6 +23,7 @@ use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::MentionResources;
 use crate::speaker::SpeakerResources;
 use crate::speaker::model::SpeakerModel;
+use crate::speaker::name_model::NameModel;
 use crate::text::TextResources;
 use crate::text::block::model::PageModel;
 use crate::text::language::Languages;
@@ -60,6 +61,8 @@ pub struct Resources {
     pub speakers: SpeakerLexicon,
     /// The model that decides whom a source refers to.
     pub voices: SpeakerModel,
+    /// The model that decides what a name is.
+    pub names: NameModel,
     /// Words that indicate kinds of statement.
     pub claims: ClaimLexicon,
     /// The check-worthiness model.
@@ -111,6 +114,7 @@ impl Resources {
                 include_str!("../data/lexicons/speakers.txt"),
                 include_str!("../data/lexicons/names.txt"),
             )?,
+            names: NameModel::read("names.bin", include_bytes!("../data/models/names.bin"))?,
             voices: SpeakerModel::read("speakers.bin", include_bytes!("../data/models/speakers.bin"))?,
             claims: ClaimLexicon::read(include_str!("../data/lexicons/claims.txt"))?,
         })
@@ -175,7 +179,14 @@ impl Resources {
     /// The resources of `speaker`.
     #[must_use]
     pub fn speaker(&self) -> SpeakerResources<'_> {
-        SpeakerResources { speakers: &self.speakers, text: &self.text, cues: &self.cues, model: &self.voices }
+        SpeakerResources {
+            speakers: &self.speakers,
+            text: &self.text,
+            cues: &self.cues,
+            place_before: &self.countries.place_before,
+            model: &self.voices,
+            names: &self.names,
+        }
     }
 
     /// The resources of `claim`.

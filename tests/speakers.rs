@@ -12,6 +12,7 @@ use claimlight::country;
 use claimlight::mention;
 use claimlight::progress::{self, Progress};
 use claimlight::speaker::model::SpeakerModel;
+use claimlight::speaker::name_model::NameModel;
 use claimlight::speaker::{self, Speaker, Speakers};
 use claimlight::text::document::Document;
 use claimlight::text::span::Span;
@@ -134,6 +135,21 @@ fn sources_mean_whom_a_reader_takes_them_to_mean() {
     }
     assert!(wrong.is_empty(), "{wrong}");
     assert!(count >= 120, "only {count} cases were read");
+}
+
+/// The core computes the same scores as `train/names.py parity` for random rows.
+#[test]
+fn the_model_of_names_scores_as_its_trainer_does() {
+    let model = NameModel::read("names.bin", include_bytes!("../data/models/names.bin")).unwrap();
+    let mut seen = 0;
+    for line in include_str!("names/parity.jsonl").lines() {
+        let object: serde_json::Value = serde_json::from_str(line).unwrap();
+        let row: Vec<i16> = serde_json::from_value(object["row"].clone()).unwrap();
+        let kind = usize::try_from(object["trees"].as_u64().unwrap()).unwrap();
+        assert_eq!(i64::from(model.kinds(&row)[kind]), object["score"].as_i64().unwrap(), "{line}");
+        seen += 1;
+    }
+    assert!(seen >= 20, "only {seen} rows were read");
 }
 
 /// The core computes the same scores as `train/speakers.py parity` for random rows.

@@ -10,6 +10,8 @@
 //!   the id -1 means nobody.
 //! - `{"chosen", "portraits": true}` asks for the speakers of the last attributions, with their clues. The answer is
 //!   `{"portraits": [{"names", "kind", "countries"}, …]}`.
+//! - `{"mentioned": true}` asks for the names of the article, as if none of them said anything. The answer is
+//!   `{"mentioned": [{"names", "clues"}, …]}`; `train/names.py` learns their kinds.
 //!
 //! If a model file is given as the argument, its choices are marked "best".
 
@@ -19,8 +21,9 @@ use claimlight::attribution::Attribution;
 use claimlight::mention::Mention;
 use claimlight::pipeline::attributed;
 use claimlight::progress::{self, Progress};
-use claimlight::speaker::cases::{self, Case, Portrait, Row};
+use claimlight::speaker::cases::{self, Case, Mentioned, Portrait, Row};
 use claimlight::speaker::model::{CLUES, COUNTRY_CLUES, KIND_CLUES, SpeakerModel};
+use claimlight::speaker::name_model::NameModel;
 use claimlight::text::document::Document;
 use claimlight::text::span::Span;
 use claimlight::{Resources, country, mention};
@@ -35,7 +38,7 @@ fn main() -> Result<(), Failure> {
         None => None,
     };
     let mut out = std::io::stdout().lock();
-    let clues = json!({ "clues": CLUES, "kind": KIND_CLUES, "country": COUNTRY_CLUES, "kinds": cases::kinds() });
+    let clues = json!({ "clues": CLUES, "kind": KIND_CLUES, "country": COUNTRY_CLUES, "kinds": cases::kinds(), "mentioned": NameModel::clues() });
     writeln!(out, "{clues}")?;
     out.flush()?;
     let mut lines = std::io::stdin().lock().lines();
@@ -61,7 +64,11 @@ fn main() -> Result<(), Failure> {
             }
             let ids = question.get("chosen").and_then(Value::as_array).into_iter().flatten();
             let chosen: Vec<i64> = ids.filter_map(Value::as_i64).collect();
-            let answer = if question.get("portraits").is_some() {
+            let answer = if question.get("mentioned").is_some() {
+                let work = cases::mentioned(&annotations, &mentions, &countries, &found, &speaker);
+                let told = |one: Mentioned| json!({ "names": one.names, "clues": one.clues });
+                json!({ "mentioned": progress::run(work).into_iter().map(told).collect::<Vec<_>>() })
+            } else if question.get("portraits").is_some() {
                 let work = cases::portraits(&annotations, &mentions, &countries, &asked, &chosen, &speaker);
                 let portraits: Vec<Value> = progress::run(work).into_iter().map(portrait).collect();
                 json!({ "portraits": portraits })

@@ -272,7 +272,8 @@ pub struct Analysis {
     pub claims: Vec<Claim>,
     /// The speakers, in the order of first mention.
     pub speakers: Vec<Speaker>,
-    /// Everyone whom the article names, whether they say something or not, in the order of first mention.
+    /// Every person, body and group that the article names, whether they say something or not, in the order of first
+    /// mention.
     pub entities: Vec<Entity>,
     /// The countries, in the order of first mention.
     pub countries: Vec<Country>,

@@ -2,9 +2,12 @@
 
 use super::SpeakerResources;
 use super::choice::{Chooser, Who};
+use super::entity::Nature;
 use super::model::SpeakerModel;
 use super::profile::kind::KINDS;
+use super::profile::mentioned::small_words;
 use super::resolve::Resolver;
+use super::someone::Someone;
 use crate::annotate::Annotations;
 use crate::attribution::Attribution;
 use crate::country::CountryMention;
@@ -44,6 +47,15 @@ pub struct Portrait {
     pub kind: Vec<i16>,
     /// For each country that it can be of, by its letters, the clues if it is of the first kind.
     pub countries: Vec<(String, Vec<i16>)>,
+}
+
+/// A name that says nothing.
+#[derive(Clone, Debug)]
+pub struct Mentioned {
+    /// What it is called.
+    pub names: Vec<String>,
+    /// The clues of its kind.
+    pub clues: Vec<i16>,
 }
 
 /// The kinds of speakers, in the order of the model's trees.
@@ -130,4 +142,24 @@ pub async fn portraits(
         })
     };
     speakers.into_iter().filter_map(portrait).collect()
+}
+
+/// The names of an article, as if nobody said anything.
+pub async fn mentioned(
+    annotations: &Annotations<'_>,
+    mentions: &[Mention],
+    countries: &[CountryMention],
+    attributions: &[Attribution],
+    resources: &SpeakerResources<'_>,
+) -> Vec<Mentioned> {
+    let resolver = Resolver::new(annotations, mentions, countries, attributions, resources, &Progress::new()).await;
+    let chooser = Chooser::new(&resolver);
+    let small_words = small_words(resolver.document);
+    let is_named = |someone: &Someone| someone.alone.who == 0 && someone.nature != Nature::Government;
+    let list = chooser.everyone.list.iter().enumerate().filter(|(_, someone)| is_named(someone));
+    list.map(|(one, someone)| Mentioned {
+        names: chooser.names(one),
+        clues: chooser.mentioned_clues(one, someone, &small_words),
+    })
+    .collect()
 }

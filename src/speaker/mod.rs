@@ -5,6 +5,7 @@ use crate::attribution::Attribution;
 use crate::country::CountryMention;
 use crate::country::gazetteer::Code;
 use crate::evidence::Evidence;
+use crate::lexicon::WordSet;
 use crate::lexicon::cues::CueLexicon;
 use crate::lexicon::people::SpeakerLexicon;
 use crate::lexicon::text::TextLexicon;
@@ -13,6 +14,7 @@ use crate::named::named;
 use crate::progress::Progress;
 use crate::text::span::Span;
 use model::SpeakerModel;
+use name_model::NameModel;
 
 mod antecedent;
 mod apposition;
@@ -28,6 +30,7 @@ mod event;
 mod joint;
 mod kin;
 pub mod model;
+pub mod name_model;
 mod naming;
 mod nominal;
 mod phrase;
@@ -134,7 +137,7 @@ pub struct Entity {
 pub struct Speakers {
     /// The speakers in the order of first mention.
     pub list: Vec<Speaker>,
-    /// Everyone with a name, in the order of first mention.
+    /// Every person, body and group with a name, in the order of first mention.
     pub entities: Vec<Entity>,
     /// The indices of the speakers of each attribution: none if the text does not say, several for a joint statement.
     pub of: Vec<Vec<usize>>,
@@ -151,8 +154,12 @@ pub struct SpeakerResources<'r> {
     pub text: &'r TextLexicon,
     /// Reporting expressions.
     pub cues: &'r CueLexicon,
+    /// Words before a place: "near".
+    pub place_before: &'r WordSet,
     /// The learned model for whom a source refers to.
     pub model: &'r SpeakerModel,
+    /// The learned model for what a name is.
+    pub names: &'r NameModel,
 }
 
 /// Names the source of every attribution.

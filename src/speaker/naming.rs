@@ -5,9 +5,10 @@ use rustc_hash::FxHashMap;
 use super::choice::{Chooser, Who};
 use super::entity::Nature;
 use super::event::What;
+use super::profile::mentioned;
 use super::someone::Someone;
 use super::source_phrase::Source;
-use super::{Entity, EntityMention, MentionVia, Speaker, SpeakerMention, Speakers};
+use super::{Entity, EntityMention, MentionVia, Speaker, SpeakerKind, SpeakerMention, Speakers};
 use crate::evidence::Evidence;
 use crate::order;
 use crate::text::span::Span;
@@ -83,9 +84,10 @@ pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
 fn entities(chooser: &Chooser<'_, '_>, places: &FxHashMap<usize, usize>, list: &mut [Speaker]) -> Vec<Entity> {
     let resolver = chooser.resolver;
     let mut found: Vec<Entity> = Vec::new();
+    let small_words = mentioned::small_words(resolver.document);
     for (one, someone) in chooser.everyone.list.iter().enumerate() {
         let speaker = places.get(&one).copied();
-        if someone.alone.who != 0 || someone.nature == Nature::Thing && speaker.is_none() {
+        if someone.alone.who != 0 {
             continue;
         }
         let id = found.len();
@@ -105,8 +107,14 @@ fn entities(chooser: &Chooser<'_, '_>, places: &FxHashMap<usize, usize>, list: &
             });
             continue;
         }
+        // A country that acts is its government; every other name may be nobody's.
+        let kind = match someone.nature {
+            Nature::Government => Some(SpeakerKind::Government),
+            _ => chooser.mentioned_kind(one, someone, &small_words),
+        };
+        let Some(kind) = kind else { continue };
         let Some(name) = chooser.names(one).into_iter().next().filter(|name| !name.is_empty()) else { continue };
-        let known = self::speaker(chooser, one, someone, name);
+        let known = self::speaker(chooser, one, someone, name, kind);
         let mut mentions: Vec<EntityMention> = Vec::new();
         for event in someone.places.iter().filter_map(|&at| resolver.events.get(at)) {
             let span = resolver.document.span_of(event.tokens.clone());
@@ -150,15 +158,15 @@ impl List<'_, '_, '_> {
         let next = self.list.len();
         let place = *self.by_name.entry(name.to_lowercase()).or_insert(next);
         if place == next {
-            self.list.push(speaker(self.chooser, one, someone, name));
+            let kind = self.chooser.kind(one, someone);
+            self.list.push(speaker(self.chooser, one, someone, name, kind));
         }
         self.of.insert(one, place);
         Some(place)
     }
 }
 
-fn speaker(chooser: &Chooser<'_, '_>, one: usize, someone: &Someone, name: String) -> Speaker {
-    let kind = chooser.kind(one, someone);
+fn speaker(chooser: &Chooser<'_, '_>, one: usize, someone: &Someone, name: String, kind: SpeakerKind) -> Speaker {
     Speaker {
         name,
         kind,

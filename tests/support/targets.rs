@@ -8,6 +8,7 @@ use claimlight::attribution::network::Network;
 use claimlight::claim::model::Model;
 use claimlight::progress::{self, Progress, WHOLE};
 use claimlight::speaker::model::SpeakerModel;
+use claimlight::speaker::name_model::NameModel;
 use claimlight::text::block::model::PageModel;
 use claimlight::text::block::structure::Structure;
 use claimlight::{Resources, analyze, pipeline};
@@ -46,7 +47,7 @@ pub(crate) fn structure(numbers: &[u32], text: &str, resources: &Resources) {
 type Put = fn(&[u8], &mut Resources) -> bool;
 
 /// The models of the analysis.
-const MODELS: [(&[u8], Put); 4] = [
+const MODELS: [(&[u8], Put); 5] = [
     (include_bytes!("../../data/models/pages.bin"), |bytes, resources| {
         PageModel::read("pages.bin", bytes).map(|model| resources.page = model).is_ok()
     }),
@@ -55,6 +56,9 @@ const MODELS: [(&[u8], Put); 4] = [
     }),
     (include_bytes!("../../data/models/speakers.bin"), |bytes, resources| {
         SpeakerModel::read("speakers.bin", bytes).map(|model| resources.voices = model).is_ok()
+    }),
+    (include_bytes!("../../data/models/names.bin"), |bytes, resources| {
+        NameModel::read("names.bin", bytes).map(|model| resources.names = model).is_ok()
     }),
     (include_bytes!("../../data/models/claims.bin"), |bytes, resources| {
         let words: &Tagger = resources.network.tagger();

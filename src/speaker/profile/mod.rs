@@ -7,6 +7,7 @@ use super::someone::Someone;
 
 pub(super) mod country;
 pub(super) mod kind;
+pub(super) mod mentioned;
 pub(super) mod named_country;
 mod role;
 
