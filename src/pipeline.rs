@@ -3,7 +3,7 @@
 use crate::annotate::memory::Memory;
 use crate::annotate::sequence::Sequence;
 use crate::annotate::{AnnotateResources, Annotations};
-use crate::attribution::network::Hearing;
+use crate::attribution::hearing::Hearing;
 use crate::attribution::{Attribution, AttributionResources};
 use crate::claim::Claim;
 use crate::country::CountryMention;
@@ -12,9 +12,11 @@ use crate::resources::Resources;
 use crate::result::analysis::Analysis;
 use crate::result::given;
 use crate::speaker::Speakers;
+use crate::text::block::Block;
 use crate::text::block::structure::{Places, Structure};
 use crate::text::clean::Clean;
 use crate::text::document::Document;
+use crate::text::sentence::Sentence;
 use crate::{attribution, claim, country, mention, speaker};
 
 /// Analyses an article. Accepts any text, never panics, and takes time linear in its length.
@@ -56,7 +58,7 @@ pub async fn preview_in_steps(
 #[must_use]
 pub fn attributed<'d>(document: &'d Document<'d>, resources: &Resources) -> (Annotations<'d>, Vec<Attribution>) {
     let (progress, parts) = (Progress::new(), resources.annotate());
-    let mut hearing = Hearing::new(&resources.network, document);
+    let mut hearing = Hearing::new(document);
     let listen = |sequence: &Sequence| hearing.hear(sequence);
     let annotations = progress::run(Annotations::read_in_steps(document, &parts, listen, &progress));
     let parts = resources.attribution();
@@ -100,13 +102,13 @@ impl<'c> Article<'c> {
     /// What the quick stages found.
     #[must_use]
     pub fn preview(self, resources: &Resources) -> Analysis {
-        self.with(Found::default(), resources)
+        self.into_result(Found::default(), resources)
     }
 
     /// The full result. With a memory, the network reads only new sequences; the result is the same.
     pub async fn whole(self, resources: &Resources, memory: Option<&Memory>, progress: &Progress) -> Analysis {
         let found = stages(&self.document, &self.countries, resources, memory, progress).await;
-        self.with(found, resources)
+        self.into_result(found, resources)
     }
 
     /// The parts for which intermediate results are reported.
@@ -130,30 +132,44 @@ impl<'c> Article<'c> {
 
     /// The result of one part, using only that part; blocks, sentences and countries cover the whole article.
     pub async fn part(&self, part: Part, resources: &Resources, memory: &Memory, progress: &Progress) -> Analysis {
-        let head = self.document.head(part.blocks);
-        let inside = self.countries.partition_point(|mention| mention.span.end <= head.text.len());
-        let countries = self.countries.get(..inside).unwrap_or_default();
-        let found = stages(&head, countries, resources, Some(memory), progress).await;
-        let whole = Self { clean: self.clean, document: self.document.clone(), countries: self.countries.clone() };
-        whole.with(found, resources)
+        let found = {
+            let head = self.document.head(part.blocks);
+            let inside = self.countries.partition_point(|mention| mention.span.end <= head.text.len());
+            let countries = self.countries.get(..inside).unwrap_or_default();
+            stages(&head, countries, resources, Some(memory), progress).await
+        };
+        let Document { blocks, sentences, .. } = &self.document;
+        result(self.clean, blocks.clone(), sentences.clone(), self.countries.clone(), found, resources)
     }
 
-    /// The result, with positions in the input text.
-    fn with(self, mut found: Found, resources: &Resources) -> Analysis {
-        found.checkability.resize(self.document.sentences.len(), 0);
-        let analysis = Analysis {
-            language: resources.languages.of(self.clean.text()),
-            blocks: self.document.blocks,
-            sentences: self.document.sentences,
-            checkability: found.checkability,
-            attributions: found.attributions,
-            speakers: found.speakers.list,
-            entities: found.speakers.entities,
-            claims: found.claims,
-            countries: self.countries,
-        };
-        given::place(analysis, self.clean)
+    fn into_result(self, found: Found, resources: &Resources) -> Analysis {
+        let Document { blocks, sentences, .. } = self.document;
+        result(self.clean, blocks, sentences, self.countries, found, resources)
     }
+}
+
+/// The result, with positions in the input text.
+fn result(
+    clean: &Clean<'_>,
+    blocks: Vec<Block>,
+    sentences: Vec<Sentence>,
+    countries: Vec<CountryMention>,
+    mut found: Found,
+    resources: &Resources,
+) -> Analysis {
+    found.checkability.resize(sentences.len(), 0);
+    let analysis = Analysis {
+        language: resources.languages.of(clean.text()),
+        blocks,
+        sentences,
+        checkability: found.checkability,
+        attributions: found.attributions,
+        speakers: found.speakers.list,
+        entities: found.speakers.entities,
+        claims: found.claims,
+        countries,
+    };
+    given::place(analysis, clean)
 }
 
 /// The results of the stages after the quick ones.
@@ -175,11 +191,11 @@ async fn stages(
     // The share of time that each stage takes on a long article, in thousandths.
     let recall = resources.recall(memory);
     let asked = AnnotateResources { network: recall, ..resources.annotate() };
-    let mut hearing = Hearing::new(&resources.network, document);
+    let mut hearing = Hearing::new(document);
     let listen = |sequence: &Sequence| hearing.hear(sequence);
     let annotations = Annotations::read_in_steps(document, &asked, listen, &progress.part(0, 540)).await;
     let mentions = mention::find(&annotations, countries, &resources.mention(), &progress.part(540, 570)).await;
-    let asked = AttributionResources { recall, ..resources.attribution() };
+    let asked = AttributionResources { network: recall, ..resources.attribution() };
     let part = progress.part(570, 800);
     let attributions = attribution::find(&annotations, hearing.heard(), &asked, &part).await;
     let part = progress.part(800, 850);

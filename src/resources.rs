@@ -5,10 +5,10 @@ use rustc_hash::FxHashSet;
 use crate::annotate::AnnotateResources;
 use crate::annotate::lemma::Lemmas;
 use crate::annotate::memory::{Memory, Recall};
+use crate::annotate::network::Network;
 use crate::attribution::AttributionResources;
 use crate::attribution::confidence::model::ConfidenceModel;
 use crate::attribution::manner::MannerLexicon;
-use crate::attribution::network::Network;
 use crate::claim::ClaimResources;
 use crate::claim::lexicon::ClaimLexicon;
 use crate::claim::model::Model;
@@ -149,7 +149,7 @@ impl Resources {
     /// The network that reads the words, with the memory of a text if there is one.
     #[must_use]
     pub fn recall<'r>(&'r self, memory: Option<&'r Memory>) -> Recall<'r> {
-        Recall { tagger: self.network.tagger(), memory }
+        Recall { network: &self.network, memory }
     }
 
     /// The resources of `annotate`.
@@ -168,8 +168,7 @@ impl Resources {
     #[must_use]
     pub fn attribution(&self) -> AttributionResources<'_> {
         AttributionResources {
-            network: &self.network,
-            recall: self.recall(None),
+            network: self.recall(None),
             cues: &self.cues,
             manners: &self.manners,
             confidence: &self.confidence,

@@ -48,7 +48,7 @@ fn scores_and_labels_match_the_trainer() {
 #[test]
 fn a_cut_or_altered_model_is_an_error_not_a_panic() {
     let model = file("CLAIMLIGHT_MODEL", "data/models/attribution.bin").unwrap();
-    let read = |bytes: &[u8]| claimlight::attribution::network::Network::read("attribution.bin", bytes);
+    let read = |bytes: &[u8]| claimlight::annotate::network::Network::read("attribution.bin", bytes);
     assert!(read(&model).is_ok());
     for parts in 0..97 {
         assert!(read(&model[..model.len() * parts / 97]).is_err(), "{parts}/97 of the file");

@@ -1,7 +1,7 @@
 """The linker: decides which cue a source or content span belongs to.
 
 A tiny network scores pairs of spans. Its inputs are counts of what lies between the two (`pair_features`) and the
-encoder's states of the first and last token of each. `src/attribution/link.rs` computes the same."""
+encoder's states of the first and last token of each. `src/annotate/link.rs` computes the same."""
 
 import numpy as np
 

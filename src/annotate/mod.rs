@@ -3,17 +3,18 @@
 //! Input: a document. Output: [`Annotations`]. For each token of the article they have its part of speech and kind of
 //! name, from one pass of the encoder; and its lemma, shape, calendar word, and whether its sentence is in title case.
 //! Later stages use these instead of looking at endings or capitals. This is the only pass over the article. The
-//! encoder's output for each [`Sequence`] is passed to a listener (`Hearing` of the attributions) and not stored, so
-//! that the memory per token does not depend on the width of the network.
+//! network's attributions in each [`Sequence`] are passed to a listener (`Hearing` of the attributions).
 //!
-//! 1. `sequence` splits blocks into sequences; 2. [`pos`] and [`name`] define the network's tags;
+//! 1. `sequence` splits blocks into sequences; 2. [`network`] reads them, [`pos`] and [`name`] define its tags;
 //! 3. [`lemma`], [`shape`], [`calendar`] and `title_case` look at the word itself.
 
 pub mod calendar;
 pub mod feature;
 pub mod lemma;
+pub mod link;
 pub mod memory;
 pub mod name;
+pub mod network;
 pub mod pos;
 pub mod sequence;
 pub mod shape;
@@ -63,8 +64,10 @@ pub struct AnnotateResources<'r> {
 pub struct Annotations<'d> {
     document: &'d Document<'d>,
     tokens: Vec<Annotation>,
-    /// The lemmas that are not the word in lower case.
-    lemmas: Vec<Option<Box<str>>>,
+    /// The lemmas that are not the word in lower case, one after the other.
+    lemmas: String,
+    /// For each token, where its lemma ends in `lemmas`; it starts where the one before ends.
+    lemma_ends: Vec<u32>,
 }
 
 impl<'d> Annotations<'d> {
@@ -74,7 +77,7 @@ impl<'d> Annotations<'d> {
         progress::run(Self::read_in_steps(document, resources, |_| (), &Progress::new()))
     }
 
-    /// [`Annotations::read`] in steps; `listen` receives every sequence in order, with the encoder's output. Together
+    /// [`Annotations::read`] in steps; `listen` receives every sequence in order, with what the network says. Together
     /// they cover all tokens of the article.
     pub async fn read_in_steps(
         document: &'d Document<'d>,
@@ -82,8 +85,7 @@ impl<'d> Annotations<'d> {
         mut listen: impl FnMut(&Sequence),
         progress: &Progress,
     ) -> Self {
-        let AnnotateResources { network, lemmas, common } = *resources;
-        let tagger = network.tagger;
+        let AnnotateResources { network: recall, lemmas, common } = *resources;
         let mut tokens: Vec<Annotation> = (0..document.tokens.len()).map(|at| by_letters(document, at)).collect();
         for sentence in &document.sentences {
             if title_case::is_title_case(document, sentence.tokens.clone()) {
@@ -94,9 +96,9 @@ impl<'d> Annotations<'d> {
         let blocks = document.article_blocks();
         for range in blocks.flat_map(|(_, block)| sequence::cut(document, block.tokens.clone())) {
             progress.yield_at(range.start, document.tokens.len()).await;
-            let reading = network.read(&tagger::see(document, range.clone()));
-            let parts = tagger.tags(&reading, Head::PartOfSpeech);
-            let names = tagger.tags(&reading, Head::Name);
+            let reading = recall.read(&tagger::see(document, range.clone()));
+            let parts = recall.network.tags(&reading, Head::PartOfSpeech);
+            let names = recall.network.tags(&reading, Head::Name);
             for (token, (part, name)) in
                 tokens.get_mut(range.clone()).unwrap_or_default().iter_mut().zip(parts.zip(names))
             {
@@ -108,9 +110,12 @@ impl<'d> Annotations<'d> {
         for (at, token) in tokens.iter_mut().enumerate() {
             token.calendar = calendar::word(document.lower(at), token.shape, token.pos);
         }
-        let lemmas =
-            tokens.iter().enumerate().map(|(at, token)| lemmas.of(document.lower(at), token.pos, common)).collect();
-        Self { document, tokens, lemmas }
+        let (mut own, mut lemma_ends) = (String::new(), Vec::with_capacity(tokens.len()));
+        for (at, token) in tokens.iter().enumerate() {
+            own.push_str(lemmas.of(document.lower(at), token.pos, common).as_deref().unwrap_or_default());
+            lemma_ends.push(u32::try_from(own.len()).unwrap_or(u32::MAX));
+        }
+        Self { document, tokens, lemmas: own, lemma_ends }
     }
 
     /// The document that is annotated.
@@ -167,7 +172,9 @@ impl<'d> Annotations<'d> {
     /// Its dictionary form in lower case: "said" → "say", "ministries" → "ministry"; names stay as they are.
     #[must_use]
     pub fn lemma(&self, token: usize) -> &str {
-        self.lemmas.get(token).and_then(Option::as_deref).unwrap_or_else(|| self.document.lower(token))
+        let end = |at: usize| self.lemma_ends.get(at).map_or(0, |end| *end as usize);
+        let own = self.lemmas.get(token.checked_sub(1).map_or(0, end)..end(token));
+        own.filter(|own| !own.is_empty()).unwrap_or_else(|| self.document.lower(token))
     }
 }
 

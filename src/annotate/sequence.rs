@@ -3,19 +3,18 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::annotate::tagger::Reading;
+use crate::annotate::network::Reading;
 use crate::text::document::Document;
 
 /// The longest sequence, in tokens. Paragraphs are shorter; a text without paragraphs is read in pieces, so
 /// that neither a step nor its memory grows with the text.
 const LONGEST: usize = 1000;
 
-/// Some tokens of a block and the encoder's output for them. That takes hundreds of bytes per token, so it is passed to
-/// the listener and dropped before the next sequence is read.
+/// Some tokens of a block and what the network makes of them.
 pub struct Sequence {
     /// Which tokens.
     pub tokens: Range<usize>,
-    /// Their labels, tags and states.
+    /// Tags and attributions.
     pub reading: Rc<Reading>,
 }
 

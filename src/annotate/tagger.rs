@@ -50,6 +50,9 @@ pub struct Tagger {
     heads: Vec<Classifier>,
 }
 
+/// A tag's number has eight bits.
+const MOST_TAGS: usize = 256;
+
 /// A classification head, by its position in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Head {
@@ -77,13 +80,13 @@ pub struct Labelling {
 
 /// The output for a sequence of tokens.
 #[derive(Clone, Debug, Default)]
-pub struct Reading {
+pub struct Pass {
     /// Source, cue and content.
     pub labelling: Labelling,
     /// The encoder's last layer.
     pub top: Activations,
-    /// For each head, the tag of each token.
-    tags: Vec<Vec<usize>>,
+    /// For each head, the tag of each token by its number.
+    pub tags: Vec<Vec<u8>>,
 }
 
 impl Tagger {
@@ -112,6 +115,9 @@ impl Tagger {
         let mut heads = Vec::new();
         for _ in 0..reader.u8("heads")? {
             let tags = Vocabulary::read(reader, "tags")?;
+            if tags.len() > MOST_TAGS {
+                return Err(reader.error(&format!("{} tags, expected at most {MOST_TAGS}", tags.len())));
+            }
             let layer = usize::from(reader.u8("layer")?);
             let matrix = Matrix::read(reader, tags.len(), input)?;
             heads.push(Classifier { tags, layer, matrix });
@@ -164,13 +170,13 @@ impl Tagger {
 
     /// Reads a sequence of tokens: one pass of the encoder and all heads.
     #[must_use]
-    pub fn read_tokens(&self, tokens: &[Seen<'_>]) -> Reading {
+    pub fn read_tokens(&self, tokens: &[Seen<'_>]) -> Pass {
         let mut outputs = encoder::run(&self.layers, self.input(tokens));
         let tags = self.heads.iter().map(|head| head.tags_of(&outputs)).collect();
         let top = outputs.pop().map(|top| top.activations).unwrap_or_default();
         let states: Vec<u8> = tokens.iter().map(|token| token.quote).collect();
         let scores = self.labels.times(&top);
-        Reading { labelling: Labelling { labels: self.crf.best(&scores, &states), scores }, top, tags }
+        Pass { labelling: Labelling { labels: self.crf.best(&scores, &states), scores }, top, tags }
     }
 
     /// The input of the first layer: the features of each token and its neighbours.
@@ -187,16 +193,16 @@ impl Tagger {
         Activations::with_neighbours(&all, width, self.window)
     }
 
-    /// The tag of each token by one of the heads; empty if the file has no such head.
-    pub fn tags<'r>(&'r self, reading: &'r Reading, head: Head) -> impl Iterator<Item = &'r str> {
-        let (names, tags) = (self.heads.get(head as usize), reading.tags.get(head as usize));
-        tags.into_iter().flatten().map(move |tag| names.map_or("", |head| head.tags.get(*tag)))
+    /// The tag of a head with a number, or "".
+    #[must_use]
+    pub fn tag(&self, head: Head, number: u8) -> &str {
+        self.heads.get(head as usize).map_or("", |head| head.tags.get(number.into()))
     }
 }
 
 impl Classifier {
     /// The tag of each token.
-    fn tags_of(&self, outputs: &[Output]) -> Vec<usize> {
+    fn tags_of(&self, outputs: &[Output]) -> Vec<u8> {
         let Some(output) = outputs.get(self.layer) else { return Vec::new() };
         let scores = self.matrix.times(&output.activations);
         scores.chunks_exact(self.tags.len().max(1)).map(highest).collect()
@@ -231,9 +237,9 @@ impl Labelling {
     }
 }
 
-fn highest(row: &[f32]) -> usize {
+fn highest(row: &[f32]) -> u8 {
     let mut best = (0, f32::MIN);
-    for (at, score) in row.iter().enumerate() {
+    for (at, score) in (0u8..=u8::MAX).zip(row) {
         if *score > best.1 {
             best = (at, *score);
         }

@@ -5,11 +5,11 @@
 use std::ops::Range;
 
 use super::draft::Draft;
-use super::link::Linked;
-use super::network::{Found, Heard};
 use super::rules;
 use super::{boundary, outer, passive, signed, source_check, split, transcript, voice};
 use crate::annotate::Annotations;
+use crate::annotate::link::Linked;
+use crate::annotate::network::{Found, Heard};
 use crate::attribution::AttributionResources;
 use crate::order;
 use crate::rule;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::network::Margin;
+use crate::annotate::network::Margin;
 
 /// An attribution in tokens.
 #[derive(Clone, Debug)]

@@ -5,9 +5,8 @@
 
 mod clause_edge;
 mod draft;
-pub mod link;
+pub mod hearing;
 pub mod manner;
-pub mod network;
 
 mod boundary;
 mod combine;
@@ -29,6 +28,7 @@ mod voice;
 
 use crate::annotate::Annotations;
 use crate::annotate::memory::Recall;
+use crate::annotate::network::Heard;
 use crate::evidence::Evidence;
 use crate::lexicon::cues::CueLexicon;
 use crate::named::named;
@@ -37,7 +37,6 @@ use crate::text::document::Document;
 use crate::text::span::Span;
 use confidence::model::ConfidenceModel;
 use manner::{Manner, MannerLexicon};
-use network::{Heard, Network};
 
 named! {
     /// How much of the content is in quotation marks.
@@ -56,10 +55,8 @@ named! {
 /// The resources of this stage.
 #[derive(Clone, Copy)]
 pub struct AttributionResources<'r> {
-    /// The learned engine.
-    pub network: &'r Network,
-    /// Runs the network on the words of a content.
-    pub recall: Recall<'r>,
+    /// The network, for the words of a content.
+    pub network: Recall<'r>,
     /// Reporting expressions.
     pub cues: &'r CueLexicon,
     /// What the words of a cue say about the manner of a statement.

@@ -6,7 +6,7 @@ use super::combine::{self, Free};
 use super::confidence::{self, clue::ConfidenceClues};
 use super::draft::Draft;
 use super::rules;
-use super::{Attribution, AttributionResources, manner, quotation};
+use super::{Attribution, AttributionResources, hearing, manner, quotation};
 use crate::annotate::{Annotations, feature, sequence};
 use crate::evidence::Evidence;
 use crate::order;
@@ -68,7 +68,7 @@ fn inside(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, p
         !rule::applies("attribution.nested.another")
             || !source.any(|at| resources.cues.own.contains(document.lower(at)))
     };
-    let found = resources.network.inside(document, part.clone(), resources.recall).into_iter();
+    let found = hearing::inside(document, part.clone(), resources.network).into_iter();
     let mut drafts: Vec<Draft> = found.map(|found| combine::drawn(document, found)).filter(is_anothers).collect();
     if rule::applies("attribution.nested.anyone") {
         drafts.retain(|draft| !is_anyones(document, resources, draft));

@@ -8,7 +8,7 @@
 
 use lexopt::ValueExt as _;
 
-use claimlight::attribution::network::Network;
+use claimlight::annotate::network::Network;
 use claimlight::progress::{self, Progress};
 use claimlight::speaker::model::SpeakerModel;
 use claimlight::text::block::structure::Structure;

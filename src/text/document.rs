@@ -23,9 +23,12 @@ pub struct Document<'t> {
     pub sentences: Vec<Sentence>,
     /// Quotations, by where they open.
     pub quotes: Vec<Quote>,
-    /// For each token the innermost quotation that it lies in, its marks included.
-    quoted: Vec<Option<usize>>,
+    /// For each token the innermost quotation that it lies in, its marks included; or [`OUTSIDE`].
+    quoted: Vec<u32>,
 }
+
+/// In no quotation. Half the size of an `Option`, of which there would be one for every token.
+const OUTSIDE: u32 = u32::MAX;
 
 impl<'t> Document<'t> {
     /// Reads a text.
@@ -48,10 +51,10 @@ impl<'t> Document<'t> {
         let sentences = sentence::split(text, &blocks, &tokens, resources);
         progress.yield_at(3, 4).await;
         let quotes = quote::pair(text, &blocks, &tokens);
-        let mut quoted = vec![None; tokens.len()];
-        for (at, quote) in quotes.iter().enumerate() {
+        let mut quoted = vec![OUTSIDE; tokens.len()];
+        for (at, quote) in (0..OUTSIDE).zip(&quotes) {
             // Quotations are sorted by where they open: an inner one comes later and overwrites.
-            quoted.get_mut(quote.tokens.clone()).unwrap_or_default().fill(Some(at));
+            quoted.get_mut(quote.tokens.clone()).unwrap_or_default().fill(at);
         }
         Self { text, blocks, tokens, sentences, quotes, quoted }
     }
@@ -115,7 +118,7 @@ impl<'t> Document<'t> {
     /// The innermost quotation that a token lies in, its marks included.
     #[must_use]
     pub fn quote_at(&self, token: usize) -> Option<usize> {
-        self.quoted.get(token).copied().flatten()
+        self.quoted.get(token).filter(|quote| **quote != OUTSIDE).map(|quote| *quote as usize)
     }
 
     /// The outermost quotation in double marks that a token lies in.

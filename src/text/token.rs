@@ -31,8 +31,8 @@ pub struct Token {
     pub span: Span,
     /// Its kind.
     pub kind: TokenKind,
-    /// Its lower-case form in [`Tokens`].
-    lower: (u32, u32),
+    /// Where its lower-case form starts in [`Tokens`]; it ends where the next one starts.
+    lower: u32,
 }
 
 impl Token {
@@ -78,27 +78,31 @@ impl Tokens {
     /// The lower-case form with straight apostrophes, or "".
     #[must_use]
     pub fn lower(&self, at: usize) -> &str {
-        self.get(at).map_or("", |token| self.lowered.get(token.lower.0 as usize..token.lower.1 as usize).unwrap_or(""))
+        self.get(at).and_then(|token| self.lowered.get(token.lower as usize..self.lowered_before(at + 1))).unwrap_or("")
     }
 
     /// The first `count` tokens.
     #[must_use]
     pub fn head(&self, count: usize) -> Self {
         let list = self.list.get(..count).unwrap_or(&self.list).to_vec();
-        let end = list.last().map_or(0, |token| token.lower.1 as usize);
-        Self { list, lowered: self.lowered.get(..end).unwrap_or_default().to_owned() }
+        let lowered = self.lowered.get(..self.lowered_before(list.len())).unwrap_or_default().to_owned();
+        Self { list, lowered }
+    }
+
+    /// How many bytes the lower-case forms before a token have.
+    fn lowered_before(&self, at: usize) -> usize {
+        self.list.get(at).map_or(self.lowered.len(), |token| token.lower as usize)
     }
 
     fn push(&mut self, text: &str, span: Span, kind: TokenKind) {
-        let place = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
-        let start = place(self.lowered.len());
+        let lower = u32::try_from(self.lowered.len()).unwrap_or(u32::MAX);
         let word = span.of(text);
         if word.is_ascii() {
             self.lowered.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
         } else {
             self.lowered.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
         }
-        self.list.push(Token { span, kind, lower: (start, place(self.lowered.len())) });
+        self.list.push(Token { span, kind, lower });
     }
 
     /// The index of the first token that starts at or after a byte.

@@ -3,8 +3,8 @@
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
+use claimlight::annotate::network::Network;
 use claimlight::annotate::tagger::Tagger;
-use claimlight::attribution::network::Network;
 use claimlight::claim::model::Model;
 use claimlight::progress::{self, Progress, WHOLE};
 use claimlight::speaker::model::SpeakerModel;
