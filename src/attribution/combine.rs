@@ -124,8 +124,8 @@ fn is_certain(document: &Document<'_>, resources: &AttributionResources<'_>, dra
         || rule::applies("attribution.quoted") && draft.content.iter().any(is_quoted)
 }
 
-/// Drops the network's drafts for a reporting clause after the statement, if it labelled the name or the addressee as
-/// content: "…, quipped Ana Ruiz", "…, Ana Ruiz told reporters". The rules read the same cue.
+/// Drops the network's drafts whose content is the name or the addressee of a reporting clause: "…, quipped Ana Ruiz",
+/// "…, Ana Ruiz told reporters", "The mayor of Leeds, Ana Ruiz, said yes". The rules read the same cue.
 fn drop_misread(
     resources: &AttributionResources<'_>,
     document: &Document<'_>,
@@ -140,6 +140,7 @@ fn drop_misread(
         let is_told = |part: &Range<usize>| part.start == draft.cue.end && part.len() <= ADDRESSEE;
         match rule.rule {
             "inverted" => draft.source.is_none() && draft.content.iter().all(known),
+            "cue-verb" => draft.content.iter().all(|part| rule.source.iter().any(|source| inside(part, source))),
             "parenthetical" => {
                 resources.cues.tell.contains(document.lower(draft.cue.start)) && draft.content.iter().any(is_told)
             }

@@ -69,7 +69,9 @@ impl Reader<'_> {
         // "…, opposed the mayor" reports nothing; "“No,” objected the mayor" does.
         let quoted = verb.checked_sub(1).is_some_and(|at| self.closes(at));
         let follows = preceded && !continuing && (cue.kind != CueKind::Object || quoted);
-        let after = source::after(self.document, self.resources, cue.tokens.end, limit).filter(|_| follows);
+        // Nor do "yes" and "no" speak: "Ana Ruiz, a nurse, said no".
+        let after = source::after(self.document, self.resources, cue.tokens.end, limit)
+            .filter(|source| follows && !self.answers(cue, source));
         if let Some(source) = after {
             let content = self.around(verb, source.end);
             if !content.is_empty() {
@@ -117,6 +119,9 @@ impl Reader<'_> {
         if self.opens(at) {
             return Some((content, "quotation-after"));
         }
+        if self.answers(cue, &content) {
+            return Some((content, "cue-verb"));
+        }
         if content.len() < SHORTEST {
             return None;
         }
@@ -127,6 +132,12 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "said yes", "answered no": one word that is a whole statement.
+    fn answers(&self, cue: &Cue, content: &Range<usize>) -> bool {
+        let is_reply = self.resources.cues.reply.contains(self.document.lower(content.start));
+        cue.kind == CueKind::Say && content.len() == 1 && is_reply
     }
 
     /// Whether a noun phrase starts here, as the subject of a clause would.
@@ -160,6 +171,7 @@ impl Reader<'_> {
         };
         let content: Vec<Range<usize>> = content.into_iter().filter(|part| part.start < part.end).map(widen).collect();
         let size: usize = content.iter().map(Range::len).sum();
-        (size >= SHORTEST).then(|| Draft { content, cue: cue.tokens.clone(), source, rule, margin: None, agrees: None })
+        let is_whole = size >= SHORTEST || content.iter().any(|part| self.answers(cue, part));
+        is_whole.then(|| Draft { content, cue: cue.tokens.clone(), source, rule, margin: None, agrees: None })
     }
 }

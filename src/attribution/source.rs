@@ -38,7 +38,9 @@ pub(super) fn before(
         end
     };
     let phrase = left(document, resources, head, floor)?;
-    Some(phrase.start..end.min(if head == end { end } else { last }))
+    // "Ana Ruiz, who had met Ben Keller, said": the clause has names of its own.
+    let is_relative = head < end && matches!(document.lower(head + 1), "who" | "whose" | "which");
+    Some(phrase.start..if is_relative { head } else { end.min(if head == end { end } else { last }) })
 }
 
 /// The source that starts after a verb.

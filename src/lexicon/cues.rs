@@ -70,6 +70,8 @@ word_lists! {
         aside = "aside",
         /// Nouns for an answer that was not given: "There was no comment".
         answer = "answer",
+        /// Words that are a statement of their own: "said yes".
+        reply = "reply",
         /// Verbs with an empty "it": "it seems".
         empty = "empty",
         /// Forms of "be".

@@ -92,9 +92,9 @@ const CHANGES: readonly (readonly [
   ["straight for curly quotation marks", (text) => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'"), 0],
   // A one-line case gets three lines, so its only line may become a headline or a turn of an interview.
   ["a paragraph about something else at the end", (text) => `${text.trimEnd()}\n\n${ELSEWHERE}\n`, 0.005],
-  ["a paragraph about something else at the beginning", (text) => `${ELSEWHERE}\n\n${text}`, 0.03],
+  ["a paragraph about something else at the beginning", (text) => `${ELSEWHERE}\n\n${text}`, 0.02],
   // The network sees the letters of a name.
-  ["other names throughout", renamed(NAMES), 0.015, renamed(OTHERS)],
+  ["other names throughout", renamed(NAMES), 0.005, renamed(OTHERS)],
   ["capitals throughout", (text) => text.toUpperCase(), 0.25, (words) => words.toUpperCase()],
 ];
 
