@@ -10,6 +10,7 @@ use crate::attribution::AttributionResources;
 use crate::attribution::confidence::model::ConfidenceModel;
 use crate::attribution::manner::MannerLexicon;
 use crate::claim::ClaimResources;
+use crate::claim::clause_words::ClauseWords;
 use crate::claim::lexicon::ClaimLexicon;
 use crate::claim::model::Model;
 use crate::country::CountryResources;
@@ -65,6 +66,8 @@ pub struct Resources {
     pub names: NameModel,
     /// Words that indicate kinds of statement.
     pub claims: ClaimLexicon,
+    /// The words that clauses are read with.
+    pub clauses: ClauseWords,
     /// The check-worthiness model.
     pub checkable: Model,
 }
@@ -117,6 +120,7 @@ impl Resources {
             names: NameModel::read("names.bin", include_bytes!("../data/models/names.bin"))?,
             voices: SpeakerModel::read("speakers.bin", include_bytes!("../data/models/speakers.bin"))?,
             claims: ClaimLexicon::read(include_str!("../data/lexicons/claims.txt"))?,
+            clauses: ClauseWords::read(include_str!("../data/lexicons/clauses.txt"))?,
         })
     }
 
@@ -193,6 +197,7 @@ impl Resources {
     pub fn claim(&self) -> ClaimResources<'_> {
         ClaimResources {
             claims: &self.claims,
+            words: &self.clauses,
             common: &self.common,
             checkable: &self.checkable,
             tagger: self.network.tagger(),

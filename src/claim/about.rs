@@ -1,5 +1,6 @@
 //! The countries that a claim is about: those mentioned in it, and the antecedent of "the country".
 
+use super::clause_words::ClauseWords;
 use crate::country::CountryMention;
 use crate::country::gazetteer::Code;
 use crate::text::document::Document;
@@ -7,7 +8,12 @@ use crate::text::span::Span;
 
 /// The countries, in the order in which the contents mention them.
 #[must_use]
-pub(super) fn countries(document: &Document<'_>, mentions: &[CountryMention], content: &[Span]) -> Vec<Code> {
+pub(super) fn countries(
+    document: &Document<'_>,
+    mentions: &[CountryMention],
+    content: &[Span],
+    lists: &ClauseWords,
+) -> Vec<Code> {
     let mut codes = Vec::new();
     for span in content {
         let first = mentions.partition_point(|mention| mention.span.end <= span.start);
@@ -17,7 +23,7 @@ pub(super) fn countries(document: &Document<'_>, mentions: &[CountryMention], co
             while let Some(mention) = inside.next_if(|mention| mention.span.start <= start) {
                 push(&mut codes, mention.code);
             }
-            if is_the_country(document, at) {
+            if is_the_country(document, at, lists) {
                 // The one mentioned last; before all of them, the one mentioned first.
                 let before = mentions.partition_point(|mention| mention.span.end <= start);
                 let meant = before.checked_sub(1).and_then(|last| mentions.get(last)).or(mentions.first());
@@ -36,14 +42,13 @@ fn push(codes: &mut Vec<Code>, code: Code) {
 }
 
 /// "the country", "the nation's", "nationwide"; not "the country music" and not "the country of his birth".
-fn is_the_country(document: &Document<'_>, at: usize) -> bool {
+fn is_the_country(document: &Document<'_>, at: usize, lists: &ClauseWords) -> bool {
     let after = document.lower(at + 1);
     match document.lower(at) {
         "nationwide" | "countrywide" => true,
-        "country" | "nation" | "kingdom" | "republic" => {
+        word if lists.nation.contains(word) => {
             let the = at.checked_sub(1).is_some_and(|before| matches!(document.lower(before), "the" | "this"));
-            the && !matches!(after, "of" | "club" | "music" | "house" | "road" | "singer" | "that" | "where" | "with")
-                && document.word(at) == document.lower(at)
+            the && !lists.nation_after.contains(after) && document.word(at) == word
         }
         _ => false,
     }

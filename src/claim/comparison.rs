@@ -4,20 +4,20 @@
 
 use super::measure::Measure;
 use super::trigger::{NEAR, Place};
-use super::words::one_of;
 
 impl Place<'_, '_, '_> {
     pub(super) fn compares(&self, word: &str, at: usize, before: &str, next: &str) -> bool {
+        let lists = self.words.lists();
         match word {
             "record" => {
-                one_of(before, "a new the another set") && !one_of(next, "of on as label company , . for")
+                lists.record_before.contains(before) && !lists.record_not.contains(next)
                     || before == "new"
-                    || before == "a" && one_of(self.before(at, 2), "set sets broke breaks setting breaking hit")
+                    || before == "a" && lists.record_verb.contains(self.before(at, 2))
             }
-            "rank" | "ranks" => !one_of(before, "the of and 's their its") && next != "and",
+            "rank" | "ranks" => !lists.rank_noun.contains(before) && next != "and",
             "first" if before == "the" => self.is_record(at),
             "double" => false,
-            "twice" => !(one_of(next, "a in , .") || next.is_empty()),
+            "twice" => !(lists.twice_after.contains(next) || next.is_empty()),
             "as" => !self.is_measured(at),
             "tops" | "topped" => next != "off",
             _ => true,
@@ -27,12 +27,13 @@ impl Place<'_, '_, '_> {
     /// "the first woman to", "the first in", "the first of its kind"
     fn is_record(&self, at: usize) -> bool {
         const REACH: usize = 6;
+        let lists = self.words.lists();
         for place in at + 1..at + REACH {
             match self.words.seen(place) {
                 "ever" | "since" => return true,
                 "to" | "of" | "in" if place == at + 1 => return true,
                 "to" => return true,
-                "" | "," | "." | "of" | "in" | "and" | "was" | "is" => return false,
+                word if word.is_empty() || lists.first_end.contains(word) => return false,
                 _ => {}
             }
         }
@@ -40,12 +41,11 @@ impl Place<'_, '_, '_> {
     }
 
     pub(super) fn is_superlative(&self, word: &str, before: &str, next: &str) -> bool {
-        let stands = one_of(before, "the 's its his her their our second third fourth fifth") || word.contains('-');
-        let counts = !matches!(word, "most" | "least") || !(one_of(next, "of part people , .") || next.is_empty());
+        let lists = self.words.lists();
+        let stands = lists.superlative_before.contains(before) || word.contains('-');
+        let counts = !matches!(word, "most" | "least") || !(lists.most_not.contains(next) || next.is_empty());
         // "the best man", "the worst": one's own measure.
-        stands
-            && counts
-            && !(matches!(word, "best" | "worst") && (one_of(next, ". , way thing part man friend") || next.is_empty()))
+        stands && counts && !(matches!(word, "best" | "worst") && (lists.best_not.contains(next) || next.is_empty()))
     }
 
     /// "more … than", in one clause.

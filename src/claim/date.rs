@@ -225,7 +225,7 @@ fn when(words: &Words<'_, '_>, at: usize) -> Option<Tense> {
     match (words.raw(at), joint) {
         ("last", _) | (_, "since") => Some(Tense::Gone),
         ("next", _) => Some(Tense::ToCome),
-        _ => tense::of(words, at).filter(|tense| *tense == Tense::ToCome || one_of(joint, "on in at early late ,")),
+        _ => tense::of(words, at).filter(|tense| *tense == Tense::ToCome || words.lists().month_before.contains(joint)),
     }
 }
 
@@ -248,17 +248,16 @@ fn decade(word: &str) -> Option<When> {
 fn years(words: &Words<'_, '_>, at: usize) -> Plain {
     if let Some(year) = year(words, at) {
         // "1,800 people" has a comma; "1800 people" is recognised by what is counted.
-        let counted = words.raw(at + 1).ends_with('s') && !one_of(words.raw(at + 1), "was is has as 's")
+        let counted = words.raw(at + 1).ends_with('s') && !words.lists().year_verb.contains(words.raw(at + 1))
             || words.raw(at + 1) == "people";
-        let named = at > words.range.start
-            && one_of(words.raw(at - 1), "in since by until before after of from during through to and for");
+        let named = at > words.range.start && words.lists().year_before.contains(words.raw(at - 1));
         return (named || (1900..2100).contains(&year) && !counted).then_some((Some(When::Year(year)), at + 1));
     }
     if words.raw(at) == "fiscal" {
         let next = at + 1 + usize::from(words.raw(at + 1) == "year");
         return year(words, next).map(|year| (Some(When::Year(year)), next + 1));
     }
-    if one_of(words.raw(at), "spring summer autumn fall winter") {
+    if words.lists().season.contains(words.raw(at)) {
         let next = at + 1 + usize::from(words.raw(at + 1) == "of");
         return year(words, next).map(|year| (Some(When::Year(year)), next + 1));
     }

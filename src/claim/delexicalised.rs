@@ -6,6 +6,7 @@
 //! capitalises most words, it means nothing; there, a word counts as itself only if news normally writes it in lower
 //! case (`data/lexicons/common.txt`, counted by `train/claims.py common`).
 
+use super::clause_words::ClauseWords;
 use crate::annotate::calendar::{month, weekday};
 use crate::annotate::title_case::is_title_case;
 use crate::claim::ClaimResources;
@@ -37,14 +38,17 @@ enum Class {
 pub struct Delexicalised<'d> {
     /// The document.
     pub document: &'d Document<'d>,
+    /// The word lists.
+    pub(super) lists: &'d ClauseWords,
     classes: Vec<Class>,
 }
 
 impl<'d> Delexicalised<'d> {
     /// Hides the names of a document.
     #[must_use]
-    pub fn new(document: &'d Document<'d>, resources: &ClaimResources<'_>) -> Self {
-        let mut delexicalised = Self { document, classes: vec![Class::Plain; document.tokens.len()] };
+    pub fn new(document: &'d Document<'d>, resources: &ClaimResources<'d>) -> Self {
+        let mut delexicalised =
+            Self { document, lists: resources.words, classes: vec![Class::Plain; document.tokens.len()] };
         for sentence in &document.sentences {
             let headline = is_title_case(document, sentence.tokens.clone());
             for at in sentence.tokens.clone() {

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::clause::Clause;
 use super::delexicalised::{DAY, NAME, YEAR};
 use super::measure::Measure;
+use crate::lexicon::WordSet;
 use crate::model::format::hash_of_parts;
 use crate::text::token::TokenKind;
 use rustc_hash::FxHashSet;
@@ -137,10 +138,10 @@ fn is_news_day(clause: &Clause<'_, '_>, measure: &Measure) -> bool {
     let mut tokens = measure.tokens.clone();
     measure.rule == "date"
         && (tokens.any(|at| clause.words.seen(at) == DAY)
-            || measure.tokens.clone().all(|at| {
-                clause.words.seen(at) != YEAR
-                    && !matches!(clause.words.raw(at), "last" | "year" | "years" | "decade" | "century" | "ago")
-            }))
+            || measure
+                .tokens
+                .clone()
+                .all(|at| clause.words.seen(at) != YEAR && !clause.words.lists().span.contains(clause.words.raw(at))))
 }
 
 /// The words, numbers and informative punctuation in order; a name of several words is one word.
@@ -162,21 +163,23 @@ fn sequence<'d>(clause: &Clause<'_, 'd>) -> Vec<(&'d str, usize)> {
 }
 
 fn traits(clause: &Clause<'_, '_>, seen: &[(&str, usize)]) -> Vec<&'static str> {
-    let has = |list: &[&str]| seen.iter().any(|(word, _)| list.contains(word));
+    let lists = clause.words.lists();
+    let has = |word: &str| seen.iter().any(|(other, _)| *other == word);
+    let any = |list: &WordSet| seen.iter().any(|(word, _)| list.contains(word));
     let quoted = clause.words.range.clone().any(|at| clause.words.delexicalised.document.quote_at(at).is_some());
     let past = seen.iter().filter(|(word, _)| word.len() > 4 && word.ends_with("ed")).count();
     let measured = clause.measures.iter().filter(|measure| measure.is_quantity()).count();
     [
-        ("first-person", has(&["i", "me", "my", "mine", "myself"])),
-        ("we", has(&["we", "us", "our", "ours"])),
-        ("you", has(&["you", "your", "yours"])),
+        ("first-person", any(&lists.i)),
+        ("we", any(&lists.we)),
+        ("you", has("you") || has("your") || has("yours")),
         ("quotation", quoted),
-        ("name", has(&[NAME])),
-        ("no-name", !has(&[NAME])),
-        ("past", past > 0 || has(&["was", "were", "had", "did"])),
-        ("negation", has(&["not", "n't", "no", "never", "nothing", "nobody", "none"])),
-        ("exclamation", has(&["!"])),
-        ("conditional", has(&["if", "unless"])),
+        ("name", has(NAME)),
+        ("no-name", !has(NAME)),
+        ("past", past > 0 || any(&lists.was)),
+        ("negation", any(&lists.negation)),
+        ("exclamation", has("!")),
+        ("conditional", has("if") || has("unless")),
         ("several-measures", measured > 1),
         ("attitude", clause.attitude),
         ("hedge", clause.hedge),

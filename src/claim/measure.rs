@@ -76,7 +76,7 @@ fn one(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> One {
 fn age(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
     let before = |back: usize| if at >= words.range.start + back { words.seen(at - back) } else { "" };
     if matches!(words.raw(at), "aged" | "ages" | "age") {
-        let named = words.raw(at) != "age" || one_of(before(1), "of at the ,");
+        let named = words.raw(at) != "age" || words.lists().age_before.contains(before(1));
         return aged(words, at + 1).filter(|_| named);
     }
     if let Some(length) = words.phrase(at, "between the ages of") {
@@ -88,7 +88,7 @@ fn age(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
         let whose = if one_of(before(1), "early mid late") { before(2) } else { before(1) };
         let low = Value::whole(10 * number::digit(first)?);
         return Some((years("", low, Some(low.plus(Value::whole(9))))?, at + 1))
-            .filter(|_| one_of(whose, "his her their my your"));
+            .filter(|_| words.lists().age_of.contains(whose));
     }
     // "seven-year-old"
     if let Some((count, unit)) = old(words.raw(at)).and_then(|word| word.rsplit_once('-')) {
@@ -152,10 +152,9 @@ fn rank(words: &Words<'_, '_>, at: usize) -> Option<(u32, usize)> {
     let place = number::ordinal(word)?;
     let digits = word.starts_with(|c: char| c.is_ascii_digit());
     let before = if at > words.range.start { words.seen(at - 1) } else { "" };
-    let counts = one_of(before, "the a its his her their 's our my is was ranked ranks finished came placed");
+    let counts = words.lists().rank_before.contains(before);
     let after = words.seen(at + 1);
-    let other = one_of(after, "lady ladies family time place thing amendment half quarter world step person , .")
-        || after.is_empty();
+    let other = words.lists().rank_not.contains(after) || after.is_empty();
     // "No third party", "a second" of time, "the First World War".
     // What is the first is a record or an order, not a number: see the triggers.
     (word != "first" && (digits || counts && !other) && after != NAME && words.seen(at) != NAME)
@@ -193,10 +192,7 @@ fn counted(words: &Words<'_, '_>, at: usize) -> One {
     let (unit, after) = (words.raw(next), words.raw(next + 1));
     // "9/11", "5 p.m.", "5 o'clock" count nothing.
     let slashed = |at: usize| words.raw(at) == "/" && words.touches(at);
-    if one_of(unit, "p.m. a.m. pm am o'clock p.m a.m")
-        || slashed(next)
-        || number > words.range.start && slashed(number - 1)
-    {
+    if words.lists().clock.contains(unit) || slashed(next) || number > words.range.start && slashed(number - 1) {
         return Some((None, next));
     }
     let made = |rule, next, detail| Some((Some(Measure { rule, tokens: at..next, detail }), next));
@@ -252,9 +248,5 @@ fn counted(words: &Words<'_, '_>, at: usize) -> One {
 
 fn is_emphasis(words: &Words<'_, '_>, value: Option<Value>, at: usize) -> bool {
     let next = at + 1 + usize::from(words.raw(at) == "per");
-    value == Some(Value::whole(100))
-        && (one_of(
-            words.raw(next),
-            "wrong right sure certain behind with , . true false committed in for against convinced clear",
-        ) || words.raw(next).is_empty())
+    value == Some(Value::whole(100)) && (words.lists().wholly.contains(words.raw(next)) || words.raw(next).is_empty())
 }

@@ -6,7 +6,8 @@
 //! 1. [`delexicalised`] masks names, so that no decision depends on who is spoken of.
 //! 2. `measure` finds numbers, money, shares, periods and dates, with `number`, `amount`, `share`, `date` and
 //!    [`calendar`].
-//! 3. `trigger` finds the words of the `lexicon` that indicate a kind; [`clause`] holds the result.
+//! 3. `trigger` finds the words of the `lexicon` that indicate a kind; [`clause`] holds the result. Other word lists are in
+//!    `clause_words`.
 //! 4. [`feature`], [`model`] and `probability` compute the check-worthiness; `score` explains it.
 //! 5. `authorial` selects the article's own claims, `about` finds the countries, `repeat` finds repetitions.
 //!
@@ -19,6 +20,7 @@ mod amount;
 mod authorial;
 pub mod calendar;
 pub mod clause;
+pub(crate) mod clause_words;
 mod comparison;
 mod date;
 pub mod delexicalised;
@@ -52,6 +54,7 @@ use crate::text::document::Document;
 use crate::text::span::Span;
 
 use clause::Clause;
+use clause_words::ClauseWords;
 use delexicalised::Delexicalised;
 use lexicon::ClaimLexicon;
 use model::{Model, Reading};
@@ -91,6 +94,8 @@ named! {
 pub struct ClaimResources<'r> {
     /// The words that indicate a kind of statement.
     pub claims: &'r ClaimLexicon,
+    /// The words that clauses are read with.
+    pub words: &'r ClauseWords,
     /// Words that news writes small.
     pub common: &'r WordSet,
     /// What is worth checking: the learned part.
@@ -184,10 +189,10 @@ pub async fn find(
     let count = claims.len();
     for (at, claim) in claims.iter_mut().enumerate() {
         read(claim, &delexicalised, today, resources);
-        claim.countries = about::countries(document, countries, &claim.content);
+        claim.countries = about::countries(document, countries, &claim.content, resources.words);
         progress.part(0, 700).yield_at(at + 1, count).await;
     }
-    repeat::link(annotations, &mut claims, &progress.part(700, 1000)).await;
+    repeat::link(annotations, &mut claims, resources.words, &progress.part(700, 1000)).await;
     claims
 }
 

@@ -8,7 +8,7 @@ mod numeral;
 pub(super) use numeral::{digit, ordinal, small};
 
 use super::unit;
-use super::words::{Words, one_of};
+use super::words::Words;
 
 /// A number, in millionths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,12 +148,7 @@ fn large(word: &str) -> Option<u128> {
 
 /// "Dozens", "hundreds of thousands": many, nobody says how many.
 fn vague(words: &Words<'_, '_>, at: usize) -> Option<Read> {
-    let is_vague = |at: usize| {
-        matches!(
-            words.raw(at),
-            "dozens" | "scores" | "hundreds" | "thousands" | "millions" | "billions" | "trillions" | "tens"
-        )
-    };
+    let is_vague = |at: usize| words.lists().vague.contains(words.raw(at));
     // "several hundred", "a few dozen"
     let few = usize::from(words.raw(at) == "a" && words.raw(at + 1) == "few");
     if matches!(words.raw(at + few), "several" | "few") && large(words.raw(at + few + 1)).is_some() {
@@ -172,12 +167,8 @@ fn vague(words: &Words<'_, '_>, at: usize) -> Option<Read> {
 /// "5C" as a temperature; a seat or a flat can be "5C" too.
 fn degrees(words: &Words<'_, '_>, at: usize) -> Option<&'static str> {
     let written = words.written(at);
-    let told = written.contains('.')
-        || at > words.range.start
-            && one_of(
-                words.seen(at - 1),
-                "minus of to at and above below over under about around reached hit reach hits by -",
-            );
+    let told =
+        written.contains('.') || at > words.range.start && words.lists().degree_before.contains(words.seen(at - 1));
     match written.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.') {
         "C" if told => Some("°C"),
         "F" if told => Some("°F"),

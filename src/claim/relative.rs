@@ -84,11 +84,11 @@ fn relative(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
     };
     let unit = words.raw(at + 1);
     let unit = match unit {
-        "spring" | "summer" | "autumn" | "fall" | "winter" => "year",
+        _ if words.lists().season.contains(unit) => "year",
         "night" | "evening" if by == -1 => "day",
         "morning" | "afternoon" | "evening" if by == 0 => "day",
         "weekend" => "week",
-        "week" | "month" | "year" | "decade" | "century" => unit,
+        _ if unit != "day" && words.lists().span_unit.contains(unit) => unit,
         _ => return None,
     };
     Some((today.and_then(|today| shifted(today, unit, by)), at + 2))
@@ -97,21 +97,21 @@ fn relative(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
 /// "two weeks ago", "a year ago", "decades ago": how many, of what, and the index after it.
 fn ago<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(Option<i32>, &'d str, usize)> {
     let (count, next) = match words.raw(at) {
-        "a" | "an" if unit(words.raw(at + 1)).is_some() => (Some(1), at + 1),
-        word if unit(word).is_some() && word.ends_with('s') => (None, at),
+        "a" | "an" if unit(words, words.raw(at + 1)).is_some() => (Some(1), at + 1),
+        word if unit(words, word).is_some() && word.ends_with('s') => (None, at),
         _ => {
             let read = number::read(words, at)?;
             (Some(i32::try_from(read.value?.small()?).ok()?), read.next)
         }
     };
-    let unit = unit(words.raw(next))?;
+    let unit = unit(words, words.raw(next))?;
     (words.raw(next + 1) == "ago").then_some((count, unit, next + 2))
 }
 
 /// A unit of time in the singular.
-fn unit(word: &str) -> Option<&str> {
+fn unit<'w>(words: &Words<'_, '_>, word: &'w str) -> Option<&'w str> {
     let one = if word == "centuries" { "century" } else { word.strip_suffix('s').unwrap_or(word) };
-    one_of(one, "day week month year decade century").then_some(one)
+    words.lists().span_unit.contains(one).then_some(one)
 }
 
 fn shifted(today: Date, unit: &str, by: i32) -> Option<When> {

@@ -12,6 +12,7 @@ mod content_words;
 use rustc_hash::FxHashMap;
 
 use super::Claim;
+use super::clause_words::ClauseWords;
 use crate::annotate::Annotations;
 use crate::order;
 use crate::progress::Progress;
@@ -25,10 +26,15 @@ const LEAST: usize = 3;
 const MOST: usize = 3;
 
 /// Sets `same` and `related` of every claim.
-pub(super) async fn link(annotations: &Annotations<'_>, claims: &mut [Claim], progress: &Progress) {
+pub(super) async fn link(
+    annotations: &Annotations<'_>,
+    claims: &mut [Claim],
+    lists: &ClauseWords,
+    progress: &Progress,
+) {
     let mut told: Vec<ContentWords<'_>> = Vec::with_capacity(claims.len());
     for claim in claims.iter() {
-        told.push(ContentWords::of(annotations, claim));
+        told.push(ContentWords::of(annotations, claim, lists));
         progress.yield_at(told.len(), 2 * claims.len()).await;
     }
     let mut index: FxHashMap<&str, Vec<usize>> = FxHashMap::default();

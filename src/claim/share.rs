@@ -1,8 +1,9 @@
 //! Parts and multiples: "more than half", "two-thirds", "one in five", "twice", "doubled", "three times as many".
 
 use super::amount::{self, sign};
+use super::clause_words::ClauseWords;
 use super::number;
-use super::words::{Words, one_of};
+use super::words::Words;
 
 /// A part or a multiple at a word: `fraction`, `multiple` or `percent`, what it was read as, and the index after it.
 #[must_use]
@@ -28,11 +29,9 @@ pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, St
             return Some(("fraction", shown.to_owned(), at + length));
         }
     }
-    if let Some(next) = ["a majority of", "the majority of", "a vast majority of", "the vast majority of"]
-        .iter()
-        .find_map(|phrase| words.phrase(start, phrase))
-    {
-        return Some(("fraction", ">1/2".to_owned(), start + next - 1));
+    let majority = start + 1 + usize::from(words.seen(start + 1) == "vast");
+    if matches!(words.seen(start), "a" | "the") && words.phrase(majority, "majority of").is_some() {
+        return Some(("fraction", ">1/2".to_owned(), majority + 1));
     }
     let (by, next) = multiple(words, start)?;
     Some(("multiple", format!("{sign}×{by}"), next))
@@ -61,36 +60,35 @@ fn point(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, usize)> {
 }
 
 /// The denominator that a word names: "half", "third", "quarters".
-fn denominator(word: &str) -> Option<u32> {
+fn denominator(lists: &ClauseWords, word: &str) -> Option<u32> {
     match word {
         "half" | "halves" => Some(2),
         "quarter" | "quarters" => Some(4),
-        "tenth" | "tenths" | "fifth" | "fifths" | "third" | "thirds" | "sixth" | "eighth" | "twentieth" => {
-            number::ordinal(word.strip_suffix('s').unwrap_or(word))
-        }
+        _ if lists.fraction.contains(word) => number::ordinal(word.strip_suffix('s').unwrap_or(word)),
+
         _ => None,
     }
 }
 
 fn part(words: &Words<'_, '_>, at: usize) -> Option<(u32, u32, usize)> {
-    let word = words.raw(at);
+    let (word, lists) = (words.raw(at), words.lists());
     if let Some((up, down)) = word.split_once('-') {
-        return Some((number::small(up)?, denominator(down)?, at + 1));
+        return Some((number::small(up)?, denominator(lists, down)?, at + 1));
     }
     let next = words.raw(at + 1);
     // "half of them", "half the country", "half a million" is a number, "the first half" a time.
     if word == "half" {
-        let named = at == words.range.start || !one_of(words.seen(at - 1), "first second other latter a and");
-        return (named && one_of(next, "of the its his her their our all say said")).then_some((1, 2, at + 1));
+        let named = at == words.range.start || !words.lists().half_before.contains(words.seen(at - 1));
+        return (named && words.lists().half_after.contains(next)).then_some((1, 2, at + 1));
     }
     let single = matches!(word, "a" | "one") && words.raw(at + 2) == "of";
-    if let Some(down) = denominator(next).filter(|_| single) {
+    if let Some(down) = denominator(lists, next).filter(|_| single) {
         return Some((1, down, at + 2));
     }
     let up = number::read(words, at)?;
     let count = up.value?.small()?;
     if let Some(down) =
-        denominator(words.raw(up.next)).filter(|_| count > 1 && count < 10 && words.raw(up.next).ends_with('s'))
+        denominator(lists, words.raw(up.next)).filter(|_| count > 1 && count < 10 && words.raw(up.next).ends_with('s'))
     {
         return Some((count, down, up.next + 1));
     }
@@ -119,8 +117,8 @@ fn multiple(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
     if let Some(by) = fixed {
         // "Twice a week", "a double standard".
         let other = match word {
-            "twice" => one_of(words.raw(at + 1), "a in , .") || words.raw(at + 1).is_empty(),
-            "double" | "triple" => one_of(words.raw(at + 1), "standard standards down agent check murder room take -"),
+            "twice" => words.lists().twice_after.contains(words.raw(at + 1)) || words.raw(at + 1).is_empty(),
+            "double" | "triple" => words.lists().double_after.contains(words.raw(at + 1)),
             _ => false,
         };
         return (!other).then(|| (by.to_owned(), at + 1));
@@ -133,6 +131,6 @@ fn multiple(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
     if words.raw(read.next) == "-" && words.raw(read.next + 1) == "fold" {
         return Some((by, read.next + 2));
     }
-    let compared = one_of(words.raw(read.next + 1), "as more the higher larger bigger greater less faster what that");
+    let compared = words.lists().times_after.contains(words.raw(read.next + 1));
     (matches!(words.raw(read.next), "times") && compared).then_some((by, read.next + 1))
 }

@@ -6,10 +6,11 @@
 use std::ops::Range;
 
 use super::ClaimKind;
+use super::clause_words::has_pair;
 use super::delexicalised::NAME;
 use super::lexicon::List;
 use super::measure::Measure;
-use super::sense::{is_cause, is_rule, is_scene, is_value, takes_side};
+use super::sense::{is_cause, is_value, takes_side};
 use super::words::{Words, one_of};
 
 /// Words that indicate a kind.
@@ -83,43 +84,43 @@ impl<'d> Place<'_, '_, 'd> {
 
     /// The kind that an entry from `at` to `end` indicates in its context, and the end of its trigger.
     fn kind(&self, list: List, at: usize, end: usize) -> Option<(ClaimKind, usize)> {
+        let lists = self.words.lists();
         let (word, before, next) = (self.words.seen(at), self.before(at, 1), self.words.seen(end));
         let (holds, kind) = match list {
             List::Comparison => (self.compares(word, at, before, next), ClaimKind::Comparison),
             List::Superlative => (self.is_superlative(word, before, next), ClaimKind::Comparison),
             List::Comparative => return self.than(at).map(|end| (ClaimKind::Comparison, end)),
             List::Change => (self.is_change(at, end), ClaimKind::Comparison),
-            List::Cause => (is_cause(word, self.words.seen(end - 1), next) && !self.is_measured(at), ClaimKind::Cause),
-            List::Rule => (is_rule(word, next), ClaimKind::Rule),
+            List::Cause => {
+                (is_cause(lists, word, self.words.seen(end - 1), next) && !self.is_measured(at), ClaimKind::Cause)
+            }
+            List::Rule => (!has_pair(&lists.rule_not, word, next), ClaimKind::Rule),
             List::Event => (self.happened(word, at, next), ClaimKind::Event),
             List::Prediction => (self.will_be(word, at, end), ClaimKind::Prediction),
-            List::Position => (takes_side(word, before, next), ClaimKind::Position),
+            List::Position => (takes_side(lists, word, before, next), ClaimKind::Position),
             List::Think => (true, ClaimKind::Opinion),
-            List::Value => (is_value(word, before, next), ClaimKind::Opinion),
+            List::Value => (is_value(lists, word, before, next), ClaimKind::Opinion),
             List::Weak => (self.is_judged(at), ClaimKind::Opinion),
             List::Experience => (true, ClaimKind::Experience),
             List::Advice => return self.advises(word, at, end),
             List::Imperative => (self.is_imperative(at), ClaimKind::Advice),
-            List::Scene => (is_scene(word, next), ClaimKind::Scene),
+            List::Scene => (!has_pair(&lists.scene_not, word, next), ClaimKind::Scene),
             List::Attitude | List::Hedge | List::Measure => (false, ClaimKind::Position),
         };
         holds.then_some((kind, end))
     }
 
     fn happened(&self, word: &str, at: usize, next: &str) -> bool {
+        let lists = self.words.lists();
         let (before, second) = (self.before(at, 1), self.before(at, 2));
-        let noun = one_of(before, "the a an his her their its our my your this these those no so-called of i");
-        let base = one_of(before, "to will would could can may might should must n't not do does 'll let ca please");
-        let unreal = matches!(before, "have" | "be")
-            && one_of(second, "would could might should may 'd to must can will n't not 'll");
+        let noun = lists.event_noun.contains(before);
+        let base = lists.event_base.contains(before);
+        let unreal = matches!(before, "have" | "be") && lists.unreal.contains(second);
         let unreal = unreal || matches!(before, "if" | "unless") || second == "if";
         let other = match word {
             // An imperative looks the same.
-            "put" | "cut" | "hit" | "quit" | "shut" | "split" | "cast" | "beat" if at == self.words.range.start => true,
-            "left" => one_of(next, "hand leg arm side wing foot eye to , ."),
-            "saw" | "heard" | "got" | "tried" | "came" | "became" | "went" => next.is_empty(),
-            "made" => next == "up" || next == "of",
-            "held" => next == "by",
+            _ if at == self.words.range.start && lists.same_past.contains(word) => true,
+            _ if lists.object.contains(word) => next.is_empty(),
             "named" | "called" => {
                 before != "was"
                     && before != "were"
@@ -129,57 +130,49 @@ impl<'d> Place<'_, '_, 'd> {
                     && second.is_empty()
             }
             "based" => true,
-            _ => false,
+            _ => has_pair(&lists.event_not, word, next),
         };
         !(noun || base || unreal || other || self.is_measured(at))
     }
 
     fn will_be(&self, word: &str, at: usize, end: usize) -> bool {
+        let lists = self.words.lists();
         let (before, next) = (self.before(at, 1), self.words.seen(end));
         match word {
-            "will" => !one_of(before, "the a his her their free political good ill public 's last"),
-            "going" => {
-                !(next == NAME
-                    || one_of(next, "the a his her their school work bed church jail prison college town court"))
-            }
-            "promised" | "pledged" | "vowed" | "promises" | "pledges" => before != "the" && before != "a",
+            "will" => !lists.will_noun.contains(before),
+            "going" => !(next == NAME || lists.going_to.contains(next)),
+            _ if lists.promise.contains(word) => before != "the" && before != "a",
             "forecast" | "forecasts" | "outlook" => before != "weather",
             // "Less likely to" compares.
-            "likely" | "unlikely" => !matches!(before, "less" | "more" | "most" | "least"),
+            "likely" | "unlikely" => !lists.likely_not.contains(before),
             _ => true,
         }
     }
 
     /// A weak word of value judges after a form of "be", "so", "very", with an adverb or an article between or not.
     fn is_judged(&self, at: usize) -> bool {
-        let opens = |word: &str| {
-            one_of(
-                word,
-                "is are was were be been being am 's 're 'm so very too really truly pretty quite extremely totally \
-                    absolutely completely how such feel feels looks looked sounds seems seemed what",
-            )
-        };
+        let lists = self.words.lists();
         // "Ana 's big house" has a possessive, "it 's big" a verb.
-        let possessive =
-            self.before(at, 1) == "'s" && !one_of(self.before(at, 2), "it that he she this what there here who");
+        let possessive = self.before(at, 1) == "'s" && !lists.clitic.contains(self.before(at, 2));
         if possessive {
             return false;
         }
         let (before, second) = (self.before(at, 1), self.before(at, 2));
-        let between = before.ends_with("ly") || one_of(before, "a an not n't also just more the");
+        let between = before.ends_with("ly") || lists.judging_between.contains(before);
         // "is the best", but not "is the best-known", which is one word.
-        let defined = before == "the" && !matches!(self.words.seen(at), "best" | "worst" | "right" | "wrong");
-        opens(before) || between && opens(second) && !defined
+        let defined = before == "the" && !lists.judged_the.contains(self.words.seen(at));
+        lists.judging.contains(before) || between && lists.judging.contains(second) && !defined
     }
 
     fn advises(&self, word: &str, at: usize, end: usize) -> Option<(ClaimKind, usize)> {
+        let lists = self.words.lists();
         let (before, next) = (self.before(at, 1), self.words.seen(end));
         match word {
             "please" if before == "to" => None,
             "must" if matches!(before, "a" | "the") || matches!(next, "have" | "'ve") => None,
             // What a law says that one must is a rule.
             "must" | "have" | "has" if self.has_law(at) => Some((ClaimKind::Rule, end)),
-            "have" | "has" | "need" | "needs" if one_of(before, "n't not to will would may might") => None,
+            "have" | "has" | "need" | "needs" if lists.need_not.contains(before) => None,
             "should" if next == "have" && self.words.seen(end + 1) == "been" => None,
             _ => Some((ClaimKind::Advice, end)),
         }
@@ -188,31 +181,20 @@ impl<'d> Place<'_, '_, 'd> {
     /// Whether a law or the like is spoken of around a word.
     fn has_law(&self, at: usize) -> bool {
         const AROUND: usize = 25;
-        (at.saturating_sub(AROUND)..at + AROUND).any(|at| {
-            one_of(
-                self.words.seen(at),
-                "law laws rules regulation regulations legislation constitution treaty \
-                ordinance permit licence license",
-            )
-        })
+        let lists = self.words.lists();
+        (at.saturating_sub(AROUND)..at + AROUND).any(|at| lists.law.contains(self.words.seen(at)))
     }
 
     /// An imperative opens a sentence and has an object or a particle, and no other recognisable verb follows.
     fn is_imperative(&self, at: usize) -> bool {
+        let lists = self.words.lists();
         let opens = (self.words.range.start..at)
             .all(|i| !self.words.seen(i).starts_with(char::is_alphanumeric) && self.words.seen(i) != NAME);
-        let follows = one_of(
-            self.words.seen(at + 1),
-            "the a an your this that these those it them him me us out up on into at home money more less all any \
-                time about to with for some care sure two three",
-        );
+        let follows = lists.imperative_after.contains(self.words.seen(at + 1));
         let finite = self.words.range.clone().skip(1).take_while(|&i| !one_of(self.words.seen(i), ", ; : - — –"));
         let mut finite = finite.filter(|&i| i > at);
         opens
             && follows
-            && !finite.any(|i| {
-                one_of(self.words.seen(i), "is was are were has had have will would began ended could did")
-                    || self.words.seen(i).ends_with("ed")
-            })
+            && !finite.any(|i| lists.finite.contains(self.words.seen(i)) || self.words.seen(i).ends_with("ed"))
     }
 }

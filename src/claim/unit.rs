@@ -1,8 +1,9 @@
 //! The unit of a number: a period, a currency, or the things named by the noun after it.
 
+use super::clause_words::ClauseWords;
 use super::delexicalised::NAME;
 use super::number::Value;
-use super::words::{Words, one_of};
+use super::words::Words;
 
 /// A span of time as ISO 8601 writes it.
 pub(super) fn period(sign: &str, low: Value, high: Option<Value>, unit: &str) -> Option<String> {
@@ -90,12 +91,14 @@ pub(super) fn noun<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(&'d str, usi
     if let Some(unit) = short(words.raw(at)) {
         return Some((unit, at + 1));
     }
+    let lists = words.lists();
     for place in at..at + REACH {
         let word = words.seen(place);
-        if is_plural(word) {
+        if is_plural(lists, word) {
             return Some((word, place + 1));
         }
-        let passes = word == NAME || word.len() > 2 && word.starts_with(char::is_alphabetic) && !is_small(word);
+        let passes =
+            word == NAME || word.len() > 2 && word.starts_with(char::is_alphabetic) && !lists.noun_end.contains(word);
         if !passes {
             return None;
         }
@@ -103,23 +106,13 @@ pub(super) fn noun<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(&'d str, usi
     None
 }
 
-/// Words that end a noun phrase.
-fn is_small(word: &str) -> bool {
-    one_of(
-        word,
-        "and but the for from with who that which when while are were was has had have will would can could may than \
-            said into over after before since per each not did does about against during under until between",
-    )
-}
-
-fn is_plural(word: &str) -> bool {
+fn is_plural(lists: &ClauseWords, word: &str) -> bool {
     let regular = word.len() > 3
         && word.ends_with('s')
         && !word.ends_with("ss")
         && !word.ends_with("us")
         && !word.ends_with("is");
-    one_of(word, "people men women children police feet teeth cattle sheep aircraft")
-        || regular && !one_of(word, "this does always perhaps besides towards says goes across minus plus")
+    lists.plural.contains(word) || regular && !lists.plural_not.contains(word)
 }
 
 /// Whether a word is a unit of time.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::clause_words::ClauseWords;
 use super::delexicalised::{DAY, Delexicalised, MONTH};
 use crate::text::span::Span;
 
@@ -31,6 +32,12 @@ impl<'d> Words<'_, 'd> {
     #[must_use]
     pub fn written(&self, at: usize) -> &'d str {
         if self.range.contains(&at) { self.delexicalised.document.word(at) } else { "" }
+    }
+
+    /// The word lists.
+    #[must_use]
+    pub(super) fn lists(&self) -> &'d ClauseWords {
+        self.delexicalised.lists
     }
 
     /// Whether it is a day or a month.

@@ -1,6 +1,6 @@
 //! Holidays with a fixed date everywhere. Thanksgiving, Easter and Independence Day are not.
 
-use super::super::words::{Words, one_of};
+use super::super::words::Words;
 
 /// A name in several words, its month and its day.
 const HOLIDAYS: [(&str, u8, u8); 9] = [
@@ -36,11 +36,6 @@ pub(crate) fn read(words: &Words<'_, '_>, at: usize) -> Option<(u8, u8, usize)> 
 fn stands_alone(words: &Words<'_, '_>, at: usize) -> bool {
     let before = if at > words.range.start { words.seen(at - 1) } else { "" };
     let after = words.raw(at + 1);
-    one_of(before, "at on by before after since until till over around during last this next")
-        && (!after.starts_with(char::is_alphabetic)
-            || one_of(
-                after,
-                "and but or in on at for the a when because as after before if with to of last this next that who \
-                    which he she they it we i said says",
-            ))
+    words.lists().holiday_before.contains(before)
+        && (!after.starts_with(char::is_alphabetic) || words.lists().holiday_after.contains(after))
 }

@@ -8,11 +8,13 @@ use std::borrow::Cow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::Claim;
+use super::super::clause_words::ClauseWords;
 use super::super::number::small;
-use super::super::words::one_of;
+
 use crate::annotate::Annotations;
 use crate::country::gazetteer::Code;
 use crate::evidence::Evidence;
+use crate::lexicon::WordSet;
 use crate::text::token::TokenKind;
 
 /// At most this many content words of a claim are looked at.
@@ -40,32 +42,27 @@ enum Way {
 
 impl<'d> ContentWords<'d> {
     /// Reads a claim.
-    pub(super) fn of(annotations: &'d Annotations<'_>, claim: &Claim) -> Self {
+    pub(super) fn of(annotations: &'d Annotations<'_>, claim: &Claim, lists: &ClauseWords) -> Self {
         let document = annotations.document();
         let tokens = || claim.content.iter().flat_map(|span| document.tokens_in(*span));
-        let has = |list: &str| tokens().any(|at| one_of(document.lower(at), list));
+        let has = |list: &WordSet| tokens().any(|at| list.contains(document.lower(at)));
         let told = || claim.because.iter().filter_map(|evidence| evidence.span);
         let mut cues = told().flat_map(|span| document.tokens_in(span));
-        let by_cue = cues.any(|at| one_of(document.lower(at), "denied denies deny denying disputed disputes"));
-        let (up, down) = (
-            has("rose rise rises risen rising increased grew grown climbed jumped surged gained improved"),
-            has(
-                "fell fall falls fallen falling decreased declined dropped sank shrank shrunk plunged slumped worsened",
-            ),
-        );
+        let by_cue = cues.any(|at| lists.denial.contains(document.lower(at)));
+        let (up, down) = (has(&lists.up), has(&lists.down));
         let way = match (up, down) {
             (true, false) => Way::Up,
             (false, true) => Way::Down,
             _ => Way::None,
         };
-        let words = content_words(annotations, claim);
+        let words = content_words(annotations, claim, lists);
         Self {
             set: words.iter().cloned().collect(),
             words,
-            denies: has("not n't never no nobody none nothing neither nor false untrue") || by_cue,
+            denies: has(&lists.untrue) || by_cue,
             way,
             countries: claim.countries.clone(),
-            passive: has("by from"),
+            passive: tokens().any(|at| matches!(document.lower(at), "by" | "from")),
         }
     }
 
@@ -95,7 +92,7 @@ impl<'d> ContentWords<'d> {
 }
 
 /// The content words of a claim, each once, in order; quantities are replaced by their values.
-fn content_words<'d>(annotations: &'d Annotations<'_>, claim: &Claim) -> Vec<Cow<'d, str>> {
+fn content_words<'d>(annotations: &'d Annotations<'_>, claim: &Claim, lists: &ClauseWords) -> Vec<Cow<'d, str>> {
     let document = annotations.document();
     let mut measured: FxHashMap<usize, &str> = FxHashMap::default();
     for evidence in &claim.because {
@@ -106,9 +103,9 @@ fn content_words<'d>(annotations: &'d Annotations<'_>, claim: &Claim) -> Vec<Cow
     for at in claim.content.iter().flat_map(|span| document.tokens_in(*span)) {
         let word = document.lower(at);
         let is_word = |kind: TokenKind| matches!(kind, TokenKind::Word | TokenKind::Number);
-        if let Some(value) = measured.get(&at).filter(|_| is_numeral(word)) {
+        if let Some(value) = measured.get(&at).filter(|_| is_numeral(lists, word)) {
             words.push(Cow::Owned((*value).to_owned()));
-        } else if document.token(at).is_some_and(|token| is_word(token.kind)) && is_content(word) {
+        } else if document.token(at).is_some_and(|token| is_word(token.kind)) && is_content(lists, word) {
             words.push(Cow::Borrowed(annotations.lemma(at)));
         }
     }
@@ -131,23 +128,13 @@ fn value(evidence: &Evidence) -> Option<&str> {
 }
 
 /// Words of a quantity that its value replaces.
-fn is_numeral(word: &str) -> bool {
+fn is_numeral(lists: &ClauseWords, word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
         || small(word).is_some()
-        || one_of(
-            word,
-            "hundred thousand million billion trillion dozen half third quarter percent dollar dollars euro euros \
-                twice doubled",
-        )
+        || lists.quantity.contains(word)
         || word.contains('-')
 }
 
-fn is_content(word: &str) -> bool {
-    (word.len() > 3 || word.starts_with(|c: char| c.is_ascii_digit()))
-        && !one_of(
-            word,
-            "that this these those with from have will would could should been were their they them there then than \
-                when what which while where about after before also into over such some more most many much very only \
-                other said says your ours hers does doing being because just like make made people going",
-        )
+fn is_content(lists: &ClauseWords, word: &str) -> bool {
+    (word.len() > 3 || word.starts_with(|c: char| c.is_ascii_digit())) && !lists.no_content.contains(word)
 }
