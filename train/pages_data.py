@@ -14,6 +14,7 @@ import numpy as np
 
 OWN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "pages")
 KINDS = {"article": 1, "headline": 2, "other": 0, "ignore": -1}
+LETTERS = {"h": 2, "a": 1, "o": 0, "i": -1}  # in our own pages and layouts
 MONTHS = "January February March April May June July August September October November December".split()
 FIRST = "Ana Tom Lena Omar Ruth Peter Ida Marc Yuki Noor Paul Grace Ivan Rosa".split()
 LAST = "Brandt Keller Moss Diaz Hale Kemp Novak Okoye Silva Tan Weber Young Hart Lopez".split()
@@ -44,7 +45,7 @@ def own_pages():
     for page in text.split("\n\n"):
         lines = [line.split(": ", 1) for line in page.splitlines() if line and not line.startswith("#")]
         if lines:
-            yield [(words, {"h": 2, "a": 1, "o": 0}[kind], 1) for kind, words in lines]
+            yield [(words, LETTERS[kind], 1) for kind, words in lines]
 
 
 def real(document):
@@ -281,6 +282,52 @@ def composed(article, own, found, titled, rng):
                     out.append((SENTENCE.split(text[0])[0][:220], 0, 0))
         if rng.random() < 0.15:
             out += [(line, 0, apart) for line in comments(own["comment"], rng)]
+    return out
+
+
+def layouts():
+    """Pages of our own writing (`layouts.txt`): lines of (words with slots, kind, apart)."""
+    pages, apart = [], 0
+    for line in open(os.path.join(OWN, "layouts.txt"), encoding="utf-8"):
+        line = line.rstrip("\n")
+        if line.startswith("= "):
+            pages.append([])
+        elif line == "-":
+            apart = 1
+        elif line and not line.startswith("#"):
+            kind, words = line.split(": ", 1)
+            pages[-1].append((words, LETTERS[kind], apart))
+            apart = 0
+    return pages
+
+
+def laid_out(layout, article, titled, rng):
+    """A layout with its slots filled: an article and its headline, the titles of other articles, names and dates."""
+    headline, paragraphs = article
+    left, out = list(paragraphs), []
+    teasers = iter(rng.sample(titled, min(len(titled), 60)))
+
+    def fill(slot):
+        other = next(teasers, None) or rng.choice(titled)
+        return {
+            "headline": lambda: headline,
+            "standfirst": lambda: standfirst(paragraphs, rng),
+            "teaser": lambda: other[0],
+            "sentence": lambda: SENTENCE.split(other[1][0])[0][:220],
+            "name": lambda: name(rng),
+            "date": lambda: date(rng),
+            "time": lambda: f"{rng.randint(2, 23)} hours ago",
+            "number": lambda: str(rng.randint(1, 400)),
+        }[slot[1]]()
+
+    for words, kind, apart in layout:
+        many = re.fullmatch(r"\{(paragraph|rest|paragraphs (\d+))\}", words)
+        if many:
+            count = {"paragraph": 1, "rest": len(left)}.get(many[1]) or int(many[2] or 0)
+            out += [(paragraph, 1, apart) for paragraph in left[:count]]
+            left = left[count:]
+        else:
+            out.append((re.sub(r"\{(\w+)\}", fill, words), kind, apart))
     return out
 
 

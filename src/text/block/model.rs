@@ -19,10 +19,12 @@ pub const FEATURES: &str = "line-1 words-3 overlap-1 page-1 headline-2 structure
 
 /// A candidate is the headline from this score on, in [`crate::model::trees::ONE`]ths; chosen on the training pages so
 /// that texts that were pasted without a headline have none.
-const HEADLINE: i32 = -768;
-/// This many folded lines before the text are the menu of a page. A page has a headline, so this lower score is enough.
-const MENU: usize = 8;
+const HEADLINE: i32 = -512;
+/// A text with this many folded lines is a whole page. A page has a headline, so this lower score is enough.
+const FOLDED_OF_PAGE: usize = 8;
 const HEADLINE_OF_PAGE: i32 = -1408;
+/// A line of HTML belongs to the article above this score; chosen by thirds of the training pages.
+const STRUCTURED_LEAST: i32 = 192;
 /// A page of HTML has a headline from this score on.
 const STRUCTURED_HEADLINE: i32 = -768;
 
@@ -69,14 +71,14 @@ impl PageModel {
     pub fn read_page(&self, page: &Page, places: &[Place]) -> (Vec<i32>, Option<usize>) {
         let first = self.scores(page);
         if places.is_empty() {
-            let text = first.iter().zip(&page.looks).position(|(score, look)| *score > 0 && look.runs());
-            let menu = first.iter().take(text.unwrap_or(0)).filter(|score| **score <= 0).count();
-            let least = if menu >= MENU { HEADLINE_OF_PAGE } else { HEADLINE };
+            let folded = first.iter().filter(|score| **score <= 0).count();
+            let least = if folded >= FOLDED_OF_PAGE { HEADLINE_OF_PAGE } else { HEADLINE };
             let headline = self.best(page, &first).filter(|(_, score)| *score > least);
             return (first, headline.map(|(at, _)| at));
         }
         let scores = self.structured_scores(page, places, &first);
         let headline = self.structured_best(page, places, &first, &scores);
+        let scores = scores.into_iter().map(|score| score - STRUCTURED_LEAST).collect();
         (scores, headline.filter(|(_, score)| *score > STRUCTURED_HEADLINE).map(|(at, _)| at))
     }
 
