@@ -56,6 +56,10 @@ const HTML: readonly (readonly [string, string])[] = [
     "<p>It rained<sup><a href='#cmnt1'>[a]</a></sup>, 10<sup>6</sup> m<sup>3</sup>, the 1<sup>st</sup> time<sup> *</sup>.</p>",
     "It rained, 10^6 m^3, the 1st time *.⏎",
   ],
+  [
+    "<p>It was built <del>in 1930</del> in 1931.<sup>[3]</sup> It <i>is </i> old<sup><a href='#n'>[b]</a></sup>, 10<sup>[x</sup>.</p>",
+    "It was built in 1931. It is old, 10[x.⏎",
+  ],
   ["<p>Is\u00ADrael an\u200Bnounced it.</p>", "Israel announced it.⏎"],
   ["<!-- a comment --><p>Text<!-- another", "Text⏎"],
   ["<script>alert(1)</script><style>p{}</style><p>Text</p>", "Text⏎"],

@@ -2,6 +2,9 @@
 import { type Reading, readPlain } from "./plain.js";
 import { type Box, row } from "./structure.js";
 
+/** The superscript number of a note: "[3]", "[b]". */
+const NOTE_NUMBER = /^ ?\[(?:\d{1,3}|[a-z])\] ?$/i;
+
 export class Lines {
   heading = false;
   /** The next text is superscript: digits there are not part of the preceding word or number. */
@@ -13,6 +16,8 @@ export class Lines {
   /** The finished lines of the block, and the current one. */
   #ended: string[] = [];
   #line = "";
+  /** Noted here because asking the line would copy it: it is a rope of many pieces. */
+  #endsInBlank = false;
   /**
    * The element around the words of the current block, whether the page declares it not to be its article, its number of
    * letters, and how many of them are in links.
@@ -25,10 +30,16 @@ export class Lines {
   readonly #headings = new Set<number>();
 
   word(text: string, box: Box | null = this.#box, isLink = false, isAround = false): void {
-    const words = text.replace(/[ \t\r\n\f]+/g, " ");
+    const spaced = text.replace(/[ \t\r\n\f]+/g, " ");
+    const words = this.#endsInBlank ? spaced.trimStart() : spaced;
+    if (this.isRaised && NOTE_NUMBER.test(words)) {
+      this.isRaised = false;
+      return;
+    }
     if (this.isRaised && /^\d/.test(words) && /[\p{L}\p{N}]$/u.test(this.#line.slice(-2))) this.#line += "^";
     this.isRaised = false;
     this.#line += words;
+    if (words !== "") this.#endsInBlank = words.endsWith(" ");
     const letters = words.trim().length;
     if (letters === 0) return;
     if (this.#letters === 0) [this.#box, this.#isAround] = [box, isAround];
@@ -44,6 +55,7 @@ export class Lines {
   breakLine(): void {
     this.#ended.push(this.#line.trim());
     this.#line = "";
+    this.#endsInBlank = false;
   }
 
   endBlock(): void {
