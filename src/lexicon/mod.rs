@@ -7,6 +7,7 @@
 
 pub mod cues;
 pub mod gender;
+pub mod kin;
 pub mod people;
 pub mod singular;
 pub mod speaker_words;

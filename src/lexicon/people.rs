@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::gender::Gender;
+use super::kin::Kin;
 use super::singular::singular;
 use super::speaker_words::SpeakerWords;
 use super::{Lexicon, word_lists};
@@ -43,6 +44,8 @@ pub struct SpeakerLexicon {
     pub parts: FxHashMap<&'static str, [u8; 2]>,
     /// Titles that are no descriptions, with the noun that is one, without their full stops: "sen", "senator".
     pub title_noun: FxHashMap<&'static str, &'static str>,
+    /// Words for relatives.
+    pub kin: Kin,
     given: GivenNames,
     /// The lists.
     pub words: SpeakerWords,
@@ -82,8 +85,9 @@ impl SpeakerLexicon {
             }
         }
         let title_noun = lists.take_pairs("title.noun")?;
+        let kin = Kin::read(&mut lists)?;
         let (given, words) = (GivenNames::of(&mut given)?, SpeakerWords::of(&mut lists)?);
-        Ok(Self { roles, fields, parts, title_noun, given, words })
+        Ok(Self { roles, fields, parts, title_noun, kin, given, words })
     }
 
     /// The role that a lower-case word names: "senators", "co-founder", "spokeswoman".

@@ -143,5 +143,21 @@ word_lists! {
         place_link = "link.place",
         /// Endings of nouns for people, whatever they begin with: "-ologist".
         role_ending = "ending.role",
+        /// Forms of "he".
+        he = "pronoun.he",
+        /// Forms of "she".
+        she = "pronoun.she",
+        /// Forms of "they".
+        they = "pronoun.they",
+        /// Forms of "it".
+        it = "pronoun.it",
+        /// Forms of "who".
+        who = "pronoun.who",
+        /// Forms of "I".
+        i = "pronoun.i",
+        /// Forms of "we".
+        we = "pronoun.we",
+        /// Other words that are a source by themselves: "this".
+        other_pronoun = "pronoun.other",
     }
 }

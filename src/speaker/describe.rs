@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::entity::{Description, Nature};
-use super::kin;
 use super::nominal::{Nominal, Sort};
 use super::resolve::Resolver;
 use crate::country::gazetteer::Code;
@@ -57,10 +56,10 @@ impl<'a> Resolver<'a> {
         let named = self.mentions.get(other).filter(|m| self.document.lower(of) == "of" && m.lead.start == of + 1);
         let Some(&named) = named.and_then(|_| self.named.get(other)) else { return };
         let gender = self.entities.get(named).map(|e| e.gender).unwrap_or_default();
-        if let Some(noun) = kin::inverse(&role.noun, gender) {
-            self.entities.relate(bearer, noun, named);
+        if let Some(noun) = self.resources.speakers.kin.inverse(&role.noun, gender) {
+            self.entities.relate(&self.resources.speakers.kin, bearer, noun, named);
         }
-        self.entities.relate(named, &role.noun, bearer);
+        self.entities.relate(&self.resources.speakers.kin, named, &role.noun, bearer);
     }
 
     pub(super) fn description(&self, nominal: &Nominal, whole: Range<usize>) -> Description<'a> {

@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::kin;
 use crate::country::gazetteer::Code;
 use crate::lexicon::gender::Gender;
+use crate::lexicon::kin::Kin;
 use crate::order;
 
 /// What an entity is.
@@ -169,20 +169,20 @@ impl<'a> Entities<'a> {
     }
 
     /// Somebody's "father", "president", "lawyer".
-    pub(super) fn related(&self, possessor: usize, noun: &str) -> Option<usize> {
-        self.by_relation.get(&(possessor, kin::plain(noun).to_owned())).map(|&at| self.root(at))
+    pub(super) fn related(&self, kin: &Kin, possessor: usize, noun: &str) -> Option<usize> {
+        self.by_relation.get(&(possessor, kin.plain(noun).to_owned())).map(|&at| self.root(at))
     }
 
     /// Notes somebody's "father", who may have been met without a name already.
-    pub(super) fn relate(&mut self, possessor: usize, noun: &str, to: usize) {
-        let key = (possessor, kin::plain(noun).to_owned());
+    pub(super) fn relate(&mut self, kin: &Kin, possessor: usize, noun: &str, to: usize) {
+        let key = (possessor, kin.plain(noun).to_owned());
         match self.by_relation.get(&key).map(|&at| self.root(at)) {
             None => {
                 self.by_relation.insert(key, to);
             }
             Some(known) => self.merge(known, to),
         }
-        if let Some(back) = kin::counterpart(noun) {
+        if let Some(back) = kin.counterpart(noun) {
             self.by_relation.entry((to, back.to_owned())).or_insert(possessor);
         }
     }

@@ -28,7 +28,6 @@ mod describe;
 mod entity;
 mod event;
 mod joint;
-mod kin;
 pub mod model;
 pub mod name_model;
 mod naming;

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::entity::{Description, Entity, Nature};
 use super::event::Event;
-use super::kin;
 use super::nominal::{Definiteness, Nominal, Sort};
 use super::resolve::Resolver;
 use crate::evidence::Evidence;
@@ -59,7 +58,7 @@ impl<'a> Resolver<'a> {
             _ => None,
         };
         if let Some(possessor) = possessor.filter(|_| nominal.sort != Sort::Group) {
-            self.entities.relate(possessor, &nominal.noun, entity);
+            self.entities.relate(&self.resources.speakers.kin, possessor, &nominal.noun, entity);
         }
         (Some(entity), vec![Evidence::of("not-named")])
     }
@@ -68,13 +67,13 @@ impl<'a> Resolver<'a> {
     fn is_called(&self, nominal: &Nominal) -> bool {
         nominal.definiteness == Definiteness::Bare
             && nominal.phrase.len() == 1
-            && kin::is_called(&nominal.noun)
+            && self.resources.speakers.kin.is_called(&nominal.noun)
             && self.document.is_capital(nominal.head)
     }
 
     /// The relative of the person speaking: "Mom" is the mother of the one who says it.
     fn relative_of_speaker(&mut self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
-        let entity = self.entities.related(self.here(event)?, &nominal.noun)?;
+        let entity = self.entities.related(&self.resources.speakers.kin, self.here(event)?, &nominal.noun)?;
         let called = self.document.word(nominal.head).to_owned();
         if let Some(known) = self.entities.list.get_mut(entity).filter(|known| !known.is_named()) {
             known.called = called;
@@ -148,7 +147,10 @@ impl<'a> Resolver<'a> {
     ) -> Option<(usize, &'static str)> {
         let possessor = self.possessor(at, range);
         let one = nominal.sort != Sort::Group;
-        if let Some(entity) = possessor.filter(|_| one).and_then(|p| self.entities.related(p, &nominal.noun)) {
+        if let Some(entity) = possessor
+            .filter(|_| one)
+            .and_then(|p| self.entities.related(&self.resources.speakers.kin, p, &nominal.noun))
+        {
             return Some((entity, "relation"));
         }
         let words: Vec<&str> = range.clone().map(|i| self.document.lower(i)).collect();

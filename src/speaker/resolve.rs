@@ -209,7 +209,7 @@ impl<'a> Resolver<'a> {
         if let Some(possessor) = before.and_then(|b| self.entity_of(b)) {
             let head = mention.lead.clone().next_back().map(|head| self.document.lower(head).to_owned());
             if let Some(noun) = head.filter(|noun| self.resources.speakers.role(noun).is_some()) {
-                self.entities.relate(possessor, &noun, entity);
+                self.entities.relate(&self.resources.speakers.kin, possessor, &noun, entity);
             }
         }
         let short = self.entities.get(entity).is_some_and(|e| e.name.len() > mention.tokens.len());
@@ -236,7 +236,7 @@ impl<'a> Resolver<'a> {
             match &nominal.definiteness {
                 Definiteness::Of(range) => {
                     if let Some(possessor) = self.possessor(at, range) {
-                        self.entities.relate(possessor, &nominal.noun, entity);
+                        self.entities.relate(&self.resources.speakers.kin, possessor, &nominal.noun, entity);
                     }
                 }
                 Definiteness::Definite => {

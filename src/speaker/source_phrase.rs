@@ -13,8 +13,8 @@ use super::nominal::{Definiteness, Nominal, Sort};
 use super::pronoun::Person;
 use super::someone::{Someone, gender};
 use crate::attribution::Quotation;
-use crate::lexicon::WordSet;
 use crate::lexicon::gender::Gender;
+use crate::lexicon::speaker_words::SpeakerWords;
 use crate::model::clues::small;
 
 /// The source of one attribution.
@@ -59,7 +59,7 @@ impl Chooser<'_, '_> {
         let rule = event.and_then(|event| self.of_event(event));
         let word = |at: &usize| document.token(*at).is_some_and(crate::text::token::Token::is_word);
         let words: Vec<&str> = tokens.clone().filter(word).map(|at| document.lower(at)).collect();
-        let (form, pronoun) = form(&words, &resolver.resources.speakers.after_pronoun);
+        let (form, pronoun) = form(&words, resolver.resources.speakers);
         let names: Vec<&Event> =
             self.inside(&tokens).filter(|e| matches!(e.what, What::Name(_) | What::Country(_))).collect();
         let names_inside = small(names.len());
@@ -188,17 +188,11 @@ impl Chooser<'_, '_> {
 }
 
 /// The form of a source, and its pronoun.
-fn form(words: &[&str], after: &WordSet) -> (i16, Option<Person>) {
-    let of = |word: &str| match word {
-        "he" | "him" | "his" | "himself" => 1,
-        "she" | "her" | "hers" | "herself" => 2,
-        "they" | "them" | "their" | "themselves" => 3,
-        "it" | "its" | "itself" => 4,
-        "who" | "which" | "that" | "whom" | "whose" => 5,
-        "i" | "me" | "my" => 6,
-        "we" | "us" | "our" => 7,
-        "this" | "these" | "those" | "you" | "one" => 8,
-        _ => 0,
+fn form(words: &[&str], lists: &SpeakerWords) -> (i16, Option<Person>) {
+    let SpeakerWords { he, she, they, it, who, i, we, other_pronoun, after_pronoun: after, .. } = lists;
+    let of = |word: &str| {
+        let place = [he, she, they, it, who, i, we, other_pronoun].iter().position(|list| list.contains(word));
+        place.map_or(0, |place| small(place + 1))
     };
     match words {
         [] => (0, None),
