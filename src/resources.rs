@@ -10,7 +10,7 @@ use crate::attribution::AttributionResources;
 use crate::attribution::confidence::model::ConfidenceModel;
 use crate::attribution::manner::MannerLexicon;
 use crate::claim::ClaimResources;
-use crate::claim::clause_words::ClauseWords;
+use crate::claim::clause_lexicon::ClauseLexicon;
 use crate::claim::lexicon::ClaimLexicon;
 use crate::claim::model::Model;
 use crate::country::CountryResources;
@@ -67,7 +67,7 @@ pub struct Resources {
     /// Words that indicate kinds of statement.
     pub claims: ClaimLexicon,
     /// The words that clauses are read with.
-    pub clauses: ClauseWords,
+    pub clauses: ClauseLexicon,
     /// The check-worthiness model.
     pub checkable: Model,
 }
@@ -120,7 +120,7 @@ impl Resources {
             names: NameModel::read("names.bin", include_bytes!("../data/models/names.bin"))?,
             voices: SpeakerModel::read("speakers.bin", include_bytes!("../data/models/speakers.bin"))?,
             claims: ClaimLexicon::read(include_str!("../data/lexicons/claims.txt"))?,
-            clauses: ClauseWords::read(include_str!("../data/lexicons/clauses.txt"))?,
+            clauses: ClauseLexicon::read(include_str!("../data/lexicons/clauses.txt"))?,
         })
     }
 

@@ -1,6 +1,6 @@
 //! The countries that a claim is about: those mentioned in it, and the antecedent of "the country".
 
-use super::clause_words::ClauseWords;
+use super::clause_lexicon::ClauseLexicon;
 use crate::country::CountryMention;
 use crate::country::gazetteer::Code;
 use crate::text::document::Document;
@@ -12,7 +12,7 @@ pub(super) fn countries(
     document: &Document<'_>,
     mentions: &[CountryMention],
     content: &[Span],
-    lists: &ClauseWords,
+    lists: &ClauseLexicon,
 ) -> Vec<Code> {
     let mut codes = Vec::new();
     for span in content {
@@ -42,7 +42,7 @@ fn push(codes: &mut Vec<Code>, code: Code) {
 }
 
 /// "the country", "the nation's", "nationwide"; not "the country music" and not "the country of his birth".
-fn is_the_country(document: &Document<'_>, at: usize, lists: &ClauseWords) -> bool {
+fn is_the_country(document: &Document<'_>, at: usize, lists: &ClauseLexicon) -> bool {
     let after = document.lower(at + 1);
     match document.lower(at) {
         "nationwide" | "countrywide" => true,

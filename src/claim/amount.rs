@@ -3,33 +3,6 @@
 use super::number::{self, Value};
 use super::words::Words;
 
-/// How exact a number is, by the words before it: those that start with a word.
-fn signs(first: &str) -> &'static [(&'static str, &'static str)] {
-    match first {
-        "about" | "around" | "roughly" | "approximately" | "some" | "nearly" | "almost" | "estimated" | "circa" => {
-            &[("", "≈")]
-        }
-        "close" => &[("to", "≈")],
-        "an" => &[("estimated", "≈")],
-        "just" => &[("about", "≈"), ("over", ">"), ("under", "<")],
-        "more" | "greater" => &[("than", ">")],
-        "over" | "above" | "exceeding" => &[("", ">")],
-        "upwards" | "upward" => &[("of", ">")],
-        "less" | "fewer" => &[("than", "<")],
-        "under" | "below" => &[("", "<")],
-        "well" => &[("over", ">"), ("under", "<")],
-        "at" => &[("least", "≥"), ("most", "≤")],
-        "no" | "not" => &[("fewer than", "≥"), ("less than", "≥"), ("more than", "≤")],
-        "a" => &[("minimum of", "≥"), ("maximum of", "≤")],
-        "minimum" => &[("of", "≥")],
-        "maximum" => &[("of", "≤")],
-        "as" => &[("few as", "≥"), ("many as", "≤"), ("much as", "≤")],
-        "up" => &[("to", "≤")],
-        "minus" => &[("", "-")],
-        _ => &[],
-    }
-}
-
 /// A number or a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Amount {
@@ -61,56 +34,22 @@ impl Amount {
 /// The comparison sign at a word, and the index after its words.
 #[must_use]
 pub(super) fn sign(words: &Words<'_, '_>, at: usize) -> (&'static str, usize) {
-    let after = |rest: &str| if rest.is_empty() { Some(at + 1) } else { Some(at + 1 + words.phrase(at + 1, rest)?) };
-    let found = signs(words.seen(at)).iter().find_map(|(rest, sign)| Some((*sign, after(rest)?)));
-    found.unwrap_or(("", at))
+    let entry = words.entry(at, &words.lists().sign, Words::seen);
+    entry.map_or(("", at), |(sign, length)| (sign, at + length))
 }
 
 /// The code of a currency before its number, and the index after it: "€", "US$", "Rs.", "CHF".
 fn currency(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, usize)> {
-    let sign = match words.raw(at) {
-        "$" => Some("USD"),
-        "€" => Some("EUR"),
-        "£" => Some("GBP"),
-        "¥" => Some("JPY"),
-        "₹" => Some("INR"),
-        "₽" => Some("RUB"),
-        "₩" => Some("KRW"),
-        _ => None,
-    };
-    if let Some(code) = sign {
+    let lists = words.lists();
+    if let Some(code) = lists.currency_sign.get(words.raw(at)) {
         return Some((code, at + 1));
     }
     if words.raw(at + 1) == "$" && words.touches(at + 1) {
-        return Some((dollar(words.raw(at))?, at + 2));
+        return Some((lists.dollar.get(words.raw(at))?, at + 2));
     }
-    let code = coded(words.written(at))?;
+    let code = lists.currency_code.get(words.written(at))?;
     let stop = usize::from(words.raw(at + 1) == "." && words.touches(at + 1));
     Some((code, at + 1 + stop))
-}
-
-/// Whose dollar, by the letters that touch the sign.
-fn dollar(letters: &str) -> Option<&'static str> {
-    Some(match letters {
-        "us" => "USD",
-        "a" | "au" => "AUD",
-        "c" | "ca" => "CAD",
-        "hk" => "HKD",
-        "nt" => "TWD",
-        "nz" => "NZD",
-        "r" => "BRL",
-        "s" => "SGD",
-        _ => return None,
-    })
-}
-
-/// A currency by letters: its code, or what is printed in its place.
-fn coded(written: &str) -> Option<&'static str> {
-    const CODES: [&str; 10] = ["USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "SGD"];
-    match written {
-        "Rs" | "Rs." => Some("INR"),
-        _ => CODES.into_iter().find(|code| *code == written),
-    }
 }
 
 /// Whether there is a currency at a word.
@@ -161,7 +100,7 @@ fn upper(words: &Words<'_, '_>, first: &Amount, between: bool, digits: bool) -> 
     };
     let number = currency(words, place).filter(|_| first.currency.is_some()).map_or(place, |(_, next)| next);
     let second = number::read(words, number).filter(|second| joins && (second.digits == digits || between))?;
-    let low = first.low.map(|low| scaled(low, second.value, words.raw(second.next - 1)));
+    let low = first.low.map(|low| scaled(words, low, &second));
     let rises = match joint {
         // "either 4 or 7" is a choice.
         "or" => low.map(|low| low.plus(Value::whole(1))) == second.value,
@@ -174,10 +113,8 @@ fn upper(words: &Words<'_, '_>, first: &Amount, between: bool, digits: bool) -> 
 /// An amount followed by a bound: "10 or more", "10,000-plus", "10,000+", "40-odd".
 fn bounded(words: &Words<'_, '_>, amount: Amount) -> Amount {
     let next = amount.next;
-    for (phrase, sign) in [("or more", "≥"), ("or so", "≈"), ("or less", "≤"), ("or fewer", "≤")] {
-        if let Some(length) = words.phrase(next, phrase) {
-            return Amount { sign, next: next + length, ..amount };
-        }
+    if let Some((sign, length)) = words.entry(next, &words.lists().bound, Words::seen) {
+        return Amount { sign, next: next + length, ..amount };
     }
     let hyphen = words.raw(next) == "-" && words.touches(next) && words.touches(next + 1);
     match (words.raw(next), words.raw(next + 1)) {
@@ -189,14 +126,8 @@ fn bounded(words: &Words<'_, '_>, amount: Amount) -> Amount {
 }
 
 /// In "3 to 5 million" the lower end is millions too.
-fn scaled(low: Value, high: Option<Value>, last: &str) -> Value {
-    let by = match last {
-        "million" => 1_000_000,
-        "billion" => 1_000_000_000,
-        "trillion" => 1_000_000_000_000,
-        "lakh" => 100_000,
-        "crore" => 10_000_000,
-        _ => return low,
-    };
-    if high.is_some_and(|high| low.times(by) <= high) { low.times(by) } else { low }
+fn scaled(words: &Words<'_, '_>, low: Value, high: &number::Read) -> Value {
+    let by = number::large(words.lists(), words.raw(high.next - 1)).filter(|by| *by >= 100_000);
+    let scaled = low.times(by.unwrap_or(1));
+    if high.value.is_some_and(|high| scaled <= high) { scaled } else { low }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::ClaimKind;
 use super::amount::is_currency;
 use super::calendar::Date;
-use super::date::holiday;
+use super::clause_lexicon::ClauseLexicon;
 use super::delexicalised::Delexicalised;
 use super::lexicon::List;
 use super::measure::{self, Measure};
@@ -46,7 +46,7 @@ impl<'b, 'd> Clause<'b, 'd> {
         for at in words.range.clone() {
             let entries = resources.claims.at(&words, at);
             let measured = entries.iter().any(|(list, _)| *list == List::Measure);
-            if measured || may_measure(words.raw(at)) || is_currency(&words, at) {
+            if measured || may_measure(words.lists(), words.raw(at)) || is_currency(&words, at) {
                 starts.push(at);
             }
             listed.extend(entries.into_iter().map(|(list, length)| (at, list, length)));
@@ -102,11 +102,11 @@ impl<'b, 'd> Clause<'b, 'd> {
 }
 
 /// Whether something measured may start with a word that no list can hold: "3.5bn", "twenty-three", "€".
-fn may_measure(word: &str) -> bool {
+fn may_measure(lists: &ClauseLexicon, word: &str) -> bool {
     let number = word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩'));
     number
         || word.contains('-') && word.len() > 1
         || word == "no."
         || word.ends_with("fold")
-        || holiday::may_start(word)
+        || lists.holiday_first.contains(word)
 }

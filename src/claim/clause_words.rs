@@ -1,7 +1,6 @@
-//! Words that clauses are read with, besides the triggers: `data/lexicons/clauses.txt`.
+//! The word lists of `data/lexicons/clauses.txt`, except those that are tables.
 
-use crate::error::ResourceError;
-use crate::lexicon::{Lexicon, WordSet, word_lists};
+use crate::lexicon::word_lists;
 
 word_lists! {
     /// Words of measures and dates, and words around triggers.
@@ -22,6 +21,8 @@ word_lists! {
         year_verb = "year.verb",
         /// Words before a month whose verb tells which year it is.
         month_before = "month.before",
+        /// First words of the holidays.
+        holiday_first = "holiday.first",
         /// Words before a holiday of one word: "since | Christmas".
         holiday_before = "holiday.before",
         /// Words after it.
@@ -175,20 +176,4 @@ word_lists! {
         /// Words that say nothing about the content.
         no_content = "no.content",
     }
-}
-
-impl ClauseWords {
-    /// Reads the file.
-    ///
-    /// # Errors
-    /// Where it is broken.
-    pub fn read(text: &'static str) -> Result<Self, ResourceError> {
-        Self::of(&mut Lexicon::read("clauses.txt", text)?)
-    }
-}
-
-/// Whether two words are an entry of a list.
-#[must_use]
-pub(super) fn has_pair(list: &WordSet, first: &str, second: &str) -> bool {
-    list.contains(&format!("{first} {second}"))
 }

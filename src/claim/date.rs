@@ -3,7 +3,7 @@
 //! In: words from an index on, and the article's date, if known. Out: the date in ISO 8601 (none if it depends on an
 //! unknown date) and the index after it. Not done: "03/02/2018", which is ambiguous; movable holidays.
 
-pub(super) mod holiday;
+mod holiday;
 pub(super) mod tense;
 
 use super::calendar::{Date, When};
@@ -148,7 +148,8 @@ fn iso(words: &Words<'_, '_>, at: usize) -> Plain {
 /// "Feb. 3, 2018", "February 2018", "3 February", "the third of May", "in February"
 pub(super) fn of_month(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Plain {
     let of = usize::from(words.raw(at + 1) == "of");
-    let named = || number::ordinal(words.raw(at)).filter(|_| of > 0).and_then(|day| u8::try_from(day).ok());
+    let named =
+        || number::ordinal(words.lists(), words.raw(at)).filter(|_| of > 0).and_then(|day| u8::try_from(day).ok());
     if let (Some(day), true) = (day(words, at).or_else(named), words.is_time(at + 1 + of)) {
         let place = at + 1 + of;
         let month = month(words.raw(place))?;
@@ -231,7 +232,7 @@ fn when(words: &Words<'_, '_>, at: usize) -> Option<Tense> {
 
 /// "first quarter of 2017"
 fn quarter(words: &Words<'_, '_>, at: usize) -> Plain {
-    let number = number::ordinal(words.raw(at)).filter(|number| (1..=4).contains(number))?;
+    let number = number::ordinal(words.lists(), words.raw(at)).filter(|number| (1..=4).contains(number))?;
     let of = usize::from(words.raw(at + 2) == "of");
     let year = year(words, at + 2 + of).filter(|_| words.raw(at + 1) == "quarter")?;
     Some((Some(When::Quarter(year, u8::try_from(number).ok()?)), at + 3 + of))
@@ -264,7 +265,7 @@ fn years(words: &Words<'_, '_>, at: usize) -> Plain {
     if let Some(when) = decade(words.raw(at)) {
         return Some((Some(when), at + 1));
     }
-    let century = number::ordinal(words.raw(at)).filter(|_| words.raw(at + 1) == "century")?;
+    let century = number::ordinal(words.lists(), words.raw(at)).filter(|_| words.raw(at + 1) == "century")?;
     let last = i32::try_from(century.min(99)).ok()? * 100;
     Some((Some(When::Years(last - 99, last)), at + 2))
 }

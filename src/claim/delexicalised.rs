@@ -6,7 +6,7 @@
 //! capitalises most words, it means nothing; there, a word counts as itself only if news normally writes it in lower
 //! case (`data/lexicons/common.txt`, counted by `train/claims.py common`).
 
-use super::clause_words::ClauseWords;
+use super::clause_lexicon::ClauseLexicon;
 use crate::annotate::calendar::{month, weekday};
 use crate::annotate::title_case::is_title_case;
 use crate::claim::ClaimResources;
@@ -39,7 +39,7 @@ pub struct Delexicalised<'d> {
     /// The document.
     pub document: &'d Document<'d>,
     /// The word lists.
-    pub(super) lists: &'d ClauseWords,
+    pub(super) lists: &'d ClauseLexicon,
     classes: Vec<Class>,
 }
 

@@ -92,7 +92,7 @@ fn age(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
     }
     // "seven-year-old"
     if let Some((count, unit)) = old(words.raw(at)).and_then(|word| word.rsplit_once('-')) {
-        return Some((period("", Value::whole(number::small(count)?), None, unit)?, at + 1));
+        return Some((period("", Value::whole(number::small(words.lists(), count)?), None, unit)?, at + 1));
     }
     let (value, next) = whole(words, at)?;
     let hyphen = usize::from(words.raw(next) == "-");
@@ -123,14 +123,9 @@ fn whole(words: &Words<'_, '_>, at: usize) -> Option<(Value, usize)> {
 /// The words after "aged": "34", "14 to 17", "65 and over".
 fn aged(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
     let Amount { sign, low, high, next, .. } = amount::read(words, at)?;
-    for (phrase, sign) in
-        [("and over", "≥"), ("and older", "≥"), ("and above", "≥"), ("and under", "≤"), ("and younger", "≤")]
-    {
-        if let Some(length) = words.phrase(next, phrase) {
-            return Some((years(sign, low?, high)?, next + length));
-        }
-    }
-    Some((years(sign, low?, high)?, next))
+    let bound = words.entry(next, &words.lists().age_bound, Words::seen);
+    let (sign, length) = bound.unwrap_or((sign, 0));
+    Some((years(sign, low?, high)?, next + length))
 }
 
 fn years(sign: &str, low: Value, high: Option<Value>) -> Option<String> {
@@ -149,7 +144,7 @@ fn rank(words: &Words<'_, '_>, at: usize) -> Option<(u32, usize)> {
         return Some((read.value?.small()?, read.next));
     }
     let word = words.raw(at);
-    let place = number::ordinal(word)?;
+    let place = number::ordinal(words.lists(), word)?;
     let digits = word.starts_with(|c: char| c.is_ascii_digit());
     let before = if at > words.range.start { words.seen(at - 1) } else { "" };
     let counts = words.lists().rank_before.contains(before);
@@ -165,7 +160,7 @@ fn rank(words: &Words<'_, '_>, at: usize) -> Option<(u32, usize)> {
 fn compound(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
     let word = words.raw(at);
     if let Some((count, unit)) = word.rsplit_once('-') {
-        let count = number::small(count)?;
+        let count = number::small(words.lists(), count)?;
         return Some((period("", Value::whole(count), None, unit)?, at + 1));
     }
     // "a year and a half"
@@ -226,7 +221,7 @@ fn counted(words: &Words<'_, '_>, at: usize) -> One {
     if let Some(code) = currency {
         return made("money", next, with(code));
     }
-    let large = one_of(words.raw(next - 1), "million billion trillion thousand hundred lakh crore");
+    let large = number::large(words.lists(), words.raw(next - 1)).is_some_and(|by| by > 12);
     if let Some((code, length)) = unit::currency(words, next, large) {
         return made("money", next + length, with(code));
     }

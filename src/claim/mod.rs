@@ -7,7 +7,7 @@
 //! 2. `measure` finds numbers, money, shares, periods and dates, with `number`, `amount`, `share`, `date` and
 //!    [`calendar`].
 //! 3. `trigger` finds the words of the `lexicon` that indicate a kind; [`clause`] holds the result. Other word lists are in
-//!    `clause_words`.
+//!    `clause_lexicon`.
 //! 4. [`feature`], [`model`] and `probability` compute the check-worthiness; `score` explains it.
 //! 5. `authorial` selects the article's own claims, `about` finds the countries, `repeat` finds repetitions.
 //!
@@ -20,7 +20,8 @@ mod amount;
 mod authorial;
 pub mod calendar;
 pub mod clause;
-pub(crate) mod clause_words;
+pub(crate) mod clause_lexicon;
+mod clause_words;
 mod comparison;
 mod date;
 pub mod delexicalised;
@@ -54,7 +55,7 @@ use crate::text::document::Document;
 use crate::text::span::Span;
 
 use clause::Clause;
-use clause_words::ClauseWords;
+use clause_lexicon::ClauseLexicon;
 use delexicalised::Delexicalised;
 use lexicon::ClaimLexicon;
 use model::{Model, Reading};
@@ -95,7 +96,7 @@ pub struct ClaimResources<'r> {
     /// The words that indicate a kind of statement.
     pub claims: &'r ClaimLexicon,
     /// The words that clauses are read with.
-    pub words: &'r ClauseWords,
+    pub words: &'r ClauseLexicon,
     /// Words that news writes small.
     pub common: &'r WordSet,
     /// What is worth checking: the learned part.

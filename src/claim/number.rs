@@ -7,6 +7,7 @@ mod numeral;
 
 pub(super) use numeral::{digit, ordinal, small};
 
+use super::clause_lexicon::ClauseLexicon;
 use super::unit;
 use super::words::Words;
 
@@ -84,10 +85,10 @@ fn in_digits(words: &Words<'_, '_>, at: usize) -> Option<Read> {
     let (digits, suffix) = token.split_at_checked(end)?;
     let mut value = decimal(digits)?;
     let mut next = at + 1;
-    match scale(suffix) {
+    match words.lists().suffix.get(suffix).and_then(|by| by.parse().ok()) {
         Some(by) => value = value.times(by),
         None if !suffix.is_empty() => {
-            let unit = unit::short(suffix).or_else(|| degrees(words, at))?;
+            let unit = words.lists().unit.get(suffix).copied().or_else(|| degrees(words, at))?;
             return Some(Read { value: Some(value), digits: true, unit: Some(unit), next });
         }
         None => {
@@ -95,7 +96,9 @@ fn in_digits(words: &Words<'_, '_>, at: usize) -> Option<Read> {
             loop {
                 let hyphen = usize::from(words.raw(next) == "-" && words.touches(next) && words.touches(next + 1));
                 let word = words.raw(next + hyphen);
-                let Some(by) = large(word.split_once('-').map_or(word, |(first, _)| first)) else { break };
+                let Some(by) = large(words.lists(), word.split_once('-').map_or(word, |(first, _)| first)) else {
+                    break;
+                };
                 value = value.times(by);
                 next += 1 + hyphen;
             }
@@ -121,29 +124,10 @@ fn decimal(digits: &str) -> Option<Value> {
     Some(Value(whole.parse::<u128>().ok()? * ONE + part.parse::<u128>().ok()?))
 }
 
-/// The text directly after the digits.
-fn scale(suffix: &str) -> Option<u128> {
-    Some(match suffix {
-        "k" => 1_000,
-        "m" | "mn" | "mln" | "million" => 1_000_000,
-        "b" | "bn" | "bln" | "billion" => 1_000_000_000,
-        "tn" | "trn" | "trillion" => 1_000_000_000_000,
-        _ => return None,
-    })
-}
-
-fn large(word: &str) -> Option<u128> {
-    Some(match word {
-        "hundred" => 100,
-        "thousand" => 1_000,
-        "lakh" | "lakhs" => 100_000,
-        "crore" | "crores" => 10_000_000,
-        "million" | "mln" | "mn" => 1_000_000,
-        "billion" | "bln" | "bn" => 1_000_000_000,
-        "trillion" => 1_000_000_000_000,
-        "dozen" => 12,
-        _ => return None,
-    })
+/// What multiplies the number before it.
+#[must_use]
+pub(super) fn large(lists: &ClauseLexicon, word: &str) -> Option<u128> {
+    lists.large.get(word)?.parse().ok()
 }
 
 /// "Dozens", "hundreds of thousands": many, nobody says how many.
@@ -151,7 +135,7 @@ fn vague(words: &Words<'_, '_>, at: usize) -> Option<Read> {
     let is_vague = |at: usize| words.lists().vague.contains(words.raw(at));
     // "several hundred", "a few dozen"
     let few = usize::from(words.raw(at) == "a" && words.raw(at + 1) == "few");
-    if matches!(words.raw(at + few), "several" | "few") && large(words.raw(at + few + 1)).is_some() {
+    if matches!(words.raw(at + few), "several" | "few") && large(words.lists(), words.raw(at + few + 1)).is_some() {
         return Some(Read { value: None, digits: false, unit: None, next: at + few + 2 });
     }
     if !is_vague(at) {
@@ -181,7 +165,7 @@ fn couple(words: &Words<'_, '_>, at: usize) -> Option<Read> {
     let of = words.phrase(at, "a couple of").or_else(|| words.phrase(at, "couple of"))?;
     let (counted, two) = (words.raw(at + of), Value::whole(2));
     let read = |value, next| Some(Read { value: Some(value), digits: false, unit: None, next });
-    match large(counted) {
+    match large(words.lists(), counted) {
         Some(by) => read(two.times(by), at + of + 1),
         None if unit::is_unit_of_time(counted) => read(two, at + of),
         None => None,
@@ -196,12 +180,14 @@ fn in_words(words: &Words<'_, '_>, at: usize) -> Option<Read> {
     let (mut sum, mut group, mut next) = (Value(0), None::<Value>, at);
     loop {
         let word = words.raw(next);
-        if let Some(small) = small(word) {
+        if let Some(small) = small(words.lists(), word) {
             if group.is_some_and(|group| !group.0.is_multiple_of(100 * ONE) && small >= 10) {
                 break;
             }
             group = Some(group.unwrap_or(Value(0)).plus(Value::whole(small)));
-        } else if let (Some(by), true) = (large(word), group.is_some() || next == at + 1 && is_article(words.raw(at))) {
+        } else if let (Some(by), true) =
+            (large(words.lists(), word), group.is_some() || next == at + 1 && is_article(words.raw(at)))
+        {
             let value = group.unwrap_or(Value::whole(1)).times(by);
             if by == 100 || by == 12 {
                 group = Some(value);
@@ -214,8 +200,11 @@ fn in_words(words: &Words<'_, '_>, at: usize) -> Option<Read> {
             // "two and a half million"
             group = group.map(|group| group.plus(Value(ONE / 2)));
             next += 2;
-        } else if !(next == at && is_article(word) && large(words.raw(at + 1)).is_some()
-            || word == "and" && next > at && words.raw(next - 1) == "hundred" && small(words.raw(next + 1)).is_some())
+        } else if !(next == at && is_article(word) && large(words.lists(), words.raw(at + 1)).is_some()
+            || word == "and"
+                && next > at
+                && words.raw(next - 1) == "hundred"
+                && small(words.lists(), words.raw(next + 1)).is_some())
         {
             break;
         }
@@ -232,6 +221,6 @@ fn is_article(word: &str) -> bool {
 /// "half a million"
 fn half_of_large(words: &Words<'_, '_>, at: usize) -> Option<Read> {
     let (half, article) = (words.raw(at) == "half", is_article(words.raw(at + 1)));
-    let by = large(words.raw(at + 2)).filter(|_| half && article)?;
+    let by = large(words.lists(), words.raw(at + 2)).filter(|_| half && article)?;
     Some(Read { value: Some(Value(ONE / 2).times(by)), digits: false, unit: None, next: at + 3 })
 }

@@ -12,7 +12,7 @@ mod content_words;
 use rustc_hash::FxHashMap;
 
 use super::Claim;
-use super::clause_words::ClauseWords;
+use super::clause_lexicon::ClauseLexicon;
 use crate::annotate::Annotations;
 use crate::order;
 use crate::progress::Progress;
@@ -29,7 +29,7 @@ const MOST: usize = 3;
 pub(super) async fn link(
     annotations: &Annotations<'_>,
     claims: &mut [Claim],
-    lists: &ClauseWords,
+    lists: &ClauseLexicon,
     progress: &Progress,
 ) {
     let mut told: Vec<ContentWords<'_>> = Vec::with_capacity(claims.len());

@@ -1,9 +1,9 @@
 //! Whether a listed word indicates its kind in context: "law" does, "law school" does not.
 
-use super::clause_words::{ClauseWords, has_pair};
+use super::clause_lexicon::{ClauseLexicon, has_pair};
 
 /// Cause and effect; but not "due to begin".
-pub(super) fn is_cause(lists: &ClauseWords, word: &str, last: &str, next: &str) -> bool {
+pub(super) fn is_cause(lists: &ClauseLexicon, word: &str, last: &str, next: &str) -> bool {
     match (word, last) {
         ("due", "to") => !lists.due_to.contains(next),
         ("hurt" | "hurts", _) => lists.hurt.contains(next),
@@ -13,7 +13,7 @@ pub(super) fn is_cause(lists: &ClauseWords, word: &str, last: &str, next: &str) 
 }
 
 /// A position for or against something; but "demand for oil" is not a position.
-pub(super) fn takes_side(lists: &ClauseWords, word: &str, before: &str, next: &str) -> bool {
+pub(super) fn takes_side(lists: &ClauseLexicon, word: &str, before: &str, next: &str) -> bool {
     match word {
         "opposing" | "supporting" => !matches!(before, "the" | "an" | "a"),
         // In "demand for oil", nobody demands anything.
@@ -25,7 +25,7 @@ pub(super) fn takes_side(lists: &ClauseWords, word: &str, before: &str, next: &s
 }
 
 /// A judgement; a hate crime is a kind of crime.
-pub(super) fn is_value(lists: &ClauseWords, word: &str, before: &str, next: &str) -> bool {
+pub(super) fn is_value(lists: &ClauseLexicon, word: &str, before: &str, next: &str) -> bool {
     match word {
         "love" => lists.love_before.contains(before),
         "witch" => next == "hunt",

@@ -1,7 +1,7 @@
 //! Parts and multiples: "more than half", "two-thirds", "one in five", "twice", "doubled", "three times as many".
 
 use super::amount::{self, sign};
-use super::clause_words::ClauseWords;
+use super::clause_lexicon::ClauseLexicon;
 use super::number;
 use super::words::Words;
 
@@ -18,16 +18,8 @@ pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, St
     if let Some(length) = words.phrase(start, "half a percent") {
         return Some(("percent", format!("{sign}0.5 %"), start + length));
     }
-    for (phrase, shown) in [
-        ("most of", ">1/2"),
-        ("nearly all", "≈1"),
-        ("almost all", "≈1"),
-        ("nearly every", "≈1"),
-        ("almost every", "≈1"),
-    ] {
-        if let Some(length) = words.phrase(at, phrase) {
-            return Some(("fraction", shown.to_owned(), at + length));
-        }
+    if let Some((shown, length)) = words.entry(at, &words.lists().part, Words::seen) {
+        return Some(("fraction", shown.to_owned(), at + length));
     }
     let majority = start + 1 + usize::from(words.seen(start + 1) == "vast");
     if matches!(words.seen(start), "a" | "the") && words.phrase(majority, "majority of").is_some() {
@@ -60,11 +52,11 @@ fn point(words: &Words<'_, '_>, at: usize) -> Option<(&'static str, usize)> {
 }
 
 /// The denominator that a word names: "half", "third", "quarters".
-fn denominator(lists: &ClauseWords, word: &str) -> Option<u32> {
+fn denominator(lists: &ClauseLexicon, word: &str) -> Option<u32> {
     match word {
         "half" | "halves" => Some(2),
         "quarter" | "quarters" => Some(4),
-        _ if lists.fraction.contains(word) => number::ordinal(word.strip_suffix('s').unwrap_or(word)),
+        _ if lists.fraction.contains(word) => number::ordinal(lists, word.strip_suffix('s').unwrap_or(word)),
 
         _ => None,
     }
@@ -73,7 +65,7 @@ fn denominator(lists: &ClauseWords, word: &str) -> Option<u32> {
 fn part(words: &Words<'_, '_>, at: usize) -> Option<(u32, u32, usize)> {
     let (word, lists) = (words.raw(at), words.lists());
     if let Some((up, down)) = word.split_once('-') {
-        return Some((number::small(up)?, denominator(lists, down)?, at + 1));
+        return Some((number::small(lists, up)?, denominator(lists, down)?, at + 1));
     }
     let next = words.raw(at + 1);
     // "half of them", "half the country", "half a million" is a number, "the first half" a time.
@@ -107,23 +99,16 @@ fn part(words: &Words<'_, '_>, at: usize) -> Option<(u32, u32, usize)> {
 
 fn multiple(words: &Words<'_, '_>, at: usize) -> Option<(String, usize)> {
     let word = words.raw(at);
-    let fixed = match word {
-        "twice" | "double" | "doubled" | "doubles" | "doubling" => Some("2"),
-        "triple" | "tripled" | "triples" | "tripling" => Some("3"),
-        "quadruple" | "quadrupled" | "quadrupling" => Some("4"),
-        "halved" | "halving" | "halves" => Some("1/2"),
-        _ => None,
-    };
-    if let Some(by) = fixed {
+    if let Some(by) = words.lists().multiple.get(word) {
         // "Twice a week", "a double standard".
         let other = match word {
             "twice" => words.lists().twice_after.contains(words.raw(at + 1)) || words.raw(at + 1).is_empty(),
             "double" | "triple" => words.lists().double_after.contains(words.raw(at + 1)),
             _ => false,
         };
-        return (!other).then(|| (by.to_owned(), at + 1));
+        return (!other).then(|| ((*by).to_owned(), at + 1));
     }
-    if let Some(by) = word.strip_suffix("fold").and_then(|by| number::small(by.trim_end_matches('-'))) {
+    if let Some(by) = word.strip_suffix("fold").and_then(|by| number::small(words.lists(), by.trim_end_matches('-'))) {
         return Some((by.to_string(), at + 1));
     }
     let read = amount::read(words, at)?;

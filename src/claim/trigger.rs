@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::ClaimKind;
-use super::clause_words::has_pair;
+use super::clause_lexicon::has_pair;
 use super::delexicalised::NAME;
 use super::lexicon::List;
 use super::measure::Measure;

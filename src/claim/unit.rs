@@ -1,6 +1,6 @@
 //! The unit of a number: a period, a currency, or the things named by the noun after it.
 
-use super::clause_words::ClauseWords;
+use super::clause_lexicon::ClauseLexicon;
 use super::delexicalised::NAME;
 use super::number::Value;
 use super::words::Words;
@@ -24,74 +24,21 @@ pub(super) fn period(sign: &str, low: Value, high: Option<Value>, unit: &str) ->
     Some(high.map_or_else(|| format!("{sign}{}", shown(low)), |high| format!("{sign}{}–{}", shown(low), shown(high))))
 }
 
-/// A unit that is written short.
-pub(super) fn short(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "km" => "km",
-        "cm" => "cm",
-        "mm" => "mm",
-        "kg" => "kg",
-        "mph" => "mph",
-        "kph" => "kph",
-        "ft" => "ft",
-        "lb" | "lbs" => "lb",
-        "kw" => "kW",
-        "mw" => "MW",
-        "gw" => "GW",
-        _ => return None,
-    })
-}
-
-/// The code of the currency that one or two words name, and how many: "yen", "Canadian dollars".
+/// The code of the currency that one or two words name, and how many: "yen", "Canadian dollars". Some count only in
+/// large numbers.
 pub(super) fn currency(words: &Words<'_, '_>, at: usize, large: bool) -> Option<(&'static str, usize)> {
-    let whose = match (words.raw(at), words.raw(at + 1)) {
-        ("australian", "dollar" | "dollars") => Some("AUD"),
-        ("canadian", "dollar" | "dollars") => Some("CAD"),
-        ("singapore", "dollar" | "dollars") => Some("SGD"),
-        ("taiwan", "dollar" | "dollars") => Some("TWD"),
-        ("swiss", "franc" | "francs") => Some("CHF"),
-        ("mexican", "peso" | "pesos") => Some("MXN"),
-        ("argentine", "peso" | "pesos") => Some("ARS"),
-        ("philippine", "peso" | "pesos") => Some("PHP"),
-        ("swedish", "krona" | "kronor" | "crowns") => Some("SEK"),
-        ("norwegian", "krone" | "kroner" | "crowns") => Some("NOK"),
-        ("danish", "krone" | "kroner" | "crowns") => Some("DKK"),
-        ("pakistani", "rupee" | "rupees") => Some("PKR"),
-        ("egyptian", "pounds") => Some("EGP"),
-        _ => None,
-    };
-    whose.map(|code| (code, 2)).or_else(|| currency_of(words.raw(at), large).map(|code| (code, 1)))
-}
-
-/// The code of a currency's name. "Pounds" and "won" are money only in millions.
-fn currency_of(word: &str, large: bool) -> Option<&'static str> {
-    Some(match word {
-        "dollar" | "dollars" => "USD",
-        "euro" | "euros" => "EUR",
-        "pounds" | "sterling" if large => "GBP",
-        "won" if large => "KRW",
-        "yen" => "JPY",
-        "yuan" | "renminbi" => "CNY",
-        "ruble" | "rubles" | "rouble" | "roubles" => "RUB",
-        "rupee" | "rupees" => "INR",
-        "shekel" | "shekels" => "ILS",
-        "zloty" | "zlotys" => "PLN",
-        "hryvnia" | "hryvnias" => "UAH",
-        "baht" => "THB",
-        "naira" => "NGN",
-        "ringgit" => "MYR",
-        "rupiah" => "IDR",
-        _ => return None,
-    })
+    let lists = words.lists();
+    let alone = || lists.currency_large.get(words.raw(at)).filter(|_| large).map(|code| (*code, 1));
+    words.entry(at, &lists.currency, Words::raw).or_else(alone)
 }
 
 /// What is counted: the first plural within three words, and the index after it.
 pub(super) fn noun<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(&'d str, usize)> {
     const REACH: usize = 3;
-    if let Some(unit) = short(words.raw(at)) {
+    let lists = words.lists();
+    if let Some(unit) = lists.unit.get(words.raw(at)) {
         return Some((unit, at + 1));
     }
-    let lists = words.lists();
     for place in at..at + REACH {
         let word = words.seen(place);
         if is_plural(lists, word) {
@@ -106,7 +53,7 @@ pub(super) fn noun<'d>(words: &Words<'_, 'd>, at: usize) -> Option<(&'d str, usi
     None
 }
 
-fn is_plural(lists: &ClauseWords, word: &str) -> bool {
+fn is_plural(lists: &ClauseLexicon, word: &str) -> bool {
     let regular = word.len() > 3
         && word.ends_with('s')
         && !word.ends_with("ss")

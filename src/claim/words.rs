@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause_words::ClauseWords;
+use super::clause_lexicon::{ClauseLexicon, Table};
 use super::delexicalised::{DAY, Delexicalised, MONTH};
 use crate::text::span::Span;
 
@@ -36,7 +36,7 @@ impl<'d> Words<'_, 'd> {
 
     /// The word lists.
     #[must_use]
-    pub(super) fn lists(&self) -> &'d ClauseWords {
+    pub(super) fn lists(&self) -> &'d ClauseLexicon {
         self.delexicalised.lists
     }
 
@@ -66,6 +66,25 @@ impl<'d> Words<'_, 'd> {
             next += 1;
         }
         Some(next - at)
+    }
+
+    /// The value of the longest entry of a table at an index, and the number of its words. A table with names in it is
+    /// read with [`Words::raw`].
+    #[must_use]
+    pub(super) fn entry(
+        &self,
+        at: usize,
+        table: &Table,
+        word: fn(&Self, usize) -> &'d str,
+    ) -> Option<(&'static str, usize)> {
+        const LONGEST: usize = 4;
+        let (mut words, mut found) = (String::new(), None);
+        for length in 1..=LONGEST {
+            words.push_str(word(self, at + length - 1));
+            found = table.get(words.as_str()).map(|value| (*value, length)).or(found);
+            words.push(' ');
+        }
+        found
     }
 
     /// The span of tokens in the text.

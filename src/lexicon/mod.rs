@@ -113,15 +113,15 @@ impl Lexicon {
         })
     }
 
-    /// Takes a list out whose entries are two words, as a map from the first to the second.
+    /// Takes a list out whose entries end in a value, as a map from the words before it.
     ///
     /// # Errors
-    /// If an entry is not two words.
+    /// If an entry is a single word.
     pub fn take_pairs(&mut self, name: &'static str) -> Result<FxHashMap<&'static str, &'static str>, ResourceError> {
         let file = self.file;
         let pair = |entry: &'static str| {
-            let message = || format!("expected two words: {entry}");
-            entry.split_once(' ').ok_or_else(|| ResourceError { name: file, message: message() })
+            let message = || format!("expected a word and its value: {entry}");
+            entry.rsplit_once(' ').ok_or_else(|| ResourceError { name: file, message: message() })
         };
         self.take(name).0.into_iter().map(pair).collect()
     }

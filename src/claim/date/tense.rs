@@ -78,7 +78,7 @@ fn verb(words: &Words<'_, '_>, i: usize, date: usize) -> Sign {
 fn is_planned(words: &Words<'_, '_>, i: usize, before: &str) -> bool {
     let (word, lists) = (words.seen(i), words.lists());
     if lists.planned.contains(word) {
-        let is_noun = lists.planned_not.contains(before) || super::super::number::small(before).is_some();
+        let is_noun = lists.planned_not.contains(before) || super::super::number::small(lists, before).is_some();
         return !is_noun && !before.is_empty();
     }
     let plain = || ["s", "es"].iter().any(|end| lists.planned.contains(&format!("{word}{end}")));

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::Claim;
-use super::super::clause_words::ClauseWords;
+use super::super::clause_lexicon::ClauseLexicon;
 use super::super::number::small;
 
 use crate::annotate::Annotations;
@@ -42,7 +42,7 @@ enum Way {
 
 impl<'d> ContentWords<'d> {
     /// Reads a claim.
-    pub(super) fn of(annotations: &'d Annotations<'_>, claim: &Claim, lists: &ClauseWords) -> Self {
+    pub(super) fn of(annotations: &'d Annotations<'_>, claim: &Claim, lists: &ClauseLexicon) -> Self {
         let document = annotations.document();
         let tokens = || claim.content.iter().flat_map(|span| document.tokens_in(*span));
         let has = |list: &WordSet| tokens().any(|at| list.contains(document.lower(at)));
@@ -92,7 +92,7 @@ impl<'d> ContentWords<'d> {
 }
 
 /// The content words of a claim, each once, in order; quantities are replaced by their values.
-fn content_words<'d>(annotations: &'d Annotations<'_>, claim: &Claim, lists: &ClauseWords) -> Vec<Cow<'d, str>> {
+fn content_words<'d>(annotations: &'d Annotations<'_>, claim: &Claim, lists: &ClauseLexicon) -> Vec<Cow<'d, str>> {
     let document = annotations.document();
     let mut measured: FxHashMap<usize, &str> = FxHashMap::default();
     for evidence in &claim.because {
@@ -128,13 +128,13 @@ fn value(evidence: &Evidence) -> Option<&str> {
 }
 
 /// Words of a quantity that its value replaces.
-fn is_numeral(lists: &ClauseWords, word: &str) -> bool {
+fn is_numeral(lists: &ClauseLexicon, word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
-        || small(word).is_some()
+        || small(lists, word).is_some()
         || lists.quantity.contains(word)
         || word.contains('-')
 }
 
-fn is_content(lists: &ClauseWords, word: &str) -> bool {
+fn is_content(lists: &ClauseLexicon, word: &str) -> bool {
     (word.len() > 3 || word.starts_with(|c: char| c.is_ascii_digit())) && !lists.no_content.contains(word)
 }
