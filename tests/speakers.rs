@@ -137,6 +137,34 @@ fn sources_mean_whom_a_reader_takes_them_to_mean() {
     assert!(count >= 120, "only {count} cases were read");
 }
 
+#[test]
+fn a_name_is_listed_if_somebody_bears_it() {
+    let resources = Resources::load().unwrap();
+    let (mut wrong, mut count) = (String::new(), 0);
+    let lines = include_str!("rules/mentioned.txt").lines();
+    for line in lines.filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let (known_wrong, line) = line.strip_prefix("! ").map_or((false, line), |line| (true, line));
+        let (text, expected) = line.split_once(" => ").unwrap();
+        let document = Document::read(text, &resources.text());
+        let annotations = Annotations::read(&document, &resources.annotate());
+        let countries = progress::run(country::find(&document, &resources.country(), &Progress::new()));
+        let mentions = progress::run(mention::find(&annotations, &countries, &resources.mention(), &Progress::new()));
+        let (speaker, progress) = (resources.speaker(), Progress::new());
+        let found = speaker::resolve(&annotations, &mentions, &countries, &[], &speaker, &progress);
+        let found = progress::run(found).entities;
+        let listed: Vec<String> = found.iter().map(|one| format!("{}, {}", one.name, one.kind.as_str())).collect();
+        let listed = if listed.is_empty() { "-".to_owned() } else { listed.join("; ") };
+        match (known_wrong, listed == expected) {
+            (false, false) => wrong += &format!("\n{line}\n   {listed}\n"),
+            (true, true) => wrong += &format!("\n{line}\n   is right now: take the ! away\n"),
+            _ => {}
+        }
+        count += 1;
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    assert!(count >= 11, "only {count} cases were read");
+}
+
 /// The core computes the same scores as `train/names.py parity` for random rows.
 #[test]
 fn the_model_of_names_scores_as_its_trainer_does() {
