@@ -21,6 +21,7 @@ import subprocess
 import sys
 
 import numpy as np
+
 import trees
 from model_file import Writer
 
@@ -88,7 +89,7 @@ def grow(names):
 
 
 def score(work):
-    clues, names = read(work)
+    _, names = read(work)
     articles = sorted({one["article"] for one in names})
     random.Random(1).shuffle(articles)
     fold = {article: at % FOLDS for at, article in enumerate(articles)}

@@ -46,7 +46,9 @@ def arguments():
     parser.add_argument("--reader", default="node train/read-html.js", help="the command that reads HTML pages")
     parser.add_argument("--fold")
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--rest-from", help="a model whose other parts are kept: only the headline of a text is learned")
+    parser.add_argument(
+        "--rest-from", help="a model whose other parts are kept: only the headline of a text is learned"
+    )
     parser.add_argument("--rounds", type=int, nargs=2, default=(120, 100))
     return parser.parse_args()
 
