@@ -29,9 +29,9 @@ from model_file import Writer
 
 FEATURES = "line-1 words-3 overlap-1 page-1 headline-2 structure-1"
 PLACES, GROUPS = 16384, 3
-COMPOSED = 3000
-TRANSPLANTED = 2
-LAID_OUT = 6
+COMPOSED = 3000  # pages in all
+TRANSPLANTED = 2  # articles put into each real page
+LAID_OUT = 6  # articles put into each layout
 SEED = 3  # of three, the one whose scores on pages/dev are best (record/pages.md)
 HEADLINE = -512
 STRUCTURED_LEAST = 192
@@ -110,11 +110,11 @@ def gather(options, rng, is_left_out):
                     data.transplanted(page["lines"], rng.choice(titled)),
                     0.4 * page["weight"],
                     group,
-                    has_old_words=True,
+                    only_for_headline=True,
                 )
         for layout in layouts[group::GROUPS]:
             for article in rng.sample(titled, min(len(titled), LAID_OUT)):
-                add(data.laid_out(layout, article, titled, rng), 0.4, group, has_old_words=True)
+                add(data.laid_out(layout, article, titled, rng), 0.4, group, only_for_headline=True)
         for page in list(data.own_pages())[group::GROUPS]:
             add(page, 1.5, group)
             add([(words, kind, 0) for words, kind, _ in page], 0.75, group)
@@ -196,7 +196,7 @@ def learn(options, pages):
         [
             (places, kind, page["weight"])
             for page in pages
-            if page["group"] == group and "has_old_words" not in page
+            if page["group"] == group and "only_for_headline" not in page
             for places, kind in zip(page["places"], page["kinds"])
             if kind in (0, 1)
         ]
@@ -213,8 +213,8 @@ def learn(options, pages):
             page["rows"] = np.array(read["lines"], dtype=np.int32)
 
     def keep_of(groups):
-        # Kept lines are learned from articles in their own pages; articles in other pages only teach headlines.
-        chosen = [page for group in groups for page in parts[group] if "has_old_words" not in page]
+        # Kept lines are learned from articles in their own pages; transplanted articles and layouts only teach headlines.
+        chosen = [page for group in groups for page in parts[group] if "only_for_headline" not in page]
         kinds, sizes = (np.concatenate([page[name] for page in chosen]) for name in ("kinds", "sizes"))
         weights = np.sqrt(np.maximum(1, sizes)) * np.concatenate(
             [[page["weight"]] * len(page["kinds"]) for page in chosen]
