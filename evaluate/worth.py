@@ -1,12 +1,12 @@
 """What is a rule worth? Disables each rule in turn and reports what changes.
 
-    python3 -m evaluate.worth country [--corpora DIR] [--analyze target/release/analyze] [--only TEXT]
+    python3 -m evaluate.worth country|attribution|speaker [--corpora DIR] [--analyze target/release/analyze] [--only TEXT]
 
 Rules are named in the code, as in `rule::applies("country.town.town-in-state")`; a build of the tools disables them
 with `--without`. The table shows in how many sentences the reading changes, and the score with the rule minus the score
 without it: above 0, the rule is worth keeping. Country rules are measured on every file of `countries`, as it is and
-with the gazetteer's phrases emptied (which simulates phrases that no list has); attribution rules are measured on parts
-of the training files of `articles`, `sources` and `quotes`.
+with the gazetteer's phrases emptied (which simulates phrases that no list has); attribution and speaker
+rules are measured on parts of the training files of `articles`, `sources` and `quotes`.
 """
 
 import argparse
@@ -35,12 +35,27 @@ STAGES = {
         ("sources", ("all.right",), ""),
         ("quotes", ("content_overlap.P", "content_overlap.R", "attribution.F1"), ""),
     ],
+    "speaker": [
+        (
+            "articles",
+            (
+                "with_speaker.F1",
+                "nested.F1",
+                "speaker_list.P",
+                "speaker_list.F1",
+                "speaker_list.role",
+                "speaker_list.country",
+            ),
+            "",
+        ),
+        ("sources", ("all.right",), ""),
+    ],
 }
 
 
 def names(stage):
     """The rules of a stage, in the order of the code."""
-    texts = (path.read_text(encoding="utf-8") for path in sorted((SOURCES / stage).glob("*.rs")))
+    texts = (path.read_text(encoding="utf-8") for path in sorted((SOURCES / stage).rglob("*.rs")))
     found = [name for text in texts for name in NAME.findall(text)]
     return list(dict.fromkeys(name for name in found if name.startswith(f"{stage}.")))
 
@@ -85,7 +100,7 @@ def changes(a, b):
 def marks(reading):
     for claim in reading.claims:
         for start, end in claim.content:
-            yield start, end, tuple(claim.source), tuple(claim.cue), claim.nested
+            yield start, end, tuple(claim.source), tuple(claim.cue), claim.nested, tuple(claim.speakers)
     yield from reading.countries
 
 

@@ -5,6 +5,7 @@ use super::event::{Event, What};
 use super::recent::Setting;
 use super::resolve::Resolver;
 use crate::evidence::Evidence;
+use crate::rule;
 use crate::speaker::pronoun::{Person, Pronoun};
 
 /// The least score of an antecedent.
@@ -31,7 +32,7 @@ impl Resolver<'_> {
             Person::Thing if speaks.is_none() || self.is_empty_subject(event) => return (None, Vec::new()),
             _ => {}
         }
-        if let Some(named) = self.in_brackets(event) {
+        if let Some(named) = self.in_brackets(event).filter(|_| rule::applies("speaker.named-in-brackets")) {
             return (Some(named), vec![Evidence::of("named-in-brackets")]);
         }
         let setting = Setting {
@@ -56,7 +57,7 @@ impl Resolver<'_> {
             let named = self.entities.get(entity).is_some_and(Entity::is_named);
             score >= if pronoun.person == Person::Many && !named { LEAST_MANY } else { LEAST }
         };
-        let lone = || self.only_one(pronoun, &found);
+        let lone = || self.only_one(pronoun, &found).filter(|_| rule::applies("speaker.only-one"));
         if let Some((best, entity)) = found.first().copied().filter(enough).or_else(lone) {
             let mut why = because("pronoun", &[(best, entity)]);
             let rest: Vec<(i32, usize)> = found.iter().copied().filter(|&(_, other)| other != entity).collect();
@@ -69,7 +70,9 @@ impl Resolver<'_> {
             }
             return (Some(entity), why);
         }
-        if let Some(entity) = self.later_in_sentence(at, event, pronoun) {
+        if let Some(entity) =
+            self.later_in_sentence(at, event, pronoun).filter(|_| rule::applies("speaker.named-later"))
+        {
             return (Some(entity), vec![Evidence::of("named-later")]);
         }
         (None, because("pronoun-candidate", &found))
@@ -107,7 +110,8 @@ impl Resolver<'_> {
                 self.resources.speakers.place_link.contains(self.document.lower(inner.tokens.start.checked_sub(1)?));
             let nature = self.entity_of(b).and_then(|e| self.entities.get(e)).map(|e| e.nature);
             let people = matches!(nature, Some(Nature::Person | Nature::Group));
-            let head = touches(inner.tokens.start, 2, b).filter(|_| of && !people)?;
+            let head = touches(inner.tokens.start, 2, b)
+                .filter(|_| of && !people && rule::applies("speaker.relative-of-head"))?;
             self.entity_of(head).and(Some(head))
         });
         (head.or(before).and_then(|b| self.entity_of(b)), vec![Evidence::of("relative-pronoun")])

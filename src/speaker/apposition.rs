@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::nominal::{Nominal, Phrases, Sort};
 use crate::annotate::pos::Pos;
 use crate::mention::{Mention, MentionKind};
+use crate::rule;
 
 /// How far after a name the head of its apposition may be, in tokens.
 const REACH: usize = 12;
@@ -28,9 +29,9 @@ impl Phrases<'_> {
     /// The roles around a name.
     pub(super) fn roles_of(&self, mention: &Mention) -> Vec<Apposition> {
         let mut roles: Vec<Apposition> = Vec::new();
-        roles.extend(self.lead(mention));
-        roles.extend(self.before(mention));
-        roles.extend(self.behind(mention));
+        roles.extend(self.lead(mention).filter(|_| rule::applies("speaker.role-before-name")));
+        roles.extend(self.before(mention).filter(|_| rule::applies("speaker.apposition-before")));
+        roles.extend(self.behind(mention).filter(|_| rule::applies("speaker.apposition-behind")));
         roles
     }
 
@@ -190,7 +191,7 @@ impl Phrases<'_> {
         let whole = end..end + (end..end + 3).take_while(noun).count();
         let head = whole.clone().next_back().filter(|&at| lexicon.medium.contains(self.document.lower(at)))?;
         let body = matches!(mention.kind, MentionKind::Organisation | MentionKind::Unsure);
-        body.then(|| Apposition {
+        (body && rule::applies("speaker.medium")).then(|| Apposition {
             nominal: Nominal { sort: Sort::Organisation, ..self.forced(head) },
             whole,
             rule: "role-behind-name",
@@ -201,7 +202,7 @@ impl Phrases<'_> {
     fn unlisted(&self, mention: &Mention, range: Range<usize>, sort: Sort) -> Option<Nominal> {
         let person = mention.kind == MentionKind::Person && mention.tokens.len() > 1;
         let determined = self.is_determiner(range.start) || self.document.lower(range.start + 1) == "'s";
-        if !(person || sort == Sort::Organisation) || !determined {
+        if !(person || sort == Sort::Organisation) || !determined || !rule::applies("speaker.unlisted-role") {
             return None;
         }
         let phrase = self.noun_phrase(&range);

@@ -13,6 +13,7 @@ use super::source_phrase::Source;
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::lexicon::speaker_words::SpeakerWords;
+use crate::rule;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
 
@@ -42,7 +43,9 @@ impl Chooser<'_, '_> {
     fn without_degree(&self, name: &Range<usize>) -> Range<usize> {
         let document = self.resolver.document;
         let degree = |&at: &usize| {
-            document.word(at) == "," && document.word(at + 1).chars().filter(|c| c.is_uppercase()).count() > 1
+            rule::applies("speaker.degree")
+                && document.word(at) == ","
+                && document.word(at + 1).chars().filter(|c| c.is_uppercase()).count() > 1
         };
         name.start..name.clone().find(degree).unwrap_or(name.end)
     }
@@ -81,7 +84,10 @@ pub(super) fn description(annotations: &Annotations<'_>, words: &SpeakerWords, s
                 || pos.is_finite()
                 || pos == Pos::Modal
                 || pos == Pos::Determiner && at > start && annotations.pos(at - 1).is_noun();
-        if at > start && (clause && !is_given(document, at) || starts_time(annotations, words, at)) {
+        if at > start
+            && (clause && !is_given(document, at)
+                || starts_time(annotations, words, at) && rule::applies("speaker.time-after-description"))
+        {
             break;
         }
         in_tail |= at > start && matches!(pos, Pos::Preposition | Pos::To);

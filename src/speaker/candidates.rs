@@ -4,6 +4,7 @@
 //! next, those who spoke last, those that share a word with it, those mentioned most often, and nobody.
 
 use crate::order;
+use crate::rule;
 use std::ops::Range;
 
 use super::choice::{Chooser, Who};
@@ -75,7 +76,10 @@ impl<'r, 'a> Chooser<'r, 'a> {
         // "my mother", and "his father" if the text has named him, are the same person throughout. The rules know that;
         // the training articles have too few such cases.
         let my = self.resolver.document.lower(source.tokens.start) == "my";
-        if let Some(rule) = source.rule.filter(|&rule| my || self.is_named_relative(source, rule)) {
+        if let Some(rule) = source
+            .rule
+            .filter(|&rule| (my || self.is_named_relative(source, rule)) && rule::applies("speaker.own-relative"))
+        {
             return vec![Who::Someone(rule)];
         }
         // "Ana Ruiz and Ben Keller said": both.
@@ -113,9 +117,12 @@ impl<'r, 'a> Chooser<'r, 'a> {
                     someone.entity.is_some() || self.said.get(*one).is_some_and(|&said| said > 0)
                 })
         };
-        found.retain(known);
+        if rule::applies("speaker.described-later") {
+            found.retain(known);
+        }
         // "“He said that he was tired,” Omar Diaz said": "he" is not the speaker of the quotation.
-        if source.common.quoted > 0 && (1..=4).contains(&source.common.form) {
+        if source.common.quoted > 0 && (1..=4).contains(&source.common.form) && rule::applies("speaker.not-the-quoted")
+        {
             let owner = self.resolver.owner.get(source.tokens.start).copied().flatten().filter(|&owner| owner != at);
             let speaker = owner.and_then(|owner| self.chosen.get(owner).copied().flatten());
             found.retain(|&one| speaker != Some(Who::Someone(one)));

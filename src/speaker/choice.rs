@@ -14,6 +14,7 @@ use super::source_phrase::Source;
 use crate::evidence::Evidence;
 use crate::order;
 use crate::progress::Progress;
+use crate::rule;
 
 /// Whom a source refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +93,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
         let candidates = self.candidates(at);
         let clues = self.clues(at, &candidates);
         let score = |(who, clues): (&Who, Clues)| {
-            let by_rule = clues.rule > 0 && (1..=4).contains(&clues.form);
+            let by_rule = clues.rule > 0 && (1..=4).contains(&clues.form) && rule::applies("speaker.pronoun-by-rule");
             (model.fit(&clues.values()) + if by_rule { RULES } else { 0 }, *who, clues)
         };
         let mut scored: Vec<(i32, Who, Clues)> = candidates.iter().zip(clues).map(score).collect();
@@ -101,7 +102,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
         // A source with a name or a description is always somebody, even if only "a former aide": the phrase itself,
         // otherwise the rules' choice.
         let best = match self.sources.get(at).filter(|source| source.common.form >= WITHOUT_NAME) {
-            Some(source) if best == Who::Nobody => {
+            Some(source) if best == Who::Nobody && rule::applies("speaker.somebody") => {
                 let next = scored.iter().map(|(_, who, _)| *who).find(|who| *who != Who::Nobody);
                 source.itself.or(source.rule).map(Who::Someone).or(next).unwrap_or(Who::Nobody)
             }

@@ -14,6 +14,7 @@ use super::spelling::{keys, skeleton};
 use crate::annotate::Annotations;
 use crate::lexicon::people::SpeakerLexicon;
 use crate::mention::{Mention, MentionKind};
+use crate::rule;
 use crate::text::document::Document;
 
 /// How many entities are kept for one word.
@@ -86,8 +87,9 @@ impl<'d> Names<'d, '_> {
         // "Anne Marie" is Anne Marie Ruiz, "the Humane Society" the Humane Society of Lima.
         let person = matches!(mention.kind, MentionKind::Person | MentionKind::Unsure);
         let tail = words.iter().rposition(|&word| matches!(word, "of" | "in" | "for")).filter(|_| !person);
-        let shorter =
-            words.get(..tail.unwrap_or(words.len() - 1)).filter(|short| short.len() > 1 && (person || tail.is_some()));
+        let shorter = words
+            .get(..tail.unwrap_or(words.len() - 1))
+            .filter(|short| short.len() > 1 && (person || tail.is_some()) && rule::applies("speaker.shorter-name"));
         let keys: Vec<String> = keys.into_iter().chain(shorter.map(|short| short.join(" "))).collect();
         let known = keys.iter().find_map(|key| self.full.get(key).copied().filter(fits));
         let at = known.unwrap_or_else(|| entities.add(entity(mention)));
@@ -99,7 +101,7 @@ impl<'d> Names<'d, '_> {
         }
         // "García Moreno" for "Carlos García Moreno".
         for from in 1..words.len().saturating_sub(1).min(3) {
-            if let Some(tail) = words.get(from..).filter(|_| person) {
+            if let Some(tail) = words.get(from..).filter(|_| person && rule::applies("speaker.two-surnames")) {
                 self.full.entry(tail.join(" ")).or_insert(at);
             }
         }
@@ -119,11 +121,14 @@ impl<'d> Names<'d, '_> {
                 self.index(word, at, rank);
             }
             // "García Márquez" is met as "García", too; "Abdel-Fattah el-Sisi" as "Sisi".
-            if let Some((_, tail)) = word.split_once('-').filter(|(_, tail)| person && rank == 0 && tail.len() > 2) {
+            if let Some((_, tail)) = word
+                .split_once('-')
+                .filter(|(_, tail)| person && rank == 0 && tail.len() > 2 && rule::applies("speaker.hyphenated-name"))
+            {
                 self.index(tail, at, 2);
             }
         }
-        if mention.kind != MentionKind::Person {
+        if mention.kind != MentionKind::Person && rule::applies("speaker.acronym") {
             let initials: String = words
                 .iter()
                 .filter(|word| !self.lexicon.function.contains(word))

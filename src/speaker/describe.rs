@@ -6,6 +6,7 @@ use super::entity::{Description, Nature};
 use super::nominal::{Nominal, Sort};
 use super::resolve::Resolver;
 use crate::country::gazetteer::Code;
+use crate::rule;
 
 impl<'a> Resolver<'a> {
     /// Gives each name the roles next to it, and each organisation the nouns in its name.
@@ -30,6 +31,7 @@ impl<'a> Resolver<'a> {
                 let noun = self.document.lower(at);
                 if self.entities.get(entity).is_some_and(|e| e.nature == Nature::Organisation)
                     && lexicon.organisation_noun.contains(noun)
+                    && rule::applies("speaker.noun-in-name")
                 {
                     let nominal = self.phrases.forced(at);
                     let description = Description { tokens: 0..0, ..self.description(&nominal, at..at + 1) };

@@ -11,6 +11,7 @@ use super::event::{Event, What};
 use super::resolve::Resolver;
 use crate::mention::MentionKind;
 use crate::order;
+use crate::rule;
 use crate::speaker::pronoun::{Case, Person, Pronoun};
 
 impl Resolver<'_> {
@@ -34,7 +35,8 @@ impl Resolver<'_> {
                 return None;
             }
         }
-        let together = found.len() > 1 && self.sure_of_one(&found) && self.all_differ(&found);
+        let together =
+            found.len() > 1 && rule::applies("speaker.joint") && self.sure_of_one(&found) && self.all_differ(&found);
         let tokens = || found.iter().filter_map(|&at| self.events.get(at)).map(|event| event.tokens.clone()).collect();
         together.then(tokens)
     }

@@ -7,6 +7,7 @@ use super::event::Event;
 use super::nominal::{Definiteness, Nominal, Sort};
 use super::resolve::Resolver;
 use crate::evidence::Evidence;
+use crate::rule;
 
 impl<'a> Resolver<'a> {
     pub(super) fn phrase(
@@ -29,7 +30,7 @@ impl<'a> Resolver<'a> {
         // "My Lord", "Your Lordships": the person addressed.
         let address = self.resources.speakers.honour.contains(nominal.noun.as_str())
             && matches!(self.document.lower(nominal.tokens.start), "my" | "your");
-        if predicate && !speaks || address {
+        if predicate && !speaks && rule::applies("speaker.predicate") || address && rule::applies("speaker.address") {
             return (None, Vec::new());
         }
         let found = self.government(event, nominal).or_else(|| match &nominal.definiteness {
@@ -68,6 +69,7 @@ impl<'a> Resolver<'a> {
         nominal.definiteness == Definiteness::Bare
             && nominal.phrase.len() == 1
             && self.resources.speakers.kin.is_called(&nominal.noun)
+            && rule::applies("speaker.called-mom")
             && self.document.is_capital(nominal.head)
     }
 
@@ -93,7 +95,10 @@ impl<'a> Resolver<'a> {
             _ => nominal.phrase.start..nominal.head,
         };
         let governs = self.resources.speakers.executive.contains(nominal.noun.as_str());
-        let code = *self.codes(&whole).first().filter(|_| governs && whole.len() <= 3)?;
+        let code = *self
+            .codes(&whole)
+            .first()
+            .filter(|_| governs && whole.len() <= 3 && rule::applies("speaker.government"))?;
         Some((self.entities.government(code, event.tokens.clone()), "country"))
     }
 
@@ -148,7 +153,7 @@ impl<'a> Resolver<'a> {
         let possessor = self.possessor(at, range);
         let one = nominal.sort != Sort::Group;
         if let Some(entity) = possessor
-            .filter(|_| one)
+            .filter(|_| one && rule::applies("speaker.relation"))
             .and_then(|p| self.entities.related(&self.resources.speakers.kin, p, &nominal.noun))
         {
             return Some((entity, "relation"));

@@ -17,6 +17,7 @@ use crate::evidence::Evidence;
 use crate::lexicon::gender::Gender;
 use crate::mention::{Mention, MentionKind};
 use crate::progress::Progress;
+use crate::rule;
 use crate::speaker::SpeakerResources;
 use crate::speaker::pronoun::{Person, Pronoun};
 use crate::text::block::BlockKind;
@@ -99,7 +100,7 @@ impl<'a> Resolver<'a> {
         // Genders from the pronouns of a first pass, for names without other evidence.
         let named = resolver.entities.clone();
         resolver.read(&progress.part(400, 700)).await;
-        let genders = resolver.learned();
+        let genders = if rule::applies("speaker.learned-gender") { resolver.learned() } else { Vec::new() };
         resolver.entities = named;
         for (entity, gender) in resolver.entities.list.iter_mut().zip(genders) {
             entity.gender = entity.gender.or(gender);

@@ -6,11 +6,12 @@ use super::nominal::{Definiteness, Nominal, Sort};
 use super::recent::Seen;
 use super::resolve::Resolver;
 use crate::lexicon::gender::Gender;
+use crate::rule;
 
 impl Resolver<'_> {
     /// "the diplomat", "the council", "the officials"
     pub(super) fn definite(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
-        if self.is_this_house(nominal) {
+        if self.is_this_house(nominal) && rule::applies("speaker.this-house") {
             return None;
         }
         self.by_head(event, nominal, false).or_else(|| match nominal.sort {
@@ -62,14 +63,15 @@ impl Resolver<'_> {
                 |at: &usize| self.entities.get(*at).is_some_and(|e| e.is_named() && e.name.start < event.tokens.start);
             self.entities.with_head(&nominal.noun).filter(named).take(2).count() > 1
         };
-        (!(body && far(best.1) && several())).then_some((best.1, "same-role"))
+        (!(body && far(best.1) && several() && rule::applies("speaker.several-bodies")))
+            .then_some((best.1, "same-role"))
     }
 
     /// Somebody recent whose role can be called so: an envoy "the diplomat", an unknown one "the man".
     pub(super) fn by_field(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
         let lexicon = &self.resources.speakers;
         let anybody = self.resources.speakers.person_noun.contains(nominal.noun.as_str());
-        if !anybody && !lexicon.generic.contains(&nominal.noun) {
+        if !anybody && !lexicon.generic.contains(&nominal.noun) || !rule::applies("speaker.role-of-the-field") {
             return None;
         }
         let wanted = self.description(nominal, nominal.phrase.clone());
@@ -97,7 +99,10 @@ impl Resolver<'_> {
 
     /// "the company": the last organisation spoken of, if it is near; "the government": that of the country named.
     pub(super) fn by_sort(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
-        if !self.resources.speakers.any_body.contains(&nominal.noun) || nominal.phrase.len() > 1 {
+        if !self.resources.speakers.any_body.contains(&nominal.noun)
+            || nominal.phrase.len() > 1
+            || !rule::applies("speaker.last-organisation")
+        {
             return None;
         }
         let group = nominal.noun == "group";
@@ -118,7 +123,7 @@ impl Resolver<'_> {
 
     /// The same group under the same words.
     pub(super) fn again(&self, nominal: &Nominal) -> Option<(usize, &'static str)> {
-        if nominal.sort != Sort::Group {
+        if nominal.sort != Sort::Group || !rule::applies("speaker.same-words") {
             return None;
         }
         let wanted = self.description(nominal, nominal.phrase.clone());

@@ -7,6 +7,7 @@ use super::entity::{Entities, Nature};
 use super::spelling::{edits, skeleton};
 use crate::annotate::name::NameKind;
 use crate::mention::{Mention, MentionKind};
+use crate::rule;
 
 impl Names<'_, '_> {
     /// The entity of a name of one word.
@@ -29,13 +30,14 @@ impl Names<'_, '_> {
                 && self.lexicon.given_name(&key).is_none()
                 && kind(mention.tokens.start) == Some(NameKind::Organisation)
                 && entity.name.clone().any(|at| kind(at) != Some(NameKind::Organisation));
-            if other {
+            if other && rule::applies("speaker.product-of-a-body") {
                 return false;
             }
             let later = entity.name.start > mention.tokens.start;
             // "Apple", named before "Apple Watch" is.
             // "Apple" beside "Apple Watch" and "Apple Music": the maker of both.
-            if (later || maker)
+            if rule::applies("speaker.maker")
+                && (later || maker)
                 && (rank == 1 && entity.nature != Nature::Person
                     || rank == 2
                     || self.lexicon.organisation_noun.contains(&key))
@@ -73,9 +75,11 @@ impl Names<'_, '_> {
                 && self.lexicon.given_name(&key).is_none()
                 && entities.get(at).is_some_and(|e| e.nature == Nature::Person && e.name.start < mention.tokens.start)
         });
-        if let Some(&(at, _)) =
-            longer.filter(|_| matches!(mention.kind, MentionKind::Unsure | MentionKind::Organisation) && !acronym)
-        {
+        if let Some(&(at, _)) = longer.filter(|_| {
+            matches!(mention.kind, MentionKind::Unsure | MentionKind::Organisation)
+                && !acronym
+                && rule::applies("speaker.missing-letter")
+        }) {
             return at;
         }
         let similar = skeleton(&key).and_then(|bones| self.full.get(&bones).copied());
@@ -86,7 +90,9 @@ impl Names<'_, '_> {
                 near && met && e.nature == Nature::Person && e.gender.agrees(mention.gender)
             })
         });
-        if let Some(at) = similar.filter(|_| mention.kind != MentionKind::Organisation) {
+        if let Some(at) =
+            similar.filter(|_| mention.kind != MentionKind::Organisation && rule::applies("speaker.spelling"))
+        {
             return at;
         }
         let same = self.full.get(&key).copied().filter(|&at| {

@@ -16,6 +16,7 @@ use crate::attribution::Quotation;
 use crate::lexicon::gender::Gender;
 use crate::lexicon::speaker_words::SpeakerWords;
 use crate::model::clues::small;
+use crate::rule;
 
 /// The source of one attribution.
 #[derive(Clone, Debug)]
@@ -143,7 +144,9 @@ impl Chooser<'_, '_> {
     fn outside_quotation(&self, tokens: Range<usize>) -> Range<usize> {
         let document = self.resolver.document;
         let quote = document.outer_quote_at(tokens.end).filter(|_| document.outer_quote_at(tokens.start).is_none());
-        let inside = |at: &usize| quote.is_some() && document.outer_quote_at(*at) == quote;
+        let inside = |at: &usize| {
+            quote.is_some() && document.outer_quote_at(*at) == quote && rule::applies("speaker.outside-quotation")
+        };
         let end = tokens.clone().find(inside).unwrap_or(tokens.end);
         tokens.start..end
     }

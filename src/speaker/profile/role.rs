@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::name::NameKind;
 use crate::mention::{Mention, MentionKind};
+use crate::rule;
 use crate::speaker::choice::Chooser;
 use crate::speaker::entity::{Description, Nature};
 use crate::speaker::someone::Someone;
@@ -25,7 +26,7 @@ impl Chooser<'_, '_> {
             return full
                 .map(|d| text(d.tokens.clone()))
                 .or_else(|| told().find_map(|d| title(&d)).map(str::to_owned))
-                .or_else(|| self.affiliation(someone).map(text));
+                .or_else(|| self.affiliation(someone).filter(|_| rule::applies("speaker.affiliation")).map(text));
         }
         // "hospital spokesman | who asked not to be named": what describes somebody nameless is a role up to its head.
         let tokens = self.name_tokens(someone);
@@ -38,7 +39,7 @@ impl Chooser<'_, '_> {
     fn as_title(&self, description: &Description<'_>) -> Option<&'static str> {
         let word = self.resolver.document.lower(description.tokens.start);
         let noun = self.resolver.resources.speakers.title_noun.get(word.trim_end_matches('.')).copied();
-        noun.filter(|_| description.tokens.len() == 1)
+        noun.filter(|_| description.tokens.len() == 1 && rule::applies("speaker.title"))
     }
 
     /// The body that a person is of, where the text gives no role: "Jenny Towne, | of the Animal Trust", "CTV | 's
