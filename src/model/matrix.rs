@@ -1,7 +1,9 @@
 //! Matrices of int8 weights with a scale per row, multiplied with 16-bit activations; sums are exact integers.
 
+use std::array::from_fn;
+
 use super::format::Reader;
-use super::lanes::{self, Lanes};
+use super::lanes::{self, Inputs, Lanes};
 use crate::error::ResourceError;
 
 /// How many steps of an activation make 1.
@@ -24,26 +26,36 @@ fn fraction(sum: i32) -> f32 {
     sum as f32
 }
 
-/// Vectors of 16-bit activations, one a token.
+/// Vectors of 16-bit activations, one a token. They are stored in blocks of four: the first two numbers of each of the
+/// four vectors, then the next two of each, and so on.
 #[derive(Clone, Debug, Default)]
 pub struct Activations {
-    lanes: Vec<Lanes>,
-    /// Lanes of one vector.
-    wide: usize,
+    blocks: Vec<Inputs>,
+    /// Pairs of numbers in a vector.
+    pairs: usize,
+    len: usize,
 }
 
 impl Activations {
     /// No vectors yet, of a width.
     #[must_use]
     pub fn new(width: usize) -> Self {
-        Self { lanes: Vec::new(), wide: width.div_ceil(8).max(1) }
+        Self { blocks: Vec::new(), pairs: width.div_ceil(2).max(1), len: 0 }
     }
 
     /// Adds a vector of that width.
     pub fn push(&mut self, values: &[i16]) {
-        let end = self.lanes.len() + self.wide;
-        self.lanes.extend(lanes::row(values));
-        self.lanes.resize(end, lanes::lanes([0; 8]));
+        let place = self.len % 4;
+        if place == 0 {
+            self.blocks.resize(self.blocks.len() + self.pairs, [0; 4]);
+        }
+        self.len += 1;
+        let start = self.blocks.len() - self.pairs;
+        for (slot, pair) in self.blocks.get_mut(start..).unwrap_or_default().iter_mut().zip(values.chunks(2)) {
+            if let Some(slot) = slot.get_mut(place) {
+                *slot = packed(pair);
+            }
+        }
     }
 
     /// Concatenated vectors of a given width, each with its neighbours before and after; zeros if there is none.
@@ -62,24 +74,45 @@ impl Activations {
     /// How many vectors there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.lanes.len() / self.wide.max(1)
+        self.len
     }
 
     /// Whether it is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.lanes.is_empty()
+        self.len == 0
     }
+}
+
+/// Two numbers as one: the first in the low half.
+fn packed(pair: &[i16]) -> i32 {
+    let half = |at: usize| pair.get(at).copied().unwrap_or(0).to_le_bytes();
+    let ([a, b], [c, d]) = (half(0), half(1));
+    i32::from_le_bytes([a, b, c, d])
 }
 
 /// A matrix with a bias: one row an output.
 #[derive(Clone, Debug)]
 pub struct Matrix {
-    lanes: Vec<Lanes>,
-    wide: usize,
-    scales: Vec<f32>,
-    biases: Vec<f32>,
+    /// Tiles of [`ROWS`] rows: their weights for the first two inputs, then for the next two, and so on.
+    tiles: Vec<[Lanes; GROUPS]>,
+    pairs: usize,
+    rows: usize,
+    fours: Vec<Four>,
 }
+
+/// Scales and biases of four rows.
+#[derive(Clone, Debug)]
+struct Four {
+    scales: [f32; 4],
+    biases: [f32; 4],
+}
+
+/// How many rows are multiplied at once, in fours.
+const GROUPS: usize = 2;
+const ROWS: usize = 4 * GROUPS;
+/// How many blocks of vectors are multiplied with a tile before the next one: so many stay in the nearest cache.
+const BLOCKS: usize = 16;
 
 impl Matrix {
     /// Reads scales, biases and weights.
@@ -90,56 +123,71 @@ impl Matrix {
         let scales: Vec<f32> = reader.floats(rows, "scales")?.into_iter().map(|scale| scale / ONE).collect();
         let biases = reader.floats(rows, "biases")?;
         let bytes = reader.bytes(rows.saturating_mul(width), "weights")?;
-        let wide = width.div_ceil(8).max(1);
-        let mut all = Vec::with_capacity(rows * wide);
-        for row in bytes.chunks_exact(width.max(1)) {
-            let weights: Vec<i16> = row.iter().map(|byte| i16::from(i8::from_le_bytes([*byte]))).collect();
-            all.extend(lanes::row(&weights));
+        let weights: Vec<i16> = bytes.iter().map(|byte| i16::from(i8::from_le_bytes([*byte]))).collect();
+        Ok(Self::new(&weights, width, &scales, &biases))
+    }
+
+    fn new(weights: &[i16], width: usize, scales: &[f32], biases: &[f32]) -> Self {
+        let (rows, pairs) = (scales.len(), width.div_ceil(2).max(1));
+        let weight = |row: usize, column: usize| {
+            let is_one = row < rows && column < width;
+            if is_one { weights.get(row * width + column).copied().unwrap_or(0) } else { 0 }
+        };
+        let four = |row: usize, pair: usize| lanes::lanes(from_fn(|n| weight(row + n / 2, 2 * pair + n % 2)));
+        let mut tiles = Vec::with_capacity(rows.div_ceil(ROWS) * pairs);
+        for row in (0..rows).step_by(ROWS) {
+            tiles.extend((0..pairs).map(|pair| from_fn::<_, GROUPS, _>(|group| four(row + 4 * group, pair))));
         }
-        Ok(Self { lanes: all, wide, scales, biases })
+        let of = |list: &[f32], row: usize| from_fn(|n| list.get(row + n).copied().unwrap_or(0.0));
+        let fours = (0..rows).step_by(4).map(|row| Four { scales: of(scales, row), biases: of(biases, row) }).collect();
+        Self { tiles, pairs, rows, fours }
     }
 
     /// How many outputs it has.
     #[must_use]
     pub fn rows(&self) -> usize {
-        self.scales.len()
+        self.rows
     }
 
     /// The outputs for every vector, one after the other; nothing where the widths differ.
     #[must_use]
     pub fn times(&self, input: &Activations) -> Vec<f32> {
-        let mut out = vec![0.0; input.len() * self.rows()];
-        if self.wide != input.wide {
-            return out;
-        }
-        for (vectors, out) in input.lanes.chunks(4 * self.wide).zip(out.chunks_mut(4 * self.rows())) {
-            self.four(vectors, out);
+        let mut out = vec![0.0; input.len() * self.rows];
+        if self.pairs == input.pairs && self.rows > 0 {
+            let near = input.blocks.chunks(BLOCKS * self.pairs).zip(out.chunks_mut(BLOCKS * 4 * self.rows));
+            near.for_each(|(inputs, out)| self.near(inputs, out));
         }
         out
     }
 
-    /// Up to four vectors, two rows at a time: each weight that is fetched is used four times.
-    fn four(&self, vectors: &[Lanes], out: &mut [f32]) {
-        let (rows, wide) = (self.rows(), self.wide);
-        let vector = |n: usize| vectors.get(n * wide..(n + 1) * wide);
-        for (pair, weights) in self.lanes.chunks(2 * wide).enumerate() {
-            let (first, second) = weights.split_at(wide.min(weights.len()));
-            let sums = match (vector(0), vector(1), vector(2), vector(3)) {
-                (Some(a), Some(b), Some(c), Some(d)) if second.len() == wide => {
-                    lanes::tile(first, second, [a, b, c, d])
-                }
-                _ => [first, second]
-                    .map(|row| [0, 1, 2, 3].map(|n| vector(n).map_or(0, |vector| lanes::dot(row, vector)))),
-            };
-            for (row, sums) in (2 * pair..rows).zip(sums) {
-                let (scale, bias) =
-                    (self.scales.get(row).copied().unwrap_or(0.0), self.biases.get(row).copied().unwrap_or(0.0));
-                for (n, sum) in sums.into_iter().enumerate() {
-                    if let Some(slot) = out.get_mut(n * rows + row) {
-                        *slot = fraction(sum) * scale + bias;
+    /// The outputs for a few blocks of vectors, tile by tile.
+    fn near(&self, inputs: &[Inputs], out: &mut [f32]) {
+        let fours = self.fours.chunks(GROUPS);
+        for ((row, tile), fours) in (0..self.rows).step_by(ROWS).zip(self.tiles.chunks(self.pairs)).zip(fours) {
+            for (inputs, out) in inputs.chunks(self.pairs).zip(out.chunks_mut(4 * self.rows)) {
+                let sums = lanes::tile(tile, inputs);
+                for ((row, sums), four) in (row..).step_by(4).zip(sums).zip(fours) {
+                    // The last block may have fewer than four vectors.
+                    for (out, sums) in out.chunks_mut(self.rows).zip(sums) {
+                        four.put(sums, out.get_mut(row..).unwrap_or_default());
                     }
                 }
             }
+        }
+    }
+}
+
+impl Four {
+    /// Puts the outputs of the four rows at the start of a list; the last four of a matrix may be fewer.
+    #[inline]
+    fn put(&self, sums: [i32; 4], out: &mut [f32]) {
+        let [a, b, c, d] = sums;
+        let [p, q, r, s] = self.scales;
+        let [w, x, y, z] = self.biases;
+        let numbers = [fraction(a) * p + w, fraction(b) * q + x, fraction(c) * r + y, fraction(d) * s + z];
+        match out.first_chunk_mut() {
+            Some(all) => *all = numbers,
+            None => out.iter_mut().zip(numbers).for_each(|(slot, number)| *slot = number),
         }
     }
 }
@@ -165,19 +213,16 @@ mod tests {
 
     #[test]
     fn products_are_those_of_plain_sums() {
-        let (rows, width) = (5, 11);
+        for (rows, width) in [(5, 11), (8, 2), (17, 1)] {
+            products_are_exact(rows, width);
+        }
+    }
+
+    fn products_are_exact(rows: usize, width: usize) {
         let weight = |r: usize, i: usize| i8::try_from((r * 37 + i * 11) % 255).map_or(-3, |w| w);
         let value = |t: usize, i: usize| i16::try_from((t * 997 + i * 131) % 4000).unwrap() - 2000;
-        let matrix = Matrix {
-            lanes: (0..rows)
-                .flat_map(|r| {
-                    lanes::row(&(0..width).map(|i| i16::from(weight(r, i))).collect::<Vec<_>>()).collect::<Vec<_>>()
-                })
-                .collect(),
-            wide: 2,
-            scales: vec![1.0; rows],
-            biases: vec![0.25; rows],
-        };
+        let weights: Vec<i16> = (0..rows).flat_map(|r| (0..width).map(move |i| i16::from(weight(r, i)))).collect();
+        let matrix = Matrix::new(&weights, width, &vec![1.0; rows], &vec![0.25; rows]);
         for tokens in 0..9 {
             let mut input = Activations::new(width);
             for t in 0..tokens {
