@@ -12,8 +12,16 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// No feature flags: wasm-opt reads the features from the module's `target_features` section, and enabling more would
 /// let it emit instructions that Node 20 rejects. Memory packing is off because it splits the data into thousands of
-/// segments, which makes the compressed module larger.
-const WASM_OPT: [&str; 3] = ["-O3", "--skip-pass=memory-packing", "--strip-producers"];
+/// segments, which makes the compressed module larger. A function with one caller is not inlined, because engines
+/// optimise a hot function by itself, as soon as it was called often. The lowest kilobyte is the far end of the stack,
+/// so addresses can be added without checks for overflow into it.
+const WASM_OPT: [&str; 5] = [
+    "-O3",
+    "--one-caller-inline-max-function-size=0",
+    "--low-memory-unused",
+    "--skip-pass=memory-packing",
+    "--strip-producers",
+];
 
 /// Leaves `claimlight.js`, `claimlight.d.ts` and `claimlight_bg.wasm` in `build/wasm/`.
 pub fn build() -> Result<()> {
