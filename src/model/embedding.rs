@@ -10,7 +10,8 @@ use crate::error::ResourceError;
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     lines: String,
-    starts: Vec<u32>,
+    /// Where each string starts and ends.
+    places: Vec<[u32; 2]>,
 }
 
 impl Vocabulary {
@@ -20,45 +21,48 @@ impl Vocabulary {
     /// At the end of the file, or where they are not sorted.
     pub fn read(reader: &mut Reader<'_>, what: &str) -> Result<Self, ResourceError> {
         let lines = reader.lines(what)?;
-        let mut starts = Vec::new();
+        let mut places = Vec::new();
         let (mut at, mut last) = (0, None);
         for line in lines.lines() {
             if last >= Some(line) {
                 return Err(reader.error(&format!("{what}: {line} is out of order")));
             }
             last = Some(line);
-            starts.push(u32::try_from(at).map_err(|_| reader.error(what))?);
-            at += line.len() + 1;
+            let end = at + line.len();
+            places.push([
+                u32::try_from(at).map_err(|_| reader.error(what))?,
+                u32::try_from(end).map_err(|_| reader.error(what))?,
+            ]);
+            at = end + 1;
         }
-        Ok(Self { lines: lines.to_owned(), starts })
+        Ok(Self { lines: lines.to_owned(), places })
     }
 
     /// How many strings there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.starts.len()
+        self.places.len()
     }
 
     /// Whether it is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.starts.is_empty()
+        self.places.is_empty()
     }
 
     /// The string at an index, or "".
     #[must_use]
     pub fn get(&self, at: usize) -> &str {
-        self.starts.get(at).and_then(|start| self.line(*start)).unwrap_or("")
-    }
-
-    fn line(&self, start: u32) -> Option<&str> {
-        self.lines.get(start as usize..)?.lines().next()
+        let place = self.places.get(at).and_then(|&[start, end]| self.lines.get(start as usize..end as usize));
+        place.unwrap_or("")
     }
 
     /// The row of a string in a table: 0 where it is unknown.
     #[must_use]
     pub fn row(&self, key: &str) -> usize {
-        self.starts.binary_search_by(|start| self.line(*start).unwrap_or("").cmp(key)).map_or(0, |at| at + 1)
+        let (bytes, key) = (self.lines.as_bytes(), key.as_bytes());
+        let string = |&[start, end]: &[u32; 2]| bytes.get(start as usize..end as usize).unwrap_or_default();
+        self.places.binary_search_by(|place| string(place).cmp(key)).map_or(0, |at| at + 1)
     }
 }
 
