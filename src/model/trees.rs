@@ -67,16 +67,21 @@ impl Trees {
     /// The score of a row of numbers; missing ones count as 0.
     #[must_use]
     pub fn score<N: Copy + Into<i32>>(&self, row: &[N]) -> i32 {
-        self.roots.iter().map(|&root| i32::from(self.leaf(root, row))).sum()
+        // A number for every byte, so that none of the look-ups can miss.
+        let mut numbers = [0; 256];
+        for (slot, &number) in numbers.iter_mut().zip(row) {
+            *slot = number.into();
+        }
+        self.roots.iter().map(|&root| i32::from(self.leaf(root, &numbers))).sum()
     }
 
-    fn leaf<N: Copy + Into<i32>>(&self, root: usize, row: &[N]) -> i16 {
+    fn leaf(&self, root: usize, row: &[i32; 256]) -> i16 {
         let mut at = root;
         while let Some(node) = self.nodes.get(at) {
             if node.feature == LEAF {
                 return node.value;
             }
-            let number: i32 = row.get(usize::from(node.feature)).map_or(0, |&number| number.into());
+            let number = row.get(usize::from(node.feature)).copied().unwrap_or(0);
             at = if number <= node.value.into() { at + 1 } else { root + usize::from(node.larger) };
         }
         0
