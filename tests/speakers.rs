@@ -190,7 +190,7 @@ fn the_model_scores_as_its_trainer_does() {
         let object: serde_json::Value = serde_json::from_str(line).unwrap();
         let row: Vec<i16> = serde_json::from_value(object["row"].clone()).unwrap();
         let score = match object["trees"].as_u64().unwrap() {
-            0 => model.fit(&row),
+            0 => model.fit(std::slice::from_ref(&row))[0],
             6 => model.country(&row),
             kind => model.kinds(&row)[usize::try_from(kind).unwrap() - 1],
         };

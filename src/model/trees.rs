@@ -67,12 +67,21 @@ impl Trees {
     /// The score of a row of numbers; missing ones count as 0.
     #[must_use]
     pub fn score<N: Copy + Into<i32>>(&self, row: &[N]) -> i32 {
-        // A number for every byte, so that none of the look-ups can miss.
-        let mut numbers = [0; 256];
-        for (slot, &number) in numbers.iter_mut().zip(row) {
-            *slot = number.into();
+        let row = whole(row);
+        self.roots.iter().map(|&root| i32::from(self.leaf(root, &row))).sum()
+    }
+
+    /// The scores of several rows: tree by tree, because a tree stays in the nearest cache and a row does too.
+    #[must_use]
+    pub fn scores<N: Copy + Into<i32>>(&self, rows: &[Vec<N>]) -> Vec<i32> {
+        let rows: Vec<[i32; 256]> = rows.iter().map(|row| whole(row)).collect();
+        let mut sums = vec![0; rows.len()];
+        for &root in &self.roots {
+            for (sum, row) in sums.iter_mut().zip(&rows) {
+                *sum += i32::from(self.leaf(root, row));
+            }
         }
-        self.roots.iter().map(|&root| i32::from(self.leaf(root, &numbers))).sum()
+        sums
     }
 
     fn leaf(&self, root: usize, row: &[i32; 256]) -> i16 {
@@ -86,6 +95,15 @@ impl Trees {
         }
         0
     }
+}
+
+/// A row with a number for every byte, so that no look-up can miss.
+fn whole<N: Copy + Into<i32>>(row: &[N]) -> [i32; 256] {
+    let mut all = [0; 256];
+    for (slot, &number) in all.iter_mut().zip(row) {
+        *slot = number.into();
+    }
+    all
 }
 
 /// Finds the branches of each node of the tree at `root`. Returns the index after the tree, or `None` if it does not
@@ -128,6 +146,7 @@ mod tests {
         let trees = read(2, &[0, 1, LEAF, LEAF, LEAF, LEAF], &[3, -1, 10, 20, 30, 400]).unwrap();
         for (row, score) in [([3, -1], 410), ([0, 0], 420), ([4, -9], 430), ([70_000, 0], 430)] {
             assert_eq!(trees.score(&row), score, "{row:?}");
+            assert_eq!(trees.scores(&[vec![4, -9], row.to_vec()]), [430, score], "{row:?}");
         }
         assert_eq!(trees.score::<i16>(&[]), 420, "a missing number is 0");
         assert_eq!(read(0, &[], &[]).unwrap().score(&[1]), 0, "no trees say nothing");

@@ -92,11 +92,12 @@ impl<'r, 'a> Chooser<'r, 'a> {
     pub(super) fn best(&self, at: usize, model: &SpeakerModel) -> (Who, Vec<Evidence>) {
         let candidates = self.candidates(at);
         let clues = self.clues(at, &candidates);
-        let score = |(who, clues): (&Who, Clues)| {
+        let fits = model.fit(&clues.iter().map(Clues::values).collect::<Vec<_>>());
+        let score = |((who, clues), fit): ((&Who, Clues), i32)| {
             let by_rule = clues.rule > 0 && (1..=4).contains(&clues.form) && rule::applies("speaker.pronoun-by-rule");
-            (model.fit(&clues.values()) + if by_rule { RULES } else { 0 }, *who, clues)
+            (fit + if by_rule { RULES } else { 0 }, *who, clues)
         };
-        let mut scored: Vec<(i32, Who, Clues)> = candidates.iter().zip(clues).map(score).collect();
+        let mut scored: Vec<(i32, Who, Clues)> = candidates.iter().zip(clues).zip(fits).map(score).collect();
         order::by_score(&mut scored, |(score, ..)| i64::from(*score));
         let best = scored.first().map_or(Who::Nobody, |(_, who, _)| *who);
         // A source with a name or a description is always somebody, even if only "a former aide": the phrase itself,

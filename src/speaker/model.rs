@@ -43,10 +43,10 @@ impl SpeakerModel {
         Ok(Self { ranker, kinds, country })
     }
 
-    /// How well a candidate fits a source, by its clues.
+    /// How well each candidate fits a source, by their clues.
     #[must_use]
-    pub fn fit(&self, clues: &[i16]) -> i32 {
-        self.ranker.score(clues)
+    pub fn fit(&self, candidates: &[Vec<i16>]) -> Vec<i32> {
+        self.ranker.scores(candidates)
     }
 
     /// How well each kind fits somebody, in [`crate::model::trees::ONE`]ths of a logit.
