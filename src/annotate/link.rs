@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::annotate::tagger::Seen;
 use crate::model::crf::{Label, Role};
+use crate::model::matrix::Activations;
 use crate::model::pairs::{Added, FEATURES, Pairs};
 
 /// How many cues on either side of a span are asked.
@@ -63,11 +64,14 @@ pub struct Links {
     pub orphans: Vec<Range<usize>>,
 }
 
-/// Joins the labelled spans of a sequence to attributions.
+/// Joins the labelled spans of a sequence to attributions; `top` is what the encoder says of its tokens.
 #[must_use]
-pub fn link(pairs: &Pairs, tokens: &[Seen<'_>], labels: &[Label], added: &Added) -> Links {
+pub fn link(pairs: &Pairs, tokens: &[Seen<'_>], labels: &[Label], top: &Activations) -> Links {
     let pieces = pieces(labels);
     let view = View::of(tokens, &pieces);
+    // Most sequences have nothing to join.
+    let joins = !view.cues.is_empty() && view.cues.len() < pieces.len();
+    let added = if joins { pairs.added(top) } else { Added::default() };
     let mut attributions: Vec<Linked> = view
         .cues
         .iter()

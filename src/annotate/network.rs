@@ -70,7 +70,7 @@ impl Network {
     #[must_use]
     pub fn read_tokens(&self, tokens: &[Seen<'_>]) -> Reading {
         let Pass { labelling, top, tags } = self.tagger.read_tokens(tokens);
-        let links = link::link(&self.pairs, tokens, &labelling.labels, &self.pairs.added(&top));
+        let links = link::link(&self.pairs, tokens, &labelling.labels, &top);
         let found = links.attributions.into_iter().map(|parts| Found {
             margin: Margin {
                 cue: parts.cue.clone().map(|at| labelling.margin(at)).min().unwrap_or(0),

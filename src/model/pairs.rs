@@ -69,7 +69,7 @@ impl Pairs {
 }
 
 /// What each token of a sequence adds to the hidden units.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Added {
     rows: Vec<f32>,
     hidden: usize,
