@@ -51,8 +51,10 @@ impl Activations {
         }
         self.len += 1;
         let start = self.blocks.len() - self.pairs;
-        for (slot, pair) in self.blocks.get_mut(start..).unwrap_or_default().iter_mut().zip(values.chunks(2)) {
-            if let Some(slot) = slot.get_mut(place) {
+        let (pairs, last) = values.as_chunks::<2>();
+        let pairs = pairs.iter().copied().chain(last.first().map(|last| [*last, 0]));
+        for (slots, pair) in self.blocks.get_mut(start..).unwrap_or_default().iter_mut().zip(pairs) {
+            if let Some(slot) = slots.get_mut(place) {
                 *slot = packed(pair);
             }
         }
@@ -85,10 +87,9 @@ impl Activations {
 }
 
 /// Two numbers as one: the first in the low half.
-fn packed(pair: &[i16]) -> i32 {
-    let half = |at: usize| pair.get(at).copied().unwrap_or(0).to_le_bytes();
-    let ([a, b], [c, d]) = (half(0), half(1));
-    i32::from_le_bytes([a, b, c, d])
+#[inline]
+fn packed([low, high]: [i16; 2]) -> i32 {
+    i32::from(low) & 0xffff | i32::from(high) << 16
 }
 
 /// A matrix with a bias: one row an output.
