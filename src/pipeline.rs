@@ -201,6 +201,7 @@ async fn stages(
     let part = progress.part(800, 850);
     let speakers =
         speaker::resolve(&annotations, &mentions, countries, &attributions, &resources.speaker(), &part).await;
+    let (attributions, speakers) = speaker::sure(attributions, speakers);
     let parts = resources.claim();
     let checkability = claim::checkability(document, &parts, &progress.part(850, 900)).await;
     let part = progress.part(900, 1000);

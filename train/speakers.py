@@ -30,6 +30,7 @@ from evaluate.names import NOBODY, means
 TOOL = ["cargo", "run", "--quiet", "--release", "--features", "tools", "--bin", "candidates"]
 STEPS = 512  # the maximum number of steps of a leaf's value per unit
 NOISE = 0.4  # share of earlier choices that are taken from the rules
+SAME = 0.5  # overlap from which a found nested statement is a gold one
 COVERED = 0.7  # share of a found statement that must lie in gold ones, as in the yardstick
 TREES, LEAVES, RATE, FOLDS = 600, 24, 0.04, 5
 KIND_TREES, KIND_GROWTH = 60, {"num_leaves": 8, "learning_rate": 0.1, "feature_fraction": 0.6}
@@ -61,16 +62,22 @@ def gold(corpora):
 
 def spoken(corpus, text, rows, found):
     """The statements that the core finds, each with the speaker of the gold statement that it overlaps. One that
-    overlaps none is wrong and has no speaker, unless its source is a pronoun, which always refers to somebody. In
+    overlaps none is wrong and has no speaker, unless its source is a pronoun, which always refers to somebody. A nested
+    one takes the speaker of a gold nested one that it is mostly the same as, otherwise that of the outer one; in
     `sources`, where nested statements are not annotated, it is left out."""
     chars = lambda ranges: set().union(*(range(*s) for s in ranges))
     gold = [(chars(a["content"]), a) for a in rows]
     union = set().union(*(g for g, _ in gold))
+    same = lambda own, g: len(own & g) / len(own | g)
     for a in found:
         own, a["names"], a["role"] = chars(a["content"]), None, None
-        if len(own & union) >= COVERED * len(own):
-            _, near = max(gold, key=lambda g: (len(own & g[0]) / len(g[0]), bool(g[1]["nested"]) == a["nested"]))
-            a.update(names=near["names"], role=near["role"])
+        inner = [g for g in gold if a["nested"] and g[1]["nested"] and same(own, g[0]) >= SAME]
+        if a["nested"] and corpus != "articles":
+            continue
+        if inner or len(own & union) >= COVERED * len(own):
+            near = lambda g: (len(own & g[0]) / len(g[0]), bool(g[1]["nested"]) == a["nested"])
+            _, gold_one = max(inner, key=lambda g: same(own, g[0])) if inner else max(gold, key=near)
+            a.update(names=gold_one["names"], role=gold_one["role"])
         elif corpus == "articles" and " ".join(text[s:e] for s, e in a["source"]).lower() not in PRONOUNS:
             a["names"] = ["NOBODY"]
     return found

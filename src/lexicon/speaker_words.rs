@@ -75,6 +75,8 @@ word_lists! {
         name_inside = "name.inside",
         /// Verbs that reveal a surname that a country shares: "Paris claimed".
         speech_too = "speech.too",
+        /// Verbs that say what somebody does for a living: "who runs the shop".
+        job_verb = "verb.job",
         /// Words between a role and what it is for: "spokesman for trade".
         role_link = "link.role",
         /// "week", "morning"

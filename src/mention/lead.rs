@@ -52,9 +52,12 @@ impl Finder<'_> {
         for at in run.clone() {
             let word = self.document.lower(at);
             let titled = self.lexicon.title(word).is_some() || self.lexicon.role(word).is_some_and(|role| !role.plural);
-            // "Tim Cook", "Martin Luther King Jr.", "Kate Bishop Ruiz": no title after a given name.
-            let inside_name =
-                at > run.start && given(at - 1) && self.lexicon.title(self.document.lower(at - 1)).is_none();
+            // "Tim Cook", "Martin Luther King Jr.", "Kate Bishop Ruiz": no title after a given name, unless the network
+            // sees none of it ("Monroe Mayor | Ben Keller").
+            let inside_name = at > run.start
+                && given(at - 1)
+                && self.lexicon.title(self.document.lower(at - 1)).is_none()
+                && self.annotations.name(at).is_some();
             // "Daniel “Duke” Marsh"
             let nickname =
                 at > run.start && self.document.token(at - 1).is_some_and(|token| token.kind == TokenKind::Quotation);
@@ -127,29 +130,34 @@ impl Finder<'_> {
             let word = self.document.lower(at);
             self.lexicon.title(word).is_some() && self.lexicon.role(word).is_none()
         };
-        // "medical director Dr | Voss", "a student named | Wang"
-        let before = touching.checked_sub(1);
-        let passed = titled(touching) || matches!(self.document.lower(touching), "named" | "called");
-        if let Some(before) = before.filter(|_| passed && same(touching)) {
+        // "medical director Dr | Voss", "press secretary Rear Adm. | Kirby", "a student named | Wang"
+        let mut passed = false;
+        while let Some(before) = touching.checked_sub(1)
+            && same(touching)
+            && (titled(touching) || matches!(self.document.lower(touching), "named" | "called"))
+        {
             touching = before;
+            passed = true;
         }
         if head(touching) {
             return phrase::start(self.annotations, self.lexicon, touching);
         }
         // "Governor of Washington | Chris Gregoire", "Minister in the Ministry of Education | Karl Voss", "director of
         // public health Dr | Moe": the role before the preposition.
+        let person = self.annotations.name(name) == Some(NameKind::Person);
         let belongs = |at: usize| {
             self.is_capital(at)
                 || matches!(self.document.lower(at), "of" | "the" | "and" | "for")
-                || passed && (self.annotations.pos(at).is_noun() || self.annotations.pos(at) == Pos::Adjective)
+                || (passed || person)
+                    && (self.annotations.pos(at).is_noun() || self.annotations.pos(at) == Pos::Adjective)
         };
         let inside = (touching.saturating_sub(REACH)..=touching).rev().take_while(|&at| same(at));
         for at in inside {
-            let links = matches!(self.document.lower(at), "of" | "in" | "for" | "at") && at < touching;
+            let links = matches!(self.document.lower(at), "of" | "in" | "for" | "at" | "to") && at < touching;
             if let Some(before) = at.checked_sub(1).filter(|&before| links && head(before)) {
                 return phrase::start(self.annotations, self.lexicon, before);
             }
-            if !belongs(at) && self.document.lower(at) != "in" {
+            if !belongs(at) && !matches!(self.document.lower(at), "in" | "to") {
                 break;
             }
         }

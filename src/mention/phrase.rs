@@ -27,7 +27,12 @@ pub(crate) fn start(annotations: &Annotations<'_>, lexicon: &SpeakerLexicon, hea
         }
         // "“…,” | recalls Fleet Commander Ines Rocha"
         let small = document.word(before).starts_with(char::is_lowercase);
-        if small && matches!(annotations.pos(before), Pos::PresentThird | Pos::Past | Pos::Modal) {
+        if small && matches!(annotations.pos(before), Pos::Present | Pos::PresentThird | Pos::Past | Pos::Modal) {
+            break;
+        }
+        // "are | praising President Ana Ruiz", "for | releasing engineer Ben Keller"
+        let verb = |at: usize| at.checked_sub(1).is_some_and(|at| takes_gerund(document.lower(at)));
+        if small && annotations.pos(before) == Pos::Gerund && verb(before) {
             break;
         }
         start = before;
@@ -37,6 +42,14 @@ pub(crate) fn start(annotations: &Annotations<'_>, lexicon: &SpeakerLexicon, hea
         start += 1;
     }
     start
+}
+
+/// Whether a verb in "-ing" follows a word.
+fn takes_gerund(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are" | "was" | "were" | "be" | "been" | "'s" | "'re" | "by" | "for" | "of" | "after" | "before"
+    )
 }
 
 /// "vice-president", but not "FILE - Envoy"

@@ -46,7 +46,7 @@ impl Phrases<'_> {
             return Some(Apposition { nominal: self.forced(head), whole: lead, rule: "role-before-name" });
         }
         let last = lead.clone().rev().find(|&at| is_role(at))?;
-        let belongs = |at: &usize| matches!(word(*at), "of" | "in" | "for" | "at");
+        let belongs = |at: &usize| matches!(word(*at), "of" | "in" | "for" | "at" | "to");
         let first = lead.clone().find(belongs).and_then(|at| at.checked_sub(1)).filter(|&at| is_role(at));
         // "director of public health | Dr", "student | named"
         let dropped = |at: &usize| !is_role(*at) && (lexicon.title(word(*at)).is_some() || word(*at) == "named");
@@ -91,7 +91,7 @@ impl Phrases<'_> {
             (opening..head).all(|at| {
                 self.document.is_capital(at)
                     || self.annotations.pos(at).is_noun()
-                    || matches!(self.document.lower(at), "of" | "for" | "and" | "the" | "'s" | "’s")
+                    || matches!(self.document.lower(at), "of" | "for" | "and" | "the" | "'s" | "’s" | "'")
             })
         };
         let nominal = known.or_else(|| self.unlisted(mention, first..comma, sort).filter(|n| closed && belongs(n)))?;
@@ -160,7 +160,9 @@ impl Phrases<'_> {
         let phrase = self.noun_phrase(&(first..end));
         // "an assistant marketing | manager": the last noun before any other.
         let heads = phrase.end.checked_sub(1).into_iter().chain(first..end.min(first + REACH));
-        let known = heads.filter_map(|at| self.at(at)).find(|n| n.sort == sort);
+        // "Al-Sabaah, a newspaper": a name whose words do not say what it is.
+        let fits = |n: &Nominal| n.sort == sort || mention.kind == MentionKind::Unsure && n.sort == Sort::Organisation;
+        let known = heads.filter_map(|at| self.at(at)).find(fits);
         let nominal = known.or_else(|| self.unlisted(mention, first..end, sort))?;
         let clean = nominal.tokens.start <= first + 1 && !(first..nominal.head).any(|at| self.is_preposition(at))
             || phrase.contains(&nominal.head);

@@ -15,6 +15,7 @@ use crate::progress::Progress;
 use crate::text::span::Span;
 use model::SpeakerModel;
 use name_model::NameModel;
+pub use sure::sure;
 
 mod antecedent;
 mod apposition;
@@ -45,6 +46,7 @@ mod someone;
 mod source;
 mod source_phrase;
 mod spelling;
+mod sure;
 mod voice;
 
 named! {
@@ -142,6 +144,8 @@ pub struct Speakers {
     pub of: Vec<Vec<usize>>,
     /// The evidence for attributions whose speakers have no mention: there is no source, or it is ambiguous.
     pub why: Vec<Vec<Evidence>>,
+    /// For each attribution whether it is unsure, and so are all others of its speakers ([`sure`]).
+    unsure: Vec<bool>,
 }
 
 /// The resources of this stage.

@@ -55,7 +55,7 @@ impl SpeakerModel {
         self.kinds.iter().map(|trees| trees.score(clues)).collect()
     }
 
-    /// How well a country fits somebody, in the same unit: above zero, it does.
+    /// How well a country fits somebody, in the same unit.
     #[must_use]
     pub fn country(&self, clues: &[i16]) -> i32 {
         self.country.score(clues)

@@ -16,7 +16,11 @@ use crate::text::span::Span;
 /// Lists the speakers.
 pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
     let resolver = chooser.resolver;
-    let spoken: Vec<Vec<usize>> = chooser.chosen.iter().map(|who| chooser.members(*who)).collect();
+    let mut spoken: Vec<Vec<usize>> = chooser.chosen.iter().map(|who| chooser.members(*who)).collect();
+    let unsure = chooser.unsure(&spoken);
+    for (who, _) in spoken.iter_mut().zip(&unsure).filter(|(_, unsure)| **unsure) {
+        who.clear();
+    }
     let mut speaks: Vec<bool> = vec![false; chooser.everyone.list.len()];
     for &one in spoken.iter().flatten() {
         if let Some(flag) = speaks.get_mut(one) {
@@ -77,7 +81,7 @@ pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
         chooser.because.get(at).filter(|_| !told).cloned().unwrap_or_default()
     };
     let why = chooser.sources.iter().enumerate().map(untold).collect();
-    Speakers { list, entities, of, why }
+    Speakers { list, entities, of, why, unsure }
 }
 
 /// Everyone with a name, those who speak joined with their entry among the speakers.
@@ -170,7 +174,7 @@ fn speaker(chooser: &Chooser<'_, '_>, one: usize, someone: &Someone, name: Strin
     Speaker {
         name,
         kind,
-        role: chooser.role(someone),
+        role: chooser.role(one, someone),
         country: chooser.country(one, someone, kind),
         mentions: Vec::new(),
         entity: None,

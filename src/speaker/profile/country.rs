@@ -92,6 +92,9 @@ impl CountryClues {
     }
 }
 
+/// The least score of a country that is told, a third of a unit below even odds: a missing country costs as much as a
+/// wrong one. By cross-validation F1 is 67.4 instead of 66.2 (articles) and 85.9 instead of 85.5 (sources).
+const LEAST: i32 = -90;
 /// How many mentions of somebody are.
 const MENTIONS: usize = 6;
 
@@ -104,7 +107,7 @@ impl Chooser<'_, '_> {
             (!is_subject).then(|| (self.resolver.resources.model.country(&clues.values()), known.code))
         };
         let best = self.countries.list.iter().take(LOOKED_AT).filter_map(told).max_by_key(|(score, _)| *score);
-        best.filter(|(score, _)| *score > 0).map(|(_, code)| code)
+        best.filter(|(score, _)| *score > LEAST).map(|(_, code)| code)
     }
 
     /// The features of a speaker and a country.

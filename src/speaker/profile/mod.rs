@@ -10,6 +10,7 @@ pub(super) mod kind;
 pub(super) mod mentioned;
 pub(super) mod named_country;
 mod role;
+mod told;
 
 impl Chooser<'_, '_> {
     /// The tokens of a name, or of the description in its place.

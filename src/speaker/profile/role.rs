@@ -10,36 +10,61 @@ use crate::speaker::entity::{Description, Nature};
 use crate::speaker::someone::Someone;
 
 /// In how many of somebody's first mentions a body is looked for.
-const FIRST: usize = 4;
+pub(super) const FIRST: usize = 4;
+/// The fields of the roles that are ranks and forms of address.
+const RANKS: [&str; 5] = ["military", "police", "royal", "academia", "medicine"];
 
 impl Chooser<'_, '_> {
-    /// What the text says that somebody with a name does or is.
-    pub(in crate::speaker) fn role(&self, someone: &Someone) -> Option<String> {
-        let entity = someone.entity.and_then(|entity| self.resolver.entities.get(entity));
-        let text =
-            |tokens: Range<usize>| self.resolver.document.span_of(tokens).of(self.resolver.document.text).to_owned();
-        if someone.alone.who == 0 {
-            let told = || entity.into_iter().flat_map(|e| &e.descriptions).filter(|d| !d.tokens.is_empty());
-            // "Sen." only if there is nothing else.
-            let title = |d: &&Description<'_>| self.as_title(d);
-            let full = told().find(|d| title(d).is_none());
-            return full
-                .map(|d| text(d.tokens.clone()))
-                .or_else(|| told().find_map(|d| title(&d)).map(str::to_owned))
-                .or_else(|| self.affiliation(someone).filter(|_| rule::applies("speaker.affiliation")).map(text));
+    /// What the text says that somebody does or is.
+    pub(in crate::speaker) fn role(&self, one: usize, someone: &Someone) -> Option<String> {
+        if someone.alone.who != 0 {
+            return self.role_of_nameless(someone);
         }
-        // "hospital spokesman | who asked not to be named": what describes somebody nameless is a role up to its head.
+        let entity = someone.entity.and_then(|entity| self.resolver.entities.get(entity));
+        let told = || entity.into_iter().flat_map(|e| &e.descriptions).filter(|d| !d.tokens.is_empty());
+        let title = |d: &Description<'_>| self.as_title(d);
+        // "Sen.", "General" only if there is nothing else.
+        let full = told().find(|d| title(d).is_none() && !self.is_rank(d)).map(|d| self.words(&d.tokens));
+        let rank = || told().next().map(|d| title(d).map_or_else(|| self.words(&d.tokens), str::to_owned));
+        full.or_else(|| self.by_clause(someone).map(|tokens| self.words(&tokens)))
+            .or_else(|| self.of_several(someone))
+            .or_else(rank)
+            .or_else(|| {
+                let body = self.affiliation(someone).filter(|_| rule::applies("speaker.affiliation"));
+                body.map(|tokens| self.words(&tokens))
+            })
+            .or_else(|| self.as_source(one, someone).map(|tokens| self.words(&tokens)))
+            .or_else(|| self.is_doctor(someone).then(|| "doctor".to_owned()))
+            .or_else(|| self.home(someone).map(|tokens| self.words(&tokens)))
+    }
+
+    /// "hospital spokesman | who asked not to be named": what describes somebody nameless is a role up to its head.
+    fn role_of_nameless(&self, someone: &Someone) -> Option<String> {
         let tokens = self.name_tokens(someone);
         let head = self.head(&tokens);
         let is_role = self.resolver.resources.speakers.role(self.resolver.document.lower(head)).is_some();
-        is_role.then(|| text(tokens.start..head + 1)).filter(|role| !role.is_empty())
+        is_role.then(|| self.words(&(tokens.start..head + 1))).filter(|role| !role.is_empty())
     }
 
-    /// The noun for a title that is the whole description.
+    /// Tokens as the text has them.
+    pub(super) fn words(&self, tokens: &Range<usize>) -> String {
+        self.resolver.document.span_of(tokens.clone()).of(self.resolver.document.text).to_owned()
+    }
+
+    /// The noun for a title that is the whole description: "Sen.", but "his father".
     fn as_title(&self, description: &Description<'_>) -> Option<&'static str> {
-        let word = self.resolver.document.lower(description.tokens.start);
-        let noun = self.resolver.resources.speakers.title_noun.get(word.trim_end_matches('.')).copied();
-        noun.filter(|_| description.tokens.len() == 1 && rule::applies("speaker.title"))
+        let document = self.resolver.document;
+        let at = description.tokens.start;
+        let noun = self.resolver.resources.speakers.title_noun.get(document.lower(at).trim_end_matches('.')).copied();
+        noun.filter(|_| description.tokens.len() == 1 && document.is_capital(at) && rule::applies("speaker.title"))
+    }
+
+    /// "Brigadier General", "Baroness", "Professor": what somebody is addressed as, and not what they do.
+    fn is_rank(&self, description: &Description<'_>) -> bool {
+        let lexicon = &self.resolver.resources.speakers;
+        let title = |at: usize| lexicon.title(self.resolver.document.lower(at)).is_some();
+        let rank = |role| RANKS.iter().any(|field| lexicon.is_in(role, field));
+        description.tokens.clone().all(title) && lexicon.role(&description.head).is_some_and(rank)
     }
 
     /// The body that a person is of, where the text gives no role: "Jenny Towne, | of the Animal Trust", "CTV | 's
@@ -63,13 +88,17 @@ impl Chooser<'_, '_> {
                 .map(|m| m.tokens.clone())
         };
         let behind = |end: usize| {
+            let end = self.past_degree(end);
             let of = end + usize::from(document.word(end) == ",");
+            if !matches!(document.lower(of), "of" | "from" | "at" | "with") {
+                return None;
+            }
             let name = of + 1 + usize::from(document.lower(of + 1) == "the");
-            let tokens = body(name, false).filter(|_| matches!(document.lower(of), "of" | "from" | "at" | "with"))?;
+            let tokens = body(name, false).or_else(|| self.body_by_noun(of + 1))?;
             Some(of..tokens.end)
         };
         let before = |start: usize| {
-            let mark = start.checked_sub(1).filter(|&at| document.lower(at) == "'s")?;
+            let mark = start.checked_sub(1).filter(|&at| matches!(document.lower(at), "'s" | "'"))?;
             body(mark, true)
         };
         someone.named.iter().take(FIRST).find_map(|name| behind(name.end).or_else(|| before(name.start)))

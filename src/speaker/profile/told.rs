@@ -1,0 +1,185 @@
+//! What a clause or a phrase behind a name says that somebody does: "X, who runs the record shop"; "X, who was then
+//! serving as the mayor's physician"; "X is one of 40 nurses"; "X, from the ministry's crisis centre".
+//!
+//! It is read only for the role that is told: it tells nothing of whom a later phrase means.
+
+use std::ops::Range;
+
+use super::role::FIRST;
+use crate::annotate::name::NameKind;
+use crate::annotate::pos::Pos;
+use crate::lexicon::singular::singular;
+use crate::mention::phrase;
+use crate::speaker::choice::{Chooser, Who};
+use crate::speaker::entity::Nature;
+use crate::speaker::nominal::{Nominal, Sort};
+use crate::speaker::someone::Someone;
+
+/// The longest such phrase, in tokens.
+const LONGEST: usize = 12;
+/// How many names side by side a role in the plural is for.
+const SIDE_BY_SIDE: usize = 4;
+
+impl Chooser<'_, '_> {
+    /// What a clause behind one of somebody's first mentions says that they do.
+    pub(super) fn by_clause(&self, someone: &Someone) -> Option<Range<usize>> {
+        someone.named.iter().take(FIRST).find_map(|name| self.clause_behind(name.end))
+    }
+
+    fn clause_behind(&self, name: usize) -> Option<Range<usize>> {
+        let document = self.resolver.document;
+        let lexicon = &self.resolver.resources.speakers;
+        let word = |at: usize| document.lower(at);
+        let end = self.past_degree(name);
+        let comma = usize::from(document.word(end) == ",");
+        let relative = word(end + comma) == "who";
+        let verb = self.past_adverbs(if relative { end + comma + 1 } else { end });
+        if matches!(word(verb), "is" | "was") {
+            let next = self.past_adverbs(verb + 1);
+            if word(next) == "one" && word(next + 1) == "of" {
+                return self.phrase_until(next, next);
+            }
+            let as_what =
+                matches!(self.resolver.annotations.pos(next), Pos::Gerund | Pos::Participle) && word(next + 1) == "as";
+            return as_what.then(|| self.phrase_until(next + 2, next + 2)).flatten();
+        }
+        if !relative || !lexicon.job_verb.contains(word(verb)) {
+            return None;
+        }
+        if word(verb + 1) == "as" { self.phrase_until(verb + 2, verb + 2) } else { self.phrase_until(verb, verb + 1) }
+    }
+
+    /// Whether adverbs precede a verb: "who | then | runs".
+    fn past_adverbs(&self, at: usize) -> usize {
+        at + (at..at + 3).take_while(|&at| self.resolver.annotations.pos(at) == Pos::Adverb).count()
+    }
+
+    /// Behind a degree or an age: "Qi Sun | , MD |, of the hospital", "Ana Ruiz | , 31 |, who runs the shop".
+    pub(super) fn past_degree(&self, at: usize) -> usize {
+        let document = self.resolver.document;
+        let inside = document.word(at + 1);
+        let capitals = inside.chars().filter(|c| c.is_uppercase()).count();
+        let is_degree = capitals > 1 && inside.len() < 6;
+        let is_age = inside.parse::<u8>().is_ok();
+        let is_between = document.word(at) == "," && document.word(at + 2) == ",";
+        if is_between && (is_degree || is_age) { at + 2 } else { at }
+    }
+
+    /// The tokens of a phrase without its determiner, up to a mark or the next clause.
+    fn phrase_until(&self, start: usize, from: usize) -> Option<Range<usize>> {
+        let document = self.resolver.document;
+        let annotations = self.resolver.annotations;
+        let sentence = document.sentence_at(start);
+        let start = start + usize::from(annotations.pos(start) == Pos::Determiner);
+        let inside = |&at: &usize| {
+            document.sentence_at(at) == sentence
+                && document
+                    .token(at)
+                    .is_some_and(|token| token.is_word() || document.word(at).starts_with(char::is_alphanumeric))
+                && !annotations.pos(at).is_finite()
+                && !matches!(annotations.pos(at), Pos::Relative | Pos::Modal | Pos::Pronoun)
+                && annotations.calendar(at).is_none()
+                || matches!(document.lower(at), "'s" | "’s" | "-" | "'")
+        };
+        let end = (from.max(start)..start + LONGEST).take_while(inside).last()? + 1;
+        let last = (start..end).rev().find(|&at| annotations.pos(at).is_noun() || annotations.name(at).is_some())?;
+        Some(start..last + 1)
+    }
+
+    /// A body by a common noun: "the health ministry's crisis centre", "the youth movement Nashi".
+    pub(super) fn body_by_noun(&self, start: usize) -> Option<Range<usize>> {
+        let document = self.resolver.document;
+        let annotations = self.resolver.annotations;
+        let lexicon = &self.resolver.resources.speakers;
+        let sentence = document.sentence_at(start);
+        let start = start + usize::from(annotations.pos(start) == Pos::Determiner);
+        let inside = |&at: &usize| {
+            let pos = annotations.pos(at);
+            document.sentence_at(at) == sentence
+                && (pos.is_noun()
+                    || matches!(pos, Pos::Adjective | Pos::Genitive | Pos::Number)
+                    || document.word(at) == "-"
+                    || matches!(document.lower(at), "of" | "for" | "and") && document.is_capital(at + 1))
+        };
+        let end = start + (start..start + LONGEST).take_while(inside).count();
+        let body = |at: usize| {
+            lexicon.organisation_noun.contains(document.lower(at))
+                || annotations.name(at) == Some(NameKind::Organisation)
+        };
+        (start..end).any(body).then_some(start..end)
+    }
+
+    /// What somebody is called as a source: "the engineer"; a body only if that says what it is: "the newspaper".
+    pub(super) fn as_source(&self, one: usize, someone: &Someone) -> Option<Range<usize>> {
+        let lexicon = &self.resolver.resources.speakers;
+        let tells = |n: &Nominal| match someone.nature {
+            Nature::Person => n.sort == Sort::Person && !lexicon.person_noun.contains(n.noun.as_str()),
+            Nature::Organisation => {
+                // "the agency" tells nothing of the Cooperation Agency.
+                (lexicon.medium.contains(n.noun.as_str()) || lexicon.company.contains(n.noun.as_str()))
+                    && !someone.words.contains(&n.noun)
+            }
+            _ => false,
+        };
+        let mine = self.sources.iter().zip(&self.chosen).filter(|(_, who)| **who == Some(Who::Someone(one)));
+        // "Cook said" is no cook.
+        let name = |n: &Nominal| self.resolver.document.is_capital(n.head);
+        mine.filter_map(|(source, _)| source.nominal.as_ref()).find(|n| tells(n) && !name(n)).map(|n| n.phrase.clone())
+    }
+
+    /// "Dr. Ana Ruiz"
+    pub(super) fn is_doctor(&self, someone: &Someone) -> bool {
+        let document = self.resolver.document;
+        let doctor =
+            |name: &Range<usize>| name.start.checked_sub(1).is_some_and(|at| matches!(document.word(at), "Dr" | "Dr."));
+        someone.nature == Nature::Person && someone.named.iter().take(FIRST).any(doctor)
+    }
+
+    /// The role of several side by side: "senators | Ana Ruiz and Ben Keller", "gaming companies | Acme and Omni".
+    pub(super) fn of_several(&self, someone: &Someone) -> Option<String> {
+        someone.named.iter().take(FIRST).find_map(|name| self.plural_before(name.start))
+    }
+
+    fn plural_before(&self, name: usize) -> Option<String> {
+        let document = self.resolver.document;
+        let (mentions, lexicon) = (self.resolver.mentions, &self.resolver.resources.speakers);
+        let mut first = name;
+        for _ in 0..SIDE_BY_SIDE {
+            let joined = first.checked_sub(1).filter(|&at| matches!(document.lower(at), "and" | "," | "&"));
+            let Some(joined) = joined else { break };
+            let end = joined - usize::from(document.word(joined.saturating_sub(1)) == ",");
+            let before = mentions.partition_point(|m| m.tokens.end < end);
+            let Some(other) = mentions.get(before).filter(|m| m.tokens.end == end) else { break };
+            first = other.tokens.start;
+        }
+        // "His parents, | Tom Evans and Kate James"
+        let comma = first < name && first.checked_sub(1).is_some_and(|at| document.word(at) == ",");
+        let first = first - usize::from(comma);
+        let head = first.checked_sub(1).filter(|&at| document.sentence_at(at) == document.sentence_at(name))?;
+        let noun = document.lower(head);
+        let one = singular(noun.trim_end_matches('.'))?;
+        let title = lexicon.title_noun.get(one.as_str()).copied();
+        let is_body = lexicon.organisation_noun.contains(&one);
+        if title.is_none() && !is_body && lexicon.role(noun).is_none_or(|role| !role.plural) {
+            return None;
+        }
+        let start = phrase::start(self.resolver.annotations, lexicon, head);
+        let before = self.resolver.document.span_of(start..head).of(document.text);
+        Some(format!("{before} {}", title.unwrap_or(&one)).trim().to_owned())
+    }
+
+    /// Where a person is from, if the text says nothing else: "Ana Ruiz | of Leeds".
+    pub(super) fn home(&self, someone: &Someone) -> Option<Range<usize>> {
+        let document = self.resolver.document;
+        let annotations = self.resolver.annotations;
+        let behind = |name: &Range<usize>| {
+            let end = self.past_degree(name.end);
+            let of = end + usize::from(document.word(end) == ",");
+            let place = |&at: &usize| annotations.name(at) == Some(NameKind::Place) && document.is_capital(at);
+            let length = (of + 1..of + LONGEST).take_while(place).count();
+            (matches!(document.lower(of), "of" | "from") && length > 0).then_some(of..of + 1 + length)
+        };
+        let person = someone.nature == Nature::Person;
+        person.then(|| someone.named.iter().take(FIRST).find_map(behind)).flatten()
+    }
+}
