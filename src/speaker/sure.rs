@@ -15,8 +15,9 @@ use crate::rule;
 const LEAST: u16 = 250;
 /// The same for a speaker without a name.
 const LEAST_NAMELESS: u16 = 400;
-/// The rules whose statements are kept, since their form is clear even where the confidence is low.
-const CLEAR: [&str; 6] = ["speaker-label", "source-phrase", "passive", "cue-noun", "cue-verb", "headline-colon"];
+/// Where only the network, or the quotation marks, say that something is a statement. A clause that a rule reads is kept:
+/// its form is clear even where the confidence is low.
+const LEARNED: [&str; 2] = ["network", "uncued"];
 
 impl Chooser<'_, '_> {
     /// For each attribution whether it is dropped: all of its speakers only say doubtful things.
@@ -25,8 +26,8 @@ impl Chooser<'_, '_> {
             return vec![false; spoken.len()];
         }
         let confidence = |attribution: &Attribution| {
-            let clear = attribution.because.first().is_some_and(|first| CLEAR.contains(&first.rule));
-            if clear { 1000 } else { attribution.confidence }
+            let learned = attribution.because.first().is_none_or(|first| LEARNED.contains(&first.rule));
+            if learned { attribution.confidence } else { 1000 }
         };
         // Entries of the list with the same name are one.
         let mut highest: FxHashMap<String, u16> = FxHashMap::default();
