@@ -8,7 +8,8 @@ third and last layer, averaged over word pieces, become a logit. All weights are
 our own labels of news (`train/claims-news.tsv`). Its predictions are half of the target of the shipped model for
 labelled sentences, because labels alone are coarse, and the whole target for unlabelled ones. With --until, articles of
 quotes/train from MONTH (such as 2016-08) on are held out and scored. Sentences of dev or news-dev are never used, and
-nothing of the teacher is shipped.
+nothing of the teacher is shipped. WORK/teacher.npz has the state of an unfinished training: an interrupted run continues
+from there.
 """
 
 import argparse
@@ -29,6 +30,7 @@ import minilm
 
 LONGEST, BATCH, EPOCHS = 64, 32, 2  # maximum word pieces of a sentence; sentences per step; epochs
 RATE, HEAD_RATE = 5e-5, 3e-3  # learning rates of the language model and of its head
+KEPT = 100  # steps after which the state is written
 DEBATES, SEED = 12000, 2  # the number of debate sentences, sampled at random; the seed
 
 
@@ -78,7 +80,23 @@ def logits(P, numbers, mask, domain, key=None):
     return jnp.concatenate([mean, domain[:, None]], 1) @ P["head"] + P["bias"]
 
 
-def train(sentences):
+def keep(path, done, values):
+    """Writes the state after a number of steps; the file is whole at any time."""
+    np.savez(f"{path}.part.npz", done, *(np.array(leaf) for leaf in jax.tree.leaves(values)))
+    os.replace(f"{path}.part.npz", path)
+
+
+def kept(path, values):
+    """The number of steps and the state that `keep` wrote; those given if there is no such file."""
+    if not os.path.exists(path):
+        return 0, values
+    leaves, shape = jax.tree.flatten(values)
+    read = np.load(path)
+    saved = [read[f"arr_{n + 1}"] for n in range(len(leaves))]
+    return int(read["arr_0"]), jax.tree.unflatten(shape, [jnp.asarray(leaf) for leaf in saved])
+
+
+def train(sentences, path):
     jax.config.update("jax_default_prng_impl", "rbg")
     ids, rng, key = encode(sentences), random.Random(SEED), jax.random.PRNGKey(SEED)
     news, target, weight = np.array([[s.news, s.target, s.weight] for s in sentences], "f").T
@@ -91,7 +109,8 @@ def train(sentences):
             {"language": rate(RATE), "own": rate(HEAD_RATE)}, {"language": "language", "head": "own", "bias": "own"}
         ),
     )
-    state, values, begun = optimiser.init(P), [], time.time()
+    values, begun = [], time.time()
+    done, (P, state) = kept(path, (P, optimiser.init(P)))
 
     def loss(P, numbers, mask, domain, target, weight, key):
         z = logits(P, numbers, mask, domain, key)
@@ -103,17 +122,18 @@ def train(sentences):
         update, state = optimiser.update(gradient, state, P)
         return optax.apply_updates(P, update), state, value
 
-    for _ in range(EPOCHS):
-        for chosen in batches(ids, rng):
-            key, k = jax.random.split(key)
-            filled = lambda x: np.concatenate([x[chosen], np.zeros(BATCH - len(chosen))]).astype("f")
-            P, state, value = step(P, state, *fill(ids, news, chosen), filled(target), filled(weight), k)
-            values.append(value)
-            if len(values) % 100 == 0:
-                print(
-                    f"  step {len(values)} of {count}: loss {np.mean([float(v) for v in values[-100:]]):.4f}, {time.time() - begun:.0f} s",
-                    flush=True,
-                )
+    # Steps that are done already only draw their random numbers.
+    for n, chosen in enumerate((chosen for _ in range(EPOCHS) for chosen in batches(ids, rng)), 1):
+        key, k = jax.random.split(key)
+        if n <= done:
+            continue
+        filled = lambda x: np.concatenate([x[chosen], np.zeros(BATCH - len(chosen))]).astype("f")
+        P, state, value = step(P, state, *fill(ids, news, chosen), filled(target), filled(weight), k)
+        values.append(value)
+        if n % KEPT == 0:
+            mean = np.mean([float(v) for v in values[-KEPT:]])
+            print(f"  step {n} of {count}: loss {mean:.4f}, {time.time() - begun:.0f} s", flush=True)
+            keep(path, n, (P, state))
     return P
 
 
@@ -130,7 +150,7 @@ def main():
     month = lambda s: next(iter(re.findall(r"_(\d{4}-\d\d)-\d\d_", s.document)), "")
     late = [month(s) >= args.until for s in parts["news"]]
     early = [s for s, out in zip(parts["news"], late) if not out]
-    P = train(random.Random(SEED).sample(parts["train"], DEBATES) + early)
+    P = train(random.Random(SEED).sample(parts["train"], DEBATES) + early, f"{args.work}/teacher.npz")
     run, found = jax.jit(logits), {}
     for part, sentences in parts.items():
         ids, news, found[part] = encode(sentences), [s.news for s in sentences], np.zeros(len(sentences))
