@@ -3,8 +3,10 @@
 
 attribution.py texts CORPORA WORK                       texts-NAME.jsonl, which the Rust core tokenizes
 attribution.py fit CORPORA WORK WEIGHTS.npz             train, seeded (tokens-NAME.jsonl, believed-NAME.npz of
-teacher.py) attribution.py export CORPORA WORK WEIGHTS.npz MODEL.bin attribution.py predict MODEL.bin TOKENS.jsonl
-OUT.jsonl labels of the reference inference, with the bits of its scores
+                                                        teacher.py)
+attribution.py export CORPORA WORK WEIGHTS.npz MODEL.bin
+attribution.py cut CORPORA WORK MODEL.bin OUT.bin       the model with a smaller table of words (--words), to continue from
+attribution.py predict MODEL.bin TOKENS.jsonl OUT.jsonl labels of the reference inference, with the bits of its scores
 """
 
 import argparse
@@ -12,6 +14,7 @@ import collections
 import json
 import os
 import random
+import re
 import time
 
 import numpy as np
@@ -23,6 +26,7 @@ import reference
 SIZES = (24, 40, 56, 80, 128, 256)
 HEADS = ("tag", "dep", "arc", "ent")
 ENTITIES = ["O"] + [b + e for e in ("PER", "ORG", "PLACE", "NORP", "TIME") for b in ("B-", "I-")]
+KIND = {"person": "PER", "organisation": "ORG", "place": "PLACE"}  # of labels/name-kinds.tsv
 LAYER = {"tag": 1, "dep": 1, "arc": 1, "ent": 1}  # the layer that each head reads
 KEPT = ("tag", "ent")  # heads that are shipped
 GOLD = 0.7  # the weight of gold labels where the teacher has predictions too
@@ -42,6 +46,7 @@ def read(args):
     tags, deps = (sorted({v[i] for d in silver.values() for v in d.values()}) for i in (0, 1))
     names = {"tag": tags, "dep": deps, "arc": list(range(2 * data.HEAD_OFFSETS + 1)), "ent": ENTITIES} if silver else {}
     place = {n: {x: i for i, x in enumerate(v)} for n, v in names.items()}
+    labelled = data.read_names(os.path.join(os.path.dirname(__file__), "labels", "name-kinds.tsv"))
     parts = {}
     for name, documents in data.texts(args.corpora).items():
         if not documents:
@@ -49,8 +54,11 @@ def read(args):
         tokens = {d["id"]: d for d in data.read_jsonl(f"{args.work}/tokens-{name}.jsonl")}
         parts[name] = [p for d in documents for p in data.paragraphs(d, tokens[d["id"]]) if p.tokens]
         believe(parts[name], f"{args.work}/believed-{name}.npz")
+        named = {d["id"]: data.occurrences(d["text"], labelled[d["id"]]) for d in documents if d["id"] in labelled}
         for p in parts[name]:
             p.classes = classes_of(p, silver.get(p.document, {}), place)
+            if p.document in named and names:
+                p.classes[HEADS.index("ent")] = entities_of(p, named[p.document], p.classes[HEADS.index("ent")])
         parts[name] += [q for p in parts[name] if p.nested is not None for q in data.inside(p)]
     return parts, features_of(args, parts), names
 
@@ -91,6 +99,22 @@ def classes_of(p, silver, place):
                 head + data.HEAD_OFFSETS,
                 place["ent"].get(ent[:2] + data.ENTITY.get(ent[2:], "?"), 0),
             )
+    return out
+
+
+def entities_of(p, named, silver):
+    """The kinds of names by our labels, which say nothing of demonyms and times: these stay as the silver ones are."""
+    kept = {ENTITIES.index(b + kind) for kind in ("NORP", "TIME") for b in ("B-", "I-")}
+    out = np.array([y if y in kept else ENTITIES.index("O") for y in silver], "int32")
+    inside = {}
+    for (start, end), kind in named.items():
+        inside.update({at: (start, KIND.get(kind)) for at in range(start, end)})
+    before = None
+    for i, t in enumerate(p.tokens):
+        at = inside.get(t[0])
+        if at is not None and at[1] is not None:
+            out[i] = ENTITIES.index(("I-" if at == before else "B-") + at[1])
+        before = at
     return out
 
 
@@ -183,7 +207,7 @@ def fit(args):
     heads = {n: (len(names[n]), LAYER[n]) for n in HEADS} if names else {}
     key, first = jax.random.split(jax.random.PRNGKey(args.seed))
     if args.begin:  # word vectors and endings are frozen, because the claim model shares them
-        P = reference.Model(open(args.begin, "rb").read()).parameters()
+        P = reference.Model(open(args.begin, "rb").read()).parameters([(n, names[n]) for n in KEPT if n in names])
         fresh = network.initial(first, P["word"], (2, 2, 2, 8), P["v0"].shape[1] // 2, args.layers, args.window, heads)
         P = {k: jnp.array(P.get(k, fresh[k])) for k in fresh}
     else:
@@ -198,6 +222,7 @@ def fit(args):
             args.window,
             heads,
         )
+    model = P
     if args.start:
         P = {k: jnp.array(v) for k, v in np.load(args.start).items() if k in P}
     examples, kept = [], {}
@@ -221,7 +246,10 @@ def fit(args):
 
     @jax.jit
     def step(P, average, state, A, mask, wanted, known, classes, key, n):
-        (_, value), gradient = jax.value_and_grad(network.loss, has_aux=True)(
+        if args.like_begin:  # what the begun model says is all there is to learn
+            wanted, known = network.pairs(model, A, mask), jnp.ones_like(known)
+        written = lambda P, *rest: network.loss(network.as_written(P, args.levels), *rest)
+        (_, value), gradient = jax.value_and_grad(written, has_aux=True)(
             P, A, mask, wanted, known, classes, key, rates, heads, args.head_weight
         )
         update, state = optimiser.update(gradient, state, P)
@@ -248,7 +276,7 @@ def fit(args):
         for name, some in kept.items():
             if not some:
                 continue
-            found = network.label(average, [features.encode(p) for p in some])
+            found = network.label(network.as_written(average, args.levels), [features.encode(p) for p in some])
             for inner in (False, True):
                 both = [(p.labels, z) for p, z in zip(some, found) if p.is_inside == inner]
                 if both:
@@ -266,10 +294,11 @@ def export(args):
 
     parts, features, names = read(args)
     P = {k: np.array(v) for k, v in np.load(args.weights).items()}
+    written = network.as_written(P, args.levels)
     counts = collections.Counter(t[2] for ps in parts.values() for p in ps for t in p.tokens)
     labelled = [p for name in ("train", "articles") for p in parts.get(name, [])]
     left_out = [n for n, out in enumerate(held_out(args, labelled)) if out]
-    states = [x[:, 7:] for x in network.each(network.scores, P, [features.encode(p) for p in labelled])]
+    states = [x[:, 7:] for x in network.each(network.scores, written, [features.encode(p) for p in labelled])]
     pairs = linker.fit(labelled, states, left_out, seed=args.seed)
     kept = [(names[n], LAYER[n], P["head_" + n], P["head_b_" + n]) for n in KEPT if "head_" + n in P]
     model = model_file.write(
@@ -279,10 +308,26 @@ def export(args):
         pairs,
         [counts[w] for w in features.words],
         reference.Model(open(args.begin, "rb").read()).words_and_endings if args.begin else None,
+        args.levels,
     )
     with open(args.model, "wb") as out:
         out.write(model)
     print(f"{args.model}: {len(model)} bytes")
+
+
+def cut(args):
+    """Keeps the words that are most frequent in the texts and in the sentences of the claim model, which uses the same
+    vectors."""
+    model = reference.Model(open(args.model, "rb").read())
+    counts = collections.Counter()
+    for name in data.texts(args.corpora):
+        for document in data.read_jsonl(f"{args.work}/tokens-{name}.jsonl"):
+            counts.update(t[2] for row in document["paragraphs"] for t in row)
+    for sentence in data.read_jsonl(f"{args.corpora}/claims/train.jsonl"):
+        counts.update(re.findall(r"\w+", sentence["text"].lower()))
+    words = sorted(model.strings[0], key=lambda w: (-counts[w], w))[: args.words]
+    with open(args.out, "wb") as out:
+        out.write(model.with_words(frozenset(words)))
 
 
 def predict(args):
@@ -310,6 +355,7 @@ def main():
         ("texts", texts, ("corpora", "work")),
         ("fit", fit, ("corpora", "work", "weights")),
         ("export", export, ("corpora", "work", "weights", "model")),
+        ("cut", cut, ("corpora", "work", "model", "out")),
         ("predict", predict, ("model", "tokens", "out")),
     ):
         p = sub.add_parser(name)
@@ -323,6 +369,7 @@ def main():
             ("window", 1),
             ("words", 16000),
             ("dims", 32),
+            ("levels", model_file.LEVELS),
             ("seed", 0),
             ("batch", 2048),
         ):
@@ -331,6 +378,11 @@ def main():
             "--begin",
             default="",
             help="MODEL.bin to continue from, keeping its word vectors and endings; otherwise from scratch",
+        )
+        p.add_argument(
+            "--like-begin",
+            action="store_true",
+            help="learn what the model to continue says, instead of labels: for fewer words or levels",
         )
         p.add_argument("--start", default="", help="WEIGHTS.npz of an earlier run to continue from")
         p.add_argument("--embeddings", default="", help="EMBEDDINGS.json, needed when training from scratch")

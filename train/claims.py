@@ -3,6 +3,7 @@
 
     claims.py common CORPORA > data/lexicons/common.txt    words that news and debates write in lower case
     claims.py untrained MODEL VECTORS      placeholder after a change of features, to build the core
+    claims.py carry MODEL VECTORS          the model with a smaller table of the same vectors (`attribution.py cut`)
     claims.py fit CORPORA WORK VECTORS     WORK/features-*.jsonl, WORK/soft.npz to WORK/claims.bin; scores
     claims.py cases CASES.txt              the sentences of marked cases as {"id", "text"} lines
     claims.py contents CORPORA             the attributed contents of the training articles, as {"id", "text"} lines
@@ -63,6 +64,12 @@ def untrained(path, vectors):
     head = claims_model.HEAD
     if not os.path.exists(path) or open(path, "rb").read(head) != expected[:head]:
         open(path, "wb").write(expected)
+
+
+def carry(path, vectors):
+    data, at = open(path, "rb").read(), claims_model.HEAD - 4
+    hash = claims_model.untrained(Vectors(vectors))[at : at + 4]
+    open(path, "wb").write(data[:at] + hash + data[at + 4 :])
 
 
 def fit(corpora, work, vectors):
@@ -130,7 +137,14 @@ def predict(model, vectors, features, out):
             print(json.dumps({"id": row["id"], "text": row["text"], "logits": found}, ensure_ascii=False), file=lines)
 
 
-COMMANDS = {"untrained": untrained, "fit": fit, "cases": cases, "contents": contents, "predict": predict}
+COMMANDS = {
+    "untrained": untrained,
+    "carry": carry,
+    "fit": fit,
+    "cases": cases,
+    "contents": contents,
+    "predict": predict,
+}
 
 
 def main():

@@ -6,6 +6,7 @@ here they are only mapped to numbers."""
 import collections
 import json
 import os
+import re
 
 import numpy as np
 
@@ -165,7 +166,7 @@ HELD = frozenset(
 
 def texts(corpora):
     """All training texts by part: {name: documents}. `articles` also has those of labels/statements.jsonl, whose texts
-    are in texts/world.jsonl; `more` and `world` have no gold labels."""
+    are in texts/world.jsonl and countries/*; `more` and `world` have no gold labels."""
     every = lambda *path: (
         read_jsonl(os.path.join(corpora, *path)) if os.path.exists(os.path.join(corpora, *path)) else []
     )
@@ -174,11 +175,12 @@ def texts(corpora):
     fresh = lambda documents: [d for d in documents if d["id"] not in HELD and d["text"].strip()[:200] not in known]
     bare = lambda documents: [{"id": d["id"], "text": d["text"]} for d in documents]
     read = {d["id"]: d for d in read_jsonl(os.path.join(os.path.dirname(__file__), "labels", "statements.jsonl"))}
-    out["articles"] += [{**d, **read[d["id"]]} for d in every("texts", "world.jsonl") if d["id"] in read]
-    out["more"] = bare(
-        fresh([d for name in ("geowebnews", "lgl", "geovirus", "trnews") for d in every("countries", name + ".jsonl")])
+    world = fresh(every("texts", "world.jsonl"))
+    more = fresh(
+        [d for name in ("geowebnews", "lgl", "geovirus", "trnews") for d in every("countries", name + ".jsonl")]
     )
-    out["world"] = bare(d for d in fresh(every("texts", "world.jsonl")) if d["id"] not in read)
+    out["articles"] += [{**d, **read[d["id"]]} for d in world + more if d["id"] in read]
+    out["more"], out["world"] = (bare(d for d in part if d["id"] not in read) for part in (more, world))
     path = os.path.join(corpora, "pos", "ewt-train.tsv")
     out["ewt"] = treebank(path) if os.path.exists(path) else []
     return out
@@ -203,6 +205,27 @@ def read_silver(path):
         elif len(row := line.rstrip("\n").split("\t")) == 7:
             _form, tag, dep, head, entity, start, _end = row
             at[int(start)] = (tag, dep, max(-HEAD_OFFSETS, min(HEAD_OFFSETS, int(head))), entity)
+    return out
+
+
+def read_names(path):
+    """{document id: {name: kind}} of labels/name-kinds.tsv."""
+    out = {}
+    for line in open(path, encoding="utf-8"):
+        document, kind, name = line.rstrip("\n").split("\t")
+        out.setdefault(document, {})[name] = kind
+    return out
+
+
+def occurrences(text, names):
+    """{(start, end): kind} of every occurrence of these names as whole words; the longest name wins."""
+    out, taken = {}, np.zeros(len(text), bool)
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)"
+        for m in re.finditer(pattern, text):
+            if not taken[m.start() : m.end()].any():
+                taken[m.start() : m.end()] = True
+                out[m.span()] = names[name]
     return out
 
 

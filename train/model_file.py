@@ -7,6 +7,7 @@ import numpy as np
 MAGIC, VERSION = b"CLAIMNET", 2
 FEATURES = "token-1 lower ending-3 beginning-3 shape-1 quote-8"
 LEVELS = 63  # quantisation levels on either side of zero
+WIDEST = 3.0  # where layers have fewer levels: the outermost, in standard deviations of the weights of the same output
 ONE = 2048  # steps of an activation per unit
 
 
@@ -36,10 +37,13 @@ class Writer:
     def array(self, values, kind):
         self.parts.append(np.ascontiguousarray(values, kind).tobytes())
 
-    def matrix(self, weights, biases):
+    def matrix(self, weights, biases, levels=LEVELS):
         """Rows are outputs; int8 with a scale per row. Few levels are enough and compress better with brotli."""
-        scales = np.maximum(np.abs(weights).max(1), 1e-9).astype("float32") / np.float32(LEVELS)
-        codes = np.clip(np.rint(weights / scales[:, None]), -LEVELS, LEVELS)
+        most = np.abs(weights).max(1)
+        if levels < LEVELS:
+            most = np.minimum(most, WIDEST * np.sqrt((weights**2).mean(1)))
+        scales = np.maximum(most, 1e-9).astype("float32") / np.float32(levels)
+        codes = np.clip(np.rint(weights / scales[:, None]), -levels, levels)
         self.array(scales, "<f4")
         self.array(biases, "<f4")
         self.array(codes, "i1")
@@ -97,9 +101,10 @@ def word_table(out, features, V, counts):
     out.array(codes[:, 0::2] | (codes[:, 1::2] << 4), "u1")
 
 
-def write(P, features, heads, pairs, counts, begun=None, least=(-0.85, -1.4)):
+def write(P, features, heads, pairs, counts, begun=None, levels=LEVELS, least=(-0.85, -1.4)):
     """P: parameters (numpy); heads: [(names, layer, weights, biases)]; counts: the frequency of each word in
-    `features.words`; begun: the bytes of the word and ending tables, if they come from another model."""
+    `features.words`; begun: the bytes of the word and ending tables, if they come from another model; levels: those of
+    the layers' weights."""
     out = Writer()
     if begun:
         out.parts.append(begun)
@@ -117,7 +122,7 @@ def write(P, features, heads, pairs, counts, begun=None, least=(-0.85, -1.4)):
     out.number("H", cells)
     out.number("H", layers)
     for n in range(layers):
-        out.matrix(P[f"w{n}"].T, P[f"b{n}"])
+        out.matrix(P[f"w{n}"].T, P[f"b{n}"], levels)
         out.array(P[f"v{n}"], "<f4")
     out.matrix(P["out"].T, P["out_b"])
     out.array(P["T"], "<f4")

@@ -8,6 +8,7 @@ import jax.numpy as jnp
 import numpy as np
 
 from data import LABELS, viterbi
+from model_file import LEVELS, WIDEST
 
 WIDTH = {"ending": 16, "beginning": 12, "shape": 8, "quote": 8}
 
@@ -115,6 +116,20 @@ def neighbours(x, window):
     return jnp.concatenate([jnp.where(i, m, 0.0) for i, m in zip(inside, moved)], -1)
 
 
+def rounded(w, levels):
+    """The weights of a layer as the model file has them. The gradient passes as if they were not rounded (a
+    straight-through estimator, Bengio et al. 2013), so training finds weights that bear the rounding."""
+    most = jnp.minimum(jnp.abs(w).max(0), WIDEST * jnp.sqrt((w * w).mean(0)))
+    scale = jnp.maximum(most, 1e-9) / levels
+    return w + jax.lax.stop_gradient(jnp.clip(jnp.rint(w / scale), -levels, levels) * scale - w)
+
+
+def as_written(P, levels):
+    """The parameters as the model file has them, if the layers have fewer levels than the rest."""
+    layer = lambda name: name[0] == "w" and name[1:].isdigit()
+    return P if levels >= LEVELS else {k: rounded(v, levels) if layer(k) else v for k, v in P.items()}
+
+
 def encode(P, A, mask, key, rates):
     cells = P["v0"].shape[1] // 2
     word = A[0]
@@ -154,6 +169,16 @@ def log_sum(e, changes, mask):
 
     a, _ = jax.lax.scan(step, e[:, 0], (jnp.swapaxes(e, 0, 1)[1:], jnp.swapaxes(changes, 0, 1)[1:], mask.T[1:]))
     return jax.nn.logsumexp(a, 1)
+
+
+def pairs(P, A, mask):
+    """The probability of each pair of labels of a token and its predecessor, as in the target of `label_loss`: the
+    derivative of the log-partition function by the scores of the pairs."""
+    x = encode(P, A, mask, None, None)[0]
+    e, changes = x @ P["out"] + P["out_b"], P["T"][A[4]]
+    by_label, by_pair = jax.grad(lambda e, changes: (log_sum(e, changes, mask) * mask[:, 0]).sum(), (0, 1))(e, changes)
+    first = jnp.eye(7) * by_label[:, :1, :, None]
+    return jnp.concatenate([first, by_pair[:, 1:]], 1)
 
 
 def label_loss(P, x, A, mask, target, known):

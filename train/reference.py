@@ -91,8 +91,10 @@ class Model:
         written = codes.tobytes()
         codes = codes.astype("int64")
         both = np.stack([codes & 15, codes >> 4], -1).reshape(len(codes), width)
+        self.parts = [data[:begun], (words, steps, np.frombuffer(written, "u1").reshape(len(words) + 1, -1))]
         self.strings = [words]
         self.tables = [({w: i + 1 for i, w in enumerate(words)}, (2 * both - 15) * steps)]
+        self.parts.append(data[r.at :])
         for _ in range(4):
             keys = r.lines()
             width, step = r.number("H"), r.number("h")
@@ -109,13 +111,30 @@ class Model:
             self.layers.append((matrix, r.array("<f4", 2, 2, self.cells)))
             width = 2 * self.cells
         self.out, self.changes = r.matrix(7, width), r.array("<f4", 8, 7, 7)
+        self.heads = []
+        for _ in range(r.number("B")):
+            names, layer = r.lines(), r.number("B")
+            self.heads.append((names, layer, r.matrix(len(names), width)))
+
+    def with_words(self, kept):
+        """The bytes of this model with only these words in its table; the other words become unknown."""
+        before, (words, steps, codes), after = self.parts
+        rows = [0] + [1 + i for i, w in enumerate(words) if w in kept]
+        out = model_file.Writer()
+        out.parts = [before]
+        out.lines([words[i - 1] for i in rows[1:]])
+        out.number("H", len(steps))
+        out.array(steps, "<i2")
+        out.array(codes[rows], "u1")
+        return out.bytes() + after
 
     def features(self):
         """The vocabularies of words, endings, beginnings and shapes, as in `attribution.py`."""
         return Features(*self.strings[:4])
 
-    def parameters(self):
-        """The weights as in `network.py`, without the heads, to continue training from."""
+    def parameters(self, heads=()):
+        """The weights as in `network.py`, to continue training from; `heads` are the names and classes of those in the
+        file, in its order."""
         turn = lambda matrix: (np.array(matrix[2] * (matrix[0] * F(ONE))[:, None], "float32").T, np.array(matrix[1]))
         P = {}
         for name, (_, rows) in zip(("word", "ending", "beginning", "shape", "quote"), self.tables):
@@ -126,6 +145,10 @@ class Model:
             P[f"v{n}"] = np.array(peepholes.reshape(2, -1))
         P["out"], P["out_b"] = turn(self.out)
         P["T"] = np.array(self.changes)
+        for (name, classes), (written, _, matrix) in zip(heads, self.heads):
+            order = [written.index(c) for c in classes]
+            weights, biases = turn(matrix)
+            P["head_" + name], P["head_b_" + name] = weights[:, order], biases[order]
         return P
 
     def row(self, table, key):
