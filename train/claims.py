@@ -67,9 +67,10 @@ def untrained(path, vectors):
 
 
 def carry(path, vectors):
+    """Writes the hash of the smaller table into the model, which is otherwise the same."""
     data, at = open(path, "rb").read(), claims_model.HEAD - 4
-    hash = claims_model.untrained(Vectors(vectors))[at : at + 4]
-    open(path, "wb").write(data[:at] + hash + data[at + 4 :])
+    of_vectors = claims_model.untrained(Vectors(vectors))[at : at + 4]
+    open(path, "wb").write(data[:at] + of_vectors + data[at + 4 :])
 
 
 def fit(corpora, work, vectors):

@@ -1,7 +1,7 @@
-//! Unsure statements: whom a doubtful one is said by tells whether it is one.
+//! Drops doubtful statements by what else their speaker says.
 //!
-//! A statement with a low confidence is kept if its speaker surely says something else in the article. Somebody all of
-//! whose statements are doubtful is a speaker in one of four articles, so these statements are dropped.
+//! A statement with a low confidence is kept if its speaker surely says something else in the article. Of those all of
+//! whose statements are doubtful, only one in four is a speaker, so these statements are dropped.
 
 use rustc_hash::FxHashMap;
 
@@ -10,8 +10,7 @@ use super::{SpeakerKind, Speakers};
 use crate::attribution::Attribution;
 use crate::rule;
 
-/// The confidence, in thousandths, that some statement of a speaker has. Chosen on articles/train: of the speakers below
-/// it, one in four is one.
+/// The confidence, in thousandths, that at least one statement of a speaker must have (record/speakers.md).
 const LEAST: u16 = 250;
 /// The same for a speaker without a name.
 const LEAST_NAMELESS: u16 = 400;

@@ -49,12 +49,12 @@ impl Chooser<'_, '_> {
         if word(verb + 1) == "as" { self.phrase_until(verb + 2, verb + 2) } else { self.phrase_until(verb, verb + 1) }
     }
 
-    /// Whether adverbs precede a verb: "who | then | runs".
+    /// The index behind adverbs: "who | then | runs".
     fn past_adverbs(&self, at: usize) -> usize {
         at + (at..at + 3).take_while(|&at| self.resolver.annotations.pos(at) == Pos::Adverb).count()
     }
 
-    /// Behind a degree or an age: "Qi Sun | , MD |, of the hospital", "Ana Ruiz | , 31 |, who runs the shop".
+    /// The index behind a degree or an age: "Qi Sun | , MD |, of the hospital", "Ana Ruiz | , 31 |, who runs the shop".
     pub(super) fn past_degree(&self, at: usize) -> usize {
         let document = self.resolver.document;
         let inside = document.word(at + 1);
