@@ -12,8 +12,6 @@ use crate::speaker::pronoun::{Person, Pronoun};
 const LEAST: i32 = 60;
 /// The same for "they", which can refer to people whom no phrase names.
 const LEAST_MANY: i32 = 130;
-/// The least score of the only one who can be meant.
-const FARTHEST: i32 = -250;
 /// How many candidates are given as evidence.
 const SHOWN: usize = 4;
 
@@ -57,8 +55,7 @@ impl Resolver<'_> {
             let named = self.entities.get(entity).is_some_and(Entity::is_named);
             score >= if pronoun.person == Person::Many && !named { LEAST_MANY } else { LEAST }
         };
-        let lone = || self.only_one(pronoun, &found).filter(|_| rule::applies("speaker.only-one"));
-        if let Some((best, entity)) = found.first().copied().filter(enough).or_else(lone) {
+        if let Some((best, entity)) = found.first().copied().filter(enough) {
             let mut why = because("pronoun", &[(best, entity)]);
             let rest: Vec<(i32, usize)> = found.iter().copied().filter(|&(_, other)| other != entity).collect();
             why.extend(because("pronoun-candidate", &rest));
@@ -69,11 +66,6 @@ impl Resolver<'_> {
                 known.nature = Nature::Person;
             }
             return (Some(entity), why);
-        }
-        if let Some(entity) =
-            self.later_in_sentence(at, event, pronoun).filter(|_| rule::applies("speaker.named-later"))
-        {
-            return (Some(entity), vec![Evidence::of("named-later")]);
         }
         (None, because("pronoun-candidate", &found))
     }
@@ -117,17 +109,6 @@ impl Resolver<'_> {
         (head.or(before).and_then(|b| self.entity_of(b)), vec![Evidence::of("relative-pronoun")])
     }
 
-    /// The only named entity that "she" can refer to, however far back.
-    fn only_one(&self, pronoun: Pronoun, found: &[(i32, usize)]) -> Option<(i32, usize)> {
-        let Person::One(gender) = pronoun.person else { return None };
-        let sure = |&&(score, entity): &&(i32, usize)| {
-            score > FARTHEST && self.entities.get(entity).is_some_and(|e| e.gender == gender && e.is_named())
-        };
-        let mut all = found.iter().filter(sure);
-        let &only = all.next()?;
-        (all.next().is_none() && found.first() == Some(&only)).then_some(only)
-    }
-
     /// "they (the Taliban)": the name in brackets after a pronoun.
     pub(super) fn in_brackets(&self, event: &Event) -> Option<usize> {
         let open = (event.tokens.end..event.tokens.end + 2).find(|&at| self.document.word(at) == "(")?;
@@ -138,20 +119,5 @@ impl Resolver<'_> {
             What::Name(mention) => self.named.get(mention).copied(),
             _ => None,
         }
-    }
-
-    /// "As she left, Ruiz said": the subject of the main clause.
-    pub(super) fn later_in_sentence(&self, at: usize, event: &Event, pronoun: Pronoun) -> Option<usize> {
-        let Person::One(gender) = pronoun.person else { return None };
-        let rest = self.events.get(at + 1..)?.iter().take_while(|e| e.sentence == event.sentence).take(8);
-        let mut comma = rest.filter(|e| {
-            e.place.is_subject() && (event.tokens.end..e.tokens.start).any(|i| self.document.word(i) == ",")
-        });
-        comma.find_map(|e| match e.what {
-            What::Name(mention) => self.named.get(mention).copied().filter(|&entity| {
-                self.entities.get(entity).is_some_and(|e| e.nature == Nature::Person && e.gender.agrees(gender))
-            }),
-            _ => None,
-        })
     }
 }

@@ -110,16 +110,6 @@ impl<'r, 'a> Chooser<'r, 'a> {
             }
         }
         self.everyone.often.iter().copied().for_each(&mut add);
-        // The describing phrase of another statement is a candidate only after that statement is read.
-        let known = |one: &usize| {
-            source.itself == Some(*one)
-                || self.everyone.list.get(*one).is_some_and(|someone| {
-                    someone.entity.is_some() || self.said.get(*one).is_some_and(|&said| said > 0)
-                })
-        };
-        if rule::applies("speaker.described-later") {
-            found.retain(known);
-        }
         // "“He said that he was tired,” Omar Diaz said": "he" is not the speaker of the quotation.
         if source.common.quoted > 0 && (1..=4).contains(&source.common.form) && rule::applies("speaker.not-the-quoted")
         {

@@ -27,10 +27,7 @@ impl<'a> Resolver<'a> {
         // "There are residents who …" brings them in; "They are residents" does not.
         let there = event.tokens.start.checked_sub(2).is_some_and(|b| self.document.lower(b) == "there");
         let predicate = !there && self.resources.speakers.predicate.contains(before);
-        // "My Lord", "Your Lordships": the person addressed.
-        let address = self.resources.speakers.honour.contains(nominal.noun.as_str())
-            && matches!(self.document.lower(nominal.tokens.start), "my" | "your");
-        if predicate && !speaks && rule::applies("speaker.predicate") || address && rule::applies("speaker.address") {
+        if predicate && !speaks && rule::applies("speaker.predicate") {
             return (None, Vec::new());
         }
         let found = self.government(event, nominal).or_else(|| match &nominal.definiteness {

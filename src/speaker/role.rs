@@ -11,23 +11,12 @@ use crate::rule;
 impl Resolver<'_> {
     /// "the diplomat", "the council", "the officials"
     pub(super) fn definite(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
-        if self.is_this_house(nominal) && rule::applies("speaker.this-house") {
-            return None;
-        }
         self.by_head(event, nominal, false).or_else(|| match nominal.sort {
             Sort::Person => self.by_field(event, nominal),
             Sort::Organisation => self.by_sort(event, nominal),
             Sort::Group => self.again(nominal),
             Sort::Thing => None,
         })
-    }
-
-    /// "this Court", with a capital: the one that is spoken to, whichever else was named.
-    fn is_this_house(&self, nominal: &Nominal) -> bool {
-        nominal.sort == Sort::Organisation
-            && nominal.phrase.len() == 1
-            && self.document.lower(nominal.tokens.start) == "this"
-            && self.document.is_capital(nominal.head)
     }
 
     /// The latest entity with this role, unless the rest of the phrase contradicts it.
@@ -55,16 +44,7 @@ impl Resolver<'_> {
             enough.then_some((here + near, at))
         };
         let best = self.entities.with_head(&nominal.noun).filter_map(score).max()?;
-        // "the court", after two courts that are far by now: the text does not say which.
-        let body = nominal.sort == Sort::Organisation && nominal.phrase.len() == 1;
-        let far = |at: usize| self.recent.of(at).is_none_or(|seen| event.clock.saturating_sub(seen.clock) > 3);
-        let several = || {
-            let named =
-                |at: &usize| self.entities.get(*at).is_some_and(|e| e.is_named() && e.name.start < event.tokens.start);
-            self.entities.with_head(&nominal.noun).filter(named).take(2).count() > 1
-        };
-        (!(body && far(best.1) && several() && rule::applies("speaker.several-bodies")))
-            .then_some((best.1, "same-role"))
+        Some((best.1, "same-role"))
     }
 
     /// Somebody recent whose role can be called so: an envoy "the diplomat", an unknown one "the man".

@@ -41,7 +41,6 @@ const MEANT: Record<string, Say> = {
   pronoun: () => "the best fit among those named nearby",
   apposition: () => "the words beside the name",
   country: () => "the country’s government",
-  "named-later": () => "the one named later in the sentence",
   "not-named": () => "no name is given",
   together: () => "they are named side by side",
   "no-source": () => "the text does not say who",
