@@ -5,6 +5,9 @@ use rustc_hash::FxHashSet;
 use crate::annotate::AnnotateResources;
 use crate::annotate::lemma::Lemmas;
 use crate::annotate::memory::{Memory, Recall};
+use crate::annotate::name::NameResources;
+use crate::annotate::name::known::KnownNames;
+use crate::annotate::name::model::KindModel;
 use crate::annotate::network::Network;
 use crate::attribution::AttributionResources;
 use crate::attribution::confidence::model::ConfidenceModel;
@@ -34,6 +37,10 @@ use crate::text::pattern::Patterns;
 pub struct Resources {
     /// The attribution network.
     pub network: Network,
+    /// The model of kinds of names.
+    pub kinds: KindModel,
+    /// Words of well-known names.
+    pub known: KnownNames,
     /// The model that decides which drafts are statements.
     pub confidence: ConfidenceModel,
     /// Names of countries.
@@ -93,6 +100,8 @@ impl Resources {
         let proper = gazetteer.entries().filter(|entry| entry.is_name()).map(Entry::hash).collect();
         let network = Network::read("attribution.bin", include_bytes!("../data/models/attribution.bin"))?;
         Ok(Self {
+            known: KnownNames::read(include_str!("../data/lexicons/known.txt"), &gazetteer)?,
+            kinds: KindModel::read("kinds.bin", include_bytes!("../data/models/kinds.bin"))?,
             gazetteer,
             proper,
             countries: CountryLexicon::read(
@@ -159,7 +168,17 @@ impl Resources {
     /// The resources of `annotate`.
     #[must_use]
     pub fn annotate(&self) -> AnnotateResources<'_> {
-        AnnotateResources { network: self.recall(None), lemmas: &self.lemmas, common: &self.common }
+        AnnotateResources {
+            network: self.recall(None),
+            lemmas: &self.lemmas,
+            common: &self.common,
+            names: NameResources {
+                model: &self.kinds,
+                known: &self.known,
+                speakers: &self.speakers,
+                place_before: &self.countries.place_before,
+            },
+        }
     }
 
     /// The resources of `mention`.

@@ -54,8 +54,13 @@ def names_of(tokens, tags, text):
             open_[1] = t[1]
         elif kind:
             open_ = [t[0], t[1], kind]
-    clean = []
-    for start, end, kind in out:
+    return without_article(out, text)
+
+
+def without_article(names, text):
+    """Names, (start, end, kind), without "the" and possessives."""
+    clean = set()
+    for start, end, kind in names:
         words = text[start:end]
         if words.lower().startswith("the "):
             start += 4
@@ -63,7 +68,7 @@ def names_of(tokens, tags, text):
             if words.endswith(ending):
                 end -= 2
         if start < end:
-            clean.append((start, end, kind))
+            clean.add((start, end, kind))
     return clean
 
 

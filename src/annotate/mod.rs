@@ -1,12 +1,13 @@
 //! Annotations of the words, shared by all later stages.
 //!
-//! Input: a document. Output: [`Annotations`]. For each token of the article they have its part of speech and kind of
-//! name, from one pass of the encoder; and its lemma, shape, calendar word, and whether its sentence is in title case.
+//! Input: a document. Output: [`Annotations`]. For each token of the article they have its part of speech, from one pass
+//! of the encoder; its kind of name, from that pass and from all mentions of the word; and its lemma, shape, calendar
+//! word, and whether its sentence is in title case.
 //! Later stages use these instead of looking at endings or capitals. This is the only pass over the article. The
 //! network's attributions in each [`Sequence`] are passed to a listener (`Hearing` of the attributions).
 //!
-//! 1. `sequence` splits blocks into sequences; 2. [`network`] reads them, [`pos`] and [`name`] define its tags;
-//! 3. [`lemma`], [`shape`], [`calendar`] and `title_case` look at the word itself.
+//! 1. `sequence` splits blocks into sequences; 2. [`network`] reads them, [`pos`] defines its tags; 3. [`name`] decides
+//! the kinds of names; 4. [`lemma`], [`shape`], [`calendar`] and `title_case` look at the word itself.
 
 pub mod calendar;
 pub mod feature;
@@ -24,12 +25,12 @@ pub(crate) mod title_case;
 use crate::lexicon::WordSet;
 use crate::progress::{self, Progress};
 use crate::text::document::Document;
-use tagger::Head;
 
 use calendar::CalendarWord;
 use lemma::Lemmas;
 use memory::Recall;
-use name::{Name, NameKind};
+use name::score::Scores;
+use name::{Name, NameKind, NameResources, Names};
 use pos::Pos;
 use sequence::Sequence;
 use shape::Shape;
@@ -41,6 +42,8 @@ pub struct Annotation {
     pub pos: Pos,
     /// The name it belongs to.
     pub name: Option<Name>,
+    /// The name that the network's head alone takes it for ([`Annotations::head_name`]).
+    pub head_name: Option<Name>,
     /// How it is written.
     pub shape: Shape,
     /// The month or day of the week that it is.
@@ -58,6 +61,8 @@ pub struct AnnotateResources<'r> {
     pub lemmas: &'r Lemmas,
     /// Words that news writes small.
     pub common: &'r WordSet,
+    /// What kinds of names are decided with.
+    pub names: NameResources<'r>,
 }
 
 /// The annotations of a document, by token index. An index out of range gives an unknown word.
@@ -85,28 +90,17 @@ impl<'d> Annotations<'d> {
         mut listen: impl FnMut(&Sequence),
         progress: &Progress,
     ) -> Self {
-        let AnnotateResources { network: recall, lemmas, common } = *resources;
-        let mut tokens: Vec<Annotation> = (0..document.tokens.len()).map(|at| by_letters(document, at)).collect();
-        for sentence in &document.sentences {
-            if title_case::is_title_case(document, sentence.tokens.clone()) {
-                let all = tokens.get_mut(sentence.tokens.clone()).unwrap_or_default();
-                all.iter_mut().for_each(|token| token.title_case = true);
-            }
+        let AnnotateResources { network: recall, lemmas, common, names } = *resources;
+        let (mut tokens, scores) = read_network(document, recall, &mut listen, &progress.part(0, 950)).await;
+        let part = progress.part(950, 1000);
+        let mut named = vec![None; tokens.len()];
+        let names = Names::new(document, &tokens, &scores, names);
+        for (_, block) in document.article_blocks() {
+            part.yield_at(block.tokens.start, document.tokens.len()).await;
+            let slots = named.get_mut(block.tokens.clone()).unwrap_or_default();
+            slots.iter_mut().zip(names.of_block(&block.tokens)).for_each(|(slot, name)| *slot = name);
         }
-        let blocks = document.article_blocks();
-        for range in blocks.flat_map(|(_, block)| sequence::cut(document, block.tokens.clone())) {
-            progress.yield_at(range.start, document.tokens.len()).await;
-            let reading = recall.read(&tagger::see(document, range.clone()));
-            let parts = recall.network.tags(&reading, Head::PartOfSpeech);
-            let names = recall.network.tags(&reading, Head::Name);
-            for (token, (part, name)) in
-                tokens.get_mut(range.clone()).unwrap_or_default().iter_mut().zip(parts.zip(names))
-            {
-                token.pos = Pos::of_tag(part);
-                token.name = Name::of_tag(name);
-            }
-            listen(&Sequence { tokens: range, reading });
-        }
+        tokens.iter_mut().zip(named).for_each(|(token, name)| token.name = name);
         for (at, token) in tokens.iter_mut().enumerate() {
             token.calendar = calendar::word(document.lower(at), token.shape, token.pos);
         }
@@ -142,13 +136,28 @@ impl<'d> Annotations<'d> {
         self.at(token).name.map(|name| name.kind)
     }
 
-    /// Whether a name starts here, not counting an article: "the | World Bank".
+    /// Whether a name starts here.
     #[must_use]
     pub fn starts_name(&self, token: usize) -> bool {
+        self.at(token).name.is_some_and(|name| name.starts)
+    }
+
+    /// The kind of name by the network's head alone, which knows only the paragraph. Two readers still want this less
+    /// exact opinion, because the model of speakers has learned from what follows from it: `mention`, and the clues
+    /// `as_person`, `as_body`, `as_place`, `as_people` of an entity. With [`Annotations::name`] there, that model as
+    /// trained today chooses worse (record/names.md).
+    #[must_use]
+    pub fn head_name(&self, token: usize) -> Option<NameKind> {
+        self.at(token).head_name.map(|name| name.kind)
+    }
+
+    /// Whether a name of the network's head starts here, not counting an article: "the | World Bank".
+    #[must_use]
+    pub fn starts_head_name(&self, token: usize) -> bool {
         let is_article = |token: usize| self.document.lower(token) == "the";
-        let Some(name) = self.at(token).name.filter(|_| !is_article(token)) else { return false };
+        let Some(name) = self.at(token).head_name.filter(|_| !is_article(token)) else { return false };
         let before = token.checked_sub(1);
-        name.starts || before.is_none_or(|before| self.name(before) != Some(name.kind) || is_article(before))
+        name.starts || before.is_none_or(|before| self.head_name(before) != Some(name.kind) || is_article(before))
     }
 
     /// How it is written.
@@ -178,8 +187,54 @@ impl<'d> Annotations<'d> {
     }
 }
 
-const UNKNOWN: Annotation =
-    Annotation { pos: Pos::Unknown, name: None, shape: Shape::Mark, calendar: None, title_case: false };
+const UNKNOWN: Annotation = Annotation {
+    pos: Pos::Unknown,
+    name: None,
+    head_name: None,
+    shape: Shape::Mark,
+    calendar: None,
+    title_case: false,
+};
+
+/// The annotations with parts of speech, and what the head for names says of each token.
+async fn read_network(
+    document: &Document<'_>,
+    recall: Recall<'_>,
+    listen: &mut impl FnMut(&Sequence),
+    progress: &Progress,
+) -> (Vec<Annotation>, Vec<Scores>) {
+    let mut tokens: Vec<Annotation> = (0..document.tokens.len()).map(|at| by_letters(document, at)).collect();
+    for sentence in &document.sentences {
+        if title_case::is_title_case(document, sentence.tokens.clone()) {
+            let all = tokens.get_mut(sentence.tokens.clone()).unwrap_or_default();
+            all.iter_mut().for_each(|token| token.title_case = true);
+        }
+    }
+    let blocks = document.article_blocks();
+    let mut scores = vec![Scores::OUTSIDE; tokens.len()];
+    for range in blocks.flat_map(|(_, block)| sequence::cut(document, block.tokens.clone())) {
+        progress.yield_at(range.start, document.tokens.len()).await;
+        let reading = recall.read(&tagger::see(document, range.clone()));
+        let parts = recall.network.parts_of_speech(&reading);
+        let all = tokens.get_mut(range.clone()).unwrap_or_default();
+        all.iter_mut().zip(parts).for_each(|(token, part)| token.pos = Pos::of_tag(part));
+        all.iter_mut().zip(reading.names()).for_each(|(token, scores)| token.head_name = scores.best());
+        let all = scores.get_mut(range.clone()).unwrap_or_default();
+        all.iter_mut().zip(reading.names()).for_each(|(slot, scores)| *slot = *scores);
+        listen(&Sequence { tokens: range, reading });
+    }
+    (tokens, scores)
+}
+
+/// For each block, the tokens that may belong to a name, with their clues: for the trainer of [`name`].
+#[must_use]
+pub fn name_clues(document: &Document<'_>, resources: &AnnotateResources<'_>) -> Vec<Vec<(usize, Vec<i16>)>> {
+    let (progress, mut listen) = (Progress::new(), |_: &Sequence| ());
+    let (tokens, scores) = progress::run(read_network(document, resources.network, &mut listen, &progress));
+    let names = Names::new(document, &tokens, &scores, resources.names);
+    let blocks = document.article_blocks().map(|(_, block)| &block.tokens);
+    blocks.map(|block| names.candidates(block).map(|at| (at, names.clues(at, block))).collect()).collect()
+}
 
 /// The annotations that follow from a token's letters.
 fn by_letters(document: &Document<'_>, at: usize) -> Annotation {

@@ -7,7 +7,8 @@
 use std::ops::Range;
 
 use super::link::{self, Linked};
-use super::tagger::{Head, Pass, Seen, Tagger};
+use super::name::score::Scores;
+use super::tagger::{Pass, Seen, Tagger};
 use crate::error::ResourceError;
 use crate::model::format::Reader;
 use crate::model::pairs::Pairs;
@@ -49,7 +50,8 @@ pub struct Heard {
 /// What the network makes of a sequence of tokens.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
-    tags: Vec<Vec<u8>>,
+    parts: Vec<u8>,
+    names: Vec<Scores>,
     heard: Heard,
 }
 
@@ -69,7 +71,7 @@ impl Network {
     /// Reads a sequence of tokens.
     #[must_use]
     pub fn read_tokens(&self, tokens: &[Seen<'_>]) -> Reading {
-        let Pass { labelling, top, tags } = self.tagger.read_tokens(tokens);
+        let Pass { labelling, top, parts, names } = self.tagger.read_tokens(tokens);
         let links = link::link(&self.pairs, tokens, &labelling.labels, &top);
         let found = links.attributions.into_iter().map(|parts| Found {
             margin: Margin {
@@ -78,13 +80,12 @@ impl Network {
             },
             parts,
         });
-        Reading { tags, heard: Heard { found: found.collect(), orphans: links.orphans } }
+        Reading { parts, names, heard: Heard { found: found.collect(), orphans: links.orphans } }
     }
 
-    /// The tag of each token by one of the heads; empty if the model has no such head.
-    pub fn tags<'r>(&'r self, reading: &'r Reading, head: Head) -> impl Iterator<Item = &'r str> {
-        let tags = reading.tags.get(head as usize).into_iter().flatten();
-        tags.map(move |&tag| self.tagger.tag(head, tag))
+    /// The tag of each token's part of speech; empty if the model has no such head.
+    pub fn parts_of_speech<'r>(&'r self, reading: &'r Reading) -> impl Iterator<Item = &'r str> {
+        reading.parts.iter().map(|&tag| self.tagger.part_of_speech(tag))
     }
 
     /// The tagger.
@@ -95,6 +96,12 @@ impl Network {
 }
 
 impl Reading {
+    /// What the head for names says of each token; empty if the model has no such head.
+    #[must_use]
+    pub fn names(&self) -> &[Scores] {
+        &self.names
+    }
+
     /// What a sequence says that starts at a token of the document.
     #[must_use]
     pub fn heard_at(&self, start: usize) -> Heard {

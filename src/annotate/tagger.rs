@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::feature;
+use super::name::Name;
+use super::name::score::Scores;
 use crate::error::ResourceError;
 use crate::model::crf::{Crf, LABELS, Label};
 use crate::model::embedding::{SmallTable, Vocabulary, WordTable};
@@ -48,14 +50,16 @@ pub struct Tagger {
     labels: Matrix,
     crf: Crf,
     heads: Vec<Classifier>,
+    /// What each tag of the head for names says.
+    names: Vec<Option<Name>>,
 }
 
 /// A tag's number has eight bits.
 const MOST_TAGS: usize = 256;
 
 /// A classification head, by its position in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Head {
+#[derive(Clone, Copy)]
+enum Head {
     /// Tags of the Penn Treebank.
     PartOfSpeech,
     /// "O", or "B-" or "I-" with the kind of name.
@@ -85,8 +89,10 @@ pub struct Pass {
     pub labelling: Labelling,
     /// The encoder's last layer.
     pub top: Activations,
-    /// For each head, the tag of each token by its number.
-    pub tags: Vec<Vec<u8>>,
+    /// The part of speech of each token by its number; empty if the model has no such head.
+    pub parts: Vec<u8>,
+    /// What the head for names says of each token; empty if the model has none.
+    pub names: Vec<Scores>,
 }
 
 impl Tagger {
@@ -122,7 +128,10 @@ impl Tagger {
             let matrix = Matrix::read(reader, tags.len(), input)?;
             heads.push(Classifier { tags, layer, matrix });
         }
+        let tags = heads.get(Head::Name as usize).map(|head: &Classifier| &head.tags);
+        let names = tags.map_or(Vec::new(), |tags| (0..tags.len()).map(|at| Name::of_tag(tags.get(at))).collect());
         Ok(Self {
+            names,
             words,
             endings,
             words_hash,
@@ -172,11 +181,12 @@ impl Tagger {
     #[must_use]
     pub fn read_tokens(&self, tokens: &[Seen<'_>]) -> Pass {
         let mut outputs = encoder::run(&self.layers, self.input(tokens));
-        let tags = self.heads.iter().map(|head| head.tags_of(&outputs)).collect();
+        let parts = self.each(Head::PartOfSpeech, &outputs, highest);
+        let names = self.each(Head::Name, &outputs, |row| Scores::of(row, &self.names));
         let top = outputs.pop().map(|top| top.activations).unwrap_or_default();
         let states: Vec<u8> = tokens.iter().map(|token| token.quote).collect();
         let scores = self.labels.times(&top);
-        Pass { labelling: Labelling { labels: self.crf.best(&scores, &states), scores }, top, tags }
+        Pass { labelling: Labelling { labels: self.crf.best(&scores, &states), scores }, top, parts, names }
     }
 
     /// The input of the first layer: the features of each token and its neighbours.
@@ -193,19 +203,23 @@ impl Tagger {
         Activations::with_neighbours(&all, width, self.window)
     }
 
-    /// The tag of a head with a number, or "".
+    /// What is made of a head's scores for each token; nothing if the model has no such head.
+    fn each<T>(&self, head: Head, outputs: &[Output], of: impl Fn(&[f32]) -> T) -> Vec<T> {
+        let Some(head) = self.heads.get(head as usize) else { return Vec::new() };
+        head.scores(outputs).chunks_exact(head.tags.len().max(1)).map(of).collect()
+    }
+
+    /// The tag of the head for parts of speech with a number, or "".
     #[must_use]
-    pub fn tag(&self, head: Head, number: u8) -> &str {
-        self.heads.get(head as usize).map_or("", |head| head.tags.get(number.into()))
+    pub fn part_of_speech(&self, number: u8) -> &str {
+        self.heads.get(Head::PartOfSpeech as usize).map_or("", |head| head.tags.get(number.into()))
     }
 }
 
 impl Classifier {
-    /// The tag of each token.
-    fn tags_of(&self, outputs: &[Output]) -> Vec<u8> {
-        let Some(output) = outputs.get(self.layer) else { return Vec::new() };
-        let scores = self.matrix.times(&output.activations);
-        scores.chunks_exact(self.tags.len().max(1)).map(highest).collect()
+    /// The scores of each token's tags.
+    fn scores(&self, outputs: &[Output]) -> Vec<f32> {
+        outputs.get(self.layer).map_or(Vec::new(), |output| self.matrix.times(&output.activations))
     }
 }
 

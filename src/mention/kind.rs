@@ -46,7 +46,7 @@ impl Finder<'_> {
         let opens = self.starts(run.start)
             && run.len() > 2
             && (self.annotations.pos(run.start) == Pos::Gerund || word(run.start).ends_with("ing"))
-            && self.annotations.name(run.start).is_none()
+            && self.annotations.head_name(run.start).is_none()
             && !given(run.start)
             && (given(run.start + 1) || titled(run.start + 1));
         run.start + usize::from(opens)..run.end
@@ -56,9 +56,9 @@ impl Finder<'_> {
     fn without_verb(&self, run: std::ops::Range<usize>) -> std::ops::Range<usize> {
         let mut end = run.end;
         while end > run.start + 2
-            && self.annotations.name(end - 1).is_none()
+            && self.annotations.head_name(end - 1).is_none()
             && self.annotations.pos(end - 1).is_verb()
-            && self.annotations.name(run.start) == Some(NameKind::Person)
+            && self.annotations.head_name(run.start) == Some(NameKind::Person)
         {
             end -= 1;
         }
@@ -97,7 +97,7 @@ impl Finder<'_> {
         // "research firm Canalo", whatever the network takes Canalo for.
         let before = name.start.checked_sub(1).map_or("", |at| self.document.lower(at));
         let body = self.lexicon.medium.contains(before) || self.lexicon.company.contains(before);
-        let person = |at: usize| self.annotations.name(at) == Some(NameKind::Person);
+        let person = |at: usize| self.annotations.head_name(at) == Some(NameKind::Person);
         (body || !name.clone().any(person)) && self.lexicon.given_name(self.document.lower(name.start)).is_none()
     }
 
@@ -123,7 +123,7 @@ impl Finder<'_> {
         let last = self.document.lower(run.end.saturating_sub(1));
         let role = self.lexicon.role(last).is_some() || self.lexicon.title(last).is_some();
         // "Rep. Duncan Hunter"
-        let person = |at: usize| self.annotations.name(at) == Some(NameKind::Person);
+        let person = |at: usize| self.annotations.head_name(at) == Some(NameKind::Person);
         let surname = run.len() > 1 && self.lexicon.given_name(self.document.lower(run.start)).is_some()
             || run.len() > 2 && (run.end - 2..run.end).all(person);
         role && !surname
@@ -216,7 +216,7 @@ impl Finder<'_> {
         if run.len() > 1 && !after_the && (initials && !self.is_country(run.start) || particles || suffix) {
             return MentionKind::Person;
         }
-        let all = |kind: NameKind| run.clone().all(|at| self.annotations.name(at) == Some(kind));
+        let all = |kind: NameKind| run.clone().all(|at| self.annotations.head_name(at) == Some(kind));
         if all(NameKind::Person) {
             MentionKind::Person
         } else if all(NameKind::Organisation) {

@@ -22,8 +22,8 @@ impl Finder<'_> {
         if self.starts(run.start)
             && run.len() > 1
             && self.annotations.pos(run.start).is_finite()
-            && self.annotations.name(run.start).is_none()
-            && self.annotations.starts_name(run.start + 1)
+            && self.annotations.head_name(run.start).is_none()
+            && self.annotations.starts_head_name(run.start + 1)
         {
             return run.start + 1;
         }
@@ -32,17 +32,17 @@ impl Finder<'_> {
             self.lexicon.role(word).is_some() || self.lexicon.title(word).is_some()
         };
         // "Managing Director and Head of Europe | Sofia Lund": the network sees a person's name only from there on.
-        let person = |at: usize| self.annotations.name(at) == Some(NameKind::Person);
+        let person = |at: usize| self.annotations.head_name(at) == Some(NameKind::Person);
         if let Some(first) = run.clone().find(|&at| person(at))
             && first > run.start
-            && self.annotations.starts_name(first)
+            && self.annotations.starts_head_name(first)
             && (first..run.end).all(person)
             && !self.lexicon.suffix.contains(self.document.lower(first))
             && !given(first - 1)
             && !given(run.start)
             // "Assessors | Jim Escoe"
             && (self.starts(run.start) && first + 1 < run.end && !self.document.word(run.start).contains('.')
-                || (run.start..first).any(|at| titles(at) || self.annotations.name(at) == Some(NameKind::Organisation)))
+                || (run.start..first).any(|at| titles(at) || self.annotations.head_name(at) == Some(NameKind::Organisation)))
         {
             // "Secretary-General | Ban Ki-moon": the word behind the role belongs to the name.
             let behind =
@@ -57,7 +57,7 @@ impl Finder<'_> {
             let inside_name = at > run.start
                 && given(at - 1)
                 && self.lexicon.title(self.document.lower(at - 1)).is_none()
-                && self.annotations.name(at).is_some();
+                && self.annotations.head_name(at).is_some();
             // "Daniel “Duke” Marsh"
             let nickname =
                 at > run.start && self.document.token(at - 1).is_some_and(|token| token.kind == TokenKind::Quotation);
@@ -144,7 +144,7 @@ impl Finder<'_> {
         }
         // "Governor of Washington | Chris Gregoire", "Minister in the Ministry of Education | Karl Voss", "director of
         // public health Dr | Moe": the role before the preposition.
-        let person = self.annotations.name(name) == Some(NameKind::Person);
+        let person = self.annotations.head_name(name) == Some(NameKind::Person);
         let belongs = |at: usize| {
             self.is_capital(at)
                 || matches!(self.document.lower(at), "of" | "the" | "and" | "for")

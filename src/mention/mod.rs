@@ -172,7 +172,7 @@ impl<'a> Finder<'a> {
 
     /// Whether the network takes a word for one of a person's or a body's name.
     fn is_somebody(&self, at: usize) -> bool {
-        matches!(self.annotations.name(at), Some(NameKind::Person | NameKind::Organisation))
+        matches!(self.annotations.head_name(at), Some(NameKind::Person | NameKind::Organisation))
     }
 
     fn is_country(&self, at: usize) -> bool {

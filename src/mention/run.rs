@@ -40,7 +40,7 @@ impl Finder<'_> {
         let written = self.document.word(at);
         let goes_on = self.is_capital(at + 1) && !self.starts(at + 1);
         // "coach Per Lund", "Jan Brodd": a word that is something else elsewhere, right before a surname.
-        let is_person = |at: usize| self.annotations.name(at) == Some(NameKind::Person);
+        let is_person = |at: usize| self.annotations.head_name(at) == Some(NameKind::Person);
         let before = at.checked_sub(1).map_or("", |before| self.document.lower(before));
         let titled = self.lexicon.title(before).is_some() || self.lexicon.role(before).is_some();
         let is_named = titled || is_person(at + 1) && (!self.starts(at) || is_person(at));
@@ -56,11 +56,15 @@ impl Finder<'_> {
             return true;
         }
         // "Federal Security Service", "So Se Pyong", "White House": the network knows them as names by what follows.
-        if self.is_somebody(at) && self.annotations.starts_name(at) && word != "the" && (goes_on || !self.starts(at)) {
+        if self.is_somebody(at)
+            && self.annotations.starts_head_name(at)
+            && word != "the"
+            && (goes_on || !self.starts(at))
+        {
             return true;
         }
         // "the World Health Organization (WHO)"
-        if self.is_acronym(written) && self.annotations.name(at) == Some(NameKind::Organisation) {
+        if self.is_acronym(written) && self.annotations.head_name(at) == Some(NameKind::Organisation) {
             return true;
         }
         if self.lexicon.initial.contains(word) || self.lexicon.function.contains(word) {
@@ -90,7 +94,7 @@ impl Finder<'_> {
         let mut end = start + 1;
         while end < limit {
             // "Apple CEO | Tim Cook said": one name ends where the network sees another one begin.
-            let kinds = (self.annotations.name(end - 1), self.annotations.name(end));
+            let kinds = (self.annotations.head_name(end - 1), self.annotations.head_name(end));
             // "Secretary-General Ban Ki-moon": what follows a role is already part of the person's name.
             let behind_role = end.checked_sub(2).filter(|&at| at >= start).map(|at| self.document.lower(at));
             if kinds == (Some(NameKind::Organisation), Some(NameKind::Person))
@@ -142,10 +146,14 @@ impl Finder<'_> {
 
     /// "Centers for Disease Control and Prevention": small words that the network sees inside a body's name.
     fn goes_on_as_name(&self, start: usize, at: usize) -> Option<usize> {
-        let body =
-            |at: usize| self.annotations.name(at) == Some(NameKind::Organisation) && !self.annotations.starts_name(at);
+        let body = |at: usize| {
+            self.annotations.head_name(at) == Some(NameKind::Organisation) && !self.annotations.starts_head_name(at)
+        };
         let same_sentence = self.document.sentence_at(at) == self.document.sentence_at(start);
-        if !same_sentence || self.annotations.name(at.saturating_sub(1)) != Some(NameKind::Organisation) || !body(at) {
+        if !same_sentence
+            || self.annotations.head_name(at.saturating_sub(1)) != Some(NameKind::Organisation)
+            || !body(at)
+        {
             return None;
         }
         let small = |at: usize| self.lexicon.name_inside.contains(self.document.lower(at));

@@ -113,7 +113,7 @@ impl Everyone {
         let count = |kind: NameKind| {
             let all = one.named.iter().cloned().flatten();
             let (of, with) = all.fold((0, 0), |(of, with), token| {
-                (of + 1, with + i32::from(resolver.annotations.name(token) == Some(kind)))
+                (of + 1, with + i32::from(resolver.annotations.head_name(token) == Some(kind)))
             });
             i16::try_from(100 * with / of.max(1)).unwrap_or(0)
         };

@@ -3,6 +3,7 @@
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
+use claimlight::annotate::name::model::KindModel;
 use claimlight::annotate::network::Network;
 use claimlight::annotate::tagger::Tagger;
 use claimlight::claim::model::Model;
@@ -47,7 +48,7 @@ pub(crate) fn structure(numbers: &[u32], text: &str, resources: &Resources) {
 type Put = fn(&[u8], &mut Resources) -> bool;
 
 /// The models of the analysis.
-const MODELS: [(&[u8], Put); 5] = [
+const MODELS: [(&[u8], Put); 6] = [
     (include_bytes!("../../data/models/pages.bin"), |bytes, resources| {
         PageModel::read("pages.bin", bytes).map(|model| resources.page = model).is_ok()
     }),
@@ -56,6 +57,9 @@ const MODELS: [(&[u8], Put); 5] = [
     }),
     (include_bytes!("../../data/models/speakers.bin"), |bytes, resources| {
         SpeakerModel::read("speakers.bin", bytes).map(|model| resources.voices = model).is_ok()
+    }),
+    (include_bytes!("../../data/models/kinds.bin"), |bytes, resources| {
+        KindModel::read("kinds.bin", bytes).map(|model| resources.kinds = model).is_ok()
     }),
     (include_bytes!("../../data/models/names.bin"), |bytes, resources| {
         NameModel::read("names.bin", bytes).map(|model| resources.names = model).is_ok()
