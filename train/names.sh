@@ -3,7 +3,7 @@
 #
 #   train/names.sh CORPORA WORK
 #
-# CORPORA has articles/train.jsonl; the labels are in train/labels/name-kinds.tsv. WORK receives names.json, names.bin
+# WORK has kinds-0.bin to kinds-4.bin from train/kinds.sh. CORPORA has articles/train.jsonl; the labels are in train/labels/name-kinds.tsv. WORK receives names.json, names.bin
 # and parity.jsonl. To ship the model, copy WORK/names.bin to data/models/ and WORK/parity.jsonl to tests/names/.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)

@@ -13,10 +13,12 @@
 //! - `{"mentioned": true}` asks for the names of the article, as if none of them said anything. The answer is
 //!   `{"mentioned": [{"names", "clues"}, …]}`; `train/names.py` learns their kinds.
 //!
-//! If a model file is given as the argument, its choices are marked "best".
+//! If a model file is given as the argument, its choices are marked "best". `--kinds FILE` reads that model of kinds of
+//! names instead of the shipped one.
 
 use std::io::{BufRead as _, Write as _};
 
+use claimlight::annotate::name::model::KindModel;
 use claimlight::attribution::Attribution;
 use claimlight::mention::Mention;
 use claimlight::pipeline::attributed;
@@ -32,11 +34,16 @@ use serde_json::{Value, json};
 type Failure = Box<dyn std::error::Error>;
 
 fn main() -> Result<(), Failure> {
-    let resources = Resources::load()?;
-    let model = match std::env::args().nth(1) {
-        Some(path) => Some(SpeakerModel::read("model", &std::fs::read(path)?)?),
-        None => None,
-    };
+    let mut resources = Resources::load()?;
+    let (mut arguments, mut model) = (std::env::args().skip(1), None);
+    while let Some(argument) = arguments.next() {
+        if argument == "--kinds" {
+            let path = arguments.next().ok_or("expected a file after --kinds")?;
+            resources.kinds = KindModel::read("kinds", &std::fs::read(path)?)?;
+        } else {
+            model = Some(SpeakerModel::read("model", &std::fs::read(argument)?)?);
+        }
+    }
     let mut out = std::io::stdout().lock();
     let clues = json!({ "clues": CLUES, "kind": KIND_CLUES, "country": COUNTRY_CLUES, "kinds": cases::kinds(), "mentioned": NameModel::clues() });
     writeln!(out, "{clues}")?;

@@ -9,6 +9,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::kind::KindClues;
+use crate::annotate::name::NameKind;
 use crate::model::clues::{clues, small};
 use crate::speaker::SpeakerKind;
 use crate::speaker::choice::Chooser;
@@ -30,6 +31,14 @@ clues! {
     small_too,
     /// How many letters its last word has.
     letters,
+    /// Hundredths of the words of its mentions that belong to a person's name.
+    named_person,
+    /// To a body's.
+    named_body,
+    /// To a place's.
+    named_place,
+    /// To a people's.
+    named_people,
     }
 }
 
@@ -87,6 +96,11 @@ impl Chooser<'_, '_> {
                 document.is_capital(before) && document.sentence_at(before) == document.sentence_at(at)
             })
         };
+        let words = || someone.named.iter().cloned().flatten();
+        let named = |kind: NameKind| {
+            let of_kind = words().filter(|&at| resolver.annotations.name(at) == Some(kind)).count();
+            small(100 * of_kind / words().count().max(1))
+        };
         let small_too = name.clone().filter(|&at| small_words.contains(document.lower(at))).count();
         MentionedClues {
             in_place: share(&|named| resources.place_before.contains(before(named))),
@@ -95,6 +109,10 @@ impl Chooser<'_, '_> {
             behind_capital: share(&|named| follows_capital(named.start)),
             small_too: small(small_too),
             letters: small(document.word(name.end.saturating_sub(1)).chars().count()),
+            named_person: named(NameKind::Person),
+            named_body: named(NameKind::Organisation),
+            named_place: named(NameKind::Place),
+            named_people: named(NameKind::Group),
         }
     }
 }
