@@ -100,7 +100,7 @@ impl Resources {
         let proper = gazetteer.entries().filter(|entry| entry.is_name()).map(Entry::hash).collect();
         let network = Network::read("attribution.bin", include_bytes!("../data/models/attribution.bin"))?;
         Ok(Self {
-            known: KnownNames::read(include_str!("../data/lexicons/known.txt"), &gazetteer)?,
+            known: KnownNames::read(include_str!("../data/lexicons/known.txt"), gazetteer.single_words())?,
             kinds: KindModel::read("kinds.bin", include_bytes!("../data/models/kinds.bin"))?,
             gazetteer,
             proper,

@@ -6,8 +6,10 @@
 //! Later stages use these instead of looking at endings or capitals. This is the only pass over the article. The
 //! network's attributions in each [`Sequence`] are passed to a listener (`Hearing` of the attributions).
 //!
-//! 1. `sequence` splits blocks into sequences; 2. [`network`] reads them, [`pos`] defines its tags; 3. [`name`] decides
-//! the kinds of names; 4. [`lemma`], [`shape`], [`calendar`] and `title_case` look at the word itself.
+//! 1. `sequence` splits blocks into sequences;
+//! 2. [`network`] reads them, [`pos`] defines its tags;
+//! 3. [`name`] decides the kinds of names;
+//! 4. [`lemma`], [`shape`], [`calendar`] and `title_case` look at the word itself.
 
 pub mod calendar;
 pub mod feature;
@@ -142,10 +144,10 @@ impl<'d> Annotations<'d> {
         self.at(token).name.is_some_and(|name| name.starts)
     }
 
-    /// The kind of name by the network's head alone, which knows only the paragraph. Two readers still want this less
-    /// exact opinion, because the model of speakers has learned from what follows from it: `mention`, and the clues
-    /// `as_person`, `as_body`, `as_place`, `as_people` of an entity. With [`Annotations::name`] there, that model as
-    /// trained today chooses worse (record/names.md).
+    /// The kind of name by the network's head alone, which knows only the paragraph. `mention`, `attribution` and `speaker`
+    /// still want this less exact opinion, because the models of drafts and of speakers have learned from what follows
+    /// from it; only the kinds of those who say nothing (`profile/mentioned.rs`) read [`Annotations::name`]. With it everywhere, that
+    /// ranker as trained today chooses worse (record/names.md).
     #[must_use]
     pub fn head_name(&self, token: usize) -> Option<NameKind> {
         self.at(token).head_name.map(|name| name.kind)

@@ -66,14 +66,14 @@ pub(super) fn drafts(annotations: &Annotations<'_>) -> Vec<Draft> {
 
 /// The first person whom a text names before a token.
 fn interviewee(annotations: &Annotations<'_>, before: usize) -> Option<Range<usize>> {
-    let is_person = |at: usize| annotations.name(at) == Some(NameKind::Person);
+    let is_person = |at: usize| annotations.head_name(at) == Some(NameKind::Person);
     let document = annotations.document();
     let is_running = |at: usize| {
         let block = document.block_at(at).and_then(|block| document.blocks.get(block));
         block.is_some_and(|block| block.kind == BlockKind::Paragraph)
     };
     let start = (0..before).find(|&at| is_person(at) && is_running(at))?;
-    let end = (start + 1..before).find(|&at| !is_person(at) || annotations.starts_name(at)).unwrap_or(before);
+    let end = (start + 1..before).find(|&at| !is_person(at) || annotations.starts_head_name(at)).unwrap_or(before);
     Some(start..end)
 }
 

@@ -27,7 +27,7 @@ pub(super) fn keep(annotations: &Annotations<'_>, resources: &AttributionResourc
     };
     let has_voice = |draft: &Draft| {
         let Some(source) = &draft.source else { return true };
-        let is_person = source.clone().any(|at| annotations.name(at) == Some(NameKind::Person));
+        let is_person = source.clone().any(|at| annotations.head_name(at) == Some(NameKind::Person));
         let is_proper = source
             .end
             .checked_sub(1)

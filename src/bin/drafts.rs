@@ -32,7 +32,7 @@ fn main() -> Result<(), Failure> {
                     "source": one.source.iter().map(|span| points.range(span)).collect::<Vec<_>>(),
                     "nested": one.parent.is_some(),
                     "cue": cue.map(lemma),
-                    "head": source.filter(|&at| annotations.name(at).is_none()).map(lemma),
+                    "head": source.filter(|&at| annotations.head_name(at).is_none()).map(lemma),
                     "clues": one.clues,
                 })
             })

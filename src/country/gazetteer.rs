@@ -210,6 +210,22 @@ impl Gazetteer {
         self.countries.iter().copied()
     }
 
+    /// The hashes of the entries of one word, and whether one of its meanings is a country or a place in it, not only
+    /// its people.
+    #[must_use]
+    pub fn single_words(&self) -> FxHashMap<u32, bool> {
+        let mut words = FxHashMap::default();
+        for entry in self.entries().filter(|entry| !entry.written.contains(' ')) {
+            for sense in &entry.senses {
+                if let Sense::Country { kind, .. } = sense {
+                    let place = !matches!(kind, Kind::Adjective | Kind::Person | Kind::People);
+                    *words.entry(entry.hash()).or_default() |= place;
+                }
+            }
+        }
+        words
+    }
+
     /// Every entry of the table.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter()

@@ -91,7 +91,7 @@ pub(super) fn description(annotations: &Annotations<'_>, words: &SpeakerWords, s
             break;
         }
         in_tail |= at > start && matches!(pos, Pos::Preposition | Pos::To);
-        let noun = pos.is_noun() || annotations.name(at).is_some() || words.anybody.contains(word);
+        let noun = pos.is_noun() || annotations.head_name(at).is_some() || words.anybody.contains(word);
         has_head |= noun && !in_tail;
         if noun || !is_small(word, words) && is_word(document, at) {
             end = at + 1;

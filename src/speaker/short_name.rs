@@ -25,7 +25,7 @@ impl Names<'_, '_> {
             let gender = entity.gender.agrees(mention.gender) || rank == 0 && mention.lead.is_empty();
             // "Chao" before "Rulan Chao Pian" is somebody else, and so is "this Court" before "the Appeals Court".
             // "Apple" is not "Apple Watch", which the network takes for no body; "Goldman" is "Goldman Sachs".
-            let kind = |at: usize| self.annotations.name(at);
+            let kind = |at: usize| self.annotations.head_name(at);
             let other = rank == 1
                 && self.lexicon.given_name(&key).is_none()
                 && kind(mention.tokens.start) == Some(NameKind::Organisation)

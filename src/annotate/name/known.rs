@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::country::gazetteer::{Gazetteer, Kind, Sense};
 use crate::error::ResourceError;
 use crate::lexicon::{Lexicon, word_lists};
 use crate::model::format::hash_of_bytes;
@@ -23,26 +22,18 @@ word_lists! {
 pub struct KnownNames {
     /// By what they name.
     pub lists: KnownLists,
-    /// Hashes of the single words of the gazetteer: whether they name a country or a capital, not its people.
+    /// Hashes of the single words of the gazetteer, and whether they name a country or a capital, not its people.
     countries: FxHashMap<u32, bool>,
 }
 
 impl KnownNames {
-    /// Reads the lists.
+    /// Reads the lists; `countries` are the hashes of the single words of the gazetteer, and whether they name a place.
     ///
     /// # Errors
     /// Where one is missing.
-    pub fn read(known: &'static str, gazetteer: &Gazetteer) -> Result<Self, ResourceError> {
-        let mut countries = FxHashMap::default();
-        for entry in gazetteer.entries().filter(|entry| !entry.written.contains(' ')) {
-            for sense in &entry.senses {
-                if let Sense::Country { kind, .. } = sense {
-                    let place = !matches!(kind, Kind::Adjective | Kind::Person | Kind::People);
-                    *countries.entry(entry.hash()).or_default() |= place;
-                }
-            }
-        }
-        Ok(Self { lists: KnownLists::of(&mut Lexicon::read("known.txt", known)?)?, countries })
+    pub fn read(known: &'static str, countries: impl IntoIterator<Item = (u32, bool)>) -> Result<Self, ResourceError> {
+        let mut known = Lexicon::read("known.txt", known)?;
+        Ok(Self { lists: KnownLists::of(&mut known)?, countries: countries.into_iter().collect() })
     }
 
     /// Whether a word in lower case names a country or a capital (`Some(true)`), or only its people ("peruvian").

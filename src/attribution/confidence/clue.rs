@@ -253,7 +253,7 @@ impl ConfidenceClues {
             part.start.checked_sub(draft.cue.end).or_else(|| draft.cue.start.checked_sub(part.end)).unwrap_or(0)
         };
         self.content_gap = small(draft.content.iter().map(gap).min().unwrap_or(0));
-        self.content_names = small(tokens().filter(|&at| annotations.name(at).is_some()).count());
+        self.content_names = small(tokens().filter(|&at| annotations.head_name(at).is_some()).count());
         let end = draft.content.last().map_or(0, |part| part.end);
         let sentence = document.sentence_at(end.saturating_sub(1)).and_then(|at| document.sentences.get(at));
         self.closes = i16::from(sentence.is_some_and(|sentence| end + 1 >= sentence.tokens.end));
@@ -265,7 +265,7 @@ impl ConfidenceClues {
         self.source_words = small(source.len());
         self.source_pos = pos(annotations, Some(head));
         self.source_first_pos = pos(annotations, Some(source.start));
-        self.source_name = match annotations.name(head) {
+        self.source_name = match annotations.head_name(head) {
             None => 0,
             Some(NameKind::Person) => 1,
             Some(NameKind::Organisation) => 2,

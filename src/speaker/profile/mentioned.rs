@@ -60,6 +60,11 @@ impl Chooser<'_, '_> {
         someone: &Someone,
         small_words: &FxHashSet<&str>,
     ) -> Option<SpeakerKind> {
+        let usage = self.usage(someone, small_words);
+        // "in Gary, Indiana": a town, whatever its letters say. The articles have few whose name is a person's, too.
+        if usage.in_place == 100 && usage.in_region == 100 {
+            return None;
+        }
         let scores = self.resolver.resources.names.kinds(&self.mentioned_clues(one, someone, small_words));
         let best = KINDS.iter().zip(scores).max_by_key(|(_, score)| *score);
         best.and_then(|(kind, _)| *kind)

@@ -41,7 +41,7 @@ impl Chooser<'_, '_> {
         let mut at = 0;
         while at < document.tokens.len() {
             // "Carla | Kent" is of no county.
-            let person = resolver.annotations.name(at) == Some(NameKind::Person);
+            let person = resolver.annotations.head_name(at) == Some(NameKind::Person);
             let capital = !person && document.is_capital(at);
             let part = |end: &usize| {
                 let words: Vec<&str> = (at..*end).map(|at| document.lower(at)).collect();

@@ -76,7 +76,7 @@ impl Chooser<'_, '_> {
         }
         let mentions = self.resolver.mentions;
         let seen = |m: &Mention| {
-            let last = self.resolver.annotations.name(m.tokens.end.saturating_sub(1));
+            let last = self.resolver.annotations.head_name(m.tokens.end.saturating_sub(1));
             m.kind == MentionKind::Unsure && last == Some(NameKind::Organisation)
         };
         let body = |from: usize, end: bool| {

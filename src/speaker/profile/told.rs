@@ -82,7 +82,8 @@ impl Chooser<'_, '_> {
                 || matches!(document.lower(at), "'s" | "’s" | "-" | "'")
         };
         let end = (from.max(start)..start + LONGEST).take_while(inside).last()? + 1;
-        let last = (start..end).rev().find(|&at| annotations.pos(at).is_noun() || annotations.name(at).is_some())?;
+        let last =
+            (start..end).rev().find(|&at| annotations.pos(at).is_noun() || annotations.head_name(at).is_some())?;
         Some(start..last + 1)
     }
 
@@ -104,7 +105,7 @@ impl Chooser<'_, '_> {
         let end = start + (start..start + LONGEST).take_while(inside).count();
         let body = |at: usize| {
             lexicon.organisation_noun.contains(document.lower(at))
-                || annotations.name(at) == Some(NameKind::Organisation)
+                || annotations.head_name(at) == Some(NameKind::Organisation)
         };
         (start..end).any(body).then_some(start..end)
     }
@@ -175,7 +176,7 @@ impl Chooser<'_, '_> {
         let behind = |name: &Range<usize>| {
             let end = self.past_degree(name.end);
             let of = end + usize::from(document.word(end) == ",");
-            let place = |&at: &usize| annotations.name(at) == Some(NameKind::Place) && document.is_capital(at);
+            let place = |&at: &usize| annotations.head_name(at) == Some(NameKind::Place) && document.is_capital(at);
             let length = (of + 1..of + LONGEST).take_while(place).count();
             (matches!(document.lower(of), "of" | "from") && length > 0).then_some(of..of + 1 + length)
         };
