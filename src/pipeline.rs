@@ -102,7 +102,7 @@ impl<'c> Article<'c> {
     /// What the quick stages found.
     #[must_use]
     pub fn preview(self, resources: &Resources) -> Analysis {
-        self.into_result(Found::default(), resources)
+        self.into_result(Statements::default(), resources)
     }
 
     /// The full result. With a memory, the network reads only new sequences; the result is the same.
@@ -142,7 +142,7 @@ impl<'c> Article<'c> {
         result(self.clean, blocks.clone(), sentences.clone(), self.countries.clone(), found, resources)
     }
 
-    fn into_result(self, found: Found, resources: &Resources) -> Analysis {
+    fn into_result(self, found: Statements, resources: &Resources) -> Analysis {
         let Document { blocks, sentences, .. } = self.document;
         result(self.clean, blocks, sentences, self.countries, found, resources)
     }
@@ -154,7 +154,7 @@ fn result(
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     countries: Vec<CountryMention>,
-    mut found: Found,
+    mut found: Statements,
     resources: &Resources,
 ) -> Analysis {
     found.checkability.resize(sentences.len(), 0);
@@ -174,7 +174,7 @@ fn result(
 
 /// The results of the stages after the quick ones.
 #[derive(Default)]
-struct Found {
+struct Statements {
     checkability: Vec<u16>,
     attributions: Vec<Attribution>,
     speakers: Speakers,
@@ -187,7 +187,7 @@ async fn stages(
     resources: &Resources,
     memory: Option<&Memory>,
     progress: &Progress,
-) -> Found {
+) -> Statements {
     // The share of time that each stage takes on a long article, in thousandths.
     let recall = resources.recall(memory);
     let asked = AnnotateResources { network: recall, ..resources.annotate() };
@@ -206,5 +206,5 @@ async fn stages(
     let checkability = claim::checkability(document, &parts, &progress.part(850, 900)).await;
     let part = progress.part(900, 1000);
     let claims = claim::find(&annotations, &attributions, &speakers, countries, &checkability, &parts, &part).await;
-    Found { checkability, attributions, speakers, claims }
+    Statements { checkability, attributions, speakers, claims }
 }

@@ -18,7 +18,7 @@ use super::Annotation;
 use crate::lexicon::WordSet;
 use crate::lexicon::people::SpeakerLexicon;
 use crate::text::document::Document;
-use clue::Words;
+use clue::NameWords;
 use known::KnownNames;
 use model::KindModel;
 use score::Scores;
@@ -80,7 +80,7 @@ pub struct NameResources<'r> {
 
 /// The second step for one document.
 pub struct Names<'d, 'r> {
-    words: Words<'d, 'r>,
+    words: NameWords<'d, 'r>,
     usages: Usages<'d>,
     model: &'r KindModel,
 }
@@ -94,7 +94,7 @@ impl<'d, 'r> Names<'d, 'r> {
         scores: &'r [Scores],
         resources: NameResources<'r>,
     ) -> Self {
-        let words = Words::new(document, tokens, scores, resources);
+        let words = NameWords::new(document, tokens, scores, resources);
         let usages = Usages::of(document, &words);
         Self { words, usages, model: resources.model }
     }

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::cue::{Cue, CueKind};
-use super::reporting_clause::{Reader, SHORTEST};
+use super::reporting_clause::{ClauseReader, SHORTEST};
 use crate::text::token::TokenKind;
 
-impl Reader<'_> {
+impl ClauseReader<'_> {
     /// Skips "on Monday", "last week", "in a statement", if the content continues after it.
     pub(super) fn skip_when(&self, at: usize) -> usize {
         let limit = self.limit();

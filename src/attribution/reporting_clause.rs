@@ -14,13 +14,13 @@ use crate::text::document::Document;
 /// The fewest tokens of a content.
 pub(super) const SHORTEST: usize = 2;
 
-pub(super) struct Reader<'a> {
+pub(super) struct ClauseReader<'a> {
     pub(super) document: &'a Document<'a>,
     pub(super) resources: &'a AttributionResources<'a>,
     pub(super) region: Range<usize>,
 }
 
-impl Reader<'_> {
+impl ClauseReader<'_> {
     pub(super) fn draft(&self, cue: &Cue, last_source: Option<Range<usize>>) -> Option<Draft> {
         match cue.kind {
             CueKind::Noun => self.noun(cue),

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::cue;
 use super::draft::Draft;
-use super::reporting_clause::{Reader, SHORTEST};
+use super::reporting_clause::{ClauseReader, SHORTEST};
 use crate::attribution::AttributionResources;
 use crate::rule;
 use crate::text::block::BlockKind;
@@ -65,7 +65,7 @@ pub(super) fn region(
             continue;
         }
         let last = drafts.last().and_then(|draft| draft.source.clone());
-        let reader = Reader { document, resources, region: tokens.clone() };
+        let reader = ClauseReader { document, resources, region: tokens.clone() };
         if let Some(draft) = reader.draft(&cue, last) {
             drafts.push(draft);
         }
@@ -81,7 +81,7 @@ pub(super) fn last(
 ) -> Option<Draft> {
     let masked = |at: usize| document.quote_at(at).is_some();
     let cue = cue::find(document, resources, sentence.clone(), masked).pop()?;
-    Reader { document, resources, region: sentence }.draft(&cue, None)
+    ClauseReader { document, resources, region: sentence }.draft(&cue, None)
 }
 
 /// "Mayor: Bridge Is Safe", "Bridge Is Safe: Mayor".

@@ -126,7 +126,7 @@ fn bounded(words: &Words<'_, '_>, amount: Amount) -> Amount {
 }
 
 /// In "3 to 5 million" the lower end is millions too.
-fn scaled(words: &Words<'_, '_>, low: Value, high: &number::Read) -> Value {
+fn scaled(words: &Words<'_, '_>, low: Value, high: &number::ReadNumber) -> Value {
     let by = number::large(words.lists(), words.raw(high.next - 1)).filter(|by| *by >= 100_000);
     let scaled = low.times(by.unwrap_or(1));
     if high.value.is_some_and(|high| scaled <= high) { scaled } else { low }

@@ -16,7 +16,7 @@ use tense::Tense;
 
 /// A date that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Read {
+pub(super) struct ReadDate {
     /// The date in ISO 8601, with "early" or "late" after a comma.
     pub iso: Option<String>,
     /// The index after it.
@@ -42,20 +42,20 @@ pub(super) fn of_article(delexicalised: &Delexicalised<'_>) -> Option<Date> {
 
 /// The date that starts at a word.
 #[must_use]
-pub(super) fn read(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Option<Read> {
+pub(super) fn read(words: &Words<'_, '_>, at: usize, today: Option<Date>) -> Option<ReadDate> {
     if let Some((part, next)) = part(words, at) {
         let next = next + usize::from(matches!(words.raw(next), "in" | "on" | "the"));
         let next = next + usize::from(words.raw(next) == "the");
         let (when, end) = plain(words, next, today)?;
-        return Some(Read { iso: when.map(|when| format!("{when}{part}")), next: end });
+        return Some(ReadDate { iso: when.map(|when| format!("{when}{part}")), next: end });
     }
     if let Some((when, next)) = words.raw(at).strip_prefix("mid-").and_then(|rest| middle(words, rest, at, today)) {
-        return Some(Read { iso: Some(format!("{when}, middle")), next });
+        return Some(ReadDate { iso: Some(format!("{when}, middle")), next });
     }
     if let Some(read) = from_to(words, at) {
         return Some(read);
     }
-    plain(words, at, today).map(|(when, next)| Read { iso: when.map(|when| when.to_string()), next })
+    plain(words, at, today).map(|(when, next)| ReadDate { iso: when.map(|when| when.to_string()), next })
 }
 
 /// "early", "late", "mid", "end of", "earlier", "later"
@@ -91,7 +91,7 @@ fn middle(words: &Words<'_, '_>, rest: &str, at: usize, today: Option<Date>) -> 
 }
 
 /// "from 2001 to 2005", "between 2001 and 2005", "2001-2005", "2001-05"
-fn from_to(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+fn from_to(words: &Words<'_, '_>, at: usize) -> Option<ReadDate> {
     let (first, joints) = match words.raw(at) {
         "from" => (at + 1, "to through until"),
         "between" => (at + 1, "and"),
@@ -109,7 +109,7 @@ fn from_to(words: &Words<'_, '_>, at: usize) -> Option<Read> {
     // "2018-02-03" is a day, "2016-05" a month.
     let day = words.raw(first + 3) == "-" && words.touches(first + 3);
     let holds = one_of(words.raw(first + 1), joints) && from < to && !day;
-    holds.then(|| Read { iso: Some(When::Years(from, to).to_string()), next: first + 3 })
+    holds.then(|| ReadDate { iso: Some(When::Years(from, to).to_string()), next: first + 3 })
 }
 
 /// What was read (none where it depends on a day that is not known), and the index after it.

@@ -62,7 +62,7 @@ impl std::fmt::Display for Value {
 
 /// A number that was read: its value (`None`: "dozens") and the index after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Read {
+pub(super) struct ReadNumber {
     /// The value, if it has one.
     pub value: Option<Value>,
     /// Whether it is written in digits.
@@ -75,11 +75,11 @@ pub(super) struct Read {
 
 /// The number that starts at a word.
 #[must_use]
-pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<ReadNumber> {
     in_digits(words, at).or_else(|| vague(words, at)).or_else(|| couple(words, at)).or_else(|| in_words(words, at))
 }
 
-fn in_digits(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+fn in_digits(words: &Words<'_, '_>, at: usize) -> Option<ReadNumber> {
     let token = words.raw(at);
     let end = token.find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.')).unwrap_or(token.len());
     let (digits, suffix) = token.split_at_checked(end)?;
@@ -89,7 +89,7 @@ fn in_digits(words: &Words<'_, '_>, at: usize) -> Option<Read> {
         Some(by) => value = value.times(by),
         None if !suffix.is_empty() => {
             let unit = words.lists().unit.get(suffix).copied().or_else(|| degrees(words, at))?;
-            return Some(Read { value: Some(value), digits: true, unit: Some(unit), next });
+            return Some(ReadNumber { value: Some(value), digits: true, unit: Some(unit), next });
         }
         None => {
             // "4 million", "4-million", "4 million-a-year", but not "4 m".
@@ -104,7 +104,7 @@ fn in_digits(words: &Words<'_, '_>, at: usize) -> Option<Read> {
             }
         }
     }
-    Some(Read { value: Some(value), digits: true, unit: None, next })
+    Some(ReadNumber { value: Some(value), digits: true, unit: None, next })
 }
 
 /// "1,200.50"
@@ -131,12 +131,12 @@ pub(super) fn large(lists: &ClauseLexicon, word: &str) -> Option<u128> {
 }
 
 /// "Dozens", "hundreds of thousands": many, nobody says how many.
-fn vague(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+fn vague(words: &Words<'_, '_>, at: usize) -> Option<ReadNumber> {
     let is_vague = |at: usize| words.lists().vague.contains(words.raw(at));
     // "several hundred", "a few dozen"
     let few = usize::from(words.raw(at) == "a" && words.raw(at + 1) == "few");
     if matches!(words.raw(at + few), "several" | "few") && large(words.lists(), words.raw(at + few + 1)).is_some() {
-        return Some(Read { value: None, digits: false, unit: None, next: at + few + 2 });
+        return Some(ReadNumber { value: None, digits: false, unit: None, next: at + few + 2 });
     }
     if !is_vague(at) {
         return None;
@@ -145,7 +145,7 @@ fn vague(words: &Words<'_, '_>, at: usize) -> Option<Read> {
     while words.raw(next) == "of" && is_vague(next + 1) {
         next += 2;
     }
-    (words.raw(at) != "tens" || next > at + 1).then_some(Read { value: None, digits: false, unit: None, next })
+    (words.raw(at) != "tens" || next > at + 1).then_some(ReadNumber { value: None, digits: false, unit: None, next })
 }
 
 /// "5C" as a temperature; a seat or a flat can be "5C" too.
@@ -161,10 +161,10 @@ fn degrees(words: &Words<'_, '_>, at: usize) -> Option<&'static str> {
 }
 
 /// "a couple of dozen", "a couple of weeks": about two. A couple of boats may be any number.
-fn couple(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+fn couple(words: &Words<'_, '_>, at: usize) -> Option<ReadNumber> {
     let of = words.phrase(at, "a couple of").or_else(|| words.phrase(at, "couple of"))?;
     let (counted, two) = (words.raw(at + of), Value::whole(2));
-    let read = |value, next| Some(Read { value: Some(value), digits: false, unit: None, next });
+    let read = |value, next| Some(ReadNumber { value: Some(value), digits: false, unit: None, next });
     match large(words.lists(), counted) {
         Some(by) => read(two.times(by), at + of + 1),
         None if unit::is_unit_of_time(counted) => read(two, at + of),
@@ -172,7 +172,7 @@ fn couple(words: &Words<'_, '_>, at: usize) -> Option<Read> {
     }
 }
 
-fn in_words(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+fn in_words(words: &Words<'_, '_>, at: usize) -> Option<ReadNumber> {
     if let Some(read) = half_of_large(words, at) {
         return Some(read);
     }
@@ -211,7 +211,7 @@ fn in_words(words: &Words<'_, '_>, at: usize) -> Option<Read> {
         next += 1;
     }
     let group = group?;
-    Some(Read { value: Some(sum.plus(group)), digits: false, unit: None, next })
+    Some(ReadNumber { value: Some(sum.plus(group)), digits: false, unit: None, next })
 }
 
 fn is_article(word: &str) -> bool {
@@ -219,8 +219,8 @@ fn is_article(word: &str) -> bool {
 }
 
 /// "half a million"
-fn half_of_large(words: &Words<'_, '_>, at: usize) -> Option<Read> {
+fn half_of_large(words: &Words<'_, '_>, at: usize) -> Option<ReadNumber> {
     let (half, article) = (words.raw(at) == "half", is_article(words.raw(at + 1)));
     let by = large(words.lists(), words.raw(at + 2)).filter(|_| half && article)?;
-    Some(Read { value: Some(Value(ONE / 2).times(by)), digits: false, unit: None, next: at + 3 })
+    Some(ReadNumber { value: Some(Value(ONE / 2).times(by)), digits: false, unit: None, next: at + 3 })
 }

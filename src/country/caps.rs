@@ -8,7 +8,7 @@ use crate::country::{Context, Verdict};
 use crate::rule;
 
 /// Judges abbreviations.
-pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+pub(super) fn verdict(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     let words = &context.words;
     if !hit.is(Kind::Abbreviation) {
         return Verdict::Open;

@@ -6,7 +6,7 @@ use crate::country::{Context, Verdict};
 use crate::rule;
 
 /// Judges adjectives and names of peoples.
-pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+pub(super) fn verdict(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if !(hit.is(Kind::Adjective) || hit.is(Kind::Person) || hit.is(Kind::People)) {
         return Verdict::Open;
     }

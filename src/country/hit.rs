@@ -2,7 +2,7 @@
 
 use crate::country::Context;
 use crate::country::gazetteer::{Code, Entry, Kind, Sense};
-use crate::country::word::Words;
+use crate::country::word::DocumentWords;
 use crate::progress::Progress;
 
 /// Words per step.
@@ -69,7 +69,7 @@ pub(super) async fn find<'d>(context: &'d Context<'d>, progress: &Progress) -> V
 }
 
 /// Whether words are written as an entry is: abbreviations exactly, names with their capitals.
-fn fits(entry: &Entry, range: &std::ops::Range<usize>, words: &Words<'_>) -> bool {
+fn fits(entry: &Entry, range: &std::ops::Range<usize>, words: &DocumentWords<'_>) -> bool {
     let last = range.end.saturating_sub(1);
     if (range.start..last).any(|at| words.comma(at) != (entry.comma == Some(at - range.start))) {
         return false;

@@ -13,7 +13,7 @@ use crate::rule;
 const REACH: usize = 3;
 
 /// Judges names and capitals, and abbreviations before a venue.
-pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+pub(super) fn verdict(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     let (words, lists) = (&context.words, &context.resources.countries);
     let last = last_of_name(hit.words.end, context);
     let Some(last) = last else { return Verdict::Open };

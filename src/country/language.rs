@@ -9,7 +9,7 @@ use crate::rule;
 const REACH: usize = 12;
 
 /// Judges adjectives that name a language.
-pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+pub(super) fn verdict(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     let (at, words, lists) = (hit.words.start, &context.words, &context.resources.countries);
     if !hit.is(Kind::Adjective) || hit.words.len() != 1 || !lists.language.contains(words.lower(at)) {
         return Verdict::Open;

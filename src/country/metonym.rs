@@ -9,7 +9,7 @@ use crate::country::{Context, Decision, Via, act};
 use crate::rule;
 
 /// Judges a capital.
-pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
+pub(super) fn via_of(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
     let (words, lists) = (&context.words, &context.resources.countries);
     let (start, end) = (hit.words.start, hit.words.end);
     let before = words.before(start);

@@ -44,7 +44,7 @@ use crate::text::document::Document;
 use crate::text::span::Span;
 
 use hit::Hit;
-use word::Words;
+use word::DocumentWords;
 
 named! {
     /// By which kind of word a country is mentioned.
@@ -108,7 +108,7 @@ pub struct CountryResources<'r> {
 
 /// What the rules see: the words around a hit, and the lists.
 struct Context<'d> {
-    words: Words<'d>,
+    words: DocumentWords<'d>,
     resources: &'d CountryResources<'d>,
     homonym: homonym::Homonym,
 }
@@ -218,13 +218,13 @@ pub async fn find(
 
 /// Judges every word of a document that the gazetteer knows, in the order of the text.
 pub async fn decide(document: &Document<'_>, resources: &CountryResources<'_>, progress: &Progress) -> Vec<Decision> {
-    let mut context = Context { words: Words::of(document), resources, homonym: homonym::Homonym::default() };
+    let mut context = Context { words: DocumentWords::of(document), resources, homonym: homonym::Homonym::default() };
     context.homonym = homonym::Homonym::of(&context);
     let hits = hit::find(&context, &progress.part(0, 400)).await;
     let (judging, settling) = (progress.part(400, 700), progress.part(700, 1000));
     let mut verdicts = Vec::with_capacity(hits.len());
     for some in hits.chunks(STEP) {
-        verdicts.extend(some.iter().map(|hit| judge(hit, &context)));
+        verdicts.extend(some.iter().map(|hit| verdict(hit, &context)));
         judging.yield_at(verdicts.len(), hits.len()).await;
     }
     let senses = sense::Senses::of(&hits, &verdicts, &context);
@@ -254,19 +254,19 @@ pub async fn decide(document: &Document<'_>, resources: &CountryResources<'_>, p
 }
 
 /// What the words around a hit say, the most certain rules first.
-fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+fn verdict(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if let Some(reason) = hit.phrase() {
         return Verdict::Other(reason);
     }
     let rules = [
-        caps::judge,
-        town::judge,
-        place::judge,
-        institution::judge,
-        product::judge,
-        person::judge,
-        language::judge,
-        group::judge,
+        caps::verdict,
+        town::verdict,
+        place::verdict,
+        institution::verdict,
+        product::verdict,
+        person::verdict,
+        language::verdict,
+        group::verdict,
     ];
     rules.iter().map(|rule| rule(hit, context)).find(|verdict| *verdict != Verdict::Open).unwrap_or(Verdict::Open)
 }

@@ -7,7 +7,7 @@ use crate::country::{Context, Verdict, act};
 use crate::rule;
 
 /// Judges hits of one word.
-pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+pub(super) fn verdict(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if hit.words.len() != 1 || hit.is(Kind::Abbreviation) || hit.is(Kind::Seat) {
         return Verdict::Open;
     }

@@ -6,7 +6,7 @@ use crate::country::{Context, Verdict};
 use crate::rule;
 
 /// Judges all but abbreviations.
-pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+pub(super) fn verdict(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if hit.is(Kind::Abbreviation) || hit.is(Kind::Seat) {
         return Verdict::Open;
     }

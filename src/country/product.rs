@@ -6,7 +6,7 @@ use crate::country::{Context, Verdict};
 use crate::rule;
 
 /// Judges names in the names of companies.
-pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+pub(super) fn verdict(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     let words = &context.words;
     let (start, end) = (hit.words.start, hit.words.end);
     let owned = words.before(start) == "'s" && words.capital(start.saturating_sub(2));

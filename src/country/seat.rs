@@ -10,7 +10,7 @@ use crate::country::{Context, Via};
 use crate::rule;
 
 /// Judges a seat.
-pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
+pub(super) fn via_of(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
     let site = Site { context, start: hit.words.start, end: hit.words.end };
     if rule::applies("country.seat.part") && site.has_part() {
         (Via::Seat, "place-part")

@@ -7,7 +7,7 @@ use crate::country::{Context, Verdict};
 use crate::rule;
 
 /// Judges names, capitals and seats ("Whitehall, Ohio").
-pub(super) fn judge(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
+pub(super) fn verdict(hit: &Hit<'_>, context: &Context<'_>) -> Verdict {
     if !(hit.is(Kind::Name) || hit.is(Kind::Capital) || hit.is(Kind::Seat)) {
         return Verdict::Open;
     }

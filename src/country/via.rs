@@ -19,10 +19,10 @@ fn kind(hit: &Hit<'_>, context: &Context<'_>) -> (Via, &'static str) {
         return (Via::Abbreviation, "abbreviation");
     }
     if hit.is(Kind::Seat) {
-        return seat::judge(hit, context);
+        return seat::via_of(hit, context);
     }
     if hit.is(Kind::Capital) {
-        return metonym::judge(hit, context);
+        return metonym::via_of(hit, context);
     }
     if hit.is(Kind::Historic) {
         return (Via::Name, "historic-name");

@@ -33,12 +33,12 @@ pub(crate) struct Word<'d> {
 }
 
 /// All words of a document, in order. Asking beyond the ends gives an empty word.
-pub(crate) struct Words<'d> {
+pub(crate) struct DocumentWords<'d> {
     text: &'d str,
     list: Vec<Word<'d>>,
 }
 
-impl<'d> Words<'d> {
+impl<'d> DocumentWords<'d> {
     /// Reads a document.
     pub(crate) fn of(document: &'d Document<'d>) -> Self {
         let mut list = Vec::with_capacity(document.tokens.len());

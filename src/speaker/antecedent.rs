@@ -1,6 +1,6 @@
 //! Whom a pronoun refers to: the best recent candidate, if it is good enough.
 
-use super::entity::{Entity, Nature};
+use super::entity::{Entity, EntityKind};
 use super::event::{Event, What};
 use super::recent::Setting;
 use super::resolve::Resolver;
@@ -60,10 +60,10 @@ impl Resolver<'_> {
             let rest: Vec<(i32, usize)> = found.iter().copied().filter(|&(_, other)| other != entity).collect();
             why.extend(because("pronoun-candidate", &rest));
             if let (Person::One(_), Some(known)) = (pronoun.person, self.entities.list.get_mut(entity))
-                && known.nature == Nature::Unsure
+                && known.kind == EntityKind::Unsure
                 && best > 2 * LEAST
             {
-                known.nature = Nature::Person;
+                known.kind = EntityKind::Person;
             }
             return (Some(entity), why);
         }
@@ -100,8 +100,8 @@ impl Resolver<'_> {
             let inner = self.events.get(b)?;
             let of =
                 self.resources.speakers.place_link.contains(self.document.lower(inner.tokens.start.checked_sub(1)?));
-            let nature = self.entity_of(b).and_then(|e| self.entities.get(e)).map(|e| e.nature);
-            let people = matches!(nature, Some(Nature::Person | Nature::Group));
+            let kind = self.entity_of(b).and_then(|e| self.entities.get(e)).map(|e| e.kind);
+            let people = matches!(kind, Some(EntityKind::Person | EntityKind::Group));
             let head = touches(inner.tokens.start, 2, b)
                 .filter(|_| of && !people && rule::applies("speaker.relative-of-head"))?;
             self.entity_of(head).and(Some(head))

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::choice::Chooser;
-use super::entity::{Entity, Nature};
+use super::entity::{Entity, EntityKind};
 use super::event::What;
 use super::source_phrase::Source;
 use crate::annotate::Annotations;
@@ -31,7 +31,7 @@ impl Chooser<'_, '_> {
             Some((_, known)) if !known.members.is_empty() => {
                 known.members.iter().map(|&member| self.resolver.called(member)).collect()
             }
-            Some((entity, known)) if known.nature == Nature::Government => vec![self.governs(entity, known)],
+            Some((entity, known)) if known.kind == EntityKind::Government => vec![self.governs(entity, known)],
             Some((_, known)) if known.is_named() => vec![text(&self.without_degree(&known.name))],
             _ if !someone.described.is_empty() => vec![text(&someone.described)],
             Some((entity, _)) => vec![self.resolver.called(entity)],

@@ -84,7 +84,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
         }
         // "Ana Ruiz and Ben Keller said": both.
         let event = source.event.and_then(|event| self.resolver.events.get(event));
-        if let (Some(rule), Some(What::Together(_))) = (source.rule, event.map(|event| &event.what)) {
+        if let (Some(rule), Some(What::Coordination(_))) = (source.rule, event.map(|event| &event.what)) {
             return vec![Who::Someone(rule)];
         }
         let mut found: Vec<usize> = Vec::new();

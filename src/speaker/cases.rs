@@ -2,7 +2,7 @@
 
 use super::SpeakerResources;
 use super::choice::{Chooser, Who};
-use super::entity::Nature;
+use super::entity::EntityKind;
 use super::model::SpeakerModel;
 use super::profile::kind::KINDS;
 use super::profile::mentioned::small_words;
@@ -155,7 +155,7 @@ pub async fn mentioned(
     let resolver = Resolver::new(annotations, mentions, countries, attributions, resources, &Progress::new()).await;
     let chooser = Chooser::new(&resolver);
     let small_words = small_words(resolver.document);
-    let is_named = |someone: &Someone| someone.alone.who == 0 && someone.nature != Nature::Government;
+    let is_named = |someone: &Someone| someone.alone.who == 0 && someone.kind != EntityKind::Government;
     let list = chooser.everyone.list.iter().enumerate().filter(|(_, someone)| is_named(someone));
     list.map(|(one, someone)| Mentioned {
         names: chooser.names(one),

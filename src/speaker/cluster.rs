@@ -9,7 +9,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::entity::{Entities, Entity, Nature};
+use super::entity::{Entities, Entity, EntityKind};
 use super::spelling::{keys, skeleton};
 use crate::annotate::Annotations;
 use crate::lexicon::people::SpeakerLexicon;
@@ -82,7 +82,7 @@ impl<'d> Names<'d, '_> {
     fn enter(&mut self, mention: &Mention, words: &[&str], entities: &mut Entities<'_>) -> usize {
         let keys = keys(mention, words);
         let fits = |&at: &usize| {
-            entities.get(at).is_some_and(|e| e.gender.agrees(mention.gender) && same_sort(e.nature, mention.kind))
+            entities.get(at).is_some_and(|e| e.gender.agrees(mention.gender) && same_sort(e.kind, mention.kind))
         };
         // "Anne Marie" is Anne Marie Ruiz, "the Humane Society" the Humane Society of Lima.
         let person = matches!(mention.kind, MentionKind::Person | MentionKind::Unsure);
@@ -161,13 +161,13 @@ impl<'d> Names<'d, '_> {
         let before = mention.tokens.start.checked_sub(1).map_or("", |before| self.document.lower(before));
         entity.articled |= mention.lead.is_empty() && matches!(before, "the" | "a" | "an");
         entity.gender = entity.gender.or(mention.gender);
-        if entity.nature == Nature::Unsure && mention.kind == MentionKind::Person {
-            entity.nature = Nature::Person;
+        if entity.kind == EntityKind::Unsure && mention.kind == MentionKind::Person {
+            entity.kind = EntityKind::Person;
         }
         if words.len() > 1 && mention.tokens.len() > current {
             entity.name = mention.tokens.clone();
         }
-        if entity.nature == Nature::Person
+        if entity.kind == EntityKind::Person
             && let (Some(bones), true) = (words.last().and_then(|word| skeleton(word)), words.len() > 1)
         {
             self.full.entry(bones).or_insert(at);
@@ -176,25 +176,25 @@ impl<'d> Names<'d, '_> {
 }
 
 pub(super) fn entity<'a>(mention: &Mention) -> Entity<'a> {
-    let nature = match mention.kind {
-        MentionKind::Person => Nature::Person,
-        MentionKind::Organisation => Nature::Organisation,
-        MentionKind::Group => Nature::Group,
-        MentionKind::Thing => Nature::Thing,
-        MentionKind::Unsure => Nature::Unsure,
+    let kind = match mention.kind {
+        MentionKind::Person => EntityKind::Person,
+        MentionKind::Organisation => EntityKind::Organisation,
+        MentionKind::Group => EntityKind::Group,
+        MentionKind::Thing => EntityKind::Thing,
+        MentionKind::Unsure => EntityKind::Unsure,
     };
-    let mut entity = Entity::unnamed(nature, mention.gender, String::new());
+    let mut entity = Entity::unnamed(kind, mention.gender, String::new());
     entity.name = mention.tokens.clone();
     entity
 }
 
-/// Whether a mention of a kind can mean an entity of a nature.
-pub(super) fn same_sort(nature: Nature, kind: MentionKind) -> bool {
-    match kind {
+/// Whether a mention of one kind can mean an entity of another.
+pub(super) fn same_sort(entity: EntityKind, mention: MentionKind) -> bool {
+    match mention {
         MentionKind::Unsure => true,
-        MentionKind::Person => matches!(nature, Nature::Person | Nature::Unsure),
-        MentionKind::Organisation => matches!(nature, Nature::Organisation | Nature::Unsure),
-        MentionKind::Group => nature == Nature::Group,
-        MentionKind::Thing => nature == Nature::Thing,
+        MentionKind::Person => matches!(entity, EntityKind::Person | EntityKind::Unsure),
+        MentionKind::Organisation => matches!(entity, EntityKind::Organisation | EntityKind::Unsure),
+        MentionKind::Group => entity == EntityKind::Group,
+        MentionKind::Thing => entity == EntityKind::Thing,
     }
 }

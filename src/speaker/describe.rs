@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::entity::{Description, Nature};
+use super::entity::{Description, EntityKind};
 use super::nominal::{Nominal, Sort};
 use super::resolve::Resolver;
 use crate::country::gazetteer::Code;
@@ -17,9 +17,9 @@ impl<'a> Resolver<'a> {
                 let description = self.description(&role.nominal, role.whole.clone());
                 if let Some(known) = self.entities.list.get_mut(entity) {
                     known.gender = known.gender.or(role.nominal.gender);
-                    if known.nature == Nature::Unsure {
+                    if known.kind == EntityKind::Unsure {
                         let body = role.nominal.sort == Sort::Organisation;
-                        known.nature = if body { Nature::Organisation } else { Nature::Person };
+                        known.kind = if body { EntityKind::Organisation } else { EntityKind::Person };
                     }
                 }
                 self.entities.describe(entity, description);
@@ -29,7 +29,7 @@ impl<'a> Resolver<'a> {
             let of = |at: &usize| !matches!(self.document.lower(*at), "of" | "for" | "on");
             for at in mention.tokens.clone().take_while(of) {
                 let noun = self.document.lower(at);
-                if self.entities.get(entity).is_some_and(|e| e.nature == Nature::Organisation)
+                if self.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Organisation)
                     && lexicon.organisation_noun.contains(noun)
                     && rule::applies("speaker.noun-in-name")
                 {

@@ -9,7 +9,7 @@ use crate::order;
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Nature {
+pub(super) enum EntityKind {
     /// A person.
     Person,
     /// A company, agency, newspaper …
@@ -42,7 +42,7 @@ pub(super) struct Description<'a> {
 /// One who is spoken of.
 #[derive(Clone, Debug)]
 pub(super) struct Entity<'a> {
-    pub(super) nature: Nature,
+    pub(super) kind: EntityKind,
     pub(super) gender: Gender,
     /// The tokens that name it best; empty for those without a name.
     pub(super) name: std::ops::Range<usize>,
@@ -66,9 +66,9 @@ pub(super) struct Entity<'a> {
 
 impl Entity<'_> {
     /// One without name, called by its noun phrase.
-    pub(super) fn unnamed(nature: Nature, gender: Gender, called: String) -> Self {
+    pub(super) fn unnamed(kind: EntityKind, gender: Gender, called: String) -> Self {
         Self {
-            nature,
+            kind,
             gender,
             name: 0..0,
             called,
@@ -84,7 +84,7 @@ impl Entity<'_> {
 
     /// The people of a country, under the words that mean them.
     pub(super) fn people(code: Code, name: std::ops::Range<usize>) -> Self {
-        Self { name, country: Some(code), ..Self::unnamed(Nature::Group, Gender::Unknown, String::new()) }
+        Self { name, country: Some(code), ..Self::unnamed(EntityKind::Group, Gender::Unknown, String::new()) }
     }
 
     /// Whether it has a name.
@@ -155,7 +155,7 @@ impl<'a> Entities<'a> {
             }
             places.push(at);
         }
-        if entity.country.is_none() && entity.nature == Nature::Person {
+        if entity.country.is_none() && entity.kind == EntityKind::Person {
             entity.country = description.countries.first().copied();
         }
         if entity.descriptions.len() < KEPT {
@@ -195,7 +195,7 @@ impl<'a> Entities<'a> {
         let at = self.add(Entity {
             name,
             country: Some(code),
-            ..Entity::unnamed(Nature::Government, Gender::Unknown, String::new())
+            ..Entity::unnamed(EntityKind::Government, Gender::Unknown, String::new())
         });
         self.by_country.insert(code, at);
         at
@@ -212,13 +212,13 @@ impl<'a> Entities<'a> {
     }
 
     /// The group that some people make up together.
-    pub(super) fn together(&mut self, mut members: Vec<usize>, called: impl FnOnce() -> String) -> usize {
+    pub(super) fn coordination(&mut self, mut members: Vec<usize>, called: impl FnOnce() -> String) -> usize {
         order::by_place(&mut members, |&member| (member, 0));
         if let Some(&at) = self.by_members.get(&members) {
             return at;
         }
-        let at =
-            self.add(Entity { members: members.clone(), ..Entity::unnamed(Nature::Group, Gender::Unknown, called()) });
+        let at = self
+            .add(Entity { members: members.clone(), ..Entity::unnamed(EntityKind::Group, Gender::Unknown, called()) });
         self.by_members.insert(members, at);
         at
     }

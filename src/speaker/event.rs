@@ -28,7 +28,7 @@ pub(super) enum What {
     /// A role next to a name, as an index into the mentions, with the rule that joined them.
     RoleOf(usize, &'static str),
     /// People side by side who say something together.
-    Together(Vec<Range<usize>>),
+    Coordination(Vec<Range<usize>>),
 }
 
 /// One of them.
@@ -41,7 +41,7 @@ pub(super) struct Event {
     pub(super) sentence: usize,
     /// The number of sentences before it that are not entirely quoted, so that long quotations do not count as
     /// distance.
-    pub(super) clock: usize,
+    pub(super) told_before: usize,
     /// The paragraph, as an index of blocks.
     pub(super) block: usize,
     /// The outermost quotation around it.
@@ -137,7 +137,7 @@ pub(super) fn event(document: &Document<'_>, phrases: &Phrases<'_>, tokens: Rang
     Event {
         place: phrases.place(&tokens, case),
         sentence,
-        clock: phrases.clock.get(sentence).copied().unwrap_or_default(),
+        told_before: phrases.told_before.get(sentence).copied().unwrap_or_default(),
         quote: document.outer_quote_at(start),
         aside: matches!(
             kind,

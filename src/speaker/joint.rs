@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::entity::{Description, Nature};
+use super::entity::{Description, EntityKind};
 use super::event::{Event, What};
 use super::resolve::Resolver;
 use crate::mention::MentionKind;
@@ -35,10 +35,10 @@ impl Resolver<'_> {
                 return None;
             }
         }
-        let together =
+        let coordination =
             found.len() > 1 && rule::applies("speaker.joint") && self.sure_of_one(&found) && self.all_differ(&found);
         let tokens = || found.iter().filter_map(|&at| self.events.get(at)).map(|event| event.tokens.clone()).collect();
-        together.then(tokens)
+        coordination.then(tokens)
     }
 
     /// The person whose name or pronoun starts at a token, within a source.
@@ -78,7 +78,7 @@ impl Resolver<'_> {
                 .named
                 .get(mention)
                 .and_then(|&entity| self.entities.get(entity))
-                .is_some_and(|entity| entity.nature == Nature::Person),
+                .is_some_and(|entity| entity.kind == EntityKind::Person),
             _ => true,
         })
     }
@@ -98,7 +98,7 @@ impl Resolver<'_> {
     }
 
     /// The group that people side by side make up, each of them settled.
-    pub(super) fn together(&mut self, members: &[Range<usize>]) -> Option<usize> {
+    pub(super) fn coordination(&mut self, members: &[Range<usize>]) -> Option<usize> {
         let mut people = Vec::new();
         for tokens in members {
             let from = self.events.partition_point(|event| event.tokens.start < tokens.start);
@@ -120,7 +120,7 @@ impl Resolver<'_> {
             3 => &["three", "trio"],
             _ => &[],
         };
-        let group = self.entities.together(people, || format!("{} and {last}", before.join(", ")));
+        let group = self.entities.coordination(people, || format!("{} and {last}", before.join(", ")));
         for head in heads {
             let description = Description {
                 tokens: 0..0,

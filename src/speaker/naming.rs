@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::choice::{Chooser, Who};
-use super::entity::Nature;
+use super::entity::EntityKind;
 use super::event::What;
 use super::profile::mentioned;
 use super::someone::Someone;
@@ -112,8 +112,8 @@ fn entities(chooser: &Chooser<'_, '_>, places: &FxHashMap<usize, usize>, list: &
             continue;
         }
         // A country that acts is its government; every other name may be nobody's.
-        let kind = match someone.nature {
-            Nature::Government => Some(SpeakerKind::Government),
+        let kind = match someone.kind {
+            EntityKind::Government => Some(SpeakerKind::Government),
             _ => chooser.mentioned_kind(one, someone, &small_words),
         };
         let Some(kind) = kind else { continue };
@@ -135,7 +135,7 @@ fn entities(chooser: &Chooser<'_, '_>, places: &FxHashMap<usize, usize>, list: &
 /// By which kind of word an event mentions somebody.
 fn via(what: &What) -> MentionVia {
     match what {
-        What::Name(_) | What::Together(_) => MentionVia::Name,
+        What::Name(_) | What::Coordination(_) => MentionVia::Name,
         What::Country(_) => MentionVia::Metonym,
         What::Pronoun(_) => MentionVia::Pronoun,
         What::RoleOf(..) | What::Phrase(_) => MentionVia::Role,

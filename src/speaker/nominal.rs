@@ -65,7 +65,7 @@ pub(super) struct Phrases<'a> {
     /// For each token whether it is part of a name.
     pub(super) named: Vec<bool>,
     /// For each sentence the number of earlier sentences that are not entirely quoted.
-    pub(super) clock: Vec<usize>,
+    pub(super) told_before: Vec<usize>,
 }
 
 impl<'a> Phrases<'a> {
@@ -80,13 +80,13 @@ impl<'a> Phrases<'a> {
             named.get_mut(mention.tokens.clone()).unwrap_or_default().fill(true);
         }
         let mut told = 0;
-        let clock = document.sentences.iter().map(|sentence| {
+        let told_before = document.sentences.iter().map(|sentence| {
             let last = sentence.tokens.end.saturating_sub(1);
             let quoted = [sentence.tokens.start, last].iter().all(|&at| document.outer_quote_at(at).is_some());
             told += usize::from(!quoted);
             told
         });
-        Self { document, annotations, resources, named, clock: clock.collect() }
+        Self { document, annotations, resources, named, told_before: told_before.collect() }
     }
 
     fn lexicon(&self) -> &SpeakerLexicon {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::entity::{Description, Entity, Nature};
+use super::entity::{Description, Entity, EntityKind};
 use super::event::Event;
 use super::nominal::{Definiteness, Nominal, Sort};
 use super::resolve::Resolver;
@@ -100,11 +100,11 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn unnamed(&self, nominal: &Nominal) -> Entity<'a> {
-        let nature = match nominal.sort {
-            Sort::Person => Nature::Person,
-            Sort::Group => Nature::Group,
-            Sort::Organisation => Nature::Organisation,
-            Sort::Thing => Nature::Thing,
+        let kind = match nominal.sort {
+            Sort::Person => EntityKind::Person,
+            Sort::Group => EntityKind::Group,
+            Sort::Organisation => EntityKind::Organisation,
+            Sort::Thing => EntityKind::Thing,
         };
         let from = match &nominal.definiteness {
             Definiteness::Of(range) if !self.is_pronoun(range.start) => range.start,
@@ -114,7 +114,7 @@ impl<'a> Resolver<'a> {
         for article in ["the ", "The ", "a ", "A ", "an ", "An "] {
             words = words.strip_prefix(article).unwrap_or(words);
         }
-        let mut entity = Entity::unnamed(nature, nominal.gender, words.to_owned());
+        let mut entity = Entity::unnamed(kind, nominal.gender, words.to_owned());
         entity.country = self.codes(&nominal.phrase).first().copied();
         let lexicon = &self.resources.speakers;
         let people = lexicon.collective.contains(&nominal.noun) && !lexicon.quantity.contains(&nominal.noun);

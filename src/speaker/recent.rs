@@ -5,7 +5,7 @@
 //! statement, often named. It must agree in number and, if the text shows it, in gender. The list is short, so
 //! resolution is linear in the text.
 
-use super::entity::{Entities, Entity, Nature};
+use super::entity::{Entities, Entity, EntityKind};
 use super::event::Event;
 use super::place::Place;
 use crate::lexicon::gender::Gender;
@@ -17,10 +17,10 @@ const KEPT: usize = 24;
 
 /// The last mention of an entity.
 #[derive(Clone, Debug)]
-pub(super) struct Seen {
+pub(super) struct LastMention {
     pub(super) entity: usize,
     /// Of the last mention.
-    pub(super) clock: usize,
+    pub(super) told_before: usize,
     pub(super) token: usize,
     pub(super) block: usize,
     sentence: usize,
@@ -35,7 +35,7 @@ pub(super) struct Seen {
 /// The latest entities.
 #[derive(Default)]
 pub(super) struct Recent {
-    pub(super) list: Vec<Seen>,
+    pub(super) list: Vec<LastMention>,
 }
 
 /// Around a pronoun: what excludes candidates.
@@ -62,7 +62,7 @@ impl Recent {
         }
         // "according to | his | papers": not his own words.
         let speaks = speaks && event.place != Place::Possessor;
-        let spoke = if speaks { Some(event.clock) } else { old.as_ref().and_then(|seen| seen.spoke) };
+        let spoke = if speaks { Some(event.told_before) } else { old.as_ref().and_then(|seen| seen.spoke) };
         // The subject stays the subject when an object pronoun repeats it in its sentence.
         let before = old.as_ref().filter(|seen| seen.sentence == event.sentence).map(|seen| seen.place);
         let place = match (before, event.place) {
@@ -74,9 +74,9 @@ impl Recent {
         if self.list.len() == KEPT {
             self.list.remove(0);
         }
-        self.list.push(Seen {
+        self.list.push(LastMention {
             entity,
-            clock: event.clock,
+            told_before: event.told_before,
             token: event.tokens.start,
             block: event.block,
             sentence: event.sentence,
@@ -88,7 +88,7 @@ impl Recent {
         });
     }
 
-    pub(super) fn of(&self, entity: usize) -> Option<&Seen> {
+    pub(super) fn of(&self, entity: usize) -> Option<&LastMention> {
         self.list.iter().find(|seen| seen.entity == entity)
     }
 
@@ -99,7 +99,7 @@ impl Recent {
         setting: &Setting<'_>,
         entities: &Entities<'_>,
     ) -> Vec<(i32, usize)> {
-        let score = |seen: &Seen| {
+        let score = |seen: &LastMention| {
             let root = entities.root(seen.entity);
             Some((score(seen, root, entities.get(root)?, pronoun, setting)?, root))
         };
@@ -114,10 +114,10 @@ impl Recent {
 fn fits(entity: &Entity<'_>, pronoun: Pronoun, spoke: bool) -> Option<i32> {
     match pronoun.person {
         Person::One(gender) => {
-            let sort = match entity.nature {
-                Nature::Person if entity.is_named() || spoke => 0,
-                Nature::Person => -60,
-                Nature::Unsure if !entity.articled => {
+            let sort = match entity.kind {
+                EntityKind::Person if entity.is_named() || spoke => 0,
+                EntityKind::Person => -60,
+                EntityKind::Unsure if !entity.articled => {
                     if spoke && entity.names > 1 {
                         -110
                     } else {
@@ -129,32 +129,38 @@ fn fits(entity: &Entity<'_>, pronoun: Pronoun, spoke: bool) -> Option<i32> {
             let certain = if entity.gender == gender { 100 } else { 0 };
             entity.gender.agrees(gender).then_some(sort + certain)
         }
-        Person::Many => match entity.nature {
-            Nature::Group => Some(if entity.vague { -120 } else { 60 }),
-            Nature::Organisation | Nature::Government => Some(-60),
-            Nature::Unsure if entity.gender == Gender::Unknown => Some(-150),
+        Person::Many => match entity.kind {
+            EntityKind::Group => Some(if entity.vague { -120 } else { 60 }),
+            EntityKind::Organisation | EntityKind::Government => Some(-60),
+            EntityKind::Unsure if entity.gender == Gender::Unknown => Some(-150),
             _ => None,
         },
-        Person::Thing => match entity.nature {
-            Nature::Organisation => Some(60),
-            Nature::Government => Some(0),
-            Nature::Group if entity.is_named() => Some(-60),
-            Nature::Unsure if entity.gender == Gender::Unknown => Some(-60),
+        Person::Thing => match entity.kind {
+            EntityKind::Organisation => Some(60),
+            EntityKind::Government => Some(0),
+            EntityKind::Group if entity.is_named() => Some(-60),
+            EntityKind::Unsure if entity.gender == Gender::Unknown => Some(-60),
             // "The report found … It said"
-            Nature::Thing if !entity.is_named() && spoke => Some(0),
+            EntityKind::Thing if !entity.is_named() && spoke => Some(0),
             _ => None,
         },
         Person::First | Person::Relative => None,
     }
 }
 
-fn score(seen: &Seen, entity: usize, known: &Entity<'_>, pronoun: Pronoun, setting: &Setting<'_>) -> Option<i32> {
+fn score(
+    seen: &LastMention,
+    entity: usize,
+    known: &Entity<'_>,
+    pronoun: Pronoun,
+    setting: &Setting<'_>,
+) -> Option<i32> {
     if setting.owner == Some(entity) || setting.narrator == entity {
         return None;
     }
     let event = setting.event;
     let mut score = fits(known, pronoun, seen.spoke.is_some())?;
-    let distance = event.clock.saturating_sub(seen.clock);
+    let distance = event.told_before.saturating_sub(seen.told_before);
     score += match distance {
         0 => 360,
         1 => 260,
@@ -176,7 +182,7 @@ fn score(seen: &Seen, entity: usize, known: &Entity<'_>, pronoun: Pronoun, setti
         score -= 150;
     }
     if let Some(spoke) = seen.spoke {
-        score += match event.clock.saturating_sub(spoke) {
+        score += match event.told_before.saturating_sub(spoke) {
             0 if setting.speaks => 240,
             1 if setting.speaks => 200,
             0 | 1 => 150,

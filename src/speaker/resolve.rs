@@ -5,7 +5,7 @@
 //! cases stay open, with the candidates as evidence.
 
 use super::cluster;
-use super::entity::{Entities, Entity, Nature};
+use super::entity::{Entities, Entity, EntityKind};
 use super::event::{self, Event, What};
 use super::nominal::{Definiteness, Phrases, Sort};
 use super::place::Place;
@@ -71,7 +71,7 @@ impl<'a> Resolver<'a> {
         let mut entities = Entities::default();
         let named = cluster::cluster(annotations, mentions, resources.speakers, &mut entities);
         let narrator = author(document, mentions, &named)
-            .unwrap_or_else(|| entities.add(Entity::unnamed(Nature::Person, Gender::Unknown, String::new())));
+            .unwrap_or_else(|| entities.add(Entity::unnamed(EntityKind::Person, Gender::Unknown, String::new())));
         let mut resolver = Self {
             document,
             annotations,
@@ -104,8 +104,8 @@ impl<'a> Resolver<'a> {
         resolver.entities = named;
         for (entity, gender) in resolver.entities.list.iter_mut().zip(genders) {
             entity.gender = entity.gender.or(gender);
-            if entity.nature == Nature::Unsure && gender != Gender::Unknown {
-                entity.nature = Nature::Person;
+            if entity.kind == EntityKind::Unsure && gender != Gender::Unknown {
+                entity.kind = EntityKind::Person;
             }
         }
         resolver.read(&progress.part(700, 1000)).await;
@@ -167,7 +167,7 @@ impl<'a> Resolver<'a> {
             What::Country(index) => self.country(&event, *index, speaks.is_some()),
             What::Pronoun(pronoun) => self.pronoun(at, &event, *pronoun, speaks),
             What::Phrase(nominal) => self.phrase(at, &event, nominal, speaks.is_some()),
-            What::Together(members) => (self.together(members), vec![Evidence::of("together")]),
+            What::Coordination(members) => (self.coordination(members), vec![Evidence::of("together")]),
         };
         if let Some(entity) = entity {
             self.recent.touch(entity, &event, speaks.is_some());

@@ -1,9 +1,9 @@
 //! Whom a role refers to: "the diplomat", "the council", "the company", "the officials".
 
-use super::entity::{Description, Entity, Nature};
+use super::entity::{Description, Entity, EntityKind};
 use super::event::Event;
 use super::nominal::{Definiteness, Nominal, Sort};
-use super::recent::Seen;
+use super::recent::LastMention;
 use super::resolve::Resolver;
 use crate::lexicon::gender::Gender;
 use crate::rule;
@@ -23,10 +23,10 @@ impl Resolver<'_> {
     pub(super) fn by_head(&self, event: &Event, nominal: &Nominal, strict: bool) -> Option<(usize, &'static str)> {
         let wanted = self.description(nominal, nominal.phrase.clone());
         let sort = |entity: &Entity<'_>| match nominal.sort {
-            Sort::Person => entity.nature == Nature::Person,
-            Sort::Group => entity.nature == Nature::Group,
-            Sort::Organisation => entity.nature == Nature::Organisation,
-            Sort::Thing => entity.nature == Nature::Thing,
+            Sort::Person => entity.kind == EntityKind::Person,
+            Sort::Group => entity.kind == EntityKind::Group,
+            Sort::Organisation => entity.kind == EntityKind::Organisation,
+            Sort::Thing => entity.kind == EntityKind::Thing,
         };
         let score = |at: usize| {
             let entity = self.entities.get(at).filter(|e| sort(e) && e.gender.agrees(nominal.gender))?;
@@ -37,8 +37,9 @@ impl Resolver<'_> {
                 .filter_map(|d| agreement(d, &wanted))
                 .max()?;
             let seen = self.recent.of(at);
-            let near = seen
-                .map_or(0, |seen| 60 - 6 * i32::try_from(event.clock.saturating_sub(seen.clock).min(10)).unwrap_or(10));
+            let near = seen.map_or(0, |seen| {
+                60 - 6 * i32::try_from(event.told_before.saturating_sub(seen.told_before).min(10)).unwrap_or(10)
+            });
             let introduced = entity.name.start < event.tokens.start;
             let enough = if strict { here >= 100 && !entity.name.is_empty() } else { introduced };
             enough.then_some((here + near, at))
@@ -55,12 +56,12 @@ impl Resolver<'_> {
             return None;
         }
         let wanted = self.description(nominal, nominal.phrase.clone());
-        let score = |seen: &Seen| {
+        let score = |seen: &LastMention| {
             let entity = self
                 .entities
                 .get(self.entities.root(seen.entity))
-                .filter(|e| e.nature == Nature::Person && e.gender.agrees(nominal.gender))?;
-            let distance = i32::try_from(event.clock.saturating_sub(seen.clock).min(40)).unwrap_or(40);
+                .filter(|e| e.kind == EntityKind::Person && e.gender.agrees(nominal.gender))?;
+            let distance = i32::try_from(event.told_before.saturating_sub(seen.told_before).min(40)).unwrap_or(40);
             let by_role = if anybody {
                 (entity.gender != Gender::Unknown && distance <= 5).then_some(50)
             } else {
@@ -86,17 +87,17 @@ impl Resolver<'_> {
             return None;
         }
         let group = nominal.noun == "group";
-        let near = |seen: &&Seen| {
+        let near = |seen: &&LastMention| {
             let organisation = self.entities.get(seen.entity).is_some_and(|e| {
-                let fits = match e.nature {
-                    Nature::Organisation => true,
-                    Nature::Unsure => e.name.len() == 1 && e.gender == Gender::Unknown,
-                    Nature::Group => group,
+                let fits = match e.kind {
+                    EntityKind::Organisation => true,
+                    EntityKind::Unsure => e.name.len() == 1 && e.gender == Gender::Unknown,
+                    EntityKind::Group => group,
                     _ => false,
                 };
                 fits && e.is_named()
             });
-            organisation && event.clock.saturating_sub(seen.clock) <= 2
+            organisation && event.told_before.saturating_sub(seen.told_before) <= 2
         };
         self.recent.list.iter().rev().find(near).map(|seen| (seen.entity, "last-organisation"))
     }
@@ -109,7 +110,7 @@ impl Resolver<'_> {
         let wanted = self.description(nominal, nominal.phrase.clone());
         let same = |&at: &usize| {
             self.entities.get(at).is_some_and(|e| {
-                e.nature == Nature::Group
+                e.kind == EntityKind::Group
                     && e.descriptions.iter().any(|d| {
                         d.head == nominal.noun
                             && (d.modifiers == wanted.modifiers

@@ -3,7 +3,7 @@
 //! Every look-up is by word, so the time is linear.
 
 use super::cluster::{Names, entity, same_sort};
-use super::entity::{Entities, Nature};
+use super::entity::{Entities, EntityKind};
 use super::spelling::{edits, skeleton};
 use crate::annotate::name::NameKind;
 use crate::mention::{Mention, MentionKind};
@@ -38,17 +38,17 @@ impl Names<'_, '_> {
             // "Apple" beside "Apple Watch" and "Apple Music": the maker of both.
             if rule::applies("speaker.maker")
                 && (later || maker)
-                && (rank == 1 && entity.nature != Nature::Person
+                && (rank == 1 && entity.kind != EntityKind::Person
                     || rank == 2
                     || self.lexicon.organisation_noun.contains(&key))
             {
                 return false;
             }
             // "Ramon Nuiry … Nuiry said", whatever the network takes the second for.
-            let sort = same_sort(entity.nature, mention.kind)
-                || rank < 2 && entity.nature == Nature::Person && mention.lead.is_empty() && !after_the;
+            let sort = same_sort(entity.kind, mention.kind)
+                || rank < 2 && entity.kind == EntityKind::Person && mention.lead.is_empty() && !after_the;
             if rank == 3 {
-                acronym && entity.nature != Nature::Person
+                acronym && entity.kind != EntityKind::Person
             } else {
                 sort && gender && (rank == 0 || !acronym)
             }
@@ -63,8 +63,8 @@ impl Names<'_, '_> {
         if let Some(&(at, rank)) = best {
             self.called.insert(key, at);
             // Nobody but people goes by the last word of a name: "Musk" for "Elon Musk".
-            if let Some(entity) = entities.list.get_mut(at).filter(|e| rank == 0 && e.nature == Nature::Unsure) {
-                entity.nature = Nature::Person;
+            if let Some(entity) = entities.list.get_mut(at).filter(|e| rank == 0 && e.kind == EntityKind::Unsure) {
+                entity.kind = EntityKind::Person;
             }
             return at;
         }
@@ -73,7 +73,7 @@ impl Names<'_, '_> {
             rank == 0
                 && key.len() > 3
                 && self.lexicon.given_name(&key).is_none()
-                && entities.get(at).is_some_and(|e| e.nature == Nature::Person && e.name.start < mention.tokens.start)
+                && entities.get(at).is_some_and(|e| e.kind == EntityKind::Person && e.name.start < mention.tokens.start)
         });
         if let Some(&(at, _)) = longer.filter(|_| {
             matches!(mention.kind, MentionKind::Unsure | MentionKind::Organisation)
@@ -87,7 +87,7 @@ impl Names<'_, '_> {
             entities.get(at).is_some_and(|e| {
                 let near = edits(&key, self.document.lower(e.name.end.saturating_sub(1))) <= 2;
                 let met = e.name.start < mention.tokens.start;
-                near && met && e.nature == Nature::Person && e.gender.agrees(mention.gender)
+                near && met && e.kind == EntityKind::Person && e.gender.agrees(mention.gender)
             })
         });
         if let Some(at) =
@@ -96,7 +96,7 @@ impl Names<'_, '_> {
             return at;
         }
         let same = self.full.get(&key).copied().filter(|&at| {
-            entities.get(at).is_some_and(|e| e.gender.agrees(mention.gender) && same_sort(e.nature, mention.kind))
+            entities.get(at).is_some_and(|e| e.gender.agrees(mention.gender) && same_sort(e.kind, mention.kind))
         });
         let at = same.unwrap_or_else(|| entities.add(entity(mention)));
         self.full.insert(key, at);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::clue::Clues;
-use super::entity::Nature;
+use super::entity::EntityKind;
 use super::event::What;
 use super::resolve::Resolver;
 use crate::annotate::name::NameKind;
@@ -24,7 +24,7 @@ pub(super) struct Someone {
     pub(super) named: Vec<Range<usize>>,
     /// The words of its name, or of the phrase.
     pub(super) words: Vec<String>,
-    pub(super) nature: Nature,
+    pub(super) kind: EntityKind,
     pub(super) gender: Gender,
     /// The tokens that describe it best if it has no name.
     pub(super) described: Range<usize>,
@@ -132,7 +132,7 @@ impl Everyone {
         };
         one.alone = Clues {
             who: if entity.is_named() || !one.named.is_empty() { 0 } else { 1 },
-            nature: entity.nature as i16,
+            nature: entity.kind as i16,
             gender: gender(entity.gender),
             name_words: small(entity.name.len()),
             names: small(one.named.len()),
@@ -180,7 +180,7 @@ fn someone(resolver: &Resolver<'_>, entity: usize) -> Someone {
         places: Vec::new(),
         named: Vec::new(),
         words: Vec::new(),
-        nature: known.map_or(Nature::Unsure, |e| e.nature),
+        kind: known.map_or(EntityKind::Unsure, |e| e.kind),
         gender: known.map_or(Gender::Unknown, |e| e.gender),
         described: 0..0,
         alone: Clues::default(),

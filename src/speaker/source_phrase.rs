@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::called;
 use super::choice::Chooser;
 use super::clue::Clues;
-use super::entity::Nature;
+use super::entity::EntityKind;
 use super::event::{Event, What};
 use super::nominal::{Definiteness, Nominal, Sort};
 use super::pronoun::Person;
@@ -170,19 +170,19 @@ impl Chooser<'_, '_> {
         }
         let document = self.resolver.document;
         let words: Vec<String> = described.clone().map(|at| document.lower(at).to_owned()).collect();
-        let nature = match nominal.map(|n| n.sort) {
-            Some(Sort::Person) => Nature::Person,
-            Some(Sort::Group) => Nature::Group,
-            Some(Sort::Organisation) => Nature::Organisation,
-            _ => Nature::Thing,
+        let kind = match nominal.map(|n| n.sort) {
+            Some(Sort::Person) => EntityKind::Person,
+            Some(Sort::Group) => EntityKind::Group,
+            Some(Sort::Organisation) => EntityKind::Organisation,
+            _ => EntityKind::Thing,
         };
         self.everyone.list.push(Someone {
             entity: None,
             places: event.into_iter().collect(),
             named: Vec::new(),
-            alone: Clues { who: 1, nature: nature as i16, name_words: small(words.len()), ..Clues::default() },
+            alone: Clues { who: 1, nature: kind as i16, name_words: small(words.len()), ..Clues::default() },
             words,
-            nature,
+            kind,
             gender: nominal.map(|n| n.gender).unwrap_or_default(),
             described: described.clone(),
         });

@@ -21,9 +21,9 @@ impl Resolver<'_> {
             let head = tokens
                 .as_ref()
                 .and_then(|t| source::head(&self.events, self.mentions, t, self.document, self.resources.speakers));
-            let together = tokens.clone().and_then(|t| Some((self.side_by_side(&t)?, t)));
-            if let Some((members, tokens)) = together {
-                missing.push(event::event(self.document, &self.phrases, tokens, What::Together(members)));
+            let coordination = tokens.clone().and_then(|t| Some((self.side_by_side(&t)?, t)));
+            if let Some((members, tokens)) = coordination {
+                missing.push(event::event(self.document, &self.phrases, tokens, What::Coordination(members)));
             } else if let (Some(tokens), None) = (&tokens, head)
                 && let Some(at) = source::bare_head(self.document, self.resources.speakers, tokens)
             {

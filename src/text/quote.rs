@@ -35,7 +35,7 @@ pub struct Quote {
 /// Pairs the quotation marks of each block.
 #[must_use]
 pub fn pair(text: &str, blocks: &[Block], tokens: &Tokens) -> Vec<Quote> {
-    let reader = Reader { text, tokens };
+    let reader = QuoteReader { text, tokens };
     let mut quotes: Vec<Quote> = Vec::new();
     // The quotation that the last paragraph left open.
     let mut left_open: Option<usize> = None;
@@ -79,12 +79,12 @@ enum Role {
     Neither,
 }
 
-struct Reader<'a> {
+struct QuoteReader<'a> {
     text: &'a str,
     tokens: &'a Tokens,
 }
 
-impl Reader<'_> {
+impl QuoteReader<'_> {
     fn pairs(&self, number: usize, block: &Block) -> Vec<Quote> {
         let marks = || {
             block

@@ -25,7 +25,7 @@ pub struct Sentence {
 /// Cuts blocks into sentences.
 #[must_use]
 pub fn split(text: &str, blocks: &[Block], tokens: &Tokens, resources: &TextResources<'_>) -> Vec<Sentence> {
-    let reader = Reader { text, tokens, resources };
+    let reader = SentenceReader { text, tokens, resources };
     let mut sentences = Vec::new();
     for (number, block) in blocks.iter().enumerate() {
         if matches!(block.kind, BlockKind::Boilerplate | BlockKind::Duplicate) {
@@ -50,13 +50,13 @@ const LONGEST: usize = 1000;
 /// How many tokens after a closing mark may hold the verb that reports the quotation.
 const REPORTING_REACH: usize = 5;
 
-struct Reader<'a> {
+struct SentenceReader<'a> {
     text: &'a str,
     tokens: &'a Tokens,
     resources: &'a TextResources<'a>,
 }
 
-impl Reader<'_> {
+impl SentenceReader<'_> {
     fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }

@@ -33,12 +33,12 @@ export interface Packed {
 
 /// Each word once.
 #[derive(Default)]
-struct Words {
+struct StringTable {
     list: Array,
     place: FxHashMap<&'static str, u32>,
 }
 
-impl Words {
+impl StringTable {
     fn of(&mut self, word: &'static str) -> u32 {
         let next = self.list.length();
         *self.place.entry(word).or_insert_with(|| {
@@ -49,7 +49,7 @@ impl Words {
 }
 
 pub(super) async fn pack(analysis: wire::Analysis, progress: &Progress) -> Result<JsValue, JsError> {
-    let mut words = Words::default();
+    let mut words = StringTable::default();
     let mut blocks = Vec::with_capacity(analysis.blocks.len() * 4);
     for block in &analysis.blocks {
         blocks.extend([block.start, block.end, words.of(block.kind.as_str()), words.of(block.because)]);

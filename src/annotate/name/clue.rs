@@ -170,14 +170,14 @@ clues! {
 }
 
 /// The words of a document, and what the network says of them.
-pub(super) struct Words<'d, 'r> {
+pub(super) struct NameWords<'d, 'r> {
     document: &'d Document<'d>,
     tokens: &'r [Annotation],
     scores: &'r [Scores],
     resources: NameResources<'r>,
 }
 
-impl<'d, 'r> Words<'d, 'r> {
+impl<'d, 'r> NameWords<'d, 'r> {
     pub(super) fn new(
         document: &'d Document<'d>,
         tokens: &'r [Annotation],

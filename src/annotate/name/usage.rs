@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::clue::Words;
+use super::clue::NameWords;
 use super::score::Scores;
 use crate::annotate::shape::Shape;
 use crate::text::document::Document;
@@ -35,7 +35,7 @@ pub(super) struct Usages<'d>(FxHashMap<&'d str, Usage>);
 
 impl<'d> Usages<'d> {
     /// Adds what each mention says in the words of a document.
-    pub(super) fn of(document: &'d Document<'_>, words: &Words<'d, '_>) -> Self {
+    pub(super) fn of(document: &'d Document<'_>, words: &NameWords<'d, '_>) -> Self {
         let mut all = Self::default();
         let tokens = || document.article_blocks().flat_map(|(_, block)| block.tokens.clone());
         for at in tokens().filter(|&at| words.is_capital(at) && !words.is_title_case(at)) {

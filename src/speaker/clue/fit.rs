@@ -5,7 +5,7 @@ use crate::evidence::Evidence;
 use crate::model::clues::small;
 use crate::order;
 use crate::speaker::choice::{Chooser, Who};
-use crate::speaker::entity::Nature;
+use crate::speaker::entity::EntityKind;
 use crate::speaker::nominal::Sort;
 use crate::speaker::pronoun::Person;
 use crate::speaker::someone::Someone;
@@ -92,31 +92,31 @@ impl Chooser<'_, '_> {
 fn agrees(source: &Source, someone: &Someone) -> i16 {
     let sure = |yes: bool| if yes { 1 } else { -1 };
     match (source.pronoun, &source.nominal) {
-        (Some(Person::One(gender)), _) => match someone.nature {
-            Nature::Person | Nature::Unsure if someone.gender == gender => 2,
-            Nature::Person => sure(someone.gender.agrees(gender)),
-            Nature::Unsure => i16::from(someone.gender.agrees(gender)) - i16::from(!someone.gender.agrees(gender)),
+        (Some(Person::One(gender)), _) => match someone.kind {
+            EntityKind::Person | EntityKind::Unsure if someone.gender == gender => 2,
+            EntityKind::Person => sure(someone.gender.agrees(gender)),
+            EntityKind::Unsure => i16::from(someone.gender.agrees(gender)) - i16::from(!someone.gender.agrees(gender)),
             _ => -1,
         },
-        (Some(Person::Many), _) => match someone.nature {
-            Nature::Group => 2,
-            Nature::Organisation | Nature::Government => 1,
-            Nature::Unsure => 0,
+        (Some(Person::Many), _) => match someone.kind {
+            EntityKind::Group => 2,
+            EntityKind::Organisation | EntityKind::Government => 1,
+            EntityKind::Unsure => 0,
             _ => -1,
         },
-        (Some(Person::Thing), _) => match someone.nature {
-            Nature::Organisation | Nature::Government => 2,
-            Nature::Unsure | Nature::Thing | Nature::Group => 0,
-            Nature::Person => -1,
+        (Some(Person::Thing), _) => match someone.kind {
+            EntityKind::Organisation | EntityKind::Government => 2,
+            EntityKind::Unsure | EntityKind::Thing | EntityKind::Group => 0,
+            EntityKind::Person => -1,
         },
-        (Some(Person::First), _) => sure(someone.nature == Nature::Person),
+        (Some(Person::First), _) => sure(someone.kind == EntityKind::Person),
         (Some(Person::Relative), _) | (None, None) => 0,
         (None, Some(nominal)) => {
             let same = match nominal.sort {
-                Sort::Person => matches!(someone.nature, Nature::Person | Nature::Unsure),
-                Sort::Group => someone.nature == Nature::Group,
-                Sort::Organisation => matches!(someone.nature, Nature::Organisation | Nature::Government),
-                Sort::Thing => matches!(someone.nature, Nature::Thing | Nature::Organisation),
+                Sort::Person => matches!(someone.kind, EntityKind::Person | EntityKind::Unsure),
+                Sort::Group => someone.kind == EntityKind::Group,
+                Sort::Organisation => matches!(someone.kind, EntityKind::Organisation | EntityKind::Government),
+                Sort::Thing => matches!(someone.kind, EntityKind::Thing | EntityKind::Organisation),
             };
             sure(same && someone.gender.agrees(nominal.gender))
         }

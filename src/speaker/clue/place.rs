@@ -97,6 +97,6 @@ fn via(what: &What) -> i16 {
         What::Phrase(_) => 3,
         What::Pronoun(_) => 4,
         What::RoleOf(..) => 5,
-        What::Together(_) => 6,
+        What::Coordination(_) => 6,
     }
 }

@@ -14,7 +14,7 @@ use crate::rule;
 use crate::speaker::SpeakerKind;
 use crate::speaker::choice::Chooser;
 use crate::speaker::clue::FAR;
-use crate::speaker::entity::Nature;
+use crate::speaker::entity::EntityKind;
 use crate::speaker::someone::Someone;
 
 use super::kind::KINDS;
@@ -136,7 +136,7 @@ impl Chooser<'_, '_> {
         const OFFICES: [&str; 6] = ["government", "parliament", "diplomacy", "police", "military", "law"];
         let mut clues = CountryClues {
             kind: KINDS.iter().position(|&other| other == kind).map_or(0, small),
-            own: match entity.filter(|e| e.nature == Nature::Government).and_then(|e| e.country) {
+            own: match entity.filter(|e| e.kind == EntityKind::Government).and_then(|e| e.country) {
                 None => 0,
                 Some(own) if own == code => 1,
                 Some(_) => -1,

@@ -121,7 +121,7 @@ impl Chooser<'_, '_> {
         let alone = &someone.alone;
         KindClues {
             who: alone.who,
-            nature: someone.nature as i16,
+            nature: someone.kind as i16,
             gender: alone.gender,
             as_person: alone.as_person,
             as_body: alone.as_body,

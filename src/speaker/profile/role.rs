@@ -6,7 +6,7 @@ use crate::annotate::name::NameKind;
 use crate::mention::{Mention, MentionKind};
 use crate::rule;
 use crate::speaker::choice::Chooser;
-use crate::speaker::entity::{Description, Nature};
+use crate::speaker::entity::{Description, EntityKind};
 use crate::speaker::someone::Someone;
 
 /// In how many of somebody's first mentions a body is looked for.
@@ -71,7 +71,7 @@ impl Chooser<'_, '_> {
     /// Craig".
     fn affiliation(&self, someone: &Someone) -> Option<Range<usize>> {
         let document = self.resolver.document;
-        if someone.nature != Nature::Person {
+        if someone.kind != EntityKind::Person {
             return None;
         }
         let mentions = self.resolver.mentions;

@@ -11,7 +11,7 @@ use crate::annotate::pos::Pos;
 use crate::lexicon::singular::singular;
 use crate::mention::phrase;
 use crate::speaker::choice::{Chooser, Who};
-use crate::speaker::entity::Nature;
+use crate::speaker::entity::EntityKind;
 use crate::speaker::nominal::{Nominal, Sort};
 use crate::speaker::someone::Someone;
 
@@ -113,9 +113,9 @@ impl Chooser<'_, '_> {
     /// What somebody is called as a source: "the engineer"; a body only if that says what it is: "the newspaper".
     pub(super) fn as_source(&self, one: usize, someone: &Someone) -> Option<Range<usize>> {
         let lexicon = &self.resolver.resources.speakers;
-        let tells = |n: &Nominal| match someone.nature {
-            Nature::Person => n.sort == Sort::Person && !lexicon.person_noun.contains(n.noun.as_str()),
-            Nature::Organisation => {
+        let tells = |n: &Nominal| match someone.kind {
+            EntityKind::Person => n.sort == Sort::Person && !lexicon.person_noun.contains(n.noun.as_str()),
+            EntityKind::Organisation => {
                 // "the agency" tells nothing of the Cooperation Agency.
                 (lexicon.medium.contains(n.noun.as_str()) || lexicon.company.contains(n.noun.as_str()))
                     && !someone.words.contains(&n.noun)
@@ -133,7 +133,7 @@ impl Chooser<'_, '_> {
         let document = self.resolver.document;
         let doctor =
             |name: &Range<usize>| name.start.checked_sub(1).is_some_and(|at| matches!(document.word(at), "Dr" | "Dr."));
-        someone.nature == Nature::Person && someone.named.iter().take(FIRST).any(doctor)
+        someone.kind == EntityKind::Person && someone.named.iter().take(FIRST).any(doctor)
     }
 
     /// The role of several side by side: "senators | Ana Ruiz and Ben Keller", "gaming companies | Acme and Omni".
@@ -180,7 +180,7 @@ impl Chooser<'_, '_> {
             let length = (of + 1..of + LONGEST).take_while(place).count();
             (matches!(document.lower(of), "of" | "from") && length > 0).then_some(of..of + 1 + length)
         };
-        let person = someone.nature == Nature::Person;
+        let person = someone.kind == EntityKind::Person;
         person.then(|| someone.named.iter().take(FIRST).find_map(behind)).flatten()
     }
 }
