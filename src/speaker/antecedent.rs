@@ -36,12 +36,12 @@ impl Resolver<'_> {
         let setting = Setting {
             event,
             owner: event.quote.and_then(|_| self.owner_of(event.tokens.start)),
-            narrator: self.narrator,
+            narrator: self.article.narrator,
             speaks: speaks.is_some(),
             named: speaks.map(|attribution| self.named_in(attribution)).unwrap_or_default(),
         };
-        let found = self.recent.candidates(pronoun, &setting, &self.entities);
-        if let Some(slot) = self.fits.get_mut(at) {
+        let found = self.pass.recent.candidates(pronoun, &setting, &self.entities);
+        if let Some(slot) = self.pass.fits.get_mut(at) {
             slot.clone_from(&found);
         }
         let because = |rule, found: &[(i32, usize)]| -> Vec<Evidence> {
@@ -74,7 +74,7 @@ impl Resolver<'_> {
     fn first_person(&self, event: &Event, speaks: bool) -> (Option<usize>, Vec<Evidence>) {
         let speaker = match event.quote {
             Some(_) => self.owner_of(event.tokens.start).filter(|_| speaks),
-            None if self.document.lower(event.tokens.start) == "i" => Some(self.narrator),
+            None if self.article.document.lower(event.tokens.start) == "i" => Some(self.article.narrator),
             None => None,
         };
         (speaker, vec![Evidence::of("first-person")])
@@ -82,24 +82,28 @@ impl Resolver<'_> {
 
     /// "it seems", "it is said": nobody.
     fn is_empty_subject(&self, event: &Event) -> bool {
-        let helper = |at: &usize| self.resources.speakers.before_verb.contains(self.document.lower(*at));
+        let helper =
+            |at: &usize| self.article.resources.speakers.before_verb.contains(self.article.document.lower(*at));
         let verb = (event.tokens.end..event.tokens.end + 3).find(|at| !helper(at)).unwrap_or(event.tokens.end);
-        self.resources.speakers.empty_verb.contains(self.document.lower(verb))
+        self.article.resources.speakers.empty_verb.contains(self.article.document.lower(verb))
     }
 
     /// "who": the one just before it; in "Ana Ruiz of Vermont, who" the head.
     fn relative(&self, at: usize, event: &Event) -> (Option<usize>, Vec<Evidence>) {
         let touches = |start: usize, gap: usize, below: usize| {
-            (0..below)
-                .rev()
-                .take(6)
-                .find(|&b| self.events.get(b).is_some_and(|e| e.tokens.end <= start && e.tokens.end + gap > start))
+            (0..below).rev().take(6).find(|&b| {
+                self.article.events.get(b).is_some_and(|e| e.tokens.end <= start && e.tokens.end + gap > start)
+            })
         };
         let before = touches(event.tokens.start, 2, at);
         let head = before.and_then(|b| {
-            let inner = self.events.get(b)?;
-            let of =
-                self.resources.speakers.place_link.contains(self.document.lower(inner.tokens.start.checked_sub(1)?));
+            let inner = self.article.events.get(b)?;
+            let of = self
+                .article
+                .resources
+                .speakers
+                .place_link
+                .contains(self.article.document.lower(inner.tokens.start.checked_sub(1)?));
             let kind = self.entity_of(b).and_then(|e| self.entities.get(e)).map(|e| e.kind);
             let people = matches!(kind, Some(EntityKind::Person | EntityKind::Group));
             let head = touches(inner.tokens.start, 2, b)
@@ -111,12 +115,15 @@ impl Resolver<'_> {
 
     /// "they (the Taliban)": the name in brackets after a pronoun.
     pub(super) fn in_brackets(&self, event: &Event) -> Option<usize> {
-        let open = (event.tokens.end..event.tokens.end + 2).find(|&at| self.document.word(at) == "(")?;
-        let from = self.events.partition_point(|e| e.tokens.start <= open);
-        let named =
-            self.events.get(from).filter(|e| e.tokens.start <= open + 2 && self.document.word(e.tokens.end) == ")")?;
+        let open = (event.tokens.end..event.tokens.end + 2).find(|&at| self.article.document.word(at) == "(")?;
+        let from = self.article.events.partition_point(|e| e.tokens.start <= open);
+        let named = self
+            .article
+            .events
+            .get(from)
+            .filter(|e| e.tokens.start <= open + 2 && self.article.document.word(e.tokens.end) == ")")?;
         match named.what {
-            What::Name(mention) => self.named.get(mention).copied(),
+            What::Name(mention) => self.article.named.get(mention).copied(),
             _ => None,
         }
     }

@@ -25,7 +25,7 @@ impl Chooser<'_, '_> {
     pub(super) fn names(&self, one: usize) -> Vec<String> {
         let Some(someone) = self.everyone.list.get(one) else { return Vec::new() };
         let text = |tokens: &Range<usize>| {
-            self.resolver.document.span_of(tokens.clone()).of(self.resolver.document.text).to_owned()
+            self.resolver.article.document.span_of(tokens.clone()).of(self.resolver.article.document.text).to_owned()
         };
         match someone.entity.and_then(|entity| Some((entity, self.resolver.entities.get(entity)?))) {
             Some((_, known)) if !known.members.is_empty() => {
@@ -41,7 +41,7 @@ impl Chooser<'_, '_> {
 
     /// "Qi Sun | , MD"
     fn without_degree(&self, name: &Range<usize>) -> Range<usize> {
-        let document = self.resolver.document;
+        let document = self.resolver.article.document;
         let degree = |&at: &usize| {
             rule::applies("speaker.degree")
                 && document.word(at) == ","
@@ -53,14 +53,14 @@ impl Chooser<'_, '_> {
     /// A government goes by the name it first speaks under: "Kabul", "the Peruvian government".
     fn governs(&self, entity: usize, known: &Entity<'_>) -> String {
         let text = |tokens: &Range<usize>| {
-            self.resolver.document.span_of(tokens.clone()).of(self.resolver.document.text).to_owned()
+            self.resolver.article.document.span_of(tokens.clone()).of(self.resolver.article.document.text).to_owned()
         };
         let own = |source: &&Source| {
             let event = source.event.filter(|&event| self.resolver.entity_of(event) == Some(entity));
-            let what = event.and_then(|event| self.resolver.events.get(event)).map(|event| &event.what);
+            let what = event.and_then(|event| self.resolver.article.events.get(event)).map(|event| &event.what);
             matches!(what, Some(What::Country(_) | What::Phrase(_)))
         };
-        let first = self.sources.iter().find(own).and_then(|source| self.resolver.events.get(source.event?));
+        let first = self.sources.iter().find(own).and_then(|source| self.resolver.article.events.get(source.event?));
         let words = first.map_or_else(|| text(&known.name), |event| text(&event.tokens));
         ["the ", "The "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(&words).to_owned()
     }

@@ -27,7 +27,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
         let mut next = 0;
         for at in order {
             let Some(tokens) = self.sources.get(at).map(|source| source.tokens.clone()) else { continue };
-            while self.resolver.events.get(next).is_some_and(|event| event.tokens.start < tokens.start) {
+            while self.resolver.article.events.get(next).is_some_and(|event| event.tokens.start < tokens.start) {
                 if let Some(one) = self.of_event(next) {
                     recent.retain(|&other| other != one);
                     if recent.len() >= RECENT {
@@ -38,9 +38,9 @@ impl<'r, 'a> Chooser<'r, 'a> {
                 next += 1;
             }
             let mut ahead: Vec<usize> = Vec::new();
-            let following = self.resolver.events.partition_point(|event| event.tokens.start < tokens.start);
-            for event in following..(following + 12).min(self.resolver.events.len()) {
-                let inside = self.resolver.events.get(event).is_some_and(|e| e.tokens.start < tokens.end);
+            let following = self.resolver.article.events.partition_point(|event| event.tokens.start < tokens.start);
+            for event in following..(following + 12).min(self.resolver.article.events.len()) {
+                let inside = self.resolver.article.events.get(event).is_some_and(|e| e.tokens.start < tokens.end);
                 if let Some(one) = self.of_event(event).filter(|one| !ahead.contains(one)) {
                     ahead.push(one);
                 }
@@ -57,14 +57,14 @@ impl<'r, 'a> Chooser<'r, 'a> {
 
     /// The events inside some tokens.
     pub(super) fn inside<'s>(&'s self, tokens: &Range<usize>) -> impl Iterator<Item = &'s Event> + use<'s, 'r, 'a> {
-        let from = self.resolver.events.partition_point(|event| event.tokens.start < tokens.start);
+        let from = self.resolver.article.events.partition_point(|event| event.tokens.start < tokens.start);
         let end = tokens.end;
-        self.resolver.events.iter().skip(from).take_while(move |event| event.tokens.start < end)
+        self.resolver.article.events.iter().skip(from).take_while(move |event| event.tokens.start < end)
     }
 
     /// "his father", after "his father, Johann": whether somebody with a name is the one related so.
     fn is_named_relative(&self, source: &Source, one: usize) -> bool {
-        let because = source.event.and_then(|event| self.resolver.because.get(event));
+        let because = source.event.and_then(|event| self.resolver.pass.because.get(event));
         source.common.opening == 5
             && because.is_some_and(|because| because.iter().any(|one| one.rule == "relation"))
             && self.everyone.list.get(one).is_some_and(|someone| !someone.named.is_empty())
@@ -75,7 +75,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
         let Some(source) = self.sources.get(at) else { return Vec::new() };
         // "my mother", and "his father" if the text has named him, are the same person throughout. The rules know that;
         // the training articles have too few such cases.
-        let my = self.resolver.document.lower(source.tokens.start) == "my";
+        let my = self.resolver.article.document.lower(source.tokens.start) == "my";
         if let Some(rule) = source
             .rule
             .filter(|&rule| (my || self.is_named_relative(source, rule)) && rule::applies("speaker.own-relative"))
@@ -83,7 +83,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
             return vec![Who::Someone(rule)];
         }
         // "Ana Ruiz and Ben Keller said": both.
-        let event = source.event.and_then(|event| self.resolver.events.get(event));
+        let event = source.event.and_then(|event| self.resolver.article.events.get(event));
         if let (Some(rule), Some(What::Coordination(_))) = (source.rule, event.map(|event| &event.what)) {
             return vec![Who::Someone(rule)];
         }
@@ -103,7 +103,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
             }
         }
         if source.pronoun.is_none() {
-            let words = source.tokens.clone().map(|at| self.resolver.document.lower(at));
+            let words = source.tokens.clone().map(|at| self.resolver.article.document.lower(at));
             let nouns = source.nominal.iter().map(|n| n.noun.as_str());
             for word in words.chain(nouns).filter(|word| word.len() > 2).take(14) {
                 self.everyone.by_word.get(word).into_iter().flatten().copied().for_each(&mut add);
@@ -113,7 +113,15 @@ impl<'r, 'a> Chooser<'r, 'a> {
         // "“He said that he was tired,” Omar Diaz said": "he" is not the speaker of the quotation.
         if source.common.quoted > 0 && (1..=4).contains(&source.common.form) && rule::applies("speaker.not-the-quoted")
         {
-            let owner = self.resolver.owner.get(source.tokens.start).copied().flatten().filter(|&owner| owner != at);
+            let owner = self
+                .resolver
+                .article
+                .speech
+                .owner
+                .get(source.tokens.start)
+                .copied()
+                .flatten()
+                .filter(|&owner| owner != at);
             let speaker = owner.and_then(|owner| self.chosen.get(owner).copied().flatten());
             found.retain(|&one| speaker != Some(Who::Someone(one)));
         }

@@ -6,7 +6,7 @@ use super::entity::EntityKind;
 use super::model::SpeakerModel;
 use super::profile::kind::KINDS;
 use super::profile::mentioned::small_words;
-use super::resolve::Resolver;
+use super::resolve::resolve;
 use super::someone::Someone;
 use crate::annotate::Annotations;
 use crate::attribution::Attribution;
@@ -74,7 +74,7 @@ pub async fn cases(
     model: Option<&SpeakerModel>,
     resources: &SpeakerResources<'_>,
 ) -> Vec<Case> {
-    let resolver = Resolver::new(annotations, mentions, countries, attributions, resources, &Progress::new()).await;
+    let resolver = resolve(annotations, mentions, countries, attributions, resources, &Progress::new()).await;
     let mut chooser = Chooser::new(&resolver);
     let mut out = Vec::new();
     for at in 0..attributions.len() {
@@ -117,7 +117,7 @@ pub async fn portraits(
     chosen: &[i64],
     resources: &SpeakerResources<'_>,
 ) -> Vec<Portrait> {
-    let resolver = Resolver::new(annotations, mentions, countries, attributions, resources, &Progress::new()).await;
+    let resolver = resolve(annotations, mentions, countries, attributions, resources, &Progress::new()).await;
     let mut chooser = Chooser::new(&resolver);
     let mut speakers: Vec<usize> = Vec::new();
     for (at, &id) in chosen.iter().enumerate() {
@@ -152,9 +152,9 @@ pub async fn mentioned(
     attributions: &[Attribution],
     resources: &SpeakerResources<'_>,
 ) -> Vec<Mentioned> {
-    let resolver = Resolver::new(annotations, mentions, countries, attributions, resources, &Progress::new()).await;
+    let resolver = resolve(annotations, mentions, countries, attributions, resources, &Progress::new()).await;
     let chooser = Chooser::new(&resolver);
-    let small_words = small_words(resolver.document);
+    let small_words = small_words(resolver.article.document);
     let is_named = |someone: &Someone| someone.alone.who == 0 && someone.kind != EntityKind::Government;
     let list = chooser.everyone.list.iter().enumerate().filter(|(_, someone)| is_named(someone));
     list.map(|(one, someone)| Mentioned {

@@ -58,12 +58,12 @@ impl<'r, 'a> Chooser<'r, 'a> {
             everyone,
             sources: Vec::new(),
             countries: Self::named_countries(resolver),
-            chosen: vec![None; resolver.attributions.len()],
+            chosen: vec![None; resolver.article.attributions.len()],
             history: Vec::new(),
             said: Vec::new(),
-            because: vec![Vec::new(); resolver.attributions.len()],
+            because: vec![Vec::new(); resolver.article.attributions.len()],
         };
-        for at in 0..resolver.attributions.len() {
+        for at in 0..resolver.article.attributions.len() {
             let source = chooser.source(at);
             chooser.sources.push(source);
         }
@@ -135,7 +135,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
                 self.everyone.index(&word, one);
             }
         }
-        if self.resolver.attributions.get(at).is_some_and(|a| a.parent.is_none()) {
+        if self.resolver.article.attributions.get(at).is_some_and(|a| a.parent.is_none()) {
             self.history.push(who);
         }
     }

@@ -11,9 +11,9 @@ use crate::rule;
 impl<'a> Resolver<'a> {
     /// Gives each name the roles next to it, and each organisation the nouns in its name.
     pub(super) fn describe(&mut self) {
-        let named = self.named.clone();
-        for (mention, entity) in self.mentions.iter().zip(named) {
-            for role in self.phrases.roles_of(mention) {
+        let named = self.article.named.clone();
+        for (mention, entity) in self.article.mentions.iter().zip(named) {
+            for role in self.article.phrases.roles_of(mention) {
                 let description = self.description(&role.nominal, role.whole.clone());
                 if let Some(known) = self.entities.list.get_mut(entity) {
                     known.gender = known.gender.or(role.nominal.gender);
@@ -24,16 +24,16 @@ impl<'a> Resolver<'a> {
                 }
                 self.entities.describe(entity, description);
             }
-            let lexicon = &self.resources.speakers;
+            let lexicon = &self.article.resources.speakers;
             // "the Supreme Court of the State": a court, not a state.
-            let of = |at: &usize| !matches!(self.document.lower(*at), "of" | "for" | "on");
+            let of = |at: &usize| !matches!(self.article.document.lower(*at), "of" | "for" | "on");
             for at in mention.tokens.clone().take_while(of) {
-                let noun = self.document.lower(at);
+                let noun = self.article.document.lower(at);
                 if self.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Organisation)
                     && lexicon.organisation_noun.contains(noun)
                     && rule::applies("speaker.noun-in-name")
                 {
-                    let nominal = self.phrases.forced(at);
+                    let nominal = self.article.phrases.forced(at);
                     let description = Description { tokens: 0..0, ..self.description(&nominal, at..at + 1) };
                     self.entities.describe(entity, description);
                 }
@@ -43,9 +43,9 @@ impl<'a> Resolver<'a> {
 
     /// Who is whose relative by the roles that the text gives, as far as the genders are known.
     pub(super) fn relate_roles(&mut self) {
-        let named = self.named.clone();
-        for (mention, bearer) in self.mentions.iter().zip(named) {
-            for role in self.phrases.roles_of(mention) {
+        let named = self.article.named.clone();
+        for (mention, bearer) in self.article.mentions.iter().zip(named) {
+            for role in self.article.phrases.roles_of(mention) {
                 self.relate_back(&role.nominal, bearer);
             }
         }
@@ -54,18 +54,22 @@ impl<'a> Resolver<'a> {
     /// "Ana Ruiz, daughter of Luis Ruiz": who is whose father.
     fn relate_back(&mut self, role: &Nominal, bearer: usize) {
         let of = role.head + 1;
-        let other = self.mentions.partition_point(|mention| mention.lead.start <= of);
-        let named = self.mentions.get(other).filter(|m| self.document.lower(of) == "of" && m.lead.start == of + 1);
-        let Some(&named) = named.and_then(|_| self.named.get(other)) else { return };
+        let other = self.article.mentions.partition_point(|mention| mention.lead.start <= of);
+        let named = self
+            .article
+            .mentions
+            .get(other)
+            .filter(|m| self.article.document.lower(of) == "of" && m.lead.start == of + 1);
+        let Some(&named) = named.and_then(|_| self.article.named.get(other)) else { return };
         let gender = self.entities.get(named).map(|e| e.gender).unwrap_or_default();
-        if let Some(noun) = self.resources.speakers.kin.inverse(&role.noun, gender) {
-            self.entities.relate(&self.resources.speakers.kin, bearer, noun, named);
+        if let Some(noun) = self.article.resources.speakers.kin.inverse(&role.noun, gender) {
+            self.entities.relate(&self.article.resources.speakers.kin, bearer, noun, named);
         }
-        self.entities.relate(&self.resources.speakers.kin, named, &role.noun, bearer);
+        self.entities.relate(&self.article.resources.speakers.kin, named, &role.noun, bearer);
     }
 
     pub(super) fn description(&self, nominal: &Nominal, whole: Range<usize>) -> Description<'a> {
-        let document = self.document;
+        let document = self.article.document;
         Description {
             modifiers: (nominal.phrase.start..nominal.head).map(|at| document.lower(at)).collect(),
             countries: self.codes(&(nominal.tokens.start..nominal.head)),
@@ -77,9 +81,10 @@ impl<'a> Resolver<'a> {
 
     /// The countries named in a range of tokens.
     pub(super) fn codes(&self, tokens: &Range<usize>) -> Vec<Code> {
-        let span = self.document.span_of(tokens.clone());
-        let from = self.countries.partition_point(|country| country.span.start < span.start);
-        self.countries
+        let span = self.article.document.span_of(tokens.clone());
+        let from = self.article.countries.partition_point(|country| country.span.start < span.start);
+        self.article
+            .countries
             .iter()
             .skip(from)
             .take_while(|country| country.span.start < span.end)
@@ -91,7 +96,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn called(&self, entity: usize) -> String {
         self.entities.get(entity).map_or_else(String::new, |e| {
             if e.is_named() {
-                self.document.span_of(e.name.clone()).of(self.document.text).to_owned()
+                self.article.document.span_of(e.name.clone()).of(self.article.document.text).to_owned()
             } else {
                 e.called.clone()
             }

@@ -21,15 +21,15 @@ impl Resolver<'_> {
         let mut at = source.start;
         loop {
             let one = self.person_from(at, source)?;
-            let event = self.events.get(one)?;
+            let event = self.article.events.get(one)?;
             found.push(one);
             at = self.after_roles(one, event.tokens.end);
             if at >= source.end {
                 break;
             }
-            let comma = self.document.word(at) == ",";
+            let comma = self.article.document.word(at) == ",";
             let and = at + usize::from(comma);
-            let last = matches!(self.document.lower(and), "and" | "&");
+            let last = matches!(self.article.document.lower(and), "and" | "&");
             at = and + usize::from(last);
             if !comma && !last {
                 return None;
@@ -37,16 +37,18 @@ impl Resolver<'_> {
         }
         let coordination =
             found.len() > 1 && rule::applies("speaker.joint") && self.sure_of_one(&found) && self.all_differ(&found);
-        let tokens = || found.iter().filter_map(|&at| self.events.get(at)).map(|event| event.tokens.clone()).collect();
+        let tokens =
+            || found.iter().filter_map(|&at| self.article.events.get(at)).map(|event| event.tokens.clone()).collect();
         coordination.then(tokens)
     }
 
     /// The person whose name or pronoun starts at a token, within a source.
     fn person_from(&self, at: usize, source: &Range<usize>) -> Option<usize> {
-        let first = self.events.partition_point(|event| event.tokens.start < at);
-        let here = (first..self.events.len()).take_while(|&e| self.events.get(e).is_some_and(|e| e.tokens.start == at));
+        let first = self.article.events.partition_point(|event| event.tokens.start < at);
+        let here = (first..self.article.events.len())
+            .take_while(|&e| self.article.events.get(e).is_some_and(|e| e.tokens.start == at));
         let person = |e: &usize| {
-            self.events.get(*e).is_some_and(|event| event.tokens.end <= source.end && self.is_person(event))
+            self.article.events.get(*e).is_some_and(|event| event.tokens.end <= source.end && self.is_person(event))
         };
         here.filter(person).last()
     }
@@ -54,7 +56,7 @@ impl Resolver<'_> {
     fn is_person(&self, event: &Event) -> bool {
         match event.what {
             What::Name(mention) => {
-                let kind = self.mentions.get(mention).map(|mention| mention.kind);
+                let kind = self.article.mentions.get(mention).map(|mention| mention.kind);
                 matches!(kind, Some(MentionKind::Person | MentionKind::Unsure))
             }
             What::Pronoun(Pronoun { person: Person::One(_), case, .. }) => case != Case::Possessive,
@@ -64,8 +66,8 @@ impl Resolver<'_> {
 
     /// The index after an apposition: "Ana Ruiz, the mayor of Lima,".
     fn after_roles(&self, one: usize, end: usize) -> usize {
-        let Some(What::Name(name)) = self.events.get(one).map(|event| event.what.clone()) else { return end };
-        let beside = self.events.iter().skip(one + 1).take(3).find(|event| {
+        let Some(What::Name(name)) = self.article.events.get(one).map(|event| event.what.clone()) else { return end };
+        let beside = self.article.events.iter().skip(one + 1).take(3).find(|event| {
             matches!(event.what, What::RoleOf(mention, _) if mention == name) && event.tokens.start <= end + 1
         });
         beside.map_or(end, |role| role.tokens.end.max(end))
@@ -73,8 +75,9 @@ impl Resolver<'_> {
 
     /// One of them is known to be a person: "Smith and Marlow" can be a firm.
     fn sure_of_one(&self, found: &[usize]) -> bool {
-        found.iter().filter_map(|&at| self.events.get(at)).any(|event| match event.what {
+        found.iter().filter_map(|&at| self.article.events.get(at)).any(|event| match event.what {
             What::Name(mention) => self
+                .article
                 .named
                 .get(mention)
                 .and_then(|&entity| self.entities.get(entity))
@@ -86,8 +89,8 @@ impl Resolver<'_> {
     fn all_differ(&self, found: &[usize]) -> bool {
         let mut names: Vec<usize> = found
             .iter()
-            .filter_map(|&at| match self.events.get(at)?.what {
-                What::Name(mention) => self.named.get(mention).copied(),
+            .filter_map(|&at| match self.article.events.get(at)?.what {
+                What::Name(mention) => self.article.named.get(mention).copied(),
                 _ => None,
             })
             .collect();
@@ -101,9 +104,9 @@ impl Resolver<'_> {
     pub(super) fn coordination(&mut self, members: &[Range<usize>]) -> Option<usize> {
         let mut people = Vec::new();
         for tokens in members {
-            let from = self.events.partition_point(|event| event.tokens.start < tokens.start);
-            let member =
-                (from..self.events.len()).find(|&at| self.events.get(at).is_some_and(|e| e.tokens == *tokens))?;
+            let from = self.article.events.partition_point(|event| event.tokens.start < tokens.start);
+            let member = (from..self.article.events.len())
+                .find(|&at| self.article.events.get(at).is_some_and(|e| e.tokens == *tokens))?;
             self.settle_one(member);
             let entity = self.entity_of(member)?;
             if !people.contains(&entity) {

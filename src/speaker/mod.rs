@@ -19,6 +19,7 @@ pub use sure::sure;
 
 mod antecedent;
 mod apposition;
+mod article;
 mod called;
 mod candidates;
 pub mod cases;
@@ -33,6 +34,7 @@ pub mod model;
 pub mod name_model;
 mod naming;
 mod nominal;
+mod pass;
 mod phrase;
 mod place;
 mod profile;
@@ -175,7 +177,7 @@ pub async fn resolve(
     progress: &Progress,
 ) -> Speakers {
     let part = progress.part(0, 500);
-    let resolver = resolve::Resolver::new(annotations, mentions, countries, attributions, resources, &part).await;
+    let resolver = resolve::resolve(annotations, mentions, countries, attributions, resources, &part).await;
     let mut chooser = choice::Chooser::new(&resolver);
     chooser.decide(resources.model, &progress.part(500, 1000)).await;
     naming::speakers(&chooser)

@@ -29,7 +29,7 @@ pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
     }
     // What each event refers to in the end: a source refers to the choice made for it.
     let mut mentions: Vec<(Span, MentionVia, usize, Vec<Evidence>)> = Vec::new();
-    let mut is_source = vec![false; resolver.events.len()];
+    let mut is_source = vec![false; resolver.article.events.len()];
     for ((at, source), who) in chooser.sources.iter().enumerate().zip(&spoken) {
         if let Some(flag) = source.event.and_then(|event| is_source.get_mut(event)) {
             *flag = true;
@@ -37,18 +37,18 @@ pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
         if source.tokens.is_empty() {
             continue;
         }
-        let event = source.event.and_then(|event| resolver.events.get(event));
-        let span = resolver.document.span_of(event.map_or(source.tokens.clone(), |event| event.tokens.clone()));
+        let event = source.event.and_then(|event| resolver.article.events.get(event));
+        let span = resolver.article.document.span_of(event.map_or(source.tokens.clone(), |event| event.tokens.clone()));
         let via = event.map_or(MentionVia::Role, |event| via(&event.what));
         let because = chooser.because.get(at).cloned().unwrap_or_default();
         mentions.extend(who.iter().map(|&one| (span, via, one, because.clone())));
     }
-    for (at, event) in resolver.events.iter().enumerate() {
+    for (at, event) in resolver.article.events.iter().enumerate() {
         let is_told = |one: &usize| is_source.get(at) == Some(&false) && speaks.get(*one) == Some(&true);
         let Some(one) = chooser.of_event(at).filter(is_told) else { continue };
         let via = via(&event.what);
-        let because = resolver.because.get(at).cloned().unwrap_or_default();
-        mentions.push((resolver.document.span_of(event.tokens.clone()), via, one, because));
+        let because = resolver.pass.because.get(at).cloned().unwrap_or_default();
+        mentions.push((resolver.article.document.span_of(event.tokens.clone()), via, one, because));
     }
     order::by_place(&mut mentions, |(_, _, one, _)| (*one, 0));
     order::by_place(&mut mentions, |(span, ..)| (span.start, !span.end));
@@ -88,7 +88,7 @@ pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
 fn entities(chooser: &Chooser<'_, '_>, places: &FxHashMap<usize, usize>, list: &mut [Speaker]) -> Vec<Entity> {
     let resolver = chooser.resolver;
     let mut found: Vec<Entity> = Vec::new();
-    let small_words = mentioned::small_words(resolver.document);
+    let small_words = mentioned::small_words(resolver.article.document);
     for (one, someone) in chooser.everyone.list.iter().enumerate() {
         let speaker = places.get(&one).copied();
         if someone.alone.who != 0 {
@@ -120,8 +120,8 @@ fn entities(chooser: &Chooser<'_, '_>, places: &FxHashMap<usize, usize>, list: &
         let Some(name) = chooser.names(one).into_iter().next().filter(|name| !name.is_empty()) else { continue };
         let known = self::speaker(chooser, one, someone, name, kind);
         let mut mentions: Vec<EntityMention> = Vec::new();
-        for event in someone.places.iter().filter_map(|&at| resolver.events.get(at)) {
-            let span = resolver.document.span_of(event.tokens.clone());
+        for event in someone.places.iter().filter_map(|&at| resolver.article.events.get(at)) {
+            let span = resolver.article.document.span_of(event.tokens.clone());
             if mentions.last().map_or(0, |mention| mention.span.end) <= span.start && !span.is_empty() {
                 mentions.push(EntityMention { span, via: via(&event.what) });
             }

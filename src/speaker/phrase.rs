@@ -18,15 +18,15 @@ impl<'a> Resolver<'a> {
         speaks: bool,
     ) -> (Option<usize>, Vec<Evidence>) {
         // The inner phrase comes first: "his" in "his father".
-        let inside = (at + 1..self.events.len())
-            .take_while(|&i| self.events.get(i).is_some_and(|e| e.tokens.start < nominal.tokens.end));
+        let inside = (at + 1..self.article.events.len())
+            .take_while(|&i| self.article.events.get(i).is_some_and(|e| e.tokens.start < nominal.tokens.end));
         for inner in inside.collect::<Vec<_>>() {
             self.settle_one(inner);
         }
-        let before = event.tokens.start.checked_sub(1).map_or("", |b| self.document.lower(b));
+        let before = event.tokens.start.checked_sub(1).map_or("", |b| self.article.document.lower(b));
         // "There are residents who …" brings them in; "They are residents" does not.
-        let there = event.tokens.start.checked_sub(2).is_some_and(|b| self.document.lower(b) == "there");
-        let predicate = !there && self.resources.speakers.predicate.contains(before);
+        let there = event.tokens.start.checked_sub(2).is_some_and(|b| self.article.document.lower(b) == "there");
+        let predicate = !there && self.article.resources.speakers.predicate.contains(before);
         if predicate && !speaks && rule::applies("speaker.predicate") {
             return (None, Vec::new());
         }
@@ -56,7 +56,7 @@ impl<'a> Resolver<'a> {
             _ => None,
         };
         if let Some(possessor) = possessor.filter(|_| nominal.sort != Sort::Group) {
-            self.entities.relate(&self.resources.speakers.kin, possessor, &nominal.noun, entity);
+            self.entities.relate(&self.article.resources.speakers.kin, possessor, &nominal.noun, entity);
         }
         (Some(entity), vec![Evidence::of("not-named")])
     }
@@ -65,15 +65,15 @@ impl<'a> Resolver<'a> {
     fn is_called(&self, nominal: &Nominal) -> bool {
         nominal.definiteness == Definiteness::Bare
             && nominal.phrase.len() == 1
-            && self.resources.speakers.kin.is_called(&nominal.noun)
+            && self.article.resources.speakers.kin.is_called(&nominal.noun)
             && rule::applies("speaker.called-mom")
-            && self.document.is_capital(nominal.head)
+            && self.article.document.is_capital(nominal.head)
     }
 
     /// The relative of the person speaking: "Mom" is the mother of the one who says it.
     fn relative_of_speaker(&mut self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
-        let entity = self.entities.related(&self.resources.speakers.kin, self.here(event)?, &nominal.noun)?;
-        let called = self.document.word(nominal.head).to_owned();
+        let entity = self.entities.related(&self.article.resources.speakers.kin, self.here(event)?, &nominal.noun)?;
+        let called = self.article.document.word(nominal.head).to_owned();
         if let Some(known) = self.entities.list.get_mut(entity).filter(|known| !known.is_named()) {
             known.called = called;
         }
@@ -82,7 +82,7 @@ impl<'a> Resolver<'a> {
 
     /// Who says "my" here: the speaker of the quotation, else the author.
     fn here(&self, event: &Event) -> Option<usize> {
-        if event.quote.is_some() { self.owner_of(event.tokens.start) } else { Some(self.narrator) }
+        if event.quote.is_some() { self.owner_of(event.tokens.start) } else { Some(self.article.narrator) }
     }
 
     /// "the Peruvian government", "Peru's administration"
@@ -91,7 +91,7 @@ impl<'a> Resolver<'a> {
             Definiteness::Of(range) => range.start..nominal.head,
             _ => nominal.phrase.start..nominal.head,
         };
-        let governs = self.resources.speakers.executive.contains(nominal.noun.as_str());
+        let governs = self.article.resources.speakers.executive.contains(nominal.noun.as_str());
         let code = *self
             .codes(&whole)
             .first()
@@ -110,32 +110,35 @@ impl<'a> Resolver<'a> {
             Definiteness::Of(range) if !self.is_pronoun(range.start) => range.start,
             _ => nominal.phrase.start,
         };
-        let mut words = self.document.span_of(from..nominal.head + 1).of(self.document.text);
+        let mut words = self.article.document.span_of(from..nominal.head + 1).of(self.article.document.text);
         for article in ["the ", "The ", "a ", "A ", "an ", "An "] {
             words = words.strip_prefix(article).unwrap_or(words);
         }
         let mut entity = Entity::unnamed(kind, nominal.gender, words.to_owned());
         entity.country = self.codes(&nominal.phrase).first().copied();
-        let lexicon = &self.resources.speakers;
+        let lexicon = &self.article.resources.speakers;
         let people = lexicon.collective.contains(&nominal.noun) && !lexicon.quantity.contains(&nominal.noun);
         entity.vague = nominal.sort == Sort::Group && nominal.fields == 0 && !people;
         entity
     }
 
     pub(super) fn is_pronoun(&self, at: usize) -> bool {
-        crate::speaker::pronoun::read(self.document.lower(at)).is_some()
-            || matches!(self.document.lower(at), "my" | "our" | "your")
+        crate::speaker::pronoun::read(self.article.document.lower(at)).is_some()
+            || matches!(self.article.document.lower(at), "my" | "our" | "your")
     }
 
     /// The entity of the event that covers a possessor.
     pub(super) fn possessor(&self, at: usize, range: &Range<usize>) -> Option<usize> {
-        if matches!(self.document.lower(range.start), "my" | "our") && range.len() == 1 {
-            return self.events.get(at).and_then(|event| self.here(event));
+        if matches!(self.article.document.lower(range.start), "my" | "our") && range.len() == 1 {
+            return self.article.events.get(at).and_then(|event| self.here(event));
         }
-        let near = at.saturating_sub(3)..(at + 6).min(self.events.len());
+        let near = at.saturating_sub(3)..(at + 6).min(self.article.events.len());
         near.filter(|&i| i != at)
             .find(|&i| {
-                self.events.get(i).is_some_and(|e| e.tokens.end == range.end && e.tokens.start + 1 >= range.start)
+                self.article
+                    .events
+                    .get(i)
+                    .is_some_and(|e| e.tokens.end == range.end && e.tokens.start + 1 >= range.start)
             })
             .and_then(|i| self.entity_of(i))
     }
@@ -151,11 +154,11 @@ impl<'a> Resolver<'a> {
         let one = nominal.sort != Sort::Group;
         if let Some(entity) = possessor
             .filter(|_| one && rule::applies("speaker.relation"))
-            .and_then(|p| self.entities.related(&self.resources.speakers.kin, p, &nominal.noun))
+            .and_then(|p| self.entities.related(&self.article.resources.speakers.kin, p, &nominal.noun))
         {
             return Some((entity, "relation"));
         }
-        let words: Vec<&str> = range.clone().map(|i| self.document.lower(i)).collect();
+        let words: Vec<&str> = range.clone().map(|i| self.article.document.lower(i)).collect();
         let codes = self.codes(range);
         let fits = |&entity: &usize| {
             self.entities.get(entity).is_some_and(|e| {
@@ -165,7 +168,8 @@ impl<'a> Resolver<'a> {
                             && (d.countries.iter().any(|code| codes.contains(code))
                                 || d.modifiers.iter().any(|m| words.contains(m) && m.len() > 2)
                                 || d.tokens.clone().any(|i| {
-                                    words.contains(&self.document.lower(i)) && self.document.lower(i).len() > 3
+                                    words.contains(&self.article.document.lower(i))
+                                        && self.article.document.lower(i).len() > 3
                                 }))
                     })
             })

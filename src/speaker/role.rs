@@ -36,7 +36,7 @@ impl Resolver<'_> {
                 .filter(|d| d.head == nominal.noun)
                 .filter_map(|d| agreement(d, &wanted))
                 .max()?;
-            let seen = self.recent.of(at);
+            let seen = self.pass.recent.of(at);
             let near = seen.map_or(0, |seen| {
                 60 - 6 * i32::try_from(event.told_before.saturating_sub(seen.told_before).min(10)).unwrap_or(10)
             });
@@ -50,8 +50,8 @@ impl Resolver<'_> {
 
     /// Somebody recent whose role can be called so: an envoy "the diplomat", an unknown one "the man".
     pub(super) fn by_field(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
-        let lexicon = &self.resources.speakers;
-        let anybody = self.resources.speakers.person_noun.contains(nominal.noun.as_str());
+        let lexicon = &self.article.resources.speakers;
+        let anybody = self.article.resources.speakers.person_noun.contains(nominal.noun.as_str());
         if !anybody && !lexicon.generic.contains(&nominal.noun) || !rule::applies("speaker.role-of-the-field") {
             return None;
         }
@@ -74,13 +74,13 @@ impl Resolver<'_> {
             }?;
             (distance <= 20).then_some((by_role - 8 * distance, self.entities.root(seen.entity)))
         };
-        let best = self.recent.list.iter().filter_map(score).max()?;
+        let best = self.pass.recent.list.iter().filter_map(score).max()?;
         Some((best.1, if anybody { "only-one-meant" } else { "role-of-the-field" }))
     }
 
     /// "the company": the last organisation spoken of, if it is near; "the government": that of the country named.
     pub(super) fn by_sort(&self, event: &Event, nominal: &Nominal) -> Option<(usize, &'static str)> {
-        if !self.resources.speakers.any_body.contains(&nominal.noun)
+        if !self.article.resources.speakers.any_body.contains(&nominal.noun)
             || nominal.phrase.len() > 1
             || !rule::applies("speaker.last-organisation")
         {
@@ -99,7 +99,7 @@ impl Resolver<'_> {
             });
             organisation && event.told_before.saturating_sub(seen.told_before) <= 2
         };
-        self.recent.list.iter().rev().find(near).map(|seen| (seen.entity, "last-organisation"))
+        self.pass.recent.list.iter().rev().find(near).map(|seen| (seen.entity, "last-organisation"))
     }
 
     /// The same group under the same words.

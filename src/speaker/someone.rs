@@ -60,7 +60,7 @@ impl Everyone {
     /// Collects them.
     pub(super) fn of(resolver: &Resolver<'_>) -> Self {
         let mut all = Self { of_entity: vec![None; resolver.entities.list.len()], ..Self::default() };
-        for (at, event) in resolver.events.iter().enumerate() {
+        for (at, event) in resolver.article.events.iter().enumerate() {
             let Some(entity) = resolver.entity_of(at) else { continue };
             let slot = all.of_entity.get(entity).copied().flatten();
             let place = slot.unwrap_or_else(|| {
@@ -73,7 +73,9 @@ impl Everyone {
             let Some(known) = all.list.get_mut(place) else { continue };
             known.places.push(at);
             match event.what {
-                What::Name(mention) => known.named.extend(resolver.mentions.get(mention).map(|m| m.tokens.clone())),
+                What::Name(mention) => {
+                    known.named.extend(resolver.article.mentions.get(mention).map(|m| m.tokens.clone()));
+                }
                 What::Country(_) => known.named.push(event.tokens.clone()),
                 _ => {}
             }
@@ -92,7 +94,7 @@ impl Everyone {
     fn look_at(&mut self, resolver: &Resolver<'_>, at: usize) {
         let Some(one) = self.list.get_mut(at) else { return };
         let Some(entity) = one.entity.and_then(|entity| resolver.entities.get(entity)) else { return };
-        let document = resolver.document;
+        let document = resolver.article.document;
         let mut words: Vec<String> = Vec::new();
         for tokens in &one.named {
             for token in tokens.clone() {
@@ -113,7 +115,7 @@ impl Everyone {
         let count = |kind: NameKind| {
             let all = one.named.iter().cloned().flatten();
             let (of, with) = all.fold((0, 0), |(of, with), token| {
-                (of + 1, with + i32::from(resolver.annotations.head_name(token) == Some(kind)))
+                (of + 1, with + i32::from(resolver.article.annotations.head_name(token) == Some(kind)))
             });
             i16::try_from(100 * with / of.max(1)).unwrap_or(0)
         };
@@ -121,10 +123,10 @@ impl Everyone {
         let yes = i16::from;
         let block_kind = |token: usize| document.block_at(token).and_then(|b| document.blocks.get(b)).map(|b| b.kind);
         let says = |&event: &usize| {
-            let Some(event) = resolver.events.get(event) else { return false };
+            let Some(event) = resolver.article.events.get(event) else { return false };
             let is = |at: usize| {
-                resolver.resources.text.speech.contains(document.lower(at))
-                    || resolver.resources.cues.plain.contains(document.lower(at))
+                resolver.article.resources.text.speech.contains(document.lower(at))
+                    || resolver.article.resources.cues.plain.contains(document.lower(at))
             };
             is(event.tokens.end)
                 || event.tokens.start.checked_sub(1).is_some_and(is)
@@ -151,7 +153,7 @@ impl Everyone {
                 .named
                 .first()
                 .is_some_and(|tokens| block_kind(tokens.start) == Some(BlockKind::Headline))),
-            author: yes(one.entity == Some(resolver.narrator)),
+            author: yes(one.entity == Some(resolver.article.narrator)),
             reporting: small(one.places.iter().take(40).filter(|at| says(at)).count()),
             ..Clues::default()
         };

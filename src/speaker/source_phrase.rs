@@ -45,8 +45,8 @@ impl Chooser<'_, '_> {
     /// What an attribution's source is.
     pub(super) fn source(&mut self, at: usize) -> Source {
         let resolver = self.resolver;
-        let document = resolver.document;
-        let attribution = resolver.attributions.get(at);
+        let document = resolver.article.document;
+        let attribution = resolver.article.attributions.get(at);
         let spans = attribution.map_or(&[][..], |a| &a.source);
         let tokens_of = |spans: &[crate::text::span::Span]| {
             spans.iter().map(|&span| document.tokens_in(span)).find(|tokens| !tokens.is_empty())
@@ -56,25 +56,25 @@ impl Chooser<'_, '_> {
         let last = attribution.and_then(|a| a.content.last()).map_or(0..0, |&span| document.tokens_in(span));
         let place = cue.clone().map_or(content.start, |cue| cue.start);
         let tokens = self.outside_quotation(tokens_of(spans).unwrap_or(place..place));
-        let event = resolver.source.get(at).copied().flatten();
+        let event = resolver.article.speech.source.get(at).copied().flatten();
         let rule = event.and_then(|event| self.of_event(event));
         let word = |at: &usize| document.token(*at).is_some_and(crate::text::token::Token::is_word);
         let words: Vec<&str> = tokens.clone().filter(word).map(|at| document.lower(at)).collect();
-        let (form, pronoun) = form(&words, resolver.resources.speakers);
+        let (form, pronoun) = form(&words, resolver.article.resources.speakers);
         let names: Vec<&Event> =
             self.inside(&tokens).filter(|e| matches!(e.what, What::Name(_) | What::Country(_))).collect();
         let names_inside = small(names.len());
-        let head = event.and_then(|event| resolver.events.get(event));
+        let head = event.and_then(|event| resolver.article.events.get(event));
         let nominal = match head.map(|event| &event.what) {
             Some(What::Phrase(nominal)) => Some((**nominal).clone()),
             _ if tokens.is_empty() || pronoun.is_some() => None,
-            _ => super::source::bare_head(document, resolver.resources.speakers, &tokens)
-                .map(|head| resolver.phrases.forced(head)),
+            _ => super::source::bare_head(document, resolver.article.resources.speakers, &tokens)
+                .map(|head| resolver.article.phrases.forced(head)),
         };
-        let described = called::description(resolver.annotations, resolver.resources.speakers, &tokens);
+        let described = called::description(resolver.article.annotations, resolver.article.resources.speakers, &tokens);
         let itself = (pronoun.is_none() && !described.is_empty())
             .then(|| self.itself(event, rule, &described, nominal.as_ref()));
-        let lexicon = &resolver.resources.speakers;
+        let lexicon = &resolver.article.resources.speakers;
         let noun = nominal.as_ref().map_or("", |n| n.noun.as_str());
         let role = lexicon.role(noun);
         let opening = match words.first().copied().unwrap_or_default() {
@@ -93,7 +93,7 @@ impl Chooser<'_, '_> {
             _ => 3,
         };
         let block = document.block_at(tokens.start);
-        let cues = &resolver.resources.cues;
+        let cues = &resolver.article.resources.cues;
         let cue_kind = match &cue {
             None => 0,
             Some(cue) => {
@@ -142,7 +142,7 @@ impl Chooser<'_, '_> {
 
     /// "the Taliban | “as measures under a plan": a source ends where a quotation starts that continues after it.
     fn outside_quotation(&self, tokens: Range<usize>) -> Range<usize> {
-        let document = self.resolver.document;
+        let document = self.resolver.article.document;
         let quote = document.outer_quote_at(tokens.end).filter(|_| document.outer_quote_at(tokens.start).is_none());
         let inside = |at: &usize| {
             quote.is_some() && document.outer_quote_at(*at) == quote && rule::applies("speaker.outside-quotation")
@@ -168,7 +168,7 @@ impl Chooser<'_, '_> {
             }
             return one;
         }
-        let document = self.resolver.document;
+        let document = self.resolver.article.document;
         let words: Vec<String> = described.clone().map(|at| document.lower(at).to_owned()).collect();
         let kind = match nominal.map(|n| n.sort) {
             Some(Sort::Person) => EntityKind::Person,

@@ -31,7 +31,7 @@ impl Chooser<'_, '_> {
         // Entries of the list with the same name are one.
         let mut highest: FxHashMap<String, u16> = FxHashMap::default();
         let name = |one: usize| self.names(one).into_iter().next().unwrap_or_default().to_lowercase();
-        for (attribution, who) in self.resolver.attributions.iter().zip(spoken) {
+        for (attribution, who) in self.resolver.article.attributions.iter().zip(spoken) {
             for &one in who {
                 let known = highest.entry(name(one)).or_default();
                 *known = (*known).max(confidence(attribution));

@@ -16,9 +16,9 @@ impl Chooser<'_, '_> {
     pub(in crate::speaker) fn clues(&self, at: usize, candidates: &[Who]) -> Vec<Clues> {
         let Some(source) = self.sources.get(at) else { return Vec::new() };
         let mut common = source.common.clone();
-        let block = self.resolver.document.block_at(source.tokens.start);
+        let block = self.resolver.article.document.block_at(source.tokens.start);
         let here = |other: &usize| {
-            self.sources.get(*other).is_some_and(|s| self.resolver.document.block_at(s.tokens.start) == block)
+            self.sources.get(*other).is_some_and(|s| self.resolver.article.document.block_at(s.tokens.start) == block)
         };
         common.line_before = small((0..at).rev().take(12).take_while(here).count());
         let mut out: Vec<Clues> = candidates.iter().map(|&who| self.describe(at, source, &common, who)).collect();
@@ -73,8 +73,8 @@ impl Chooser<'_, '_> {
             ..clues
         };
         clues.rule = i16::from(rule == Some(one));
-        clues.rule_kind = source.event.map_or(0, |event| rule_code(resolver.because.get(event)));
-        let fits = source.event.and_then(|event| resolver.fits.get(event)).map_or(&[][..], Vec::as_slice);
+        clues.rule_kind = source.event.map_or(0, |event| rule_code(resolver.pass.because.get(event)));
+        let fits = source.event.and_then(|event| resolver.pass.fits.get(event)).map_or(&[][..], Vec::as_slice);
         let fit = fits.iter().position(|&(_, entity)| Some(entity) == someone.entity);
         clues.fit_rank = fit.map_or(FAR, small);
         clues.fit = fit

@@ -11,7 +11,7 @@ impl Chooser<'_, '_> {
     /// Who said what so far.
     pub(super) fn past_clues(&self, at: usize, source: &Source, one: usize, clues: &mut Clues) {
         let resolver = self.resolver;
-        let document = resolver.document;
+        let document = resolver.article.document;
         let mine = |who: Option<&Who>| i16::from(who == Some(&Who::Someone(one)));
         let count = self.history.len();
         clues.last = mine(self.history.last());
@@ -32,9 +32,10 @@ impl Chooser<'_, '_> {
             .take_while(|&other| self.sources.get(other).is_some_and(|s| document.block_at(s.tokens.start) == block));
         clues.said_here =
             small(here.filter(|&other| self.chosen.get(other).copied().flatten() == Some(Who::Someone(one))).count());
-        let owner = resolver.owner.get(source.tokens.start).copied().flatten().filter(|&owner| owner != at);
+        let owner =
+            resolver.article.speech.owner.get(source.tokens.start).copied().flatten().filter(|&owner| owner != at);
         clues.owner = mine(owner.and_then(|owner| self.chosen.get(owner).and_then(Option::as_ref)));
-        let attribution = resolver.attributions.get(at);
+        let attribution = resolver.article.attributions.get(at);
         let outer = attribution.and_then(|a| a.parent);
         clues.outer = mine(outer.and_then(|outer| self.chosen.get(outer).and_then(Option::as_ref)));
         let Some((attribution, someone)) = attribution.zip(self.everyone.list.get(one)) else { return };

@@ -11,9 +11,9 @@ impl Chooser<'_, '_> {
     /// Where the candidate is mentioned, seen from the source.
     pub(super) fn place_clues(&self, source: &Source, someone: &Someone, clues: &mut Clues) {
         let resolver = self.resolver;
-        let document = resolver.document;
+        let document = resolver.article.document;
         let tokens = &source.tokens;
-        let event_of = |place: &usize| resolver.events.get(*place);
+        let event_of = |place: &usize| resolver.article.events.get(*place);
         let first = someone.places.partition_point(|p| event_of(p).is_some_and(|e| e.tokens.start < tokens.start));
         let back = first.checked_sub(1).and_then(|p| someone.places.get(p)).and_then(event_of);
         clues.back = FAR;
@@ -38,7 +38,7 @@ impl Chooser<'_, '_> {
                 first
                     .checked_sub(1)
                     .and_then(|p| someone.places.get(p))
-                    .and_then(|&p| resolver.speaks.get(p).copied().flatten())
+                    .and_then(|&p| resolver.article.speech.speaks.get(p).copied().flatten())
                     .is_some(),
             );
             let earliest = someone.places.first().and_then(event_of).map_or(sentence, |e| e.sentence);
@@ -69,7 +69,7 @@ impl Chooser<'_, '_> {
             clues.inside += 1;
             let core = match &event.what {
                 What::Name(mention) => {
-                    resolver.mentions.get(*mention).map_or(event.tokens.clone(), |m| m.tokens.clone())
+                    resolver.article.mentions.get(*mention).map_or(event.tokens.clone(), |m| m.tokens.clone())
                 }
                 _ => event.tokens.clone(),
             };
@@ -83,8 +83,8 @@ impl Chooser<'_, '_> {
             } else {
                 before
             };
-            clues.after_preposition |= i16::from(resolver.resources.speakers.link.contains(before));
-            clues.modifier |= i16::from(core.end < tokens.end && resolver.annotations.pos(core.end).is_noun());
+            clues.after_preposition |= i16::from(resolver.article.resources.speakers.link.contains(before));
+            clues.modifier |= i16::from(core.end < tokens.end && resolver.article.annotations.pos(core.end).is_noun());
             clues.head |= i16::from(source.event == Some(place));
         }
     }

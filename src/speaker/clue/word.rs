@@ -11,7 +11,7 @@ impl Chooser<'_, '_> {
     /// What the words of the source say about the candidate.
     pub(super) fn word_clues(&self, source: &Source, someone: &Someone, clues: &mut Clues) {
         let resolver = self.resolver;
-        let document = resolver.document;
+        let document = resolver.article.document;
         if source.pronoun.is_some() {
             return;
         }
@@ -19,8 +19,8 @@ impl Chooser<'_, '_> {
             .tokens
             .clone()
             .filter(|&at| {
-                resolver.annotations.pos(at).is_noun()
-                    || resolver.annotations.pos(at) == Pos::Adjective
+                resolver.article.annotations.pos(at).is_noun()
+                    || resolver.article.annotations.pos(at) == Pos::Adjective
                     || document.is_capital(at)
             })
             .map(|at| document.lower(at))

@@ -105,7 +105,7 @@ impl Chooser<'_, '_> {
         let told = |known: &Known| {
             let clues = self.country_clues(one, someone, kind, known.code);
             let is_subject = rule::applies("speaker.country.subject") && clues.is_subject();
-            (!is_subject).then(|| (self.resolver.resources.model.country(&clues.values()), known.code))
+            (!is_subject).then(|| (self.resolver.article.resources.model.country(&clues.values()), known.code))
         };
         let best = self.countries.list.iter().take(LOOKED_AT).filter_map(told).max_by_key(|(score, _)| *score);
         best.filter(|(score, _)| *score > LEAST).map(|(_, code)| code)
@@ -120,7 +120,7 @@ impl Chooser<'_, '_> {
         code: Code,
     ) -> CountryClues {
         let resolver = self.resolver;
-        let lexicon = &resolver.resources.speakers;
+        let lexicon = &resolver.article.resources.speakers;
         let entity = someone.entity.and_then(|entity| resolver.entities.get(entity));
         let roles = entity.map_or(&[][..], |entity| entity.descriptions.as_slice());
         let known = self.countries.list.iter().find(|known| known.code == code);
@@ -128,7 +128,7 @@ impl Chooser<'_, '_> {
         let all: usize = self.countries.list.iter().map(mentions).sum();
         let mine = known.map_or(0, mentions);
         let name = self.name_tokens(someone);
-        let head = resolver.document.lower(self.head(&name));
+        let head = resolver.article.document.lower(self.head(&name));
         let fields = |field: &str| {
             let is = |word: &str| lexicon.role(word).is_some_and(|role| lexicon.is_in(role, field));
             roles.iter().any(|role| is(&role.head)) || someone.alone.who != 0 && is(head)
@@ -168,19 +168,19 @@ impl Chooser<'_, '_> {
         };
         for tokens in std::iter::once(&name).chain(roles.iter().map(|role| &role.tokens)) {
             for country in self.countries_in(tokens) {
-                let place = resolver.document.tokens_in(country.span);
+                let place = resolver.article.document.tokens_in(country.span);
                 if country.code != code {
                     clues.other = 1;
                     continue;
                 }
                 let field = |field: &str| {
-                    let near = [place.end, place.end + 1].map(|at| resolver.document.lower(at));
+                    let near = [place.end, place.end + 1].map(|at| resolver.article.document.lower(at));
                     let is = |word: &str| lexicon.role(word).is_some_and(|role| lexicon.is_in(role, field));
                     near.into_iter().any(is)
                 };
                 clues.studied |= i16::from(field("academia"));
                 clues.covered |= i16::from(field("media"));
-                let before = place.start.checked_sub(1).map_or("", |at| resolver.document.lower(at));
+                let before = place.start.checked_sub(1).map_or("", |at| resolver.article.document.lower(at));
                 clues.sent_to |= i16::from(before == "to");
             }
         }
@@ -191,12 +191,12 @@ impl Chooser<'_, '_> {
     /// Where the country is mentioned relative to the mentions of an entity.
     fn near(&self, someone: &Someone, code: Code, clues: &mut CountryClues) {
         let resolver = self.resolver;
-        let document = resolver.document;
+        let document = resolver.article.document;
         let apart = |country: &CountryMention, from: &Range<usize>| {
             let tokens = document.tokens_in(country.span);
             if tokens.end <= from.start { from.start - tokens.end } else { tokens.start.saturating_sub(from.end) }
         };
-        let events = someone.places.iter().take(MENTIONS).filter_map(|&at| resolver.events.get(at));
+        let events = someone.places.iter().take(MENTIONS).filter_map(|&at| resolver.article.events.get(at));
         for (nth, event) in events.enumerate() {
             let sentence = document.sentences.get(event.sentence).map_or(0..0, |sentence| sentence.tokens.clone());
             let mut here = false;
@@ -219,15 +219,15 @@ impl Chooser<'_, '_> {
 
     /// The mentions of countries inside some tokens.
     fn countries_in(&self, tokens: &Range<usize>) -> impl Iterator<Item = &CountryMention> {
-        let span = self.resolver.document.span_of(tokens.clone());
-        let from = self.resolver.countries.partition_point(|country| country.span.start < span.start);
+        let span = self.resolver.article.document.span_of(tokens.clone());
+        let from = self.resolver.article.countries.partition_point(|country| country.span.start < span.start);
         let end = if tokens.is_empty() { 0 } else { span.end };
-        self.resolver.countries.iter().skip(from).take_while(move |country| country.span.start < end)
+        self.resolver.article.countries.iter().skip(from).take_while(move |country| country.span.start < end)
     }
 
     /// How a name or a role mentions a country.
     fn told(&self, tokens: &Range<usize>, code: Code) -> i16 {
-        let document = self.resolver.document;
+        let document = self.resolver.article.document;
         let Some(country) = self.countries_in(tokens).find(|country| country.code == code) else { return 0 };
         let place = document.tokens_in(country.span);
         let mut before = place.start.checked_sub(1).map_or("", |at| document.lower(at));
@@ -238,7 +238,7 @@ impl Chooser<'_, '_> {
             1
         } else if matches!(document.lower(place.end), "'s" | "'") {
             2
-        } else if place.start > tokens.start && self.resolver.resources.speakers.link.contains(before) {
+        } else if place.start > tokens.start && self.resolver.article.resources.speakers.link.contains(before) {
             3
         } else {
             4

@@ -93,19 +93,20 @@ impl Chooser<'_, '_> {
     /// What somebody is.
     pub(in crate::speaker) fn kind(&self, one: usize, someone: &Someone) -> SpeakerKind {
         // "California reports 40 cases": a part of a state speaks by its government. The articles have few of them.
-        let name = self.resolver.document.span_of(self.name_tokens(someone)).of(self.resolver.document.text);
-        if self.resolver.resources.speakers.parts.contains_key(name.to_lowercase().as_str()) {
+        let name =
+            self.resolver.article.document.span_of(self.name_tokens(someone)).of(self.resolver.article.document.text);
+        if self.resolver.article.resources.speakers.parts.contains_key(name.to_lowercase().as_str()) {
             return SpeakerKind::Government;
         }
-        let scores = self.resolver.resources.model.kinds(&self.kind_clues(one, someone).values());
+        let scores = self.resolver.article.resources.model.kinds(&self.kind_clues(one, someone).values());
         let best = KINDS.iter().zip(scores).max_by_key(|(_, score)| *score);
         best.map_or(SpeakerKind::Unnamed, |(kind, _)| *kind)
     }
 
     /// The clues for the kind of an entity.
     pub(in crate::speaker) fn kind_clues(&self, one: usize, someone: &Someone) -> KindClues {
-        let document = self.resolver.document;
-        let lexicon = &self.resolver.resources.speakers;
+        let document = self.resolver.article.document;
+        let lexicon = &self.resolver.article.resources.speakers;
         let tokens = self.name_tokens(someone);
         let head = self.head(&tokens);
         let noun = document.lower(head);
@@ -115,7 +116,7 @@ impl Chooser<'_, '_> {
         let entity = someone.entity.and_then(|entity| self.resolver.entities.get(entity));
         let roles = entity.map_or(&[][..], |entity| entity.descriptions.as_slice());
         let pronouns = |fits: &dyn Fn(Person) -> bool| {
-            let means = |&at: &usize| matches!(self.resolver.events.get(at).map(|event| &event.what), Some(What::Pronoun(p)) if fits(p.person));
+            let means = |&at: &usize| matches!(self.resolver.article.events.get(at).map(|event| &event.what), Some(What::Pronoun(p)) if fits(p.person));
             small(someone.places.iter().filter(|at| means(at)).count())
         };
         let alone = &someone.alone;

@@ -65,7 +65,7 @@ impl Chooser<'_, '_> {
         if usage.in_place == 100 && usage.in_region == 100 {
             return None;
         }
-        let scores = self.resolver.resources.names.kinds(&self.mentioned_clues(one, someone, small_words));
+        let scores = self.resolver.article.resources.names.kinds(&self.mentioned_clues(one, someone, small_words));
         let best = KINDS.iter().zip(scores).max_by_key(|(_, score)| *score);
         best.and_then(|(kind, _)| *kind)
     }
@@ -84,7 +84,7 @@ impl Chooser<'_, '_> {
 
     fn usage(&self, someone: &Someone, small_words: &FxHashSet<&str>) -> MentionedClues {
         let resolver = self.resolver;
-        let (document, resources) = (resolver.document, resolver.resources);
+        let (document, resources) = (resolver.article.document, resolver.article.resources);
         let name = self.name_tokens(someone);
         let before = |named: &Range<usize>| named.start.checked_sub(1).map_or("", |at| document.lower(at));
         let share = |holds: &dyn Fn(&Range<usize>) -> bool| {
@@ -92,8 +92,8 @@ impl Chooser<'_, '_> {
         };
         let is_region = |at: usize| {
             let start = document.span_of(at..at + 1).start;
-            let nearest = resolver.countries.partition_point(|country| country.span.end <= start);
-            resolver.countries.get(nearest).is_some_and(|country| country.span.start <= start)
+            let nearest = resolver.article.countries.partition_point(|country| country.span.end <= start);
+            resolver.article.countries.get(nearest).is_some_and(|country| country.span.start <= start)
                 || resources.speakers.parts.contains_key(document.lower(at))
         };
         let follows_capital = |at: usize| {
@@ -103,7 +103,7 @@ impl Chooser<'_, '_> {
         };
         let words = || someone.named.iter().cloned().flatten();
         let named = |kind: NameKind| {
-            let of_kind = words().filter(|&at| resolver.annotations.name(at) == Some(kind)).count();
+            let of_kind = words().filter(|&at| resolver.article.annotations.name(at) == Some(kind)).count();
             small(100 * of_kind / words().count().max(1))
         };
         let small_too = name.clone().filter(|&at| small_words.contains(document.lower(at))).count();

@@ -20,7 +20,7 @@ impl Chooser<'_, '_> {
             Some(entity) => entity.name.clone(),
             None if !someone.described.is_empty() => someone.described.clone(),
             None => {
-                let event = someone.places.first().and_then(|&at| self.resolver.events.get(at));
+                let event = someone.places.first().and_then(|&at| self.resolver.article.events.get(at));
                 event.map_or(0..0, |event| event.tokens.clone())
             }
         }
@@ -28,15 +28,15 @@ impl Chooser<'_, '_> {
 
     /// The last noun before anything that belongs to it: "officials" in "officials in Lima".
     pub(super) fn head(&self, tokens: &Range<usize>) -> usize {
-        let document = self.resolver.document;
-        let lexicon = &self.resolver.resources.speakers;
+        let document = self.resolver.article.document;
+        let lexicon = &self.resolver.article.resources.speakers;
         let ends = |at: &usize| {
             let word = document.lower(*at);
             *at > tokens.start
                 && (lexicon.link.contains(word)
                     || lexicon.relative.contains(word)
                     || matches!(word, "and" | "," | "(")
-                    || self.resolver.annotations.pos(*at).is_verb())
+                    || self.resolver.article.annotations.pos(*at).is_verb())
         };
         tokens.clone().find(ends).unwrap_or(tokens.end).saturating_sub(1).max(tokens.start)
     }

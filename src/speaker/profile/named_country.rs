@@ -35,13 +35,13 @@ pub(in crate::speaker) struct Countries {
 impl Chooser<'_, '_> {
     /// The countries that the article names, and those whose parts it names.
     pub(in crate::speaker) fn named_countries(resolver: &crate::speaker::resolve::Resolver<'_>) -> Countries {
-        let document = resolver.document;
-        let lexicon = &resolver.resources.speakers;
+        let document = resolver.article.document;
+        let lexicon = &resolver.article.resources.speakers;
         let mut countries = Countries::default();
         let mut at = 0;
         while at < document.tokens.len() {
             // "Carla | Kent" is of no county.
-            let person = resolver.annotations.head_name(at) == Some(NameKind::Person);
+            let person = resolver.article.annotations.head_name(at) == Some(NameKind::Person);
             let capital = !person && document.is_capital(at);
             let part = |end: &usize| {
                 let words: Vec<&str> = (at..*end).map(|at| document.lower(at)).collect();
@@ -54,7 +54,7 @@ impl Chooser<'_, '_> {
             at = found.map_or(at + 1, |(end, _)| end);
         }
         let mut places: Vec<(usize, Code, bool)> =
-            resolver.countries.iter().map(|c| (document.tokens_in(c.span).start, c.code, false)).collect();
+            resolver.article.countries.iter().map(|c| (document.tokens_in(c.span).start, c.code, false)).collect();
         places.extend(countries.parts.iter().map(|(tokens, code)| (tokens.start, *code, true)));
         order::by_place(&mut places, |(at, ..)| (*at, 0));
         let first = document.article_blocks().map(|(_, block)| block.tokens.clone()).next().unwrap_or_default();

@@ -42,27 +42,29 @@ impl Chooser<'_, '_> {
     fn role_of_nameless(&self, someone: &Someone) -> Option<String> {
         let tokens = self.name_tokens(someone);
         let head = self.head(&tokens);
-        let is_role = self.resolver.resources.speakers.role(self.resolver.document.lower(head)).is_some();
+        let is_role =
+            self.resolver.article.resources.speakers.role(self.resolver.article.document.lower(head)).is_some();
         is_role.then(|| self.words(&(tokens.start..head + 1))).filter(|role| !role.is_empty())
     }
 
     /// Tokens as the text has them.
     pub(super) fn words(&self, tokens: &Range<usize>) -> String {
-        self.resolver.document.span_of(tokens.clone()).of(self.resolver.document.text).to_owned()
+        self.resolver.article.document.span_of(tokens.clone()).of(self.resolver.article.document.text).to_owned()
     }
 
     /// The noun for a title that is the whole description: "Sen.", but "his father".
     fn as_title(&self, description: &Description<'_>) -> Option<&'static str> {
-        let document = self.resolver.document;
+        let document = self.resolver.article.document;
         let at = description.tokens.start;
-        let noun = self.resolver.resources.speakers.title_noun.get(document.lower(at).trim_end_matches('.')).copied();
+        let noun =
+            self.resolver.article.resources.speakers.title_noun.get(document.lower(at).trim_end_matches('.')).copied();
         noun.filter(|_| description.tokens.len() == 1 && document.is_capital(at) && rule::applies("speaker.title"))
     }
 
     /// "Brigadier General", "Baroness", "Professor": what somebody is addressed as, and not what they do.
     fn is_rank(&self, description: &Description<'_>) -> bool {
-        let lexicon = &self.resolver.resources.speakers;
-        let title = |at: usize| lexicon.title(self.resolver.document.lower(at)).is_some();
+        let lexicon = &self.resolver.article.resources.speakers;
+        let title = |at: usize| lexicon.title(self.resolver.article.document.lower(at)).is_some();
         let rank = |role| RANKS.iter().any(|field| lexicon.is_in(role, field));
         description.tokens.clone().all(title) && lexicon.role(&description.head).is_some_and(rank)
     }
@@ -70,13 +72,13 @@ impl Chooser<'_, '_> {
     /// The body that a person is of, where the text gives no role: "Jenny Towne, | of the Animal Trust", "CTV | 's
     /// Craig".
     fn affiliation(&self, someone: &Someone) -> Option<Range<usize>> {
-        let document = self.resolver.document;
+        let document = self.resolver.article.document;
         if someone.kind != EntityKind::Person {
             return None;
         }
-        let mentions = self.resolver.mentions;
+        let mentions = self.resolver.article.mentions;
         let seen = |m: &Mention| {
-            let last = self.resolver.annotations.head_name(m.tokens.end.saturating_sub(1));
+            let last = self.resolver.article.annotations.head_name(m.tokens.end.saturating_sub(1));
             m.kind == MentionKind::Unsure && last == Some(NameKind::Organisation)
         };
         let body = |from: usize, end: bool| {

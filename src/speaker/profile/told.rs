@@ -27,8 +27,8 @@ impl Chooser<'_, '_> {
     }
 
     fn clause_behind(&self, name: usize) -> Option<Range<usize>> {
-        let document = self.resolver.document;
-        let lexicon = &self.resolver.resources.speakers;
+        let document = self.resolver.article.document;
+        let lexicon = &self.resolver.article.resources.speakers;
         let word = |at: usize| document.lower(at);
         let end = self.past_degree(name);
         let comma = usize::from(document.word(end) == ",");
@@ -39,8 +39,8 @@ impl Chooser<'_, '_> {
             if word(next) == "one" && word(next + 1) == "of" {
                 return self.phrase_until(next, next);
             }
-            let as_what =
-                matches!(self.resolver.annotations.pos(next), Pos::Gerund | Pos::Participle) && word(next + 1) == "as";
+            let as_what = matches!(self.resolver.article.annotations.pos(next), Pos::Gerund | Pos::Participle)
+                && word(next + 1) == "as";
             return as_what.then(|| self.phrase_until(next + 2, next + 2)).flatten();
         }
         if !relative || !lexicon.job_verb.contains(word(verb)) {
@@ -51,12 +51,12 @@ impl Chooser<'_, '_> {
 
     /// The index behind adverbs: "who | then | runs".
     fn past_adverbs(&self, at: usize) -> usize {
-        at + (at..at + 3).take_while(|&at| self.resolver.annotations.pos(at) == Pos::Adverb).count()
+        at + (at..at + 3).take_while(|&at| self.resolver.article.annotations.pos(at) == Pos::Adverb).count()
     }
 
     /// The index behind a degree or an age: "Qi Sun | , MD |, of the hospital", "Ana Ruiz | , 31 |, who runs the shop".
     pub(super) fn past_degree(&self, at: usize) -> usize {
-        let document = self.resolver.document;
+        let document = self.resolver.article.document;
         let inside = document.word(at + 1);
         let capitals = inside.chars().filter(|c| c.is_uppercase()).count();
         let is_degree = capitals > 1 && inside.len() < 6;
@@ -67,8 +67,8 @@ impl Chooser<'_, '_> {
 
     /// The tokens of a phrase without its determiner, up to a mark or the next clause.
     fn phrase_until(&self, start: usize, from: usize) -> Option<Range<usize>> {
-        let document = self.resolver.document;
-        let annotations = self.resolver.annotations;
+        let document = self.resolver.article.document;
+        let annotations = self.resolver.article.annotations;
         let sentence = document.sentence_at(start);
         let start = start + usize::from(annotations.pos(start) == Pos::Determiner);
         let inside = |&at: &usize| {
@@ -89,9 +89,9 @@ impl Chooser<'_, '_> {
 
     /// A body by a common noun: "the health ministry's crisis centre", "the youth movement Nashi".
     pub(super) fn body_by_noun(&self, start: usize) -> Option<Range<usize>> {
-        let document = self.resolver.document;
-        let annotations = self.resolver.annotations;
-        let lexicon = &self.resolver.resources.speakers;
+        let document = self.resolver.article.document;
+        let annotations = self.resolver.article.annotations;
+        let lexicon = &self.resolver.article.resources.speakers;
         let sentence = document.sentence_at(start);
         let start = start + usize::from(annotations.pos(start) == Pos::Determiner);
         let inside = |&at: &usize| {
@@ -112,7 +112,7 @@ impl Chooser<'_, '_> {
 
     /// What somebody is called as a source: "the engineer"; a body only if that says what it is: "the newspaper".
     pub(super) fn as_source(&self, one: usize, someone: &Someone) -> Option<Range<usize>> {
-        let lexicon = &self.resolver.resources.speakers;
+        let lexicon = &self.resolver.article.resources.speakers;
         let tells = |n: &Nominal| match someone.kind {
             EntityKind::Person => n.sort == Sort::Person && !lexicon.person_noun.contains(n.noun.as_str()),
             EntityKind::Organisation => {
@@ -124,13 +124,13 @@ impl Chooser<'_, '_> {
         };
         let mine = self.sources.iter().zip(&self.chosen).filter(|(_, who)| **who == Some(Who::Someone(one)));
         // "Cook said" is no cook.
-        let name = |n: &Nominal| self.resolver.document.is_capital(n.head);
+        let name = |n: &Nominal| self.resolver.article.document.is_capital(n.head);
         mine.filter_map(|(source, _)| source.nominal.as_ref()).find(|n| tells(n) && !name(n)).map(|n| n.phrase.clone())
     }
 
     /// "Dr. Ana Ruiz"
     pub(super) fn is_doctor(&self, someone: &Someone) -> bool {
-        let document = self.resolver.document;
+        let document = self.resolver.article.document;
         let doctor =
             |name: &Range<usize>| name.start.checked_sub(1).is_some_and(|at| matches!(document.word(at), "Dr" | "Dr."));
         someone.kind == EntityKind::Person && someone.named.iter().take(FIRST).any(doctor)
@@ -142,8 +142,8 @@ impl Chooser<'_, '_> {
     }
 
     fn plural_before(&self, name: usize) -> Option<String> {
-        let document = self.resolver.document;
-        let (mentions, lexicon) = (self.resolver.mentions, &self.resolver.resources.speakers);
+        let document = self.resolver.article.document;
+        let (mentions, lexicon) = (self.resolver.article.mentions, &self.resolver.article.resources.speakers);
         let mut first = name;
         for _ in 0..SIDE_BY_SIDE {
             let joined = first.checked_sub(1).filter(|&at| matches!(document.lower(at), "and" | "," | "&"));
@@ -164,15 +164,15 @@ impl Chooser<'_, '_> {
         if title.is_none() && !is_body && lexicon.role(noun).is_none_or(|role| !role.plural) {
             return None;
         }
-        let start = phrase::start(self.resolver.annotations, lexicon, head);
-        let before = self.resolver.document.span_of(start..head).of(document.text);
+        let start = phrase::start(self.resolver.article.annotations, lexicon, head);
+        let before = self.resolver.article.document.span_of(start..head).of(document.text);
         Some(format!("{before} {}", title.unwrap_or(&one)).trim().to_owned())
     }
 
     /// Where a person is from, if the text says nothing else: "Ana Ruiz | of Leeds".
     pub(super) fn home(&self, someone: &Someone) -> Option<Range<usize>> {
-        let document = self.resolver.document;
-        let annotations = self.resolver.annotations;
+        let document = self.resolver.article.document;
+        let annotations = self.resolver.article.annotations;
         let behind = |name: &Range<usize>| {
             let end = self.past_degree(name.end);
             let of = end + usize::from(document.word(end) == ",");
