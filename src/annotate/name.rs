@@ -2,7 +2,7 @@
 //!
 //! In: what the network's head says of each token ([`score`]). Out: the name that each token belongs to. The head sees
 //! one paragraph and knows the words of its table. The second step sees all mentions of a word in the article and lists
-//! of words. It is a small model ([`model`]) over clues ([`clue`], [`usage`], [`known`]), then the best sequence
+//! of words. It is a small model ([`model`]) over clues (`clue`, `usage`, [`known`]), then the best sequence
 //! (`path`). Groups and times are as the head says, where the step finds no other name.
 
 pub(crate) mod clue;
