@@ -205,8 +205,8 @@ def parity(path, out):
         for _ in OUTPUTS:
             found, at = trees.read(file, at)
             scores.append([trees.score(found, row) for row in rows])
-        for row, values in zip(rows, zip(*scores)):
-            handle.write(json.dumps({"row": row, "scores": values}) + "\n")
+        lines = (json.dumps({"row": row, "scores": values}) for row, values in zip(rows, zip(*scores)))
+        handle.writelines(line + "\n" for line in lines)
 
 
 def evaluate(corpora, work):

@@ -64,9 +64,9 @@ for (const [name, way] of WAYS) {
     );
   });
 
-  test(`prose takes no more than 25 bytes per byte: ${name}`, () => {
+  test(`prose takes no more than 27 bytes per byte: ${name}`, () => {
     const text = ofLength(400_000);
     const bytes = taken(text, way) - fixed;
-    assert.ok(bytes > 0 && bytes <= 25 * bytesOf(text), `${bytes} bytes for ${bytesOf(text)}`);
+    assert.ok(bytes > 0 && bytes <= 27 * bytesOf(text), `${bytes} bytes for ${bytesOf(text)}`);
   });
 }
