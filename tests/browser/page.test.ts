@@ -445,7 +445,10 @@ test("printed: numbered statements and the list of speakers", async () => {
   );
 });
 
-/** The tasks that the page sends to its workers, in order: the length of a text to read, or "end". */
+/**
+ * The tasks that the page sends to its workers, in order: the length of a text to read, or "end". The one character that
+ * makes a new worker ready is no task, and is sent when the page is idle.
+ */
 const asked = (): (number | "end")[] => (globalThis as unknown as { asked: (number | "end")[] }).asked;
 
 function noteWorkers(): void {
@@ -453,7 +456,7 @@ function noteWorkers(): void {
   Object.assign(globalThis, { asked });
   globalThis.Worker = class extends Worker {
     override postMessage(message: { readonly text?: string }): void {
-      if (message.text !== undefined) asked.push(message.text.length);
+      if (message.text !== undefined && message.text.length > 1) asked.push(message.text.length);
       super.postMessage(message);
     }
     override terminate(): void {
