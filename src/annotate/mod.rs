@@ -144,10 +144,11 @@ impl<'d> Annotations<'d> {
         self.at(token).name.is_some_and(|name| name.starts)
     }
 
-    /// The kind of name by the network's head alone, which knows only the paragraph. `mention`, `attribution` and `speaker`
-    /// still want this less exact opinion, because the models of drafts and of speakers have learned from what follows
-    /// from it; only the kinds of those who say nothing (`profile/mentioned.rs`) read [`Annotations::name`]. With it everywhere, that
-    /// ranker as trained today chooses worse (record/names.md).
+    /// The kind of name by the network's head alone, which sees only the paragraph.
+    ///
+    /// The models of drafts and of speakers are trained on this less exact opinion, so `mention`, `attribution` and
+    /// `speaker` read it. Only the kinds of those who say nothing are decided with [`Annotations::name`]. Once those models
+    /// are trained again, this can go (record/names.md).
     #[must_use]
     pub fn head_name(&self, token: usize) -> Option<NameKind> {
         self.at(token).head_name.map(|name| name.kind)
