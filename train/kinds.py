@@ -28,7 +28,6 @@ import numpy as np
 import data
 import trees
 from annotations import without_article
-from model_file import Writer
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOOL = ["cargo", "run", "--quiet", "--release", "--features", "tools", "--bin", "names"]
@@ -163,7 +162,7 @@ def folds(corpora, work):
     some = read(corpora, work)
     for k in range(FOLDS):
         models = grow([article for article in some if fold_of(article.id) != k])
-        write(f"{work}/kinds-{k}.bin", some[0].clues, models)
+        trees.write_file(f"{work}/kinds-{k}.bin", some[0].clues, models)
 
 
 def score(corpora, work):
@@ -178,15 +177,6 @@ def score(corpora, work):
             gold |= {(article.id, *name) for name in article.gold}
             said |= {(article.id, *name) for name in paths(article, scores)}
     shown(gold, said)
-
-
-def write(path, clues, models):
-    out = Writer(" ".join(clues))
-    for model in models:
-        trees.write(out, model)
-    with open(path, "wb") as file:
-        file.write(out.bytes())
-    print(path, len(out.bytes()), "bytes")
 
 
 def clue_names():
@@ -228,11 +218,11 @@ def evaluate(corpora, work):
 if __name__ == "__main__":
     command, *rest = sys.argv[1:] or ["help"]
     if command == "untrained":
-        write(rest[0], clue_names(), [None] * len(OUTPUTS))
+        trees.write_file(rest[0], clue_names(), [None] * len(OUTPUTS))
     elif command in ("cases", "score", "folds", "parity", "evaluate"):
         globals()[command](*rest)
     elif command == "fit":
         some = read(rest[0], rest[1])
-        write(rest[2], some[0].clues, grow(some))
+        trees.write_file(rest[2], some[0].clues, grow(some))
     else:
         sys.exit(__doc__)

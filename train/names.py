@@ -26,7 +26,6 @@ import numpy as np
 
 import kinds
 import trees
-from model_file import Writer
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOOL = ["cargo", "run", "--quiet", "--release", "--features", "tools", "--bin", "candidates", "--"]
@@ -121,15 +120,6 @@ def score(work):
     print(f"shown entities right: {100 * sum(told[kind, kind] for kind in KINDS[:3]) / shown:.1f} % of {shown}")
 
 
-def write(path, clues, models):
-    out = Writer(" ".join(clues))
-    for model in models:
-        trees.write(out, model)
-    with open(path, "wb") as file:
-        file.write(out.bytes())
-    print(path, len(out.bytes()), "bytes")
-
-
 def clue_names():
     """The names of all clues as listed in the sources of the core."""
     listed = lambda file: re.findall(
@@ -156,14 +146,14 @@ def parity(path, out):
 if __name__ == "__main__":
     command, *rest = sys.argv[1:] or ["help"]
     if command == "untrained":
-        write(rest[0], clue_names(), [None] * len(KINDS))
+        trees.write_file(rest[0], clue_names(), [None] * len(KINDS))
     elif command == "cases":
         cases(*rest)
     elif command == "score":
         score(*rest)
     elif command == "fit":
         clues, names = read(rest[0])
-        write(rest[1], clues, grow(names))
+        trees.write_file(rest[1], clues, grow(names))
     elif command == "parity":
         parity(*rest)
     else:

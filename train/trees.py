@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from model_file import Writer
+
 ONE = 256  # steps of a leaf's value per logit
 LEAF = 255  # marks a leaf, in place of a feature number
 GROWTH = {
@@ -53,6 +55,16 @@ def write(out, model, steps=ONE):
     out.array([feature for feature, _ in found], "u1")
     for shift in (0, 8):
         out.array([value >> shift & 255 for _, value in found], "u1")
+
+
+def write_file(path, clues, models):
+    """A model file of trees: the header with the names of the clues, then each model."""
+    out = Writer(" ".join(clues))
+    for model in models:
+        write(out, model)
+    with open(path, "wb") as file:
+        file.write(out.bytes())
+    print(path, len(out.bytes()), "bytes")
 
 
 def score(found, row):
