@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cue::{Cue, CueKind};
 use super::reporting_clause::{ClauseReader, SHORTEST};
+use crate::annotate::pos::Pos;
 use crate::text::token::TokenKind;
 
 impl ClauseReader<'_> {
@@ -89,7 +90,7 @@ impl ClauseReader<'_> {
             parts.push(first..last);
         }
         let goes_on = self.is(end, ",")
-            && !self.document.lower(end + 1).ends_with("ing")
+            && self.annotations.pos(end + 1) != Pos::Gerund
             && !self.resources.cues.aside.contains(self.document.lower(end + 1));
         if goes_on && end + 1 < self.limit() && (self.opens(end + 1) || !self.closes(last.wrapping_sub(1))) {
             parts.push(end + 1..self.limit());
@@ -105,7 +106,7 @@ impl ClauseReader<'_> {
             let next = self.document.lower(at + 1);
             self.is(at, ",")
                 && (next == "according"
-                    || next.ends_with("ing")
+                    || self.annotations.pos(at + 1) == Pos::Gerund
                         && (cues.say.contains(next) || cues.object.contains(next) || cues.tell.contains(next)))
                 || self.is(at, ";")
         };

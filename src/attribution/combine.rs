@@ -29,7 +29,7 @@ pub(super) fn drafts(
 ) -> Vec<Draft> {
     let document = annotations.document();
     let mut drafts: Vec<Draft> = found.into_iter().map(|found| drawn(document, found)).collect();
-    source_check::mend(document, resources, &mut drafts);
+    source_check::mend(annotations, resources, &mut drafts);
     if rule::applies("attribution.subheading") {
         drafts.retain(|draft| draft.source.is_some() || !is_in_subheading(document, draft));
     }
@@ -43,10 +43,10 @@ pub(super) fn drafts(
         overrule(&mut drafts, signed::drafts(document));
     }
     if rule::applies("attribution.passive") {
-        overrule(&mut drafts, passive::drafts(document, resources));
+        overrule(&mut drafts, passive::drafts(annotations, resources));
     }
     if rule::applies("attribution.outer") {
-        let outer = outer::drafts(document, resources, &drafts);
+        let outer = outer::drafts(annotations, resources, &drafts);
         overrule(&mut drafts, outer);
     }
     if rule::applies("attribution.one-sentence") {
@@ -54,7 +54,7 @@ pub(super) fn drafts(
     }
     let certain = |draft: &Draft| is_certain(document, resources, draft);
     let (unmistakable, others): (Vec<Draft>, Vec<Draft>) =
-        rules::article(document, resources).into_iter().partition(|draft| {
+        rules::article(annotations, resources).into_iter().partition(|draft| {
             rule::applies("attribution.set-off") && is_set_off(document, draft)
                 || rule::applies("attribution.closes-headline") && closes_headline(document, draft) && certain(draft)
         });

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::annotate::Annotations;
+use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
@@ -32,13 +34,15 @@ pub(super) struct Cue {
 
 /// The cues of a piece of text, in order; `masked` says which tokens belong to a quotation and are not looked at.
 pub(super) fn find(
-    document: &Document<'_>,
+    annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
     region: Range<usize>,
     masked: impl Fn(usize) -> bool,
 ) -> Vec<Cue> {
     let every = region.filter(|&at| !masked(at));
-    every.filter_map(|at| kind(document, resources, at).map(|(kind, len)| Cue { kind, tokens: at..at + len })).collect()
+    every
+        .filter_map(|at| kind(annotations, resources, at).map(|(kind, len)| Cue { kind, tokens: at..at + len }))
+        .collect()
 }
 
 /// Whether a cue has a word that reports what somebody says or thinks, not just one of taking sides ("opposed").
@@ -48,8 +52,8 @@ pub(super) fn reports(document: &Document<'_>, resources: &AttributionResources<
     cue.clone().any(|at| lists.iter().any(|list| list.contains(document.lower(at))))
 }
 
-fn kind(document: &Document<'_>, resources: &AttributionResources<'_>, at: usize) -> Option<(CueKind, usize)> {
-    let cues = &resources.cues;
+fn kind(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, at: usize) -> Option<(CueKind, usize)> {
+    let (document, cues) = (annotations.document(), &resources.cues);
     let word = document.lower(at);
     if !document.token(at)?.is_word() {
         return None;
@@ -63,7 +67,7 @@ fn kind(document: &Document<'_>, resources: &AttributionResources<'_>, at: usize
         return None;
     }
     // "was told", "is said to": somebody else is the speaker.
-    if matches!(before, "was" | "were" | "is" | "are" | "been" | "being") && !word.ends_with("ing") {
+    if matches!(before, "was" | "were" | "is" | "are" | "been" | "being") && annotations.pos(at) != Pos::Gerund {
         return None;
     }
     // "the United States", "Claims Court": a name, not a verb.

@@ -79,7 +79,7 @@ fn inside(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, p
     }
     if rule::applies("attribution.nested.rules") {
         let certain = sentences(document, part.clone())
-            .flat_map(|sentence| rules::region(document, resources, sentence, true))
+            .flat_map(|sentence| rules::region(annotations, resources, sentence, true))
             .filter(|draft| {
                 matches!(draft.rule, "cue-that" | "cue-noun") && draft.source.is_some() && is_anothers(draft)
             });

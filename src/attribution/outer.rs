@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::rules;
+use crate::annotate::Annotations;
 use crate::attribution::AttributionResources;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
@@ -17,7 +18,12 @@ const SHORTEST: usize = 4;
 const LONGEST_SOURCE: usize = 12;
 
 /// The outer statements that the network missed.
-pub(super) fn drafts(document: &Document<'_>, resources: &AttributionResources<'_>, found: &[Draft]) -> Vec<Draft> {
+pub(super) fn drafts(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    found: &[Draft],
+) -> Vec<Draft> {
+    let document = annotations.document();
     let mut known = vec![false; document.tokens.len()];
     for at in found.iter().flat_map(|draft| draft.cue.clone()) {
         if let Some(slot) = known.get_mut(at) {
@@ -31,7 +37,7 @@ pub(super) fn drafts(document: &Document<'_>, resources: &AttributionResources<'
     sentences
         .filter_map(|sentence| {
             let tokens = sentence.tokens.clone();
-            phrase(document, tokens.clone()).or_else(|| clause(document, resources, tokens))
+            phrase(document, tokens.clone()).or_else(|| clause(annotations, resources, tokens))
         })
         .filter(|draft| draft.cue.clone().all(|at| known.get(at) == Some(&false)))
         .collect()
@@ -39,8 +45,13 @@ pub(super) fn drafts(document: &Document<'_>, resources: &AttributionResources<'
 
 /// "…, the mayor's office said.": the last cue of the sentence, a comma before its subject, nothing of weight behind
 /// it.
-fn clause(document: &Document<'_>, resources: &AttributionResources<'_>, sentence: Range<usize>) -> Option<Draft> {
-    let draft = rules::last(document, resources, sentence.clone())?;
+fn clause(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    sentence: Range<usize>,
+) -> Option<Draft> {
+    let document = annotations.document();
+    let draft = rules::last(annotations, resources, sentence.clone())?;
     let source = draft.source.clone()?;
     let [content] = draft.content.as_slice() else { return None };
     let is_whole = draft.rule == "parenthetical"

@@ -7,6 +7,8 @@
 use std::ops::Range;
 
 use super::draft::Draft;
+use crate::annotate::Annotations;
+use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
 use crate::lexicon::cues::CueLexicon;
 use crate::text::document::Document;
@@ -22,25 +24,26 @@ const PHRASE: usize = 14;
 const CHARGE: usize = 60;
 
 /// The clauses of an article.
-pub(super) fn drafts(document: &Document<'_>, resources: &AttributionResources<'_>) -> Vec<Draft> {
-    let clauses = document.sentences.iter().flat_map(|sentence| {
+pub(super) fn drafts(annotations: &Annotations<'_>, resources: &AttributionResources<'_>) -> Vec<Draft> {
+    let clauses = annotations.document().sentences.iter().flat_map(|sentence| {
         let tokens = sentence.tokens.clone();
-        tokens.clone().filter_map(move |verb| clause(document, resources, &tokens, verb))
+        tokens.clone().filter_map(move |verb| clause(annotations, resources, &tokens, verb))
     });
     clauses.collect()
 }
 
 fn clause(
-    document: &Document<'_>,
+    annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
     sentence: &Range<usize>,
     verb: usize,
 ) -> Option<Draft> {
+    let document = annotations.document();
     let lower = |at: usize| document.lower(at);
     if !resources.cues.branded.contains(lower(verb)) || document.quote_at(verb).is_some() {
         return None;
     }
-    let be = verb.checked_sub(1 + usize::from(lower(verb.saturating_sub(1)).ends_with("ly")))?;
+    let be = verb.checked_sub(1 + usize::from(annotations.pos(verb.saturating_sub(1)) == Pos::Adverb))?;
     if !resources.cues.be.contains(lower(be)) {
         return None;
     }

@@ -9,12 +9,15 @@ use super::AttributionResources;
 use super::cue::{Cue, CueKind};
 use super::draft::Draft;
 use super::source;
+use crate::annotate::Annotations;
+use crate::annotate::pos::Pos;
 use crate::text::document::Document;
 
 /// The fewest tokens of a content.
 pub(super) const SHORTEST: usize = 2;
 
 pub(super) struct ClauseReader<'a> {
+    pub(super) annotations: &'a Annotations<'a>,
     pub(super) document: &'a Document<'a>,
     pub(super) resources: &'a AttributionResources<'a>,
     pub(super) region: Range<usize>,
@@ -34,7 +37,7 @@ impl ClauseReader<'_> {
             .tokens
             .start
             .checked_sub(1)
-            .filter(|&at| at > self.region.start && matches!(self.document.lower(at), "'s" | "'"));
+            .filter(|&at| at > self.region.start && self.annotations.pos(at) == Pos::Genitive);
         let possessive = cue
             .tokens
             .start
@@ -63,14 +66,14 @@ impl ClauseReader<'_> {
 
     fn verb(&self, cue: &Cue, last_source: Option<Range<usize>>) -> Option<Draft> {
         let (verb, limit) = (cue.tokens.start, self.limit());
-        let continuing = self.document.lower(verb).ends_with("ing");
+        let continuing = self.annotations.pos(verb) == Pos::Gerund;
         let preceded = verb.checked_sub(1).is_some_and(|at| self.is(at, ",") || self.closes(at));
         // "…, said the mayor": the source follows.
         // "…, opposed the mayor" reports nothing; "“No,” objected the mayor" does.
         let quoted = verb.checked_sub(1).is_some_and(|at| self.closes(at));
         let follows = preceded && !continuing && (cue.kind != CueKind::Object || quoted);
         // Nor do "yes" and "no" speak: "Ana Ruiz, a nurse, said no".
-        let after = source::after(self.document, self.resources, cue.tokens.end, limit)
+        let after = source::after(self.annotations, self.resources, cue.tokens.end, limit)
             .filter(|source| follows && !self.answers(cue, source));
         if let Some(source) = after {
             let content = self.around(verb, source.end);
@@ -83,7 +86,7 @@ impl ClauseReader<'_> {
         let source = if continuing || joined {
             last_source
         } else {
-            source::before(self.document, self.resources, verb, self.region.start)
+            source::before(self.annotations, self.resources, verb, self.region.start)
         };
         if source.is_none() && (joined || !continuing) {
             return None;
@@ -143,14 +146,16 @@ impl ClauseReader<'_> {
     /// Whether a noun phrase starts here, as the subject of a clause would.
     fn starts_clause(&self, at: usize) -> bool {
         let (word, lower) = (self.document.word(at), self.document.lower(at));
-        let first = word.chars().next().unwrap_or(' ');
         let cues = &self.resources.cues;
         let out = cues.closed.contains(lower);
-        let starts = first.is_uppercase()
-            || first.is_numeric()
+        let starts = self.document.is_capital(at)
+            || word.starts_with(char::is_numeric)
             || cues.determiner.contains(lower)
             || cues.pronoun.contains(lower);
-        starts || !out && first.is_lowercase() && self.document.token(at).is_some_and(|token| token.is_word())
+        starts
+            || !out
+                && word.starts_with(char::is_lowercase)
+                && self.document.token(at).is_some_and(|token| token.is_word())
     }
 
     /// A draft whose contents take the quotations that they touch whole.

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::cue;
 use super::draft::Draft;
 use super::reporting_clause::{ClauseReader, SHORTEST};
+use crate::annotate::Annotations;
 use crate::attribution::AttributionResources;
 use crate::rule;
 use crate::text::block::BlockKind;
@@ -34,14 +35,15 @@ fn name(rule: &str) -> &'static str {
 }
 
 /// The attributions of all sentences of an article.
-pub(super) fn article(document: &Document<'_>, resources: &AttributionResources<'_>) -> Vec<Draft> {
+pub(super) fn article(annotations: &Annotations<'_>, resources: &AttributionResources<'_>) -> Vec<Draft> {
+    let document = annotations.document();
     let mut drafts = Vec::new();
     for sentence in &document.sentences {
         let headline = document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Headline);
         if headline {
             drafts.extend(colon(document, sentence.tokens.clone()));
         }
-        drafts.extend(region(document, resources, sentence.tokens.clone(), false));
+        drafts.extend(region(annotations, resources, sentence.tokens.clone(), false));
         drafts.extend(per(document, resources, sentence.tokens.clone()));
     }
     drafts.retain(|draft| rule::applies(name(draft.rule)));
@@ -51,21 +53,22 @@ pub(super) fn article(document: &Document<'_>, resources: &AttributionResources<
 /// The attributions of a piece of one sentence. Cues in quotation marks are the quoted speaker's, and looked at
 /// only with `quoted`.
 pub(super) fn region(
-    document: &Document<'_>,
+    annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
     tokens: Range<usize>,
     quoted: bool,
 ) -> Vec<Draft> {
+    let document = annotations.document();
     let masked = |at: usize| !quoted && document.quote_at(at).is_some();
     let mut drafts: Vec<Draft> = Vec::new();
-    for cue in cue::find(document, resources, tokens.clone(), masked) {
+    for cue in cue::find(annotations, resources, tokens.clone(), masked) {
         // A cue inside the content of another is nested: see `nested`. One inside a source is part of its words.
         let at = cue.tokens.start;
         if drafts.iter().any(|draft| draft.holds(at)) {
             continue;
         }
         let last = drafts.last().and_then(|draft| draft.source.clone());
-        let reader = ClauseReader { document, resources, region: tokens.clone() };
+        let reader = ClauseReader { annotations, document, resources, region: tokens.clone() };
         if let Some(draft) = reader.draft(&cue, last) {
             drafts.push(draft);
         }
@@ -75,13 +78,14 @@ pub(super) fn region(
 
 /// What the last cue of a sentence reports, by itself.
 pub(super) fn last(
-    document: &Document<'_>,
+    annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
     sentence: Range<usize>,
 ) -> Option<Draft> {
+    let document = annotations.document();
     let masked = |at: usize| document.quote_at(at).is_some();
-    let cue = cue::find(document, resources, sentence.clone(), masked).pop()?;
-    ClauseReader { document, resources, region: sentence }.draft(&cue, None)
+    let cue = cue::find(annotations, resources, sentence.clone(), masked).pop()?;
+    ClauseReader { annotations, document, resources, region: sentence }.draft(&cue, None)
 }
 
 /// "Mayor: Bridge Is Safe", "Bridge Is Safe: Mayor".
@@ -90,9 +94,7 @@ fn colon(document: &Document<'_>, tokens: Range<usize>) -> Option<Draft> {
     let named = |range: Range<usize>| {
         let len = range.len();
         (1..=HEADLINE_NAME).contains(&len)
-            && range
-                .clone()
-                .all(|at| document.word(at).chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphabetic()))
+            && range.clone().all(|at| document.is_capital(at) || !document.word(at).starts_with(char::is_alphabetic))
     };
     let (left, right) = (tokens.start..at, at + 1..tokens.end);
     let (source, content) = if named(left.clone()) && right.len() > 2 {

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::annotate::Annotations;
+use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
@@ -14,16 +16,14 @@ const REACH: usize = 30;
 
 /// The tokens of the source that ends before a verb; none if there is no source.
 pub(super) fn before(
-    document: &Document<'_>,
+    annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
     verb: usize,
     floor: usize,
 ) -> Option<Range<usize>> {
-    let cues = &resources.cues;
+    let (document, cues) = (annotations.document(), &resources.cues);
     let mut end = verb;
-    while end > floor
-        && (cues.auxiliary.contains(document.lower(end - 1)) || is_adverb(resources, document.lower(end - 1)))
-    {
+    while end > floor && (cues.auxiliary.contains(document.lower(end - 1)) || annotations.pos(end - 1) == Pos::Adverb) {
         end -= 1;
     }
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
@@ -45,11 +45,12 @@ pub(super) fn before(
 
 /// The source that starts after a verb.
 pub(super) fn after(
-    document: &Document<'_>,
+    annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
     from: usize,
     limit: usize,
 ) -> Option<Range<usize>> {
+    let document = annotations.document();
     let first = document.token(from).filter(|_| from < limit)?;
     let capital = document.is_capital(from);
     let lower = document.lower(from);
@@ -57,7 +58,7 @@ pub(super) fn after(
         || resources.cues.determiner.contains(lower)
         || resources.cues.pronoun.contains(lower)
         || first.kind == TokenKind::Number;
-    if !first.is_word() && first.kind != TokenKind::Number || !opens && !is_plural(lower) {
+    if !first.is_word() && first.kind != TokenKind::Number || !opens && !annotations.pos(from).is_plural() {
         return None;
     }
     if resources.cues.pronoun.contains(lower) && lower != "one" && lower != "some" && lower != "many" {
@@ -126,12 +127,4 @@ fn ends_phrase(document: &Document<'_>, at: usize) -> bool {
 
 fn is_comma_or_opening(document: &Document<'_>, at: usize) -> bool {
     document.word(at) == "," || document.token(at).is_some_and(|token| token.kind == TokenKind::Quotation)
-}
-
-fn is_adverb(resources: &AttributionResources<'_>, word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ly") && !resources.cues.not_adverb.contains(word)
-}
-
-fn is_plural(word: &str) -> bool {
-    word.len() > 4 && word.ends_with('s') && !word.ends_with("ss")
 }

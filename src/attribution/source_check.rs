@@ -14,6 +14,8 @@ use std::ops::Range;
 
 use super::cue;
 use super::draft::Draft;
+use crate::annotate::Annotations;
+use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
 use crate::rule;
 use crate::text::document::Document;
@@ -22,8 +24,9 @@ use crate::text::document::Document;
 const LONGEST: usize = 40;
 
 /// Mends the sources.
-pub(super) fn mend(document: &Document<'_>, resources: &AttributionResources<'_>, drafts: &mut Vec<Draft>) {
-    drafts.retain(|draft| !rule::applies("attribution.silence") || !is_silence(document, resources, draft));
+pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, drafts: &mut Vec<Draft>) {
+    let document = annotations.document();
+    drafts.retain(|draft| !rule::applies("attribution.silence") || !is_silence(annotations, resources, draft));
     for draft in drafts.iter_mut() {
         if rule::applies("attribution.according-source")
             && let Some(named) = after_according(document, &draft.cue)
@@ -36,12 +39,12 @@ pub(super) fn mend(document: &Document<'_>, resources: &AttributionResources<'_>
         }
         if rule::applies("attribution.empty-subject") && is_empty_subject(document, resources, &source, &draft.cue)
             || rule::applies("attribution.addressed")
-                && is_passive(document, resources, &draft.cue, |w| resources.cues.addressed.contains(w))
+                && is_passive(annotations, resources, &draft.cue, |w| resources.cues.addressed.contains(w))
             || rule::applies("attribution.hearing") && is_hearing(document, resources, draft)
         {
             draft.source = None;
         } else if rule::applies("attribution.judged")
-            && is_passive(document, resources, &draft.cue, |w| resources.cues.judged.contains(w))
+            && is_passive(annotations, resources, &draft.cue, |w| resources.cues.judged.contains(w))
         {
             draft.source = None;
             draft.content.insert(0, source);
@@ -51,7 +54,7 @@ pub(super) fn mend(document: &Document<'_>, resources: &AttributionResources<'_>
     for draft in drafts {
         match &draft.source {
             Some(source) => last = Some(source.clone()),
-            None if rule::applies("attribution.shared-subject") && shares_subject(document, &draft.cue) => {
+            None if rule::applies("attribution.shared-subject") && shares_subject(annotations, &draft.cue) => {
                 draft.source = last.clone().filter(|source| {
                     source.end <= draft.cue.start
                         && document.sentence_at(source.start) == document.sentence_at(draft.cue.start)
@@ -64,7 +67,8 @@ pub(super) fn mend(document: &Document<'_>, resources: &AttributionResources<'_>
 
 /// "There was no immediate comment from the ministry on the report": what follows is not a statement, unless a verb
 /// reports it.
-fn is_silence(document: &Document<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
+fn is_silence(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
+    let document = annotations.document();
     let Some(sentence) = document.sentence_at(draft.cue.start).and_then(|at| document.sentences.get(at)) else {
         return false;
     };
@@ -75,11 +79,8 @@ fn is_silence(document: &Document<'_>, resources: &AttributionResources<'_>, dra
     let cues = &resources.cues;
     let answer = |at: usize| cues.answer.contains(document.lower(at));
     // "Ruiz's comments on the plan"
-    let is_owned = draft.cue.start.checked_sub(1).map(|at| document.lower(at)).is_some_and(|before| {
-        before.ends_with("'s")
-            || before.ends_with("’s")
-            || matches!(before, "'" | "’")
-            || cues.possessive.contains(before)
+    let is_owned = draft.cue.start.checked_sub(1).is_some_and(|before| {
+        annotations.pos(before) == Pos::Genitive || cues.possessive.contains(document.lower(before))
     });
     denied && (first..draft.cue.end).take(8).any(answer) && (is_owned || !cue::reports(document, resources, &draft.cue))
 }
@@ -118,22 +119,24 @@ fn is_hearing(document: &Document<'_>, resources: &AttributionResources<'_>, dra
 
 /// "was told", "has been harshly criticized for": a form of "be", then the participle, with only adverbs in between.
 fn is_passive(
-    document: &Document<'_>,
+    annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
     cue: &Range<usize>,
     participle: impl Fn(&str) -> bool,
 ) -> bool {
+    let document = annotations.document();
     let be = cue.clone().find(|&at| resources.cues.be.contains(document.lower(at)));
     be.is_some_and(|be| {
         (be + 1..cue.end)
-            .find(|&at| !document.lower(at).ends_with("ly"))
+            .find(|&at| annotations.pos(at) != Pos::Adverb)
             .is_some_and(|at| participle(document.lower(at)))
     })
 }
 
 /// A cue without a subject of its own: "calling", "to admit", "and warned".
-fn shares_subject(document: &Document<'_>, cue: &Range<usize>) -> bool {
+fn shares_subject(annotations: &Annotations<'_>, cue: &Range<usize>) -> bool {
+    let document = annotations.document();
     let first = document.lower(cue.start);
     let before = cue.start.checked_sub(1).map_or("", |at| document.lower(at));
-    first.ends_with("ing") || first == "to" || matches!(before, "and" | "but" | "to" | ",")
+    annotations.pos(cue.start) == Pos::Gerund || first == "to" || matches!(before, "and" | "but" | "to" | ",")
 }

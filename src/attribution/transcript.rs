@@ -82,10 +82,7 @@ fn label(document: &Document<'_>, block: &Range<usize>) -> Option<Range<usize>> 
     let is_mark = document.token(block.start).is_some_and(|token| token.kind == TokenKind::Quotation);
     let start = block.start + usize::from(is_mark);
     let colon = (start..block.end).take(NAME + 1).find(|&at| document.word(at) == ":")?;
-    let is_name = |at: usize| {
-        let word = document.word(at);
-        word == "." || word.chars().next().is_some_and(char::is_uppercase)
-    };
+    let is_name = |at: usize| document.word(at) == "." || document.is_capital(at);
     let label = start..colon;
     (!label.is_empty() && colon + 2 < block.end && label.clone().all(is_name)).then_some(label)
 }

@@ -62,8 +62,6 @@ word_lists! {
         inside = "inside",
         /// Words that say when before a subject does: "On Monday the mayor".
         opening = "opening",
-        /// Words in "-ly" that are no adverbs.
-        not_adverb = "not.adverb",
         /// Words that an apposition starts with, behind a comma.
         apposition = "apposition",
         /// What can follow the comma of a clause with its own subject, and is not the rest of the content.
