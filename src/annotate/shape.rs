@@ -49,9 +49,22 @@ impl Shape {
     }
 }
 
+/// Whether a word has more than one capital, in whatever place: the letters of a body or of a degree.
+#[must_use]
+pub fn has_several_capitals(word: &str) -> bool {
+    word.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn capitals_count_anywhere_in_a_word() {
+        for (word, several) in [("NATO", true), ("PhD", true), ("McDonald", true), ("Bridge", false), ("", false)] {
+            assert_eq!(has_several_capitals(word), several, "{word}");
+        }
+    }
 
     #[test]
     fn words_have_shapes() {

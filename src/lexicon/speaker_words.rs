@@ -65,8 +65,6 @@ word_lists! {
         qualifier = "qualifier",
         /// Endings of participles that stand inside a noun phrase: "retired", "newly-elected".
         participle = "participle",
-        /// Words in "-ly" that stand inside a noun phrase: "family", "newly".
-        not_adverb = "not.adverb",
         /// Endings of abstract nouns: "-ness".
         abstract_ending = "ending.abstract",
         /// Words that a name goes on behind: "Bank of", "St."

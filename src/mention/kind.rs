@@ -45,7 +45,7 @@ impl Finder<'_> {
         let titled = |at: usize| self.lexicon.title(word(at)).is_some() || self.lexicon.role(word(at)).is_some();
         let opens = self.starts(run.start)
             && run.len() > 2
-            && (self.annotations.pos(run.start) == Pos::Gerund || word(run.start).ends_with("ing"))
+            && self.annotations.pos(run.start) == Pos::Gerund
             && self.annotations.head_name(run.start).is_none()
             && !given(run.start)
             && (given(run.start + 1) || titled(run.start + 1));

@@ -18,6 +18,7 @@ use rustc_hash::FxHashSet;
 
 use crate::annotate::Annotations;
 use crate::annotate::name::NameKind;
+use crate::annotate::shape::Shape;
 use crate::country::CountryMention;
 use crate::lexicon::WordSet;
 use crate::lexicon::gender::Gender;
@@ -159,15 +160,14 @@ impl<'a> Finder<'a> {
     /// Whether the word at an index starts like a name: "Ruiz", "al-Assad".
     fn is_capital(&self, at: usize) -> bool {
         let word = self.document.word(at);
-        let upper = |word: &str| {
-            word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase())
-        };
+        let upper = |word: &str| Shape::of(word).is_capital();
         let arabic = || {
             word.split_once('-')
                 .is_some_and(|(head, tail)| head.len() <= 3 && self.lexicon.particle.contains(head) && upper(tail))
                 || word.split_once(['\'', '’']).is_some_and(|(head, tail)| matches!(head, "d" | "l") && upper(tail))
         };
-        self.document.token(at).is_some_and(crate::text::token::Token::is_word) && (upper(word) || arabic())
+        self.document.token(at).is_some_and(crate::text::token::Token::is_word)
+            && (self.annotations.shape(at).is_capital() || arabic())
     }
 
     /// Whether the network takes a word for one of a person's or a body's name.

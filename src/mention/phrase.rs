@@ -22,7 +22,11 @@ pub(crate) fn start(annotations: &Annotations<'_>, lexicon: &SpeakerLexicon, hea
         let joins = document.token(before).is_some_and(crate::text::token::Token::is_word)
             || word == "/"
             || word == "-" && is_hyphen(document, before);
-        if !joins || head - before > LONGEST || document.sentence_at(before) != sentence || ends(word, lexicon) {
+        if !joins
+            || head - before > LONGEST
+            || document.sentence_at(before) != sentence
+            || ends(annotations, lexicon, before)
+        {
             break;
         }
         // "“…,” | recalls Fleet Commander Ines Rocha"
@@ -59,8 +63,10 @@ fn is_hyphen(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Whether a word cannot be inside a noun phrase before its head.
-fn ends(word: &str, lexicon: &SpeakerLexicon) -> bool {
-    let participle = word.ends_with("ed") && !lexicon.participle.ends(word, 0);
-    let adverb = word.ends_with("ly") && !lexicon.not_adverb.contains(word);
+fn ends(annotations: &Annotations<'_>, lexicon: &SpeakerLexicon, at: usize) -> bool {
+    let (word, pos) = (annotations.document().lower(at), annotations.pos(at));
+    let participle = matches!(pos, Pos::Past | Pos::Participle) && !lexicon.participle.ends(word, 0);
+    // "the | newly elected mayor": it belongs to the participle.
+    let adverb = pos == Pos::Adverb && annotations.pos(at + 1) != Pos::Participle;
     participle || adverb || lexicon.function.contains(word)
 }

@@ -84,8 +84,8 @@ impl Finder<'_> {
             || abstraction && !self.capital.contains(word)
             || self.lexicon.collective.contains(word)
             || self.lexicon.role(word).is_some() && !self.capital.contains(word)
-            || word.ends_with("ing")
-            || word.ends_with("ly") && !self.capital.contains(word);
+            || self.annotations.pos(at) == Pos::Gerund
+            || self.annotations.pos(at) == Pos::Adverb && !self.capital.contains(word);
         !common || self.capital.contains(word) && !self.lower.contains(word)
     }
 

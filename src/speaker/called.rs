@@ -12,6 +12,7 @@ use super::event::What;
 use super::source_phrase::Source;
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
+use crate::annotate::shape;
 use crate::lexicon::speaker_words::SpeakerWords;
 use crate::rule;
 use crate::text::document::Document;
@@ -45,7 +46,7 @@ impl Chooser<'_, '_> {
         let degree = |&at: &usize| {
             rule::applies("speaker.degree")
                 && document.word(at) == ","
-                && document.word(at + 1).chars().filter(|c| c.is_uppercase()).count() > 1
+                && shape::has_several_capitals(document.word(at + 1))
         };
         name.start..name.clone().find(degree).unwrap_or(name.end)
     }

@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use crate::annotate::Annotations;
+use crate::annotate::pos::Pos;
 use crate::lexicon::gender::Gender;
 use crate::lexicon::people::{Role, SpeakerLexicon};
 use crate::lexicon::singular::singular;
@@ -146,11 +147,12 @@ impl<'a> Phrases<'a> {
         if self.sort(at + 1).is_some() {
             return !self.lexicon().floating.contains(next) && !self.resources.text.speech.contains(next);
         }
+        let pos = self.annotations.pos(at + 1);
         let verb = self.lexicon().function.contains(next)
             || self.lexicon().verb.contains(next)
             || self.resources.text.speech.contains(next)
-            || ["ed", "ly", "ing"].iter().any(|end| next.ends_with(end))
-            || next.ends_with('s') && sort != Sort::Group
+            || matches!(pos, Pos::Past | Pos::Participle | Pos::Gerund | Pos::Adverb)
+            || (pos == Pos::PresentThird || pos.is_plural()) && sort != Sort::Group
             || self.document.is_capital(at + 1);
         !verb && sort != Sort::Group
     }

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::nominal::Phrases;
+use crate::annotate::pos::Pos;
 use crate::speaker::pronoun::{self, Case};
 
 /// The place of a phrase in its clause.
@@ -75,8 +76,8 @@ impl Phrases<'_> {
     pub(super) fn is_verb(&self, at: usize) -> bool {
         let word = self.document.lower(at);
         let lexicon = &self.resources.speakers;
-        let adverb = word.len() > 4 && word.ends_with("ly");
-        lexicon.verb.contains(word) || self.is_speech(at) || adverb || word.len() > 4 && word.ends_with("ed")
+        let starts = matches!(self.annotations.pos(at), Pos::Past | Pos::Participle | Pos::Adverb);
+        lexicon.verb.contains(word) || self.is_speech(at) || starts
     }
 
     fn is_speech(&self, at: usize) -> bool {

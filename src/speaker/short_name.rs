@@ -6,6 +6,7 @@ use super::cluster::{Names, entity, same_sort};
 use super::entity::{Entities, EntityKind};
 use super::spelling::{edits, skeleton};
 use crate::annotate::name::NameKind;
+use crate::annotate::shape;
 use crate::mention::{Mention, MentionKind};
 use crate::rule;
 
@@ -15,7 +16,7 @@ impl Names<'_, '_> {
         let key = words
             .first()
             .map_or_else(|| self.document.lower(mention.tokens.start).to_owned(), |word| (*word).to_owned());
-        let acronym = self.document.word(mention.tokens.start).chars().filter(|c| c.is_uppercase()).count() > 1;
+        let acronym = shape::has_several_capitals(self.document.word(mention.tokens.start));
         let places = self.word.get(&key.replace('.', "")).map_or(&[][..], Vec::as_slice);
         let before = mention.tokens.start.checked_sub(1).map_or("", |before| self.document.lower(before));
         let after_the = before == "the";

@@ -9,6 +9,7 @@ use super::entity::EntityKind;
 use super::event::What;
 use super::resolve::Resolver;
 use crate::annotate::name::NameKind;
+use crate::annotate::shape::Shape;
 use crate::lexicon::gender::Gender;
 use crate::order;
 use crate::text::block::BlockKind;
@@ -143,8 +144,9 @@ impl Everyone {
             as_body: count(NameKind::Organisation),
             as_place: count(NameKind::Place),
             as_people: count(NameKind::Group),
-            acronym: yes(entity.name.len() == 1
-                && document.word(entity.name.start).chars().filter(|c| c.is_uppercase()).count() > 1),
+            acronym: yes(
+                entity.name.len() == 1 && resolver.article.annotations.shape(entity.name.start) == Shape::Capitals
+            ),
             has_country: yes(entity.country.is_some()),
             roles: small(entity.descriptions.len()),
             articled: yes(entity.articled),

@@ -8,6 +8,8 @@ use std::ops::Range;
 use super::event::{Event, What};
 use super::nominal::Definiteness;
 use super::place::Place;
+use crate::annotate::Annotations;
+use crate::annotate::pos::Pos;
 use crate::attribution::Attribution;
 use crate::lexicon::people::SpeakerLexicon;
 use crate::mention::Mention;
@@ -89,7 +91,12 @@ fn core(event: &Event, mentions: &[Mention]) -> Range<usize> {
 
 /// The head token of a source without an event: the last word before its modifiers.
 /// Nothing where that word cannot be one who speaks: "very", "having", "you".
-pub(super) fn bare_head(document: &Document<'_>, lexicon: &SpeakerLexicon, source: &Range<usize>) -> Option<usize> {
+pub(super) fn bare_head(
+    annotations: &Annotations<'_>,
+    lexicon: &SpeakerLexicon,
+    source: &Range<usize>,
+) -> Option<usize> {
+    let document = annotations.document();
     let stop = |at: &usize| {
         let is_word = document.token(*at).is_some_and(|token| token.is_word() || token.kind == TokenKind::Number)
             || document.word(*at) == "-";
@@ -107,7 +114,7 @@ pub(super) fn bare_head(document: &Document<'_>, lexicon: &SpeakerLexicon, sourc
     (source.start..end)
         .rev()
         .find(full)
-        .filter(|&at| at == source.start && is_relative(document.lower(at)) || can_speak(document.lower(at), lexicon))
+        .filter(|&at| at == source.start && is_relative(document.lower(at)) || can_speak(annotations, lexicon, at))
 }
 
 fn is_relative(word: &str) -> bool {
@@ -115,13 +122,14 @@ fn is_relative(word: &str) -> bool {
 }
 
 /// Whether a word can be the head of one who speaks.
-fn can_speak(word: &str, lexicon: &SpeakerLexicon) -> bool {
+fn can_speak(annotations: &Annotations<'_>, lexicon: &SpeakerLexicon, at: usize) -> bool {
+    let word = annotations.document().lower(at);
     let anybody = lexicon.anybody.contains(word);
     let other = lexicon.function.contains(word)
         || lexicon.verb.contains(word)
         || crate::speaker::pronoun::read(word).is_some()
         || word.len() < 3
-        || word.len() > 4 && (word.ends_with("ing") || word.ends_with("ly"))
+        || matches!(annotations.pos(at), Pos::Gerund | Pos::Adverb)
         || !word.starts_with(char::is_alphabetic)
         || lexicon.speechless.contains(word);
     anybody || !other

@@ -68,7 +68,7 @@ impl Chooser<'_, '_> {
         let nominal = match head.map(|event| &event.what) {
             Some(What::Phrase(nominal)) => Some((**nominal).clone()),
             _ if tokens.is_empty() || pronoun.is_some() => None,
-            _ => super::source::bare_head(document, resolver.article.resources.speakers, &tokens)
+            _ => super::source::bare_head(resolver.article.annotations, resolver.article.resources.speakers, &tokens)
                 .map(|head| resolver.article.phrases.forced(head)),
         };
         let described = called::description(resolver.article.annotations, resolver.article.resources.speakers, &tokens);

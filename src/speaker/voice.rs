@@ -18,7 +18,7 @@ impl Resolver<'_> {
                 let what = What::Coordination(members);
                 missing.push(event::event(article.document, &article.phrases, tokens, what));
             } else if article.source_of(attribution).is_none()
-                && let Some(at) = source::bare_head(article.document, article.resources.speakers, &tokens)
+                && let Some(at) = source::bare_head(article.annotations, article.resources.speakers, &tokens)
             {
                 missing.push(self.bare(at, &tokens));
             }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::role::FIRST;
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
+use crate::annotate::shape;
 use crate::lexicon::singular::singular;
 use crate::mention::phrase;
 use crate::speaker::choice::{Chooser, Who};
@@ -58,8 +59,7 @@ impl Chooser<'_, '_> {
     pub(super) fn past_degree(&self, at: usize) -> usize {
         let document = self.resolver.article.document;
         let inside = document.word(at + 1);
-        let capitals = inside.chars().filter(|c| c.is_uppercase()).count();
-        let is_degree = capitals > 1 && inside.len() < 6;
+        let is_degree = shape::has_several_capitals(inside) && inside.len() < 6;
         let is_age = inside.parse::<u8>().is_ok();
         let is_between = document.word(at) == "," && document.word(at + 2) == ",";
         if is_between && (is_degree || is_age) { at + 2 } else { at }
