@@ -28,7 +28,7 @@
 //! # Ok::<(), claimlight::ResourceError>(())
 //! ```
 
-pub mod error;
+pub use claimlight_model::error;
 mod named;
 mod order;
 pub mod progress;

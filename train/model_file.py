@@ -1,4 +1,4 @@
-"""The model file: quantised weights, written for `src/model/format.rs` and read back for the reference inference."""
+"""The model file: quantised weights, written for `model/src/format.rs` and read back for the reference inference."""
 
 import struct
 

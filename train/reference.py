@@ -1,4 +1,4 @@
-"""The inference of `src/model/` in NumPy, step by step, with the same model file. The Rust core must match it bit for
+"""The inference of `model/` in NumPy, step by step, with the same model file. The Rust core must match it bit for
 bit."""
 
 import struct

@@ -1,4 +1,4 @@
-"""Boosted trees over integers, in the format of `src/model/trees.rs`."""
+"""Boosted trees over integers, in the format of `model/src/trees.rs`."""
 
 import numpy as np
 

@@ -45,7 +45,7 @@ export const CHECKS = [
         cargo("rustdoc", "--lib", "--all-features", "--locked", "--", "--document-private-items", "-D", "warnings"),
       ),
   },
-  { name: "core", run: cargo("test", "--all-features", "--locked") },
+  { name: "core", run: cargo("test", "--workspace", "--exclude", "xtask", "--all-features", "--locked") },
   { name: "evaluation", run: () => counted("python3", ["-m", "tests.evaluate"]) },
   { name: "build", run: () => counted("node", ["scripts/build.js"]) },
   { name: "types", run: () => counted("node", ["node_modules/typescript/bin/tsc", "--project", "tsconfig.json"]) },

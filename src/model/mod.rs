@@ -1,26 +1,7 @@
-//! The learned model: a small recurrent tagger with integer weights.
-//!
-//! In: the tokens of a block. Out: for each token a label (source, cue, content), a part of speech and a kind of name.
-//!
-//! In simple recurrent units (Lei et al. 2018), all matrix products depend only on the input, so a layer is one integer
-//! matrix product per block and a cheap recurrence. A conditional random field finds the best sequence of labels.
-//! Weights are int8 with a scale per row, activations 16-bit, sums 32-bit. The rest is `+`, `*` and `/` on `f32` in a
-//! fixed order, which native code and wasm compute to the same bit. There is no `exp`: the nonlinearity is a rational
-//! function, also in the trainer (`train/`).
-//!
-//! The claim model ([`linear`], [`pooled`]) uses the same parts and the same word vectors. Lines of a page and speakers
-//! are decided by boosted trees ([`trees`]).
+//! The learned models (the crate `claimlight-model`), and what only the analysis adds to them: the clues of its
+//! decisions, and scores as probabilities.
 
-pub mod activation;
 pub(crate) mod clues;
-pub mod crf;
-pub mod embedding;
-pub mod encoder;
-pub mod format;
-mod lanes;
-pub mod linear;
-pub mod matrix;
-pub mod pairs;
-pub mod pooled;
 pub(crate) mod probability;
-pub mod trees;
+
+pub use claimlight_model::{activation, crf, embedding, encoder, format, linear, matrix, pairs, pooled, trees};

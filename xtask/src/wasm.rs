@@ -9,6 +9,8 @@ use anyhow::{Context as _, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
+/// Of `Cargo.toml`: rules for size, models for speed.
+const PROFILE: &str = "page";
 
 /// No feature flags: wasm-opt reads the features from the module's `target_features` section, and enabling more would
 /// let it emit instructions that Node 20 rejects. Memory packing is off because it splits the data into thousands of
@@ -30,7 +32,7 @@ pub fn build() -> Result<()> {
     println!("  compiling");
     compile(root)?;
     println!("  binding");
-    bind(&root.join("target").join(TARGET).join("release/claimlight.wasm"), &out)?;
+    bind(&root.join("target").join(TARGET).join(PROFILE).join("claimlight.wasm"), &out)?;
     println!("  optimising");
     optimise(root, &out.join("claimlight_bg.wasm"))
 }
@@ -46,7 +48,8 @@ fn compile(root: &Path) -> Result<()> {
     let mut command = Command::new(cargo);
     command.current_dir(root).args([
         "build",
-        "--release",
+        "--profile",
+        PROFILE,
         "--lib",
         "--locked",
         "--target",

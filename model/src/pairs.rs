@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::activation::tanh;
 use super::format::Reader;
 use super::matrix::{Activations, Matrix};
-use crate::error::ResourceError;
+use crate::ResourceError;
 
 /// How many counts describe a pair.
 pub const FEATURES: usize = 40;

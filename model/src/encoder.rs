@@ -7,7 +7,7 @@
 use super::activation::{sigmoid, tanh};
 use super::format::Reader;
 use super::matrix::{Activations, Matrix, quantise};
-use crate::error::ResourceError;
+use crate::ResourceError;
 
 /// One layer.
 #[derive(Clone, Debug)]

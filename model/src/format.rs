@@ -3,7 +3,7 @@
 //! A file starts with a magic number, a version and a hash of the feature definition ([`FEATURES`]), so a model trained
 //! on other features is rejected. Numbers are little-endian. `train/model_file.py` writes it.
 
-use crate::error::ResourceError;
+use crate::ResourceError;
 
 /// The first bytes of a model file.
 pub const MAGIC: &[u8; 8] = b"CLAIMNET";

@@ -6,7 +6,7 @@
 //! better. `train/trees.py` writes them.
 
 use super::format::Reader;
-use crate::error::ResourceError;
+use crate::ResourceError;
 
 /// A score of one logit, in the units of the leaves, where trees tell how probable something is.
 pub const ONE: i32 = 256;
@@ -125,7 +125,7 @@ fn close(nodes: &mut [Node], root: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::format::{MAGIC, VERSION, feature_hash};
+    use crate::format::{MAGIC, VERSION, feature_hash};
 
     fn read(trees: u16, questions: &[u8], values: &[i16]) -> Result<Trees, ResourceError> {
         let mut bytes = [&MAGIC[..], &VERSION.to_le_bytes(), &feature_hash("f").to_le_bytes()].concat();

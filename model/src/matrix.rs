@@ -4,7 +4,7 @@ use std::array::from_fn;
 
 use super::format::Reader;
 use super::lanes::{self, Inputs, Lanes};
-use crate::error::ResourceError;
+use crate::ResourceError;
 
 /// How many steps of an activation make 1.
 pub const ONE: f32 = 2048.0;

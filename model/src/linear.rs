@@ -5,7 +5,7 @@
 //! the file collides with one of its weights only once in several thousand.
 
 use super::format::Reader;
-use crate::error::ResourceError;
+use crate::ResourceError;
 
 /// The number of steps per logit.
 pub const ONE: i64 = 1024;

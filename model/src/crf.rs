@@ -4,9 +4,9 @@
 //! The network can thus learn that labels rarely change inside a quotation, and how they change at its marks.
 
 use super::format::Reader;
-use crate::error::ResourceError;
+use crate::ResourceError;
 
-/// The number of states of [`crate::annotate::feature::quote_states`].
+/// The number of states of `annotate::feature::quote_states`.
 pub const QUOTE_STATES: usize = 8;
 /// How many labels there are.
 pub const LABELS: usize = 7;

@@ -9,7 +9,7 @@ use super::encoder::Layer;
 use super::format::Reader;
 use super::linear::{ONE, root};
 use super::matrix::{self, Activations, Matrix};
-use crate::error::ResourceError;
+use crate::ResourceError;
 
 /// Neighbours on either side.
 const NEIGHBOURS: usize = 1;

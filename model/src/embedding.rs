@@ -3,15 +3,18 @@
 //! Word vectors have four bits per number and a step per column; the small tables have eight bits and one step. A
 //! vector consists of integers only: code times step. Row 0 is for unknown entries.
 
-use super::format::Reader;
-use crate::error::ResourceError;
+use super::format::{Reader, hash_of_bytes};
+use crate::ResourceError;
 
-/// Sorted strings, found by halving.
+/// Sorted strings, found by their hashes.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     lines: String,
     /// Where each string starts and ends.
     places: Vec<[u32; 2]>,
+    /// The row of a string at the place that its hash names, or at the next ones; 0 where there is none. At least half
+    /// of the places are empty, and there are a power of two of them.
+    slots: Vec<u32>,
 }
 
 impl Vocabulary {
@@ -35,7 +38,14 @@ impl Vocabulary {
             ]);
             at = end + 1;
         }
-        Ok(Self { lines: lines.to_owned(), places })
+        let mut slots = vec![0; (2 * places.len()).next_power_of_two()];
+        for (row, line) in (1..).zip(lines.lines()) {
+            let free = tried(line, slots.len()).find(|at| slots.get(*at) == Some(&0));
+            if let Some(slot) = free.and_then(|at| slots.get_mut(at)) {
+                *slot = row;
+            }
+        }
+        Ok(Self { lines: lines.to_owned(), places, slots })
     }
 
     /// How many strings there are.
@@ -60,10 +70,15 @@ impl Vocabulary {
     /// The row of a string in a table: 0 where it is unknown.
     #[must_use]
     pub fn row(&self, key: &str) -> usize {
-        let (bytes, key) = (self.lines.as_bytes(), key.as_bytes());
-        let string = |&[start, end]: &[u32; 2]| bytes.get(start as usize..end as usize).unwrap_or_default();
-        self.places.binary_search_by(|place| string(place).cmp(key)).map_or(0, |at| at + 1)
+        let rows = tried(key, self.slots.len()).map_while(|at| self.slots.get(at).filter(|row| **row > 0));
+        rows.map(|row| *row as usize).find(|row| self.get(row - 1) == key).unwrap_or(0)
     }
+}
+
+/// The places where a string may be, of so many.
+fn tried(key: &str, slots: usize) -> impl Iterator<Item = usize> {
+    let first = hash_of_bytes(key.bytes()) as usize;
+    (0..slots).map(move |n| (first + n) & (slots - 1))
 }
 
 /// Word vectors at four bits a number.
