@@ -31,6 +31,7 @@
 pub use claimlight_model::error;
 mod named;
 mod order;
+mod packed;
 pub mod progress;
 
 pub mod lexicon;

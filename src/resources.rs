@@ -1,5 +1,7 @@
 //! Everything the analysis reads besides the text: lexicons, patterns, models. The only `include_bytes!`.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashSet;
 
 use crate::annotate::AnnotateResources;
@@ -25,6 +27,7 @@ use crate::lexicon::people::SpeakerLexicon;
 use crate::lexicon::text::TextLexicon;
 use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::MentionResources;
+use crate::packed;
 use crate::speaker::SpeakerResources;
 use crate::speaker::model::SpeakerModel;
 use crate::speaker::name_model::NameModel;
@@ -32,6 +35,15 @@ use crate::text::TextResources;
 use crate::text::block::model::PageModel;
 use crate::text::language::Languages;
 use crate::text::pattern::Patterns;
+
+/// The text of a lexicon, unpacked once.
+macro_rules! words {
+    ($file:literal) => {{
+        static TEXT: LazyLock<String> =
+            LazyLock::new(|| packed::text(include_bytes!(concat!(env!("OUT_DIR"), "/", $file))));
+        TEXT.as_str()
+    }};
+}
 
 /// Lexicons, patterns and models, read once and shared by every analysis.
 pub struct Resources {
@@ -93,43 +105,32 @@ impl Resources {
     /// # Errors
     /// As [`Resources::load`].
     pub fn with_page_model(name: &'static str, bytes: &[u8]) -> Result<Self, ResourceError> {
-        let gazetteer = Gazetteer::read(
-            include_str!("../data/gazetteer/countries.tsv"),
-            include_str!("../data/gazetteer/phrases.txt"),
-        )?;
+        let gazetteer = Gazetteer::read(include_str!("../data/gazetteer/countries.tsv"), words!("phrases.txt"))?;
         let proper = gazetteer.entries().filter(|entry| entry.is_name()).map(Entry::hash).collect();
-        let network = Network::read("attribution.bin", include_bytes!("../data/models/attribution.bin"))?;
+        let network = packed::bytes(include_bytes!(concat!(env!("OUT_DIR"), "/attribution.bin")));
+        let network = Network::read("attribution.bin", &network)?;
         Ok(Self {
-            known: KnownNames::read(include_str!("../data/lexicons/known.txt"), gazetteer.single_words())?,
+            known: KnownNames::read(words!("known.txt"), gazetteer.single_words())?,
             kinds: KindModel::read("kinds.bin", include_bytes!("../data/models/kinds.bin"))?,
             gazetteer,
             proper,
-            countries: CountryLexicon::read(
-                include_str!("../data/lexicons/countries.txt"),
-                include_str!("../data/gazetteer/senses.txt"),
-            )?,
+            countries: CountryLexicon::read(words!("countries.txt"), words!("senses.txt"))?,
             checkable: Model::read("claims.bin", include_bytes!("../data/models/claims.bin"), network.tagger())?,
             network,
             confidence: ConfidenceModel::read("confidence.bin", include_bytes!("../data/models/confidence.bin"))?,
             page: PageModel::read(name, bytes)?,
             patterns: Patterns::load()?,
-            text: TextLexicon::read(include_str!("../data/lexicons/text.txt"))?,
-            languages: Languages::read(
-                include_str!("../data/lexicons/languages.txt"),
-                include_str!("../data/lexicons/letters.txt"),
-            )?,
-            lemmas: Lemmas::read(include_str!("../data/lexicons/lemmas.txt"))?,
-            common: Lexicon::read("common.txt", include_str!("../data/lexicons/common.txt"))?.only("common")?,
-            cues: CueLexicon::read(include_str!("../data/lexicons/cues.txt"))?,
-            manners: MannerLexicon::read(include_str!("../data/lexicons/manners.txt"))?,
-            speakers: SpeakerLexicon::read(
-                include_str!("../data/lexicons/speakers.txt"),
-                include_str!("../data/lexicons/names.txt"),
-            )?,
+            text: TextLexicon::read(words!("text.txt"))?,
+            languages: Languages::read(words!("languages.txt"), words!("letters.txt"))?,
+            lemmas: Lemmas::read(words!("lemmas.txt"))?,
+            common: Lexicon::read("common.txt", words!("common.txt"))?.only("common")?,
+            cues: CueLexicon::read(words!("cues.txt"))?,
+            manners: MannerLexicon::read(words!("manners.txt"))?,
+            speakers: SpeakerLexicon::read(words!("speakers.txt"), words!("names.txt"))?,
             names: NameModel::read("names.bin", include_bytes!("../data/models/names.bin"))?,
             voices: SpeakerModel::read("speakers.bin", include_bytes!("../data/models/speakers.bin"))?,
-            claims: ClaimLexicon::read(include_str!("../data/lexicons/claims.txt"))?,
-            clauses: ClauseLexicon::read(include_str!("../data/lexicons/clauses.txt"))?,
+            claims: ClaimLexicon::read(words!("claims.txt"))?,
+            clauses: ClauseLexicon::read(words!("clauses.txt"))?,
         })
     }
 
