@@ -43,6 +43,7 @@ export const CHECKS = [
         cargo("clippy", "--lib", "--locked", ...WASM, "--", "-D", "warnings"),
         // Broken links, also in the docs of private items.
         cargo("rustdoc", "--lib", "--all-features", "--locked", "--", "--document-private-items", "-D", "warnings"),
+        cargo("rustdoc", "-p", "claimlight-model", "--locked", "--", "--document-private-items", "-D", "warnings"),
       ),
   },
   { name: "core", run: cargo("test", "--workspace", "--exclude", "xtask", "--all-features", "--locked") },
