@@ -5,10 +5,11 @@
 use std::path::{Path, PathBuf};
 
 /// The folders and top-level files, each after everything that it may use.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
     "error",
     "named",
     "order",
+    "packed",
     "rule",
     "progress",
     "lexicon",
