@@ -29,7 +29,7 @@ ENTITIES = ["O"] + [b + e for e in ("PER", "ORG", "PLACE", "NORP", "TIME") for b
 KIND = {"person": "PER", "organisation": "ORG", "place": "PLACE"}  # of labels/name-kinds.tsv
 LAYER = {"tag": 1, "dep": 1, "arc": 1, "ent": 1}  # the layer that each head reads
 KEPT = ("tag", "ent")  # heads that are shipped
-GOLD = 0.7  # the weight of gold labels where the teacher has predictions too
+GOLD = 0.7  # the weight of gold labels where there are predictions too
 TIMES = {"articles": 3}  # how often a part is used per epoch
 
 
@@ -126,17 +126,32 @@ def one_hot(labels):
     return out
 
 
-def target(name, p):
-    """The label pairs to learn, or `None` for a text without any: mostly gold and partly the teacher's, if there are
-    both. PolNeAR's texts follow PolNeAR's guideline, all others ours."""
-    if name == "ewt":
+def target(name, p, gold):
+    """The label pairs to learn, or `None` for a text without any: a share of gold and the rest the teacher's, if there
+    are both. PolNeAR's texts follow PolNeAR's guideline, all others ours."""
+    if p.imitated is None and name == "ewt":
         return None
-    believed = None if p.believed is None else p.believed["polnear" if name == "train" else "reader"]
+    believed = p.imitated
+    if believed is None and p.believed is not None:
+        believed = p.believed["polnear" if name == "train" else "reader"]
     if p.labels is None:
         return believed
     return (
-        one_hot(p.labels) if believed is None else (GOLD * one_hot(p.labels) + (1 - GOLD) * believed).astype("float16")
+        one_hot(p.labels) if believed is None else (gold * one_hot(p.labels) + (1 - gold) * believed).astype("float16")
     )
+
+
+def imitate(path, parts):
+    """Adds to each paragraph the label pairs that another model of this network predicts for it."""
+    import jax.numpy as jnp
+
+    import network
+
+    model = reference.Model(open(path, "rb").read())
+    P, features = {k: jnp.array(v) for k, v in model.parameters().items()}, model.features()
+    for paragraphs in parts.values():
+        for p, said in zip(paragraphs, network.each(network.pairs, P, [features.encode(p) for p in paragraphs])):
+            p.imitated = said.astype("float16")
 
 
 def project(vectors, dims):
@@ -222,14 +237,15 @@ def fit(args):
             args.window,
             heads,
         )
-    model = P
+    if args.like:
+        imitate(args.like, parts)
     if args.start:
         P = {k: jnp.array(v) for k, v in np.load(args.start).items() if k in P}
     examples, kept = [], {}
     for name, paragraphs in parts.items():
         out = held_out(args, paragraphs) if name in ("train", "articles") else [False] * len(paragraphs)
         examples += [
-            (features.encode(p), target(name, p), p.classes) for p, o in zip(paragraphs, out) if not o
+            (features.encode(p), target(name, p, args.gold), p.classes) for p, o in zip(paragraphs, out) if not o
         ] * TIMES.get(name, 1)
         kept[name] = [p for p, o in zip(paragraphs, out) if o]
     rng, key = random.Random(args.seed), jax.random.PRNGKey(args.seed)
@@ -246,8 +262,6 @@ def fit(args):
 
     @jax.jit
     def step(P, average, state, A, mask, wanted, known, classes, key, n):
-        if args.like_begin:  # what the begun model says is all there is to learn
-            wanted, known = network.pairs(model, A, mask), jnp.ones_like(known)
         written = lambda P, *rest: network.loss(network.as_written(P, args.levels), *rest)
         (_, value), gradient = jax.value_and_grad(written, has_aux=True)(
             P, A, mask, wanted, known, classes, key, rates, heads, args.head_weight
@@ -380,9 +394,7 @@ def main():
             help="MODEL.bin to continue from, keeping its word vectors and endings; otherwise from scratch",
         )
         p.add_argument(
-            "--like-begin",
-            action="store_true",
-            help="learn what the model to continue says, instead of labels: for fewer words or levels",
+            "--like", default="", help="MODEL.bin to learn from instead of the teacher: for fewer words or levels"
         )
         p.add_argument("--start", default="", help="WEIGHTS.npz of an earlier run to continue from")
         p.add_argument("--embeddings", default="", help="EMBEDDINGS.json, needed when training from scratch")
@@ -391,6 +403,7 @@ def main():
         )
         for option, default in (
             ("rate", 2e-3),
+            ("gold", GOLD),
             ("head-weight", 0.3),
             ("word-drop", 0.05),
             ("input-drop", 0.2),

@@ -22,6 +22,7 @@ impl Finder<'_> {
             if let Some(start) = start {
                 return Some(self.mention(run.start, start..run.end));
             }
+            let run = self.behind_home(run);
             let lead = if kind == MentionKind::Organisation { self.sort_before(run.start) } else { run.start };
             return Some(self.build(run.clone(), lead..run.start, kind));
         }
@@ -50,6 +51,16 @@ impl Finder<'_> {
             && !given(run.start)
             && (given(run.start + 1) || titled(run.start + 1));
         run.start + usize::from(opens)..run.end
+    }
+
+    /// "Lima-based | Condor Bank": where a body is at home is no part of its name.
+    fn behind_home(&self, run: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let is_home = |&at: &usize| {
+            let word = self.document.lower(at);
+            word.contains('-') && self.lexicon.participle.ends(word, 0)
+        };
+        let inner = run.start..run.end.saturating_sub(1);
+        inner.rev().find(is_home).map_or(run.start, |home| home + 1)..run.end
     }
 
     /// "Ana Ruiz | Tweeted": words after a person's name that the network does not tag as a name.
