@@ -40,7 +40,9 @@ class Paragraph:
 
     def __init__(self, document, tokens):
         self.document, self.tokens = document, tokens
-        self.labels = self.owners = self.nested = self.nested_owners = self.tags = self.believed = self.imitated = self.classes = None
+        self.labels = self.owners = self.nested = self.nested_owners = self.tags = self.believed = self.imitated = (
+            self.classes
+        ) = None
         self.is_inside = False
 
     @property
