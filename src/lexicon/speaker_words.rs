@@ -23,6 +23,8 @@ word_lists! {
         organisation = "organisation",
         /// Such words that are surnames, too.
         surname_too = "surname.too",
+        /// Endings of addresses, in small letters: "com".
+        domain = "domain",
         /// Common nouns for organisations: "the council".
         organisation_noun = "organisation.noun",
         /// Nouns and quantities that mean several people: "police", "many".

@@ -174,6 +174,9 @@ impl Finder<'_> {
         if run.len() > 1 && self.is_personal_title(run.start) {
             return MentionKind::Person;
         }
+        if last > run.start && self.domain(last - 1) == Some(run.end) {
+            return MentionKind::Organisation;
+        }
         if run.clone().any(|at| self.lexicon.group.contains(word(at))) && run.len() <= 2 && !given {
             return MentionKind::Group;
         }

@@ -21,7 +21,7 @@ pub(crate) fn start(annotations: &Annotations<'_>, lexicon: &SpeakerLexicon, hea
         let word = document.lower(before);
         let joins = document.token(before).is_some_and(crate::text::token::Token::is_word)
             || word == "/"
-            || word == "-" && is_hyphen(document, before);
+            || word == "-" && is_attached(document, before);
         if !joins
             || head - before > LONGEST
             || document.sentence_at(before) != sentence
@@ -41,8 +41,9 @@ pub(crate) fn start(annotations: &Annotations<'_>, lexicon: &SpeakerLexicon, hea
         }
         start = before;
     }
-    // A hyphen or "'s" cannot start a phrase.
-    while start < head && !document.lower(start).starts_with(char::is_alphanumeric) {
+    // A hyphen or "'s" cannot start a phrase, nor can the ending of an address: "Condor.com | analyst".
+    let starts = |at: usize| document.lower(at).starts_with(char::is_alphanumeric) && !is_ending(document, at);
+    while start < head && !starts(start) {
         start += 1;
     }
     start
@@ -56,10 +57,17 @@ fn takes_gerund(word: &str) -> bool {
     )
 }
 
-/// "vice-president", but not "FILE - Envoy"
-fn is_hyphen(document: &Document<'_>, at: usize) -> bool {
+/// Attached to the word before: "vice-president", but not "FILE - Envoy".
+fn is_attached(document: &Document<'_>, at: usize) -> bool {
     let end = at.checked_sub(1).and_then(|before| document.token(before)).map(|token| token.span.end);
     end.is_some() && end == document.token(at).map(|token| token.span.start)
+}
+
+/// "com" in "Condor.com"
+fn is_ending(document: &Document<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&before| document.word(before) == ".") else { return false };
+    is_attached(document, before)
+        && document.token(before).map(|token| token.span.end) == document.token(at).map(|token| token.span.start)
 }
 
 /// Whether a word cannot be inside a noun phrase before its head.

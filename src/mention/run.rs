@@ -1,8 +1,9 @@
 //! Runs of capitalised words.
 //!
 //! In: a block. Out: its names. A run continues over particles ("Ursula von der Leyen"), nicknames in quotation marks
-//! ("Ana “Nena” Ruiz"), suffixes ("Keller, Jr.") and, after a word for an organisation, over "of", "for", "on", "and"
-//! ("Ministry of Foreign Affairs"). It does not start with a word that is capitalised only as the first of a sentence.
+//! ("Ana “Nena” Ruiz"), suffixes ("Keller, Jr.", "Condor.com") and, after a word for an organisation, over "of",
+//! "for", "on", "and" ("Ministry of Foreign Affairs"). It does not start with a word that is capitalised only as the
+//! first of a sentence.
 
 use super::{Finder, Mention};
 use crate::annotate::name::NameKind;
@@ -112,6 +113,7 @@ impl Finder<'_> {
                 .or_else(|| self.peoples(end))
                 .or_else(|| self.particles(start, end))
                 .or_else(|| self.suffix(end))
+                .or_else(|| self.domain(end))
                 .or_else(|| self.nickname(start, end))
                 .or_else(|| self.connector(start, end))
                 .or_else(|| self.goes_on_as_name(start, end));
@@ -186,6 +188,15 @@ impl Finder<'_> {
         let end = at + last.count();
         // "y" and "e" join Spanish and Portuguese surnames only.
         (end > at && self.is_capital(end)).then_some(end + 1)
+    }
+
+    /// "Condor | .com": the ending of an address that is used as a name.
+    pub(super) fn domain(&self, at: usize) -> Option<usize> {
+        let token = |at: usize| self.document.token(at);
+        let attached = token(at.checked_sub(1)?)?.span.end == token(at)?.span.start
+            && token(at)?.span.end == token(at + 1)?.span.start;
+        let ends = self.document.word(at) == "." && self.lexicon.domain.contains(self.document.word(at + 1));
+        (attached && ends).then_some(at + 2)
     }
 
     /// "Jr.", with or without a comma before it.
