@@ -6,7 +6,8 @@
  *     npm run bench -- --record          also adds the tables to record/speed.md
  *
  * In Node, each system has its own process. In Chromium, all share a page and take turns, so that other load on the
- * machine affects them equally. Every call must find something. Needs `npm run build`.
+ * machine affects them equally. Every call must find something. Claimlight's stages are timed natively
+ * (`benches/stages.rs`). Needs `npm run build`.
  */
 import { createHash } from "node:crypto";
 import { appendFile, copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
@@ -49,6 +50,7 @@ const words = await texts();
 const bytes = Object.fromEntries(await Promise.all(NAMES.map(async (name) => [name, await bytesOf(name)])));
 const alone = await inNode();
 const together = await inChromium();
+const stages = await byStage();
 const report = tables();
 console.log(report);
 if (values.record) await appendFile(join(ROOT, "record/speed.md"), `\n${report}`);
@@ -140,6 +142,12 @@ async function inChromium() {
   }
 }
 
+async function byStage() {
+  const table = await output("cargo", ["bench", "--quiet", "--bench", "stages"]);
+  if (table === undefined) throw new Error("bench: `cargo bench --bench stages` failed");
+  return table.trim();
+}
+
 function tables() {
   const row = (cells) => `| ${cells.join(" | ")} |`;
   const table = (head, rows) =>
@@ -182,5 +190,5 @@ function tables() {
       ];
     }),
   );
-  return `## ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}\n\n${page}\n\n${node}\n`;
+  return `## ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}\n\n${page}\n\n${node}\n\n${stages}\n`;
 }
