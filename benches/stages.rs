@@ -38,8 +38,7 @@ async fn times(text: &str, resources: &Resources) -> [Duration; STAGES.len()] {
     let named = lap();
     let found = attribution::find(&annotations, hearing.heard(), &resources.attribution(), &progress).await;
     let attributed = lap();
-    let speakers =
-        speaker::resolve(&annotations, &mentions, &countries, &found, &resources.speaker(), &progress).await;
+    let speakers = speaker::resolve(&annotations, &mentions, &countries, &found, &resources.speaker(), &progress).await;
     let (found, speakers) = speaker::sure(found, speakers);
     let resolved = lap();
     let parts = resources.claim();
