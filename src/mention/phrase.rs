@@ -21,7 +21,8 @@ pub(crate) fn start(annotations: &Annotations<'_>, lexicon: &SpeakerLexicon, hea
         let word = document.lower(before);
         let joins = document.token(before).is_some_and(crate::text::token::Token::is_word)
             || word == "/"
-            || word == "-" && is_attached(document, before);
+            // "vice-president", but not "FILE - Envoy"
+            || word == "-" && document.is_attached(before);
         if !joins
             || head - before > LONGEST
             || document.sentence_at(before) != sentence
@@ -57,17 +58,10 @@ fn takes_gerund(word: &str) -> bool {
     )
 }
 
-/// Attached to the word before: "vice-president", but not "FILE - Envoy".
-fn is_attached(document: &Document<'_>, at: usize) -> bool {
-    let end = at.checked_sub(1).and_then(|before| document.token(before)).map(|token| token.span.end);
-    end.is_some() && end == document.token(at).map(|token| token.span.start)
-}
-
 /// "com" in "Condor.com"
 fn is_ending(document: &Document<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).filter(|&before| document.word(before) == ".") else { return false };
-    is_attached(document, before)
-        && document.token(before).map(|token| token.span.end) == document.token(at).map(|token| token.span.start)
+    let stop = at.checked_sub(1).filter(|&before| document.word(before) == ".");
+    stop.is_some_and(|stop| document.is_attached(stop) && document.is_attached(at))
 }
 
 /// Whether a word cannot be inside a noun phrase before its head.

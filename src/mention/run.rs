@@ -192,9 +192,7 @@ impl Finder<'_> {
 
     /// "Condor | .com": the ending of an address that is used as a name.
     pub(super) fn domain(&self, at: usize) -> Option<usize> {
-        let token = |at: usize| self.document.token(at);
-        let attached = token(at.checked_sub(1)?)?.span.end == token(at)?.span.start
-            && token(at)?.span.end == token(at + 1)?.span.start;
+        let attached = self.document.is_attached(at) && self.document.is_attached(at + 1);
         let ends = self.document.word(at) == "." && self.lexicon.domain.contains(self.document.word(at + 1));
         (attached && ends).then_some(at + 2)
     }

@@ -94,6 +94,13 @@ impl<'t> Document<'t> {
         self.word(at).starts_with(char::is_uppercase)
     }
 
+    /// Whether nothing stands between a token and the one before it.
+    #[must_use]
+    pub fn is_attached(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.token(before));
+        before.zip(self.token(at)).is_some_and(|(before, token)| before.span.end == token.span.start)
+    }
+
     /// The word at an index in lower case with straight apostrophes, or "".
     #[must_use]
     pub fn lower(&self, at: usize) -> &str {
