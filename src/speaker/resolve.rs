@@ -31,7 +31,7 @@ pub(super) struct Resolver<'a> {
     pub(super) pass: Pass,
 }
 
-/// Resolves an article in two passes. The first one learns genders from its pronouns, for names without other evidence.
+/// Resolves an article: gathers what can refer to somebody, then settles whom it means.
 pub(super) async fn resolve<'a>(
     annotations: &'a Annotations<'a>,
     mentions: &'a [Mention],
@@ -40,62 +40,54 @@ pub(super) async fn resolve<'a>(
     resources: &'a SpeakerResources<'a>,
     progress: &Progress,
 ) -> Resolver<'a> {
-    let mut resolver = Resolver::new(annotations, mentions, countries, attributions, resources, progress).await;
-    let unread = resolver.entities.clone();
-    resolver.read(&progress.part(400, 700)).await;
-    let genders = if rule::applies("speaker.learned-gender") { resolver.learned() } else { Vec::new() };
-    resolver.entities = unread;
-    for (entity, gender) in resolver.entities.list.iter_mut().zip(genders) {
-        entity.gender = entity.gender.or(gender);
-        if entity.kind == EntityKind::Unsure && gender != Gender::Unknown {
-            entity.kind = EntityKind::Person;
-        }
-    }
-    resolver.read(&progress.part(700, 1000)).await;
+    let document = annotations.document();
+    let phrases = Phrases::new(annotations, mentions, resources);
+    progress.yield_at(1, 10).await;
+    let events = event::collect(document, mentions, countries, &phrases);
+    progress.yield_at(2, 10).await;
+    let mut entities = Entities::default();
+    let named = cluster::cluster(annotations, mentions, resources.speakers, &mut entities);
+    let narrator = author(document, mentions, &named)
+        .unwrap_or_else(|| entities.add(Entity::unnamed(EntityKind::Person, Gender::Unknown, String::new())));
+    let speech = Speech { owner: vec![None; document.tokens.len()], ..Speech::default() };
+    let article = Article {
+        document,
+        annotations,
+        resources,
+        mentions,
+        countries,
+        attributions,
+        phrases,
+        events,
+        named,
+        narrator,
+        speech,
+    };
+    let mut resolver = Resolver { article, entities, pass: Pass::default() };
+    progress.yield_at(3, 10).await;
+    let missing = resolver.missing_sources();
+    resolver.article.add_events(missing);
+    resolver.article.find_sources();
+    resolver.article.find_owners();
+    resolver.describe();
+    resolver.read_twice(progress).await;
     resolver
 }
 
-impl<'a> Resolver<'a> {
-    /// Nothing is settled yet.
-    async fn new(
-        annotations: &'a Annotations<'a>,
-        mentions: &'a [Mention],
-        countries: &'a [CountryMention],
-        attributions: &'a [Attribution],
-        resources: &'a SpeakerResources<'a>,
-        progress: &Progress,
-    ) -> Self {
-        let document = annotations.document();
-        let phrases = Phrases::new(annotations, mentions, resources);
-        progress.yield_at(1, 10).await;
-        let events = event::collect(document, mentions, countries, &phrases);
-        progress.yield_at(2, 10).await;
-        let mut entities = Entities::default();
-        let named = cluster::cluster(annotations, mentions, resources.speakers, &mut entities);
-        let narrator = author(document, mentions, &named)
-            .unwrap_or_else(|| entities.add(Entity::unnamed(EntityKind::Person, Gender::Unknown, String::new())));
-        let speech = Speech { owner: vec![None; document.tokens.len()], ..Speech::default() };
-        let article = Article {
-            document,
-            annotations,
-            resources,
-            mentions,
-            countries,
-            attributions,
-            phrases,
-            events,
-            named,
-            narrator,
-            speech,
-        };
-        let mut resolver = Self { article, entities, pass: Pass::default() };
-        progress.yield_at(3, 10).await;
-        let missing = resolver.missing_sources();
-        resolver.article.add_events(missing);
-        resolver.article.find_sources();
-        resolver.article.find_owners();
-        resolver.describe();
-        resolver
+impl Resolver<'_> {
+    /// Two passes. The first one learns genders from the article's pronouns, for names without other evidence.
+    async fn read_twice(&mut self, progress: &Progress) {
+        let unread = self.entities.clone();
+        self.read(&progress.part(400, 700)).await;
+        let genders = if rule::applies("speaker.learned-gender") { self.learned() } else { Vec::new() };
+        self.entities = unread;
+        for (entity, gender) in self.entities.list.iter_mut().zip(genders) {
+            entity.gender = entity.gender.or(gender);
+            if entity.kind == EntityKind::Unsure && gender != Gender::Unknown {
+                entity.kind = EntityKind::Person;
+            }
+        }
+        self.read(&progress.part(700, 1000)).await;
     }
 
     /// Settles all events in order.
