@@ -87,7 +87,7 @@ fn pack(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// The lines without remarks, the entries of each list sorted.
+/// The lines without comments, the entries of each list sorted.
 fn in_order(text: &str) -> Vec<&[u8]> {
     let mut lists: Vec<Vec<&[u8]>> = Vec::new();
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
