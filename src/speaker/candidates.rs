@@ -7,9 +7,10 @@ use crate::order;
 use crate::rule;
 use std::ops::Range;
 
-use super::choice::{Chooser, Who};
+use super::choice::{Chooser, WITHOUT_NAME, Who};
 use super::event::{Event, What};
 use super::source_phrase::Source;
+use super::sure;
 
 /// How many of those last spoken of can be meant.
 const RECENT: usize = 18;
@@ -123,6 +124,13 @@ impl<'r, 'a> Chooser<'r, 'a> {
                 .flatten()
                 .filter(|&owner| owner != at);
             let speaker = owner.and_then(|owner| self.chosen.get(owner).copied().flatten());
+            found.retain(|&one| speaker != Some(Who::Someone(one)));
+        }
+        // "Ruiz said the ministry wanted …": inside her statement, a noun means somebody else.
+        let inner = self.resolver.article.attributions.get(at).filter(|one| sure::is_anothers(one));
+        let outer = inner.filter(|_| source.common.form == WITHOUT_NAME).and_then(|inner| inner.parent);
+        if let Some(outer) = outer.filter(|_| rule::applies("speaker.not-the-outer")) {
+            let speaker = self.chosen.get(outer).copied().flatten();
             found.retain(|&one| speaker != Some(Who::Someone(one)));
         }
         found.into_iter().map(Who::Someone).chain([Who::Nobody]).collect()

@@ -29,7 +29,7 @@ pub(super) enum Who {
 /// news by cross-validation, and a gain in other genres.
 const RULES: i32 = 300;
 /// A source of this form ([`Clues::form`]) or a later one has a noun.
-const WITHOUT_NAME: i16 = 9;
+pub(super) const WITHOUT_NAME: i16 = 9;
 /// How many candidates are looked at for reasons.
 const SHOWN: usize = 4;
 

@@ -146,8 +146,8 @@ pub struct Speakers {
     pub of: Vec<Vec<usize>>,
     /// The evidence for attributions whose speakers have no mention: there is no source, or it is ambiguous.
     pub why: Vec<Vec<Evidence>>,
-    /// For each attribution whether it is unsure, and so are all others of its speakers ([`mod@sure`]).
-    unsure: Vec<bool>,
+    /// For each attribution whether it is dropped ([`mod@sure`]).
+    dropped: Vec<bool>,
 }
 
 /// The resources of this stage.

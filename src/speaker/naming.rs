@@ -17,8 +17,8 @@ use crate::text::span::Span;
 pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
     let resolver = chooser.resolver;
     let mut spoken: Vec<Vec<usize>> = chooser.chosen.iter().map(|who| chooser.members(*who)).collect();
-    let unsure = chooser.unsure(&spoken);
-    for (who, _) in spoken.iter_mut().zip(&unsure).filter(|(_, unsure)| **unsure) {
+    let dropped = chooser.dropped(&spoken);
+    for (who, _) in spoken.iter_mut().zip(&dropped).filter(|(_, dropped)| **dropped) {
         who.clear();
     }
     let mut speaks: Vec<bool> = vec![false; chooser.everyone.list.len()];
@@ -81,7 +81,7 @@ pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
         chooser.because.get(at).filter(|_| !told).cloned().unwrap_or_default()
     };
     let why = chooser.sources.iter().enumerate().map(untold).collect();
-    Speakers { list, entities, of, why, unsure }
+    Speakers { list, entities, of, why, dropped }
 }
 
 /// Everyone with a name, those who speak joined with their entry among the speakers.
