@@ -34,7 +34,7 @@ pub(super) fn drafts(
         drafts.retain(|draft| draft.source.is_some() || !is_in_subheading(document, draft));
     }
     if rule::applies("attribution.split") {
-        split::complete(document, &mut drafts);
+        split::complete(annotations, &mut drafts);
     }
     if rule::applies("attribution.transcript") {
         overrule(&mut drafts, transcript::drafts(annotations));

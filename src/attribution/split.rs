@@ -1,13 +1,17 @@
 //! Statements split by their reporting clause: "The bridge, she said, is safe."
 //!
 //! In: the drafts of an article. If the network has labelled only the words before the clause, the rest of the sentence
-//! is added to the content, unless another draft uses it.
+//! is added to the content, unless another draft uses it or it describes the source ("…, according to Ana Ruiz, who runs
+//! the port").
 
 use std::ops::Range;
 
 use super::boundary;
 use super::combine::Free;
 use super::draft::Draft;
+use crate::annotate::Annotations;
+use crate::annotate::pos::Pos;
+use crate::rule;
 use crate::text::document::Document;
 use crate::text::token::Token;
 
@@ -15,16 +19,30 @@ use crate::text::token::Token;
 const ASIDE: usize = 4;
 
 /// Adds the second half where it is missing.
-pub(super) fn complete(document: &Document<'_>, drafts: &mut [Draft]) {
+pub(super) fn complete(annotations: &Annotations<'_>, drafts: &mut [Draft]) {
+    let document = annotations.document();
     let free = Free::of(0..document.tokens.len(), drafts);
     for draft in drafts {
         if let [before] = draft.content.as_slice()
             && let Some(rest) = second_half(document, before, &draft.cue, draft.source.as_ref())
             && free.is_all(&rest)
+            && !describes(annotations, draft, before, &rest)
         {
             draft.content.push(rest);
         }
     }
+}
+
+/// Whether what follows the clause describes its source: that is no pronoun and ends the clause, what stands before the
+/// clause is a whole sentence, and what follows does not go on from it.
+fn describes(annotations: &Annotations<'_>, draft: &Draft, before: &Range<usize>, rest: &Range<usize>) -> bool {
+    let Some(source) = draft.source.as_ref().filter(|source| source.start >= draft.cue.end) else { return false };
+    let is_pronoun = annotations.pos(source.start) == Pos::Pronoun;
+    let is_finite = |at: usize| annotations.pos(at).is_finite();
+    let is_whole = before.clone().any(is_finite) && annotations.pos(before.start) != Pos::Preposition;
+    let goes_on = annotations.pos(rest.start) == Pos::Conjunction;
+    let is_relative = annotations.pos(rest.start) == Pos::Relative;
+    !is_pronoun && (is_whole && !goes_on || is_relative) && rule::applies("attribution.split.describes")
 }
 
 /// The rest of the sentence behind a reporting clause between two commas that follows on the content.
