@@ -10,6 +10,7 @@ use super::{boundary, outer, passive, signed, source_check, split, transcript, v
 use crate::annotate::Annotations;
 use crate::annotate::link::Linked;
 use crate::annotate::network::{Found, Heard};
+use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
 use crate::order;
 use crate::rule;
@@ -52,7 +53,7 @@ pub(super) fn drafts(
     if rule::applies("attribution.one-sentence") {
         drafts.iter_mut().for_each(|draft| boundary::within_sentence(document, draft));
     }
-    let certain = |draft: &Draft| is_certain(document, resources, draft);
+    let certain = |draft: &Draft| is_certain(document, resources, draft) && is_whole(annotations, draft);
     let (unmistakable, others): (Vec<Draft>, Vec<Draft>) =
         rules::article(annotations, resources).into_iter().partition(|draft| {
             rule::applies("attribution.set-off") && is_set_off(document, draft)
@@ -122,6 +123,26 @@ fn is_certain(document: &Document<'_>, resources: &AttributionResources<'_>, dra
         || is_plain
         || is_listed
         || rule::applies("attribution.quoted") && draft.content.iter().any(is_quoted)
+}
+
+/// Whether a reporting clause that a rule reads has a noun phrase as its source, and what is said before or around it, or
+/// after "that", is a clause or a quotation. Otherwise the rule has misread the sentence: "On March 4, Officer Ruiz
+/// responded to a call", "with 3,546 cases reported".
+fn is_whole(annotations: &Annotations<'_>, draft: &Draft) -> bool {
+    if !matches!(draft.rule, "cue-verb" | "cue-that" | "inverted" | "parenthetical")
+        || !rule::applies("attribution.whole-clause")
+    {
+        return true;
+    }
+    let is_finite = |at: usize| annotations.pos(at).is_finite();
+    let opens = |source: &Range<usize>| {
+        let first = annotations.pos(source.start);
+        !matches!(first, Pos::Preposition | Pos::Conjunction | Pos::To | Pos::There) && !first.is_verb()
+    };
+    let is_phrase = draft.source.iter().all(|source| opens(source) && !source.clone().any(is_finite));
+    let is_quoted = |part: &Range<usize>| boundary::outermost(annotations.document(), part.start).is_some();
+    let is_answer = draft.rule == "cue-verb" && draft.content.iter().all(|part| part.len() == 1);
+    is_phrase && (is_answer || draft.content.iter().any(|part| is_quoted(part) || part.clone().any(is_finite)))
 }
 
 /// Drops the network's drafts whose content is the name or the addressee of a reporting clause: "…, quipped Ana Ruiz",
