@@ -19,6 +19,10 @@ use crate::text::document::Document;
 
 /// How many entities are kept for one word.
 const KEPT: usize = 8;
+/// How many words in front of an organisation's name its acronym may lack ("United States"), and how many letters it has
+/// then: shorter ones are too often somebody else's.
+const LONGEST_FRONT: usize = 2;
+const SHORTEST_REST: usize = 3;
 
 /// The entity of each mention.
 pub(super) fn cluster<'a>(
@@ -129,18 +133,24 @@ impl<'d> Names<'d, '_> {
             }
         }
         if mention.kind != MentionKind::Person && rule::applies("speaker.acronym") {
-            let initials: String = words
-                .iter()
-                .filter(|word| !self.lexicon.function.contains(word))
-                .filter_map(|word| word.chars().next())
-                .collect();
-            if initials.chars().count() > 1 {
-                self.index(&initials, at, 3);
-            }
+            // The first letters of its words, also behind a hyphen: "Agence France-Presse".
+            let parts = || words.iter().flat_map(|word| word.split('-'));
+            let letters = |with_function: bool| -> Vec<char> {
+                let named = parts().filter(|part| with_function || !self.lexicon.function.contains(part));
+                named.filter_map(|part| part.chars().next()).collect()
+            };
+            let (initials, all) = (letters(false), letters(true));
             // "Ministry of Defence (MoD)"
-            let all: String = words.iter().filter_map(|word| word.chars().next()).collect();
-            if all != initials {
-                self.index(&all, at, 3);
+            for letters in [&initials, &all] {
+                if letters.len() > 1 {
+                    self.index(&letters.iter().collect::<String>(), at, 3);
+                }
+            }
+            // "the US Food and Drug Administration (FDA)": a country in front has no letter.
+            for front in 1..=LONGEST_FRONT {
+                if let Some(rest) = initials.get(front..).filter(|rest| rest.len() >= SHORTEST_REST) {
+                    self.index(&rest.iter().collect::<String>(), at, 3);
+                }
             }
         }
         at
