@@ -8,7 +8,10 @@ use crate::rule;
 use std::ops::Range;
 
 use super::choice::{Chooser, WITHOUT_NAME, Who};
+use super::entity::EntityKind;
 use super::event::{Event, What};
+use super::nominal::Sort;
+use super::someone::Someone;
 use super::source_phrase::Source;
 use super::sure;
 
@@ -18,6 +21,8 @@ const RECENT: usize = 18;
 const AHEAD: usize = 3;
 /// How many of those who spoke last.
 const SPOKE: usize = 5;
+/// Somebody with a name ([`super::clue::Clues`]).
+const NAMED: i16 = 0;
 
 impl<'r, 'a> Chooser<'r, 'a> {
     /// For each source those last spoken of before it and next behind it, by one walk over the text.
@@ -133,6 +138,21 @@ impl<'r, 'a> Chooser<'r, 'a> {
             let speaker = self.chosen.get(outer).copied().flatten();
             found.retain(|&one| speaker != Some(Who::Someone(one)));
         }
+        if source.common.form == WITHOUT_NAME && rule::applies("speaker.sort") {
+            found.retain(|&one| self.everyone.list.get(one).is_none_or(|one| !contradicts(source, one)));
+        }
         found.into_iter().map(Who::Someone).chain([Who::Nobody]).collect()
+    }
+}
+
+/// "the agency" is nobody of known gender, and "the mayor" no company; but "a spokeswoman" is whom she speaks for. The
+/// name of an organisation has several words here, because a single one may be a person's.
+fn contradicts(source: &Source, one: &Someone) -> bool {
+    let Some(nominal) = source.nominal.as_ref().filter(|_| one.alone.who == NAMED) else { return false };
+    let is = |kind: EntityKind| one.alone.nature == kind as i16;
+    match nominal.sort {
+        Sort::Organisation => is(EntityKind::Person) && one.alone.gender != 0,
+        Sort::Person => is(EntityKind::Organisation) && one.alone.name_words > 1 && source.common.speaks_for == 0,
+        Sort::Group | Sort::Thing => false,
     }
 }
