@@ -89,7 +89,7 @@ fn inside(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, p
     drafts
 }
 
-/// "People think that …", "every voter wants …": nobody in particular is reported.
+/// "People think that …", "every voter wants …", "nobody answered": nobody in particular is reported.
 fn is_anyones(document: &Document<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
     let is_anyone = |at: usize| resources.cues.anyone.contains(document.lower(at));
     draft.source.clone().is_some_and(|mut source| {
