@@ -14,6 +14,7 @@ use super::nominal::Sort;
 use super::someone::Someone;
 use super::source_phrase::Source;
 use super::sure;
+use crate::lexicon::gender::Gender;
 
 /// How many of those last spoken of can be meant.
 const RECENT: usize = 18;
@@ -21,8 +22,6 @@ const RECENT: usize = 18;
 const AHEAD: usize = 3;
 /// How many of those who spoke last.
 const SPOKE: usize = 5;
-/// Somebody with a name ([`super::clue::Clues`]).
-const NAMED: i16 = 0;
 
 impl<'r, 'a> Chooser<'r, 'a> {
     /// For each source those last spoken of before it and next behind it, by one walk over the text.
@@ -132,7 +131,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
             found.retain(|&one| speaker != Some(Who::Someone(one)));
         }
         // "Ruiz said the ministry wanted …": inside her statement, a noun means somebody else.
-        let inner = self.resolver.article.attributions.get(at).filter(|one| sure::is_anothers(one));
+        let inner = self.resolver.article.attributions.get(at).filter(|one| sure::is_surely_one(one));
         let outer = inner.filter(|_| source.common.form == WITHOUT_NAME).and_then(|inner| inner.parent);
         if let Some(outer) = outer.filter(|_| rule::applies("speaker.not-the-outer")) {
             let speaker = self.chosen.get(outer).copied().flatten();
@@ -148,11 +147,12 @@ impl<'r, 'a> Chooser<'r, 'a> {
 /// "the agency" is nobody of known gender, and "the mayor" no company; but "a spokeswoman" is whom she speaks for. The
 /// name of an organisation has several words here, because a single one may be a person's.
 fn contradicts(source: &Source, one: &Someone) -> bool {
-    let Some(nominal) = source.nominal.as_ref().filter(|_| one.alone.who == NAMED) else { return false };
-    let is = |kind: EntityKind| one.alone.nature == kind as i16;
+    let Some(nominal) = source.nominal.as_ref().filter(|_| !one.named.is_empty()) else { return false };
     match nominal.sort {
-        Sort::Organisation => is(EntityKind::Person) && one.alone.gender != 0,
-        Sort::Person => is(EntityKind::Organisation) && one.alone.name_words > 1 && source.common.speaks_for == 0,
+        Sort::Organisation => one.kind == EntityKind::Person && one.gender != Gender::Unknown,
+        Sort::Person => {
+            one.kind == EntityKind::Organisation && one.alone.name_words > 1 && source.common.speaks_for == 0
+        }
         Sort::Group | Sort::Thing => false,
     }
 }

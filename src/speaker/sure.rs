@@ -25,7 +25,7 @@ const LEARNED: [&str; 2] = ["network", "uncued"];
 
 /// Whether what stands inside a statement is surely a statement too, so that its noun means somebody else: the confidence
 /// is high, or its form is clear ("the mayor's claim that …").
-pub(super) fn is_anothers(attribution: &Attribution) -> bool {
+pub(super) fn is_surely_one(attribution: &Attribution) -> bool {
     attribution.confidence >= LEAST_INSIDE || attribution.because.first().is_some_and(|first| first.rule == "cue-noun")
 }
 
