@@ -126,4 +126,10 @@ impl Pos {
     pub fn is_finite(self) -> bool {
         matches!(self, Self::Present | Self::PresentThird | Self::Past)
     }
+
+    /// What makes words a clause: a finite verb, or a modal ("will fall").
+    #[must_use]
+    pub fn makes_clause(self) -> bool {
+        self.is_finite() || self == Self::Modal
+    }
 }

@@ -134,15 +134,15 @@ fn is_whole(annotations: &Annotations<'_>, draft: &Draft) -> bool {
     {
         return true;
     }
-    let is_finite = |at: usize| annotations.pos(at).is_finite();
+    let makes_clause = |at: usize| annotations.pos(at).makes_clause();
     let opens = |source: &Range<usize>| {
         let first = annotations.pos(source.start);
         !matches!(first, Pos::Preposition | Pos::Conjunction | Pos::To | Pos::There) && !first.is_verb()
     };
-    let is_phrase = draft.source.iter().all(|source| opens(source) && !source.clone().any(is_finite));
+    let is_phrase = draft.source.iter().all(|source| opens(source) && !source.clone().any(makes_clause));
     let is_quoted = |part: &Range<usize>| boundary::outermost(annotations.document(), part.start).is_some();
     let is_answer = draft.rule == "cue-verb" && draft.content.iter().all(|part| part.len() == 1);
-    is_phrase && (is_answer || draft.content.iter().any(|part| is_quoted(part) || part.clone().any(is_finite)))
+    is_phrase && (is_answer || draft.content.iter().any(|part| is_quoted(part) || part.clone().any(makes_clause)))
 }
 
 /// Drops the network's drafts whose content is the name or the addressee of a reporting clause: "…, quipped Ana Ruiz",

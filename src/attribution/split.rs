@@ -38,8 +38,8 @@ pub(super) fn complete(annotations: &Annotations<'_>, drafts: &mut [Draft]) {
 fn describes(annotations: &Annotations<'_>, draft: &Draft, before: &Range<usize>, rest: &Range<usize>) -> bool {
     let Some(source) = draft.source.as_ref().filter(|source| source.start >= draft.cue.end) else { return false };
     let is_pronoun = annotations.pos(source.start) == Pos::Pronoun;
-    let is_finite = |at: usize| annotations.pos(at).is_finite();
-    let is_whole = before.clone().any(is_finite) && annotations.pos(before.start) != Pos::Preposition;
+    let makes_clause = |at: usize| annotations.pos(at).makes_clause();
+    let is_whole = before.clone().any(makes_clause) && annotations.pos(before.start) != Pos::Preposition;
     let goes_on = annotations.pos(rest.start) == Pos::Conjunction;
     let is_relative = annotations.pos(rest.start) == Pos::Relative;
     !is_pronoun && (is_whole && !goes_on || is_relative) && rule::applies("attribution.split.describes")

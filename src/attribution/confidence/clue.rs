@@ -239,13 +239,12 @@ impl ConfidenceClues {
         let tokens = || draft.content.iter().cloned().flatten();
         let mut words = tokens().filter(|&at| document.token(at).is_some_and(crate::text::token::Token::is_word));
         let (first, second) = (words.next(), words.next());
-        let finite = |pos: Pos| matches!(pos, Pos::Past | Pos::Present | Pos::PresentThird | Pos::Modal);
         self.parts = small(draft.content.len());
         self.length = small(tokens().count());
         self.content_first_pos = pos(annotations, first);
         self.content_first = first.map_or(0, |at| small_word(document, at));
         self.content_second_pos = pos(annotations, second);
-        self.finite = small(tokens().filter(|&at| finite(annotations.pos(at))).count());
+        self.finite = small(tokens().filter(|&at| annotations.pos(at).makes_clause()).count());
         let before = draft.content.iter().any(|part| part.start < draft.cue.start);
         let behind = draft.content.iter().any(|part| part.start >= draft.cue.end);
         self.side = i16::from(before) + 2 * i16::from(behind);
