@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::rules;
-use super::{boundary, outer, passive, signed, source_check, split, transcript, voice};
+use super::{boundary, labelled, outer, passive, signed, source_check, split, transcript, voice};
 use crate::annotate::Annotations;
 use crate::annotate::link::Linked;
 use crate::annotate::network::{Found, Heard};
@@ -42,6 +42,9 @@ pub(super) fn drafts(
     }
     if rule::applies("attribution.signed") {
         overrule(&mut drafts, signed::drafts(document));
+    }
+    if rule::applies("attribution.labelled") {
+        overrule(&mut drafts, labelled::drafts(annotations));
     }
     if rule::applies("attribution.passive") {
         overrule(&mut drafts, passive::drafts(annotations, resources));

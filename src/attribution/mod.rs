@@ -6,6 +6,7 @@
 mod clause_edge;
 mod draft;
 pub mod hearing;
+mod labelled;
 pub mod manner;
 
 mod boundary;
