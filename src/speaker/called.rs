@@ -77,7 +77,7 @@ pub(super) fn description(annotations: &Annotations<'_>, words: &SpeakerWords, s
     }
     let limit = source.end.min(start + LONGEST);
     let mut end = start;
-    let (mut has_head, mut in_tail) = (false, false);
+    let (mut has_head, mut in_tail, mut before_time) = (false, false, false);
     for at in start..limit {
         let (word, pos) = (document.lower(at), annotations.pos(at));
         let clause =
@@ -85,10 +85,9 @@ pub(super) fn description(annotations: &Annotations<'_>, words: &SpeakerWords, s
                 || pos.is_finite()
                 || pos == Pos::Modal
                 || pos == Pos::Determiner && at > start && annotations.pos(at - 1).is_noun();
-        if at > start
-            && (clause && !is_given(document, at)
-                || starts_time(annotations, words, at) && rule::applies("speaker.time-after-description"))
-        {
+        before_time =
+            at > start && starts_time(annotations, words, at) && rule::applies("speaker.time-after-description");
+        if before_time || at > start && clause && !is_given(document, at) {
             break;
         }
         in_tail |= at > start && matches!(pos, Pos::Preposition | Pos::To);
@@ -98,8 +97,9 @@ pub(super) fn description(annotations: &Annotations<'_>, words: &SpeakerWords, s
             end = at + 1;
         }
     }
-    // "the woman | later"
-    while end > start + 1 && annotations.pos(end - 1) == Pos::Adverb {
+    // "the woman | later", "a study | published Wednesday"
+    let hangs = |pos: Pos| pos == Pos::Adverb || before_time && matches!(pos, Pos::Participle | Pos::Past);
+    while end > start + 1 && hangs(annotations.pos(end - 1)) {
         end -= 1;
     }
     if has_head && !annotations.pos(start).is_finite() { start..end.max(start) } else { start..start }
