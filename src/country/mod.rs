@@ -77,6 +77,8 @@ pub struct CountryMention {
     pub part: Option<&'static str>,
     /// By which kind of word.
     pub via: Via,
+    /// Whether it is the noun for one person: "a Peruvian", not "Peruvians" or "the Chinese".
+    pub is_one: bool,
     /// Which rule decided, kebab-case.
     pub because: &'static str,
 }
@@ -239,7 +241,8 @@ pub async fn decide(document: &Document<'_>, resources: &CountryResources<'_>, p
                 {
                     return Decision::Other(span, "european-union");
                 }
-                Decision::Mention(CountryMention { span, code, part: hit.part(code), via, because })
+                let is_one = via == Via::Demonym && hit.is(Kind::Person);
+                Decision::Mention(CountryMention { span, code, part: hit.part(code), via, is_one, because })
             }
             Err(because) => Decision::Other(span, because),
         }

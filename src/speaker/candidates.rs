@@ -22,6 +22,8 @@ const RECENT: usize = 18;
 const AHEAD: usize = 3;
 /// How many of those who spoke last.
 const SPOKE: usize = 5;
+/// The head of "the 41-year-old": one person.
+const AGE: &str = "year-old";
 
 impl<'r, 'a> Chooser<'r, 'a> {
     /// For each source those last spoken of before it and next behind it, by one walk over the text.
@@ -144,11 +146,12 @@ impl<'r, 'a> Chooser<'r, 'a> {
     }
 }
 
-/// "the agency" is nobody of known gender, and "the mayor" no company; but "a spokeswoman" is whom she speaks for. The
+/// "the agency" is nobody of known gender, and "the mayor" or "the 41-year-old" no company; but "a spokeswoman" is whom she speaks for. The
 /// name of an organisation has several words here, because a single one may be a person's.
 fn contradicts(source: &Source, one: &Someone) -> bool {
     let Some(nominal) = source.nominal.as_ref().filter(|_| !one.named.is_empty()) else { return false };
-    match nominal.sort {
+    let sort = if nominal.noun == AGE { Sort::Person } else { nominal.sort };
+    match sort {
         Sort::Organisation => one.kind == EntityKind::Person && one.gender != Gender::Unknown,
         Sort::Person => {
             one.kind == EntityKind::Organisation && one.alone.name_words > 1 && source.common.speaks_for == 0

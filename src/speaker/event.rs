@@ -84,7 +84,10 @@ pub(super) fn collect(
             && country.via != Via::Adjective
             && !is_dateline(document, &tokens)
         {
-            events.push(place(tokens, What::Country(index)));
+            match phrases.compatriot(country, &tokens) {
+                Some(nominal) => events.push(place(nominal.tokens.clone(), What::Phrase(Box::new(nominal)))),
+                None => events.push(place(tokens, What::Country(index))),
+            }
         }
     }
     for (_, block) in document.article_blocks() {

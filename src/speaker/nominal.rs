@@ -9,10 +9,12 @@ use std::ops::Range;
 
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
+use crate::country::CountryMention;
 use crate::lexicon::gender::Gender;
 use crate::lexicon::people::{Role, SpeakerLexicon};
 use crate::lexicon::singular::singular;
 use crate::mention::{Mention, phrase};
+use crate::rule;
 use crate::speaker::SpeakerResources;
 use crate::text::document::Document;
 
@@ -108,6 +110,14 @@ impl<'a> Phrases<'a> {
             return None;
         }
         Some(self.build(at, sort, role))
+    }
+
+    /// "the Spaniard", "a Peruvian": one person, not a country.
+    pub(super) fn compatriot(&self, country: &CountryMention, tokens: &Range<usize>) -> Option<Nominal> {
+        let before = tokens.start.checked_sub(1).map_or("", |at| self.document.lower(at));
+        let lexicon = self.lexicon();
+        let is_one = country.is_one && (lexicon.definite.contains(before) || lexicon.indefinite.contains(before));
+        (is_one && rule::applies("speaker.compatriot")).then(|| self.build(tokens.end - 1, Sort::Person, None))
     }
 
     /// The phrase with a given head, whatever the lexicons say about it: the source of an attribution.

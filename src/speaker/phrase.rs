@@ -8,6 +8,7 @@ use super::nominal::{Definiteness, Nominal, Sort};
 use super::resolve::Resolver;
 use crate::evidence::Evidence;
 use crate::rule;
+use crate::text::document::Document;
 
 impl<'a> Resolver<'a> {
     pub(super) fn phrase(
@@ -110,6 +111,7 @@ impl<'a> Resolver<'a> {
             Definiteness::Of(range) if !self.is_pronoun(range.start) => range.start,
             _ => nominal.phrase.start,
         };
+        let from = hyphenated(self.article.document, from);
         let mut words = self.article.document.span_of(from..nominal.head + 1).of(self.article.document.text);
         for article in ["the ", "The ", "a ", "A ", "an ", "An "] {
             words = words.strip_prefix(article).unwrap_or(words);
@@ -176,4 +178,13 @@ impl<'a> Resolver<'a> {
         };
         self.entities.with_head(&nominal.noun).rev().find(fits).map(|entity| (entity, "same-role"))
     }
+}
+
+/// Where the hyphenated word around a token starts: "17 | -year-old girl".
+fn hyphenated(document: &Document<'_>, mut at: usize) -> usize {
+    let hangs = |at: usize| document.is_attached(at) && document.is_attached(at - 1) && document.word(at - 1) == "-";
+    while at >= 2 && hangs(at) {
+        at -= 2;
+    }
+    at
 }
