@@ -95,7 +95,7 @@ fn uncued(document: &Document<'_>, drafts: &[Draft], orphans: Vec<Range<usize>>)
         if quote.len() < SHORTEST_UNCUED || block.kind != BlockKind::Paragraph {
             return None;
         }
-        Some(Draft { content, cue: start..start, source: None, rule: "uncued", margin: None, agrees: None })
+        Some(Draft::by_rule("uncued", None, start..start, content))
     });
     Free::of(0..document.tokens.len(), drafts).fitting(whole)
 }

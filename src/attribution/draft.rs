@@ -18,6 +18,16 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// What a rule finds, and the network did not.
+    pub(super) fn by_rule(
+        rule: &'static str,
+        source: Option<Range<usize>>,
+        cue: Range<usize>,
+        content: Vec<Range<usize>>,
+    ) -> Self {
+        Self { content, cue, source, rule, margin: None, agrees: None }
+    }
+
     /// Whether a token belongs to the content or the source.
     pub(super) fn holds(&self, at: usize) -> bool {
         self.content.iter().chain(&self.source).any(|part| part.contains(&at))

@@ -25,14 +25,8 @@ pub(super) fn drafts(annotations: &Annotations<'_>) -> Vec<Draft> {
         let sentence = document.sentence_at(at).and_then(|at| document.sentences.get(at))?;
         let quote = boundary::outermost(document, at + 1).filter(|quote| quote.start == at + 1)?;
         let source = person(annotations, sentence.tokens.start..at)?;
-        (quote.len() >= SHORTEST && is_running(document, at)).then(|| Draft {
-            content: vec![quote],
-            cue: at..at + 1,
-            source: Some(source),
-            rule: "speaker-label",
-            margin: None,
-            agrees: None,
-        })
+        (quote.len() >= SHORTEST && is_running(document, at))
+            .then(|| Draft::by_rule("speaker-label", Some(source), at..at + 1, vec![quote]))
     };
     (0..document.tokens.len()).filter(|&at| document.word(at) == ":").filter_map(draft).collect()
 }
@@ -40,8 +34,8 @@ pub(super) fn drafts(annotations: &Annotations<'_>) -> Vec<Draft> {
 /// The phrase up to a person's name that opens a label without verbs.
 fn person(annotations: &Annotations<'_>, label: Range<usize>) -> Option<Range<usize>> {
     let is_person = |at: usize| annotations.name(at) == Some(NameKind::Person);
-    let has_verb = label.clone().any(|at| annotations.pos(at).makes_clause());
-    if label.is_empty() || label.len() > LABEL || has_verb {
+    // The length is asked first: otherwise many colons in one long sentence take quadratic time.
+    if label.len() > LABEL || label.clone().any(|at| annotations.pos(at).makes_clause()) {
         return None;
     }
     let first = label.clone().find(|&at| is_person(at))?;

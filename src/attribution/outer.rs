@@ -75,12 +75,7 @@ fn phrase(document: &Document<'_>, sentence: Range<usize>) -> Option<Draft> {
     let source = at + 2..limit;
     let is_short = (1..=LONGEST_SOURCE).contains(&source.len());
     let is_alone = document.quote_at(at).is_none() && source.clone().all(|at| document.word(at) != ",");
-    (is_short && is_alone).then(|| Draft {
-        content: std::iter::once(sentence.start..at - 1).collect(),
-        cue: at..at + 2,
-        source: Some(source),
-        rule: "source-phrase",
-        margin: None,
-        agrees: None,
+    (is_short && is_alone).then(|| {
+        Draft::by_rule("source-phrase", Some(source), at..at + 2, std::iter::once(sentence.start..at - 1).collect())
     })
 }

@@ -73,14 +73,8 @@ fn clause(
         first..by
     };
     let is_voice = document.token(agent.start).is_some_and(|token| token.kind == TokenKind::Word);
-    (!agent.is_empty() && !said.is_empty() && is_voice).then(|| Draft {
-        content: vec![subject, said],
-        cue,
-        source: Some(agent),
-        rule: "passive",
-        margin: None,
-        agrees: None,
-    })
+    (!agent.is_empty() && !said.is_empty() && is_voice)
+        .then(|| Draft::by_rule("passive", Some(agent), cue, vec![subject, said]))
 }
 
 /// Where the words for who says it end.

@@ -177,6 +177,6 @@ impl ClauseReader<'_> {
         let content: Vec<Range<usize>> = content.into_iter().filter(|part| part.start < part.end).map(widen).collect();
         let size: usize = content.iter().map(Range::len).sum();
         let is_whole = size >= SHORTEST || content.iter().any(|part| self.answers(cue, part));
-        is_whole.then(|| Draft { content, cue: cue.tokens.clone(), source, rule, margin: None, agrees: None })
+        is_whole.then(|| Draft::by_rule(rule, source, cue.tokens.clone(), content))
     }
 }

@@ -104,14 +104,7 @@ fn colon(document: &Document<'_>, tokens: Range<usize>) -> Option<Draft> {
     } else {
         return None;
     };
-    Some(Draft {
-        content: vec![content],
-        cue: at..at + 1,
-        source: Some(source),
-        rule: "headline-colon",
-        margin: None,
-        agrees: None,
-    })
+    Some(Draft::by_rule("headline-colon", Some(source), at..at + 1, vec![content]))
 }
 
 /// "Growth fell by 3%, per the bank": a phrase that names the source behind what it says.
@@ -121,12 +114,7 @@ fn per(document: &Document<'_>, resources: &AttributionResources<'_>, tokens: Ra
     let opens = is_name || resources.cues.determiner.contains(document.lower(at + 1));
     let ends = |at: &usize| matches!(document.word(*at), "," | "." | ";" | "?" | "!");
     let end = (at + 1..tokens.end).find(ends).unwrap_or(tokens.end);
-    (opens && at + 1 < end).then(|| Draft {
-        content: std::iter::once(tokens.start..at - 1).collect(),
-        cue: at..at + 1,
-        source: Some(at + 1..end),
-        rule: "source-phrase",
-        margin: None,
-        agrees: None,
+    (opens && at + 1 < end).then(|| {
+        Draft::by_rule("source-phrase", Some(at + 1..end), at..at + 1, std::iter::once(tokens.start..at - 1).collect())
     })
 }

@@ -29,14 +29,7 @@ pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
         if let Some(((cue, source), quote)) = same.or_else(next)
             && quote.len() >= SHORTEST
         {
-            drafts.push(Draft {
-                content: vec![quote],
-                cue,
-                source: Some(source),
-                rule: "signature",
-                margin: None,
-                agrees: None,
-            });
+            drafts.push(Draft::by_rule("signature", Some(source), cue, vec![quote]));
         }
         before = quoted.filter(|quote| quote.end == block.tokens.end);
     }

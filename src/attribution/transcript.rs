@@ -52,14 +52,7 @@ pub(super) fn drafts(annotations: &Annotations<'_>) -> Vec<Draft> {
             _ => Some(label.clone()),
         };
         let content = std::iter::once(label.end + 1..block.end).collect();
-        Some(Draft {
-            content,
-            cue: label.end..label.end + 1,
-            source,
-            rule: "speaker-label",
-            margin: None,
-            agrees: None,
-        })
+        Some(Draft::by_rule("speaker-label", source, label.end..label.end + 1, content))
     };
     labelled.into_iter().filter_map(draft).collect()
 }

@@ -146,8 +146,8 @@ impl<'r, 'a> Chooser<'r, 'a> {
     }
 }
 
-/// "the agency" is nobody of known gender, and "the mayor" or "the 41-year-old" no company; but "a spokeswoman" is whom she speaks for. The
-/// name of an organisation has several words here, because a single one may be a person's.
+/// "the agency" is nobody of known gender, and "the mayor" or "the 41-year-old" no company; but "a spokeswoman" is whom
+/// she speaks for. The name of an organisation has several words here, because a single one may be a person's.
 fn contradicts(source: &Source, one: &Someone) -> bool {
     let Some(nominal) = source.nominal.as_ref().filter(|_| !one.named.is_empty()) else { return false };
     let sort = if nominal.noun == AGE { Sort::Person } else { nominal.sort };
