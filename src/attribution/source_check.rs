@@ -3,6 +3,7 @@
 //!
 //! In: the network's drafts, in order. Out: the same drafts with
 //! - the name after "according to";
+//! - whom somebody quotes ("the agency quoted *an official* as saying …");
 //! - the source of the previous clause, if a participle or an infinitive shares its subject
 //!   ("She praised the bridge, *calling* it a gift");
 //! - no source, if the subject is an expletive "it" ("it was *unclear* whether …"), is spoken to
@@ -19,6 +20,7 @@ use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
 use crate::rule;
 use crate::text::document::Document;
+use crate::text::token::TokenKind;
 
 /// The most tokens of a source.
 const LONGEST: usize = 40;
@@ -32,6 +34,9 @@ pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResourc
             && let Some(named) = after_according(document, &draft.cue)
         {
             draft.source = Some(named);
+        }
+        if rule::applies("attribution.quoted-as-saying") {
+            name_the_quoted(document, resources, draft);
         }
         let Some(source) = draft.source.clone() else { continue };
         if source.end > draft.cue.start {
@@ -95,6 +100,45 @@ fn after_according(document: &Document<'_>, cue: &Range<usize>) -> Option<Range<
     let is_end = |at: &usize| matches!(document.word(*at), "," | ";" | "." | "?" | "!" | "\"" | "”");
     let end = (cue.end..sentence.end).take(LONGEST).find(is_end)?;
     (cue.end < end).then_some(cue.end..end)
+}
+
+/// Makes whom somebody quotes the source: "The agency | quoted | an official | as saying". The words in between may be
+/// in the cue or in the content.
+fn name_the_quoted(document: &Document<'_>, resources: &AttributionResources<'_>, draft: &mut Draft) {
+    let Some(last) = draft.cue.end.checked_sub(1) else { return };
+    let near = |at: &usize| document.sentence_at(*at) == document.sentence_at(last);
+    let quotes = |at: &usize| resources.cues.quoting.contains(document.lower(*at));
+    let says = |at: &usize| document.lower(*at) == "as" && document.lower(at + 1) == "saying";
+    let Some(before) = (last.saturating_sub(1)..last + LONGEST).take_while(near).find(says) else { return };
+    let Some(verb) = (0..before).rev().take(LONGEST).take_while(near).find(quotes) else { return };
+    let inside = draft.content.first().is_some_and(|part| part.start == verb + 1 && part.end > before + 2);
+    if document.lower(verb + 1) == "by" && before + 2 == draft.cue.end {
+        draft.source = before_passive(document, resources, verb).or_else(|| draft.source.take());
+        return;
+    }
+    let apart = draft.content.iter().all(|part| part.end <= verb || part.start >= before + 2);
+    let is_cue = before + 2 == draft.cue.end || draft.cue.end == verb + 1 && (inside || apart);
+    if verb + 1 == before || !is_cue {
+        return;
+    }
+    draft.source = Some(verb + 1..before);
+    draft.cue = before..before + 2;
+    if let Some(part) = draft.content.first_mut().filter(|_| inside) {
+        let opens = |at: &usize| matches!(document.lower(*at), "that" | ":" | ",");
+        part.start = before + 2 + (before + 2..part.end - 1).take_while(opens).count();
+    }
+}
+
+/// "Ana Ruiz | was quoted by the agency as saying": the words before "was", up to the next mark.
+fn before_passive(document: &Document<'_>, resources: &AttributionResources<'_>, verb: usize) -> Option<Range<usize>> {
+    let be = verb.checked_sub(1).filter(|&at| resources.cues.be.contains(document.lower(at)))?;
+    let end = be - usize::from(matches!(document.lower(be.saturating_sub(1)), "has" | "have" | "had"));
+    let inside = |at: &usize| {
+        document.sentence_at(*at) == document.sentence_at(verb)
+            && document.token(*at).is_some_and(|t| t.kind != TokenKind::Mark)
+    };
+    let length = (0..end).rev().take(LONGEST).take_while(inside).count();
+    (length > 0).then_some(end - length..end)
 }
 
 /// "it was unclear", "it is obvious", "it appeared".

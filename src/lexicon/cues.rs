@@ -18,6 +18,8 @@ word_lists! {
         quote = "quote",
         /// Nouns that report: "his claim that".
         noun = "noun",
+        /// Verbs for repeating somebody else's words: "quoted an official as saying".
+        quoting = "quoting",
         /// Verbs that a headline writes with a capital: "Mayor Says …".
         headline = "headline",
         /// Forms that are nouns as often as verbs: "figures", "reports".
