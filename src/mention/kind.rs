@@ -14,19 +14,20 @@ impl Finder<'_> {
     /// The name in a run of capitalised words, if there is one.
     pub(super) fn named(&self, run: std::ops::Range<usize>) -> Option<Mention> {
         let opening = run.start;
-        let run = self.without_verb(self.without_opening(run));
+        let run = self.behind_home(self.without_verb(self.without_opening(run)));
         let kind = self.kind_of_words(&run);
-        if matches!(kind, MentionKind::Organisation | MentionKind::Group | MentionKind::Thing) {
+        // "Adviser | Fiona Hill" is no hill.
+        let start = self.name_start(&run);
+        let is_person = kind == MentionKind::Thing && start > run.start && self.is_full_name(&(start..run.end));
+        if !is_person && matches!(kind, MentionKind::Organisation | MentionKind::Group | MentionKind::Thing) {
             // "Chief Financial Officer of Goodmart | Lena Brandt"
             let start = if self.after_role(run.start) { self.given_inside(&run) } else { None };
             if let Some(start) = start {
                 return Some(self.mention(run.start, start..run.end));
             }
-            let run = self.behind_home(run);
             let lead = if kind == MentionKind::Organisation { self.sort_before(run.start) } else { run.start };
             return Some(self.build(run.clone(), lead..run.start, kind));
         }
-        let start = self.name_start(&run);
         let name = start..run.end;
         if self.is_bare_role(&run) || self.is_address(&run) || self.is_dateline(&run) {
             return None;
@@ -53,7 +54,7 @@ impl Finder<'_> {
         run.start + usize::from(opens)..run.end
     }
 
-    /// "Lima-based | Condor Bank": where a body is at home is no part of its name.
+    /// "Lima-based | Condor Bank", "Lima-born | Ana Ruiz": where somebody is at home is no part of the name.
     fn behind_home(&self, run: std::ops::Range<usize>) -> std::ops::Range<usize> {
         let is_home = |&at: &usize| {
             let word = self.document.lower(at);
@@ -63,12 +64,13 @@ impl Finder<'_> {
         inner.rev().find(is_home).map_or(run.start, |home| home + 1)..run.end
     }
 
-    /// "Ana Ruiz | Tweeted": words after a person's name that the network does not tag as a name.
+    /// "Ana Ruiz | Tweeted": words after a person's name that the network does not tag as a name, or verbs of speech.
     fn without_verb(&self, run: std::ops::Range<usize>) -> std::ops::Range<usize> {
         let mut end = run.end;
+        let says = |at: usize| self.document.lower(at).ends_with("ed") && self.speech.contains(self.document.lower(at));
         while end > run.start + 2
-            && self.annotations.head_name(end - 1).is_none()
-            && self.annotations.pos(end - 1).is_verb()
+            && (self.annotations.head_name(end - 1).is_none() && self.annotations.pos(end - 1).is_verb()
+                || says(end - 1))
             && self.annotations.head_name(run.start) == Some(NameKind::Person)
         {
             end -= 1;
@@ -97,10 +99,23 @@ impl Finder<'_> {
         let country = name.clone().all(|at| self.is_country(at));
         let kind = match kind {
             MentionKind::Unsure if has_lead && !country => MentionKind::Person,
+            MentionKind::Thing if has_lead && self.is_full_name(&name) => MentionKind::Person,
+            // "Inspector Keller", whatever the network takes Keller for.
+            MentionKind::Organisation if has_lead && alone && !self.is_body(name.start) => MentionKind::Person,
             MentionKind::Unsure if !alone && self.is_introduced(&name) => MentionKind::Person,
             other => other,
         };
         self.build(name.clone(), lead..name.start, kind)
+    }
+
+    /// "Fiona Hill": a given name and one other word.
+    fn is_full_name(&self, name: &std::ops::Range<usize>) -> bool {
+        name.len() == 2 && self.lexicon.given_name(self.document.lower(name.start)).is_some()
+    }
+
+    /// "Fed", "WHO": a word that only a body is called by.
+    fn is_body(&self, at: usize) -> bool {
+        self.lexicon.organisation.contains(self.document.lower(at)) || self.is_acronym(self.document.word(at))
     }
 
     /// Whether neither the network nor a list of given names takes a name for a person's.
@@ -198,8 +213,11 @@ impl Finder<'_> {
         if self.lexicon.newspaper.contains(word(last)) && after_the {
             return MentionKind::Organisation;
         }
+        let all = |kind: NameKind| run.clone().all(|at| self.annotations.head_name(at) == Some(kind));
         if given && !after_the {
-            return if self.lexicon.place.contains(word(last)) { MentionKind::Thing } else { MentionKind::Person };
+            // "Fiona Hill" is nobody's hill.
+            let place = self.lexicon.place.contains(word(last)) && !(run.len() == 2 && all(NameKind::Person));
+            return if place { MentionKind::Thing } else { MentionKind::Person };
         }
         if self.lexicon.place.contains(word(last)) {
             return MentionKind::Thing;
@@ -230,7 +248,6 @@ impl Finder<'_> {
         if run.len() > 1 && !after_the && (initials && !self.is_country(run.start) || particles || suffix) {
             return MentionKind::Person;
         }
-        let all = |kind: NameKind| run.clone().all(|at| self.annotations.head_name(at) == Some(kind));
         if all(NameKind::Person) {
             MentionKind::Person
         } else if all(NameKind::Organisation) {

@@ -6,6 +6,7 @@
 use super::{Finder, phrase};
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
+use crate::lexicon::singular::singular;
 use crate::text::token::TokenKind;
 
 /// The maximum distance of a role before a name, if a phrase belongs to it: "Minister in the Ministry of Education".
@@ -25,6 +26,16 @@ impl Finder<'_> {
             && self.annotations.head_name(run.start).is_none()
             && self.annotations.starts_head_name(run.start + 1)
         {
+            return run.start + 1;
+        }
+        // "QB | Tom Pell", "Commissioners | Ana Ruiz": letters or a plural before a given name and a surname.
+        let opens = run.len() > 1
+            && !given(run.start)
+            && given(run.start + 1)
+            && (is_name_left(run.start + 2) || self.document.lower(run.start + 2) == "and" && given(run.start + 3))
+            && (self.is_position(run.start)
+                || singular(self.document.lower(run.start)).is_some_and(|one| self.lexicon.role(&one).is_some()));
+        if opens {
             return run.start + 1;
         }
         let titles = |at: usize| {
@@ -84,6 +95,12 @@ impl Finder<'_> {
             }
         }
         start
+    }
+
+    /// Two or three capitals for what somebody does: "QB", "MEP".
+    fn is_position(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        (2..=3).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase()) && !self.is_country(at)
     }
 
     /// "Governor of | Washington": whether a run follows a role and "of".

@@ -166,8 +166,14 @@ impl<'a> Finder<'a> {
                 .is_some_and(|(head, tail)| head.len() <= 3 && self.lexicon.particle.contains(head) && upper(tail))
                 || word.split_once(['\'', '’']).is_some_and(|(head, tail)| matches!(head, "d" | "l") && upper(tail))
         };
+        // "eBay", but no "iPhone"
+        let inner = || {
+            let mut letters = word.chars();
+            letters.next().is_some_and(|c| c.is_lowercase() && c != 'i')
+                && letters.next().is_some_and(char::is_uppercase)
+        };
         self.document.token(at).is_some_and(crate::text::token::Token::is_word)
-            && (self.annotations.shape(at).is_capital() || arabic())
+            && (self.annotations.shape(at).is_capital() || inner() || arabic())
     }
 
     /// Whether the network takes a word for one of a person's or a body's name.

@@ -16,6 +16,15 @@ use crate::text::token::TokenKind;
 const LONGEST: usize = 14;
 
 impl Finder<'_> {
+    /// The name of a website in small letters, but no address of a person or a page in it.
+    fn is_address_name(&self, at: usize) -> bool {
+        let before =
+            at.checked_sub(1).filter(|_| self.document.is_attached(at)).map_or("", |at| self.document.word(at));
+        self.domain(at + 1).is_some()
+            && !matches!(before, "@" | "." | "/")
+            && self.document.token(at).is_some_and(crate::text::token::Token::is_word)
+    }
+
     /// Adds the names of a block.
     pub(super) fn names_of(&self, block: &Block, mentions: &mut Vec<Mention>) {
         let mut at = block.tokens.start;
@@ -34,6 +43,10 @@ impl Finder<'_> {
     }
 
     fn can_start(&self, at: usize) -> bool {
+        // "nationalreport | .net"
+        if self.is_address_name(at) {
+            return true;
+        }
         if !self.is_capital(at) {
             return false;
         }
@@ -48,8 +61,13 @@ impl Finder<'_> {
         if goes_on && is_named && self.is_capital_only_here(at) {
             return true;
         }
-        if matches!(word, "i" | "i'm" | "oh" | "ok") || self.annotations.calendar(at).is_some() {
+        if matches!(word, "i" | "i'm" | "oh" | "ok") {
             return false;
+        }
+        // "the | Sunday Times", but "On Sunday | Times staff"
+        if self.annotations.calendar(at).is_some() {
+            let dated = self.annotations.pos(at.saturating_sub(1)) == Pos::Preposition;
+            return goes_on && !dated && self.lexicon.newspaper.contains(self.document.lower(at + 1));
         }
         let is_given = self.lexicon.given_name(word).is_some();
         // "Mr. | Keller"
@@ -74,6 +92,11 @@ impl Finder<'_> {
             // "Stone said", after "Edgar Stone".
             let says = known && !self.lower.contains(word) && self.speech.contains(self.document.lower(at + 1));
             return is_given && goes_on && known || says && !self.lexicon.function.contains(word);
+        }
+        // "Voice of Peru" at the start of a sentence
+        let of = self.document.lower(at + 1) == "of" && self.is_capital(at + 2);
+        if of && self.lexicon.organisation.contains(word) {
+            return true;
         }
         if !self.starts(at) || is_given || goes_on || self.is_acronym(written) || self.is_somebody(at) {
             return true;
@@ -177,7 +200,16 @@ impl Finder<'_> {
     fn capital_next(&self, at: usize) -> Option<usize> {
         let small = self.lexicon.function.contains(self.document.lower(at)) && !self.document.word(at).contains('.');
         let same_sentence = self.document.sentence_at(at) == self.document.sentence_at(at.saturating_sub(1));
-        (self.is_capital(at) && !small && same_sentence && self.annotations.calendar(at).is_none()).then_some(at + 1)
+        let free = !small && self.annotations.calendar(at).is_none() || self.is_surname(at);
+        (self.is_capital(at) && free && same_sentence).then_some(at + 1)
+    }
+
+    /// "Theresa | May": a month right behind a given name, and no day behind it.
+    fn is_surname(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&at| self.annotations.head_name(at) == Some(NameKind::Person));
+        let given = before.is_some_and(|at| self.lexicon.given_name(self.document.lower(at)).is_some());
+        let dated = self.document.token(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
+        given && !dated && self.lexicon.month_too.contains(self.document.lower(at))
     }
 
     /// "de la" before a capital.
@@ -228,7 +260,11 @@ impl Finder<'_> {
     fn connector(&self, start: usize, at: usize) -> Option<usize> {
         let word = self.document.lower(at);
         let the = usize::from(self.document.lower(at + 1) == "the");
-        let capital = |i: usize| self.is_capital(i) && !self.lexicon.function.contains(self.document.lower(i));
+        let capital = |i: usize| {
+            self.is_capital(i)
+                && !self.lexicon.function.contains(self.document.lower(i))
+                && self.annotations.calendar(i).is_none()
+        };
         let heads = |range: std::ops::Range<usize>| {
             range.rev().take(2).any(|i| self.lexicon.organisation.contains(self.document.lower(i)))
         };

@@ -79,7 +79,9 @@ pub(super) fn collect(
     let in_name = |at: usize| phrases.named.get(at).copied().unwrap_or(false);
     for (index, country) in countries.iter().enumerate() {
         let tokens = document.tokens_in(country.span);
+        // "Lima-born" is no country.
         if !tokens.is_empty()
+            && document.span_of(tokens.clone()) == country.span
             && !tokens.clone().any(in_name)
             && country.via != Via::Adjective
             && !is_dateline(document, &tokens)
