@@ -80,11 +80,16 @@ pub(super) fn description(annotations: &Annotations<'_>, words: &SpeakerWords, s
     let (mut has_head, mut in_tail, mut before_time) = (false, false, false);
     for at in start..limit {
         let (word, pos) = (document.lower(at), annotations.pos(at));
-        let clause =
-            matches!(word, "," | ";" | ":" | "—" | "–" | "--" | "“" | "”" | "\"" | "who" | "which" | "where" | "whose")
-                || pos.is_finite()
-                || pos == Pos::Modal
-                || pos == Pos::Determiner && at > start && annotations.pos(at - 1).is_noun();
+        // "a visitor | (whom it did not name)", but "World Bank (WB) officials"
+        let aside = word == "(" && !shape::has_several_capitals(document.word(at + 1));
+        let clause = aside
+            || matches!(
+                word,
+                "," | ";" | ":" | "—" | "–" | "--" | "“" | "”" | "\"" | "who" | "which" | "where" | "whose"
+            )
+            || pos.is_finite()
+            || pos == Pos::Modal
+            || pos == Pos::Determiner && at > start && annotations.pos(at - 1).is_noun();
         before_time =
             at > start && starts_time(annotations, words, at) && rule::applies("speaker.time-after-description");
         if before_time || at > start && clause && !is_given(document, at) {

@@ -11,6 +11,7 @@ use super::choice::{Chooser, WITHOUT_NAME, Who};
 use super::entity::EntityKind;
 use super::event::{Event, What};
 use super::nominal::Sort;
+use super::pronoun::Person;
 use super::someone::Someone;
 use super::source_phrase::Source;
 use super::sure;
@@ -142,7 +143,33 @@ impl<'r, 'a> Chooser<'r, 'a> {
         if source.common.form == WITHOUT_NAME && rule::applies("speaker.sort") {
             found.retain(|&one| self.everyone.list.get(one).is_none_or(|one| !contradicts(source, one)));
         }
+        // "Ben Keller, head of the Lima Water Office, who said": no office, if a person is named in the sentence.
+        if source.pronoun == Some(Person::Relative)
+            && matches!(self.resolver.article.document.lower(source.tokens.start), "who" | "whom")
+            && rule::applies("speaker.who-is-a-person")
+        {
+            let is_person = |one: usize| self.everyone.list.get(one).is_some_and(|s| s.kind == EntityKind::Person);
+            let here = self.resolver.article.document.sentence_at(source.tokens.start);
+            let start =
+                self.resolver.article.document.sentences.get(here.unwrap_or_default()).map_or(0, |s| s.tokens.start);
+            let any = found.iter().any(|&one| is_person(one) && self.is_met_in(one, start..source.tokens.start));
+            if any {
+                found.retain(|&one| {
+                    self.everyone
+                        .list
+                        .get(one)
+                        .is_none_or(|s| s.kind != EntityKind::Organisation && s.kind != EntityKind::Government)
+                });
+            }
+        }
         found.into_iter().map(Who::Someone).chain([Who::Nobody]).collect()
+    }
+
+    /// Whether somebody is met among some tokens.
+    fn is_met_in(&self, one: usize, tokens: Range<usize>) -> bool {
+        let from = self.resolver.article.events.partition_point(|event| event.tokens.start < tokens.start);
+        let until = self.resolver.article.events.partition_point(|event| event.tokens.start < tokens.end);
+        (from..until).any(|event| self.of_event(event) == Some(one))
     }
 }
 

@@ -18,9 +18,10 @@ impl Resolver<'_> {
     /// The tokens of each of those who make up a source together, at least two.
     pub(super) fn side_by_side(&self, source: &Range<usize>) -> Option<Vec<Range<usize>>> {
         let mut found: Vec<usize> = Vec::new();
-        let mut at = source.start;
+        let (mut at, mut last) = (source.start, false);
         loop {
-            let one = self.person_from(at, source)?;
+            let the = usize::from(self.article.document.lower(at) == "the");
+            let one = self.one_from(at, source).or_else(|| self.one_from(at + the, source))?;
             let event = self.article.events.get(one)?;
             found.push(one);
             at = self.after_roles(one, event.tokens.end);
@@ -29,37 +30,37 @@ impl Resolver<'_> {
             }
             let comma = self.article.document.word(at) == ",";
             let and = at + usize::from(comma);
-            let last = matches!(self.article.document.lower(and), "and" | "&");
+            last = matches!(self.article.document.lower(and), "and" | "&");
             at = and + usize::from(last);
             if !comma && !last {
                 return None;
             }
         }
-        let coordination =
-            found.len() > 1 && rule::applies("speaker.joint") && self.sure_of_one(&found) && self.all_differ(&found);
+        let coordination = found.len() > 1
+            && last
+            && rule::applies("speaker.joint")
+            && self.sure_of_one(&found)
+            && self.all_differ(&found);
         let tokens =
             || found.iter().filter_map(|&at| self.article.events.get(at)).map(|event| event.tokens.clone()).collect();
         coordination.then(tokens)
     }
 
-    /// The person whose name or pronoun starts at a token, within a source.
-    fn person_from(&self, at: usize, source: &Range<usize>) -> Option<usize> {
+    /// The one whose name, noun or pronoun starts at a token, within a source.
+    fn one_from(&self, at: usize, source: &Range<usize>) -> Option<usize> {
         let first = self.article.events.partition_point(|event| event.tokens.start < at);
         let here = (first..self.article.events.len())
             .take_while(|&e| self.article.events.get(e).is_some_and(|e| e.tokens.start == at));
-        let person = |e: &usize| {
-            self.article.events.get(*e).is_some_and(|event| event.tokens.end <= source.end && self.is_person(event))
+        let one = |e: &usize| {
+            self.article.events.get(*e).is_some_and(|event| event.tokens.end <= source.end && self.is_one(event))
         };
-        here.filter(person).last()
+        here.filter(one).last()
     }
 
-    fn is_person(&self, event: &Event) -> bool {
-        match event.what {
-            What::Name(mention) => {
-                let kind = self.article.mentions.get(mention).map(|mention| mention.kind);
-                matches!(kind, Some(MentionKind::Person | MentionKind::Unsure))
-            }
-            What::Pronoun(Pronoun { person: Person::One(_), case, .. }) => case != Case::Possessive,
+    fn is_one(&self, event: &Event) -> bool {
+        match &event.what {
+            What::Name(mention) => self.article.mentions.get(*mention).is_some_and(|m| m.kind != MentionKind::Thing),
+            What::Pronoun(Pronoun { person: Person::One(_), case, .. }) => *case != Case::Possessive,
             _ => false,
         }
     }
@@ -81,7 +82,7 @@ impl Resolver<'_> {
                 .named
                 .get(mention)
                 .and_then(|&entity| self.entities.get(entity))
-                .is_some_and(|entity| entity.kind == EntityKind::Person),
+                .is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Organisation)),
             _ => true,
         })
     }

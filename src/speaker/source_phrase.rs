@@ -5,16 +5,18 @@
 use std::ops::Range;
 
 use super::called;
-use super::choice::Chooser;
+use super::choice::{Chooser, WITHOUT_NAME};
 use super::clue::Clues;
 use super::entity::EntityKind;
 use super::event::{Event, What};
 use super::nominal::{Definiteness, Nominal, Sort};
 use super::pronoun::Person;
 use super::someone::{Someone, gender};
+use crate::annotate::shape::Shape;
 use crate::attribution::Quotation;
 use crate::lexicon::gender::Gender;
 use crate::lexicon::speaker_words::SpeakerWords;
+use crate::mention::{Mention, MentionKind};
 use crate::model::clues::small;
 use crate::rule;
 
@@ -60,7 +62,10 @@ impl Chooser<'_, '_> {
         let rule = event.and_then(|event| self.of_event(event));
         let word = |at: &usize| document.token(*at).is_some_and(crate::text::token::Token::is_word);
         let words: Vec<&str> = tokens.clone().filter(word).map(|at| document.lower(at)).collect();
-        let (form, pronoun) = form(&words, resolver.article.resources.speakers);
+        // "WHO said", the body
+        let letters = tokens.len() == 1 && resolver.article.annotations.shape(tokens.start) == Shape::Capitals;
+        let (form, pronoun) =
+            if letters { (WITHOUT_NAME, None) } else { form(&words, resolver.article.resources.speakers) };
         let names: Vec<&Event> =
             self.inside(&tokens).filter(|e| matches!(e.what, What::Name(_) | What::Country(_))).collect();
         let names_inside = small(names.len());
@@ -72,7 +77,8 @@ impl Chooser<'_, '_> {
                 .map(|head| resolver.article.phrases.forced(head)),
         };
         let described = called::description(resolver.article.annotations, resolver.article.resources.speakers, &tokens);
-        let itself = (pronoun.is_none() && !described.is_empty())
+        let is_named = self.is_named(head, nominal.as_ref());
+        let itself = (pronoun.is_none() && !described.is_empty() && !is_named)
             .then(|| self.itself(event, rule, &described, nominal.as_ref()));
         let lexicon = &resolver.article.resources.speakers;
         let noun = nominal.as_ref().map_or("", |n| n.noun.as_str());
@@ -138,6 +144,20 @@ impl Chooser<'_, '_> {
             ..Clues::default()
         };
         Source { tokens, event, itself, rule, common, nominal, pronoun, recent: Vec::new(), ahead: Vec::new() }
+    }
+
+    /// "Lima University in Peru", "Professor Ana Ruiz": the head is a name, so the phrase is the one of that name.
+    fn is_named(&self, event: Option<&Event>, nominal: Option<&Nominal>) -> bool {
+        let mentions = self.resolver.article.mentions;
+        let name = event.and_then(|event| match event.what {
+            What::Name(mention) => mentions.get(mention),
+            _ => None,
+        });
+        let sure =
+            |m: &&Mention| matches!(m.kind, MentionKind::Person | MentionKind::Organisation) && m.tokens.len() > 1;
+        let head = nominal.map(|nominal| nominal.head);
+        name.filter(sure).is_some_and(|m| head.is_some_and(|at| m.tokens.contains(&at)))
+            && rule::applies("speaker.head-is-name")
     }
 
     /// "the Taliban | “as measures under a plan": a source ends where a quotation starts that continues after it.
