@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::choice::Chooser;
 use super::someone::Someone;
 
+mod beside;
 pub(super) mod country;
 pub(super) mod kind;
 pub(super) mod mentioned;

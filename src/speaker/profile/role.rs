@@ -27,6 +27,10 @@ impl Chooser<'_, '_> {
         let full = told().find(|d| title(d).is_none() && !self.is_rank(d)).map(|d| self.words(&d.tokens));
         let rank = || told().next().map(|d| title(d).map_or_else(|| self.words(&d.tokens), str::to_owned));
         full.or_else(|| self.by_clause(someone).map(|tokens| self.words(&tokens)))
+            .or_else(|| {
+                let beside = self.beside(someone).filter(|_| rule::applies("speaker.noun-beside"));
+                beside.map(|tokens| self.words(&tokens))
+            })
             .or_else(|| self.of_several(someone))
             .or_else(rank)
             .or_else(|| {

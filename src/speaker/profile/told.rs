@@ -66,7 +66,7 @@ impl Chooser<'_, '_> {
     }
 
     /// The tokens of a phrase without its determiner, up to a mark or the next clause.
-    fn phrase_until(&self, start: usize, from: usize) -> Option<Range<usize>> {
+    pub(super) fn phrase_until(&self, start: usize, from: usize) -> Option<Range<usize>> {
         let document = self.resolver.article.document;
         let annotations = self.resolver.article.annotations;
         let sentence = document.sentence_at(start);
