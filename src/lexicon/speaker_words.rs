@@ -23,8 +23,8 @@ word_lists! {
         organisation = "organisation",
         /// Such words that are surnames, too.
         surname_too = "surname.too",
-        /// Months that are people's surnames, too.
-        month_too = "month.too",
+        /// Months and small words that are surnames, too: "May", "Will".
+        surname_small = "surname.small",
         /// Endings of addresses, in small letters: "com".
         domain = "domain",
         /// Common nouns for organisations: "the council".

@@ -68,9 +68,9 @@ impl Finder<'_> {
     fn without_verb(&self, run: std::ops::Range<usize>) -> std::ops::Range<usize> {
         let mut end = run.end;
         let says = |at: usize| self.document.lower(at).ends_with("ed") && self.speech.contains(self.document.lower(at));
+        let titled = |at: usize| self.annotations.is_title_case(at) || self.annotations.head_name(at).is_none();
         while end > run.start + 2
-            && (self.annotations.head_name(end - 1).is_none() && self.annotations.pos(end - 1).is_verb()
-                || says(end - 1))
+            && (titled(end - 1) && self.annotations.pos(end - 1).is_verb() || says(end - 1))
             && self.annotations.head_name(run.start) == Some(NameKind::Person)
         {
             end -= 1;

@@ -8,6 +8,7 @@
 use super::{Finder, Mention};
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
+use crate::annotate::shape::Shape;
 use crate::lexicon::gender::Gender;
 use crate::text::block::Block;
 use crate::text::token::TokenKind;
@@ -61,7 +62,7 @@ impl Finder<'_> {
         if goes_on && is_named && self.is_capital_only_here(at) {
             return true;
         }
-        if matches!(word, "i" | "i'm" | "oh" | "ok") {
+        if matches!(word, "i" | "i'm" | "oh" | "ok") || self.starts(at) && matches!(written, "A" | "An") {
             return false;
         }
         // "the | Sunday Times", but "On Sunday | Times staff"
@@ -90,8 +91,10 @@ impl Finder<'_> {
             // "Will Smith", but not "Will Trump", "But Smith".
             let known = self.capital.contains(word);
             // "Stone said", after "Edgar Stone".
-            let says = known && !self.lower.contains(word) && self.speech.contains(self.document.lower(at + 1));
-            return is_given && goes_on && known || says && !self.lexicon.function.contains(word);
+            let alone = !self.lower.contains(word) || self.lexicon.surname_small.contains(word);
+            let says = known && alone && self.speech.contains(self.document.lower(at + 1));
+            let is_function = self.lexicon.function.contains(word) && !self.lexicon.surname_small.contains(word);
+            return is_given && goes_on && known || says && !is_function;
         }
         // "Voice of Peru" at the start of a sentence
         let of = self.document.lower(at + 1) == "of" && self.is_capital(at + 2);
@@ -204,12 +207,16 @@ impl Finder<'_> {
         (self.is_capital(at) && free && same_sentence).then_some(at + 1)
     }
 
-    /// "Theresa | May": a month right behind a given name, and no day behind it.
+    /// "Theresa | May", "George | Will": right behind a given name, and no day or name behind it.
     fn is_surname(&self, at: usize) -> bool {
         let before = at.checked_sub(1).filter(|&at| self.annotations.head_name(at) == Some(NameKind::Person));
         let given = before.is_some_and(|at| self.lexicon.given_name(self.document.lower(at)).is_some());
         let dated = self.document.token(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
-        given && !dated && self.lexicon.month_too.contains(self.document.lower(at))
+        given
+            && !dated
+            && !self.annotations.is_title_case(at)
+            && !self.is_capital(at + 1)
+            && self.lexicon.surname_small.contains(self.document.lower(at))
     }
 
     /// "de la" before a capital.
@@ -269,10 +276,13 @@ impl Finder<'_> {
             range.rev().take(2).any(|i| self.lexicon.organisation.contains(self.document.lower(i)))
         };
         let opens_organisation = || heads(start..at) && self.lexicon.given_name(self.document.lower(start)).is_none();
+        let is_body = || (start..at).any(|i| self.lexicon.organisation.contains(self.document.lower(i)));
         match word {
             "&" => capital(at + 1).then_some(at + 2),
             "of" if capital(at + 1 + the) && opens_organisation() => Some(at + 2 + the),
             "for" | "on" if capital(at + 1) && opens_organisation() => Some(at + 2),
+            // "Court of Appeals for the | 3rd Circuit"
+            "for" if the > 0 && self.is_numbered(at + 2) && is_body() => Some(at + 4),
             "and" if capital(at + 1) => {
                 // "Food and Drug Administration", "Ministry of Food and Trade": one name; "Acme and Bolt Inc.": two.
                 let end = (at + 1..at + 4).take_while(|&i| capital(i)).last()? + 1;
@@ -289,6 +299,12 @@ impl Finder<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "3rd Circuit", "First District"
+    fn is_numbered(&self, at: usize) -> bool {
+        let number = matches!(self.annotations.shape(at), Shape::DigitsAndLetters);
+        (number || self.document.lower(at).ends_with("th")) && self.is_capital(at + 1)
     }
 
     /// "Bank of Lima and Cusco | (BLC)": the letters in brackets are those of the words.

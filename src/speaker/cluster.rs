@@ -110,7 +110,8 @@ impl<'d> Names<'d, '_> {
             }
         }
         for (place, word) in words.iter().enumerate() {
-            let small = self.lexicon.function.contains(word) || self.lexicon.particle.contains(word);
+            let surname = place + 1 == words.len() && self.lexicon.surname_small.contains(word);
+            let small = self.lexicon.function.contains(word) && !surname || self.lexicon.particle.contains(word);
             let rank = match place {
                 _ if small => continue,
                 _ if place + 1 == words.len() => 0,
