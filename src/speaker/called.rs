@@ -8,7 +8,10 @@ use std::ops::Range;
 
 use super::choice::Chooser;
 use super::entity::{Entity, EntityKind};
-use super::event::What;
+use super::event::{Event, What};
+use super::nominal::Nominal;
+use super::pronoun::{Case, Person, Pronoun};
+use super::someone::Someone;
 use super::source_phrase::Source;
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
@@ -20,6 +23,8 @@ use crate::text::token::TokenKind;
 
 /// The longest description that is shown, in tokens.
 const LONGEST: usize = 16;
+/// How many sentences before "her" are searched for others whom it can mean.
+const NEAR: usize = 3;
 
 impl Chooser<'_, '_> {
     /// What somebody is called: one name, or those of several together.
@@ -34,8 +39,8 @@ impl Chooser<'_, '_> {
             }
             Some((entity, known)) if known.kind == EntityKind::Government => vec![self.governs(entity, known)],
             Some((_, known)) if known.is_named() => vec![text(&self.without_degree(&known.name))],
-            _ if !someone.described.is_empty() => vec![text(&someone.described)],
-            Some((entity, _)) => vec![self.resolver.called(entity)],
+            _ if !someone.described.is_empty() => vec![self.with_owner(someone, text(&someone.described))],
+            Some((entity, _)) => vec![self.with_owner(someone, self.resolver.called(entity))],
             None => Vec::new(),
         }
     }
@@ -49,6 +54,55 @@ impl Chooser<'_, '_> {
                 && shape::has_several_capitals(document.word(at + 1))
         };
         name.start..name.clone().find(degree).unwrap_or(name.end)
+    }
+
+    /// "Ruiz's advisers" for "her advisers", if the text names whom "her" means and nobody else that it can mean is near.
+    fn with_owner(&self, someone: &Someone, called: String) -> String {
+        let owner = self.owner(someone).filter(|_| !called.is_empty() && rule::applies("speaker.named-owner"));
+        owner.map_or_else(|| called.clone(), |owner| format!("{}'s {called}", self.resolver.called(owner)))
+    }
+
+    fn owner(&self, someone: &Someone) -> Option<usize> {
+        let events = &self.resolver.article.events;
+        let lexicon = &self.resolver.article.resources.speakers;
+        let document = self.resolver.article.document;
+        // "her mother" is often the mother of somebody else; "her local Labour party" has a name of its own.
+        let can_be_owned = |nominal: &Nominal| {
+            let is_kin = lexicon.role(document.lower(nominal.head)).is_some_and(|role| lexicon.is_in(role, "kin"));
+            let named = |at: usize| self.resolver.article.phrases.named.get(at).copied().unwrap_or(false);
+            let mut before = nominal.phrase.start..nominal.head;
+            let owned = matches!(document.lower(nominal.phrase.start.saturating_sub(1)), "his" | "her");
+            owned && !is_kin && !before.any(|at| named(at) || document.is_capital(at))
+        };
+        let first = someone.places.first().and_then(|&at| events.get(at)).filter(|first| match &first.what {
+            What::Phrase(nominal) => can_be_owned(nominal),
+            _ => false,
+        })?;
+        let from = events.partition_point(|event| event.tokens.start < first.tokens.start);
+        let here =
+            (from..events.len()).take_while(|&at| events.get(at).is_some_and(|e| e.tokens.start == first.tokens.start));
+        let gender_of = |event: &Event| match event.what {
+            What::Pronoun(Pronoun { case: Case::Possessive | Case::Object, person: Person::One(gender), .. }) => {
+                Some(gender)
+            }
+            _ => None,
+        };
+        let (pronoun, gender) = here.filter_map(|at| Some((at, gender_of(events.get(at)?)?))).next()?;
+        let owner = self.resolver.entity_of(pronoun)?;
+        let known = |entity: usize| self.resolver.entities.get(entity);
+        let can_be_meant = |event: &Event| match event.what {
+            What::Name(mention) => self.resolver.article.named.get(mention).is_some_and(|&entity| {
+                let entity = self.resolver.entities.root(entity);
+                entity != owner
+                    && known(entity).is_some_and(|e| {
+                        matches!(e.kind, EntityKind::Person | EntityKind::Unsure) && e.gender.agrees(gender)
+                    })
+            }),
+            _ => false,
+        };
+        let near = events.iter().take(from).rev().take_while(|e| e.sentence + NEAR >= first.sentence);
+        let named = known(owner).is_some_and(|known| known.is_named() && known.kind == EntityKind::Person);
+        (named && !near.take(LONGEST).any(can_be_meant)).then_some(owner)
     }
 
     /// A government goes by the name it first speaks under: "Kabul", "the Peruvian government".

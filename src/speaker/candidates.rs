@@ -143,6 +143,12 @@ impl<'r, 'a> Chooser<'r, 'a> {
         if source.common.form == WITHOUT_NAME && rule::applies("speaker.sort") {
             found.retain(|&one| self.everyone.list.get(one).is_none_or(|one| !contradicts(source, one)));
         }
+        // "A coalition of 40 groups, including the Lima Bank, said": not the bank.
+        let mut inside = source.tokens.clone();
+        let examples = inside.find(|&at| self.resolver.article.document.lower(at) == "including");
+        if let Some(examples) = examples.filter(|_| rule::applies("speaker.not-the-example")) {
+            found.retain(|&one| source.itself == Some(one) || !self.is_met_in(one, examples..source.tokens.end));
+        }
         // "Ben Keller, head of the Lima Water Office, who said": no office, if a person is named in the sentence.
         if source.pronoun == Some(Person::Relative)
             && matches!(self.resolver.article.document.lower(source.tokens.start), "who" | "whom")
