@@ -74,7 +74,7 @@ impl Chooser<'_, '_> {
     /// Where the words that belong to a noun start: "year-old | Lima baker", "hear | veteran coach".
     fn noun_start(&self, head: usize) -> usize {
         let annotations = self.resolver.article.annotations;
-        let start = phrase::start(annotations, &self.resolver.article.resources.speakers, head);
+        let start = phrase::start(annotations, self.resolver.article.resources.speakers, head);
         let belongs =
             |&at: &usize| !annotations.pos(at).is_verb() && !self.resolver.article.document.lower(at).ends_with("-old");
         (start..head).find(belongs).unwrap_or(head)
