@@ -22,7 +22,8 @@ pub(crate) fn start(annotations: &Annotations<'_>, lexicon: &SpeakerLexicon, hea
         let joins = document.token(before).is_some_and(crate::text::token::Token::is_word)
             || word == "/"
             // "vice-president", but not "FILE - Envoy"
-            || word == "-" && document.is_attached(before);
+            || word == "-" && document.is_attached(before)
+            || is_plural_genitive(document, before);
         if !joins
             || head - before > LONGEST
             || document.sentence_at(before) != sentence
@@ -48,6 +49,18 @@ pub(crate) fn start(annotations: &Annotations<'_>, lexicon: &SpeakerLexicon, hea
         start += 1;
     }
     start
+}
+
+/// The apostrophe in "the Sanders' aides", and no closing quotation mark.
+pub(crate) fn is_plural_genitive(document: &Document<'_>, at: usize) -> bool {
+    let owner = at.checked_sub(1).map_or("", |before| document.lower(before));
+    let word = |at: usize| document.token(at).is_some_and(crate::text::token::Token::is_word);
+    matches!(document.word(at), "'" | "’")
+        && owner.ends_with('s')
+        && document.is_attached(at)
+        && !document.is_attached(at + 1)
+        && word(at + 1)
+        && document.outer_quote_at(at).is_none()
 }
 
 /// Whether a verb in "-ing" follows a word.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::choice::{Chooser, WITHOUT_NAME, Who};
 use super::entity::EntityKind;
 use super::event::{Event, What};
-use super::nominal::Sort;
+use super::nominal::{Nominal, Sort};
 use super::pronoun::Person;
 use super::someone::Someone;
 use super::source_phrase::Source;
@@ -23,6 +23,8 @@ const RECENT: usize = 18;
 const AHEAD: usize = 3;
 /// How many of those who spoke last.
 const SPOKE: usize = 5;
+/// Hundredths of somebody's mentions that make them a person.
+const MOSTLY: i16 = 50;
 /// The head of "the 41-year-old": one person.
 const AGE: &str = "year-old";
 
@@ -143,6 +145,8 @@ impl<'r, 'a> Chooser<'r, 'a> {
         if source.common.form == WITHOUT_NAME && rule::applies("speaker.sort") {
             found.retain(|&one| self.everyone.list.get(one).is_none_or(|one| !contradicts(source, one)));
         }
+        let owners = self.owners(source);
+        found.retain(|one| !owners.contains(one));
         // "A coalition of 40 groups, including the Lima Bank, said": not the bank.
         let mut inside = source.tokens.clone();
         let examples = inside.find(|&at| self.resolver.article.document.lower(at) == "including");
@@ -169,6 +173,40 @@ impl<'r, 'a> Chooser<'r, 'a> {
             }
         }
         found.into_iter().map(Who::Someone).chain([Who::Nobody]).collect()
+    }
+
+    /// The people whose names only say whose the head of a source is: "the Ruiz | campaign", "Ruiz's | aides". A spokesman
+    /// can mean the one he speaks for.
+    fn owners(&self, source: &Source) -> Vec<usize> {
+        let lexicon = &self.resolver.article.resources.speakers;
+        let named = |at: usize| self.resolver.article.phrases.named.get(at).copied().unwrap_or(false);
+        let is_another = |n: &&Nominal| {
+            let somebody = lexicon.role(self.resolver.article.document.lower(n.head)).is_some()
+                || lexicon.organisation_noun.contains(n.noun.as_str());
+            somebody && source.common.speaks_for == 0 && !named(n.head)
+        };
+        let nominal = source.nominal.as_ref().filter(is_another);
+        let Some(nominal) = nominal.filter(|_| source.itself.is_some() && rule::applies("speaker.head-behind-name"))
+        else {
+            return Vec::new();
+        };
+        let touches = |end: usize| {
+            let owned = matches!(self.resolver.article.document.lower(end), "'s" | "'" | "’s" | "’");
+            nominal.phrase.start <= end + usize::from(owned) && end <= nominal.head
+        };
+        let entity = |event: &Event| match event.what {
+            What::Name(mention) => {
+                let before = self.resolver.article.mentions.get(mention).filter(|m| touches(m.tokens.end));
+                before.and_then(|_| self.resolver.article.named.get(mention).copied())
+            }
+            _ => None,
+        };
+        let of = |entity: usize| self.everyone.of_entity.get(self.resolver.entities.root(entity)).copied().flatten();
+        let person = |one: &usize| {
+            let one = self.everyone.list.get(*one);
+            one.is_some_and(|one| one.kind == EntityKind::Person || one.alone.as_person >= MOSTLY)
+        };
+        self.inside(&(source.tokens.start..nominal.head)).filter_map(entity).filter_map(of).filter(person).collect()
     }
 
     /// Whether somebody is met among some tokens.

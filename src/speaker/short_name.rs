@@ -19,7 +19,9 @@ impl Names<'_, '_> {
         let acronym = shape::has_several_capitals(self.document.word(mention.tokens.start));
         let places = self.word.get(&key.replace('.', "")).map_or(&[][..], Vec::as_slice);
         let before = mention.tokens.start.checked_sub(1).map_or("", |before| self.document.lower(before));
-        let after_the = before == "the";
+        // "the Ruiz | campaign" is hers.
+        let modifies = self.annotations.pos(mention.tokens.end).is_common_noun();
+        let after_the = before == "the" && !modifies;
         let maker = places.iter().filter(|&&(_, rank)| rank == 1).count() > 1;
         let fits = |at: usize, rank: u8| {
             let Some(entity) = entities.get(at) else { return false };

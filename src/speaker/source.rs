@@ -12,7 +12,7 @@ use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::attribution::Attribution;
 use crate::lexicon::people::SpeakerLexicon;
-use crate::mention::Mention;
+use crate::mention::{Mention, phrase};
 use crate::speaker::pronoun::{Case, Person, Pronoun};
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
@@ -99,7 +99,8 @@ pub(super) fn bare_head(
     let document = annotations.document();
     let stop = |at: &usize| {
         let is_word = document.token(*at).is_some_and(|token| token.is_word() || token.kind == TokenKind::Number)
-            || document.word(*at) == "-";
+            || document.word(*at) == "-"
+            || phrase::is_plural_genitive(document, *at);
         *at > source.start
             && (!is_word
                 || lexicon.link.contains(document.lower(*at))
