@@ -192,7 +192,9 @@ impl Finder<'_> {
         if last > run.start && self.domain(last - 1) == Some(run.end) {
             return MentionKind::Organisation;
         }
-        if run.clone().any(|at| self.lexicon.group.contains(word(at))) && run.len() <= 2 && !given {
+        // "Al Qaeda" is nobody's full name.
+        let named = given && word(run.start) != "al";
+        if run.clone().any(|at| self.lexicon.group.contains(word(at))) && run.len() <= 2 && !named {
             return MentionKind::Group;
         }
         let inner = run.clone().find(|&at| matches!(word(at), "of" | "for" | "on"));

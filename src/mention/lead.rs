@@ -42,6 +42,12 @@ impl Finder<'_> {
             let word = self.document.lower(at);
             self.lexicon.role(word).is_some() || self.lexicon.title(word).is_some()
         };
+        // "Columbus Investigator | Gregory Keller": a given name and a surname behind a role.
+        let behind = (run.start..run.end.saturating_sub(2)).rev().find(|&at| titles(at));
+        if let Some(role) = behind.filter(|&at| at > run.start && given(at + 1) && at + 3 == run.end && !titles(at + 1))
+        {
+            return role + 1;
+        }
         // "Managing Director and Head of Europe | Sofia Lund": the network sees a person's name only from there on.
         let person = |at: usize| self.annotations.head_name(at) == Some(NameKind::Person);
         if let Some(first) = run.clone().find(|&at| person(at))
