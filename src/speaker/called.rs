@@ -23,8 +23,9 @@ use crate::text::token::TokenKind;
 
 /// The longest description that is shown, in tokens.
 const LONGEST: usize = 16;
-/// How many sentences before "her" are searched for others whom it can mean.
+/// How many sentences before "her" are searched for others whom it can mean, and how many events in them at most.
 const NEAR: usize = 3;
+const LOOKED_AT: usize = 60;
 
 impl Chooser<'_, '_> {
     /// What somebody is called: one name, or those of several together.
@@ -102,7 +103,7 @@ impl Chooser<'_, '_> {
         };
         let near = events.iter().take(from).rev().take_while(|e| e.sentence + NEAR >= first.sentence);
         let named = known(owner).is_some_and(|known| known.is_named() && known.kind == EntityKind::Person);
-        (named && !near.take(LONGEST).any(can_be_meant)).then_some(owner)
+        (named && !near.take(LOOKED_AT).any(can_be_meant)).then_some(owner)
     }
 
     /// A government goes by the name it first speaks under: "Kabul", "the Peruvian government".

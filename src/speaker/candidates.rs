@@ -23,6 +23,8 @@ const RECENT: usize = 18;
 const AHEAD: usize = 3;
 /// How many of those who spoke last.
 const SPOKE: usize = 5;
+/// How far before "who" a person is looked for, in tokens.
+const REACH: usize = 60;
 /// Hundredths of somebody's mentions that make them a person.
 const MOSTLY: i16 = 50;
 /// The head of "the 41-year-old": one person.
@@ -162,7 +164,8 @@ impl<'r, 'a> Chooser<'r, 'a> {
             let here = self.resolver.article.document.sentence_at(source.tokens.start);
             let start =
                 self.resolver.article.document.sentences.get(here.unwrap_or_default()).map_or(0, |s| s.tokens.start);
-            let any = found.iter().any(|&one| is_person(one) && self.is_met_in(one, start..source.tokens.start));
+            let before = start.max(source.tokens.start.saturating_sub(REACH))..source.tokens.start;
+            let any = found.iter().any(|&one| is_person(one) && self.is_met_in(one, before.clone()));
             if any {
                 found.retain(|&one| {
                     self.everyone
