@@ -104,6 +104,13 @@ impl Finder<'_> {
         if !self.starts(at) || is_given || goes_on || self.is_acronym(written) || self.is_somebody(at) {
             return true;
         }
+        // "Dog walker Ana Ruiz"
+        if self.annotations.pos(at) == Pos::Noun
+            && self.annotations.pos(at + 1).is_common_noun()
+            && !self.capital.contains(word)
+        {
+            return false;
+        }
         // A single word at the start of a sentence: a name unless the article or the role lexicon writes it small.
         let abstraction = self.lexicon.abstract_ending.ends(word, 0);
         let common = self.lower.contains(word)

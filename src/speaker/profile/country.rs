@@ -82,6 +82,12 @@ clues! {
 }
 
 impl CountryClues {
+    /// The name, a role or what somebody is tells it.
+    fn is_told(&self) -> bool {
+        let told = [self.own, self.by_name, self.by_role, self.by_other_role, self.part_in_name, self.part_in_role];
+        told.iter().any(|&told| told > 0)
+    }
+
     /// "a Russia analyst", "Japan correspondent", "ambassador to Norway": a country by its name before such a role is
     /// what somebody studies, covers or is sent to. An adjective is where they are from: "a Russian analyst".
     fn is_subject(&self) -> bool {
@@ -105,7 +111,9 @@ impl Chooser<'_, '_> {
         let told = |known: &Known| {
             let clues = self.country_clues(one, someone, kind, known.code);
             let is_subject = rule::applies("speaker.country.subject") && clues.is_subject();
-            (!is_subject).then(|| (self.resolver.article.resources.model.country(&clues.values()), known.code))
+            let is_apart = kind == SpeakerKind::Group && someone.alone.who == 0 && !clues.is_told();
+            (!is_subject && !is_apart)
+                .then(|| (self.resolver.article.resources.model.country(&clues.values()), known.code))
         };
         let best = self.countries.list.iter().take(LOOKED_AT).filter_map(told).max_by_key(|(score, _)| *score);
         best.filter(|(score, _)| *score > LEAST).map(|(_, code)| code)
