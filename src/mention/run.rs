@@ -308,7 +308,7 @@ impl Finder<'_> {
         }
     }
 
-    /// "3rd Circuit", "First District"
+    /// "3rd Circuit", "Ninth Circuit"
     fn is_numbered(&self, at: usize) -> bool {
         let number = matches!(self.annotations.shape(at), Shape::DigitsAndLetters);
         (number || self.document.lower(at).ends_with("th")) && self.is_capital(at + 1)

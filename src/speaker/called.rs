@@ -70,10 +70,9 @@ impl Chooser<'_, '_> {
         // "her mother" is often the mother of somebody else; "her local Labour party" has a name of its own.
         let can_be_owned = |nominal: &Nominal| {
             let is_kin = lexicon.role(document.lower(nominal.head)).is_some_and(|role| lexicon.is_in(role, "kin"));
-            let named = |at: usize| self.resolver.article.phrases.named.get(at).copied().unwrap_or(false);
             let mut before = nominal.phrase.start..nominal.head;
             let owned = matches!(document.lower(nominal.phrase.start.saturating_sub(1)), "his" | "her");
-            owned && !is_kin && !before.any(|at| named(at) || document.is_capital(at))
+            owned && !is_kin && !before.any(|at| self.resolver.article.phrases.is_named(at) || document.is_capital(at))
         };
         let first = someone.places.first().and_then(|&at| events.get(at)).filter(|first| match &first.what {
             What::Phrase(nominal) => can_be_owned(nominal),

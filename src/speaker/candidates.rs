@@ -182,11 +182,10 @@ impl<'r, 'a> Chooser<'r, 'a> {
     /// can mean the one he speaks for.
     fn owners(&self, source: &Source) -> Vec<usize> {
         let lexicon = &self.resolver.article.resources.speakers;
-        let named = |at: usize| self.resolver.article.phrases.named.get(at).copied().unwrap_or(false);
         let is_another = |n: &&Nominal| {
             let somebody = lexicon.role(self.resolver.article.document.lower(n.head)).is_some()
                 || lexicon.organisation_noun.contains(n.noun.as_str());
-            somebody && source.common.speaks_for == 0 && !named(n.head)
+            somebody && source.common.speaks_for == 0 && !self.resolver.article.phrases.is_named(n.head)
         };
         let nominal = source.nominal.as_ref().filter(is_another);
         let Some(nominal) = nominal.filter(|_| source.itself.is_some() && rule::applies("speaker.head-behind-name"))

@@ -76,7 +76,7 @@ pub(super) fn collect(
             }
         }
     }
-    let in_name = |at: usize| phrases.named.get(at).copied().unwrap_or(false);
+    let in_name = |at: usize| phrases.is_named(at);
     for (index, country) in countries.iter().enumerate() {
         let tokens = document.tokens_in(country.span);
         // "Lima-born" is no country.

@@ -1,8 +1,8 @@
 //! Joint sources: "Ruiz and Pell said".
 //!
-//! In: the tokens of a source and the events in them. Out: the positions of the people that it coordinates, by name or
-//! by pronoun; none if anything else is between them ("the mayor of Lima and Callao", "Ruiz, who met Pell"). Together
-//! they are a group, which "they" and "both" can refer to later.
+//! In: the tokens of a source and the events in them. Out: the positions of the people and bodies that it coordinates, by
+//! name or by pronoun; none if anything else is between them ("the mayor of Lima and Callao", "Ruiz, who met Pell").
+//! Together they are a group, which "they" and "both" can refer to later.
 
 use std::ops::Range;
 
@@ -46,7 +46,7 @@ impl Resolver<'_> {
         coordination.then(tokens)
     }
 
-    /// The one whose name, noun or pronoun starts at a token, within a source.
+    /// The one whose name or pronoun starts at a token, within a source.
     fn one_from(&self, at: usize, source: &Range<usize>) -> Option<usize> {
         let first = self.article.events.partition_point(|event| event.tokens.start < at);
         let here = (first..self.article.events.len())

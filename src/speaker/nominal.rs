@@ -96,7 +96,8 @@ impl<'a> Phrases<'a> {
         self.resources.speakers
     }
 
-    fn is_named(&self, at: usize) -> bool {
+    /// Whether a token is part of a name.
+    pub(super) fn is_named(&self, at: usize) -> bool {
         self.named.get(at).copied().unwrap_or(false)
     }
 
