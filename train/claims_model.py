@@ -99,11 +99,11 @@ class Pooled:
         weights, biases, peepholes = self.cells
         out.number("H", peepholes.shape[1] // 2)
         out.matrix(weights, biases)
-        out.array(peepholes, "<f4")
+        out.floats(peepholes)
         weights, biases = self.hidden
         out.number("H", len(weights))
         out.matrix(weights, biases)
-        out.array(self.out, "<f4")
+        out.floats(self.out)
 
 
 class Model:
@@ -119,10 +119,10 @@ class Model:
         width, step = r.number("H"), r.number("h")
         self.special = r.array("i1", 1 + len(SPECIAL), width).astype("int64") * step
         cells = r.number("H")
-        self.cells = r.matrix(8 * cells, 3 * width), r.array("<f4", 2, 2, cells)
+        self.cells = r.matrix(8 * cells, 3 * width), r.floats(2, 2, cells)
         hidden = r.number("H")
         self.hidden = r.matrix(hidden, 4 * cells)
-        self.out = r.array("<f4", hidden)
+        self.out = r.floats(hidden)
 
     def network(self, seen):
         rows = self.vectors.rows(seen)

@@ -31,8 +31,11 @@ class Reader:
         size = int(np.prod(shape)) * np.dtype(kind).itemsize
         return np.frombuffer(self.take(size), kind).reshape(shape)
 
+    def floats(self, *shape):
+        return np.ascontiguousarray(self.array("u1", 4, int(np.prod(shape))).T).view("<f4").reshape(shape)
+
     def matrix(self, rows, width):
-        scales, biases = self.array("<f4", rows) / F(ONE), self.array("<f4", rows)
+        scales, biases = self.floats(rows) / F(ONE), self.floats(rows)
         return scales, biases, self.array("i1", rows, width).astype("int64")
 
 
@@ -108,9 +111,9 @@ class Model:
         self.layers, width = [], (1 + 2 * self.window) * sum(t[1].shape[1] for t in self.tables)
         for n in range(layers):
             matrix = r.matrix((8 if n == 0 else 6) * self.cells, width)
-            self.layers.append((matrix, r.array("<f4", 2, 2, self.cells)))
+            self.layers.append((matrix, r.floats(2, 2, self.cells)))
             width = 2 * self.cells
-        self.out, self.changes = r.matrix(7, width), r.array("<f4", 8, 7, 7)
+        self.out, self.changes = r.matrix(7, width), r.floats(8, 7, 7)
         self.heads = []
         for _ in range(r.number("B")):
             names, layer = r.lines(), r.number("B")

@@ -1,5 +1,7 @@
 """Boosted trees over integers, in the format of `model/src/trees.rs`."""
 
+import struct
+
 import numpy as np
 
 from model_file import Writer
@@ -48,13 +50,15 @@ def nodes(model, steps=ONE):
 
 
 def write(out, model, steps=ONE):
-    """The number of trees, the number of nodes, their features, then the low and the high bytes of their values."""
+    """The number of trees, the number of nodes, their features, then the low and the high bytes of their values, ordered
+    by feature. Low bytes count from -128 to 127."""
     trees, found = nodes(model, steps)
     out.number("H", trees)
     out.number("I", len(found))
     out.array([feature for feature, _ in found], "u1")
-    for shift in (0, 8):
-        out.array([value >> shift & 255 for _, value in found], "u1")
+    values = [value for _, value in sorted(found, key=lambda node: node[0])]
+    out.array([value & 255 for value in values], "u1")
+    out.array([value + 128 >> 8 & 255 for value in values], "u1")
 
 
 def write_file(path, clues, models):
@@ -87,9 +91,9 @@ def score(found, row):
 
 def read(data, at):
     """The nodes written by `write`, and the position after them."""
-    import struct
-
     _, count = struct.unpack_from("<HI", data, at)
-    questions, low, high = (data[at + 6 + part * count : at + 6 + (part + 1) * count] for part in range(3))
-    values = (int.from_bytes(pair, "little", signed=True) for pair in zip(low, high))
+    questions, lows, highs = (data[at + 6 + part * count : at + 6 + (part + 1) * count] for part in range(3))
+    values = [0] * count
+    for place, low, high in zip(sorted(range(count), key=lambda node: questions[node]), lows, highs):
+        values[place] = (low + 128) % 256 - 128 + 256 * ((high + 128) % 256 - 128)
     return list(zip(questions, values)), at + 6 + 3 * count
