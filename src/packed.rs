@@ -1,10 +1,10 @@
 //! Lists of strings as the program stores them: each line without the beginning that it shares with the line before.
 //!
-//! `build.rs` packs the lexicons and the vocabularies of the network, because sorted lists become a fifth smaller for a
-//! page. A packed file is a sequence of pieces, each with its size before it: bytes as they are, then lines, then bytes
+//! `packing/lists.rs` packs the lexicons and the vocabularies of the network, because sorted lists become a fifth smaller
+//! for a page. A packed file is a sequence of pieces, each with its size before it: bytes as they are, then lines, then bytes
 //! again. A line is a byte, one more than the number of bytes it shares with the line before, and the rest of it.
 
-/// The whole file, as far as it is well-formed; `build.rs` checks that it is.
+/// The whole file, as far as it is well-formed; `packing/lists.rs` makes it so.
 pub(crate) fn bytes(mut packed: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     while let Some(plain) = piece(&mut packed) {

@@ -34,7 +34,7 @@ use crate::speaker::name_model::NameModel;
 use crate::text::TextResources;
 use crate::text::block::model::PageModel;
 use crate::text::language::Languages;
-use crate::text::pattern::Patterns;
+use crate::text::pattern::{PATTERNS, Patterns};
 
 /// The text of a lexicon, unpacked once.
 macro_rules! words {
@@ -119,7 +119,7 @@ impl Resources {
             network,
             confidence: ConfidenceModel::read("confidence.bin", include_bytes!("../data/models/confidence.bin"))?,
             page: PageModel::read(name, bytes)?,
-            patterns: Patterns::load()?,
+            patterns: PATTERNS,
             text: TextLexicon::read(words!("text.txt"))?,
             languages: Languages::read(words!("languages.txt"), words!("letters.txt"))?,
             lemmas: Lemmas::read(words!("lemmas.txt"))?,
