@@ -36,13 +36,14 @@ use crate::text::block::model::PageModel;
 use crate::text::language::Languages;
 use crate::text::pattern::{PATTERNS, Patterns};
 
+/// The network, packed.
+const NETWORK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/attribution.bin"));
+
 /// The text of a lexicon, unpacked once.
-macro_rules! words {
-    ($file:literal) => {{
-        static TEXT: LazyLock<String> =
-            LazyLock::new(|| packed::text(include_bytes!(concat!(env!("OUT_DIR"), "/", $file))));
-        TEXT.as_str()
-    }};
+fn words(file: &str) -> &'static str {
+    static TEXTS: LazyLock<Vec<(String, String)>> =
+        LazyLock::new(|| packed::lexicons(include_bytes!(concat!(env!("OUT_DIR"), "/lists.bin")), NETWORK));
+    TEXTS.iter().find(|(name, _)| name == file).map_or("", |(_, text)| text)
 }
 
 /// Lexicons, patterns and models, read once and shared by every analysis.
@@ -105,32 +106,31 @@ impl Resources {
     /// # Errors
     /// As [`Resources::load`].
     pub fn with_page_model(name: &'static str, bytes: &[u8]) -> Result<Self, ResourceError> {
-        let gazetteer = Gazetteer::read(include_str!("../data/gazetteer/countries.tsv"), words!("phrases.txt"))?;
+        let gazetteer = Gazetteer::read(include_str!("../data/gazetteer/countries.tsv"), words("phrases.txt"))?;
         let proper = gazetteer.entries().filter(|entry| entry.is_name()).map(Entry::hash).collect();
-        let network = packed::bytes(include_bytes!(concat!(env!("OUT_DIR"), "/attribution.bin")));
-        let network = Network::read("attribution.bin", &network)?;
+        let network = Network::read("attribution.bin", &packed::bytes(NETWORK))?;
         Ok(Self {
-            known: KnownNames::read(words!("known.txt"), gazetteer.single_words())?,
+            known: KnownNames::read(words("known.txt"), gazetteer.single_words())?,
             kinds: KindModel::read("kinds.bin", include_bytes!("../data/models/kinds.bin"))?,
             gazetteer,
             proper,
-            countries: CountryLexicon::read(words!("countries.txt"), words!("senses.txt"))?,
+            countries: CountryLexicon::read(words("countries.txt"), words("senses.txt"))?,
             checkable: Model::read("claims.bin", include_bytes!("../data/models/claims.bin"), network.tagger())?,
             network,
             confidence: ConfidenceModel::read("confidence.bin", include_bytes!("../data/models/confidence.bin"))?,
             page: PageModel::read(name, bytes)?,
             patterns: PATTERNS,
-            text: TextLexicon::read(words!("text.txt"))?,
-            languages: Languages::read(words!("languages.txt"), words!("letters.txt"))?,
-            lemmas: Lemmas::read(words!("lemmas.txt"))?,
-            common: Lexicon::read("common.txt", words!("common.txt"))?.only("common")?,
-            cues: CueLexicon::read(words!("cues.txt"))?,
-            manners: MannerLexicon::read(words!("manners.txt"))?,
-            speakers: SpeakerLexicon::read(words!("speakers.txt"), words!("names.txt"))?,
+            text: TextLexicon::read(words("text.txt"))?,
+            languages: Languages::read(words("languages.txt"), words("letters.txt"))?,
+            lemmas: Lemmas::read(words("lemmas.txt"))?,
+            common: Lexicon::read("common.txt", words("common.txt"))?.only("common")?,
+            cues: CueLexicon::read(words("cues.txt"))?,
+            manners: MannerLexicon::read(words("manners.txt"))?,
+            speakers: SpeakerLexicon::read(words("speakers.txt"), words("names.txt"))?,
             names: NameModel::read("names.bin", include_bytes!("../data/models/names.bin"))?,
             voices: SpeakerModel::read("speakers.bin", include_bytes!("../data/models/speakers.bin"))?,
-            claims: ClaimLexicon::read(words!("claims.txt"))?,
-            clauses: ClauseLexicon::read(words!("clauses.txt"))?,
+            claims: ClaimLexicon::read(words("claims.txt"))?,
+            clauses: ClauseLexicon::read(words("clauses.txt"))?,
         })
     }
 
