@@ -94,17 +94,20 @@ pub fn features<'d>(clause: &Clause<'_, 'd>) -> Vec<(u32, Feature<'d>)> {
 /// Measures, kinds and traits in pairs: a number in the past tense differs from one in the future.
 fn both<'d>(found: &[Feature<'d>]) -> Vec<Feature<'d>> {
     let names = found.iter().map(Feature::kind_and_name).filter(|(kind, name)| *kind != "t:" || PAIRED.contains(name));
-    let mut names: Vec<(&str, &str)> = names.collect();
-    names.sort_unstable();
-    names.dedup();
+    let mut sorted: Vec<(&str, &str)> = Vec::new();
+    for name in names {
+        if let Err(at) = sorted.binary_search(&name) {
+            sorted.insert(at, name);
+        }
+    }
     let pair = |(a, b): &(&'d str, &'d str), (c, d): &(&'d str, &'d str)| Feature {
         parts: ["c:", a, b, "&", c, d],
         tokens: None,
     };
-    names
+    sorted
         .iter()
         .enumerate()
-        .flat_map(|(at, one)| names.iter().skip(at + 1).map(move |other| pair(one, other)))
+        .flat_map(|(at, one)| sorted.iter().skip(at + 1).map(move |other| pair(one, other)))
         .collect()
 }
 

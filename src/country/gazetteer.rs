@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use crate::error::ResourceError;
 use crate::lexicon::lists;
 use crate::model::format::hash_of_bytes;
+use crate::order;
 use crate::rule;
 
 /// An ISO 3166-1 alpha-2 code (or XK for Kosovo), in capitals.
@@ -170,7 +171,7 @@ impl Gazetteer {
         {
             written.extend(entries.into_iter().map(|entry| (entry, Sense::Phrase(reason))));
         }
-        table.countries.sort_unstable();
+        order::by_place(&mut table.countries, |(Code([a, b]), _)| (usize::from(*a), usize::from(*b)));
         table.index(written);
         Ok(table)
     }

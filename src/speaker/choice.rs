@@ -110,7 +110,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
             _ => best,
         };
         // The reasons are those of the one who is chosen.
-        scored.sort_by_key(|(_, who, _)| *who != best);
+        order::by_place(&mut scored, |(_, who, _)| (usize::from(*who != best), 0));
         let named = scored.into_iter().take(SHOWN).map(|(score, who, clues)| {
             let name = match who {
                 Who::Someone(one) => self.names(one).join(" and "),

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::words;
+use crate::order;
 use crate::text::TextResources;
 
 /// How many counts a line has by itself.
@@ -80,7 +81,7 @@ impl Look {
             }
         }
         let mut content: Vec<u32> = content.into_iter().collect();
-        content.sort_unstable();
+        order::by_place(&mut content, |hash| (*hash as usize, 0));
         let letters = Letters::count(line);
         let ended = line.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
         let (patterns, thousandths) = (&resources.patterns, |part: i32, of: i32| part.saturating_mul(1000) / of.max(1));

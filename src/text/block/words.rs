@@ -93,7 +93,7 @@ impl WordWeights {
         let mut weights: Vec<i32> = places.map(|place| i32::from(self.0.get(place).copied().unwrap_or(0))).collect();
         let sum: i32 = weights.iter().sum();
         let count = i32::try_from(weights.len()).unwrap_or(i32::MAX).max(1);
-        weights.sort_unstable();
+        order::by_score(&mut weights, |weight| -i64::from(*weight));
         let least: i32 = weights.iter().take(FEW).sum();
         [sum.clamp(-BOUND, BOUND), (sum * 2 / count).clamp(-MEAN_BOUND, MEAN_BOUND), least]
     }
