@@ -137,6 +137,8 @@ word_lists! {
         coordinator = "coordinator",
         /// Nouns that any person can be called by: "the woman".
         person_noun = "person.noun",
+        /// Nouns that tell nothing of what somebody does: "man", "source", "resident".
+        vague = "vague",
         /// Nouns that any organisation can be called by: "the company".
         any_body = "body.any",
         /// What stands between "it" and its verb: "may", "also".

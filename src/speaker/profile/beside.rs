@@ -96,6 +96,7 @@ impl Chooser<'_, '_> {
             || singular(word).is_some_and(|one| lexicon.role(&one).is_some() || lexicon.title_noun.contains_key(&*one));
         annotations.pos(at).is_noun()
             && !many
+            && !self.is_vague(word)
             && (is_person || lexicon.title(word).is_none())
             && !lexicon.title_noun.contains_key(word.trim_end_matches('.'))
             && (is_person || !named && !nobody)

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::name::NameKind;
+use crate::lexicon::singular::singular;
 use crate::mention::{Mention, MentionKind};
 use crate::rule;
 use crate::speaker::choice::Chooser;
@@ -23,32 +24,41 @@ impl Chooser<'_, '_> {
         let entity = someone.entity.and_then(|entity| self.resolver.entities.get(entity));
         let told = || entity.into_iter().flat_map(|e| &e.descriptions).filter(|d| !d.tokens.is_empty());
         let title = |d: &Description<'_>| self.as_title(d);
-        // "Sen.", "General" only if there is nothing else.
-        let full = told().find(|d| title(d).is_none() && !self.is_rank(d)).map(|d| self.words(&d.tokens));
-        let rank = || told().next().map(|d| title(d).map_or_else(|| self.words(&d.tokens), str::to_owned));
+        // "Sen.", "General", "a woman" only if there is nothing else.
+        let tells = |d: &&Description<'_>| title(d).is_none() && !self.is_rank(d) && !self.is_vague(&d.head);
+        let full = told().find(tells).map(|d| self.words(&d.tokens));
+        let any = || told().next().map(|d| title(d).map_or_else(|| self.words(&d.tokens), str::to_owned));
         full.or_else(|| self.by_clause(someone).map(|tokens| self.words(&tokens)))
             .or_else(|| {
                 let beside = self.beside(someone).filter(|_| rule::applies("speaker.noun-beside"));
                 beside.map(|tokens| self.words(&tokens))
             })
             .or_else(|| self.of_several(someone))
-            .or_else(rank)
+            .or_else(|| self.as_source(one, someone).map(|tokens| self.words(&tokens)))
+            .or_else(any)
             .or_else(|| {
                 let body = self.affiliation(someone).filter(|_| rule::applies("speaker.affiliation"));
                 body.map(|tokens| self.words(&tokens))
             })
-            .or_else(|| self.as_source(one, someone).map(|tokens| self.words(&tokens)))
             .or_else(|| self.is_doctor(someone).then(|| "doctor".to_owned()))
             .or_else(|| self.home(someone).map(|tokens| self.words(&tokens)))
     }
 
-    /// "hospital spokesman | who asked not to be named": what describes somebody nameless is a role up to its head.
+    /// "hospital spokesman | who asked not to be named": what describes somebody nameless is a role up to its head, if
+    /// that tells anything.
     fn role_of_nameless(&self, someone: &Someone) -> Option<String> {
         let tokens = self.name_tokens(someone);
         let head = self.head(&tokens);
-        let is_role =
-            self.resolver.article.resources.speakers.role(self.resolver.article.document.lower(head)).is_some();
-        is_role.then(|| self.words(&(tokens.start..head + 1))).filter(|role| !role.is_empty())
+        let noun = self.resolver.article.document.lower(head);
+        let tells = self.resolver.article.resources.speakers.role(noun).is_some() && !self.is_vague(noun);
+        tells.then(|| self.words(&(tokens.start..head + 1))).filter(|role| !role.is_empty())
+    }
+
+    /// "man", "sources", "residents": nouns that tell nothing of what somebody does.
+    pub(super) fn is_vague(&self, noun: &str) -> bool {
+        let vague = &self.resolver.article.resources.speakers.vague;
+        let one = || singular(noun).is_some_and(|one| vague.contains(&one));
+        (vague.contains(noun) || one()) && rule::applies("speaker.vague-noun")
     }
 
     /// Tokens as the text has them.

@@ -114,7 +114,7 @@ impl Chooser<'_, '_> {
     pub(super) fn as_source(&self, one: usize, someone: &Someone) -> Option<Range<usize>> {
         let lexicon = &self.resolver.article.resources.speakers;
         let tells = |n: &Nominal| match someone.kind {
-            EntityKind::Person => n.sort == Sort::Person && !lexicon.person_noun.contains(n.noun.as_str()),
+            EntityKind::Person => n.sort == Sort::Person && !self.is_vague(&n.noun),
             EntityKind::Organisation => {
                 // "the agency" tells nothing of the Cooperation Agency.
                 (lexicon.medium.contains(n.noun.as_str()) || lexicon.company.contains(n.noun.as_str()))
