@@ -25,7 +25,7 @@ impl Finder<'_> {
             if let Some(start) = start {
                 return Some(self.mention(run.start, start..run.end));
             }
-            let lead = if kind == MentionKind::Organisation { self.sort_before(run.start) } else { run.start };
+            let lead = if kind == MentionKind::Thing { run.start } else { self.sort_before(run.start) };
             return Some(self.build(run.clone(), lead..run.start, kind));
         }
         let name = start..run.end;

@@ -41,7 +41,7 @@ impl Phrases<'_> {
         let lead = mention.lead.clone();
         let word = |at: usize| self.document.lower(at);
         let is_role = |at: usize| lexicon.role(word(at)).is_some_and(|role| !role.plural);
-        if mention.kind == MentionKind::Organisation {
+        if matches!(mention.kind, MentionKind::Organisation | MentionKind::Group) {
             let head = lead.clone().next_back().filter(|&at| lexicon.organisation_noun.contains(word(at)))?;
             return Some(Apposition { nominal: self.forced(head), whole: lead, rule: "role-before-name" });
         }
@@ -59,22 +59,31 @@ impl Phrases<'_> {
     fn before(&self, mention: &Mention) -> Option<Apposition> {
         let comma = mention.lead.start.checked_sub(1).filter(|&at| self.document.word(at) == ",")?;
         // "the ministry's spokesman for trade, | Ana Ruiz said it": no comma behind the name.
+        let quoted = matches!(self.document.word(mention.tokens.end + 2), "“" | "\"");
         let says = self.annotations.pos(mention.tokens.end).is_finite()
-            && self.document.word(mention.tokens.end + 1) != ","
+            && (self.document.word(mention.tokens.end + 1) != "," || quoted)
             && mention.tokens.len() > 1;
         // "Sen. Ana Ruiz of Vermont,"
         let of = self.document.lower(mention.tokens.end) == "of" && self.is_closed(mention.tokens.end + 2);
-        let titled = mention.lead.clone().all(|at| self.resources.speakers.title(self.document.lower(at)).is_some());
+        // "the head of the unit, Air Chief Marshal Ana Ruiz,"
+        let title = |at: usize| self.resources.speakers.title(self.document.lower(at)).is_some();
+        let titled = mention.lead.clone().all(title)
+            || mention.lead.clone().next_back().is_some_and(title)
+                && mention.lead.clone().all(|at| self.document.is_capital(at));
         let closed = self.is_closed(mention.tokens.end) || of;
         if !(closed || says) || !titled {
             return None;
         }
         let sentence = self.document.sentence_at(comma);
         let reach = comma.saturating_sub(REACH)..comma;
+        // "the director of the Port Office (LPO), | X,"
+        let short = |at: usize| self.document.word(at) == "(" && self.document.word(at + 2) == ")";
         let inside = |&at: &usize| {
             let word = self.document.word(at);
             self.document.sentence_at(at) == sentence
-                && !matches!(word, "," | ";" | ":" | "—" | "–" | "“" | "”" | "\"" | "(" | ")")
+                && (!matches!(word, "," | ";" | ":" | "—" | "–" | "“" | "”" | "\"" | "(" | ")")
+                    || short(at)
+                    || at.checked_sub(2).is_some_and(short))
         };
         let first = reach.rev().take_while(inside).last()?;
         let sort = if mention.kind == MentionKind::Organisation { Sort::Organisation } else { Sort::Person };
@@ -123,9 +132,9 @@ impl Phrases<'_> {
         let document = self.document;
         let mut at = mention.tokens.end;
         let mut rule = "apposition";
-        // "(R)", "(WHO)"
-        if document.word(at) == "(" && document.word(at + 2) == ")" {
-            at += 3;
+        // "(R)", "(D-Minn., 5th District)"
+        if document.word(at) == "(" {
+            at = (at..at + REACH).find(|&at| document.word(at) == ")").map_or(at, |end| end + 1);
         }
         let copula = |at: usize| matches!(document.lower(at), "is" | "was" | "became" | "remains");
         if document.word(at) == "," {

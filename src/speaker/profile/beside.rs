@@ -33,13 +33,22 @@ impl Chooser<'_, '_> {
 
     /// "dog walker | Ana Ruiz"
     fn noun_touching(&self, name: usize) -> Option<Range<usize>> {
-        let head = name.checked_sub(1).filter(|&at| self.is_one_noun(at))?;
+        let last = name.checked_sub(1)?;
+        // "chef de mission | Ana Ruiz"
+        let of = last.checked_sub(2).filter(|_| matches!(self.resolver.article.document.lower(last - 1), "de" | "d'"));
+        let head = of.unwrap_or(last);
+        // "Professor | Ana Ruiz, director of the school"
+        let lexicon = &self.resolver.article.resources.speakers;
+        let document = self.resolver.article.document;
+        let titled = document.is_capital(head) && lexicon.title(document.lower(head)).is_some();
+        if titled || !self.is_one_noun(head) {
+            return None;
+        }
         let start = self.noun_start(head);
         // "in court | Ana Ruiz said", but "by walker | Ana Ruiz"
         let before = start.checked_sub(1).map_or("", |at| self.resolver.article.document.lower(at));
-        let lexicon = &self.resolver.article.resources.speakers;
         let tells = start < head || lexicon.role(self.resolver.article.document.lower(head)).is_some();
-        (tells && !matches!(before, "in" | "at" | "on" | "during" | "before" | "after")).then_some(start..head + 1)
+        (tells && !matches!(before, "in" | "at" | "on" | "during" | "before" | "after")).then_some(start..last + 1)
     }
 
     /// "Ana Ruiz, | a marcher and the director of the choir,"
@@ -54,7 +63,10 @@ impl Chooser<'_, '_> {
         let tokens = self.phrase_until(end + 1, end + 1)?;
         let inside = |&at: &usize| {
             let pos = annotations.pos(at);
-            pos.is_noun() || matches!(pos, Pos::Adjective | Pos::Genitive | Pos::Number | Pos::Determiner)
+            pos.is_noun()
+                || matches!(pos, Pos::Adjective | Pos::Genitive | Pos::Number | Pos::Determiner)
+                || document.word(at) == "-"
+                || document.lower(at) == "and" && annotations.pos(at + 1) != Pos::Determiner
         };
         let head = tokens.clone().take_while(inside).last()?;
         let is_role = self.resolver.article.resources.speakers.role(document.lower(head)).is_some();

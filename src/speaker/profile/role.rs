@@ -12,6 +12,10 @@ use crate::speaker::someone::Someone;
 
 /// In how many of somebody's first mentions a body is looked for.
 pub(super) const FIRST: usize = 4;
+/// The longest rank that has words of no title: "Air Chief Marshal".
+const RANK: usize = 3;
+/// The longest name of a site that no mention has, in tokens.
+const SITE: usize = 3;
 /// The fields of the roles that are ranks and forms of address.
 const RANKS: [&str; 5] = ["military", "police", "royal", "academia", "medicine"];
 
@@ -75,12 +79,19 @@ impl Chooser<'_, '_> {
         noun.filter(|_| description.tokens.len() == 1 && document.is_capital(at) && rule::applies("speaker.title"))
     }
 
-    /// "Brigadier General", "Baroness", "Professor": what somebody is addressed as, and not what they do.
+    /// "Air Chief Marshal", "Det.-Sgt.", "Baroness", "Professor": what somebody is addressed as, and not what they do.
     fn is_rank(&self, description: &Description<'_>) -> bool {
+        let document = self.resolver.article.document;
         let lexicon = &self.resolver.article.resources.speakers;
-        let title = |at: usize| lexicon.title(self.resolver.article.document.lower(at)).is_some();
+        let title = |at: usize| document.lower(at).split('-').all(|part| lexicon.title(part).is_some());
         let rank = |role| RANKS.iter().any(|field| lexicon.is_in(role, field));
-        description.tokens.clone().all(title) && lexicon.role(&description.head).is_some_and(rank)
+        let tokens = description.tokens.clone();
+        // "Anderson County Sheriff" is more than a sheriff.
+        let place = |at| self.resolver.article.annotations.head_name(at) == Some(NameKind::Place);
+        let capital = tokens.clone().all(|at| document.is_capital(at) && !place(at));
+        (capital && tokens.len() <= RANK || tokens.clone().all(title))
+            && tokens.last().is_some_and(title)
+            && lexicon.role(&description.head).is_some_and(rank)
     }
 
     /// The body that a person is of, where the text gives no role: "Jenny Towne, | of the Animal Trust", "CTV | 's
@@ -115,8 +126,22 @@ impl Chooser<'_, '_> {
         };
         let before = |start: usize| {
             let mark = start.checked_sub(1).filter(|&at| matches!(document.lower(at), "'s" | "'"))?;
-            body(mark, true)
+            body(mark, true).or_else(|| self.site(mark).filter(|_| document.lower(mark) == "'s"))
         };
         someone.named.iter().take(FIRST).find_map(|name| behind(name.end).or_else(|| before(name.start)))
+    }
+
+    /// "9to5Mac | 's Ana Ruiz": what owns a person and is neither a person nor a place.
+    fn site(&self, end: usize) -> Option<Range<usize>> {
+        let article = &self.resolver.article;
+        let annotations = article.annotations;
+        let name = |&at: &usize| {
+            article.document.word(at).contains(char::is_uppercase)
+                && !matches!(annotations.head_name(at), Some(NameKind::Person | NameKind::Place | NameKind::Group))
+                && annotations.calendar(at).is_none()
+        };
+        let start = (end.saturating_sub(SITE)..end).rev().take_while(name).last()?;
+        let country = article.document.span_of(start..end);
+        (!article.countries.iter().any(|c| country.start < c.span.end && c.span.start < country.end)).then_some(start..end)
     }
 }

@@ -37,7 +37,7 @@ impl Chooser<'_, '_> {
         let verb = self.past_adverbs(if relative { end + comma + 1 } else { end });
         if matches!(word(verb), "is" | "was") {
             let next = self.past_adverbs(verb + 1);
-            if word(next) == "one" && word(next + 1) == "of" {
+            if matches!(word(next), "one" | "part") && word(next + 1) == "of" {
                 return self.phrase_until(next, next);
             }
             let as_what = matches!(self.resolver.article.annotations.pos(next), Pos::Gerund | Pos::Participle)
@@ -176,11 +176,12 @@ impl Chooser<'_, '_> {
         let behind = |name: &Range<usize>| {
             let end = self.past_degree(name.end);
             let of = end + usize::from(document.word(end) == ",");
-            let place = |&at: &usize| annotations.head_name(at) == Some(NameKind::Place) && document.is_capital(at);
+            let place = |&at: &usize| document.is_capital(at) && annotations.calendar(at).is_none();
             let length = (of + 1..of + LONGEST).take_while(place).count();
             (matches!(document.lower(of), "of" | "from") && length > 0).then_some(of..of + 1 + length)
         };
         let person = someone.kind == EntityKind::Person;
-        person.then(|| someone.named.iter().take(FIRST).find_map(behind)).flatten()
+        let full = someone.named.iter().take(FIRST).filter(|name| name.len() > 1);
+        person.then(|| full.clone().find_map(behind)).flatten()
     }
 }
