@@ -142,6 +142,7 @@ impl Chooser<'_, '_> {
         };
         let start = (end.saturating_sub(SITE)..end).rev().take_while(name).last()?;
         let country = article.document.span_of(start..end);
-        (!article.countries.iter().any(|c| country.start < c.span.end && c.span.start < country.end)).then_some(start..end)
+        (!article.countries.iter().any(|c| country.start < c.span.end && c.span.start < country.end))
+            .then_some(start..end)
     }
 }
