@@ -13,7 +13,9 @@ use crate::attribution::AttributionResources;
 use crate::text::block::BlockKind;
 
 /// Drops what a topic "says". A person speaks in a headline who says "I" there, is quoted there, or speaks in the
-/// article; a body or a country that bears a name does, and what the lexicon lists.
+/// article; a body or a country that bears a name does if nobody is heard in the article, and so does what the lexicon
+/// lists. "NBA: …", "Commonwealth Games: …" are topics: of 26 names before a headline's colon in articles/train that
+/// were taken for speakers, 23 were.
 pub(super) fn keep(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, drafts: &mut Vec<Draft>) {
     let document = annotations.document();
     let is_headline = |draft: &Draft| {
@@ -35,10 +37,12 @@ pub(super) fn keep(annotations: &Annotations<'_>, resources: &AttributionResourc
         let is_listed = resources.cues.voice.contains(last(source));
         let is_own = |at: usize| resources.cues.own.contains(document.lower(at));
         let mut content = draft.content.iter().cloned().flatten();
+        let is_quoted = draft.content.first().is_some_and(|part| document.quote_at(part.start).is_some());
         is_listed
             || heard.contains(&last(source))
-            || content.any(|at| is_own(at) || document.quote_at(at).is_some())
-            || is_proper && !is_person
+            || is_quoted
+            || content.any(is_own)
+            || heard.is_empty() && is_proper && !is_person
     };
     let kept: Vec<bool> = drafts.iter().map(|draft| !is_headline(draft) || has_voice(draft)).collect();
     let mut kept = kept.into_iter();
