@@ -24,6 +24,7 @@ mod signed;
 mod source;
 mod source_check;
 mod split;
+mod subject;
 mod transcript;
 mod voice;
 

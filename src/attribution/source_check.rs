@@ -15,6 +15,7 @@ use std::ops::Range;
 
 use super::cue;
 use super::draft::Draft;
+use super::subject;
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
@@ -29,6 +30,8 @@ const LONGEST: usize = 40;
 pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, drafts: &mut Vec<Draft>) {
     let document = annotations.document();
     drafts.retain(|draft| !rule::applies("attribution.silence") || !is_silence(annotations, resources, draft));
+    let bare: Vec<bool> =
+        drafts.iter().map(|draft| draft.source.is_none() && !is_hearing(document, resources, draft)).collect();
     for draft in drafts.iter_mut() {
         if rule::applies("attribution.according-source")
             && let Some(named) = after_according(document, &draft.cue)
@@ -56,7 +59,7 @@ pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResourc
         }
     }
     let mut last: Option<Range<usize>> = None;
-    for draft in drafts {
+    for (draft, bare) in drafts.iter_mut().zip(bare) {
         match &draft.source {
             Some(source) => last = Some(source.clone()),
             None if rule::applies("attribution.shared-subject") && shares_subject(annotations, &draft.cue) => {
@@ -66,6 +69,9 @@ pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResourc
                 });
             }
             None => {}
+        }
+        if bare && draft.source.is_none() && rule::applies("attribution.subject") {
+            draft.source = subject::of(annotations, resources, &draft.cue);
         }
     }
 }
