@@ -68,6 +68,8 @@ word_lists! {
         apposition = "apposition",
         /// What can follow the comma of a clause with its own subject, and is not the rest of the content.
         aside = "aside",
+        /// Verbs of one who was asked: "he replied".
+        answering = "answering",
         /// Nouns for an answer that was not given: "There was no comment".
         answer = "answer",
         /// Words that are a statement of their own: "said yes".

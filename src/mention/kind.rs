@@ -250,7 +250,11 @@ impl Finder<'_> {
         if run.len() > 1 && !after_the && (initials && !self.is_country(run.start) || particles || suffix) {
             return MentionKind::Person;
         }
-        if all(NameKind::Person) {
+        // "Secretary at the Ministry of Finance | Zuzana Mala": the network sees one name, which is cut here.
+        let behind_body = run.len() == 2
+            && run.start.checked_sub(1).is_some_and(|before| self.is_capital(before))
+            && !self.annotations.starts_head_name(run.start);
+        if all(NameKind::Person) || behind_body {
             MentionKind::Person
         } else if all(NameKind::Organisation) {
             MentionKind::Organisation

@@ -1,21 +1,16 @@
 //! The candidates for whom a source refers to, limited in number whatever the length of the text.
 //!
 //! In: the results of the rules. Out: for each source the phrase itself, the rules' choice, those mentioned last and
-//! next, those who spoke last, those that share a word with it, those mentioned most often, and nobody.
+//! next, those who spoke last, those that share a word with it, those mentioned most often, and nobody; without those whom
+//! grammar excludes ([`super::excluded`]).
 
 use crate::order;
 use crate::rule;
 use std::ops::Range;
 
-use super::choice::{Chooser, WITHOUT_NAME, Who};
-use super::entity::EntityKind;
+use super::choice::{Chooser, Who};
 use super::event::{Event, What};
-use super::nominal::{Nominal, Sort};
-use super::pronoun::Person;
-use super::someone::Someone;
 use super::source_phrase::Source;
-use super::sure;
-use crate::lexicon::gender::Gender;
 
 /// How many of those last spoken of can be meant.
 const RECENT: usize = 18;
@@ -23,12 +18,6 @@ const RECENT: usize = 18;
 const AHEAD: usize = 3;
 /// How many of those who spoke last.
 const SPOKE: usize = 5;
-/// How far before "who" a person is looked for, in tokens.
-const REACH: usize = 60;
-/// Hundredths of somebody's mentions that make them a person.
-const MOSTLY: i16 = 50;
-/// The head of "the 41-year-old": one person.
-const AGE: &str = "year-old";
 
 impl<'r, 'a> Chooser<'r, 'a> {
     /// For each source those last spoken of before it and next behind it, by one walk over the text.
@@ -122,113 +111,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
             }
         }
         self.everyone.often.iter().copied().for_each(&mut add);
-        // "“He said that he was tired,” Omar Diaz said": "he" is not the speaker of the quotation.
-        if source.common.quoted > 0 && (1..=4).contains(&source.common.form) && rule::applies("speaker.not-the-quoted")
-        {
-            let owner = self
-                .resolver
-                .article
-                .speech
-                .owner
-                .get(source.tokens.start)
-                .copied()
-                .flatten()
-                .filter(|&owner| owner != at);
-            let speaker = owner.and_then(|owner| self.chosen.get(owner).copied().flatten());
-            found.retain(|&one| speaker != Some(Who::Someone(one)));
-        }
-        // "Ruiz said the ministry wanted …": inside her statement, a noun means somebody else.
-        let inner = self.resolver.article.attributions.get(at).filter(|one| sure::is_surely_one(one));
-        let outer = inner.filter(|_| source.common.form == WITHOUT_NAME).and_then(|inner| inner.parent);
-        if let Some(outer) = outer.filter(|_| rule::applies("speaker.not-the-outer")) {
-            let speaker = self.chosen.get(outer).copied().flatten();
-            found.retain(|&one| speaker != Some(Who::Someone(one)));
-        }
-        if source.common.form == WITHOUT_NAME && rule::applies("speaker.sort") {
-            found.retain(|&one| self.everyone.list.get(one).is_none_or(|one| !contradicts(source, one)));
-        }
-        let owners = self.owners(source);
-        found.retain(|one| !owners.contains(one));
-        // "A coalition of 40 groups, including the Lima Bank, said": not the bank.
-        let mut inside = source.tokens.clone();
-        let examples = inside.find(|&at| self.resolver.article.document.lower(at) == "including");
-        if let Some(examples) = examples.filter(|_| rule::applies("speaker.not-the-example")) {
-            found.retain(|&one| source.itself == Some(one) || !self.is_met_in(one, examples..source.tokens.end));
-        }
-        // "Ben Keller, head of the Lima Water Office, who said": no office, if a person is named in the sentence.
-        if source.pronoun == Some(Person::Relative)
-            && matches!(self.resolver.article.document.lower(source.tokens.start), "who" | "whom")
-            && rule::applies("speaker.who-is-a-person")
-        {
-            let is_person = |one: usize| self.everyone.list.get(one).is_some_and(|s| s.kind == EntityKind::Person);
-            let here = self.resolver.article.document.sentence_at(source.tokens.start);
-            let start =
-                self.resolver.article.document.sentences.get(here.unwrap_or_default()).map_or(0, |s| s.tokens.start);
-            let before = start.max(source.tokens.start.saturating_sub(REACH))..source.tokens.start;
-            let any = found.iter().any(|&one| is_person(one) && self.is_met_in(one, before.clone()));
-            if any {
-                found.retain(|&one| {
-                    self.everyone
-                        .list
-                        .get(one)
-                        .is_none_or(|s| s.kind != EntityKind::Organisation && s.kind != EntityKind::Government)
-                });
-            }
-        }
+        self.exclude(at, source, &mut found);
         found.into_iter().map(Who::Someone).chain([Who::Nobody]).collect()
-    }
-
-    /// The people whose names only say whose the head of a source is: "the Ruiz | campaign", "Ruiz's | aides". A spokesman
-    /// can mean the one he speaks for.
-    fn owners(&self, source: &Source) -> Vec<usize> {
-        let lexicon = &self.resolver.article.resources.speakers;
-        let is_another = |n: &&Nominal| {
-            let somebody = lexicon.role(self.resolver.article.document.lower(n.head)).is_some()
-                || lexicon.organisation_noun.contains(n.noun.as_str());
-            somebody && source.common.speaks_for == 0 && !self.resolver.article.phrases.is_named(n.head)
-        };
-        let nominal = source.nominal.as_ref().filter(is_another);
-        let Some(nominal) = nominal.filter(|_| source.itself.is_some() && rule::applies("speaker.head-behind-name"))
-        else {
-            return Vec::new();
-        };
-        let touches = |end: usize| {
-            let owned = matches!(self.resolver.article.document.lower(end), "'s" | "'" | "’s" | "’");
-            nominal.phrase.start <= end + usize::from(owned) && end <= nominal.head
-        };
-        let entity = |event: &Event| match event.what {
-            What::Name(mention) => {
-                let before = self.resolver.article.mentions.get(mention).filter(|m| touches(m.tokens.end));
-                before.and_then(|_| self.resolver.article.named.get(mention).copied())
-            }
-            _ => None,
-        };
-        let of = |entity: usize| self.everyone.of_entity.get(self.resolver.entities.root(entity)).copied().flatten();
-        let person = |one: &usize| {
-            let one = self.everyone.list.get(*one);
-            one.is_some_and(|one| one.kind == EntityKind::Person || one.alone.as_person >= MOSTLY)
-        };
-        self.inside(&(source.tokens.start..nominal.head)).filter_map(entity).filter_map(of).filter(person).collect()
-    }
-
-    /// Whether somebody is met among some tokens.
-    fn is_met_in(&self, one: usize, tokens: Range<usize>) -> bool {
-        let from = self.resolver.article.events.partition_point(|event| event.tokens.start < tokens.start);
-        let until = self.resolver.article.events.partition_point(|event| event.tokens.start < tokens.end);
-        (from..until).any(|event| self.of_event(event) == Some(one))
-    }
-}
-
-/// "the agency" is nobody of known gender, and "the mayor" or "the 41-year-old" no company; but "a spokeswoman" is whom
-/// she speaks for. The name of an organisation has several words here, because a single one may be a person's.
-fn contradicts(source: &Source, one: &Someone) -> bool {
-    let Some(nominal) = source.nominal.as_ref().filter(|_| !one.named.is_empty()) else { return false };
-    let sort = if nominal.noun == AGE { Sort::Person } else { nominal.sort };
-    match sort {
-        Sort::Organisation => one.kind == EntityKind::Person && one.gender != Gender::Unknown,
-        Sort::Person => {
-            one.kind == EntityKind::Organisation && one.alone.name_words > 1 && source.common.speaks_for == 0
-        }
-        Sort::Group | Sort::Thing => false,
     }
 }

@@ -29,6 +29,7 @@ mod cluster;
 mod describe;
 mod entity;
 mod event;
+mod excluded;
 mod joint;
 pub mod model;
 pub mod name_model;

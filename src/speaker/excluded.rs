@@ -1,0 +1,189 @@
+//! Who cannot be meant by a source, whatever the ranker thinks, because grammar or the order of turns excludes them.
+//!
+//! In: a source and its candidates. Out: the candidates that are left. The training articles have too few of these cases
+//! to learn them.
+
+use std::ops::Range;
+
+use super::choice::{Chooser, WITHOUT_NAME, Who};
+use super::entity::EntityKind;
+use super::event::{Event, What};
+use super::nominal::{Nominal, Sort};
+use super::pronoun::Person;
+use super::someone::Someone;
+use super::source_phrase::Source;
+use super::sure;
+use crate::lexicon::gender::Gender;
+use crate::rule;
+use crate::text::span::Span;
+
+/// How far before "who" a person is looked for, in tokens.
+const REACH: usize = 60;
+/// Hundredths of somebody's mentions that make them a person.
+const MOSTLY: i16 = 50;
+/// The head of "the 41-year-old": one person.
+const AGE: &str = "year-old";
+
+impl Chooser<'_, '_> {
+    /// Removes those who cannot be meant.
+    pub(super) fn exclude(&self, at: usize, source: &Source, found: &mut Vec<usize>) {
+        if let Some(one) = self.apposed(source).filter(|_| rule::applies("speaker.apposed")) {
+            found.retain(|&other| other == one);
+        }
+        let speaker =
+            self.quoted_around(at, source).or_else(|| self.asker(at, source)).or_else(|| self.outer(at, source));
+        found.retain(|&one| speaker != Some(Who::Someone(one)));
+        if source.common.form == WITHOUT_NAME {
+            let keep = |one: usize| source.itself == Some(one) || !self.contradicts(source, one);
+            found.retain(|&one| keep(one));
+        }
+        let owners = self.owners(source);
+        found.retain(|one| !owners.contains(one));
+        if let Some(examples) = self.examples(source) {
+            found.retain(|&one| source.itself == Some(one) || !self.is_met_in(one, examples.clone()));
+        }
+        if self.is_who_of_a_person(source, found) {
+            let is_body = |kind| matches!(kind, EntityKind::Organisation | EntityKind::Government);
+            found.retain(|&one| self.everyone.list.get(one).is_none_or(|someone| !is_body(someone.kind)));
+        }
+    }
+
+    /// The name that ends a source behind a comma or behind another name: "Peru's envoy to Chile, | Ana Ruiz", "Secretary
+    /// at the Ministry of Finance | Ana Ruiz".
+    fn apposed(&self, source: &Source) -> Option<usize> {
+        let document = self.resolver.article.document;
+        let last = source.tokens.end.saturating_sub(1);
+        let end = if document.word(last) == "," { last } else { source.tokens.end };
+        let named = |event: &Event| match event.what {
+            What::Name(mention) => {
+                let tokens = self.resolver.article.mentions.get(mention)?.tokens.clone();
+                Some((mention, tokens))
+            }
+            _ => None,
+        };
+        let (mention, tokens) = self.inside(&source.tokens).filter_map(named).find(|(_, tokens)| tokens.end == end)?;
+        let before = tokens.start.checked_sub(1).filter(|&at| at > source.tokens.start)?;
+        let is_apposed = document.word(before) == "," || self.resolver.article.phrases.is_named(before);
+        let entity = self.resolver.article.named.get(mention).copied().filter(|_| is_apposed && tokens.len() > 1)?;
+        self.everyone.of_entity.get(self.resolver.entities.root(entity)).copied().flatten()
+    }
+
+    /// "“He said that he was tired,” Omar Diaz said": "he" is not the speaker of the quotation.
+    fn quoted_around(&self, at: usize, source: &Source) -> Option<Who> {
+        let is_pronoun = source.common.quoted > 0 && (1..=4).contains(&source.common.form);
+        let owner = self.resolver.article.speech.owner.get(source.tokens.start).copied().flatten();
+        let owner = owner.filter(|&owner| is_pronoun && owner != at && rule::applies("speaker.not-the-quoted"))?;
+        self.chosen.get(owner).copied().flatten()
+    }
+
+    /// "“Who signed it?” the judge asked Ben Keller. “I did,” he replied": not the judge.
+    fn asker(&self, at: usize, source: &Source) -> Option<Who> {
+        let document = self.resolver.article.document;
+        let before = at.checked_sub(1)?;
+        let [question, answer] = [before, at].map(|at| self.resolver.article.attributions.get(at));
+        let answers = |&span: &Span| {
+            document
+                .tokens_in(span)
+                .any(|at| self.resolver.article.resources.cues.answering.contains(document.lower(at)))
+        };
+        let asks = |&span: &Span| {
+            let tokens = document.tokens_in(span);
+            document.outer_quote_at(tokens.start).is_some() && tokens.rev().take(2).any(|at| document.word(at) == "?")
+        };
+        let is_answer = answer?.cue.iter().any(answers) && question?.content.first().is_some_and(asks);
+        let applies = source.pronoun.is_some() && is_answer && rule::applies("speaker.not-the-asker");
+        self.chosen.get(before).copied().flatten().filter(|_| applies)
+    }
+
+    /// "Ruiz said the ministry wanted …": inside her statement, a noun means somebody else.
+    fn outer(&self, at: usize, source: &Source) -> Option<Who> {
+        let inner = self.resolver.article.attributions.get(at).filter(|one| sure::is_surely_one(one))?;
+        let applies = source.common.form == WITHOUT_NAME && rule::applies("speaker.not-the-outer");
+        self.chosen.get(inner.parent.filter(|_| applies)?).copied().flatten()
+    }
+
+    /// "the agency" is nobody of known gender, "the mayor" or "the 41-year-old" no company, "the broadcaster" neither a
+    /// person nor a government; but "a spokeswoman" is whom she speaks for. The name of an organisation has several words
+    /// here, because a single one may be a person's.
+    fn contradicts(&self, source: &Source, one: usize) -> bool {
+        let Some(one) = self.everyone.list.get(one) else { return false };
+        let Some(nominal) = &source.nominal else { return false };
+        let is_medium = self.resolver.article.resources.speakers.medium.contains(nominal.noun.as_str());
+        if is_medium && rule::applies("speaker.medium-speaks") {
+            return matches!(one.kind, EntityKind::Person | EntityKind::Government | EntityKind::Group);
+        }
+        !one.named.is_empty() && rule::applies("speaker.sort") && differs_in_sort(source, nominal, one)
+    }
+
+    /// The people whose names only say whose the head of a source is: "the Ruiz | campaign", "Ruiz's | aides". A spokesman
+    /// can mean the one he speaks for.
+    fn owners(&self, source: &Source) -> Vec<usize> {
+        let lexicon = &self.resolver.article.resources.speakers;
+        let is_another = |n: &&Nominal| {
+            let somebody = lexicon.role(self.resolver.article.document.lower(n.head)).is_some()
+                || lexicon.organisation_noun.contains(n.noun.as_str());
+            somebody && source.common.speaks_for == 0 && !self.resolver.article.phrases.is_named(n.head)
+        };
+        let nominal = source.nominal.as_ref().filter(is_another);
+        let Some(nominal) = nominal.filter(|_| source.itself.is_some() && rule::applies("speaker.head-behind-name"))
+        else {
+            return Vec::new();
+        };
+        let touches = |end: usize| {
+            let owned = matches!(self.resolver.article.document.lower(end), "'s" | "'" | "’s" | "’");
+            nominal.phrase.start <= end + usize::from(owned) && end <= nominal.head
+        };
+        let entity = |event: &Event| match event.what {
+            What::Name(mention) => {
+                let before = self.resolver.article.mentions.get(mention).filter(|m| touches(m.tokens.end));
+                before.and_then(|_| self.resolver.article.named.get(mention).copied())
+            }
+            _ => None,
+        };
+        let of = |entity: usize| self.everyone.of_entity.get(self.resolver.entities.root(entity)).copied().flatten();
+        let person = |one: &usize| {
+            let one = self.everyone.list.get(*one);
+            one.is_some_and(|one| one.kind == EntityKind::Person || one.alone.as_person >= MOSTLY)
+        };
+        self.inside(&(source.tokens.start..nominal.head)).filter_map(entity).filter_map(of).filter(person).collect()
+    }
+
+    /// "A coalition of 40 groups, including the Lima Bank, said": not the bank.
+    fn examples(&self, source: &Source) -> Option<Range<usize>> {
+        let mut inside = source.tokens.clone();
+        let start = inside.find(|&at| self.resolver.article.document.lower(at) == "including")?;
+        rule::applies("speaker.not-the-example").then_some(start..source.tokens.end)
+    }
+
+    /// "Ben Keller, head of the Lima Water Office, who said": no office, if a person is named in the sentence.
+    fn is_who_of_a_person(&self, source: &Source, found: &[usize]) -> bool {
+        let document = self.resolver.article.document;
+        let is_who = source.pronoun == Some(Person::Relative)
+            && matches!(document.lower(source.tokens.start), "who" | "whom")
+            && rule::applies("speaker.who-is-a-person");
+        let is_person = |one: usize| self.everyone.list.get(one).is_some_and(|s| s.kind == EntityKind::Person);
+        let here = document.sentence_at(source.tokens.start);
+        let start = document.sentences.get(here.unwrap_or_default()).map_or(0, |s| s.tokens.start);
+        let before = start.max(source.tokens.start.saturating_sub(REACH))..source.tokens.start;
+        is_who && found.iter().any(|&one| is_person(one) && self.is_met_in(one, before.clone()))
+    }
+
+    /// Whether somebody is met among some tokens.
+    fn is_met_in(&self, one: usize, tokens: Range<usize>) -> bool {
+        let from = self.resolver.article.events.partition_point(|event| event.tokens.start < tokens.start);
+        let until = self.resolver.article.events.partition_point(|event| event.tokens.start < tokens.end);
+        (from..until).any(|event| self.of_event(event) == Some(one))
+    }
+}
+
+/// Whether a noun for a person means a body, or one for a body a person.
+fn differs_in_sort(source: &Source, nominal: &Nominal, one: &Someone) -> bool {
+    let sort = if nominal.noun == AGE { Sort::Person } else { nominal.sort };
+    match sort {
+        Sort::Organisation => one.kind == EntityKind::Person && one.gender != Gender::Unknown,
+        Sort::Person => {
+            one.kind == EntityKind::Organisation && one.alone.name_words > 1 && source.common.speaks_for == 0
+        }
+        Sort::Group | Sort::Thing => false,
+    }
+}
