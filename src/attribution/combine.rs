@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::rules;
-use super::{boundary, labelled, outer, passive, signed, source_check, split, transcript, voice};
+use super::{boundary, labelled, outer, passive, purpose, signed, source_check, split, spoken, transcript, voice};
 use crate::annotate::Annotations;
 use crate::annotate::link::Linked;
 use crate::annotate::network::{Found, Heard};
@@ -16,6 +16,7 @@ use crate::order;
 use crate::rule;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
+use crate::text::token::TokenKind;
 
 /// The fewest tokens of a quotation without a cue, its marks included; the same for signed ones.
 const SHORTEST_UNCUED: usize = 6;
@@ -48,6 +49,14 @@ pub(super) fn drafts(
     }
     if rule::applies("attribution.passive") {
         overrule(&mut drafts, passive::drafts(annotations, resources));
+    }
+    if rule::applies("attribution.spoken") {
+        let spoken = spoken::drafts(annotations, resources, &drafts);
+        overrule(&mut drafts, spoken);
+    }
+    if rule::applies("attribution.purpose") {
+        let purposes = purpose::drafts(annotations, resources);
+        drafts.extend(Free::of(0..document.tokens.len(), &drafts).fitting(purposes.into_iter()));
     }
     if rule::applies("attribution.outer") {
         let outer = outer::drafts(annotations, resources, &drafts);
@@ -92,7 +101,12 @@ fn uncued(document: &Document<'_>, drafts: &[Draft], orphans: Vec<Range<usize>>)
         let start = content.first()?.start;
         let quote = boundary::outermost(document, start)?;
         let block = document.block_at(start).and_then(|at| document.blocks.get(at))?;
-        if quote.len() < SHORTEST_UNCUED || block.kind != BlockKind::Paragraph {
+        // "“Letters from the Salt Coast”, her documentary, …": a title, with no stop of its own.
+        let last = quote.end.checked_sub(2)?;
+        let is_title = document.word(quote.end) == ","
+            && document.token(last).is_some_and(|token| token.kind != TokenKind::Mark)
+            && rule::applies("attribution.title");
+        if quote.len() < SHORTEST_UNCUED || block.kind != BlockKind::Paragraph || is_title {
             return None;
         }
         Some(Draft::by_rule("uncued", None, start..start, content))

@@ -17,6 +17,7 @@ mod cue;
 mod nested;
 mod outer;
 mod passive;
+mod purpose;
 mod quotation;
 mod reporting_clause;
 mod rules;
@@ -24,8 +25,10 @@ mod signed;
 mod source;
 mod source_check;
 mod split;
+mod spoken;
 mod subject;
 mod transcript;
+mod view;
 mod voice;
 
 use crate::annotate::Annotations;

@@ -15,7 +15,7 @@ use crate::text::document::Document;
 use crate::text::token::TokenKind;
 
 /// The most words said about the subject without quotation marks: "unsafe", "a total failure".
-const COMPLEMENT: usize = 4;
+const COMPLEMENT: usize = 6;
 /// The same in quotation marks.
 const QUOTED: usize = 20;
 /// The most tokens of a subject with its apposition, and of an agent.

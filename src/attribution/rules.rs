@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::cue;
 use super::draft::Draft;
 use super::reporting_clause::{ClauseReader, SHORTEST};
+use super::view;
 use crate::annotate::Annotations;
 use crate::attribution::AttributionResources;
 use crate::rule;
@@ -45,6 +46,7 @@ pub(super) fn article(annotations: &Annotations<'_>, resources: &AttributionReso
         }
         drafts.extend(region(annotations, resources, sentence.tokens.clone(), false));
         drafts.extend(per(document, resources, sentence.tokens.clone()));
+        drafts.extend(view::drafts(document, resources, sentence.tokens.clone()));
     }
     drafts.retain(|draft| rule::applies(name(draft.rule)));
     drafts

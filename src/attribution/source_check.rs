@@ -3,6 +3,7 @@
 //!
 //! In: the network's drafts, in order. Out: the same drafts with
 //! - the name after "according to";
+//! - no hearer in the content ("told *the panel of judges* she had …");
 //! - whom somebody quotes ("the agency quoted *an official* as saying …");
 //! - the source of the previous clause, if a participle or an infinitive shares its subject
 //!   ("She praised the bridge, *calling* it a gift");
@@ -30,6 +31,11 @@ const LONGEST: usize = 40;
 pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, drafts: &mut Vec<Draft>) {
     let document = annotations.document();
     drafts.retain(|draft| !rule::applies("attribution.silence") || !is_silence(annotations, resources, draft));
+    for draft in drafts.iter_mut() {
+        if rule::applies("attribution.place-to-verb") && is_place_before_purpose(annotations, draft) {
+            draft.source = subject::before_purpose(annotations, resources, &draft.cue);
+        }
+    }
     let bare: Vec<bool> =
         drafts.iter().map(|draft| draft.source.is_none() && !is_hearing(document, resources, draft)).collect();
     for draft in drafts.iter_mut() {
@@ -56,6 +62,14 @@ pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResourc
         {
             draft.source = None;
             draft.content.insert(0, source);
+        }
+    }
+    for draft in drafts.iter_mut() {
+        if rule::applies("attribution.long-hearer") {
+            leave_out_hearer(annotations, resources, draft);
+        }
+        if rule::applies("attribution.only-quoted") {
+            leave_only_quoted(document, resources, draft);
         }
     }
     let mut last: Option<Range<usize>> = None;
@@ -94,6 +108,18 @@ fn is_silence(annotations: &Annotations<'_>, resources: &AttributionResources<'_
         annotations.pos(before) == Pos::Genitive || cues.possessive.contains(document.lower(before))
     });
     denied && (first..draft.cue.end).take(8).any(answer) && (is_owned || !cue::reports(document, resources, &draft.cue))
+}
+
+/// "The crews sailed to Oslo, | Norway | to demand …": the place before an infinitive is not who demands.
+fn is_place_before_purpose(annotations: &Annotations<'_>, draft: &Draft) -> bool {
+    let document = annotations.document();
+    let is_purpose = document.lower(draft.cue.start) == "to";
+    draft.source.as_ref().is_some_and(|source| {
+        let is_name = |at: usize| annotations.pos(at).is_proper_noun();
+        let comma = source.start.checked_sub(1).filter(|&at| document.word(at) == ",");
+        let behind_place = comma.and_then(|at| at.checked_sub(1)).is_some_and(is_name);
+        is_purpose && source.end == draft.cue.start && source.clone().all(is_name) && behind_place
+    })
 }
 
 /// Whom "according to" names: the words up to the next comma, or the sentence's end.
@@ -145,6 +171,46 @@ fn before_passive(document: &Document<'_>, resources: &AttributionResources<'_>,
     };
     let length = (0..end).rev().take(LONGEST).take_while(inside).count();
     (length > 0).then_some(end - length..end)
+}
+
+/// "told the panel of | judges sitting in Lima | she had signed it": the hearer ends where "she" starts a clause. A cue that
+/// has its hearer ("told reporters the plan he made is dead") is left as it is.
+fn leave_out_hearer(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, draft: &mut Draft) {
+    let document = annotations.document();
+    let cues = &resources.cues;
+    let hears = |at: usize| cues.tell.contains(document.lower(at));
+    let is_open = draft.cue.end.checked_sub(1).is_some_and(|last| hears(last) || document.lower(last) == "of");
+    let Some(part) = draft.content.first_mut().filter(|part| part.start == draft.cue.end) else { return };
+    let is_subject = |at: usize| matches!(document.lower(at), "he" | "she" | "it" | "they" | "we");
+    let makes_clause = |at: usize| annotations.pos(at).makes_clause();
+    let opens = document.lower(part.start) != "that" && annotations.pos(part.start) != Pos::Pronoun;
+    let breaks = |at: usize| {
+        let is_mark =
+            document.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark | TokenKind::Quotation));
+        is_mark || makes_clause(at) || annotations.pos(at) == Pos::To || cues.boundary.contains(document.lower(at))
+    };
+    let clause = part.clone().find(|&at| is_subject(at) || breaks(at)).filter(|&at| is_subject(at));
+    if let Some(clause) = clause.filter(|&at| {
+        let follows = makes_clause(at + 1) || makes_clause(at + 2);
+        is_open && opens && follows && draft.cue.clone().any(hears)
+    }) {
+        part.start = clause;
+        draft.cue.end = clause;
+    }
+}
+
+/// "The crowd chanted | “Queenie” | as she left": a verb that reports only words in quotation marks.
+fn leave_only_quoted(document: &Document<'_>, resources: &AttributionResources<'_>, draft: &mut Draft) {
+    let cues = &resources.cues;
+    let is_sound = draft.cue.end.checked_sub(1).is_some_and(|last| cues.sound.contains(document.lower(last)));
+    let [part] = draft.content.as_mut_slice() else { return };
+    let quote =
+        document.outer_quote_at(part.start).and_then(|at| document.quotes.get(at)).map(|quote| quote.tokens.clone());
+    if let Some(quote) = quote.filter(|quote| is_sound && part.start == draft.cue.end && quote.start == part.start) {
+        // "chanted “Free Lima” and “No more”"
+        let more = (quote.end..part.end).any(|at| document.outer_quote_at(at).is_some());
+        part.end = if more { part.end } else { part.end.min(quote.end) };
+    }
 }
 
 /// "it was unclear", "it is obvious", "it appeared".

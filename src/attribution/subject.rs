@@ -42,6 +42,29 @@ pub(super) fn of(
     }
 }
 
+/// The subject that a verb shares with the verb before, whatever its noun is: "The crews sailed to Oslo | to demand …".
+pub(super) fn before_purpose(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    cue: &Range<usize>,
+) -> Option<Range<usize>> {
+    let document = annotations.document();
+    let floor = document.sentences.get(document.sentence_at(cue.start)?)?.tokens.start;
+    let reader = Reader { annotations, document, resources, floor: floor.max(cue.start.saturating_sub(REACH)) };
+    reader.verb_before(cue).map(|(_, subject)| subject)
+}
+
+/// The subject that stands between a token and a verb, and nothing else.
+pub(super) fn between(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    floor: usize,
+    verb: usize,
+) -> Option<Range<usize>> {
+    let reader = Reader { annotations, document: annotations.document(), resources, floor };
+    reader.before(verb).filter(|subject| subject.start == floor)
+}
+
 struct Reader<'a> {
     annotations: &'a Annotations<'a>,
     document: &'a Document<'a>,
@@ -68,12 +91,17 @@ impl Reader<'_> {
         be.is_some_and(|be| (be + 1..end.min(be + 1 + NEAR)).any(|at| self.pos(at) == Pos::Participle))
     }
 
-    /// The subject of the last verb before the cue that has one, if it is somebody.
-    fn shared(&self, cue: &Range<usize>) -> Option<Range<usize>> {
+    /// The last verb before a cue that has a subject, and that.
+    fn verb_before(&self, cue: &Range<usize>) -> Option<(usize, Range<usize>)> {
         let quote = self.document.outer_quote_at(cue.start);
         let is_beside = |&at: &usize| self.pos(at).makes_clause() && self.document.outer_quote_at(at) == quote;
-        let verbs = (self.floor..cue.start).rev().filter(is_beside);
-        let (verb, subject) = verbs.filter_map(|at| Some((at, self.before(at)?))).next()?;
+        let mut verbs = (self.floor..cue.start).rev().filter(is_beside);
+        verbs.find_map(|at| Some((at, self.before(at)?)))
+    }
+
+    /// The subject of that verb, if it is somebody.
+    fn shared(&self, cue: &Range<usize>) -> Option<Range<usize>> {
+        let (verb, subject) = self.verb_before(cue)?;
         // "Ana Ruiz was fined and ordered to leave" is an order to her.
         let is_told = self.pos(cue.start) == Pos::Past && self.is_passive(verb..cue.start);
         (!is_told && self.is_somebody(&subject)).then_some(subject)

@@ -2,7 +2,7 @@
 //!
 //! In: a document. Out: one draft per labelled paragraph, with its text as the content and the colon as the cue. A
 //! single labelled paragraph can be anything ("Note: …", "The Latest: …"), so there must be several, and a name must
-//! repeat. If the labels are "Q" and "A", the answers belong to the person whom the text names first; questions are not
+//! repeat. If the labels are "Q" and "A", or "Question" and "Answer", the answers belong to the person whom the text names first; questions are not
 //! statements.
 
 use std::ops::Range;
@@ -20,6 +20,9 @@ use crate::text::token::TokenKind;
 const NAME: usize = 5;
 /// The number of labelled paragraphs from which a text is a transcript.
 const LABELS: usize = 3;
+
+/// How questions and answers are labelled.
+const TURNS: [[&str; 2]; 3] = [["Q", "A"], ["Q.", "A."], ["Question", "Answer"]];
 
 /// The labelled paragraphs of a transcript; none in any other text.
 pub(super) fn drafts(annotations: &Annotations<'_>) -> Vec<Draft> {
@@ -39,20 +42,22 @@ pub(super) fn drafts(annotations: &Annotations<'_>) -> Vec<Draft> {
         *count.entry(name(label)).or_default() += 1;
     }
     let times = |label: &Range<usize>| count.get(name(label)).copied().unwrap_or(0);
-    let is_interview = ["Q", "A"].iter().all(|letter| count.contains_key(letter));
+    let asked = TURNS.iter().find(|turns| turns.iter().all(|turn| count.contains_key(turn)));
     let is_transcript = labelled.len() >= LABELS && labelled.iter().any(|(label, _)| times(label) > 1);
-    if !is_interview && !is_transcript {
+    if asked.is_none() && !is_transcript {
         return Vec::new();
     }
     let answers = labelled.first().and_then(|(first, _)| interviewee(annotations, first.start));
     let draft = |(label, block): (Range<usize>, Range<usize>)| {
-        let source = match name(&label) {
-            "Q" if is_interview => return None,
-            "A" if is_interview => answers.clone(),
+        let source = match asked {
+            Some([question, _]) if name(&label) == *question => return None,
+            Some([_, answer]) if name(&label) == *answer => answers.clone(),
             _ => Some(label.clone()),
         };
-        let content = std::iter::once(label.end + 1..block.end).collect();
-        Some(Draft::by_rule("speaker-label", source, label.end..label.end + 1, content))
+        // The cue is the colon, or the stop of "A.".
+        let cue = if document.word(label.end) == ":" { label.end..label.end + 1 } else { label.end - 1..label.end };
+        let content = std::iter::once(cue.end..block.end).collect();
+        Some(Draft::by_rule("speaker-label", source, cue, content))
     };
     labelled.into_iter().filter_map(draft).collect()
 }
@@ -72,8 +77,13 @@ fn interviewee(annotations: &Annotations<'_>, before: usize) -> Option<Range<usi
 
 /// The name before the colon that a paragraph opens with, perhaps behind a quotation mark: "WALLACE: …", "Ana Ruiz: …".
 fn label(document: &Document<'_>, block: &Range<usize>) -> Option<Range<usize>> {
+    let span = |tokens: Range<usize>| document.span_of(tokens).of(document.text);
     let is_mark = document.token(block.start).is_some_and(|token| token.kind == TokenKind::Quotation);
     let start = block.start + usize::from(is_mark);
+    let turn = (start..(start + 2).min(block.end)).find(|&at| document.word(at).ends_with('.'));
+    if let Some(stop) = turn.filter(|&at| TURNS.iter().flatten().any(|&turn| span(start..at + 1) == turn)) {
+        return (stop + 2 < block.end).then_some(start..stop + 1);
+    }
     let colon = (start..block.end).take(NAME + 1).find(|&at| document.word(at) == ":")?;
     let is_name = |at: usize| document.word(at) == "." || document.is_capital(at);
     let label = start..colon;

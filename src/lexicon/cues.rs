@@ -16,6 +16,8 @@ word_lists! {
         object = "object",
         /// Verbs that report only words in quotation marks.
         quote = "quote",
+        /// Verbs of a loud voice, of which only quoted words are the content: "chanted “Queenie” as she left".
+        sound = "sound",
         /// Nouns that report: "his claim that".
         noun = "noun",
         /// Verbs for repeating somebody else's words: "quoted an official as saying".
@@ -48,6 +50,8 @@ word_lists! {
         hearing = "hearing",
         /// Participles of verbs that say what somebody thinks of their subject: "was called a liar by".
         branded = "branded",
+        /// Nouns for what somebody thinks or counts: "in her view", "by the bank's own count".
+        view = "view",
         /// Nouns that a headline gives a voice before its colon: "Police: …".
         voice = "voice",
         /// Participles whose subject is spoken about: "he was accused".

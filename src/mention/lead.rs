@@ -109,10 +109,11 @@ impl Finder<'_> {
         (2..=3).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase()) && !self.is_country(at)
     }
 
-    /// "Governor of | Washington": whether a run follows a role and "of".
+    /// "Governor of | Washington", "Minister for | Gozo": whether a run follows a role and "of" or "for".
     pub(super) fn after_role(&self, run: usize) -> bool {
         let role = |at: usize| self.lexicon.role(self.document.lower(at)).is_some();
-        run.checked_sub(2).is_some_and(|before| self.document.lower(run - 1) == "of" && role(before))
+        let links = |at: usize| matches!(self.document.lower(at), "of" | "for");
+        run.checked_sub(2).is_some_and(|before| links(run - 1) && role(before))
     }
 
     /// The start of a person's name inside a run that starts with something else.

@@ -173,9 +173,10 @@ impl Finder<'_> {
     /// of a body, and what stands before it is an office there.
     fn is_name_of_official(&self, start: usize, at: usize) -> bool {
         let before = |back: usize| start.checked_sub(back).map_or("", |at| self.document.lower(at));
+        // "Minister of State in the", "Secretary at the"
         let is_office = before(1) == "the"
             && matches!(before(2), "in" | "at" | "of" | "for")
-            && self.lexicon.role(before(3)).is_some();
+            && (self.lexicon.role(before(3)).is_some() || before(4) == "of" && self.lexicon.role(before(5)).is_some());
         let is_rare = |at: usize| {
             let word = self.document.lower(at);
             !self.common.contains(word) && !self.lower.contains(word) && !self.is_country(at)
@@ -187,7 +188,9 @@ impl Finder<'_> {
     fn peoples(&self, at: usize) -> Option<usize> {
         let many = self.document.lower(at.checked_sub(1)?);
         let owned = matches!(self.document.lower(at), "'s" | "’s" | "'" | "’");
-        (owned && self.lexicon.collective.contains(many) && self.is_capital(at + 1)).then_some(at + 2)
+        let of_many = self.lexicon.collective.contains(many)
+            || many.ends_with('s') && self.lexicon.organisation.contains(self.document.lower(at + 1));
+        (owned && of_many && self.is_capital(at + 1)).then_some(at + 2)
     }
 
     /// "Centers for Disease Control and Prevention": small words that the network sees inside a body's name.

@@ -13,6 +13,7 @@ use super::pronoun::Person;
 use super::someone::Someone;
 use super::source_phrase::Source;
 use super::sure;
+use crate::attribution::Attribution;
 use crate::lexicon::gender::Gender;
 use crate::rule;
 use crate::text::span::Span;
@@ -33,6 +34,9 @@ impl Chooser<'_, '_> {
         let speaker =
             self.quoted_around(at, source).or_else(|| self.asker(at, source)).or_else(|| self.outer(at, source));
         found.retain(|&one| speaker != Some(Who::Someone(one)));
+        if let Some(hearer) = self.addressee(at, source) {
+            found.retain(|&one| one != hearer);
+        }
         if source.common.form == WITHOUT_NAME {
             let keep = |one: usize| source.itself == Some(one) || !self.contradicts(source, one);
             found.retain(|&one| keep(one));
@@ -86,13 +90,33 @@ impl Chooser<'_, '_> {
                 .tokens_in(span)
                 .any(|at| self.resolver.article.resources.cues.answering.contains(document.lower(at)))
         };
-        let asks = |&span: &Span| {
+        let is_question = |&span: &Span| {
             let tokens = document.tokens_in(span);
             document.outer_quote_at(tokens.start).is_some() && tokens.rev().take(2).any(|at| document.word(at) == "?")
         };
-        let is_answer = answer?.cue.iter().any(answers) && question?.content.first().is_some_and(asks);
+        let asks = |question: &&Attribution| {
+            let mut cue = question.cue.iter().flat_map(|&span| document.tokens_in(span));
+            cue.any(|at| matches!(document.lower(at), "ask" | "asks" | "asked"))
+                || question.content.first().is_some_and(is_question)
+        };
+        let is_answer = answer?.cue.iter().any(answers) && question.is_some_and(|question| asks(&question));
         let applies = source.pronoun.is_some() && is_answer && rule::applies("speaker.not-the-asker");
         self.chosen.get(before).copied().flatten().filter(|_| applies)
+    }
+
+    /// "“Why?” Ana Ruiz is often asked": not she.
+    fn addressee(&self, at: usize, source: &Source) -> Option<usize> {
+        let document = self.resolver.article.document;
+        let cues = &self.resolver.article.resources.cues;
+        let attribution = self.resolver.article.attributions.get(at).filter(|one| one.source.is_empty())?;
+        let cue = document.tokens_in(*attribution.cue.first()?);
+        let is_passive = cue.clone().any(|at| cues.be.contains(document.lower(at)))
+            && cue.clone().any(|at| cues.addressed.contains(document.lower(at)));
+        let last =
+            self.resolver.article.events.partition_point(|event| event.tokens.start < cue.start).checked_sub(1)?;
+        let is_beside = self.resolver.article.events.get(last).is_some_and(|event| event.tokens.end == cue.start);
+        let applies = source.tokens.is_empty() && is_passive && is_beside && rule::applies("speaker.not-the-addressee");
+        self.of_event(last).filter(|_| applies)
     }
 
     /// "Ruiz said the ministry wanted …": inside her statement, a noun means somebody else.
