@@ -6,7 +6,9 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::rules;
-use super::{boundary, labelled, outer, passive, purpose, signed, source_check, split, spoken, transcript, voice};
+use super::{
+    boundary, labelled, outer, passive, purpose, series, signed, source_check, split, spoken, transcript, voice,
+};
 use crate::annotate::Annotations;
 use crate::annotate::link::Linked;
 use crate::annotate::network::{Found, Heard};
@@ -32,8 +34,16 @@ pub(super) fn drafts(
     let document = annotations.document();
     let mut drafts: Vec<Draft> = found.into_iter().map(|found| drawn(document, found)).collect();
     source_check::mend(annotations, resources, &mut drafts);
+    // "notes US10YT=RR rose": the code of a security behind its noun.
+    if rule::applies("attribution.price-code") {
+        let is_code = |at: usize| document.word(at + 1) == "=" || document.word(at).contains('=');
+        drafts.retain(|draft| draft.cue.is_empty() || !is_code(draft.cue.end));
+    }
     if rule::applies("attribution.subheading") {
         drafts.retain(|draft| draft.source.is_some() || !is_in_subheading(document, draft));
+    }
+    if rule::applies("attribution.series") {
+        series::complete(annotations, &mut drafts);
     }
     if rule::applies("attribution.split") {
         split::complete(annotations, &mut drafts);

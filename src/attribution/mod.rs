@@ -21,6 +21,7 @@ mod purpose;
 mod quotation;
 mod reporting_clause;
 mod rules;
+mod series;
 mod signed;
 mod source;
 mod source_check;

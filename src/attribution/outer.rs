@@ -7,13 +7,17 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::rules;
+use super::subject;
 use crate::annotate::Annotations;
+use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
 use crate::text::block::BlockKind;
 use crate::text::document::Document;
 
 /// The fewest tokens of a content.
 const SHORTEST: usize = 4;
+/// The most tokens of a closing clause with a hearer or a time.
+const LONGEST_CLAUSE: usize = 24;
 /// The most tokens of the source in a closing clause.
 const LONGEST_SOURCE: usize = 12;
 
@@ -37,7 +41,8 @@ pub(super) fn drafts(
     sentences
         .filter_map(|sentence| {
             let tokens = sentence.tokens.clone();
-            phrase(document, tokens.clone()).or_else(|| clause(annotations, resources, tokens))
+            let whole = phrase(document, tokens.clone()).or_else(|| clause(annotations, resources, tokens.clone()));
+            whole.or_else(|| told(annotations, resources, tokens))
         })
         .filter(|draft| draft.cue.clone().all(|at| known.get(at) == Some(&false)))
         .collect()
@@ -63,6 +68,29 @@ fn clause(
         && source.start.checked_sub(1).is_some_and(|at| document.word(at) == ",")
         && resources.cues.plain.contains(document.lower(draft.cue.start));
     is_whole.then_some(draft)
+}
+
+/// "…, food inspector Ana Ruiz told the court on Wednesday.": as above, with a hearer or a time behind the verb. What is
+/// reported is a clause of its own, not the time of another one ("After the vote ended, …").
+fn told(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, sentence: Range<usize>) -> Option<Draft> {
+    let document = annotations.document();
+    let last = sentence.end.checked_sub(1)?;
+    let comma = sentence.clone().rev().take(LONGEST_CLAUSE).find(|&at| document.word(at) == ",")?;
+    let makes_clause = |at: usize| annotations.pos(at).makes_clause();
+    let verb = (comma + 1..last).find(|&at| makes_clause(at))?;
+    let reports = |at: usize| {
+        let word = document.lower(at);
+        resources.cues.plain.contains(word) || resources.cues.tell.contains(word)
+    };
+    let source = subject::between(annotations, resources, comma + 1, verb)?;
+    let content = sentence.start..comma;
+    let first = annotations.pos(sentence.start);
+    let opens = !matches!(first, Pos::Preposition | Pos::Relative | Pos::Gerund | Pos::Participle | Pos::Adverb);
+    let is_plain = |at: usize| document.outer_quote_at(at).is_none();
+    let is_whole = content.len() >= SHORTEST && opens && content.clone().any(makes_clause);
+    let is_last = reports(verb) && !(verb + 1..last).any(|at| makes_clause(at) || annotations.pos(at) == Pos::To);
+    let is_report = is_whole && is_last && (sentence.start..last).all(is_plain);
+    is_report.then(|| Draft::by_rule("parenthetical", Some(source), verb..verb + 1, std::iter::once(content).collect()))
 }
 
 /// "…, according to the bank."

@@ -44,7 +44,8 @@ fn clause(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, q
     let is_small = |at: usize| matches!(annotations.pos(at), Pos::Particle | Pos::Adverb);
     let behind = (verb + 1..end).find(|&at| !is_small(at)).unwrap_or(end);
     let is_alone = behind == end || matches!(document.word(behind), "." | "," | "!");
-    (goes_on && is_same && is_alone).then(|| Draft::by_rule("parenthetical", Some(source), verb..behind, vec![quote.clone()]))
+    (goes_on && is_same && is_alone)
+        .then(|| Draft::by_rule("parenthetical", Some(source), verb..behind, vec![quote.clone()]))
 }
 
 /// What the drafts have.

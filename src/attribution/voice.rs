@@ -42,7 +42,7 @@ pub(super) fn keep(annotations: &Annotations<'_>, resources: &AttributionResourc
             || heard.contains(&last(source))
             || is_quoted
             || content.any(is_own)
-            || heard.is_empty() && is_proper && !is_person
+            || heard.is_empty() && is_proper && !is_person && !resources.cues.contest.contains(last(source))
     };
     let kept: Vec<bool> = drafts.iter().map(|draft| !is_headline(draft) || has_voice(draft)).collect();
     let mut kept = kept.into_iter();

@@ -54,6 +54,8 @@ word_lists! {
         view = "view",
         /// Nouns that a headline gives a voice before its colon: "Police: …".
         voice = "voice",
+        /// Last words of topics before a headline's colon: "Lake County Elections: …".
+        contest = "contest",
         /// Participles whose subject is spoken about: "he was accused".
         judged = "judged",
         /// Small words that no subject starts with.

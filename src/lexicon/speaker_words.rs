@@ -43,6 +43,8 @@ word_lists! {
         group = "group.name",
         /// Last words of newspapers' names.
         newspaper = "newspaper",
+        /// Nouns for persons that are as often companies: "the publisher said it".
+        person_or_body = "person.or.body",
         /// Nouns behind a name that say which medium it is: "the Ponters news agency".
         medium = "medium",
         /// Last words of names of places, times, events and works.

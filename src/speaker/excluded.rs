@@ -41,6 +41,9 @@ impl Chooser<'_, '_> {
             let keep = |one: usize| source.itself == Some(one) || !self.contradicts(source, one);
             found.retain(|&one| keep(one));
         }
+        if rule::applies("speaker.not-introduced-later") {
+            found.retain(|&one| !self.is_introduced_later(source, one));
+        }
         let owners = self.owners(source);
         found.retain(|one| !owners.contains(one));
         if let Some(examples) = self.examples(source) {
@@ -136,7 +139,9 @@ impl Chooser<'_, '_> {
         if is_medium && rule::applies("speaker.medium-speaks") {
             return matches!(one.kind, EntityKind::Person | EntityKind::Government | EntityKind::Group);
         }
-        !one.named.is_empty() && rule::applies("speaker.sort") && differs_in_sort(source, nominal, one)
+        // "the publisher", "the operator" can be either.
+        let is_either = self.resolver.article.resources.speakers.person_or_body.contains(nominal.noun.as_str());
+        !one.named.is_empty() && !is_either && rule::applies("speaker.sort") && differs_in_sort(source, nominal, one)
     }
 
     /// The people whose names only say whose the head of a source is: "the Ruiz | campaign", "Ruiz's | aides". A spokesman
@@ -170,6 +175,20 @@ impl Chooser<'_, '_> {
             one.is_some_and(|one| one.kind == EntityKind::Person || one.alone.as_person >= MOSTLY)
         };
         self.inside(&(source.tokens.start..nominal.head)).filter_map(entity).filter_map(of).filter(person).collect()
+    }
+
+    /// "The treasurer said …. Club president Ana Ruiz said …": whoever is introduced later with another office is not the
+    /// treasurer.
+    fn is_introduced_later(&self, source: &Source, one: usize) -> bool {
+        let document = self.resolver.article.document;
+        let is_bare = source.tokens.len() == 2 && document.lower(source.tokens.start) == "the";
+        let nominal = source.nominal.as_ref().filter(|n| is_bare && n.sort == Sort::Person);
+        let (Some(nominal), Some(someone)) = (nominal, self.everyone.list.get(one)) else { return false };
+        let entity = someone.entity.and_then(|entity| self.resolver.entities.get(entity));
+        let first = someone.places.first().and_then(|&at| self.resolver.article.events.get(at));
+        let is_later = !someone.named.is_empty() && first.is_some_and(|event| event.tokens.start >= source.tokens.end);
+        let roles = entity.map_or(&[][..], |entity| entity.descriptions.as_slice());
+        is_later && !roles.is_empty() && roles.iter().all(|role| role.head != nominal.noun)
     }
 
     /// "A coalition of 40 groups, including the Lima Bank, said": not the bank.

@@ -112,6 +112,9 @@ const MENTIONS: usize = 6;
 impl Chooser<'_, '_> {
     /// The country that a speaker represents or belongs to.
     pub(in crate::speaker) fn country(&self, one: usize, someone: &Someone, kind: SpeakerKind) -> Option<Code> {
+        if let Some(sender) = self.sender(someone).filter(|_| rule::applies("speaker.country.sender")) {
+            return Some(sender);
+        }
         let told = |known: &Known| {
             let clues = self.country_clues(one, someone, kind, known.code);
             let is_subject = rule::applies("speaker.country.subject") && clues.is_subject();
@@ -126,6 +129,22 @@ impl Chooser<'_, '_> {
         };
         let best = self.countries.list.iter().take(LOOKED_AT).filter_map(told).max_by_key(|(score, ..)| *score);
         best.filter(|(score, least, _)| score > least).map(|(.., code)| code)
+    }
+
+    /// "Chile's | consul in Portugal": the country whose diplomat somebody is.
+    fn sender(&self, someone: &Someone) -> Option<Code> {
+        let resolver = self.resolver;
+        let lexicon = &resolver.article.resources.speakers;
+        let document = resolver.article.document;
+        let entity = someone.entity.and_then(|entity| resolver.entities.get(entity))?;
+        let is_diplomat = |head: &str| lexicon.role(head).is_some_and(|role| lexicon.is_in(role, "diplomacy"));
+        let mut posts = entity.descriptions.iter().filter(|role| is_diplomat(&role.head));
+        posts.find_map(|role| {
+            let owned =
+                role.tokens.start.checked_sub(1).filter(|&at| matches!(document.lower(at), "'s" | "’s" | "'"))?;
+            let owner = self.countries_in(&(owned.checked_sub(1)?..owned)).last()?;
+            (document.tokens_in(owner.span).end == owned).then_some(owner.code)
+        })
     }
 
     /// The features of a speaker and a country.
@@ -198,7 +217,7 @@ impl Chooser<'_, '_> {
                 clues.studied |= i16::from(field("academia"));
                 clues.covered |= i16::from(field("media"));
                 let before = place.start.checked_sub(1).map_or("", |at| resolver.article.document.lower(at));
-                clues.sent_to |= i16::from(before == "to");
+                clues.sent_to |= i16::from(before == "to" || before == "in" && fields("diplomacy"));
             }
         }
         self.near(someone, code, &mut clues);
