@@ -43,6 +43,8 @@ word_lists! {
         group = "group.name",
         /// Last words of newspapers' names.
         newspaper = "newspaper",
+        /// Words of posts behind the country that they are for: "Yemen coordinator of a charity".
+        posted = "posted",
         /// Nouns for persons that are as often companies: "the publisher said it".
         person_or_body = "person.or.body",
         /// Nouns behind a name that say which medium it is: "the Ponters news agency".

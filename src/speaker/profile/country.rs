@@ -215,7 +215,9 @@ impl Chooser<'_, '_> {
                     near.into_iter().any(is)
                 };
                 clues.studied |= i16::from(field("academia"));
-                clues.covered |= i16::from(field("media"));
+                let posted = [place.end, place.end + 1].map(|at| resolver.article.document.lower(at));
+                let is_posted = posted.into_iter().any(|word| lexicon.posted.contains(word));
+                clues.covered |= i16::from(field("media") || is_posted && rule::applies("speaker.country.posted"));
                 let before = place.start.checked_sub(1).map_or("", |at| resolver.article.document.lower(at));
                 clues.sent_to |= i16::from(before == "to" || before == "in" && fields("diplomacy"));
             }
