@@ -13,6 +13,7 @@
 //! are decided by boosted trees ([`trees`]).
 
 pub mod activation;
+pub mod column;
 pub mod crf;
 pub mod embedding;
 pub mod encoder;

@@ -4,4 +4,4 @@
 pub(crate) mod clues;
 pub(crate) mod probability;
 
-pub use claimlight_model::{activation, crf, embedding, encoder, format, linear, matrix, pairs, pooled, trees};
+pub use claimlight_model::{activation, column, crf, embedding, encoder, format, linear, matrix, pairs, pooled, trees};

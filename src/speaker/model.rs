@@ -7,6 +7,7 @@ use super::clue::Clues;
 use super::profile::country::CountryClues;
 use super::profile::kind::{KINDS, KindClues};
 use crate::error::ResourceError;
+use crate::model::column::Columns;
 use crate::model::format::Reader;
 use crate::model::trees::Trees;
 
@@ -46,7 +47,7 @@ impl SpeakerModel {
     /// How well each candidate fits a source, by their clues.
     #[must_use]
     pub fn fit(&self, candidates: &[Vec<i16>]) -> Vec<i32> {
-        self.ranker.scores(candidates)
+        self.ranker.scores(&Columns::of(candidates))
     }
 
     /// How well each kind fits somebody, in [`crate::model::trees::ONE`]ths of a logit.

@@ -6,6 +6,7 @@
 use super::clue::Clues;
 use super::path::{Fit, KINDS};
 use crate::error::ResourceError;
+use crate::model::column::Columns;
 use crate::model::format::Reader;
 use crate::model::trees::Trees;
 
@@ -50,6 +51,7 @@ impl KindModel {
             if batch.is_empty() {
                 return fits;
             }
+            let batch = Columns::of(&batch);
             let start = fits.len();
             fits.extend(self.goes_on.scores(&batch).into_iter().map(|goes_on| Fit { goes_on, ..Fit::default() }));
             for (kind, trees) in self.kinds.iter().enumerate() {
