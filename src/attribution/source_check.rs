@@ -4,6 +4,9 @@
 //! In: the network's drafts, in order. Out: the same drafts with
 //! - the name after "according to";
 //! - no hearer in the content ("told *the panel of judges* she had …");
+//! - only the quoted words of a loud voice ("chanted “Queenie” *as she left*");
+//! - the subject of a verb that has no source (`subject.rs`), also in place of where somebody went ("sailed to Oslo, *Norway*
+//!   to demand …");
 //! - whom somebody quotes ("the agency quoted *an official* as saying …");
 //! - the source of the previous clause, if a participle or an infinitive shares its subject
 //!   ("She praised the bridge, *calling* it a gift");
