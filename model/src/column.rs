@@ -12,7 +12,7 @@ pub(crate) type Column = form::Column;
 
 pub(crate) use form::larger;
 
-/// Rows as columns, at most [`ROWS`] of them side by side.
+/// Rows as columns, at most 32 of them side by side.
 pub struct Columns {
     /// How many rows there are, and their numbers.
     pub(crate) batches: Vec<(usize, Vec<Column>)>,

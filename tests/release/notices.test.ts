@@ -34,7 +34,6 @@ language-detection, as langdetect | Apache-2.0 | Copyright (c) 2010-2014 Cybozu 
 lit-element | BSD-3-Clause | Copyright (c) 2017 Google LLC
 lit-html | BSD-3-Clause | Copyright (c) 2017 Google LLC
 pin-project-lite | Apache-2.0 OR MIT | Permission is hereby granted
-regex-automata | MIT OR Apache-2.0 | Copyright (c) 2014 The Rust Project Developers
 rustc-hash | Apache-2.0 OR MIT | Permission is hereby granted
 serde | MIT OR Apache-2.0 | Permission is hereby granted
 serde-wasm-bindgen | MIT | Copyright (c) 2019 Cloudflare
