@@ -26,18 +26,15 @@ pub(super) fn of(
     resources: &AttributionResources<'_>,
     cue: &Range<usize>,
 ) -> Option<Range<usize>> {
-    let document = annotations.document();
-    let sentence = document.sentences.get(document.sentence_at(cue.start)?)?.tokens.clone();
-    let floor = sentence.start.max(cue.start.saturating_sub(REACH));
-    let reader = Reader { annotations, document, resources, floor };
+    let reader = Reader::of(annotations, resources, cue)?;
     let verb = cue.clone().find(|&at| reader.reports(at)).filter(|_| !reader.is_passive(cue.clone()))?;
     if annotations.pos(verb).is_finite() {
         let own = reader.relative(cue.start).or_else(|| reader.before(cue.start));
         own.or_else(|| reader.shared(cue))
     } else {
         // "after noticing" is not what somebody says.
-        let before = cue.start.checked_sub(1).filter(|&at| at >= floor)?;
-        let can_share = annotations.pos(before) != Pos::Preposition || document.lower(before) == "by";
+        let before = cue.start.checked_sub(1).filter(|&at| at >= reader.floor)?;
+        let can_share = annotations.pos(before) != Pos::Preposition || reader.document.lower(before) == "by";
         reader.shared(cue).filter(|_| can_share)
     }
 }
@@ -48,10 +45,7 @@ pub(super) fn before_purpose(
     resources: &AttributionResources<'_>,
     cue: &Range<usize>,
 ) -> Option<Range<usize>> {
-    let document = annotations.document();
-    let floor = document.sentences.get(document.sentence_at(cue.start)?)?.tokens.start;
-    let reader = Reader { annotations, document, resources, floor: floor.max(cue.start.saturating_sub(REACH)) };
-    reader.verb_before(cue).map(|(_, subject)| subject)
+    Reader::of(annotations, resources, cue)?.verb_before(cue).map(|(_, subject)| subject)
 }
 
 /// The subject that stands between a token and a verb, and nothing else.
@@ -73,7 +67,19 @@ struct Reader<'a> {
     floor: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// Reads the sentence of a cue.
+    fn of(
+        annotations: &'a Annotations<'a>,
+        resources: &'a AttributionResources<'a>,
+        cue: &Range<usize>,
+    ) -> Option<Self> {
+        let document = annotations.document();
+        let start = document.sentences.get(document.sentence_at(cue.start)?)?.tokens.start;
+        let floor = start.max(cue.start.saturating_sub(REACH));
+        Some(Self { annotations, document, resources, floor })
+    }
+
     fn pos(&self, at: usize) -> Pos {
         self.annotations.pos(at)
     }
