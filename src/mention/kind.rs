@@ -8,6 +8,7 @@ use super::{Finder, Mention, MentionKind};
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
 use crate::lexicon::gender::Gender;
+use crate::rule;
 use crate::text::token::TokenKind;
 
 impl Finder<'_> {
@@ -51,17 +52,35 @@ impl Finder<'_> {
             && self.annotations.head_name(run.start).is_none()
             && !given(run.start)
             && (given(run.start + 1) || titled(run.start + 1));
-        run.start + usize::from(opens)..run.end
+        // "Currently | Condor TV"
+        let adverb = self.starts(run.start)
+            && run.len() > 1
+            && self.annotations.pos(run.start) == Pos::Adverb
+            && self.annotations.head_name(run.start).is_none()
+            && self.annotations.starts_head_name(run.start + 1)
+            && rule::applies("mention.adverb");
+        run.start + usize::from(opens || adverb)..run.end
     }
 
     /// "Lima-based | Condor Bank", "Lima-born | Ana Ruiz": where somebody is at home is no part of the name.
     fn behind_home(&self, run: std::ops::Range<usize>) -> std::ops::Range<usize> {
         let is_home = |&at: &usize| {
             let word = self.document.lower(at);
-            word.contains('-') && self.lexicon.participle.ends(word, 0)
+            let linked = |(_, tail): (&str, &str)| {
+                matches!(tail, "linked" | "backed" | "affiliated" | "aligned" | "allied" | "inspired" | "owned" | "run")
+                    && rule::applies("mention.linked")
+            };
+            word.contains('-') && self.lexicon.participle.ends(word, 0) || word.rsplit_once('-').is_some_and(linked)
+        };
+        // "the French NGO | Condor"
+        let is_sort = |&at: &usize| {
+            self.is_acronym(self.document.word(at))
+                && self.lexicon.organisation_noun.contains(self.document.lower(at))
+                && !self.lexicon.medium.contains(self.document.lower(at))
+                && rule::applies("mention.sort-in-capitals")
         };
         let inner = run.start..run.end.saturating_sub(1);
-        inner.rev().find(is_home).map_or(run.start, |home| home + 1)..run.end
+        inner.rev().find(|at| is_home(at) || is_sort(at)).map_or(run.start, |home| home + 1)..run.end
     }
 
     /// "Ana Ruiz | Tweeted": words after a person's name that the network does not tag as a name, or verbs of speech.
@@ -185,8 +204,14 @@ impl Finder<'_> {
         let last = run.end.saturating_sub(1);
         let given = run.len() > 1 && self.lexicon.given_name(word(run.start)).is_some();
         let after_the = run.start.checked_sub(1).is_some_and(|before| word(before) == "the");
+        let body = |at: usize| self.annotations.head_name(at) == Some(NameKind::Organisation);
+        // "Mother Nature Network"
+        let inside_body = run.len() > 2
+            && run.clone().all(body)
+            && self.lexicon.organisation.contains(word(last))
+            && rule::applies("mention.title-in-body");
         // "Mr. Park"
-        if run.len() > 1 && self.is_personal_title(run.start) {
+        if run.len() > 1 && self.is_personal_title(run.start) && !inside_body {
             return MentionKind::Person;
         }
         if last > run.start && self.domain(last - 1) == Some(run.end) {
@@ -197,7 +222,7 @@ impl Finder<'_> {
         if run.clone().any(|at| self.lexicon.group.contains(word(at))) && run.len() <= 2 && !named {
             return MentionKind::Group;
         }
-        let inner = run.clone().find(|&at| matches!(word(at), "of" | "for" | "on"));
+        let inner = run.clone().find(|&at| matches!(word(at), "of" | "for" | "on" | "to"));
         let head = inner.and_then(|at| at.checked_sub(1)).filter(|at| run.contains(at)).unwrap_or(last);
         let organisation = |at: usize| self.lexicon.organisation.contains(word(at));
         if run.len() > 1

@@ -7,6 +7,7 @@ use super::{Finder, phrase};
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
 use crate::lexicon::singular::singular;
+use crate::rule;
 use crate::text::token::TokenKind;
 
 /// The maximum distance of a role before a name, if a phrase belongs to it: "Minister in the Ministry of Education".
@@ -64,6 +65,10 @@ impl Finder<'_> {
             // "Secretary-General | Ban Ki-moon": the word behind the role belongs to the name.
             let behind =
                 first >= run.start + 2 && titles(first - 2) && !titles(first - 1) && self.is_capital(first - 1);
+            // "Air Chief Marshal | Keller"
+            if titles(first) && titles(first - 1) && first + 1 < run.end && rule::applies("mention.rank-of-words") {
+                return first + 1;
+            }
             return first - usize::from(behind && !self.lexicon.organisation.contains(self.document.lower(first - 1)));
         }
         for at in run.clone() {

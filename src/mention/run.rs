@@ -2,19 +2,22 @@
 //!
 //! In: a block. Out: its names. A run continues over particles ("Ursula von der Leyen"), nicknames in quotation marks
 //! ("Ana “Nena” Ruiz"), suffixes ("Keller, Jr.", "Condor.com") and, after a word for an organisation, over "of",
-//! "for", "on", "and" ("Ministry of Foreign Affairs"). It does not start with a word that is capitalised only as the
-//! first of a sentence.
+//! "for", "on", "to", "and" ("Ministry of Foreign Affairs") and over a station's number ("FOX 13"). It does not start with
+//! a word that is capitalised only as the first of a sentence.
 
 use super::{Finder, Mention};
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
 use crate::annotate::shape::Shape;
 use crate::lexicon::gender::Gender;
+use crate::rule;
 use crate::text::block::Block;
 use crate::text::token::TokenKind;
 
 /// How many tokens a name may have.
 const LONGEST: usize = 14;
+/// How many tokens before the name of a body are read for the office that somebody has there.
+const OFFICE: usize = 7;
 
 impl Finder<'_> {
     /// The name of a website in small letters, but no address of a person or a page in it.
@@ -138,6 +141,11 @@ impl Finder<'_> {
             {
                 break;
             }
+            // "the Ana Ruiz | Facebook page"
+            let platform = matches!(self.document.lower(end), "facebook" | "twitter" | "instagram" | "youtube");
+            if platform && rule::applies("mention.platform") {
+                break;
+            }
             if self.is_person_behind_body(start, end) {
                 break;
             }
@@ -149,6 +157,7 @@ impl Finder<'_> {
                 .or_else(|| self.domain(end))
                 .or_else(|| self.nickname(start, end))
                 .or_else(|| self.connector(start, end))
+                .or_else(|| self.station_number(end))
                 .or_else(|| self.goes_on_as_name(start, end));
             let Some(next) = next.filter(|&next| next <= limit) else { break };
             end = next;
@@ -160,28 +169,58 @@ impl Finder<'_> {
     /// and another word, after an organisation that continues over "of" or ends with a word for organisations.
     fn is_person_behind_body(&self, start: usize, at: usize) -> bool {
         let word = |at: usize| self.document.lower(at);
-        let is_body = |at: usize| self.lexicon.organisation.contains(word(at));
+        let is_body = |at: usize| {
+            self.lexicon.organisation.contains(word(at)) || self.lexicon.organisation_noun.contains(word(at))
+        };
         let is_plain = |at: usize| self.is_capital(at) && !is_body(at);
         let of = is_body(start) && (start + 1..at).any(|i| matches!(word(i), "of" | "for"));
         // "Supreme Court Justice | Frank Moe" is a role, not a body.
         let ends = at > start + 1 && is_body(at - 1) && self.lexicon.title(word(at - 1)).is_none();
-        let is_given = || self.lexicon.given_name(word(at)).is_some() || of && self.is_name_of_official(start, at);
+        let is_given = || self.lexicon.given_name(word(at)).is_some() || self.is_name_of_official(start, at);
         (of || ends) && !self.lexicon.name_open.contains(word(at - 1)) && is_plain(at) && is_plain(at + 1) && is_given()
     }
 
     /// "State Secretary at the Ministry of Finance | Zuzana Mala said": two words that news never writes small end the name
     /// of a body, and what stands before it is an office there.
     fn is_name_of_official(&self, start: usize, at: usize) -> bool {
-        let before = |back: usize| start.checked_sub(back).map_or("", |at| self.document.lower(at));
-        // "Minister of State in the", "Secretary at the"
-        let is_office = before(1) == "the"
-            && matches!(before(2), "in" | "at" | "of" | "for")
-            && (self.lexicon.role(before(3)).is_some() || before(4) == "of" && self.lexicon.role(before(5)).is_some());
+        // "Minister of State in the", "Secretary at the", "director of the animal charity"
+        let links = |at: usize| matches!(self.document.lower(at), "in" | "at" | "of" | "for");
+        let belongs = |&at: &usize| {
+            links(at)
+                || matches!(self.document.lower(at), "the" | "and")
+                || self.annotations.pos(at).is_noun()
+                || self.annotations.pos(at) == Pos::Adjective
+        };
+        let is_office = (start.saturating_sub(OFFICE)..start)
+            .rev()
+            .take_while(belongs)
+            .any(|at| links(at + 1) && at + 1 < start && self.lexicon.role(self.document.lower(at)).is_some());
         let is_rare = |at: usize| {
             let word = self.document.lower(at);
             !self.common.contains(word) && !self.lower.contains(word) && !self.is_country(at)
         };
-        is_office && is_rare(at) && is_rare(at + 1) && !self.is_capital(at + 2) && at > start + 2
+        // "Ana M. Ruiz"
+        let initial = usize::from(self.document.word(at + 1).ends_with('.') && self.document.word(at + 1).len() == 2);
+        let last = at + 1 + initial;
+        is_office && is_rare(at) && is_rare(last) && !self.is_capital(last + 1) && at > start + 2
+    }
+
+    /// "FOX | 13", "Channel | 4", before "News" or a verb: the number of a station.
+    fn station_number(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1)?;
+        let short = self.document.word(at).len() <= 2
+            && self.document.token(at).is_some_and(|token| token.kind == TokenKind::Number)
+            && self.document.sentence_at(at) == self.document.sentence_at(before);
+        let letters = self.document.word(before);
+        let station = self.document.lower(before) == "channel"
+            || letters.len() > 2
+                && letters.chars().all(|c| c.is_ascii_uppercase())
+                && self.annotations.head_name(before) == Some(NameKind::Organisation);
+        // "FOX 2 | News"
+        let news = self.is_capital(at + 1) && self.lexicon.newspaper.contains(self.document.lower(at + 1));
+        let next = self.annotations.pos(at + 1);
+        let counted = !news && (next.is_noun() || matches!(next, Pos::Adjective | Pos::Number));
+        (short && station && !counted && rule::applies("mention.station-number")).then_some(at + 1 + usize::from(news))
     }
 
     /// "the People’s | Herald": a body of many, named by them.
@@ -207,6 +246,17 @@ impl Finder<'_> {
         }
         let small = |at: usize| self.lexicon.name_inside.contains(self.document.lower(at));
         let end = (at..at + 3).find(|&i| !small(i))?;
+        // "the Ministry of Health and | World Water Organization": two bodies that the network takes for one
+        let is_body = |at: usize| self.lexicon.organisation.contains(self.document.lower(at));
+        let second = end..end + (end..end + 5).take_while(|&i| self.is_capital(i)).count();
+        let two = (at..end).any(|i| self.document.lower(i) == "and")
+            && (is_body(start) || at - start > 1)
+            && second.len() > 2
+            && is_body(second.end - 1)
+            && rule::applies("mention.two-bodies");
+        if two {
+            return None;
+        }
         (body(end) && self.is_capital(end)).then_some(end + 1)
     }
 
@@ -228,7 +278,7 @@ impl Finder<'_> {
     fn capital_next(&self, at: usize) -> Option<usize> {
         let small = self.lexicon.function.contains(self.document.lower(at)) && !self.document.word(at).contains('.');
         let same_sentence = self.document.sentence_at(at) == self.document.sentence_at(at.saturating_sub(1));
-        let free = !small && self.annotations.calendar(at).is_none() || self.is_surname(at);
+        let free = !small && self.annotations.calendar(at).is_none() || self.is_surname(at) || self.is_last_name(at);
         (self.is_capital(at) && free && same_sentence).then_some(at + 1)
     }
 
@@ -242,6 +292,17 @@ impl Finder<'_> {
             && !self.annotations.is_title_case(at)
             && !self.is_capital(at + 1)
             && self.lexicon.surname_small.contains(self.document.lower(at))
+    }
+
+    /// "Hassan Ali | Nor": a small word that the network takes for the end of a person's name.
+    fn is_last_name(&self, at: usize) -> bool {
+        let person = |at: usize| self.annotations.head_name(at) == Some(NameKind::Person);
+        person(at)
+            && person(at - 1)
+            && !self.annotations.starts_head_name(at)
+            && !self.annotations.is_title_case(at)
+            && self.annotations.calendar(at).is_none()
+            && rule::applies("mention.last-name")
     }
 
     /// "de la" before a capital.
@@ -302,10 +363,32 @@ impl Finder<'_> {
         };
         let opens_organisation = || heads(start..at) && self.lexicon.given_name(self.document.lower(start)).is_none();
         let is_body = || (start..at).any(|i| self.lexicon.organisation.contains(self.document.lower(i)));
+        // "for the Prevention of Fires"
+        let purpose = self.document.lower(at + 3) == "of" && capital(at + 4) && rule::applies("mention.for-the");
         match word {
             "&" => capital(at + 1).then_some(at + 2),
             "of" if capital(at + 1 + the) && opens_organisation() => Some(at + 2 + the),
             "for" | "on" if capital(at + 1) && opens_organisation() => Some(at + 2),
+            // "Society for the | Prevention of Fires", where the network sees the small word inside the name
+            "for" if the > 0 && capital(at + 2) && opens_organisation() && (self.is_inside(at) || purpose) => {
+                Some(at + 3 + 2 * usize::from(purpose))
+            }
+            // "Committee to | Protect Journalists"
+            "to" if capital(at + 1)
+                && opens_organisation()
+                && self.annotations.head_name(at + 1) == Some(NameKind::Organisation)
+                && matches!(self.annotations.pos(at + 1), Pos::Base | Pos::Present)
+                && rule::applies("mention.purpose") =>
+            {
+                Some(at + 2)
+            }
+            // "the Mail on | Sunday"
+            "on" if self.document.lower(at + 1) == "sunday"
+                && matches!(self.document.lower(at - 1), "mail" | "independent")
+                && rule::applies("mention.sunday") =>
+            {
+                Some(at + 2)
+            }
             // "Court of Appeals for the | 3rd Circuit"
             "for" if the > 0 && self.is_numbered(at + 2) && is_body() => Some(at + 4),
             "and" if capital(at + 1) => {
@@ -314,16 +397,41 @@ impl Finder<'_> {
                 // "Lima Assembly Committee on Food and Trade"
                 let of = |i: &usize| matches!(self.document.lower(*i), "of" | "for" | "on");
                 let inside = (start + 1..at).find(of).is_some_and(|of| heads(start..of)) && at - start <= 5;
+                // "the Government of Peru and | Red Dawn"
+                let unequal = self.is_country(at - 1) && !self.is_country(at + 1) && rule::applies("mention.unequal");
+                let inside = inside && !unequal;
+                // "the Mirror and | NT News": two papers
+                let two = self.is_acronym(self.document.word(at + 1)) && rule::applies("mention.two-bodies");
+                // "National Oceanic and | Atmospheric Administration": two adjectives
+                let adjective = |at: usize| {
+                    let word = self.document.lower(at);
+                    (word.ends_with("ic") || word.ends_with("al")) && word.len() > 4
+                };
+                let two_adjectives = at - start <= 2
+                    && end > at + 2
+                    && adjective(at - 1)
+                    && adjective(at + 1)
+                    && heads(end - 1..end)
+                    && rule::applies("mention.two-adjectives");
                 let one_word = at - start == 1
                     && end > at + 2
                     && heads(end - 1..end)
                     && !self.is_acronym(self.document.word(start))
+                    && !two
                     && !self.is_country(start)
                     && self.lexicon.given_name(self.document.lower(start)).is_none();
-                (inside && end <= at + 3 || one_word || self.is_abbreviated(start..end)).then_some(end)
+                (inside && end <= at + 3 || one_word || two_adjectives || self.is_abbreviated(start..end))
+                    .then_some(end)
             }
             _ => None,
         }
+    }
+
+    /// Whether the network sees a small word inside the name of a body.
+    fn is_inside(&self, at: usize) -> bool {
+        self.annotations.head_name(at) == Some(NameKind::Organisation)
+            && !self.annotations.starts_head_name(at)
+            && rule::applies("mention.for-the")
     }
 
     /// "3rd Circuit", "Ninth Circuit"
