@@ -4,8 +4,8 @@
 //! in accents. A single word is merged with the fuller name whose surname it is, otherwise whose given name it is,
 //! otherwise that contains it ("Kim" for "Kim Min-woo"). If there are several, the last one referred to by that word
 //! wins, then the last one named, unless a title contradicts ("Mrs. Keller"). Acronyms go to the organisation with
-//! these initials. One pass enters the full names, a second one merges the short ones; every look-up is by word, so the
-//! time is linear.
+//! these initials, the end of a body's name to that body, and an address counts without its ending. One pass enters the
+//! full names, a second one merges the short ones; every look-up is by word, so the time is linear.
 
 use rustc_hash::FxHashMap;
 
@@ -76,7 +76,15 @@ impl<'d> Names<'d, '_> {
     fn words(&self, mention: &Mention) -> Vec<&'d str> {
         let all = mention.tokens.clone().map(|at| self.document.lower(at));
         let kept = all.filter(|word| word.starts_with(char::is_alphabetic) && !self.lexicon.suffix.contains(word));
-        let words: Vec<&str> = kept.collect();
+        let mut words: Vec<&str> = kept.collect();
+        // "Condor.com" and "Condor" are one.
+        let stop = mention.tokens.end.checked_sub(2).filter(|&at| mention.tokens.contains(&at));
+        if stop.is_some_and(|at| self.document.word(at) == ".")
+            && words.len() > 1
+            && rule::applies("speaker.address-and-name")
+        {
+            words.pop();
+        }
         let particle = |word: &&&str| self.lexicon.particle.contains(word) && self.lexicon.given_name(word).is_none();
         let small = words.iter().take_while(particle).count();
         words.get(small..).filter(|rest| !rest.is_empty()).map(<[&str]>::to_vec).unwrap_or(words)
@@ -107,6 +115,17 @@ impl<'d> Names<'d, '_> {
         for from in 1..words.len().saturating_sub(1).min(3) {
             if let Some(tail) = words.get(from..).filter(|_| person && rule::applies("speaker.two-surnames")) {
                 self.full.entry(tail.join(" ")).or_insert(at);
+            }
+        }
+        // "the Harbour News" for "the Old Harbour News", "Home Affairs" for "the Ministry of Home Affairs".
+        if mention.kind == MentionKind::Organisation && rule::applies("speaker.end-of-a-body") {
+            let joined = words.iter().position(|&word| matches!(word, "and" | "&")).unwrap_or(words.len());
+            for from in 1..words.len().saturating_sub(1).min(LONGEST_FRONT + 2).min(joined) {
+                let tail =
+                    words.get(from..).filter(|tail| tail.first().is_some_and(|w| !self.lexicon.link.contains(w)));
+                if let Some(tail) = tail {
+                    self.full.entry(tail.join(" ")).or_insert(at);
+                }
             }
         }
         for (place, word) in words.iter().enumerate() {
@@ -175,7 +194,11 @@ impl<'d> Names<'d, '_> {
         if entity.kind == EntityKind::Unsure && mention.kind == MentionKind::Person {
             entity.kind = EntityKind::Person;
         }
-        if words.len() > 1 && mention.tokens.len() > current {
+        // A line with capitals everywhere says less about where a name ends.
+        let titled = |at: usize| self.annotations.is_title_case(at) && rule::applies("speaker.name-in-title");
+        let (before, now) = (titled(entity.name.start), titled(mention.tokens.start));
+        let fuller = mention.tokens.len() > current && (!now || before);
+        if words.len() > 1 && (fuller || before && !now) {
             entity.name = mention.tokens.clone();
         }
         if entity.kind == EntityKind::Person

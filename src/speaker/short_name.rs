@@ -36,6 +36,18 @@ impl Names<'_, '_> {
             if other && rule::applies("speaker.product-of-a-body") {
                 return false;
             }
+            // "Apple" is not "Apple Watch": what follows is a word for things.
+            let rest = entity.name.start + 1..entity.name.end;
+            let thing = rank == 1
+                && entity.kind != EntityKind::Person
+                && !rest.is_empty()
+                && rest.clone().all(|at| {
+                    let word = self.document.lower(at);
+                    self.lexicon.initial.contains(word) || self.lexicon.function.contains(word)
+                });
+            if thing && rule::applies("speaker.product") {
+                return false;
+            }
             let later = entity.name.start > mention.tokens.start;
             // "Apple", named before "Apple Watch" is.
             // "Apple" beside "Apple Watch" and "Apple Music": the maker of both.
@@ -99,7 +111,12 @@ impl Names<'_, '_> {
             return at;
         }
         let same = self.full.get(&key).copied().filter(|&at| {
-            entities.get(at).is_some_and(|e| e.gender.agrees(mention.gender) && same_sort(e.kind, mention.kind))
+            entities.get(at).is_some_and(|e| {
+                // "Condor", after "Condor.com"
+                let address =
+                    e.name.clone().any(|at| self.document.word(at) == ".") && rule::applies("speaker.address");
+                e.gender.agrees(mention.gender) && (same_sort(e.kind, mention.kind) || address)
+            })
         });
         let at = same.unwrap_or_else(|| entities.add(entity(mention)));
         self.full.insert(key, at);
