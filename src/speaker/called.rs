@@ -39,8 +39,12 @@ impl Chooser<'_, '_> {
                 known.members.iter().map(|&member| self.resolver.called(member)).collect()
             }
             Some((entity, known)) if known.kind == EntityKind::Government => vec![self.governs(entity, known)],
-            Some((_, known)) if known.is_named() => vec![text(&self.without_degree(&known.name))],
-            _ if !someone.described.is_empty() => vec![self.with_owner(someone, text(&someone.described))],
+            Some((_, known)) if known.is_named() => {
+                vec![text(&self.with_title(self.without_degree(&known.name), known))]
+            }
+            _ if !someone.described.is_empty() => {
+                vec![self.with_owner(someone, text(&self.without_sort(&someone.described)))]
+            }
             Some((entity, _)) => vec![self.with_owner(someone, self.resolver.called(entity))],
             None => Vec::new(),
         }
@@ -55,6 +59,47 @@ impl Chooser<'_, '_> {
                 && shape::has_several_capitals(document.word(at + 1))
         };
         name.start..name.clone().find(degree).unwrap_or(name.end)
+    }
+
+    /// "the charity | Talk to Us", "the blog | Good Bread": a name behind a word for bodies.
+    fn without_sort(&self, described: &Range<usize>) -> Range<usize> {
+        let document = self.resolver.article.document;
+        let lexicon = &self.resolver.article.resources.speakers;
+        let sort = |&at: &usize| lexicon.organisation_noun.contains(document.lower(at)) && !document.is_capital(at);
+        let behind = described.clone().find(sort).map_or(described.end, |at| at + 1);
+        let name = behind..described.end;
+        let small = |at: usize| matches!(document.lower(at), "of" | "to" | "and" | "the" | "for" | "on" | "&");
+        let is_name = name.clone().all(|at| document.is_capital(at) || at > behind && at + 1 < name.end && small(at));
+        if is_name && name.len() > 1 && rule::applies("speaker.behind-sort") { name } else { described.clone() }
+    }
+
+    /// "King | Baldur", "al | Watan", "de | Ruiz": what belongs to a name of one word.
+    fn with_title(&self, name: Range<usize>, known: &Entity<'_>) -> Range<usize> {
+        let document = self.resolver.article.document;
+        let lexicon = &self.resolver.article.resources.speakers;
+        let Some(before) = name
+            .start
+            .checked_sub(1)
+            .filter(|&at| name.len() == 1 && document.sentence_at(at) == document.sentence_at(name.start))
+        else {
+            return name;
+        };
+        let word = document.lower(before);
+        let throne = known.kind == EntityKind::Person
+            && document.is_capital(before)
+            && (lexicon.role(word).is_some_and(|role| lexicon.is_in(role, "royal")) || word == "pope")
+            && lexicon.title(word).is_some()
+            && rule::applies("speaker.throne");
+        // "9 | News"
+        let numbered = document.lower(name.start) == "news"
+            && word.len() <= 2
+            && document.token(before).is_some_and(|token| token.kind == TokenKind::Number)
+            && rule::applies("speaker.numbered-news");
+        let particle = lexicon.particle.contains(word)
+            && !lexicon.function.contains(word)
+            && word.len() > 1
+            && rule::applies("speaker.particle-before");
+        (if throne || particle || numbered { before } else { name.start })..name.end
     }
 
     /// "Ruiz's advisers" for "her advisers", if the text names whom "her" means and nobody else that it can mean is near.
@@ -150,11 +195,20 @@ pub(super) fn description(annotations: &Annotations<'_>, words: &SpeakerWords, s
             break;
         }
         in_tail |= at > start && matches!(pos, Pos::Preposition | Pos::To);
-        let noun = pos.is_noun() || annotations.head_name(at).is_some() || words.anybody.contains(word);
+        // "five | of the passengers"
+        let some = pos == Pos::Number && document.lower(at + 1) == "of" && rule::applies("speaker.number-of");
+        let noun = pos.is_noun() || annotations.head_name(at).is_some() || words.anybody.contains(word) || some;
         has_head |= noun && !in_tail;
         if noun || !is_small(word, words) && is_word(document, at) {
             end = at + 1;
         }
+    }
+    // "members of parliament | (MPs)", cut before the bracket is closed
+    let open = (start + 1..end).rev().find(|&at| document.word(at) == "(");
+    if let Some(open) = open.filter(|&open| !(open..end).any(|at| document.word(at) == ")"))
+        && rule::applies("speaker.open-bracket")
+    {
+        end = open;
     }
     // "the woman | later", "a study | published Wednesday"
     let hangs = |pos: Pos| pos == Pos::Adverb || before_time && matches!(pos, Pos::Participle | Pos::Past);
@@ -169,6 +223,18 @@ fn starts_time(annotations: &Annotations<'_>, words: &SpeakerWords, at: usize) -
     let document = annotations.document();
     let unit = |at: usize| annotations.calendar(at).is_some() || words.time_noun.contains(document.lower(at));
     let word = document.lower(at);
+    // "in 2019", "at the time"
+    let year = |at: usize| document.word(at).len() == 4 && document.word(at).chars().all(|c| c.is_ascii_digit());
+    let then = word == "in" && year(at + 1)
+        || word == "at" && document.lower(at + 1) == "the" && document.lower(at + 2) == "time";
+    // "Lima | over claims that", but "people over 60"
+    let over = word == "over" && annotations.pos(at + 1) != Pos::Number && rule::applies("speaker.over");
+    if over {
+        return true;
+    }
+    if then && rule::applies("speaker.year-after-description") {
+        return true;
+    }
     words.time_adverb.contains(word)
         || if words.time_before.contains(word) { unit(at + 1) } else { annotations.calendar(at).is_some() }
 }
