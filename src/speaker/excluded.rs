@@ -191,10 +191,16 @@ impl Chooser<'_, '_> {
         is_later && !roles.is_empty() && roles.iter().all(|role| role.head != nominal.noun)
     }
 
-    /// "A coalition of 40 groups, including the Lima Bank, said": not the bank.
+    /// "A coalition of 40 groups, including the Lima Bank, said", "papers obtained by the Lima Bank said": not the bank.
     fn examples(&self, source: &Source) -> Option<Range<usize>> {
         let mut inside = source.tokens.clone();
-        let start = inside.find(|&at| self.resolver.article.document.lower(at) == "including")?;
+        let word = |at: usize| self.resolver.article.document.lower(at);
+        let shown = |at: usize| {
+            matches!(word(at), "obtained" | "uploaded" | "seen" | "reviewed" | "leaked")
+                && matches!(word(at + 1), "by" | "to" | "on")
+                && rule::applies("speaker.obtained-by")
+        };
+        let start = inside.find(|&at| word(at) == "including" || shown(at))?;
         rule::applies("speaker.not-the-example").then_some(start..source.tokens.end)
     }
 

@@ -11,6 +11,7 @@ use super::source_phrase::Source;
 use super::{Entity, EntityMention, MentionVia, Speaker, SpeakerKind, SpeakerMention, Speakers};
 use crate::evidence::Evidence;
 use crate::order;
+use crate::rule;
 use crate::text::span::Span;
 
 /// Lists the speakers.
@@ -52,7 +53,8 @@ pub(super) fn speakers(chooser: &Chooser<'_, '_>) -> Speakers {
     }
     order::by_place(&mut mentions, |(_, _, one, _)| (*one, 0));
     order::by_place(&mut mentions, |(span, ..)| (span.start, !span.end));
-    let mut list = List { chooser, list: Vec::new(), of: FxHashMap::default(), by_name: FxHashMap::default() };
+    let by_noun = by_noun(chooser, &speaks);
+    let mut list = List { chooser, list: Vec::new(), of: FxHashMap::default(), by_name: FxHashMap::default(), by_noun };
     for (span, via, one, because) in mentions.into_iter().filter(|(span, ..)| !span.is_empty()) {
         let Some(index) = list.place(one) else { continue };
         let Some(speaker) = list.list.get_mut(index) else { continue };
@@ -149,6 +151,20 @@ struct List<'c, 'r, 'a> {
     of: FxHashMap<usize, usize>,
     /// By the words of the name: one entry each.
     by_name: FxHashMap<String, usize>,
+    /// By the last word of a name: the body that goes by it.
+    by_noun: FxHashMap<String, Option<usize>>,
+}
+
+/// By its last word, the only one who speaks under a name of several words that ends with it; nobody if there are several.
+fn by_noun(chooser: &Chooser<'_, '_>, speaks: &[bool]) -> FxHashMap<String, Option<usize>> {
+    let mut found: FxHashMap<String, Option<usize>> = FxHashMap::default();
+    for one in (0..speaks.len()).filter(|&one| speaks.get(one) == Some(&true)) {
+        let name = chooser.names(one).into_iter().next().unwrap_or_default().to_lowercase();
+        if let Some((_, noun)) = name.rsplit_once(' ').filter(|_| chooser.is_body(one)) {
+            found.entry(noun.to_owned()).and_modify(|known| *known = None).or_insert(Some(one));
+        }
+    }
+    found
 }
 
 impl List<'_, '_, '_> {
@@ -159,6 +175,19 @@ impl List<'_, '_, '_> {
         }
         let someone = self.chooser.everyone.list.get(one)?;
         let name = self.chooser.names(one).into_iter().next().filter(|name| !name.is_empty())?;
+        // "the government", besides "Peru's government"
+        let noun = name.to_lowercase();
+        let body = self
+            .by_noun
+            .get(&noun)
+            .copied()
+            .flatten()
+            .filter(|&known| known != one && self.chooser.is_body(one) && rule::applies("speaker.only-body"));
+        if let Some(known) = body {
+            let place = self.place(known)?;
+            self.of.insert(one, place);
+            return Some(place);
+        }
         let next = self.list.len();
         let place = *self.by_name.entry(name.to_lowercase()).or_insert(next);
         if place == next {
@@ -182,6 +211,12 @@ fn speaker(chooser: &Chooser<'_, '_>, one: usize, someone: &Someone, name: Strin
 }
 
 impl Chooser<'_, '_> {
+    /// Whether somebody is a body or a government.
+    fn is_body(&self, one: usize) -> bool {
+        let kind = self.everyone.list.get(one).map(|someone| someone.kind);
+        matches!(kind, Some(EntityKind::Organisation | EntityKind::Government))
+    }
+
     /// The speakers of a choice: several for a joint statement.
     pub(super) fn members(&self, who: Option<Who>) -> Vec<usize> {
         let Some(Who::Someone(one)) = who else { return Vec::new() };

@@ -6,13 +6,14 @@
 use std::ops::Range;
 
 use super::event::{Event, What};
-use super::nominal::Definiteness;
+use super::nominal::{Definiteness, Sort};
 use super::place::Place;
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::attribution::Attribution;
 use crate::lexicon::people::SpeakerLexicon;
 use crate::mention::{Mention, phrase};
+use crate::rule;
 use crate::speaker::pronoun::{Case, Person, Pronoun};
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
@@ -59,13 +60,26 @@ pub(super) fn head(
                 .is_some_and(|m| m.lead.start <= current.tokens.start && m.lead.end >= current.tokens.end),
             _ => false,
         };
+        // "Peruvian and Chilean officials"
+        let side_by_side = match &event.what {
+            What::Phrase(nominal) => {
+                matches!(current.what, What::Country(_))
+                    && nominal.sort == Sort::Group
+                    && nominal.phrase.start == current.tokens.end + 1
+                    && document.lower(current.tokens.end) == "and"
+                    && document.is_capital(nominal.phrase.start)
+                    && current.tokens.start <= source.start + 1
+                    && rule::applies("speaker.side-by-side")
+            }
+            _ => false,
+        };
         let possessive = matches!(current.what, What::Pronoun(Pronoun { case: Case::Possessive | Case::Object, .. }))
             && event.tokens.start == current.tokens.end;
         // "Ms. Merkel's spokesman, Steffen Seibert"
         let beside = matches!(event.what, What::RoleOf(..))
             && current.place == Place::Possessor
             && event.tokens.start <= current.tokens.end + 1;
-        if (possessor || possessive || beside) && event.tokens.start < source.end {
+        if (possessor || possessive || beside || side_by_side) && event.tokens.start < source.end {
             found = next;
         }
     }
