@@ -49,6 +49,8 @@ word_lists! {
         person_or_body = "person.or.body",
         /// Nouns behind a name that say which medium it is: "the Ponters news agency".
         medium = "medium",
+        /// Nouns that mean a medium by themselves: "the paper".
+        press = "press",
         /// Last words of names of places, times, events and works.
         place = "place.word",
         /// Words that end a noun phrase.

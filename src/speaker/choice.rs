@@ -104,8 +104,12 @@ impl<'r, 'a> Chooser<'r, 'a> {
         // otherwise the rules' choice.
         let best = match self.sources.get(at).filter(|source| source.common.form >= WITHOUT_NAME) {
             Some(source) if best == Who::Nobody && rule::applies("speaker.somebody") => {
+                let is_left = |one: &usize| scored.iter().any(|(_, who, _)| *who == Who::Someone(*one));
+                let is_named = |&one: &usize| self.everyone.list.get(one).is_some_and(|one| !one.named.is_empty());
+                let rule = source.rule.filter(|one| is_left(one) || is_named(one));
                 let next = scored.iter().map(|(_, who, _)| *who).find(|who| *who != Who::Nobody);
-                source.itself.or(source.rule).map(Who::Someone).or(next).unwrap_or(Who::Nobody)
+                let own = source.itself.filter(is_left).or(rule).map(Who::Someone);
+                own.or(next).unwrap_or(Who::Nobody)
             }
             _ => best,
         };

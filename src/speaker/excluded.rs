@@ -49,6 +49,12 @@ impl Chooser<'_, '_> {
         if let Some(examples) = self.examples(source) {
             found.retain(|&one| source.itself == Some(one) || !self.is_met_in(one, examples.clone()));
         }
+        if let Some(media) = self.media(source, found) {
+            found.retain(|one| media.contains(one));
+            if found.is_empty() {
+                *found = media;
+            }
+        }
         if self.is_who_of_a_person(source, found) {
             let is_body = |kind| matches!(kind, EntityKind::Organisation | EntityKind::Government);
             found.retain(|&one| self.everyone.list.get(one).is_none_or(|someone| !is_body(someone.kind)));

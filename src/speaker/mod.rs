@@ -31,6 +31,7 @@ mod entity;
 mod event;
 mod excluded;
 mod joint;
+mod medium;
 pub mod model;
 pub mod name_model;
 mod naming;
