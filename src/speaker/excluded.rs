@@ -55,6 +55,9 @@ impl Chooser<'_, '_> {
                 *found = media;
             }
         }
+        if let Some(introduced) = self.introduced(at, source, found) {
+            found.retain(|one| introduced.contains(one));
+        }
         if self.is_who_of_a_person(source, found) {
             let is_body = |kind| matches!(kind, EntityKind::Organisation | EntityKind::Government);
             found.retain(|&one| self.everyone.list.get(one).is_none_or(|someone| !is_body(someone.kind)));
@@ -224,7 +227,7 @@ impl Chooser<'_, '_> {
     }
 
     /// Whether somebody is met among some tokens.
-    fn is_met_in(&self, one: usize, tokens: Range<usize>) -> bool {
+    pub(super) fn is_met_in(&self, one: usize, tokens: Range<usize>) -> bool {
         let from = self.resolver.article.events.partition_point(|event| event.tokens.start < tokens.start);
         let until = self.resolver.article.events.partition_point(|event| event.tokens.start < tokens.end);
         (from..until).any(|event| self.of_event(event) == Some(one))

@@ -30,6 +30,7 @@ mod describe;
 mod entity;
 mod event;
 mod excluded;
+mod introduced;
 mod joint;
 mod medium;
 pub mod model;
