@@ -51,6 +51,8 @@ word_lists! {
         medium = "medium",
         /// Nouns that mean a medium by themselves: "the paper".
         press = "press",
+        /// Nouns for those whom a text does not name: "the source".
+        nameless = "nameless",
         /// Last words of names of places, times, events and works.
         place = "place.word",
         /// Words that end a noun phrase.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::choice::{Chooser, WITHOUT_NAME, Who};
 use super::entity::EntityKind;
 use super::event::{Event, What};
-use super::nominal::{Nominal, Sort};
+use super::nominal::{Definiteness, Nominal, Sort};
 use super::pronoun::Person;
 use super::someone::Someone;
 use super::source_phrase::Source;
@@ -24,6 +24,8 @@ const REACH: usize = 60;
 const MOSTLY: i16 = 50;
 /// The head of "the 41-year-old": one person.
 const AGE: &str = "year-old";
+/// The noun that can also mean somebody who speaks for a body: "A representative of Orion Foods … the person said".
+const ANYBODY: &str = "person";
 
 impl Chooser<'_, '_> {
     /// Removes those who cannot be meant.
@@ -55,9 +57,13 @@ impl Chooser<'_, '_> {
                 *found = media;
             }
         }
+        if found.iter().any(|&one| self.is_named_body(one)) {
+            found.retain(|&one| !self.is_only_mentioned(source, one));
+        }
         if let Some(introduced) = self.introduced(at, source, found) {
             found.retain(|one| introduced.contains(one));
         }
+        found.retain(|&one| !self.is_named_for_nameless(source, one));
         if self.is_who_of_a_person(source, found) {
             let is_body = |kind| matches!(kind, EntityKind::Organisation | EntityKind::Government);
             found.retain(|&one| self.everyone.list.get(one).is_none_or(|someone| !is_body(someone.kind)));
@@ -224,6 +230,45 @@ impl Chooser<'_, '_> {
         let start = document.sentences.get(here.unwrap_or_default()).map_or(0, |s| s.tokens.start);
         let before = start.max(source.tokens.start.saturating_sub(REACH))..source.tokens.start;
         is_who && found.iter().any(|&one| is_person(one) && self.is_met_in(one, before.clone()))
+    }
+
+    /// Whether somebody is a body with a name.
+    fn is_named_body(&self, one: usize) -> bool {
+        self.everyone.list.get(one).is_some_and(|one| one.kind == EntityKind::Organisation && !one.named.is_empty())
+    }
+
+    /// "a separate company", which says nothing, is not "the company" where the text names one.
+    fn is_only_mentioned(&self, source: &Source, one: usize) -> bool {
+        let document = self.resolver.article.document;
+        let is_bare = source.tokens.len() == 2 && document.lower(source.tokens.start) == "the";
+        let is_body = source.nominal.as_ref().is_some_and(|n| n.sort == Sort::Organisation);
+        let Some(someone) = self.everyone.list.get(one) else { return false };
+        let first = someone.places.first().and_then(|&at| self.resolver.article.events.get(at));
+        let is_new = first.is_some_and(|event| match &event.what {
+            What::Phrase(nominal) => nominal.definiteness == Definiteness::Indefinite,
+            _ => false,
+        });
+        is_bare
+            && is_body
+            && is_new
+            && someone.named.is_empty()
+            && source.itself != Some(one)
+            && self.said.get(one) == Some(&0)
+            && rule::applies("speaker.only-mentioned")
+    }
+
+    /// "the source" is nobody whom the text names, "the person" nobody with a person's name.
+    fn is_named_for_nameless(&self, source: &Source, one: usize) -> bool {
+        let nouns = &self.resolver.article.resources.speakers.nameless;
+        let is_one = |nominal: &&Nominal| {
+            source.common.form == WITHOUT_NAME
+                && nominal.sort != Sort::Group
+                && nouns.contains(nominal.noun.as_str())
+                && rule::applies("speaker.nameless")
+        };
+        let Some(nominal) = source.nominal.as_ref().filter(is_one) else { return false };
+        let Some(one) = self.everyone.list.get(one) else { return false };
+        !one.named.is_empty() && (nominal.noun != ANYBODY || one.kind == EntityKind::Person)
     }
 
     /// Whether somebody is met among some tokens.
