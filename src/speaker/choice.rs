@@ -38,6 +38,8 @@ pub(super) struct Chooser<'r, 'a> {
     pub(super) resolver: &'r Resolver<'a>,
     pub(super) everyone: Everyone,
     pub(super) sources: Vec<Source>,
+    /// The media of the article, in the order in which they are first mentioned.
+    pub(super) media: Vec<usize>,
     /// The countries of the article.
     pub(super) countries: Countries,
     /// The choices so far.
@@ -57,6 +59,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
             resolver,
             everyone,
             sources: Vec::new(),
+            media: Vec::new(),
             countries: Self::named_countries(resolver),
             chosen: vec![None; resolver.article.attributions.len()],
             history: Vec::new(),
@@ -68,6 +71,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
             chooser.sources.push(source);
         }
         chooser.note_recent();
+        chooser.note_media();
         chooser.said = vec![0; chooser.everyone.list.len()];
         chooser
     }

@@ -14,6 +14,8 @@ use crate::rule;
 
 /// How many tokens behind a name "is" tells who somebody is: "Ana Ruiz, 30, is a nurse".
 const BESIDE: usize = 4;
+/// How many tokens before a colon are read.
+const LONGEST: usize = 60;
 
 impl Chooser<'_, '_> {
     /// Whom the sentence before introduces.
@@ -26,7 +28,7 @@ impl Chooser<'_, '_> {
             content.start.checked_sub(1).filter(|_| is_alone && document.outer_quote_at(content.start).is_some())?;
         let sentence = document.sentences.get(document.sentence_at(last)?)?.tokens.clone();
         let those = if document.word(last) == ":" && rule::applies("speaker.before-colon") {
-            let before = sentence.start..last;
+            let before = sentence.start.max(last.saturating_sub(LONGEST))..last;
             found.iter().copied().filter(|&one| self.is_met_in(one, before.clone())).collect()
         } else if document.block_at(last) != document.block_at(content.start)
             && rule::applies("speaker.before-paragraph")

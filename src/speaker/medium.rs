@@ -8,10 +8,13 @@ use std::ops::Range;
 use super::choice::{Chooser, WITHOUT_NAME};
 use super::entity::EntityKind;
 use super::source_phrase::Source;
+use crate::order;
 use crate::rule;
 
 /// The most words of "the news website".
 const LONGEST: usize = 3;
+/// How many media are candidates: those that the text mentions last for the first time.
+const KEPT: usize = 8;
 
 impl Chooser<'_, '_> {
     /// The media among the candidates for "the paper".
@@ -24,13 +27,10 @@ impl Chooser<'_, '_> {
         if !is_bare || !rule::applies("speaker.medium-known") {
             return None;
         }
-        let before = |&one: &usize| {
-            let first = self.everyone.list.get(one).and_then(|someone| someone.places.first());
-            let event = first.and_then(|&first| self.resolver.article.events.get(first));
-            source.itself != Some(one) && event.is_some_and(|event| event.tokens.start < source.tokens.start)
-        };
-        let known: Vec<usize> =
-            (0..self.everyone.list.len()).filter(|&one| self.is_medium(one)).filter(before).collect();
+        let before = |one: &usize| source.itself != Some(*one) && self.first_token(*one) < source.tokens.start;
+        let until = self.media.partition_point(|&one| self.first_token(one) < source.tokens.start);
+        let known = self.media.get(..until).unwrap_or_default();
+        let known: Vec<usize> = known.iter().rev().copied().filter(before).take(KEPT).collect();
         if !known.is_empty() {
             return Some(known);
         }
@@ -40,6 +40,19 @@ impl Chooser<'_, '_> {
         };
         let spoke: Vec<usize> = found.iter().copied().filter(spoke).filter(before).collect();
         Some(spoke).filter(|spoke| !spoke.is_empty() && rule::applies("speaker.medium-spoke"))
+    }
+
+    /// Notes the media of the article, in the order in which they are first mentioned.
+    pub(super) fn note_media(&mut self) {
+        let mut media: Vec<usize> = (0..self.everyone.list.len()).filter(|&one| self.is_medium(one)).collect();
+        order::by_place(&mut media, |&one| (self.first_token(one), 0));
+        self.media = media;
+    }
+
+    /// Where somebody is first mentioned.
+    fn first_token(&self, one: usize) -> usize {
+        let first = self.everyone.list.get(one).and_then(|someone| someone.places.first());
+        first.and_then(|&first| self.resolver.article.events.get(first)).map_or(usize::MAX, |event| event.tokens.start)
     }
 
     /// Whether the text names or describes somebody as a medium: "the Lima Post", "Dinara, a newspaper", "lima.example".
