@@ -16,9 +16,13 @@ pub(super) fn widen(document: &Document<'_>, contents: &mut Vec<Range<usize>>, t
     }
     order::by_place(contents, |content| (content.start, 0));
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(contents.len());
+    let is_one = |last: &Range<usize>, content: &Range<usize>| {
+        content.start < last.end
+            || content.start == last.end && document.block_at(last.start) == document.block_at(content.start)
+    };
     for content in contents.drain(..) {
         match joined.last_mut() {
-            Some(last) if content.start <= last.end => last.end = last.end.max(content.end),
+            Some(last) if is_one(last, &content) => last.end = last.end.max(content.end),
             _ => joined.push(content),
         }
     }
@@ -37,7 +41,7 @@ pub(super) fn within_sentence(document: &Document<'_>, draft: &mut Draft) {
         part.start < start
             && start < part.end
             && part.end <= draft.cue.start
-            && (part.start..part.end).all(|at| document.outer_quote_at(at).is_none())
+            && (part.start..part.end).all(|at| document.quote_at(at).is_none())
     };
     let open: Vec<bool> = draft.content.iter().map(is_open).collect();
     for (part, open) in draft.content.iter_mut().zip(open) {

@@ -42,7 +42,7 @@ pub(super) fn extend(document: &Document<'_>, drafts: &mut [Draft]) {
         let free = rule::applies("attribution.continued.on")
             && owner.get(at).copied().flatten().is_none()
             && quote.inside.is_none()
-            && !quote.single;
+            && (!quote.single || rule::applies("attribution.continued.single"));
         if !free || !is_whole_sentence(document, &quote.tokens) {
             continue;
         }

@@ -3,10 +3,14 @@
 //! In: blocks and tokens. Out: [`Quote`]s by start. Curly and straight marks may be mixed ("“an open road\" to"),
 //! doubled single marks count as double ones (`''so''`), and single marks may quote inside double ones or, in British
 //! style, alone. An apostrophe is not a quotation mark: a single mark opens only if a matching one closes in the same
-//! block. An unclosed quotation ends with its block, and continues in the next paragraph if that also starts with a
-//! mark (the newspaper convention for several paragraphs).
+//! block, or if the next block starts with another (or this one does, after one that is left open). An unclosed quotation ends with its block, and continues in the next paragraph if that also starts with a
+//! mark (the newspaper convention for several paragraphs). Where a text has lost its line breaks, it ends with its
+//! sentence, before the next mark that can only open.
+
+use std::ops::Range;
 
 use crate::order;
+use crate::rule;
 use crate::text::block::{Block, BlockKind};
 use crate::text::span::Span;
 use crate::text::token::{Token, TokenKind, Tokens};
@@ -19,7 +23,7 @@ pub struct Quote {
     /// Without its marks.
     pub inner: Span,
     /// Tokens from the opening mark to the closing one, marks included.
-    pub tokens: std::ops::Range<usize>,
+    pub tokens: Range<usize>,
     /// Whether a closing mark was found; an unclosed quotation ends with its block.
     pub closed: bool,
     /// Single quotation marks.
@@ -39,13 +43,15 @@ pub fn pair(text: &str, blocks: &[Block], tokens: &Tokens) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     // The quotation that the last paragraph left open.
     let mut left_open: Option<usize> = None;
-    for (number, block) in blocks.iter().enumerate() {
-        if matches!(block.kind, BlockKind::Boilerplate | BlockKind::Duplicate) {
-            continue;
-        }
+    let is_read = |block: &Block| !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Duplicate);
+    let read = || blocks.iter().enumerate().filter(|(_, block)| is_read(block));
+    let next = read().skip(1).map(|(_, next)| reader.starts_with_single(next)).chain([false]);
+    for ((number, block), opens_next) in read().zip(next) {
         let base = quotes.len();
-        quotes.extend(reader.pairs(number, block));
+        let opens_here = left_open.and_then(|at| quotes.get(at)).is_some_and(|quote| quote.single);
+        quotes.extend(reader.pairs(number, block, opens_next, opens_here));
         nest(&mut quotes, base);
+        go_on(&mut quotes, base);
         if block.kind == BlockKind::Caption {
             continue;
         }
@@ -53,9 +59,20 @@ pub fn pair(text: &str, blocks: &[Block], tokens: &Tokens) -> Vec<Quote> {
         if let (true, Some(first)) = (opens, quotes.get_mut(base)) {
             first.continues = left_open;
         }
-        left_open = (base..quotes.len()).rev().find(|&at| quotes.get(at).is_some_and(|q| !q.closed && !q.single));
+        let is_last = |q: &Quote| !q.closed && q.tokens.end == block.tokens.end;
+        left_open = (base..quotes.len()).rev().find(|&at| quotes.get(at).is_some_and(is_last));
     }
     quotes
+}
+
+/// Links each quotation from `base` on with the unclosed one that ends right before it.
+fn go_on(quotes: &mut [Quote], base: usize) {
+    for at in base + 1..quotes.len() {
+        let Some([before, quote]) = quotes.get_mut(at - 1..=at) else { break };
+        if !before.closed && before.tokens.end == quote.tokens.start {
+            quote.continues = Some(at - 1);
+        }
+    }
 }
 
 /// Tells each quotation from `base` on which one is around it; they are sorted by where they open.
@@ -79,13 +96,31 @@ enum Role {
     Neither,
 }
 
+/// The tokens of a quotation, and whether its closing mark is among them.
+struct Pair {
+    tokens: Range<usize>,
+    closed: bool,
+}
+
+impl Pair {
+    fn closed(open: usize, close: usize) -> Self {
+        Self { tokens: open..close + 1, closed: true }
+    }
+
+    fn unclosed(tokens: Range<usize>) -> Self {
+        Self { tokens, closed: false }
+    }
+}
+
 struct QuoteReader<'a> {
     text: &'a str,
     tokens: &'a Tokens,
 }
 
 impl QuoteReader<'_> {
-    fn pairs(&self, number: usize, block: &Block) -> Vec<Quote> {
+    /// The quotations of a block; whether the next one starts with a single mark, and whether the last one left such a
+    /// quotation open.
+    fn pairs(&self, number: usize, block: &Block, opens_next: bool, opens_here: bool) -> Vec<Quote> {
         let marks = || {
             block
                 .tokens
@@ -95,21 +130,21 @@ impl QuoteReader<'_> {
         };
         let (mut singles, mut doubles): (Vec<_>, Vec<_>) = marks().partition(|(_, token)| self.is_single(token));
         let mut found = self.double(&mut doubles, block);
-        found.extend(self.single(&mut singles));
-        order::by_place(&mut found, |&(open, close)| (open, !close.map_or(0, |close| close + 1)));
-        found.into_iter().filter_map(|(open, close)| self.quote(number, block, open, close)).collect()
+        let is_open = opens_next || opens_here && self.starts_with_single(block);
+        found.extend(self.single(&mut singles, is_open.then_some(block.tokens.end)));
+        order::by_place(&mut found, |pair| (pair.tokens.start, !pair.tokens.end));
+        found.into_iter().filter_map(|pair| self.quote(number, pair)).collect()
     }
 
-    fn quote(&self, number: usize, block: &Block, open: usize, close: Option<usize>) -> Option<Quote> {
-        let opening = self.tokens.get(open)?;
-        let end = close.map_or(block.tokens.end, |at| at + 1);
-        let last = self.tokens.get(end.checked_sub(1)?)?;
-        let inner_end = if close.is_some() { last.span.start } else { last.span.end };
+    fn quote(&self, number: usize, Pair { tokens, closed }: Pair) -> Option<Quote> {
+        let opening = self.tokens.get(tokens.start)?;
+        let last = self.tokens.get(tokens.end.checked_sub(1)?)?;
+        let inner_end = if closed { last.span.start } else { last.span.end };
         Some(Quote {
             span: opening.span.cover(last.span),
             inner: Span::new(opening.span.end, inner_end).trim(self.text),
-            tokens: open..end,
-            closed: close.is_some(),
+            tokens,
+            closed,
             single: self.is_single(opening),
             inside: None,
             continues: None,
@@ -119,29 +154,35 @@ impl QuoteReader<'_> {
 
     /// Double marks in order: a stack of open quotations. A mark that can only open while one is open starts a
     /// quotation inside it if enough marks close later, else the open one was left unclosed.
-    fn double(&self, marks: &mut [(usize, &Token)], block: &Block) -> Vec<(usize, Option<usize>)> {
-        let (mut found, mut open): (Vec<(usize, Option<usize>)>, Vec<usize>) = (Vec::new(), Vec::new());
+    fn double(&self, marks: &mut [(usize, &Token)], block: &Block) -> Vec<Pair> {
+        let (mut found, mut open): (Vec<Pair>, Vec<usize>) = (Vec::new(), Vec::new());
         for (place, &(at, token)) in marks.iter().enumerate() {
             match (self.role(token, at == block.tokens.start), open.is_empty()) {
                 (Role::Opens, true) | (Role::Either, true) => open.push(at),
                 (Role::Opens, false) => {
                     let following = marks.get(place + 1..).unwrap_or_default();
                     if !self.two_close(following) {
-                        open.pop();
+                        let unclosed = open.pop().filter(|_| self.ends_sentence_before(at));
+                        found.extend(unclosed.map(|start| Pair::unclosed(start..at)));
                     }
                     open.push(at);
                 }
                 (Role::Closes | Role::Either, false) => {
-                    if let Some(start) = open.pop() {
-                        found.push((start, Some(at)));
-                    }
+                    found.extend(open.pop().map(|start| Pair::closed(start, at)));
                 }
                 (Role::Closes | Role::Neither, true) | (Role::Neither, false) => {}
             }
         }
         // Only the outermost open quotation runs to the end of the block.
-        found.extend(open.first().map(|&start| (start, None)));
+        found.extend(open.first().map(|&start| Pair::unclosed(start..block.tokens.end)));
         found
+    }
+
+    /// "“We need it. | “It is safe.”": whether a sentence ends before a mark.
+    fn ends_sentence_before(&self, mark: usize) -> bool {
+        let before = mark.checked_sub(1).and_then(|at| self.tokens.get(at));
+        rule::applies("quotes.unclosed")
+            && before.is_some_and(|token| matches!(token.span.of(self.text), "." | "?" | "!"))
     }
 
     /// Whether the next two marks both close.
@@ -151,8 +192,20 @@ impl QuoteReader<'_> {
         closes(following.first()) && closes(following.get(1))
     }
 
-    /// Single marks: from the first that can open to the best that can close before another opens.
-    fn single(&self, marks: &mut [(usize, &Token)]) -> Vec<(usize, Option<usize>)> {
+    /// "‘We need the bridge.": whether a block starts with a single mark and a capital, unlike "’em" and "’90s".
+    fn starts_with_single(&self, block: &Block) -> bool {
+        let first = self.tokens.get(block.tokens.start);
+        rule::applies("quotes.unclosed-single")
+            && first.is_some_and(|token| {
+                self.is_single(token)
+                    && self.role(token, true) == Role::Opens
+                    && self.after(token).is_some_and(char::is_uppercase)
+            })
+    }
+
+    /// Single marks: from the first that can open to the best that can close before another opens. The last one may be
+    /// left open, up to a token.
+    fn single(&self, marks: &mut [(usize, &Token)], left_open: Option<usize>) -> Vec<Pair> {
         let mut found = Vec::new();
         let mut open: Option<usize> = None;
         // A mark after an s may be a possessive: kept until a better one comes.
@@ -160,21 +213,22 @@ impl QuoteReader<'_> {
         for &(at, token) in marks.iter() {
             match self.role(token, false) {
                 Role::Opens => {
-                    found.extend(open.zip(possessive.take()).map(|(start, end)| (start, Some(end))));
+                    found.extend(open.zip(possessive.take()).map(|(start, end)| Pair::closed(start, end)));
                     open = Some(at);
                 }
                 Role::Closes if open.is_some() => {
                     if self.is_possessive(token) {
                         possessive = Some(at);
                     } else {
-                        found.extend(open.take().map(|start| (start, Some(at))));
+                        found.extend(open.take().map(|start| Pair::closed(start, at)));
                         possessive = None;
                     }
                 }
                 _ => {}
             }
         }
-        found.extend(open.zip(possessive).map(|(start, end)| (start, Some(end))));
+        let closed = open.zip(possessive).map(|(start, end)| Pair::closed(start, end));
+        found.extend(open.zip(left_open).map(|(start, end)| Pair::unclosed(start..end)).or(closed));
         found
     }
 
@@ -269,6 +323,11 @@ mod tests {
         “He said “no” to me,” Ruiz said. = He said “no” to me,|+no
         “First. / “Second.” = First.|~Second.
         “First. / Then more. = First.
+        She said: ‘First. / ‘The players’ second. / ‘Third.’ = First.|~The players’ second.|~Third.
+        They like ’em old. / ’90s bridges =
+        “First. “Second,” she said. = First.|~Second,
+        Ruiz said: “First. “Second. “Third.” Then more. = First.|~Second.|~Third.
+        The song “First, the “Second”, is old. = Second
         It's the '90s, don't you know =
         ‘The players’ vote counts,’ said Ruiz. = The players’ vote counts,
         A 5\" pipe of steel =
