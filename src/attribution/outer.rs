@@ -5,6 +5,7 @@
 //! cue. Statements inside it are then found again by `nested`.
 use std::ops::Range;
 
+use super::boundary;
 use super::draft::Draft;
 use super::rules;
 use super::subject;
@@ -103,7 +104,17 @@ fn phrase(document: &Document<'_>, sentence: Range<usize>) -> Option<Draft> {
     let source = at + 2..limit;
     let is_short = (1..=LONGEST_SOURCE).contains(&source.len());
     let is_alone = document.quote_at(at).is_none() && source.clone().all(|at| document.word(at) != ",");
-    (is_short && is_alone).then(|| {
-        Draft::by_rule("source-phrase", Some(source), at..at + 2, std::iter::once(sentence.start..at - 1).collect())
-    })
+    // "“It is old. | It is safe,” Ruiz said, according to the bank.": the quotation belongs to it wholly, unless a stop
+    // ends it.
+    let quote = boundary::outermost(document, sentence.start).filter(|quote| quote.end < at);
+    let stops = |quote: &Range<usize>| {
+        quote.end.checked_sub(2).is_some_and(|last| matches!(document.word(last), "." | "?" | "!"))
+    };
+    let start = match quote.filter(|quote| quote.start < sentence.start) {
+        Some(quote) if stops(&quote) => quote.end,
+        Some(quote) => quote.start,
+        None => sentence.start,
+    };
+    (is_short && is_alone && start < at - 1)
+        .then(|| Draft::by_rule("source-phrase", Some(source), at..at + 2, std::iter::once(start..at - 1).collect()))
 }
