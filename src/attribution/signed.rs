@@ -1,18 +1,27 @@
-//! Signed quotations: "“We need the bridge.” — Ana Ruiz", on one line or with the name on the next.
+//! Signed quotations: "“We need the bridge.” — Ana Ruiz", on one line or with the name on the next; and posts, which have
+//! no marks: "We need the bridge. — Ana Ruiz (@anaruiz) May 3, 2014".
 //!
-//! In: a document. Out: one draft per signed quotation, with the dash as its cue. The quotation starts its paragraph;
-//! the name, optionally followed by a comma and a role, ends it.
+//! In: a document. Out: one draft per signed quotation or post, with the dash as its cue. The quotation or post starts its
+//! paragraph; the name, optionally followed by a comma and a role, or by an account and a date, ends it.
 
 use std::ops::Range;
 
 use super::draft::Draft;
+use crate::rule;
 use crate::text::block::{Block, BlockKind};
 use crate::text::document::Document;
+use crate::text::token::TokenKind;
 
 /// The most words of a name.
 const NAME: usize = 6;
 /// A quotation of fewer tokens, its marks included, is a title or a nickname.
 const SHORTEST: usize = 6;
+/// The fewest tokens of a post.
+const SHORTEST_POST: usize = 3;
+/// The most tokens of an account and a date.
+const ACCOUNT: usize = 12;
+/// The digits of a year.
+const YEAR: usize = 4;
 
 /// The signed quotations of an article.
 pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
@@ -33,7 +42,55 @@ pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
         }
         before = quoted.filter(|quote| quote.end == block.tokens.end);
     }
+    if rule::applies("attribution.signed.post") {
+        drafts.extend(posts(document));
+    }
     drafts
+}
+
+/// The posts of an article. The line with the name may count as a duplicate or as no part of the article.
+fn posts(document: &Document<'_>) -> Vec<Draft> {
+    let mut posts = Vec::new();
+    let mut before: Option<&Block> = None;
+    for block in &document.blocks {
+        if let Some((cue, source)) = account(document, &block.tokens) {
+            let is_own_line = cue.start == block.tokens.start;
+            let post = if is_own_line { before } else { Some(block) }.filter(|post| is_running_text(post));
+            let post = post.map(|post| without_links(document, post.tokens.start..post.tokens.end.min(cue.start)));
+            if let Some(post) = post.filter(|post| post.len() >= SHORTEST_POST) {
+                posts.push(Draft::by_rule("signature", Some(source), cue, vec![post]));
+            }
+        }
+        before = Some(block);
+    }
+    posts
+}
+
+/// "— Ana Ruiz (@anaruiz) May 3, 2014", at the end of a line: the dash and the name.
+fn account(document: &Document<'_>, line: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    // Without a date, the author may sign the article.
+    let year = line.end.checked_sub(1).and_then(|last| document.token(last))?;
+    let is_dated = year.kind == TokenKind::Number && year.span.len() == YEAR;
+    let tail = line.end.saturating_sub(ACCOUNT).max(line.start)..line.end;
+    let open = tail.rev().find(|&at| document.word(at) == "(" && document.word(at + 1) == "@")?;
+    let near = open.saturating_sub(NAME + 1).max(line.start)..open;
+    let dash = near.rev().find(|&at| matches!(document.word(at), "-" | "--" | "–" | "—" | "―"))?;
+    (is_dated && dash + 1 < open).then_some((dash..dash + 1, dash + 1..open))
+}
+
+/// A post without the addresses at its end: "… pic.example.com/7Bq".
+fn without_links(document: &Document<'_>, post: Range<usize>) -> Range<usize> {
+    let touches = |&at: &usize| document.span_of(at - 1..at).end == document.span_of(at..at + 1).start;
+    let mut end = post.end;
+    while let Some(last) = end.checked_sub(1).filter(|&last| last > post.start) {
+        let start = last - (post.start + 1..=last).rev().take_while(touches).count();
+        let word = document.span_of(start..end).of(document.text);
+        if !(word.contains('/') && word.contains('.')) {
+            break;
+        }
+        end = start;
+    }
+    post.start..end
 }
 
 fn is_running_text(block: &Block) -> bool {
