@@ -14,6 +14,7 @@ mod combine;
 pub mod confidence;
 mod continued;
 mod cue;
+mod introduced;
 mod nested;
 mod outer;
 mod passive;
