@@ -48,8 +48,12 @@ pub(super) fn drafts(
             return None;
         }
         let first = parts.partition_point(|(part, _)| part.start < content.start);
-        let inside = parts.iter().skip(first).take_while(|(part, _)| part.start < content.end);
-        let announced_here = inside.filter(|(_, cue)| clause.tokens.contains(cue)).map(|(part, _)| part.len());
+        let inside = || parts.iter().skip(first).take_while(|(part, _)| part.start < content.end);
+        // "Ruiz spoke last night: // Keller: Hold on.": a transcript says itself who speaks.
+        if inside().any(|(_, cue)| document.word(*cue) == ":" && text.tokens.contains(cue)) {
+            return None;
+        }
+        let announced_here = inside().filter(|(_, cue)| clause.tokens.contains(cue)).map(|(part, _)| part.len());
         let is_known = 2 * announced_here.sum::<usize>() > content.len();
         let (source, cue) = announced(annotations, resources, colon).filter(|_| !is_known)?;
         Some(Draft::by_rule("colon", Some(source), cue, texts))

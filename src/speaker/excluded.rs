@@ -39,6 +39,12 @@ impl Chooser<'_, '_> {
         if let Some(hearer) = self.addressee(at, source) {
             found.retain(|&one| one != hearer);
         }
+        if let Some(word) = self.label(at, source) {
+            let bears = |&one: &usize| self.is_surname_of(word, one);
+            if found.iter().any(bears) {
+                found.retain(bears);
+            }
+        }
         if source.common.form == WITHOUT_NAME {
             let keep = |one: usize| source.itself == Some(one) || !self.contradicts(source, one);
             found.retain(|&one| keep(one));
@@ -88,6 +94,22 @@ impl Chooser<'_, '_> {
         let is_apposed = document.word(before) == "," || self.resolver.article.phrases.is_named(before);
         let entity = self.resolver.article.named.get(mention).copied().filter(|_| is_apposed && tokens.len() > 1)?;
         self.everyone.of_entity.get(self.resolver.entities.root(entity)).copied().flatten()
+    }
+
+    /// "Hunter: “…”": a label of one word that is also a noun, in lower case.
+    fn label(&self, at: usize, source: &Source) -> Option<&str> {
+        let document = self.resolver.article.document;
+        let cue = document.tokens_in(*self.resolver.article.attributions.get(at)?.cue.first()?);
+        let is_label = source.tokens.len() == 1 && document.word(cue.start) == ":" && cue.start == source.tokens.end;
+        let is_capital = is_label && document.is_capital(source.tokens.start);
+        (is_capital && rule::applies("speaker.label")).then(|| document.lower(source.tokens.start))
+    }
+
+    /// Whether somebody has a person's name that ends with a word.
+    fn is_surname_of(&self, word: &str, one: usize) -> bool {
+        let Some(someone) = self.everyone.list.get(one) else { return false };
+        let is_full = someone.kind == EntityKind::Person && someone.words.len() > 1;
+        is_full && !someone.named.is_empty() && someone.words.last().is_some_and(|last| last == word)
     }
 
     /// "“He said that he was tired,” Omar Diaz said": "he" is not the speaker of the quotation.
