@@ -1,7 +1,7 @@
 //! What somebody travels for: "Workers marched in Dhaka, Bangladesh *to demand* higher pay."
 //!
 //! In: an annotated document. Out: a draft for an infinitive behind two names of places, which the network does not read.
-//! Its source is the subject of the verb before.
+//! Its source is the subject of the verb before; so it is where the network reads one, with the place as its source.
 
 use std::ops::Range;
 
@@ -43,4 +43,16 @@ pub(super) fn drafts(annotations: &Annotations<'_>, resources: &AttributionResou
         Some(Draft::by_rule("cue-verb", Some(source), cue, vec![content]))
     };
     (0..document.tokens.len()).filter(is_purpose).filter_map(draft).collect()
+}
+
+/// "The crews sailed to Oslo, | Norway | to demand …": the place before an infinitive is not who demands.
+pub(super) fn is_place_before(annotations: &Annotations<'_>, draft: &Draft) -> bool {
+    let document = annotations.document();
+    let is_purpose = document.lower(draft.cue.start) == "to";
+    draft.source.as_ref().is_some_and(|source| {
+        let is_name = |at: usize| annotations.pos(at).is_proper_noun();
+        let comma = source.start.checked_sub(1).filter(|&at| document.word(at) == ",");
+        let behind_place = comma.and_then(|at| at.checked_sub(1)).is_some_and(is_name);
+        is_purpose && source.end == draft.cue.start && source.clone().all(is_name) && behind_place
+    })
 }
