@@ -13,7 +13,6 @@ use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
 use crate::text::block::BlockKind;
-use crate::text::document::Document;
 
 /// The fewest tokens of a content.
 const SHORTEST: usize = 4;
@@ -42,7 +41,7 @@ pub(super) fn drafts(
     sentences
         .filter_map(|sentence| {
             let tokens = sentence.tokens.clone();
-            let whole = phrase(document, tokens.clone()).or_else(|| clause(annotations, resources, tokens.clone()));
+            let whole = phrase(annotations, tokens.clone()).or_else(|| clause(annotations, resources, tokens.clone()));
             whole.or_else(|| told(annotations, resources, tokens))
         })
         .filter(|draft| draft.cue.clone().all(|at| known.get(at) == Some(&false)))
@@ -94,16 +93,21 @@ fn told(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, sen
     is_report.then(|| Draft::by_rule("parenthetical", Some(source), verb..verb + 1, std::iter::once(content).collect()))
 }
 
-/// "…, according to the bank."
-fn phrase(document: &Document<'_>, sentence: Range<usize>) -> Option<Draft> {
+/// "…, according to the bank.", "… – according to Ana Ruiz, a spokeswoman for the bank."
+fn phrase(annotations: &Annotations<'_>, sentence: Range<usize>) -> Option<Draft> {
+    let document = annotations.document();
     let last = sentence.end.checked_sub(1)?;
     let limit = if matches!(document.word(last), "." | "?" | "!") { last } else { sentence.end };
-    let at = (sentence.start + SHORTEST..limit).rev().find(|&at| {
-        document.lower(at) == "according" && document.lower(at + 1) == "to" && document.word(at - 1) == ","
-    })?;
-    let source = at + 2..limit;
+    let ends = |at: usize| matches!(document.word(at), "," | "-" | "–" | "—");
+    let is_phrase = |at: usize| document.lower(at) == "according" && document.lower(at + 1) == "to";
+    let at = (sentence.start + SHORTEST..limit).rev().find(|&at| is_phrase(at) && ends(at - 1))?;
+    let comma = (at + 2..limit).find(|&at| ends(at)).unwrap_or(limit);
+    // "one analyst | who also expects a busy start"
+    let relative = || (at + 2..comma).find(|&at| annotations.pos(at) == Pos::Relative).unwrap_or(comma);
+    let end = if (at + 2..comma).len() > LONGEST_SOURCE { relative() } else { comma };
+    let source = at + 2..end;
     let is_short = (1..=LONGEST_SOURCE).contains(&source.len());
-    let is_alone = document.quote_at(at).is_none() && source.clone().all(|at| document.word(at) != ",");
+    let is_alone = document.quote_at(at).is_none() && describes(annotations, end..limit);
     // "“It is old. | It is safe,” Ruiz said, according to the bank.": the quotation belongs to it wholly, unless a stop
     // ends it.
     let quote = boundary::outermost(document, sentence.start).filter(|quote| quote.end < at);
@@ -117,4 +121,16 @@ fn phrase(document: &Document<'_>, sentence: Range<usize>) -> Option<Draft> {
     };
     (is_short && is_alone && start < at - 1)
         .then(|| Draft::by_rule("source-phrase", Some(source), at..at + 2, std::iter::once(start..at - 1).collect()))
+}
+
+/// Whether what follows a source only says who it is: nothing, "who runs the bank", ", a spokeswoman for the bank".
+fn describes(annotations: &Annotations<'_>, rest: Range<usize>) -> bool {
+    let is_clause = |mut tokens: Range<usize>| tokens.any(|at| annotations.pos(at).makes_clause());
+    let first = rest.start + usize::from(annotations.document().word(rest.start) == ",");
+    match annotations.pos(first) {
+        _ if rest.is_empty() => true,
+        Pos::Relative => true,
+        Pos::Determiner => first > rest.start && !is_clause(first..rest.end),
+        _ => false,
+    }
 }
