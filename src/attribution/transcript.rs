@@ -2,8 +2,8 @@
 //!
 //! In: a document. Out: one draft per labelled paragraph, with its text as the content and the colon as the cue. A
 //! single labelled paragraph can be anything ("Note: …", "The Latest: …"), so there must be several, and a name must
-//! repeat. If the labels are "Q" and "A", or "Question" and "Answer", the answers belong to the person whom the text names first; questions are not
-//! statements.
+//! repeat. If the labels are "Q" and "A", or "Question" and "Answer", the answers belong to the person whom the text
+//! names first; questions are not statements.
 
 use std::ops::Range;
 

@@ -3,9 +3,10 @@
 //! In: blocks and tokens. Out: [`Quote`]s by start. Curly and straight marks may be mixed ("“an open road\" to"),
 //! doubled single marks count as double ones (`''so''`), and single marks may quote inside double ones or, in British
 //! style, alone. An apostrophe is not a quotation mark: a single mark opens only if a matching one closes in the same
-//! block, or if the next block starts with another (or this one does, after one that is left open). An unclosed quotation ends with its block, and continues in the next paragraph if that also starts with a
-//! mark (the newspaper convention for several paragraphs). Where a text has lost its line breaks, it ends with its
-//! sentence, before the next mark that can only open.
+//! block, or if the next block starts with another (or this one does, after one that is left open). An unclosed
+//! quotation ends with its block, and continues in the next paragraph if that also starts with a mark (the newspaper
+//! convention for several paragraphs). Where a text has lost its line breaks, it ends with its sentence, before the
+//! next mark that can only open.
 
 use std::ops::Range;
 
