@@ -160,6 +160,9 @@ impl QuoteReader<'_> {
         for (place, &(at, token)) in marks.iter().enumerate() {
             match (self.role(token, at == block.tokens.start), open.is_empty()) {
                 (Role::Opens, true) | (Role::Either, true) => open.push(at),
+                (Role::Opens, false) if self.closes_after_space(marks, place, block.tokens.end) => {
+                    found.extend(open.pop().map(|start| Pair::closed(start, at)));
+                }
                 (Role::Opens, false) => {
                     let following = marks.get(place + 1..).unwrap_or_default();
                     if !self.two_close(following) {
@@ -184,6 +187,23 @@ impl QuoteReader<'_> {
         let before = mark.checked_sub(1).and_then(|at| self.tokens.get(at));
         rule::applies("quotes.unclosed")
             && before.is_some_and(|token| matches!(token.span.of(self.text), "." | "?" | "!"))
+    }
+
+    /// ""It is safe. "Ruiz left." with the space on the wrong side of a straight mark: it closes if the next mark opens
+    /// too, and there is no "I" or "we" in between.
+    fn closes_after_space(&self, marks: &[(usize, &Token)], place: usize, end: usize) -> bool {
+        let Some(&(at, token)) = marks.get(place) else { return false };
+        let next = marks.get(place + 1);
+        let opens = next.is_none_or(|(_, next)| self.role(next, false) == Role::Opens);
+        let end = next.map_or(end, |(next, _)| *next);
+        let own = |token: &Token| {
+            matches!(token.span.of(self.text), "I" | "We" | "we" | "My" | "my" | "Our" | "our" | "me" | "us")
+        };
+        rule::applies("quotes.space")
+            && token.span.of(self.text) == "\""
+            && opens
+            && self.ends_sentence_before(at)
+            && !(at + 1..end).any(|at| self.tokens.get(at).is_some_and(own))
     }
 
     /// Whether the next two marks both close.
@@ -331,6 +351,10 @@ mod tests {
         The song “First, the “Second”, is old. = Second
         It's the '90s, don't you know =
         ‘The players’ vote counts,’ said Ruiz. = The players’ vote counts,
+        \"Yes. It is safe. \"Ruiz left. \"It is,\" he said. = Yes. It is safe.|It is,
+        \"It is safe. \"Ruiz left. = It is safe.
+        \"It is safe. \"We built it well.\" = It is safe.|~We built it well.
+        \"It is safe. \"We built it. \"It is new.\" = It is safe.|~We built it.|~It is new.
         A 5\" pipe of steel =
         (“Yes”) and «no» = Yes|no";
 
