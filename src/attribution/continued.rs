@@ -6,6 +6,7 @@ use super::draft::Draft;
 use crate::order;
 use crate::rule;
 use crate::text::document::Document;
+use crate::text::quote::Quote;
 
 /// Adds to each attribution the quotations that go on with it: the next sentence of the same paragraph that is wholly
 /// quoted, and the paragraphs that go on with an unclosed quotation.
@@ -39,22 +40,47 @@ pub(super) fn extend(document: &Document<'_>, drafts: &mut [Draft]) {
     }
     // Forwards: the cue is in an earlier sentence or paragraph.
     for (at, quote) in document.quotes.iter().enumerate() {
+        let has = owner.get(at).copied().flatten();
+        let strays = has.and_then(|has| drafts.get(has)).is_some_and(|draft| is_before_clause(document, quote, draft));
         let free = rule::applies("attribution.continued.on")
-            && owner.get(at).copied().flatten().is_none()
+            && (has.is_none() || strays && rule::applies("attribution.continued.stray"))
             && quote.inside.is_none()
             && (!quote.single || rule::applies("attribution.continued.single"));
-        if !free || !is_whole_sentence(document, &quote.tokens) {
+        if !free || !strays && !is_whole_sentence(document, &quote.tokens) {
             continue;
         }
         let same_block = |before: usize| document.quotes.get(before).is_some_and(|q| q.block == quote.block);
         let before = quote.continues.or_else(|| at.checked_sub(1).filter(|&before| same_block(before)));
         let Some(owned) = before.and_then(|before| owner.get(before).copied().flatten()) else { continue };
+        if let Some(draft) = has.filter(|&has| has != owned).and_then(|has| drafts.get_mut(has)) {
+            draft.content.retain(|part| *part != quote.tokens);
+        }
         if let (Some(draft), Some(slot)) = (drafts.get_mut(owned), owner.get_mut(at)) {
             draft.content.push(quote.tokens.clone());
             *slot = Some(owned);
         }
     }
     drafts.iter_mut().for_each(|draft| put_in_order(&mut draft.content));
+}
+
+/// "“It is old,” Ruiz said. *“It is ugly.”* Keller said it was safe.": a whole quotation before a clause that reports
+/// something of its own, and whose draft has both.
+fn is_before_clause(document: &Document<'_>, quote: &Quote, draft: &Draft) -> bool {
+    let sentence = |at: usize| document.sentence_at(at).and_then(|at| document.sentences.get(at));
+    let Some(clause) = sentence(draft.cue.start) else { return false };
+    // A sentence goes on behind a quotation if a reporting verb is near.
+    let start = draft.source.as_ref().map_or(draft.cue.start, |source| source.start.min(draft.cue.start));
+    let follows = clause.tokens.start == quote.tokens.end || start == quote.tokens.end;
+    let starts = sentence(quote.tokens.start).is_some_and(|sentence| sentence.tokens.start == quote.tokens.start);
+    let stops = quote.tokens.end.checked_sub(2).is_some_and(|last| document.word(last) == ".");
+    let reports = |part: &Range<usize>| part.start >= draft.cue.end && clause.tokens.contains(&part.start);
+    // Only one quotation stands right before a clause, so that the parts of a content are read once.
+    follows
+        && starts
+        && stops
+        && quote.closed
+        && draft.content.contains(&quote.tokens)
+        && draft.content.iter().any(reports)
 }
 
 /// Sorts ranges and removes overlaps: a continuation may lie between two parts of a content.
