@@ -19,6 +19,9 @@ use crate::text::document::Document;
 /// The most tokens of a name before or after the colon of a headline.
 const HEADLINE_NAME: usize = 5;
 
+/// The most tokens of a headline in the same line as the text.
+const LONGEST_HEADLINE: usize = 20;
+
 /// The name by which a rule can be disabled.
 fn name(rule: &str) -> &'static str {
     match rule {
@@ -39,9 +42,10 @@ fn name(rule: &str) -> &'static str {
 pub(super) fn article(annotations: &Annotations<'_>, resources: &AttributionResources<'_>) -> Vec<Draft> {
     let document = annotations.document();
     let mut drafts = Vec::new();
-    for sentence in &document.sentences {
+    let opening = opening(document);
+    for (at, sentence) in document.sentences.iter().enumerate() {
         let headline = document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Headline);
-        if headline {
+        if headline || opening == Some(at) {
             drafts.extend(colon(document, sentence.tokens.clone()));
         }
         drafts.extend(region(annotations, resources, sentence.tokens.clone(), false));
@@ -50,6 +54,16 @@ pub(super) fn article(annotations: &Annotations<'_>, resources: &AttributionReso
     }
     drafts.retain(|draft| rule::applies(name(draft.rule)));
     drafts
+}
+
+/// The sentence that may be the headline of a text without line breaks: the first one of its first paragraph, if it is
+/// short and others follow.
+fn opening(document: &Document<'_>) -> Option<usize> {
+    let (_, block) = document.article_blocks().next()?;
+    let first = document.sentence_at(block.tokens.start)?;
+    let sentence = &document.sentences.get(first)?.tokens;
+    let is_part = sentence.end < block.tokens.end && sentence.len() <= LONGEST_HEADLINE;
+    (block.kind == BlockKind::Paragraph && is_part && rule::applies("attribution.opening")).then_some(first)
 }
 
 /// The attributions of a piece of one sentence. Cues in quotation marks are the quoted speaker's, and looked at

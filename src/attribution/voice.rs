@@ -18,10 +18,12 @@ use crate::text::block::BlockKind;
 /// were taken for speakers, 23 were.
 pub(super) fn keep(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, drafts: &mut Vec<Draft>) {
     let document = annotations.document();
-    let is_headline = |draft: &Draft| {
+    let is_line = |draft: &Draft| {
         let block = document.block_at(draft.cue.start).and_then(|at| document.blocks.get(at));
-        block.is_some_and(|block| block.kind == BlockKind::Headline) && document.word(draft.cue.start) == ":"
+        block.is_some_and(|block| block.kind == BlockKind::Headline)
     };
+    let is_headline =
+        |draft: &Draft| document.word(draft.cue.start) == ":" && (is_line(draft) || draft.rule == "headline-colon");
     let last = |source: &Range<usize>| source.end.checked_sub(1).map_or("", |at| document.lower(at));
     let heard: Vec<&str> = {
         let body = drafts.iter().filter(|draft| !is_headline(draft));
@@ -38,11 +40,13 @@ pub(super) fn keep(annotations: &Annotations<'_>, resources: &AttributionResourc
         let is_own = |at: usize| resources.cues.own.contains(document.lower(at));
         let mut content = draft.content.iter().cloned().flatten();
         let is_quoted = draft.content.first().is_some_and(|part| document.quote_at(part.start).is_some());
-        is_listed
-            || heard.contains(&last(source))
-            || is_quoted
-            || content.any(is_own)
-            || heard.is_empty() && is_proper && !is_person && !resources.cues.contest.contains(last(source))
+        let mut seems = || {
+            is_quoted
+                || content.any(is_own)
+                || heard.is_empty() && is_proper && !is_person && !resources.cues.contest.contains(last(source))
+        };
+        // A line of its own is more likely a headline than the first sentence of a paragraph is.
+        is_listed || heard.contains(&last(source)) || is_line(draft) && seems()
     };
     let kept: Vec<bool> = drafts.iter().map(|draft| !is_headline(draft) || has_voice(draft)).collect();
     let mut kept = kept.into_iter();
