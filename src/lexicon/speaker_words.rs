@@ -51,6 +51,12 @@ word_lists! {
         medium = "medium",
         /// Nouns that mean a medium by themselves: "the paper".
         press = "press",
+        /// Endings that say on whose side a body is: "Orion-backed".
+        tied = "tied",
+        /// Names of networks that a page or a post is on: "the Ana Ruiz Facebook page".
+        platform = "platform",
+        /// What a medium does to get papers: "papers obtained by".
+        shown = "shown",
         /// Nouns for those whom a text does not name: "the source".
         nameless = "nameless",
         /// Last words of names of places, times, events and works.

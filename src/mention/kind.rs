@@ -66,11 +66,8 @@ impl Finder<'_> {
     fn behind_home(&self, run: std::ops::Range<usize>) -> std::ops::Range<usize> {
         let is_home = |&at: &usize| {
             let word = self.document.lower(at);
-            let linked = |(_, tail): (&str, &str)| {
-                matches!(tail, "linked" | "backed" | "affiliated" | "aligned" | "allied" | "inspired" | "owned" | "run")
-                    && rule::applies("mention.linked")
-            };
-            word.contains('-') && self.lexicon.participle.ends(word, 0) || word.rsplit_once('-').is_some_and(linked)
+            let tied = |(_, tail): (&str, &str)| self.lexicon.tied.contains(tail) && rule::applies("mention.linked");
+            word.contains('-') && self.lexicon.participle.ends(word, 0) || word.rsplit_once('-').is_some_and(tied)
         };
         // "the French NGO | Condor"
         let is_sort = |&at: &usize| {

@@ -142,8 +142,7 @@ impl Finder<'_> {
                 break;
             }
             // "the Ana Ruiz | Facebook page"
-            let platform = matches!(self.document.lower(end), "facebook" | "twitter" | "instagram" | "youtube");
-            if platform && rule::applies("mention.platform") {
+            if self.lexicon.platform.contains(self.document.lower(end)) && rule::applies("mention.platform") {
                 break;
             }
             if self.is_person_behind_body(start, end) {

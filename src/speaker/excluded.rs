@@ -233,7 +233,7 @@ impl Chooser<'_, '_> {
         let mut inside = source.tokens.clone();
         let word = |at: usize| self.resolver.article.document.lower(at);
         let shown = |at: usize| {
-            matches!(word(at), "obtained" | "uploaded" | "seen" | "reviewed" | "leaked")
+            self.resolver.article.resources.speakers.shown.contains(word(at))
                 && matches!(word(at + 1), "by" | "to" | "on")
                 && rule::applies("speaker.obtained-by")
         };
