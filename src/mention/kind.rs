@@ -26,6 +26,9 @@ impl Finder<'_> {
             if let Some(start) = start {
                 return Some(self.mention(run.start, start..run.end));
             }
+            if self.is_office_beside(&run) {
+                return None;
+            }
             let lead = if kind == MentionKind::Thing { run.start } else { self.sort_before(run.start) };
             return Some(self.build(run.clone(), lead..run.start, kind));
         }
@@ -158,6 +161,23 @@ impl Finder<'_> {
             Gender::Unknown
         };
         Mention { span: self.document.span_of(name.clone()), tokens: name, kind, lead, gender }
+    }
+
+    /// "Ana Ruiz, | Lima Schools Manager", "Lima Fire Chief, | Ana Ruiz": what somebody is, between a comma and their name.
+    fn is_office_beside(&self, run: &std::ops::Range<usize>) -> bool {
+        let last = run.end.saturating_sub(1);
+        let role = self.lexicon.role(self.document.lower(last)).is_some_and(|role| !role.plural);
+        let person = |at: usize| self.annotations.head_name(at) == Some(NameKind::Person) && self.is_capital(at);
+        let given = |at: usize| self.lexicon.given_name(self.document.lower(at)).is_some();
+        let before = run.start.checked_sub(3).is_some_and(|at| {
+            self.document.word(at + 2) == ","
+                && person(at)
+                && person(at + 1)
+                && self.document.sentence_at(at) == self.document.sentence_at(last)
+        });
+        let behind =
+            self.document.word(run.end) == "," && person(run.end + 1) && person(run.end + 2) && given(run.end + 1);
+        role && run.len() > 1 && (before || behind) && rule::applies("mention.office-beside")
     }
 
     /// A run that is only a role: "Home Secretary", "President", "Republican".

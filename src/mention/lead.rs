@@ -49,6 +49,16 @@ impl Finder<'_> {
         {
             return role + 1;
         }
+        // "Lima MPP | Ana Ruiz"
+        let letters = run.end.checked_sub(3).filter(|&at| at > run.start && self.is_position(at));
+        if let Some(letters) = letters.filter(|&at| {
+            given(at + 1)
+                && !given(run.start)
+                && !self.lexicon.suffix.contains(self.document.lower(at))
+                && rule::applies("mention.letters-before-name")
+        }) {
+            return letters + 1;
+        }
         // "Managing Director and Head of Europe | Sofia Lund": the network sees a person's name only from there on.
         let person = |at: usize| self.annotations.head_name(at) == Some(NameKind::Person);
         if let Some(first) = run.clone().find(|&at| person(at))
