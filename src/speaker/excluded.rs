@@ -33,6 +33,9 @@ impl Chooser<'_, '_> {
         if let Some(one) = self.apposed(source).filter(|_| rule::applies("speaker.apposed")) {
             found.retain(|&other| other == one);
         }
+        if let Some(one) = self.named_whole(source).filter(|one| found.contains(one)) {
+            found.retain(|&other| other == one);
+        }
         let speaker =
             self.quoted_around(at, source).or_else(|| self.asker(at, source)).or_else(|| self.outer(at, source));
         found.retain(|&one| speaker != Some(Who::Someone(one)));
@@ -110,6 +113,22 @@ impl Chooser<'_, '_> {
         let Some(someone) = self.everyone.list.get(one) else { return false };
         let is_full = someone.kind == EntityKind::Person && someone.words.len() > 1;
         is_full && !someone.named.is_empty() && someone.words.last().is_some_and(|last| last == word)
+    }
+
+    /// Whose name of several words is the whole source: "the Marlow City Council", besides the Lockport City Council.
+    fn named_whole(&self, source: &Source) -> Option<usize> {
+        let document = self.resolver.article.document;
+        let start = source.tokens.start + usize::from(document.lower(source.tokens.start) == "the");
+        let whole = |event: &Event| match event.what {
+            What::Name(mention) => {
+                let tokens = &self.resolver.article.mentions.get(mention)?.tokens;
+                (tokens.len() > 1 && tokens.start == start && tokens.end == source.tokens.end).then_some(mention)
+            }
+            _ => None,
+        };
+        let mention = self.inside(&source.tokens).find_map(whole).filter(|_| rule::applies("speaker.named-whole"))?;
+        let entity = self.resolver.article.named.get(mention).copied()?;
+        self.everyone.of_entity.get(self.resolver.entities.root(entity)).copied().flatten()
     }
 
     /// "“He said that he was tired,” Omar Diaz said": "he" is not the speaker of the quotation.
