@@ -95,8 +95,7 @@ impl Chooser<'_, '_> {
         let (mention, tokens) = self.inside(&source.tokens).filter_map(named).find(|(_, tokens)| tokens.end == end)?;
         let before = tokens.start.checked_sub(1).filter(|&at| at > source.tokens.start)?;
         let is_apposed = document.word(before) == "," || self.resolver.article.phrases.is_named(before);
-        let entity = self.resolver.article.named.get(mention).copied().filter(|_| is_apposed && tokens.len() > 1)?;
-        self.everyone.of_entity.get(self.resolver.entities.root(entity)).copied().flatten()
+        if is_apposed && tokens.len() > 1 { self.of_mention(mention) } else { None }
     }
 
     /// "Hunter: “…”": a label of one word that is also a noun, in lower case.
@@ -127,6 +126,11 @@ impl Chooser<'_, '_> {
             _ => None,
         };
         let mention = self.inside(&source.tokens).find_map(whole).filter(|_| rule::applies("speaker.named-whole"))?;
+        self.of_mention(mention)
+    }
+
+    /// Whom a name means.
+    fn of_mention(&self, mention: usize) -> Option<usize> {
         let entity = self.resolver.article.named.get(mention).copied()?;
         self.everyone.of_entity.get(self.resolver.entities.root(entity)).copied().flatten()
     }
