@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::rules;
 use super::{
-    boundary, introduced, labelled, outer, passive, purpose, series, signed, source_check, split, spoken, transcript,
+    announced, boundary, labelled, outer, passive, purpose, series, signed, source_check, split, spoken, transcript,
     voice,
 };
 use crate::annotate::Annotations;
@@ -58,9 +58,9 @@ pub(super) fn drafts(
     if rule::applies("attribution.labelled") {
         overrule(&mut drafts, labelled::drafts(annotations));
     }
-    if rule::applies("attribution.introduced") {
-        let introduced = introduced::drafts(annotations, resources, &drafts);
-        overrule(&mut drafts, introduced);
+    if rule::applies("attribution.announced") {
+        let announced = announced::drafts(annotations, resources, &drafts);
+        overrule(&mut drafts, announced);
     }
     if rule::applies("attribution.passive") {
         overrule(&mut drafts, passive::drafts(annotations, resources));

@@ -10,13 +10,13 @@ mod labelled;
 pub mod manner;
 
 mod according;
+mod announced;
 mod boundary;
 mod combine;
 pub mod confidence;
 mod continued;
 mod cue;
 mod hearer;
-mod introduced;
 mod nested;
 mod outer;
 mod passive;

@@ -80,6 +80,11 @@ impl<'r, 'a> Chooser<'r, 'a> {
         self.resolver.entity_of(event).and_then(|entity| self.everyone.of_entity.get(entity).copied().flatten())
     }
 
+    /// Whom an entity, or the one it was merged with, is in [`Everyone`].
+    pub(super) fn of_entity(&self, entity: usize) -> Option<usize> {
+        self.everyone.of_entity.get(self.resolver.entities.root(entity)).copied().flatten()
+    }
+
     /// Chooses for every attribution, the first one first.
     pub(super) async fn decide(&mut self, model: &SpeakerModel, progress: &Progress) {
         for at in 0..self.sources.len() {

@@ -131,8 +131,7 @@ impl Chooser<'_, '_> {
 
     /// Whom a name means.
     fn of_mention(&self, mention: usize) -> Option<usize> {
-        let entity = self.resolver.article.named.get(mention).copied()?;
-        self.everyone.of_entity.get(self.resolver.entities.root(entity)).copied().flatten()
+        self.resolver.article.named.get(mention).and_then(|&entity| self.of_entity(entity))
     }
 
     /// "“He said that he was tired,” Omar Diaz said": "he" is not the speaker of the quotation.
@@ -229,7 +228,7 @@ impl Chooser<'_, '_> {
             }
             _ => None,
         };
-        let of = |entity: usize| self.everyone.of_entity.get(self.resolver.entities.root(entity)).copied().flatten();
+        let of = |entity: usize| self.of_entity(entity);
         let person = |one: &usize| {
             let one = self.everyone.list.get(*one);
             one.is_some_and(|one| one.kind == EntityKind::Person || one.alone.as_person >= MOSTLY)

@@ -222,7 +222,7 @@ impl Chooser<'_, '_> {
         let Some(Who::Someone(one)) = who else { return Vec::new() };
         let entity = self.everyone.list.get(one).and_then(|someone| someone.entity);
         let members = entity.and_then(|entity| self.resolver.entities.get(entity)).map_or(&[][..], |e| &e.members);
-        let of = |&member: &usize| self.everyone.of_entity.get(self.resolver.entities.root(member)).copied().flatten();
+        let of = |&member: &usize| self.of_entity(member);
         let members: Vec<usize> = members.iter().filter_map(of).collect();
         if members.is_empty() { vec![one] } else { members }
     }
