@@ -111,6 +111,20 @@ fn the_network_reads_only_what_is_new() {
 }
 
 #[test]
+fn a_content_is_read_again_only_if_somebody_else_speaks_in_it() {
+    let resources = Resources::load().unwrap();
+    for (text, expected) in [
+        ("Ana Ruiz said the old bridge over the river is closed for repairs until Monday.", 1),
+        ("Ana Ruiz said police told her the old bridge over the river is closed until Monday.", 2),
+        ("“The bridge over the river is closed until Monday,” Ana Ruiz said.", 1),
+    ] {
+        let memory = Memory::new();
+        read(text, &memory, &resources);
+        assert_eq!(memory.passes(), expected, "{text}");
+    }
+}
+
+#[test]
 fn partial_results_grow_and_cover_only_what_was_read() {
     let resources = Resources::load().unwrap();
     let mut statements = 0;

@@ -52,6 +52,13 @@ class Writer:
         self.floats(biases)
         self.array(codes, "i1")
 
+    def head(self, names, layer, weights, biases):
+        """A classification head: its classes, the layer that it reads, and a column of weights for each class."""
+        order = by_bytes(names)
+        self.lines([names[i] for i in order])
+        self.number("B", layer)
+        self.matrix(weights.T[order], biases[order])
+
     def bytes(self):
         return b"".join(self.parts)
 
@@ -131,11 +138,8 @@ def write(P, features, heads, pairs, counts, begun=None, levels=LEVELS, least=(-
     out.matrix(P["out"].T, P["out_b"])
     out.floats(P["T"])
     out.number("B", len(heads))
-    for names, layer, weights, biases in heads:
-        order = by_bytes(names)
-        out.lines([names[i] for i in order])
-        out.number("B", layer)
-        out.matrix(weights.T[order], biases[order])
+    for head in heads:
+        out.head(*head)
     out.number("H", pairs["w"].shape[0])
     out.number("H", pairs["w"].shape[1])
     out.floats(pairs["w"].T)

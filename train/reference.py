@@ -114,10 +114,11 @@ class Model:
             self.layers.append((matrix, r.floats(2, 2, self.cells)))
             width = 2 * self.cells
         self.out, self.changes = r.matrix(7, width), r.floats(8, 7, 7)
-        self.heads = []
+        self.heads, self.heads_at = [], r.at
         for _ in range(r.number("B")):
             names, layer = r.lines(), r.number("B")
             self.heads.append((names, layer, r.matrix(len(names), width)))
+        self.heads_end, self.data = r.at, data
 
     def with_words(self, kept):
         """The bytes of this model with only these words in its table; the other words become unknown."""
@@ -158,8 +159,17 @@ class Model:
         index, rows = self.tables[table]
         return rows[index.get(key, 0)]
 
-    def scores(self, tokens):
-        """tokens: [(word, shape, quote)] -> (time, 7)"""
+    def with_head(self, names, layer, weights, biases):
+        """The bytes of this model with one more head."""
+        out = model_file.Writer()
+        out.parts = [self.data[: self.heads_at]]
+        out.number("B", len(self.heads) + 1)
+        out.parts.append(self.data[self.heads_at + 1 : self.heads_end])
+        out.head(names, layer, weights, biases)
+        return out.bytes() + self.data[self.heads_end :]
+
+    def top(self, tokens):
+        """The integers that the last layer puts out: [(word, shape, quote)] -> (time, width)"""
         x = np.array(
             [
                 np.concatenate(
@@ -172,7 +182,11 @@ class Model:
         for matrix, peepholes in self.layers:
             own = recur(matrix, peepholes, x, own)
             x = quantise(own.reshape(len(own), -1))
-        return times(self.out, x)
+        return x
+
+    def scores(self, tokens):
+        """tokens: [(word, shape, quote)] -> (time, 7)"""
+        return times(self.out, self.top(tokens))
 
     def labels(self, scores, quotes):
         e, T = scores, self.changes

@@ -24,6 +24,8 @@ pub mod shape;
 pub mod tagger;
 pub(crate) mod title_case;
 
+use std::ops::Range;
+
 use crate::lexicon::WordSet;
 use crate::progress::{self, Progress};
 use crate::text::document::Document;
@@ -52,6 +54,8 @@ pub struct Annotation {
     pub calendar: Option<CalendarWord>,
     /// Whether its sentence capitalises most words, so that a capital means nothing.
     pub title_case: bool,
+    /// Whether it may belong to somebody else's words, if it is part of a content ([`Annotations::may_report`]).
+    pub reports: bool,
 }
 
 /// What the annotations are made with.
@@ -181,6 +185,13 @@ impl<'d> Annotations<'d> {
         self.at(token).title_case
     }
 
+    /// Whether a content may report the words of somebody else. Reading the paragraph tells so, and most contents do
+    /// not, so they need not be read as texts of their own.
+    #[must_use]
+    pub fn may_report(&self, mut content: Range<usize>) -> bool {
+        content.any(|token| self.at(token).reports)
+    }
+
     /// Its dictionary form in lower case: "said" → "say", "ministries" → "ministry"; names stay as they are.
     #[must_use]
     pub fn lemma(&self, token: usize) -> &str {
@@ -197,6 +208,7 @@ const UNKNOWN: Annotation = Annotation {
     shape: Shape::Mark,
     calendar: None,
     title_case: false,
+    reports: true,
 };
 
 /// The annotations with parts of speech, and what the head for names says of each token.
@@ -222,6 +234,7 @@ async fn read_network(
         let all = tokens.get_mut(range.clone()).unwrap_or_default();
         all.iter_mut().zip(parts).for_each(|(token, part)| token.pos = Pos::of_tag(part));
         all.iter_mut().zip(reading.names()).for_each(|(token, scores)| token.head_name = scores.best());
+        all.iter_mut().zip(reading.reports()).for_each(|(token, reports)| token.reports = *reports);
         let all = scores.get_mut(range.clone()).unwrap_or_default();
         all.iter_mut().zip(reading.names()).for_each(|(slot, scores)| *slot = *scores);
         listen(&Sequence { tokens: range, reading });

@@ -52,6 +52,7 @@ pub struct Heard {
 pub struct Reading {
     parts: Vec<u8>,
     names: Vec<Scores>,
+    reports: Vec<bool>,
     heard: Heard,
 }
 
@@ -71,7 +72,7 @@ impl Network {
     /// Reads a sequence of tokens.
     #[must_use]
     pub fn read_tokens(&self, tokens: &[Seen<'_>]) -> Reading {
-        let Pass { labelling, top, parts, names } = self.tagger.read_tokens(tokens);
+        let Pass { labelling, top, parts, names, reports } = self.tagger.read_tokens(tokens);
         let links = link::link(&self.pairs, tokens, &labelling.labels, &top);
         let found = links.attributions.into_iter().map(|parts| Found {
             margin: Margin {
@@ -80,7 +81,7 @@ impl Network {
             },
             parts,
         });
-        Reading { parts, names, heard: Heard { found: found.collect(), orphans: links.orphans } }
+        Reading { parts, names, reports, heard: Heard { found: found.collect(), orphans: links.orphans } }
     }
 
     /// The tag of each token's part of speech; empty if the model has no such head.
@@ -100,6 +101,12 @@ impl Reading {
     #[must_use]
     pub fn names(&self) -> &[Scores] {
         &self.names
+    }
+
+    /// Whether each token may belong to a report within a content; empty if the model has no such head.
+    #[must_use]
+    pub fn reports(&self) -> &[bool] {
+        &self.reports
     }
 
     /// What a sequence says that starts at a token of the document.

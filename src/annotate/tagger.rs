@@ -64,6 +64,8 @@ enum Head {
     PartOfSpeech,
     /// "O", or "B-" or "I-" with the kind of name.
     Name,
+    /// Whether a token of a content may belong to somebody else's statement in it (`train/reports.py`).
+    Report,
 }
 
 #[derive(Clone, Debug)]
@@ -93,6 +95,8 @@ pub struct Pass {
     pub parts: Vec<u8>,
     /// What the head for names says of each token; empty if the model has none.
     pub names: Vec<Scores>,
+    /// Whether each token may belong to a report within a content; empty if the model has no such head.
+    pub reports: Vec<bool>,
 }
 
 impl Tagger {
@@ -183,10 +187,11 @@ impl Tagger {
         let mut outputs = encoder::run(&self.layers, self.input(tokens));
         let parts = self.each(Head::PartOfSpeech, &outputs, highest);
         let names = self.each(Head::Name, &outputs, |row| Scores::of(row, &self.names));
+        let reports = self.each(Head::Report, &outputs, |row| row.iter().any(|score| *score > 0.0));
         let top = outputs.pop().map(|top| top.activations).unwrap_or_default();
         let states: Vec<u8> = tokens.iter().map(|token| token.quote).collect();
         let scores = self.labels.times(&top);
-        Pass { labelling: Labelling { labels: self.crf.best(&scores, &states), scores }, top, parts, names }
+        Pass { labelling: Labelling { labels: self.crf.best(&scores, &states), scores }, top, parts, names, reports }
     }
 
     /// The input of the first layer: the features of each token and its neighbours.

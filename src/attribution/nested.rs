@@ -59,8 +59,8 @@ pub(super) async fn add(
     out
 }
 
-/// What a part of a content reports of somebody else: what the network finds, and where it finds nothing what rules do,
-/// a verb or noun with "that". The speaker's own ("I think that …") is the outer statement already.
+/// What a part of a content reports of somebody else: what the network finds, if reading the paragraph told it that
+/// there may be something, and where it finds nothing what rules do, a verb or noun with "that". The speaker's own ("I think that …") is the outer statement already.
 fn inside(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, part: Range<usize>) -> Vec<Draft> {
     let document = annotations.document();
     let is_anothers = |draft: &Draft| {
@@ -68,7 +68,8 @@ fn inside(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, p
         !rule::applies("attribution.nested.another")
             || !source.any(|at| resources.cues.own.contains(document.lower(at)))
     };
-    let found = hearing::inside(document, part.clone(), resources.network).into_iter();
+    let is_read = !rule::applies("attribution.nested.gate") || annotations.may_report(part.clone());
+    let found = is_read.then(|| hearing::inside(document, part.clone(), resources.network)).into_iter().flatten();
     let mut drafts: Vec<Draft> = found.map(|found| combine::drawn(document, found)).filter(is_anothers).collect();
     if rule::applies("attribution.nested.anyone") {
         drafts.retain(|draft| !is_anyones(document, resources, draft));
