@@ -12,7 +12,6 @@ draft, `src/bin/drafts.rs`) and WORK/tokens.jsonl (`src/bin/tokens.rs`) are of t
 highest token, as in learning from bags of examples (Maron and Lozano-Perez 1998), here with a logistic loss.
 """
 
-import json
 import sys
 
 import numpy as np
@@ -115,7 +114,9 @@ def score(work):
         least = threshold(scores(tops[~token], number[owners[~token]], (~held).sum(), weights), drafts[~held])
         is_read = held & (scores(tops, owners, len(drafts), weights) >= least)
         reread, kept = reread + length[is_read].sum(), kept + drafts[is_read].sum()
-    print(f"{100 * reread / length.sum():.1f} % of the tokens are read again, with {100 * kept / drafts.sum():.1f} % of the drafts")
+    print(
+        f"{100 * reread / length.sum():.1f} % of the tokens are read again, with {100 * kept / drafts.sum():.1f} % of the drafts"
+    )
 
 
 def fit(work, model, out):
