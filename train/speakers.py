@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""The speaker models: whom a source refers to, and a speaker's kind and country.
+"""The speaker models: whom a source refers to, and a speaker's kind. `countries.py` adds the country.
 
     speakers.py untrained MODEL       placeholder after a change of clues, to build the core
     speakers.py cases CORPORA WORK    gold sources, their candidates and the speakers to WORK/cases.pkl
-    speakers.py score WORK [SEEDS]    cross-validation by article: accuracy of sources, kinds and countries
+    speakers.py score WORK [SEEDS]    cross-validation by article: accuracy of sources and kinds
     speakers.py ablate WORK           the same without each group of clues, and with fewer articles
     speakers.py fit WORK MODEL        writes the model file
     speakers.py parity MODEL FILE     random rows with the scores of the model, for tests/speakers/
@@ -32,9 +32,9 @@ STEPS = 512  # the maximum number of steps of a leaf's value per unit
 NOISE = 0.4  # share of earlier choices that are taken from the rules
 SAME = 0.5  # overlap from which a found nested statement is a gold one
 COVERED = 0.7  # share of a found statement that must lie in gold ones, as in the yardstick
+KINDS = 5
 TREES, LEAVES, RATE, FOLDS = 600, 24, 0.04, 5
 KIND_TREES, KIND_GROWTH = 60, {"num_leaves": 8, "learning_rate": 0.1, "feature_fraction": 0.6}
-COUNTRY_TREES, COUNTRY_GROWTH = 120, {"num_leaves": 10, "learning_rate": 0.08, "feature_fraction": 0.6}
 PRONOUNS = set("he she they it who which that i we you this these those one his her their him them".split())
 
 
@@ -259,66 +259,35 @@ def table(chosen):
 
 
 def portrait_rows(names, portraits):
-    """Clues and labels of kinds and of countries, an array per speaker."""
+    """Clues and kinds, a row per speaker."""
     import numpy as np
 
-    kinds = names["kinds"]
     x = np.array([p["kind"] for p in portraits], np.int32)
-    y = np.array([kinds.index(p["gold"]["kind"]) for p in portraits])
-    countries = []
-    for p, kind in zip(portraits, y):
-        clues = np.array([clues for _, clues in p["countries"]], np.int32).reshape(-1, len(names["country"]))
-        clues[:, names["country"].index("kind")] = kind
-        countries.append((clues, [int(code == p["gold"].get("country")) for code, _ in p["countries"]]))
-    return x, y, countries
+    return x, np.array([names["kinds"].index(p["gold"]["kind"]) for p in portraits])
 
 
 def kind_models(x, y, kinds, weights=None):
     return [trees.grow(x, y == k, weights, KIND_TREES, **KIND_GROWTH) for k in range(kinds)]
 
 
-def country_model(countries):
-    import numpy as np
-
-    told = [c for c in countries if len(c[1])]
-    return trees.grow(
-        np.concatenate([x for x, _ in told]),
-        np.concatenate([y for _, y in told]),
-        None,
-        COUNTRY_TREES,
-        **COUNTRY_GROWTH,
-    )
-
-
 def score_portraits(names, portraits):
-    """Cross-validation by article: accuracy of kinds; precision, recall and F1 of countries."""
+    """Cross-validation by article: accuracy of kinds."""
     import numpy as np
 
-    x, y, countries = portrait_rows(names, portraits)
+    x, y = portrait_rows(names, portraits)
     fold = fold_of(portraits)
     fold = np.array([fold[p["doc"]] for p in portraits])
-    kinds, count = collections.Counter(), collections.Counter()
+    count = collections.Counter()
     for k in range(FOLDS):
         known, held = np.flatnonzero(fold != k), np.flatnonzero(fold == k)
         models = kind_models(x[known], y[known], len(names["kinds"]))
         best = np.argmax([m.predict(x[held], raw_score=True) for m in models], 0)
-        model = country_model([countries[i] for i in known])
         for i, kind in zip(held, best):
-            corpus, clues = portraits[i]["corpus"], countries[i][0]
-            kinds[corpus, bool(kind == y[i])] += 1
-            wanted = portraits[i]["gold"].get("country")
-            scores = model.predict(clues, raw_score=True) if len(clues) else np.array([-1.0])
-            told = portraits[i]["countries"][scores.argmax()][0] if scores.max() > 0 else None
-            count[corpus, "told"] += told is not None
-            count[corpus, "gold"] += bool(wanted)
-            count[corpus, "right"] += told is not None and told == wanted
+            count[portraits[i]["corpus"], bool(kind == y[i])] += 1
     for corpus in ("articles", "sources"):
-        n = kinds[corpus, True] + kinds[corpus, False]
+        n = count[corpus, True] + count[corpus, False]
         if n:
-            print(
-                f"{corpus:9} kind {100 * kinds[corpus, True] / n:.1f} % of {n}; countries P {100 * count[corpus, 'right'] / max(1, count[corpus, 'told']):.1f} R {100 * count[corpus, 'right'] / max(1, count[corpus, 'gold']):.1f} F1 {200 * count[corpus, 'right'] / max(1, count[corpus, 'told'] + count[corpus, 'gold']):.1f}",
-                flush=True,
-            )
+            print(f"{corpus:9} kind {100 * count[corpus, True] / n:.1f} % of {n}", flush=True)
 
 
 def score(work, seeds):
@@ -386,14 +355,14 @@ def write(path, names, ranker, kinds, country):
 
 def fit(work, path):
     names, rows, portraits = pickle.load(open(f"{work}/cases.pkl", "rb"))
-    x, y, countries = portrait_rows(names, portraits)
-    write(path, names, train(rows), kind_models(x, y, len(names["kinds"])), country_model(countries))
+    x, y = portrait_rows(names, portraits)
+    write(path, names, train(rows), kind_models(x, y, len(names["kinds"])), None)
 
 
 def parity(path, out):
     """Random rows with the output of the file's trees."""
     data, names, draw = open(path, "rb").read(), clue_names(), random.Random(1)
-    widths, at = [len(names["clues"])] + [len(names["kind"])] * 5 + [len(names["country"])], 14
+    widths, at = [len(names["clues"])] + [len(names["kind"])] * KINDS + [len(names["country"])], 14
     with open(out, "w", encoding="utf-8") as handle:
         for place, width in enumerate(widths):
             found, at = trees.read(data, at)
@@ -405,7 +374,7 @@ def parity(path, out):
 if __name__ == "__main__":
     command, *rest = sys.argv[1:] or ["help"]
     if command == "untrained":
-        write(rest[0], clue_names(), None, [None] * 5, None)
+        write(rest[0], clue_names(), None, [None] * KINDS, None)
     elif command == "cases":
         cases(*rest)
     elif command == "score":

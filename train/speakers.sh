@@ -15,4 +15,7 @@ cd "$here/.."
 [ -e "$work/cases.pkl" ] || python3 train/speakers.py cases "$corpora" "$work"
 python3 train/speakers.py score "$work" 3
 python3 train/speakers.py fit "$work" "$work/speakers.bin"
+python3 train/countries.py cases "$corpora" "$work"
+python3 train/countries.py score "$work"
+python3 train/countries.py fit "$work" "$work/speakers.bin"
 python3 train/speakers.py parity "$work/speakers.bin" "$work/parity.jsonl"

@@ -9,7 +9,9 @@
 //!   `{"cases": [[{"id", "names", "itself", "rule", "best", "clues"}, …], …]}`: the candidates for each source, where
 //!   the id -1 means nobody.
 //! - `{"chosen", "portraits": true}` asks for the speakers of the last attributions, with their clues. The answer is
-//!   `{"portraits": [{"names", "kind", "countries"}, …]}`.
+//!   `{"portraits": [{"names", "kind"}, …]}`.
+//! - `{"listed": true}` asks for the speakers that the analysis lists. The answer is `{"listed": [{"name", "countries"},
+//!   …]}`, with the clues of each country; `train/countries.py` learns which one is theirs.
 //! - `{"mentioned": true}` asks for the names of the article, as if none of them said anything. The answer is
 //!   `{"mentioned": [{"names", "clues"}, …]}`; `train/names.py` learns their kinds.
 //!
@@ -23,7 +25,7 @@ use claimlight::attribution::Attribution;
 use claimlight::mention::Mention;
 use claimlight::pipeline::attributed;
 use claimlight::progress::{self, Progress};
-use claimlight::speaker::cases::{self, Case, Mentioned, Portrait, Row};
+use claimlight::speaker::cases::{self, Case, Listed, Mentioned, Portrait, Row};
 use claimlight::speaker::model::{CLUES, COUNTRY_CLUES, KIND_CLUES, SpeakerModel};
 use claimlight::speaker::name_model::NameModel;
 use claimlight::text::document::Document;
@@ -75,6 +77,10 @@ fn main() -> Result<(), Failure> {
                 let work = cases::mentioned(&annotations, &mentions, &countries, &found, &speaker);
                 let told = |one: Mentioned| json!({ "names": one.names, "clues": one.clues });
                 json!({ "mentioned": progress::run(work).into_iter().map(told).collect::<Vec<_>>() })
+            } else if question.get("listed").is_some() {
+                let work = cases::listed(&annotations, &mentions, &countries, &found, &speaker);
+                let told = |one: Listed| json!({ "name": one.name, "countries": one.countries });
+                json!({ "listed": progress::run(work).into_iter().map(told).collect::<Vec<_>>() })
             } else if question.get("portraits").is_some() {
                 let work = cases::portraits(&annotations, &mentions, &countries, &asked, &chosen, &speaker);
                 let portraits: Vec<Value> = progress::run(work).into_iter().map(portrait).collect();
@@ -102,7 +108,7 @@ fn case(case: Case) -> Value {
 }
 
 fn portrait(one: Portrait) -> Value {
-    json!({ "names": one.names, "kind": one.kind, "countries": one.countries })
+    json!({ "names": one.names, "kind": one.kind })
 }
 
 /// An attribution as JSON, with spans in code points.

@@ -42,6 +42,14 @@ pub struct SpeakerLexicon {
     fields: Vec<&'static str>,
     /// Parts of countries, by their names in lower case, with the country's letters: "ohio".
     pub parts: FxHashMap<&'static str, [u8; 2]>,
+    /// Towns and counties, likewise; they are no clue for what a name is.
+    pub towns: FxHashMap<&'static str, [u8; 2]>,
+    /// Words said in one country, in lower case: "police department", "crown court".
+    pub signs: FxHashMap<&'static str, [u8; 2]>,
+    /// The same behind a name: "Lima | County".
+    pub named_signs: FxHashMap<&'static str, [u8; 2]>,
+    /// Short forms of parts in addresses: "Toledo, | Ore."
+    pub addresses: FxHashMap<&'static str, [u8; 2]>,
     /// Titles that are no descriptions, with the noun that is one, without their full stops: "sen", "senator".
     pub title_noun: FxHashMap<&'static str, &'static str>,
     /// Words for relatives.
@@ -69,13 +77,19 @@ impl SpeakerLexicon {
         let mut given = Lexicon::read("names.txt", names)?;
         let (mut roles, mut fields): (FxHashMap<&'static str, u32>, Vec<&'static str>) =
             (FxHashMap::default(), Vec::new());
-        let mut parts = FxHashMap::default();
         let read = super::lists("speakers.txt", speakers)?;
-        for (name, entries) in &read {
-            let Some(&[a, b]) = name.strip_prefix("part.").map(str::as_bytes) else { continue };
-            let code = [a.to_ascii_uppercase(), b.to_ascii_uppercase()];
-            parts.extend(entries.iter().map(|&entry| (entry, code)));
-        }
+        let of_countries = |kind: &str| {
+            let mut found = FxHashMap::default();
+            for (name, entries) in &read {
+                let Some(&[a, b]) = name.strip_prefix(kind).map(str::as_bytes) else { continue };
+                let code = [a.to_ascii_uppercase(), b.to_ascii_uppercase()];
+                found.extend(entries.iter().map(|&entry| (entry, code)));
+            }
+            found
+        };
+        let (parts, signs) = (of_countries("part."), of_countries("sign."));
+        let towns = of_countries("town.");
+        let (named_signs, addresses) = (of_countries("sign.named."), of_countries("address."));
         for (field, entries) in read.into_iter().filter_map(|(name, words)| Some((name.strip_prefix("role.")?, words)))
         {
             let bit = 1u32.checked_shl(u32::try_from(fields.len()).unwrap_or(u32::MAX)).unwrap_or(0);
@@ -87,7 +101,7 @@ impl SpeakerLexicon {
         let title_noun = lists.take_pairs("title.noun")?;
         let kin = Kin::read(&mut lists)?;
         let (given, words) = (GivenNames::of(&mut given)?, SpeakerWords::of(&mut lists)?);
-        Ok(Self { roles, fields, parts, title_noun, kin, given, words })
+        Ok(Self { roles, fields, parts, towns, signs, named_signs, addresses, title_noun, kin, given, words })
     }
 
     /// The role that a lower-case word names: "senators", "co-founder", "spokeswoman".

@@ -1,13 +1,15 @@
 //! An article as the trainer of the speaker models sees it: its sources with their candidates, and its speakers.
 
-use super::SpeakerResources;
 use super::choice::{Chooser, Who};
 use super::entity::EntityKind;
 use super::model::SpeakerModel;
+use super::naming::speakers;
 use super::profile::kind::KINDS;
 use super::profile::mentioned::small_words;
+use super::profile::named_country::{Known, LOOKED_AT};
 use super::resolve::resolve;
 use super::someone::Someone;
+use super::{Speaker, SpeakerResources};
 use crate::annotate::Annotations;
 use crate::attribution::Attribution;
 use crate::country::CountryMention;
@@ -45,7 +47,14 @@ pub struct Portrait {
     pub names: Vec<String>,
     /// The clues of its kind.
     pub kind: Vec<i16>,
-    /// For each country that it can be of, by its letters, the clues if it is of the first kind.
+}
+
+/// A speaker as listed by the analysis.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// What it is called.
+    pub name: String,
+    /// For each country that it can be of, by its letters, the clues.
     pub countries: Vec<(String, Vec<i16>)>,
 }
 
@@ -131,17 +140,34 @@ pub async fn portraits(
     }
     let portrait = |one: usize| {
         let someone = chooser.everyone.list.get(one)?;
-        let country = |known: &super::profile::named_country::Known| {
-            let clues = chooser.country_clues(one, someone, super::SpeakerKind::Person, known.code);
-            (known.code.as_str().to_owned(), clues.values())
-        };
-        Some(Portrait {
-            names: chooser.names(one),
-            kind: chooser.kind_clues(one, someone).values(),
-            countries: chooser.countries.list.iter().map(country).collect(),
-        })
+        Some(Portrait { names: chooser.names(one), kind: chooser.kind_clues(one, someone).values() })
     };
     speakers.into_iter().filter_map(portrait).collect()
+}
+
+/// The speakers that the analysis lists, each with the clues of its countries, for the trainer.
+pub async fn listed(
+    annotations: &Annotations<'_>,
+    mentions: &[Mention],
+    countries: &[CountryMention],
+    attributions: &[Attribution],
+    resources: &SpeakerResources<'_>,
+) -> Vec<Listed> {
+    let progress = Progress::new();
+    let resolver = resolve(annotations, mentions, countries, attributions, resources, &progress).await;
+    let mut chooser = Chooser::new(&resolver);
+    chooser.decide(resources.model, &progress).await;
+    let known = &chooser.countries.list;
+    let listed = |speaker: Speaker| {
+        let someone = chooser.everyone.list.get(speaker.someone)?;
+        let country = |known: &Known| {
+            let clues = chooser.country_clues(speaker.someone, someone, speaker.kind, known.code);
+            (known.code.as_str().to_owned(), clues.values())
+        };
+        let countries = known.iter().take(LOOKED_AT).map(country).collect();
+        Some(Listed { name: speaker.name, countries })
+    };
+    speakers(&chooser).list.into_iter().filter_map(listed).collect()
 }
 
 /// The names of an article, as if nobody said anything.

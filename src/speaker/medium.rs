@@ -56,7 +56,7 @@ impl Chooser<'_, '_> {
     }
 
     /// Whether the text names or describes somebody as a medium: "the Lima Post", "Dinara, a newspaper", "lima.example".
-    fn is_medium(&self, one: usize) -> bool {
+    pub(super) fn is_medium(&self, one: usize) -> bool {
         let article = &self.resolver.article;
         let (document, lexicon) = (article.document, article.resources.speakers);
         let Some(someone) = self.everyone.list.get(one) else { return false };

@@ -110,6 +110,8 @@ pub struct Speaker {
     pub mentions: Vec<SpeakerMention>,
     /// The index of the same one among the entities; `None` for a source that is never named.
     pub entity: Option<usize>,
+    /// Whom of everyone it is, for the trainer.
+    someone: usize,
 }
 
 /// One mention of an entity.

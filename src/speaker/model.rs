@@ -1,7 +1,7 @@
 //! The speaker models: whom a source refers to, and a speaker's kind and country.
 //!
-//! The file, written by `train/speakers.py`: the header of [`crate::model::format`] with the names of all features; the
-//! trees that rank the candidates of a source, those for each kind, those for a country.
+//! The file, written by `train/speakers.py` and `train/countries.py`: the header of [`crate::model::format`] with the
+//! names of all features; the trees that rank the candidates of a source, those for each kind, those for a country.
 
 use super::clue::Clues;
 use super::profile::country::CountryClues;

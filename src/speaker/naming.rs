@@ -207,6 +207,7 @@ fn speaker(chooser: &Chooser<'_, '_>, one: usize, someone: &Someone, name: Strin
         country: chooser.country(one, someone, kind),
         mentions: Vec::new(),
         entity: None,
+        someone: one,
     }
 }
 
