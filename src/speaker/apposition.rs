@@ -189,6 +189,8 @@ impl Phrases<'_> {
         // "the council's | marketing and business development manager"
         let start = nominal.phrase.start.min(phrase.start.max(first));
         let start = if clean && nominal.tokens.start > first + 1 { start } else { nominal.phrase.start };
+        // "a design student at Lima University | said"
+        let end = end - usize::from(end > nominal.head + 1 && self.annotations.pos(end - 1).is_finite());
         (clean && closed && !listed && goes_on).then_some(Apposition { whole: start..end, nominal, rule })
     }
 

@@ -6,7 +6,6 @@
 
 use std::ops::Range;
 
-use super::role::FIRST;
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
 use crate::lexicon::singular::singular;
@@ -24,9 +23,11 @@ impl Chooser<'_, '_> {
             let block = document.block_at(name.start).and_then(|at| document.blocks.get(at));
             block.is_none_or(|block| block.kind != BlockKind::Headline)
         };
-        let full = someone.named.iter().take(FIRST).filter(|name| name.len() > 1 && told(name));
-        let person = someone.kind == EntityKind::Person;
-        full.filter(|_| person).find_map(|name| {
+        if someone.kind != EntityKind::Person {
+            return None;
+        }
+        let names = self.names_of(someone);
+        names.iter().filter(|name| name.len() > 1 && told(name)).find_map(|name| {
             self.noun_touching(name.start).or_else(|| self.noun_behind(name.end)).or_else(|| self.noun_before(name))
         })
     }
@@ -54,23 +55,39 @@ impl Chooser<'_, '_> {
     /// "Ana Ruiz, | a marcher and the director of the choir,"
     fn noun_behind(&self, name: usize) -> Option<Range<usize>> {
         let document = self.resolver.article.document;
-        let annotations = self.resolver.article.annotations;
         let end = self.past_degree(name);
-        if document.word(end) != "," {
+        if !matches!(document.word(end), "," | "—" | "–" | "--") {
             return None;
         }
-        let determined = annotations.pos(end + 1) == Pos::Determiner;
-        let tokens = self.phrase_until(end + 1, end + 1)?;
+        let first = end + 1;
+        let annotations = self.resolver.article.annotations;
+        let lexicon = &self.resolver.article.resources.speakers;
+        let determined = annotations.pos(first) == Pos::Determiner;
+        let tokens = self.phrase_until(first, first)?;
         let inside = |&at: &usize| {
             let pos = annotations.pos(at);
             pos.is_noun()
                 || matches!(pos, Pos::Adjective | Pos::Genitive | Pos::Number | Pos::Determiner)
+                // "a | retired court recorder", "president and | marketing manager"
+                || matches!(pos, Pos::Participle | Pos::Gerund) && annotations.pos(at + 1).is_noun()
                 || document.word(at) == "-"
                 || document.lower(at) == "and" && annotations.pos(at + 1) != Pos::Determiner
         };
-        let head = tokens.clone().take_while(inside).last()?;
-        let is_role = self.resolver.article.resources.speakers.role(document.lower(head)).is_some();
-        (self.is_one_noun(head) && (determined || is_role)).then_some(tokens)
+        // "Association | of Road Writers president"
+        let named = |&at: &usize| annotations.head_name(at) == Some(NameKind::Organisation);
+        // "professor | emeritus", "son-in-law | and one of"
+        let hangs = |&at: &usize| {
+            let word = document.lower(at);
+            !annotations.pos(at).is_noun() || lexicon.title(word).is_some() && lexicon.role(word).is_none()
+        };
+        let head = |past_name: bool| {
+            let run = tokens.clone().take_while(|at| inside(at) || past_name && named(at)).count();
+            let run = tokens.start..tokens.start + run;
+            run.rev().find(|at| !hangs(at)).filter(|&at| self.is_one_noun(at))
+        };
+        let head = head(false).or_else(|| head(true))?;
+        let is_role = lexicon.role(document.lower(head)).is_some();
+        (determined || is_role).then_some(tokens)
     }
 
     /// "the council's arborist, | Ana Ruiz,"

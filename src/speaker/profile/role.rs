@@ -22,7 +22,8 @@ const RANKS: [&str; 5] = ["military", "police", "royal", "academia", "medicine"]
 impl Chooser<'_, '_> {
     /// What the text says that somebody does or is.
     pub(in crate::speaker) fn role(&self, one: usize, someone: &Someone) -> Option<String> {
-        if someone.alone.who != 0 {
+        let nameless = someone.alone.who != 0;
+        if nameless && !self.is_unmentioned(someone) {
             return self.role_of_nameless(someone);
         }
         let entity = someone.entity.and_then(|entity| self.resolver.entities.get(entity));
@@ -44,8 +45,10 @@ impl Chooser<'_, '_> {
                 let body = self.affiliation(someone).filter(|_| rule::applies("speaker.affiliation"));
                 body.map(|tokens| self.words(&tokens))
             })
+            .or_else(|| self.one_of(someone).map(|tokens| self.words(&tokens)))
             .or_else(|| self.is_doctor(someone).then(|| "doctor".to_owned()))
             .or_else(|| self.home(someone).map(|tokens| self.words(&tokens)))
+            .or_else(|| self.role_of_nameless(someone).filter(|_| nameless))
     }
 
     /// "hospital spokesman | who asked not to be named": what describes somebody nameless is a role up to its head, if

@@ -11,6 +11,7 @@ use crate::annotate::pos::Pos;
 use crate::annotate::shape;
 use crate::lexicon::singular::singular;
 use crate::mention::phrase;
+use crate::rule;
 use crate::speaker::choice::{Chooser, Who};
 use crate::speaker::entity::EntityKind;
 use crate::speaker::nominal::{Nominal, Sort};
@@ -24,7 +25,36 @@ const SIDE_BY_SIDE: usize = 4;
 impl Chooser<'_, '_> {
     /// What a clause behind one of somebody's first mentions says that they do.
     pub(super) fn by_clause(&self, someone: &Someone) -> Option<Range<usize>> {
-        someone.named.iter().take(FIRST).find_map(|name| self.clause_behind(name.end))
+        self.names_of(someone).iter().find_map(|name| self.clause_behind(name.end))
+    }
+
+    /// "Ruiz, | one of the owners of the shop": less telling than any other role.
+    pub(super) fn one_of(&self, someone: &Someone) -> Option<Range<usize>> {
+        let document = self.resolver.article.document;
+        let one = |name: &Range<usize>| {
+            let at = self.past_degree(name.end);
+            let is = [",", "one", "of", "the"].iter().zip(at..).all(|(word, at)| document.lower(at) == *word);
+            is.then(|| self.phrase_until(at + 1, at + 1)).flatten()
+        };
+        (someone.kind == EntityKind::Person).then(|| self.names_of(someone).iter().find_map(one)).flatten()
+    }
+
+    /// Where somebody is named; a name that no mention has is the description: "Ana Day".
+    pub(super) fn names_of(&self, someone: &Someone) -> Vec<Range<usize>> {
+        if someone.named.is_empty() && self.is_unmentioned(someone) {
+            return vec![self.name_tokens(someone)];
+        }
+        someone.named.iter().take(FIRST).cloned().collect()
+    }
+
+    /// Whether somebody who is no mention is called by a name all the same.
+    pub(super) fn is_unmentioned(&self, someone: &Someone) -> bool {
+        let document = self.resolver.article.document;
+        let name = self.name_tokens(someone);
+        someone.kind == EntityKind::Person
+            && name.len() > 1
+            && name.clone().all(|at| document.is_capital(at))
+            && rule::applies("speaker.unmentioned")
     }
 
     fn clause_behind(&self, name: usize) -> Option<Range<usize>> {
@@ -35,7 +65,9 @@ impl Chooser<'_, '_> {
         let comma = usize::from(document.word(end) == ",");
         let relative = word(end + comma) == "who";
         let verb = self.past_adverbs(if relative { end + comma + 1 } else { end });
-        if matches!(word(verb), "is" | "was") {
+        // "who | has | long owned the shop"
+        let verb = if relative && word(verb) == "has" { self.past_adverbs(verb + 1) } else { verb };
+        if matches!(word(verb), "is" | "was" | "been") {
             let next = self.past_adverbs(verb + 1);
             if matches!(word(next), "one" | "part") && word(next + 1) == "of" {
                 return self.phrase_until(next, next);
@@ -82,8 +114,9 @@ impl Chooser<'_, '_> {
                 || matches!(document.lower(at), "'s" | "’s" | "-" | "'")
         };
         let end = (from.max(start)..start + LONGEST).take_while(inside).last()? + 1;
-        let last =
-            (start..end).rev().find(|&at| annotations.pos(at).is_noun() || annotations.head_name(at).is_some())?;
+        let last = (start..end).rev().find(|&at| {
+            annotations.pos(at).is_noun() || annotations.head_name(at).is_some_and(|kind| kind != NameKind::Time)
+        })?;
         Some(start..last + 1)
     }
 
