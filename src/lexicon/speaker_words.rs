@@ -155,6 +155,8 @@ word_lists! {
         vague = "vague",
         /// Nouns that any organisation can be called by: "the company".
         any_body = "body.any",
+        /// Nouns for a part of the organisation whose name is before them: "the Port Office laboratory".
+        body_part = "body.part",
         /// What stands between "it" and its verb: "may", "also".
         before_verb = "before.verb",
         /// Verbs whose "it" means nobody: "it seems".

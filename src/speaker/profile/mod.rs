@@ -6,6 +6,7 @@ use super::choice::Chooser;
 use super::someone::Someone;
 
 mod beside;
+mod body;
 pub(super) mod country;
 pub(super) mod kind;
 pub(super) mod mentioned;

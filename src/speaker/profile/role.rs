@@ -41,6 +41,7 @@ impl Chooser<'_, '_> {
             .or_else(|| self.of_several(someone))
             .or_else(|| self.as_source(one, someone).map(|tokens| self.words(&tokens)))
             .or_else(any)
+            .or_else(|| self.sort_beside(someone).map(|tokens| self.words(&tokens)))
             .or_else(|| {
                 let body = self.affiliation(someone).filter(|_| rule::applies("speaker.affiliation"));
                 body.map(|tokens| self.words(&tokens))
