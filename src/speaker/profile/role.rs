@@ -16,12 +16,20 @@ pub(super) const FIRST: usize = 4;
 const RANK: usize = 3;
 /// The longest name of a site that no mention has, in tokens.
 const SITE: usize = 3;
+/// Who a post is signed by, if the text says nothing else of them.
+const POSTER: &str = "Twitter user";
+/// The longest handle with its brackets, in tokens.
+const HANDLE: usize = 8;
 /// The fields of the roles that are ranks and forms of address.
 const RANKS: [&str; 5] = ["military", "police", "royal", "academia", "medicine"];
 
 impl Chooser<'_, '_> {
     /// What the text says that somebody does or is.
     pub(in crate::speaker) fn role(&self, one: usize, someone: &Someone) -> Option<String> {
+        self.told_role(one, someone).or_else(|| self.is_by_handle(someone).then(|| POSTER.to_owned()))
+    }
+
+    fn told_role(&self, one: usize, someone: &Someone) -> Option<String> {
         let nameless = someone.alone.who != 0;
         if nameless && !self.is_unmentioned(someone) {
             return self.role_of_nameless(someone);
@@ -42,6 +50,7 @@ impl Chooser<'_, '_> {
             .or_else(|| self.as_source(one, someone).map(|tokens| self.words(&tokens)))
             .or_else(any)
             .or_else(|| self.sort_beside(someone).map(|tokens| self.words(&tokens)))
+            .or_else(|| self.in_name(someone).map(|tokens| self.words(&tokens)))
             .or_else(|| {
                 let body = self.affiliation(someone).filter(|_| rule::applies("speaker.affiliation"));
                 body.map(|tokens| self.words(&tokens))
@@ -60,6 +69,33 @@ impl Chooser<'_, '_> {
         let noun = self.resolver.article.document.lower(head);
         let tells = self.resolver.article.resources.speakers.role(noun).is_some() && !self.is_vague(noun);
         tells.then(|| self.words(&(tokens.start..head + 1))).filter(|role| !role.is_empty())
+    }
+
+    /// "— Ana (@ana) June 7, 2025": the signature of a post.
+    fn is_by_handle(&self, someone: &Someone) -> bool {
+        let document = self.resolver.article.document;
+        let end = self.name_tokens(someone).end;
+        let signed = document.word(end) == "(" && document.word(end + 1).starts_with('@');
+        let close = (end..end + HANDLE).find(|&at| document.word(at) == ")");
+        let dated = close.is_some_and(|at| self.resolver.article.annotations.calendar(at + 1).is_some());
+        signed && dated && someone.kind != EntityKind::Organisation && rule::applies("speaker.handle")
+    }
+
+    /// "PPD Patrolman | Jamie Ruiz", "Master | Ben Keller": a name that its role has become part of.
+    fn in_name(&self, someone: &Someone) -> Option<Range<usize>> {
+        let document = self.resolver.article.document;
+        let lexicon = &self.resolver.article.resources.speakers;
+        let name = self.name_tokens(someone);
+        let role = |&at: &usize| {
+            lexicon.role(document.lower(at)).is_some_and(|role| !role.plural)
+                && self.resolver.article.annotations.head_name(at) != Some(NameKind::Person)
+        };
+        let last = (name.start..name.end.saturating_sub(1)).rev().find(role)?;
+        let rest = last + 1..name.end;
+        let person = rest.clone().all(|at| document.is_capital(at))
+            && rest.len() <= RANK
+            && (someone.kind == EntityKind::Person || lexicon.given_name(document.lower(last + 1)).is_some());
+        (person && rule::applies("speaker.role-in-name")).then_some(name.start..last + 1)
     }
 
     /// "man", "sources", "residents": nouns that tell nothing of what somebody does.
