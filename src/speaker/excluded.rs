@@ -15,6 +15,7 @@ use super::source_phrase::Source;
 use super::sure;
 use crate::attribution::Attribution;
 use crate::lexicon::gender::Gender;
+use crate::mention::Mention;
 use crate::rule;
 use crate::text::span::Span;
 
@@ -203,37 +204,67 @@ impl Chooser<'_, '_> {
         !one.named.is_empty() && !is_either && rule::applies("speaker.sort") && differs_in_sort(source, nominal, one)
     }
 
-    /// The people whose names only say whose the head of a source is: "the Ruiz | campaign", "Ruiz's | aides". A spokesman
-    /// can mean the one he speaks for.
+    /// Those whose names only say whose the head of a source is: "the Ruiz | campaign", "Ruiz's | aides", "a Lima Bank |
+    /// spokesman", "a spokesman | for the Lima Bank".
     fn owners(&self, source: &Source) -> Vec<usize> {
+        let document = self.resolver.article.document;
         let lexicon = &self.resolver.article.resources.speakers;
-        let is_another = |n: &&Nominal| {
-            let somebody = lexicon.role(self.resolver.article.document.lower(n.head)).is_some()
-                || lexicon.organisation_noun.contains(n.noun.as_str());
-            somebody && source.common.speaks_for == 0 && !self.resolver.article.phrases.is_named(n.head)
-        };
-        let nominal = source.nominal.as_ref().filter(is_another);
-        let Some(nominal) = nominal.filter(|_| source.itself.is_some() && rule::applies("speaker.head-behind-name"))
-        else {
-            return Vec::new();
-        };
+        let is_another = |n: &&Nominal| source.itself.is_some() && !self.resolver.article.phrases.is_named(n.head);
+        let Some(nominal) = source.nominal.as_ref().filter(is_another) else { return Vec::new() };
+        let is_role = lexicon.role(document.lower(nominal.head)).is_some();
+        let is_body = lexicon.organisation_noun.contains(nominal.noun.as_str());
         let touches = |end: usize| {
-            let owned = matches!(self.resolver.article.document.lower(end), "'s" | "'" | "’s" | "’");
+            let owned = matches!(document.lower(end), "'s" | "'" | "’s" | "’");
             nominal.phrase.start <= end + usize::from(owned) && end <= nominal.head
         };
-        let entity = |event: &Event| match event.what {
-            What::Name(mention) => {
-                let before = self.resolver.article.mentions.get(mention).filter(|m| touches(m.tokens.end));
-                before.and_then(|_| self.resolver.article.named.get(mention).copied())
+        let is_paper = lexicon.paper.contains(document.lower(nominal.head));
+        let linked = if is_role && !is_paper { self.linked(source, nominal) } else { 0..0 };
+        let is_whose = |mention: &Mention, one: usize| {
+            let is_person = self
+                .everyone
+                .list
+                .get(one)
+                .is_some_and(|one| one.kind == EntityKind::Person || one.alone.as_person >= MOSTLY);
+            let before = touches(mention.tokens.end)
+                && (is_person && (is_role || is_body) || source.common.speaks_for > 0)
+                && rule::applies("speaker.head-behind-name");
+            let behind = linked.contains(&mention.tokens.start)
+                && (!is_person || self.is_direct(linked.start..mention.lead.start))
+                && rule::applies("speaker.head-before-name");
+            before || behind
+        };
+        let owner = |event: &Event| match event.what {
+            What::Name(at) => {
+                let one = self.of_mention(at)?;
+                self.resolver.article.mentions.get(at).filter(|mention| is_whose(mention, one)).map(|_| one)
             }
             _ => None,
         };
-        let of = |entity: usize| self.of_entity(entity);
-        let person = |one: &usize| {
-            let one = self.everyone.list.get(*one);
-            one.is_some_and(|one| one.kind == EntityKind::Person || one.alone.as_person >= MOSTLY)
+        self.inside(&source.tokens).filter_map(owner).collect()
+    }
+
+    /// Whether a person is all that follows the head: "an aide | to Peru's former | President Ana Ruiz", but not "the
+    /// director | of health | Ana Ruiz", nor where the name starts with the office: "| director of health Ana Ruiz".
+    fn is_direct(&self, between: Range<usize>) -> bool {
+        let document = self.resolver.article.document;
+        let is_head = |at: usize| {
+            let pos = self.resolver.article.annotations.pos(at);
+            pos.is_noun() && (!document.is_capital(at) || at + 1 == between.end)
         };
-        self.inside(&(source.tokens.start..nominal.head)).filter_map(entity).filter_map(of).filter(person).collect()
+        !between.is_empty() && !between.clone().any(is_head)
+    }
+
+    /// Where the phrase behind the head of a source is: "a spokesman for | the Lima Bank", up to a comma or a clause.
+    fn linked(&self, source: &Source, nominal: &Nominal) -> Range<usize> {
+        let document = self.resolver.article.document;
+        let lexicon = &self.resolver.article.resources.speakers;
+        let start = nominal.head + 1;
+        if !lexicon.link.contains(document.lower(start)) {
+            return start..start;
+        }
+        let named = |at: &usize| self.resolver.article.phrases.is_named(*at);
+        let end = (start..source.tokens.end).find(|at| document.word(*at) == "," || named(at));
+        start..end.filter(named).map_or(start, |at| at + 1)
     }
 
     /// "The treasurer said …. Club president Ana Ruiz said …": whoever is introduced later with another office is not the
