@@ -102,10 +102,31 @@ impl Chooser<'_, '_> {
         (if throne || particle || numbered { before } else { name.start })..name.end
     }
 
-    /// "Ruiz's advisers" for "her advisers", if the text names whom "her" means and nobody else that it can mean is near.
+    /// "Ruiz's advisers" for "her advisers", if the text names whom "her" means and nobody else that it can mean is near;
+    /// otherwise "her advisers", because "advisers" alone would be anybody's.
     fn with_owner(&self, someone: &Someone, called: String) -> String {
         let owner = self.owner(someone).filter(|_| !called.is_empty() && rule::applies("speaker.named-owner"));
-        owner.map_or_else(|| called.clone(), |owner| format!("{}'s {called}", self.resolver.called(owner)))
+        let whose = match owner {
+            Some(owner) => format!("{}'s", self.resolver.called(owner)),
+            None => self.possessive(someone, &called).unwrap_or_default().to_owned(),
+        };
+        if whose.is_empty() { called } else { format!("{whose} {called}") }
+    }
+
+    /// "her": the word before a description.
+    fn possessive(&self, someone: &Someone, called: &str) -> Option<&str> {
+        let document = self.resolver.article.document;
+        let event = someone.places.first().and_then(|&at| self.resolver.article.events.get(at));
+        let start = match event.map(|event| &event.what) {
+            _ if !someone.described.is_empty() => someone.described.start,
+            Some(What::Phrase(nominal)) => nominal.phrase.start,
+            _ => return None,
+        };
+        let before = document.lower(start.checked_sub(1)?);
+        let is_whose = self.resolver.article.resources.speakers.possessive.contains(before);
+        // "Mom" stands for "my mother".
+        let is_same = !called.is_empty() && called.starts_with(document.word(start));
+        (is_whose && is_same && rule::applies("speaker.whose")).then_some(before)
     }
 
     fn owner(&self, someone: &Someone) -> Option<usize> {
