@@ -23,6 +23,8 @@ use crate::text::token::TokenKind;
 
 /// The longest description that is shown, in tokens.
 const LONGEST: usize = 16;
+/// The shortest clause that says who somebody is, in tokens: "who fled Lima".
+const LEAST_CLAUSE: usize = 3;
 /// How many sentences before "her" are searched for others whom it can mean, and how many events in them at most.
 const NEAR: usize = 3;
 const LOOKED_AT: usize = 60;
@@ -236,7 +238,33 @@ pub(super) fn description(annotations: &Annotations<'_>, words: &SpeakerWords, s
     while end > start + 1 && hangs(annotations.pos(end - 1)) {
         end -= 1;
     }
-    if has_head && !annotations.pos(start).is_finite() { start..end.max(start) } else { start..start }
+    if !has_head || annotations.pos(start).is_finite() {
+        return start..start;
+    }
+    start..with_clause(annotations, words, start..end.max(start), source)
+}
+
+/// Where a description of one word ends, which alone says little: "resident | who fled the area".
+fn with_clause(
+    annotations: &Annotations<'_>,
+    words: &SpeakerWords,
+    described: Range<usize>,
+    source: &Range<usize>,
+) -> usize {
+    let document = annotations.document();
+    let who = described.end;
+    if described.len() != 1 || document.lower(who) != "who" || !rule::applies("speaker.clause-of-one-word") {
+        return described.end;
+    }
+    let closes =
+        |at: &usize| !is_word(document, *at) && !is_inside(document, *at) || starts_time(annotations, words, *at);
+    let end = (who + 1..source.end).find(closes).unwrap_or(source.end);
+    if end < who + LEAST_CLAUSE || end > described.start + LONGEST { who } else { end }
+}
+
+/// A mark inside a word or behind one: "'s", "-".
+fn is_inside(document: &Document<'_>, at: usize) -> bool {
+    is_given(document, at) || document.word(at) == "-"
 }
 
 /// "last week", "on Tuesday", "today"
