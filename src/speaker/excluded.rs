@@ -58,6 +58,7 @@ impl Chooser<'_, '_> {
         }
         let owners = self.owners(source);
         found.retain(|one| !owners.contains(one));
+        found.retain(|&one| !self.is_pair_for_one(source, one));
         if let Some(examples) = self.examples(source) {
             found.retain(|&one| source.itself == Some(one) || !self.is_met_in(one, examples.clone()));
         }
@@ -305,6 +306,27 @@ impl Chooser<'_, '_> {
         let start = document.sentences.get(here.unwrap_or_default()).map_or(0, |s| s.tokens.start);
         let before = start.max(source.tokens.start.saturating_sub(REACH))..source.tokens.start;
         is_who && found.iter().any(|&one| is_person(one) && self.is_met_in(one, before.clone()))
+    }
+
+    /// "witnesses and officials" are not "the witnesses": several that are coordinated, for a source that is not.
+    fn is_pair_for_one(&self, source: &Source, one: usize) -> bool {
+        let document = self.resolver.article.document;
+        let lexicon = &self.resolver.article.resources.speakers;
+        let Some(someone) = self.everyone.list.get(one).filter(|s| s.named.is_empty() && source.itself != Some(one))
+        else {
+            return false;
+        };
+        let joins =
+            |at: usize| document.lower(at) == "and" || document.lower(at) == "as" && document.lower(at + 1) == "well";
+        let closes = |at: &usize| joins(*at) || lexicon.link.contains(document.lower(*at));
+        let is_noun = |at: usize| {
+            self.resolver.article.annotations.pos(at).is_plural() || lexicon.role(document.lower(at)).is_some()
+        };
+        let join = someone.described.clone().skip(1).find(closes).filter(|&at| joins(at) && is_noun(at - 1));
+        join.is_some()
+            && source.common.form == WITHOUT_NAME
+            && !source.tokens.clone().any(joins)
+            && rule::applies("speaker.not-the-pair")
     }
 
     /// Whether somebody is a body with a name.
