@@ -25,6 +25,8 @@ const REACH: usize = 60;
 const MOSTLY: i16 = 50;
 /// The head of "the 41-year-old": one person.
 const AGE: &str = "year-old";
+/// What starts a description of somebody who has not been spoken of: "another official".
+const ANOTHER: &str = "another";
 /// The noun that can also mean somebody who speaks for a body: "A representative of Orion Foods … the person said".
 const ANYBODY: &str = "person";
 
@@ -62,6 +64,7 @@ impl Chooser<'_, '_> {
         if let Some(examples) = self.examples(source) {
             found.retain(|&one| source.itself == Some(one) || !self.is_met_in(one, examples.clone()));
         }
+        found.retain(|&one| !self.is_other(source, one));
         if let Some(media) = self.media(source, found) {
             found.retain(|one| media.contains(one));
             if found.is_empty() {
@@ -327,6 +330,23 @@ impl Chooser<'_, '_> {
             && source.common.form == WITHOUT_NAME
             && !source.tokens.clone().any(joins)
             && rule::applies("speaker.not-the-pair")
+    }
+
+    /// "An official said …. Another official said": two without a name, of whom the later one is another.
+    fn is_other(&self, source: &Source, one: usize) -> bool {
+        let document = self.resolver.article.document;
+        let is_nameless = source.common.form == WITHOUT_NAME && rule::applies("speaker.another");
+        let someone = self.everyone.list.get(one).filter(|_| is_nameless && source.itself != Some(one));
+        let Some(someone) = someone.filter(|someone| someone.named.is_empty()) else { return false };
+        let Some(first) = someone.places.first().and_then(|&at| self.resolver.article.events.get(at)) else {
+            return false;
+        };
+        let is_another = |at: usize| document.lower(at) == ANOTHER;
+        if first.tokens.start < source.tokens.start {
+            is_another(source.tokens.start)
+        } else {
+            is_another(someone.described.start) && !someone.described.is_empty()
+        }
     }
 
     /// Whether somebody is a body with a name.
