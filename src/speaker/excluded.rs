@@ -237,14 +237,29 @@ impl Chooser<'_, '_> {
                 && rule::applies("speaker.head-before-name");
             before || behind
         };
-        let owner = |event: &Event| match event.what {
-            What::Name(at) => {
-                let one = self.of_mention(at)?;
-                self.resolver.article.mentions.get(at).filter(|mention| is_whose(mention, one)).map(|_| one)
+        // "Peru's | army", but "Peru's | government".
+        let is_its_body = (is_body || lexicon.collective.contains(nominal.noun.as_str()))
+            && !lexicon.executive.contains(nominal.noun.as_str())
+            && rule::applies("speaker.body-of-a-country");
+        let is_marked = |end: usize| matches!(document.lower(end), "'s" | "'" | "’s" | "’");
+        let owner = |at: usize| {
+            let event = self.resolver.article.events.get(at)?;
+            match event.what {
+                What::Name(at) => {
+                    let one = self.of_mention(at)?;
+                    self.resolver.article.mentions.get(at).filter(|mention| is_whose(mention, one)).map(|_| one)
+                }
+                What::Country(_) => {
+                    let end = event.tokens.end;
+                    self.of_event(at).filter(|_| is_its_body && is_marked(end) && touches(end))
+                }
+                _ => None,
             }
-            _ => None,
         };
-        self.inside(&source.tokens).filter_map(owner).collect()
+        let events = &self.resolver.article.events;
+        let from = events.partition_point(|event| event.tokens.start < source.tokens.start);
+        let until = events.partition_point(|event| event.tokens.start < source.tokens.end);
+        (from..until).filter_map(owner).collect()
     }
 
     /// Whether a person is all that follows the head: "an aide | to Peru's former | President Ana Ruiz", but not "the
