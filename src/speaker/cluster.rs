@@ -38,6 +38,8 @@ pub(super) fn cluster<'a>(
         full: FxHashMap::default(),
         word: FxHashMap::default(),
         called: FxHashMap::default(),
+        met: FxHashMap::default(),
+        shown: FxHashMap::default(),
     };
     let mut of: Vec<Option<usize>> = mentions
         .iter()
@@ -69,6 +71,10 @@ pub(super) struct Names<'d, 'l> {
     pub(super) word: FxHashMap<String, Vec<(usize, u8)>>,
     /// Whom a short name meant last.
     pub(super) called: FxHashMap<String, usize>,
+    /// How often a person was met under a name of several words.
+    met: FxHashMap<(usize, String), usize>,
+    /// The words of the name that a person goes by so far.
+    shown: FxHashMap<usize, String>,
 }
 
 impl<'d> Names<'d, '_> {
@@ -198,13 +204,40 @@ impl<'d> Names<'d, '_> {
         let titled = |at: usize| self.annotations.is_title_case(at) && rule::applies("speaker.name-in-title");
         let (before, now) = (titled(entity.name.start), titled(mention.tokens.start));
         let fuller = mention.tokens.len() > current && (!now || before);
-        if words.len() > 1 && (fuller || before && !now) {
+        let is_person = matches!(entity.kind, EntityKind::Person | EntityKind::Unsure) && words.len() > 1;
+        let again = if is_person { self.met_again(at, &words.join(" ")) } else { None };
+        if is_person && entity.name == mention.tokens {
+            self.shown.insert(at, words.join(" "));
+        }
+        if words.len() > 1 && again.unwrap_or(fuller || before && !now) {
             entity.name = mention.tokens.clone();
+            self.shown.insert(at, words.join(" "));
         }
         if entity.kind == EntityKind::Person
             && let (Some(bones), true) = (words.last().and_then(|word| skeleton(word)), words.len() > 1)
         {
             self.full.entry(bones).or_insert(at);
+        }
+    }
+
+    /// "Ana Ruiz", met twice, is the name rather than "Ana Ruiz Photo", met once: a lost line break has added the rest.
+    /// Whether a name is shown from now on; nothing where the number of mentions does not tell.
+    fn met_again(&mut self, at: usize, name: &str) -> Option<bool> {
+        let times = self.met.entry((at, name.to_owned())).or_default();
+        *times += 1;
+        let times = *times;
+        let shown = self.shown.get(&at).filter(|_| rule::applies("speaker.name-met-again"))?;
+        let shown_times = self.met.get(&(at, shown.clone())).copied().unwrap_or_default();
+        let is_part = |part: &str, whole: &str| {
+            let rest = whole.strip_prefix(part).map(|rest| rest.starts_with(' '));
+            rest == Some(true) || whole.strip_suffix(part).is_some_and(|rest| rest.ends_with(' '))
+        };
+        if times == 1 && shown_times > 1 && is_part(shown, name) {
+            Some(false)
+        } else if times > 1 && shown_times == 1 && is_part(name, shown) {
+            Some(true)
+        } else {
+            None
         }
     }
 }
