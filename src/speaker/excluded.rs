@@ -7,22 +7,16 @@ use std::ops::Range;
 
 use super::choice::{Chooser, WITHOUT_NAME, Who};
 use super::entity::EntityKind;
-use super::event::{Event, What};
+use super::event::What;
 use super::nominal::{Definiteness, Nominal, Sort};
 use super::pronoun::Person;
 use super::someone::Someone;
 use super::source_phrase::Source;
-use super::sure;
-use crate::attribution::Attribution;
 use crate::lexicon::gender::Gender;
-use crate::mention::Mention;
 use crate::rule;
-use crate::text::span::Span;
 
 /// How far before "who" a person is looked for, in tokens.
 const REACH: usize = 60;
-/// Hundredths of somebody's mentions that make them a person.
-const MOSTLY: i16 = 50;
 /// The head of "the 41-year-old": one person.
 const AGE: &str = "year-old";
 /// What starts a description of somebody who has not been spoken of: "another official".
@@ -84,115 +78,6 @@ impl Chooser<'_, '_> {
         }
     }
 
-    /// The name that ends a source behind a comma or behind another name: "Peru's envoy to Chile, | Ana Ruiz", "Secretary
-    /// at the Ministry of Finance | Ana Ruiz".
-    fn apposed(&self, source: &Source) -> Option<usize> {
-        let document = self.resolver.article.document;
-        let last = source.tokens.end.saturating_sub(1);
-        let end = if document.word(last) == "," { last } else { source.tokens.end };
-        let named = |event: &Event| match event.what {
-            What::Name(mention) => {
-                let tokens = self.resolver.article.mentions.get(mention)?.tokens.clone();
-                Some((mention, tokens))
-            }
-            _ => None,
-        };
-        let (mention, tokens) = self.inside(&source.tokens).filter_map(named).find(|(_, tokens)| tokens.end == end)?;
-        let before = tokens.start.checked_sub(1).filter(|&at| at > source.tokens.start)?;
-        let is_apposed = document.word(before) == "," || self.resolver.article.phrases.is_named(before);
-        if is_apposed && tokens.len() > 1 { self.of_mention(mention) } else { None }
-    }
-
-    /// "Hunter: “…”": a label of one word that is also a noun, in lower case.
-    fn label(&self, at: usize, source: &Source) -> Option<&str> {
-        let document = self.resolver.article.document;
-        let cue = document.tokens_in(*self.resolver.article.attributions.get(at)?.cue.first()?);
-        let is_label = source.tokens.len() == 1 && document.word(cue.start) == ":" && cue.start == source.tokens.end;
-        let is_capital = is_label && document.is_capital(source.tokens.start);
-        (is_capital && rule::applies("speaker.label")).then(|| document.lower(source.tokens.start))
-    }
-
-    /// Whether somebody has a person's name that ends with a word.
-    fn is_surname_of(&self, word: &str, one: usize) -> bool {
-        let Some(someone) = self.everyone.list.get(one) else { return false };
-        let is_full = someone.kind == EntityKind::Person && someone.words.len() > 1;
-        is_full && !someone.named.is_empty() && someone.words.last().is_some_and(|last| last == word)
-    }
-
-    /// Whose name of several words is the whole source: "the Marlow City Council", besides the Lockport City Council.
-    fn named_whole(&self, source: &Source) -> Option<usize> {
-        let document = self.resolver.article.document;
-        let start = source.tokens.start + usize::from(document.lower(source.tokens.start) == "the");
-        let whole = |event: &Event| match event.what {
-            What::Name(mention) => {
-                let tokens = &self.resolver.article.mentions.get(mention)?.tokens;
-                (tokens.len() > 1 && tokens.start == start && tokens.end == source.tokens.end).then_some(mention)
-            }
-            _ => None,
-        };
-        let mention = self.inside(&source.tokens).find_map(whole).filter(|_| rule::applies("speaker.named-whole"))?;
-        self.of_mention(mention)
-    }
-
-    /// Whom a name means.
-    fn of_mention(&self, mention: usize) -> Option<usize> {
-        self.resolver.article.named.get(mention).and_then(|&entity| self.of_entity(entity))
-    }
-
-    /// "“He said that he was tired,” Omar Diaz said": "he" is not the speaker of the quotation.
-    fn quoted_around(&self, at: usize, source: &Source) -> Option<Who> {
-        let is_pronoun = source.common.quoted > 0 && (1..=4).contains(&source.common.form);
-        let owner = self.resolver.article.speech.owner.get(source.tokens.start).copied().flatten();
-        let owner = owner.filter(|&owner| is_pronoun && owner != at && rule::applies("speaker.not-the-quoted"))?;
-        self.chosen.get(owner).copied().flatten()
-    }
-
-    /// "“Who signed it?” the judge asked Ben Keller. “I did,” he replied": not the judge.
-    fn asker(&self, at: usize, source: &Source) -> Option<Who> {
-        let document = self.resolver.article.document;
-        let before = at.checked_sub(1)?;
-        let [question, answer] = [before, at].map(|at| self.resolver.article.attributions.get(at));
-        let answers = |&span: &Span| {
-            document
-                .tokens_in(span)
-                .any(|at| self.resolver.article.resources.cues.answering.contains(document.lower(at)))
-        };
-        let is_question = |&span: &Span| {
-            let tokens = document.tokens_in(span);
-            document.outer_quote_at(tokens.start).is_some() && tokens.rev().take(2).any(|at| document.word(at) == "?")
-        };
-        let asks = |question: &&Attribution| {
-            let mut cue = question.cue.iter().flat_map(|&span| document.tokens_in(span));
-            cue.any(|at| matches!(document.lower(at), "ask" | "asks" | "asked"))
-                || question.content.first().is_some_and(is_question)
-        };
-        let is_answer = answer?.cue.iter().any(answers) && question.is_some_and(|question| asks(&question));
-        let applies = source.pronoun.is_some() && is_answer && rule::applies("speaker.not-the-asker");
-        self.chosen.get(before).copied().flatten().filter(|_| applies)
-    }
-
-    /// "“Why?” Ana Ruiz is often asked": not she.
-    fn addressee(&self, at: usize, source: &Source) -> Option<usize> {
-        let document = self.resolver.article.document;
-        let cues = &self.resolver.article.resources.cues;
-        let attribution = self.resolver.article.attributions.get(at).filter(|one| one.source.is_empty())?;
-        let cue = document.tokens_in(*attribution.cue.first()?);
-        let is_passive = cue.clone().any(|at| cues.be.contains(document.lower(at)))
-            && cue.clone().any(|at| cues.addressed.contains(document.lower(at)));
-        let last =
-            self.resolver.article.events.partition_point(|event| event.tokens.start < cue.start).checked_sub(1)?;
-        let is_beside = self.resolver.article.events.get(last).is_some_and(|event| event.tokens.end == cue.start);
-        let applies = source.tokens.is_empty() && is_passive && is_beside && rule::applies("speaker.not-the-addressee");
-        self.of_event(last).filter(|_| applies)
-    }
-
-    /// "Ruiz said the ministry wanted …": inside her statement, a noun means somebody else.
-    fn outer(&self, at: usize, source: &Source) -> Option<Who> {
-        let inner = self.resolver.article.attributions.get(at).filter(|one| sure::is_surely_one(one))?;
-        let applies = source.common.form == WITHOUT_NAME && rule::applies("speaker.not-the-outer");
-        self.chosen.get(inner.parent.filter(|_| applies)?).copied().flatten()
-    }
-
     /// "the agency" is nobody of known gender, "the mayor" or "the 41-year-old" no company, "the broadcaster" neither a
     /// person nor a government; but "a spokeswoman" is whom she speaks for. The name of an organisation has several words
     /// here, because a single one may be a person's.
@@ -206,84 +91,6 @@ impl Chooser<'_, '_> {
         // "the publisher", "the operator" can be either.
         let is_either = self.resolver.article.resources.speakers.person_or_body.contains(nominal.noun.as_str());
         !one.named.is_empty() && !is_either && rule::applies("speaker.sort") && differs_in_sort(source, nominal, one)
-    }
-
-    /// Those whose names only say whose the head of a source is: "the Ruiz | campaign", "Ruiz's | aides", "a Lima Bank |
-    /// spokesman", "a spokesman | for the Lima Bank".
-    fn owners(&self, source: &Source) -> Vec<usize> {
-        let document = self.resolver.article.document;
-        let lexicon = &self.resolver.article.resources.speakers;
-        let is_another = |n: &&Nominal| source.itself.is_some() && !self.resolver.article.phrases.is_named(n.head);
-        let Some(nominal) = source.nominal.as_ref().filter(is_another) else { return Vec::new() };
-        let is_role = lexicon.role(document.lower(nominal.head)).is_some();
-        let is_body = lexicon.organisation_noun.contains(nominal.noun.as_str());
-        let touches = |end: usize| {
-            let owned = matches!(document.lower(end), "'s" | "'" | "’s" | "’");
-            nominal.phrase.start <= end + usize::from(owned) && end <= nominal.head
-        };
-        let is_paper = lexicon.paper.contains(document.lower(nominal.head));
-        let linked = if is_role && !is_paper { self.linked(source, nominal) } else { 0..0 };
-        let is_whose = |mention: &Mention, one: usize| {
-            let is_person = self
-                .everyone
-                .list
-                .get(one)
-                .is_some_and(|one| one.kind == EntityKind::Person || one.alone.as_person >= MOSTLY);
-            let before = touches(mention.tokens.end)
-                && (is_person && (is_role || is_body) || source.common.speaks_for > 0)
-                && rule::applies("speaker.head-behind-name");
-            let behind = linked.contains(&mention.tokens.start)
-                && (!is_person || self.is_direct(linked.start..mention.lead.start))
-                && rule::applies("speaker.head-before-name");
-            before || behind
-        };
-        // "Peru's | army", but "Peru's | government".
-        let is_its_body = (is_body || lexicon.collective.contains(nominal.noun.as_str()))
-            && !lexicon.executive.contains(nominal.noun.as_str())
-            && rule::applies("speaker.body-of-a-country");
-        let is_marked = |end: usize| matches!(document.lower(end), "'s" | "'" | "’s" | "’");
-        let owner = |at: usize| {
-            let event = self.resolver.article.events.get(at)?;
-            match event.what {
-                What::Name(at) => {
-                    let one = self.of_mention(at)?;
-                    self.resolver.article.mentions.get(at).filter(|mention| is_whose(mention, one)).map(|_| one)
-                }
-                What::Country(_) => {
-                    let end = event.tokens.end;
-                    self.of_event(at).filter(|_| is_its_body && is_marked(end) && touches(end))
-                }
-                _ => None,
-            }
-        };
-        let events = &self.resolver.article.events;
-        let from = events.partition_point(|event| event.tokens.start < source.tokens.start);
-        let until = events.partition_point(|event| event.tokens.start < source.tokens.end);
-        (from..until).filter_map(owner).collect()
-    }
-
-    /// Whether a person is all that follows the head: "an aide | to Peru's former | President Ana Ruiz", but not "the
-    /// director | of health | Ana Ruiz", nor where the name starts with the office: "| director of health Ana Ruiz".
-    fn is_direct(&self, between: Range<usize>) -> bool {
-        let document = self.resolver.article.document;
-        let is_head = |at: usize| {
-            let pos = self.resolver.article.annotations.pos(at);
-            pos.is_noun() && (!document.is_capital(at) || at + 1 == between.end)
-        };
-        !between.is_empty() && !between.clone().any(is_head)
-    }
-
-    /// Where the phrase behind the head of a source is: "a spokesman for | the Lima Bank", up to a comma or a clause.
-    fn linked(&self, source: &Source, nominal: &Nominal) -> Range<usize> {
-        let document = self.resolver.article.document;
-        let lexicon = &self.resolver.article.resources.speakers;
-        let start = nominal.head + 1;
-        if !lexicon.link.contains(document.lower(start)) {
-            return start..start;
-        }
-        let named = |at: &usize| self.resolver.article.phrases.is_named(*at);
-        let end = (start..source.tokens.end).find(|at| document.word(*at) == "," || named(at));
-        start..end.filter(named).map_or(start, |at| at + 1)
     }
 
     /// "The treasurer said …. Club president Ana Ruiz said …": whoever is introduced later with another office is not the

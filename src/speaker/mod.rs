@@ -35,8 +35,10 @@ mod joint;
 mod medium;
 pub mod model;
 pub mod name_model;
+mod named_source;
 mod naming;
 mod nominal;
+mod owner;
 mod pass;
 mod phrase;
 mod place;
@@ -52,6 +54,7 @@ mod source;
 mod source_phrase;
 mod spelling;
 mod sure;
+mod turn;
 mod voice;
 
 named! {

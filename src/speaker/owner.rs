@@ -1,0 +1,94 @@
+//! Whose a source is: a name that only says whose somebody is or whom they speak for is not the source.
+//!
+//! In: a source. Out: those who are not meant: the bank of "the Lima Bank's spokeswoman", the clinic of "doctors at the
+//! clinic".
+
+use std::ops::Range;
+
+use super::choice::Chooser;
+use super::entity::EntityKind;
+use super::event::What;
+use super::nominal::Nominal;
+use super::source_phrase::Source;
+use crate::mention::Mention;
+use crate::rule;
+
+/// Hundredths of somebody's mentions that make them a person.
+const MOSTLY: i16 = 50;
+
+impl Chooser<'_, '_> {
+    /// Those whose names only say whose the head of a source is: "the Ruiz | campaign", "Ruiz's | aides", "a Lima Bank |
+    /// spokesman", "a spokesman | for the Lima Bank".
+    pub(super) fn owners(&self, source: &Source) -> Vec<usize> {
+        let document = self.resolver.article.document;
+        let lexicon = &self.resolver.article.resources.speakers;
+        let is_another = |n: &&Nominal| source.itself.is_some() && !self.resolver.article.phrases.is_named(n.head);
+        let Some(nominal) = source.nominal.as_ref().filter(is_another) else { return Vec::new() };
+        let is_role = lexicon.role(document.lower(nominal.head)).is_some();
+        let is_body = lexicon.organisation_noun.contains(nominal.noun.as_str());
+        let is_marked = |end: usize| matches!(document.lower(end), "'s" | "'" | "’s" | "’");
+        let touches = |end: usize| nominal.phrase.start <= end + usize::from(is_marked(end)) && end <= nominal.head;
+        let is_paper = lexicon.paper.contains(document.lower(nominal.head));
+        let linked = if is_role && !is_paper { self.linked(source, nominal) } else { 0..0 };
+        let is_whose = |mention: &Mention, one: usize| {
+            let is_person = self
+                .everyone
+                .list
+                .get(one)
+                .is_some_and(|one| one.kind == EntityKind::Person || one.alone.as_person >= MOSTLY);
+            let before = touches(mention.tokens.end)
+                && (is_person && (is_role || is_body) || source.common.speaks_for > 0)
+                && rule::applies("speaker.head-behind-name");
+            let behind = linked.contains(&mention.tokens.start)
+                && (!is_person || self.is_direct(linked.start..mention.lead.start))
+                && rule::applies("speaker.head-before-name");
+            before || behind
+        };
+        // "Peru's | army", but "Peru's | government".
+        let is_its_body = (is_body || lexicon.collective.contains(nominal.noun.as_str()))
+            && !lexicon.executive.contains(nominal.noun.as_str())
+            && rule::applies("speaker.body-of-a-country");
+        let owner = |at: usize| {
+            let event = self.resolver.article.events.get(at)?;
+            match event.what {
+                What::Name(at) => {
+                    let one = self.of_mention(at)?;
+                    self.resolver.article.mentions.get(at).filter(|mention| is_whose(mention, one)).map(|_| one)
+                }
+                What::Country(_) => {
+                    let end = event.tokens.end;
+                    self.of_event(at).filter(|_| is_its_body && is_marked(end) && touches(end))
+                }
+                _ => None,
+            }
+        };
+        let events = &self.resolver.article.events;
+        let from = events.partition_point(|event| event.tokens.start < source.tokens.start);
+        let until = events.partition_point(|event| event.tokens.start < source.tokens.end);
+        (from..until).filter_map(owner).collect()
+    }
+
+    /// Whether a person is all that follows the head: "an aide | to Peru's former | President Ana Ruiz", but not "the
+    /// director | of health | Ana Ruiz", nor where the name starts with the office: "| director of health Ana Ruiz".
+    fn is_direct(&self, between: Range<usize>) -> bool {
+        let document = self.resolver.article.document;
+        let is_head = |at: usize| {
+            let pos = self.resolver.article.annotations.pos(at);
+            pos.is_noun() && (!document.is_capital(at) || at + 1 == between.end)
+        };
+        !between.is_empty() && !between.clone().any(is_head)
+    }
+
+    /// Where the phrase behind the head of a source is: "a spokesman for | the Lima Bank", up to a comma or a clause.
+    fn linked(&self, source: &Source, nominal: &Nominal) -> Range<usize> {
+        let document = self.resolver.article.document;
+        let lexicon = &self.resolver.article.resources.speakers;
+        let start = nominal.head + 1;
+        if !lexicon.link.contains(document.lower(start)) {
+            return start..start;
+        }
+        let named = |at: &usize| self.resolver.article.phrases.is_named(*at);
+        let end = (start..source.tokens.end).find(|at| document.word(*at) == "," || named(at));
+        start..end.filter(named).map_or(start, |at| at + 1)
+    }
+}
