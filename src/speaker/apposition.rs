@@ -136,6 +136,7 @@ impl Phrases<'_> {
         if document.word(at) == "(" {
             at = (at..at + REACH).find(|&at| document.word(at) == ")").map_or(at, |end| end + 1);
         }
+        let behind_dash = matches!(document.word(at), "—" | "–" | "--");
         let copula = |at: usize| matches!(document.lower(at), "is" | "was" | "became" | "remains");
         if document.word(at) == "," {
             at += 1;
@@ -147,7 +148,7 @@ impl Phrases<'_> {
                 at += 2;
                 rule = "who-is";
             }
-        } else if matches!(document.word(at), "—" | "–" | "--") {
+        } else if behind_dash {
             at += 1;
         } else if copula(at) && matches!(document.lower(at + 1), "a" | "an" | "the") {
             at += 1;
@@ -189,6 +190,15 @@ impl Phrases<'_> {
         // "the council's | marketing and business development manager"
         let start = nominal.phrase.start.min(phrase.start.max(first));
         let start = if clean && nominal.tokens.start > first + 1 { start } else { nominal.phrase.start };
+        // "LIMA (Agency) — A baker | said …", but "Ruiz — a baker who sold bread —"
+        let relative = |at: &usize| self.resources.speakers.relative.contains(document.lower(*at));
+        let mut own = (nominal.head + 1..end).take_while(|at| !relative(at));
+        if behind_dash
+            && rule::applies("speaker.clause-behind-dash")
+            && own.any(|at| self.annotations.pos(at).is_finite())
+        {
+            return None;
+        }
         // "a design student at Lima University | said"
         let end = end - usize::from(end > nominal.head + 1 && self.annotations.pos(end - 1).is_finite());
         (clean && closed && !listed && goes_on).then_some(Apposition { whole: start..end, nominal, rule })
