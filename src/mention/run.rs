@@ -104,6 +104,16 @@ impl Finder<'_> {
         if of && self.lexicon.organisation.contains(word) {
             return true;
         }
+        // "Sheriff's office closed", though a Sheriff's Office is named elsewhere.
+        if self.starts(at)
+            && self.lexicon.role(word).is_some()
+            && matches!(self.document.lower(at + 1), "'s" | "’s")
+            && self.annotations.pos(at + 2).is_common_noun()
+            && !is_person(at)
+            && rule::applies("mention.office")
+        {
+            return false;
+        }
         if !self.starts(at) || is_given || goes_on || self.is_acronym(written) || self.is_somebody(at) {
             return true;
         }
