@@ -39,7 +39,9 @@ def gold(corpora):
     train = data.read_jsonl(os.path.join(corpora, "articles", "train.jsonl"))
     yield from ((article, "train", place % 10 == 0) for place, article in enumerate(train))
     known = {article["id"] for article in train}
-    order = {d["id"]: place for place, d in enumerate(data.read_jsonl(os.path.join(HERE, "labels", "statements.jsonl")))}
+    order = {
+        d["id"]: place for place, d in enumerate(data.read_jsonl(os.path.join(HERE, "labels", "statements.jsonl")))
+    }
     own = [d for d in data.texts(corpora)["articles"] if d["id"] in order and d["id"] not in known]
     own.sort(key=lambda d: order[d["id"]])
     for place, article in enumerate(own):
