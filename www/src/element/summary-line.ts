@@ -19,6 +19,9 @@ export function summaryLine(shown: Shown, send: Commands, analysis: Analysis | n
   const { statements, speakers, most, unheard, check } = summary(analysis);
   const link = (words: string, act: () => void): TemplateResult =>
     html`<button class="link" @click=${act}>${words}</button>`;
+  /** A link and the mark behind it, which no line starts with. */
+  const closed = (linked: TemplateResult, mark: string): TemplateResult =>
+    html`<span class="closed">${linked}${mark}</span>`;
   const list = (): void => send.look({ tab: "speakers", filters: NO_FILTERS, sheet: true });
   // A person without statements has no mark, so the first place that names them is outlined.
   const spot = (name: string, place?: { readonly start: number; readonly end: number }): void => {
@@ -30,18 +33,25 @@ export function summaryLine(shown: Shown, send: Commands, analysis: Analysis | n
       : html`${link(
           STRINGS.statements(statements),
           list,
-        )} ${STRINGS.summaryBy} ${link(STRINGS.speakers(speakers), list)}.`,
+        )} ${STRINGS.summaryBy} ${closed(link(STRINGS.speakers(speakers), list), ".")}`,
     most &&
       html`${link(most.speaker.name, () =>
         send.select({ kind: "speaker", id: most.speaker.id }, "card"),
       )} ${STRINGS.summaryHas}
-      ${link(STRINGS.summaryShare(most.percent), () =>
-        send.look({ tab: "speakers", filters: { ...NO_FILTERS, by: most.speaker.id }, sheet: true }),
-      )}.`,
+      ${closed(
+        link(STRINGS.summaryShare(most.percent), () =>
+          send.look({ tab: "speakers", filters: { ...NO_FILTERS, by: most.speaker.id }, sheet: true }),
+        ),
+        ".",
+      )}`,
     unheard.length > 0 &&
-      html`${STRINGS.summaryUnheard} ${unheard.map(
-        (entity, at) => html`${at > 0 ? ", " : ""}${link(entity.name, () => spot(entity.name, entity.mentions[0]))}`,
-      )}.`,
+      html`${STRINGS.summaryUnheard}${unheard.map(
+        (entity, at) =>
+          html` ${closed(
+            link(entity.name, () => spot(entity.name, entity.mentions[0])),
+            at + 1 < unheard.length ? "," : ".",
+          )}`,
+      )}`,
     check &&
       html`${STRINGS.summaryCheck} ${link(
         `“${beginning(wordsOf(shown.article.reading.text, check), MOST_WORDS)}”`,

@@ -41,6 +41,8 @@ export const articleStyles = css`
   .summary .link {
     font: inherit; color: var(--_ink); text-decoration-color: var(--_edge); text-decoration-thickness: 1px;
   }
+  .summary .closed { white-space: nowrap; }
+  .summary .closed .link { white-space: normal; }
   .summary .link:hover { text-decoration-color: var(--_accent); }
   .spots i { position: absolute; border: 2px solid var(--_accent); border-radius: 2px; pointer-events: none; }
   .margin {
