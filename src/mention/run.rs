@@ -107,7 +107,7 @@ impl Finder<'_> {
         // "Sheriff's office closed", though a Sheriff's Office is named elsewhere.
         if self.starts(at)
             && self.lexicon.role(word).is_some()
-            && matches!(self.document.lower(at + 1), "'s" | "’s")
+            && self.document.lower(at + 1) == "'s"
             && self.annotations.pos(at + 2).is_common_noun()
             && !is_person(at)
             && rule::applies("mention.office")

@@ -220,8 +220,8 @@ impl<'d> Names<'d, '_> {
         }
     }
 
-    /// "Ana Ruiz", met twice, is the name rather than "Ana Ruiz Photo", met once: a lost line break has added the rest.
-    /// Whether a name is shown from now on; nothing where the number of mentions does not tell.
+    /// Whether a name is shown from now on; `None` where the number of mentions does not tell. "Ana Ruiz", met twice, is
+    /// shown rather than "Ana Ruiz Photo", met once: a lost line break has added the rest.
     fn met_again(&mut self, at: usize, name: &str) -> Option<bool> {
         let times = self.met.entry((at, name.to_owned())).or_default();
         *times += 1;

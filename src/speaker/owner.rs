@@ -26,7 +26,7 @@ impl Chooser<'_, '_> {
         let Some(nominal) = source.nominal.as_ref().filter(is_another) else { return Vec::new() };
         let is_role = lexicon.role(document.lower(nominal.head)).is_some();
         let is_body = lexicon.organisation_noun.contains(nominal.noun.as_str());
-        let is_marked = |end: usize| matches!(document.lower(end), "'s" | "'" | "’s" | "’");
+        let is_marked = |end: usize| matches!(document.lower(end), "'s" | "'");
         let touches = |end: usize| nominal.phrase.start <= end + usize::from(is_marked(end)) && end <= nominal.head;
         let is_paper = lexicon.paper.contains(document.lower(nominal.head));
         let linked = if is_role && !is_paper { self.linked(source, nominal) } else { 0..0 };
