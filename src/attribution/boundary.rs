@@ -29,6 +29,17 @@ pub(super) fn widen(document: &Document<'_>, contents: &mut Vec<Range<usize>>, t
     *contents = joined;
 }
 
+/// "The broker paid a fine, | its lawyer, Ana Ruiz, | said.": a source that is found later is no part of the content.
+pub(super) fn leave_out_source(document: &Document<'_>, draft: &mut Draft) {
+    let Some(source) = draft.source.clone().filter(|source| !source.is_empty()) else { return };
+    for part in draft.content.iter_mut().filter(|part| overlap(part, &source) > 0) {
+        if part.start < source.start && source.end <= draft.cue.start {
+            let comma = source.start.checked_sub(1).filter(|&at| document.word(at) == "," && at > part.start);
+            part.end = comma.unwrap_or(source.start);
+        }
+    }
+}
+
 /// "They grow oats, beans, etc. | Prices rose, the bank said.": an unquoted content before a reporting clause starts in
 /// the clause's sentence.
 pub(super) fn within_sentence(document: &Document<'_>, draft: &mut Draft) {

@@ -80,6 +80,9 @@ pub(super) fn drafts(
     if rule::applies("attribution.one-sentence") {
         drafts.iter_mut().for_each(|draft| boundary::within_sentence(document, draft));
     }
+    if rule::applies("attribution.apart") {
+        drafts.iter_mut().for_each(|draft| boundary::leave_out_source(document, draft));
+    }
     let certain = |draft: &Draft| is_certain(document, resources, draft) && is_whole(annotations, draft);
     let (unmistakable, others): (Vec<Draft>, Vec<Draft>) =
         rules::article(annotations, resources).into_iter().partition(|draft| {

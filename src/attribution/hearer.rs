@@ -9,6 +9,9 @@ use crate::attribution::AttributionResources;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
 
+/// The most tokens of a hearer with an apposition.
+const HEARER: usize = 16;
+
 /// "told the panel of | judges sitting in Lima | she had signed it": the hearer ends where "she" starts a clause. A cue that
 /// has its hearer ("told reporters the plan he made is dead") is left as it is.
 pub(super) fn leave_out(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, draft: &mut Draft) {
@@ -17,8 +20,15 @@ pub(super) fn leave_out(annotations: &Annotations<'_>, resources: &AttributionRe
     let hears = |at: usize| cues.tell.contains(document.lower(at));
     let is_open = draft.cue.end.checked_sub(1).is_some_and(|last| hears(last) || document.lower(last) == "of");
     let Some(part) = draft.content.first_mut().filter(|part| part.start == draft.cue.end) else { return };
-    let is_subject = |at: usize| matches!(document.lower(at), "he" | "she" | "it" | "they" | "we");
     let makes_clause = |at: usize| annotations.pos(at).makes_clause();
+    // "three judges | her client had"
+    let is_phrase = |at: usize| {
+        annotations.pos(at) == Pos::Possessive
+            && at.checked_sub(1).is_some_and(|before| annotations.pos(before).is_noun())
+            && annotations.pos(at + 1).is_noun()
+            && makes_clause(at + 2)
+    };
+    let is_subject = |at: usize| matches!(document.lower(at), "he" | "she" | "it" | "they" | "we") || is_phrase(at);
     let opens = document.lower(part.start) != "that" && annotations.pos(part.start) != Pos::Pronoun;
     let breaks = |at: usize| {
         let is_mark =
@@ -32,6 +42,34 @@ pub(super) fn leave_out(annotations: &Annotations<'_>, resources: &AttributionRe
     }) {
         part.start = clause;
         draft.cue.end = clause;
+    }
+}
+
+/// "asked her violinist, Ana Ruiz, | if the hall was cold", "told Ben Keller, the mayor, | that …": the hearer with an
+/// apposition ends where "if" or "that" starts a clause.
+pub(super) fn leave_out_apposed(annotations: &Annotations<'_>, draft: &mut Draft) {
+    let document = annotations.document();
+    let Some(part) = draft.content.first_mut().filter(|part| part.start == draft.cue.end) else { return };
+    let is_asked = draft.cue.clone().any(|at| matches!(document.lower(at), "ask" | "asks" | "asked" | "asking"));
+    let opens = |at: usize| match document.lower(at) {
+        "that" | "if" | "whether" => true,
+        "where" | "how" | "why" | "what" => is_asked,
+        _ => false,
+    };
+    let in_phrase = |at: &usize| {
+        let pos = annotations.pos(*at);
+        let is_linked = pos == Pos::Preposition && !opens(*at);
+        pos.is_noun()
+            || is_linked
+            || document.word(*at) == ","
+            || matches!(pos, Pos::Determiner | Pos::Possessive | Pos::Adjective | Pos::Number | Pos::Genitive)
+    };
+    let reach = part.start..part.end.min(part.start + HEARER);
+    let end = reach.clone().find(|at| !in_phrase(at)).unwrap_or(reach.end);
+    let is_apposed = end > part.start + 1 && document.word(end - 1) == "," && document.word(part.start) != ",";
+    if is_apposed && opens(end) {
+        part.start = end;
+        draft.cue.end = end;
     }
 }
 

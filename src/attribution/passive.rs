@@ -63,8 +63,10 @@ fn clause(
     if (first..by).any(|at| !is_quoted && is_mark(at)) {
         return None;
     }
-    let agent =
-        by + 1..(by + 1..sentence.end.min(by + 1 + PHRASE)).find(|&at| ends_agent(document, resources.cues, at))?;
+    // "by two | of her aides"
+    let counts = |at: usize| lower(at) == "of" && at > by + 1 && annotations.pos(at - 1) == Pos::Number;
+    let ends = |&at: &usize| ends_agent(document, resources.cues, at) && !counts(at);
+    let agent = by + 1..(by + 1..sentence.end.min(by + 1 + PHRASE)).find(ends)?;
     // "accused by critics of raising taxes", "described by Ruiz as a ruin"
     let said = if by == first {
         let said = agent.end + usize::from(matches!(lower(agent.end), "of" | "as" | "for"));

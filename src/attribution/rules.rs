@@ -11,6 +11,7 @@ use super::draft::Draft;
 use super::reporting_clause::{ClauseReader, SHORTEST};
 use super::view;
 use crate::annotate::Annotations;
+use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
 use crate::rule;
 use crate::text::block::BlockKind;
@@ -21,6 +22,9 @@ const HEADLINE_NAME: usize = 5;
 
 /// The most tokens of a headline in the same line as the text.
 const LONGEST_HEADLINE: usize = 20;
+
+/// Within how many tokens behind "per" a plural makes the phrase a source.
+const PER: usize = 3;
 
 /// The name by which a rule can be disabled.
 fn name(rule: &str) -> &'static str {
@@ -46,10 +50,10 @@ pub(super) fn article(annotations: &Annotations<'_>, resources: &AttributionReso
     for (at, sentence) in document.sentences.iter().enumerate() {
         let headline = document.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Headline);
         if headline || opening == Some(at) {
-            drafts.extend(colon(document, sentence.tokens.clone()));
+            drafts.extend(colon(document, resources, sentence.tokens.clone()));
         }
         drafts.extend(region(annotations, resources, sentence.tokens.clone(), false));
-        drafts.extend(per(document, resources, sentence.tokens.clone()));
+        drafts.extend(per(annotations, resources, sentence.tokens.clone()));
         drafts.extend(view::drafts(document, resources, sentence.tokens.clone()));
     }
     drafts.retain(|draft| rule::applies(name(draft.rule)));
@@ -104,13 +108,16 @@ pub(super) fn last(
     ClauseReader { annotations, document, resources, region: sentence }.draft(&cue, None)
 }
 
-/// "Mayor: Bridge Is Safe", "Bridge Is Safe: Mayor".
-fn colon(document: &Document<'_>, tokens: Range<usize>) -> Option<Draft> {
+/// "Mayor: Bridge Is Safe", "Pilots' union: Bridge is safe", "Bridge Is Safe: Mayor".
+fn colon(document: &Document<'_>, resources: &AttributionResources<'_>, tokens: Range<usize>) -> Option<Draft> {
     let at = tokens.clone().find(|&at| document.word(at) == ":")?;
     let named = |range: Range<usize>| {
         let len = range.len();
         (1..=HEADLINE_NAME).contains(&len)
-            && range.clone().all(|at| document.is_capital(at) || !document.word(at).starts_with(char::is_alphabetic))
+            && range.clone().all(|at| {
+                let has_voice = at + 1 == range.end && resources.cues.voice.contains(document.lower(at));
+                document.is_capital(at) || !document.word(at).starts_with(char::is_alphabetic) || has_voice
+            })
     };
     let (left, right) = (tokens.start..at, at + 1..tokens.end);
     let (source, content) = if named(left.clone()) && right.len() > 2 {
@@ -124,12 +131,15 @@ fn colon(document: &Document<'_>, tokens: Range<usize>) -> Option<Draft> {
 }
 
 /// "Growth fell by 3%, per the bank": a phrase that names the source behind what it says.
-fn per(document: &Document<'_>, resources: &AttributionResources<'_>, tokens: Range<usize>) -> Option<Draft> {
+fn per(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, tokens: Range<usize>) -> Option<Draft> {
+    let document = annotations.document();
     let at = tokens.clone().skip(SHORTEST).find(|&at| document.lower(at) == "per" && document.word(at - 1) == ",")?;
     let is_name = document.is_capital(at + 1);
-    let opens = is_name || resources.cues.determiner.contains(document.lower(at + 1));
     let ends = |at: &usize| matches!(document.word(*at), "," | "." | ";" | "?" | "!");
     let end = (at + 1..tokens.end).find(ends).unwrap_or(tokens.end);
+    // "per court filings", but not "per person"
+    let is_plural = (at + 1..end).take(PER).any(|at| annotations.pos(at) == Pos::Nouns);
+    let opens = is_name || is_plural || resources.cues.determiner.contains(document.lower(at + 1));
     (opens && at + 1 < end).then(|| {
         Draft::by_rule("source-phrase", Some(at + 1..end), at..at + 1, std::iter::once(tokens.start..at - 1).collect())
     })

@@ -1,10 +1,47 @@
-//! Drafts in which nobody says anything: "There was no comment from the ministry on the report".
+//! Drafts in which nobody says anything: "There was no comment from the ministry on the report", "The deal would let the
+//! lawyers claim a fee".
 
 use super::cue;
 use super::draft::Draft;
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
+
+/// "let their lawyers claim a fee", "allow leaders to claim a victory": what somebody can say now is not said yet.
+pub(super) fn is_enabled(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
+    let document = annotations.document();
+    let verb = draft.cue.clone().find(|&at| annotations.pos(at) == Pos::Base);
+    let source = draft.source.as_ref().filter(|source| verb.is_some() && source.end == draft.cue.start);
+    let before = source.and_then(|source| source.start.checked_sub(1));
+    before.is_some_and(|before| resources.cues.enabling.contains(document.lower(before)))
+}
+
+/// "according to plan", "claimed eleven lives", "added 41 cents": the cue reports nothing here.
+pub(super) fn is_act(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
+    let document = annotations.document();
+    let (cues, verb) = (&resources.cues, document.lower(draft.cue.end.saturating_sub(1)));
+    if document.lower(draft.cue.start) == "according" {
+        return cues.kept.contains(document.lower(draft.cue.start + 2));
+    }
+    let Some(part) = draft.content.first().filter(|part| part.start == draft.cue.end) else { return false };
+    let is_clause = || part.clone().any(|at| annotations.pos(at).makes_clause());
+    match verb {
+        "claim" | "claims" | "claimed" | "claiming" => {
+            let is_inside = |at: &usize| {
+                let pos = annotations.pos(*at);
+                pos.is_noun()
+                    || matches!(pos, Pos::Determiner | Pos::Possessive | Pos::Adjective | Pos::Number | Pos::Genitive)
+            };
+            let object = part.clone().take_while(is_inside).last();
+            object.is_some_and(|at| cues.gained.contains(document.lower(at)))
+        }
+        "add" | "adds" | "added" | "adding" => {
+            let is_number = annotations.pos(part.start) == Pos::Number || document.word(part.start) == "$";
+            is_number && !is_clause()
+        }
+        _ => false,
+    }
+}
 
 /// "There was no immediate comment from the ministry on the report": what follows is not a statement, unless a verb
 /// reports it.

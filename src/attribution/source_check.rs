@@ -27,6 +27,8 @@ use crate::text::document::Document;
 pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, drafts: &mut Vec<Draft>) {
     let document = annotations.document();
     drafts.retain(|draft| !rule::applies("attribution.silence") || !silence::is_silence(annotations, resources, draft));
+    drafts.retain(|draft| !rule::applies("attribution.act") || !silence::is_act(annotations, resources, draft));
+    drafts.retain(|draft| !rule::applies("attribution.enabled") || !silence::is_enabled(annotations, resources, draft));
     // The source of the last draft that has one.
     let mut last: Option<Range<usize>> = None;
     for draft in drafts.iter_mut() {
@@ -38,6 +40,7 @@ pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResourc
             && let Some(named) = according::source(document, &draft.cue)
         {
             draft.source = Some(named);
+            according::leave_out_apposition(annotations, draft);
         }
         if rule::applies("attribution.quoted-as-saying") {
             quoted_as::name(document, resources, draft);
@@ -45,6 +48,7 @@ pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResourc
         check_subject(annotations, resources, draft);
         if rule::applies("attribution.long-hearer") {
             hearer::leave_out(annotations, resources, draft);
+            hearer::leave_out_apposed(annotations, draft);
         }
         if rule::applies("attribution.only-quoted") {
             sound::leave_only_quoted(document, resources, draft);

@@ -35,8 +35,9 @@ fn clause(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, q
     // "“Is it safe?” | a woman called out": a stop inside the marks may end a sentence.
     let is_same = sentence.contains(&quote.start) || sentence.start == quote.end && !document.is_capital(quote.end);
     let end = sentence.end;
+    // Behind another noun the verb may look like a participle: "a woman in the second row called out".
     let is_verb = |at: usize| {
-        matches!(annotations.pos(at), Pos::Past | Pos::PresentThird)
+        matches!(annotations.pos(at), Pos::Past | Pos::PresentThird | Pos::Participle)
             && !resources.cues.auxiliary.contains(document.lower(at))
     };
     let verb = (quote.end..end.min(quote.end + REACH)).find(|&at| is_verb(at))?;

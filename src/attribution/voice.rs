@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::draft::Draft;
 use crate::annotate::Annotations;
 use crate::annotate::name::NameKind;
+use crate::annotate::pos::Pos;
 use crate::annotate::shape::Shape;
 use crate::attribution::AttributionResources;
 use crate::text::block::BlockKind;
@@ -29,8 +30,17 @@ pub(super) fn keep(annotations: &Annotations<'_>, resources: &AttributionResourc
         let body = drafts.iter().filter(|draft| !is_headline(draft));
         body.filter_map(|draft| draft.source.as_ref().map(last)).collect()
     };
+    // "Group A: Chile, Mali, Norway"
+    let is_list = |draft: &Draft| {
+        let mut tokens = draft.content.iter().cloned().flatten();
+        let is_name = |at: usize| annotations.pos(at).is_proper_noun() || annotations.pos(at) == Pos::Mark;
+        draft.content.iter().cloned().flatten().any(|at| document.word(at) == ",") && tokens.all(is_name)
+    };
     let has_voice = |draft: &Draft| {
         let Some(source) = &draft.source else { return true };
+        if is_list(draft) {
+            return false;
+        }
         let is_person = source.clone().any(|at| annotations.head_name(at) == Some(NameKind::Person));
         let is_proper = source
             .end

@@ -78,6 +78,12 @@ word_lists! {
         answering = "answering",
         /// Nouns for an answer that was not given: "There was no comment".
         answer = "answer",
+        /// Verbs for what somebody can do now, and has not done yet: "let the lawyers claim".
+        enabling = "enabling",
+        /// What somebody keeps to, and nobody says: "according to plan".
+        kept = "kept",
+        /// What somebody gets who claims it: "claimed eleven lives", "claimed the title".
+        gained = "gained",
         /// Words that are a statement of their own: "said yes".
         reply = "reply",
         /// Verbs with an empty "it": "it seems".
