@@ -125,7 +125,11 @@ impl SentenceReader<'_> {
     fn ends(&self, at: usize) -> bool {
         let capital = |at: usize| self.word(at).chars().next().is_some_and(char::is_uppercase);
         let is_place = at.checked_sub(1).is_some_and(|before| self.word(before) == ",") && !capital(at + 2);
-        capital(at + 1) && (self.tokens.lower(at) == "etc." || is_place)
+        // "It was built by Orion Inc. | Engineers believe …", but "Orion Inc. CEO Ana Ruiz", "Orion Inc. President Ana Ruiz"
+        let is_company = matches!(self.tokens.lower(at), "inc." | "corp." | "ltd.")
+            && !capital(at + 2)
+            && self.word(at + 1).chars().any(char::is_lowercase);
+        capital(at + 1) && (self.tokens.lower(at) == "etc." || is_place || is_company)
     }
 
     /// Whether a sentence very likely starts here, after an abbreviation.
