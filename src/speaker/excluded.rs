@@ -52,6 +52,7 @@ impl Chooser<'_, '_> {
         if rule::applies("speaker.not-introduced-later") {
             found.retain(|&one| !self.is_introduced_later(source, one));
         }
+        found.retain(|&one| !self.has_other_office(source, one));
         let owners = self.owners(source);
         found.retain(|one| !owners.contains(one));
         found.retain(|&one| !self.is_pair_for_one(source, one));

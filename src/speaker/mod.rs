@@ -38,6 +38,7 @@ pub mod name_model;
 mod named_source;
 mod naming;
 mod nominal;
+mod office;
 mod owner;
 mod pass;
 mod phrase;
