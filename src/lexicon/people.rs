@@ -12,6 +12,9 @@ use super::speaker_words::SpeakerWords;
 use super::{Lexicon, word_lists};
 use crate::error::ResourceError;
 
+/// The one body whose acronym is also a pronoun.
+pub const WHO: &str = "WHO";
+
 /// What a role word says about who has the role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Role {

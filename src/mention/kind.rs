@@ -8,6 +8,7 @@ use super::{Finder, Mention, MentionKind};
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
 use crate::lexicon::gender::Gender;
+use crate::lexicon::people::WHO;
 use crate::rule;
 use crate::text::token::TokenKind;
 
@@ -219,6 +220,9 @@ impl Finder<'_> {
     fn kind_of_words(&self, run: &std::ops::Range<usize>) -> MentionKind {
         let word = |at: usize| self.document.lower(at);
         let last = run.end.saturating_sub(1);
+        if self.document.word(run.start) == WHO {
+            return MentionKind::Organisation;
+        }
         let given = run.len() > 1 && self.lexicon.given_name(word(run.start)).is_some();
         let after_the = run.start.checked_sub(1).is_some_and(|before| word(before) == "the");
         let body = |at: usize| self.annotations.head_name(at) == Some(NameKind::Organisation);

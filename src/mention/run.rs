@@ -10,6 +10,7 @@ use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
 use crate::annotate::shape::Shape;
 use crate::lexicon::gender::Gender;
+use crate::lexicon::people::WHO;
 use crate::rule;
 use crate::text::block::Block;
 use crate::text::token::TokenKind;
@@ -88,6 +89,10 @@ impl Finder<'_> {
         }
         // "the World Health Organization (WHO)"
         if self.is_acronym(written) && self.annotations.head_name(at) == Some(NameKind::Organisation) {
+            return true;
+        }
+        // The one acronym that is also a pronoun; lines all in capitals are not read here.
+        if written == WHO {
             return true;
         }
         if self.lexicon.initial.contains(word) || self.lexicon.function.contains(word) {

@@ -10,7 +10,7 @@ use super::choice::Chooser;
 use super::entity::{Entity, EntityKind};
 use super::event::{Event, What};
 use super::nominal::Nominal;
-use super::pronoun::{Case, Person, Pronoun};
+use super::pronoun::{self, Case, Person, Pronoun};
 use super::someone::Someone;
 use super::source_phrase::Source;
 use crate::annotate::Annotations;
@@ -193,8 +193,8 @@ impl Chooser<'_, '_> {
 pub(super) fn description(annotations: &Annotations<'_>, words: &SpeakerWords, source: &Range<usize>) -> Range<usize> {
     let document = annotations.document();
     let mut start = source.start;
-    while start < source.end && (words.description_opening.contains(document.lower(start)) || !is_word(document, start))
-    {
+    let opens = |at: usize| words.description_opening.contains(document.lower(at)) || !is_word(document, at);
+    while start < source.end && opens(start) {
         start += 1;
     }
     let limit = source.end.min(start + LONGEST);
@@ -205,10 +205,8 @@ pub(super) fn description(annotations: &Annotations<'_>, words: &SpeakerWords, s
         // "a visitor | (whom it did not name)", but "World Bank (WB) officials"
         let aside = word == "(" && !shape::has_several_capitals(document.word(at + 1));
         let clause = aside
-            || matches!(
-                word,
-                "," | ";" | ":" | "—" | "–" | "--" | "“" | "”" | "\"" | "who" | "which" | "where" | "whose"
-            )
+            || matches!(word, "," | ";" | ":" | "—" | "–" | "--" | "“" | "”" | "\"" | "where" | "whose")
+            || pronoun::is_relative(document, at)
             || pos.is_finite()
             || pos == Pos::Modal
             || pos == Pos::Determiner && at > start && annotations.pos(at - 1).is_noun();

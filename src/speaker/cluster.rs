@@ -136,7 +136,9 @@ impl<'d> Names<'d, '_> {
         }
         for (place, word) in words.iter().enumerate() {
             let surname = place + 1 == words.len() && self.lexicon.surname_small.contains(word);
-            let small = self.lexicon.function.contains(word) && !surname || self.lexicon.particle.contains(word);
+            // A name that is nothing but a small word is "WHO".
+            let function = self.lexicon.function.contains(word) && words.len() > 1;
+            let small = function && !surname || self.lexicon.particle.contains(word);
             let rank = match place {
                 _ if small => continue,
                 _ if place + 1 == words.len() => 0,

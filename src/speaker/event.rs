@@ -97,7 +97,7 @@ pub(super) fn collect(
             if taken.get(at).copied().unwrap_or(true) {
                 continue;
             }
-            if let Some(pronoun) = pronoun::read(document.lower(at)).filter(|p| p.person != Person::Relative) {
+            if let Some(pronoun) = pronoun::at(document, at).filter(|p| p.person != Person::Relative) {
                 events.push(place(at..at + 1, What::Pronoun(pronoun)));
             } else if let Some(nominal) = phrases.at(at) {
                 events.push(place(nominal.tokens.clone(), What::Phrase(Box::new(nominal))));

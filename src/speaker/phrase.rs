@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::entity::{Description, Entity, EntityKind};
 use super::event::Event;
 use super::nominal::{Definiteness, Nominal, Sort};
+use super::pronoun;
 use super::resolve::Resolver;
 use crate::evidence::Evidence;
 use crate::rule;
@@ -125,7 +126,7 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn is_pronoun(&self, at: usize) -> bool {
-        crate::speaker::pronoun::read(self.article.document.lower(at)).is_some()
+        pronoun::at(self.article.document, at).is_some()
             || matches!(self.article.document.lower(at), "my" | "our" | "your")
     }
 

@@ -50,8 +50,7 @@ impl Phrases<'_> {
         }
         let verb = self.is_verb(tokens.end);
         // "Williams, she guessed."
-        let spoken =
-            next == "," && pronoun::read(document.lower(tokens.end + 1)).is_some_and(|p| p.case == Case::Subject);
+        let spoken = next == "," && pronoun::at(document, tokens.end + 1).is_some_and(|p| p.case == Case::Subject);
         match word {
             "" | "“" | "”" | "\"" | "‘" | "’" | "'" | "[" | "(" | "•" | "—" | "–" | "--" | ":" | ";"
                 if !spoken && (verb || !matches!(next, "," | "and" | "or") || word.is_empty()) =>

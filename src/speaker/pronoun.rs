@@ -1,6 +1,8 @@
 //! Pronouns, and whom each can refer to.
 
 use crate::lexicon::gender::Gender;
+use crate::lexicon::people::WHO;
+use crate::text::document::Document;
 
 /// What a pronoun says about its antecedent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,9 +41,20 @@ pub struct Pronoun {
     pub case: Case,
 }
 
-/// Reads a lower-case word as a pronoun.
+/// Reads a token as a pronoun.
 #[must_use]
-pub fn read(word: &str) -> Option<Pronoun> {
+pub fn at(document: &Document<'_>, at: usize) -> Option<Pronoun> {
+    read(document.lower(at)).filter(|_| document.word(at) != WHO)
+}
+
+/// Whether a token is "who" or "which".
+#[must_use]
+pub fn is_relative(document: &Document<'_>, token: usize) -> bool {
+    at(document, token).is_some_and(|pronoun| pronoun.person == Person::Relative)
+}
+
+/// Reads a lower-case word as a pronoun.
+fn read(word: &str) -> Option<Pronoun> {
     use Case::{Object, Possessive, Reflexive, Subject};
     use Person::{First, Many, One, Relative, Thing};
     let (he, she) = (One(Gender::Masculine), One(Gender::Feminine));

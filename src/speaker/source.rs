@@ -14,7 +14,7 @@ use crate::attribution::Attribution;
 use crate::lexicon::people::SpeakerLexicon;
 use crate::mention::{Mention, phrase};
 use crate::rule;
-use crate::speaker::pronoun::{Case, Person, Pronoun};
+use crate::speaker::pronoun::{self, Case, Pronoun};
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
 
@@ -129,11 +129,7 @@ pub(super) fn bare_head(
     (source.start..end)
         .rev()
         .find(full)
-        .filter(|&at| at == source.start && is_relative(document.lower(at)) || can_speak(annotations, lexicon, at))
-}
-
-fn is_relative(word: &str) -> bool {
-    crate::speaker::pronoun::read(word).is_some_and(|pronoun| pronoun.person == Person::Relative)
+        .filter(|&at| at == source.start && pronoun::is_relative(document, at) || can_speak(annotations, lexicon, at))
 }
 
 /// Whether a word can be the head of one who speaks.
@@ -142,7 +138,7 @@ fn can_speak(annotations: &Annotations<'_>, lexicon: &SpeakerLexicon, at: usize)
     let anybody = lexicon.anybody.contains(word);
     let other = lexicon.function.contains(word)
         || lexicon.verb.contains(word)
-        || crate::speaker::pronoun::read(word).is_some()
+        || pronoun::at(annotations.document(), at).is_some()
         || word.len() < 3
         || matches!(annotations.pos(at), Pos::Gerund | Pos::Adverb)
         || !word.starts_with(char::is_alphabetic)

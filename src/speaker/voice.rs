@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::event::{self, Event, What};
 use super::resolve::Resolver;
 use super::source;
-use crate::speaker::pronoun::Person;
+use crate::speaker::pronoun::{self, Person};
 
 impl Resolver<'_> {
     /// The events of sources that have none yet: coordinations, and bare nouns.
@@ -28,7 +28,7 @@ impl Resolver<'_> {
 
     /// A new event for a source without one: a relative pronoun, a noun that is in no lexicon.
     pub(super) fn bare(&self, head: usize, source: &Range<usize>) -> Event {
-        let relative = crate::speaker::pronoun::read(self.article.document.lower(source.start));
+        let relative = pronoun::at(self.article.document, source.start);
         if let Some(pronoun) = relative.filter(|p| p.person == Person::Relative) {
             return event::event(
                 self.article.document,
