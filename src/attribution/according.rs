@@ -11,6 +11,8 @@ use crate::text::document::Document;
 
 /// The most tokens of a source.
 const LONGEST: usize = 40;
+/// The most tokens of a nickname with its marks.
+const NICKNAME: usize = 4;
 /// The most tokens of an apposition.
 const APPOSITION: usize = 16;
 
@@ -21,7 +23,16 @@ pub(super) fn source(document: &Document<'_>, cue: &Range<usize>) -> Option<Rang
         return None;
     }
     let sentence = document.sentences.get(document.sentence_at(last)?)?.tokens.clone();
-    let is_end = |at: &usize| matches!(document.word(*at), "," | ";" | "." | "?" | "!" | "\"" | "”");
+    // "Agnes “Aggie” Thorne": marks around a nickname do not end it.
+    let opens_inside = |at: usize| {
+        let quote = document.outer_quote_at(at).and_then(|quote| document.quotes.get(quote));
+        quote.is_some_and(|quote| quote.tokens.start >= cue.end && quote.tokens.len() <= NICKNAME)
+    };
+    let is_end = |at: &usize| match document.word(*at) {
+        "," | ";" | "." | "?" | "!" => true,
+        "\"" | "”" => !opens_inside(*at),
+        _ => false,
+    };
     let end = (cue.end..sentence.end).take(LONGEST).find(is_end)?;
     (cue.end < end).then_some(cue.end..end)
 }

@@ -7,8 +7,8 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::rules;
 use super::{
-    announced, boundary, labelled, outer, passive, purpose, series, signed, source_check, split, spoken, transcript,
-    voice,
+    announced, bare_clause, boundary, labelled, outer, passive, purpose, series, signed, source_check, split, spoken,
+    transcript, voice,
 };
 use crate::annotate::Annotations;
 use crate::annotate::link::Linked;
@@ -82,8 +82,9 @@ pub(super) fn drafts(
     }
     if rule::applies("attribution.apart") {
         drafts.iter_mut().for_each(|draft| boundary::leave_out_source(document, draft));
+        drafts.iter_mut().for_each(|draft| boundary::take_description(annotations, draft));
     }
-    let certain = |draft: &Draft| is_certain(document, resources, draft) && is_whole(annotations, draft);
+    let certain = |draft: &Draft| is_certain(annotations, resources, draft) && is_whole(annotations, draft);
     let (unmistakable, others): (Vec<Draft>, Vec<Draft>) =
         rules::article(annotations, resources).into_iter().partition(|draft| {
             rule::applies("attribution.set-off") && is_set_off(document, draft)
@@ -143,7 +144,8 @@ pub(super) fn drawn(document: &Document<'_>, found: Found) -> Draft {
 
 /// Whether a rule sees what the network may overlook: quotation marks, "said"; and with "that" or behind what is
 /// said, every verb that takes a clause ("The bridge is safe, engineer Ana Ruiz quipped").
-fn is_certain(document: &Document<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
+fn is_certain(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
+    let document = annotations.document();
     let is_quoted = |part: &Range<usize>| {
         let opened = document.quotes.partition_point(|quote| quote.tokens.start < part.end);
         let last = opened.checked_sub(1).and_then(|at| document.quotes.get(at));
@@ -154,8 +156,20 @@ fn is_certain(document: &Document<'_>, resources: &AttributionResources<'_>, dra
     let is_listed = rule::applies("attribution.listed")
         && matches!(draft.rule, "cue-that" | "inverted" | "parenthetical")
         && (cues.say.contains(verb) || cues.tell.contains(verb));
+    // "maintains the bridge will be closed"
+    let is_bare = || {
+        let is_next = |part: &Range<usize>| part.start == draft.cue.end;
+        let opens = |part: &Range<usize>| bare_clause::opens(annotations, resources, part.clone());
+        draft.rule == "cue-verb"
+            && annotations.pos(draft.cue.start).is_finite()
+            && !bare_clause::is_subordinate(document, resources, draft)
+            && draft.source.as_ref().is_some_and(|source| source.end == draft.cue.start)
+            && draft.content.iter().all(|part| is_next(part) && opens(part))
+            && rule::applies("attribution.bare-clause")
+    };
     matches!(draft.rule, "headline-colon" | "source-phrase")
         || is_plain
+        || is_bare()
         || is_listed
         || rule::applies("attribution.quoted") && draft.content.iter().any(is_quoted)
 }

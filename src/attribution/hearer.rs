@@ -47,12 +47,17 @@ pub(super) fn leave_out(annotations: &Annotations<'_>, resources: &AttributionRe
 
 /// "asked her violinist, Ana Ruiz, | if the hall was cold", "told Ben Keller, the mayor, | that …": the hearer with an
 /// apposition ends where "if" or "that" starts a clause.
-pub(super) fn leave_out_apposed(annotations: &Annotations<'_>, draft: &mut Draft) {
+pub(super) fn leave_out_apposed(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    draft: &mut Draft,
+) {
     let document = annotations.document();
+    let is_told = draft.cue.clone().any(|at| resources.cues.tell.contains(document.lower(at)));
     let Some(part) = draft.content.first_mut().filter(|part| part.start == draft.cue.end) else { return };
     let is_asked = draft.cue.clone().any(|at| matches!(document.lower(at), "ask" | "asks" | "asked" | "asking"));
     let opens = |at: usize| match document.lower(at) {
-        "that" | "if" | "whether" => true,
+        "that" | "if" | "whether" => is_told || is_asked,
         "where" | "how" | "why" | "what" => is_asked,
         _ => false,
     };

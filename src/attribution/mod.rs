@@ -11,6 +11,7 @@ pub mod manner;
 
 mod according;
 mod announced;
+mod bare_clause;
 mod boundary;
 mod combine;
 pub mod confidence;

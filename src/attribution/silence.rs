@@ -24,7 +24,6 @@ pub(super) fn is_act(annotations: &Annotations<'_>, resources: &AttributionResou
         return cues.kept.contains(document.lower(draft.cue.start + 2));
     }
     let Some(part) = draft.content.first().filter(|part| part.start == draft.cue.end) else { return false };
-    let is_clause = || part.clone().any(|at| annotations.pos(at).makes_clause());
     match verb {
         "claim" | "claims" | "claimed" | "claiming" => {
             let is_inside = |at: &usize| {
@@ -37,7 +36,15 @@ pub(super) fn is_act(annotations: &Annotations<'_>, resources: &AttributionResou
         }
         "add" | "adds" | "added" | "adding" => {
             let is_number = annotations.pos(part.start) == Pos::Number || document.word(part.start) == "$";
-            is_number && !is_clause()
+            let end = part.clone().find(|&at| document.word(at) == ",").unwrap_or(part.end);
+            is_number && !(part.start..end).any(|at| annotations.pos(at).makes_clause())
+        }
+        // "called a witness", but "called him a liar", "called the delay indefensible"
+        "call" | "calls" | "called" | "calling" => {
+            let mut rest = part.start + 1..part.end;
+            matches!(annotations.pos(part.start), Pos::Determiner | Pos::Possessive)
+                && rest.all(|at| annotations.pos(at).is_common_noun())
+                && part.len() > 1
         }
         _ => false,
     }

@@ -48,7 +48,7 @@ pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResourc
         check_subject(annotations, resources, draft);
         if rule::applies("attribution.long-hearer") {
             hearer::leave_out(annotations, resources, draft);
-            hearer::leave_out_apposed(annotations, draft);
+            hearer::leave_out_apposed(annotations, resources, draft);
         }
         if rule::applies("attribution.only-quoted") {
             sound::leave_only_quoted(document, resources, draft);

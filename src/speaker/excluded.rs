@@ -89,8 +89,8 @@ impl Chooser<'_, '_> {
         if is_medium && rule::applies("speaker.medium-speaks") {
             return matches!(one.kind, EntityKind::Person | EntityKind::Government | EntityKind::Group);
         }
-        // "the publisher", "the operator" can be either.
-        let is_either = self.resolver.article.resources.speakers.person_or_body.contains(nominal.noun.as_str());
+        // "the publisher", "the carmaker" can be either.
+        let is_either = self.resolver.article.resources.speakers.person_or_body.ends(&nominal.noun, 0);
         !one.named.is_empty() && !is_either && rule::applies("speaker.sort") && differs_in_sort(source, nominal, one)
     }
 
@@ -219,8 +219,11 @@ impl Chooser<'_, '_> {
     }
 }
 
-/// Whether a noun for a person means a body, or one for a body a person.
+/// Whether a noun for a person means a body, or one for a body a person, or "a woman" a man.
 fn differs_in_sort(source: &Source, nominal: &Nominal, one: &Someone) -> bool {
+    if nominal.gender != Gender::Unknown && one.gender != Gender::Unknown && nominal.gender != one.gender {
+        return true;
+    }
     let sort = if nominal.noun == AGE { Sort::Person } else { nominal.sort };
     match sort {
         Sort::Organisation => one.kind == EntityKind::Person && one.gender != Gender::Unknown,
