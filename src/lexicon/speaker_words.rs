@@ -43,6 +43,8 @@ word_lists! {
         group = "group.name",
         /// Last words of newspapers' names.
         newspaper = "newspaper",
+        /// Words that hardly anything but a newspaper has in a name that ends like one's: "Daily".
+        only_newspaper = "newspaper.only",
         /// Words of posts behind the country that they are for: "Yemen coordinator of a charity".
         posted = "posted",
         /// Nouns for persons that are as often companies: "the publisher said it".

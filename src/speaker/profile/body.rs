@@ -31,6 +31,18 @@ impl Chooser<'_, '_> {
         })
     }
 
+    /// Whether a name is a newspaper's: "the Lima Post", "Daily News", but "Lima News" may be a broadcaster.
+    pub(super) fn is_newspaper(&self, someone: &Someone) -> bool {
+        let document = self.resolver.article.document;
+        let lexicon = &self.resolver.article.resources.speakers;
+        let name = self.name_tokens(someone);
+        let name = name.start..self.head(&name) + 1;
+        someone.kind == EntityKind::Organisation
+            && lexicon.newspaper.contains(document.lower(name.end.saturating_sub(1)))
+            && name.clone().any(|at| lexicon.only_newspaper.contains(document.lower(at)))
+            && rule::applies("speaker.newspaper")
+    }
+
     /// Whether a word is a noun in lower case that says what a body is.
     fn is_sort(&self, at: usize) -> bool {
         let lexicon = &self.resolver.article.resources.speakers;

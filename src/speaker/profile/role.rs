@@ -18,6 +18,8 @@ const RANK: usize = 3;
 const SITE: usize = 3;
 /// Who a post is signed by, if the text says nothing else of them.
 const POSTER: &str = "Twitter user";
+/// What the name of a newspaper says.
+const NEWSPAPER: &str = "newspaper";
 /// The longest handle with its brackets, in tokens.
 const HANDLE: usize = 8;
 /// The fields of the roles that are ranks and forms of address.
@@ -26,7 +28,9 @@ const RANKS: [&str; 5] = ["military", "police", "royal", "academia", "medicine"]
 impl Chooser<'_, '_> {
     /// What the text says that somebody does or is.
     pub(in crate::speaker) fn role(&self, one: usize, someone: &Someone) -> Option<String> {
-        self.told_role(one, someone).or_else(|| self.is_by_handle(someone).then(|| POSTER.to_owned()))
+        self.told_role(one, someone)
+            .or_else(|| self.is_by_handle(someone).then(|| POSTER.to_owned()))
+            .or_else(|| self.is_newspaper(someone).then(|| NEWSPAPER.to_owned()))
     }
 
     fn told_role(&self, one: usize, someone: &Someone) -> Option<String> {
