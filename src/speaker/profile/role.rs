@@ -60,6 +60,7 @@ impl Chooser<'_, '_> {
                 body.map(|tokens| self.words(&tokens))
             })
             .or_else(|| self.one_of(someone).map(|tokens| self.words(&tokens)))
+            .or_else(|| self.by_next_sentence(one, someone).map(|tokens| self.words(&tokens)))
             .or_else(|| self.is_doctor(someone).then(|| "doctor".to_owned()))
             .or_else(|| self.home(someone).map(|tokens| self.words(&tokens)))
             .or_else(|| self.role_of_nameless(someone).filter(|_| nameless))

@@ -14,11 +14,14 @@ use crate::mention::phrase;
 use crate::rule;
 use crate::speaker::choice::{Chooser, Who};
 use crate::speaker::entity::EntityKind;
-use crate::speaker::nominal::{Nominal, Sort};
+use crate::speaker::event::What;
+use crate::speaker::nominal::{Definiteness, Nominal, Sort};
 use crate::speaker::someone::Someone;
 
 /// The longest such phrase, in tokens.
 const LONGEST: usize = 12;
+/// How many words behind a name that can mean somebody are looked at.
+const LOOKED_AT: usize = 12;
 /// How many names side by side a role in the plural is for.
 const SIDE_BY_SIDE: usize = 4;
 
@@ -159,6 +162,39 @@ impl Chooser<'_, '_> {
         // "Cook said" is no cook.
         let name = |n: &Nominal| self.resolver.article.document.is_capital(n.head);
         mine.filter_map(|(source, _)| source.nominal.as_ref()).find(|n| tells(n) && !name(n)).map(|n| n.phrase.clone())
+    }
+
+    /// What the next sentence calls the only person of the one before: "Ana Ruiz stayed. The | amateur baker | sold
+    /// bread." A bare noun, "the baker", is as often somebody else.
+    pub(super) fn by_next_sentence(&self, one: usize, someone: &Someone) -> Option<Range<usize>> {
+        let event = |at: usize| self.resolver.article.events.get(at);
+        let is_named = |at: usize| event(at).is_some_and(|event| matches!(event.what, What::Name(_)));
+        let is_told = |at: usize| event(at).is_some_and(|event| event.quote.is_none() && !event.aside);
+        let is_other = |at: usize| {
+            let other = self.of_event(at).filter(|&other| other != one && is_named(at));
+            let kind = other.and_then(|other| self.everyone.list.get(other)).map(|other| other.kind);
+            matches!(kind, Some(EntityKind::Person | EntityKind::Unsure))
+        };
+        let called = |at: usize, name: usize| {
+            let What::Phrase(nominal) = &event(at)?.what else { return None };
+            (nominal.sort == Sort::Person
+                && nominal.definiteness == Definiteness::Definite
+                && nominal.phrase.len() > 1
+                && nominal.gender.agrees(someone.gender)
+                && !self.is_vague(&nominal.noun)
+                && event(at)?.sentence > event(name)?.sentence
+                && event(at)?.place.is_subject()
+                && is_told(at))
+            .then(|| nominal.phrase.clone())
+        };
+        let behind = |&name: &usize| {
+            let last = event(name)?.sentence + 1;
+            let is_near = |&at: &usize| event(at).is_some_and(|event| event.sentence <= last) && !is_other(at);
+            (name + 1..name + 1 + LOOKED_AT).take_while(is_near).find_map(|at| called(at, name))
+        };
+        let mut names = someone.places.iter().filter(|&&at| is_named(at) && is_told(at)).take(FIRST);
+        let applies = someone.kind == EntityKind::Person && rule::applies("speaker.next-sentence");
+        applies.then(|| names.find_map(behind)).flatten()
     }
 
     /// "Dr. Ana Ruiz"
