@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::name::NameKind;
+use crate::annotate::pos::Pos;
 use crate::lexicon::singular::singular;
 use crate::mention::{Mention, MentionKind};
 use crate::rule;
@@ -72,8 +73,15 @@ impl Chooser<'_, '_> {
         let tokens = self.name_tokens(someone);
         let head = self.head(&tokens);
         let noun = self.resolver.article.document.lower(head);
-        let tells = self.resolver.article.resources.speakers.role(noun).is_some() && !self.is_vague(noun);
-        tells.then(|| self.words(&(tokens.start..head + 1))).filter(|role| !role.is_empty())
+        let lexicon = &self.resolver.article.resources.speakers;
+        let named = lexicon.role(noun).is_some() && !self.is_vague(noun);
+        // "security source", but "source", "another source"
+        let before = head.checked_sub(1).filter(|&at| at >= tokens.start);
+        let pos = before.map(|at| self.resolver.article.annotations.pos(at));
+        let qualified = pos.is_some_and(|pos| pos != Pos::Determiner)
+            && lexicon.nameless.contains(noun)
+            && rule::applies("speaker.what-source");
+        (named || qualified).then(|| self.words(&(tokens.start..head + 1))).filter(|role| !role.is_empty())
     }
 
     /// "— Ana (@ana) June 7, 2025": the signature of a post.
