@@ -201,6 +201,11 @@ impl Phrases<'_> {
         }
         // "a design student at Lima University | said"
         let end = end - usize::from(end > nominal.head + 1 && self.annotations.pos(end - 1).is_finite());
+        // "creator of | “The Bridge”"
+        let hangs = end > nominal.head + 1
+            && self.annotations.pos(end - 1) == Pos::Preposition
+            && rule::applies("speaker.hanging-preposition");
+        let end = end - usize::from(hangs);
         (clean && closed && !listed && goes_on).then_some(Apposition { whole: start..end, nominal, rule })
     }
 

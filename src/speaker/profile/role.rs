@@ -64,7 +64,7 @@ impl Chooser<'_, '_> {
             .or_else(|| self.by_next_sentence(one, someone).map(|tokens| self.words(&tokens)))
             .or_else(|| self.is_doctor(someone).then(|| "doctor".to_owned()))
             .or_else(|| self.home(someone).map(|tokens| self.words(&tokens)))
-            .or_else(|| self.role_of_nameless(someone).filter(|_| nameless))
+            .or_else(|| self.role_of_nameless(someone).filter(|_| nameless && !self.is_named_so(someone)))
     }
 
     /// "hospital spokesman | who asked not to be named": what describes somebody nameless is a role up to its head, if
@@ -82,6 +82,13 @@ impl Chooser<'_, '_> {
             && lexicon.nameless.contains(noun)
             && rule::applies("speaker.what-source");
         (named || qualified).then(|| self.words(&(tokens.start..head + 1))).filter(|role| !role.is_empty())
+    }
+
+    /// "Kay Ranger": a name that only looks like a role, unlike "Home Secretary".
+    fn is_named_so(&self, someone: &Someone) -> bool {
+        let last = self.name_tokens(someone).end.saturating_sub(1);
+        let kind = self.resolver.article.annotations.head_name(last);
+        matches!(kind, Some(NameKind::Person | NameKind::Organisation)) && rule::applies("speaker.role-like-name")
     }
 
     /// "— Ana (@ana) June 7, 2025": the signature of a post.
