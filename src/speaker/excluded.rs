@@ -55,6 +55,9 @@ impl Chooser<'_, '_> {
         found.retain(|&one| !self.has_other_office(source, one));
         let owners = self.owners(source);
         found.retain(|one| !owners.contains(one));
+        if let Some(author) = self.author(source) {
+            *found = vec![author];
+        }
         found.retain(|&one| !self.is_pair_for_one(source, one));
         if let Some(examples) = self.examples(source) {
             found.retain(|&one| source.itself == Some(one) || !self.is_met_in(one, examples.clone()));

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::choice::Chooser;
 use super::entity::EntityKind;
-use super::event::What;
+use super::event::{Event, What};
 use super::nominal::Nominal;
 use super::source_phrase::Source;
 use crate::mention::Mention;
@@ -66,6 +66,35 @@ impl Chooser<'_, '_> {
         let from = events.partition_point(|event| event.tokens.start < source.tokens.start);
         let until = events.partition_point(|event| event.tokens.start < source.tokens.end);
         (from..until).filter_map(owner).collect()
+    }
+
+    /// Whose words something written or spoken has: "the Lima Bank's website", "a statement by the Lima Bank".
+    pub(super) fn author(&self, source: &Source) -> Option<usize> {
+        let document = self.resolver.article.document;
+        let lexicon = &self.resolver.article.resources.speakers;
+        // "its campaign", "its paper" speak for themselves.
+        let is_body = |noun: &str| lexicon.organisation_noun.contains(noun) && !lexicon.medium.contains(noun);
+        let nominal = source.nominal.as_ref().filter(|n| source.common.paper > 0 && !is_body(&n.noun))?;
+        let by = nominal.head + 1;
+        let name = by + 1 + usize::from(document.lower(by + 1) == "the");
+        let is_by = matches!(document.lower(by), "by" | "from");
+        let is_owner = |at: usize| matches!(document.lower(at), "'s" | "'");
+        let is_author = |mention: &Mention| {
+            let end = mention.tokens.end;
+            // "by Lima Sheriff | Ben Keller", "from the Lima Bank | 's website"
+            let goes_on = self.resolver.article.phrases.is_named(end) || is_owner(end);
+            is_owner(end) && nominal.phrase.start == end + 1 || is_by && mention.tokens.start == name && !goes_on
+        };
+        let named = |event: &Event| match event.what {
+            What::Name(at) => self.resolver.article.mentions.get(at).filter(|mention| is_author(mention)).map(|_| at),
+            _ => None,
+        };
+        let mention = self.inside(&source.tokens).find_map(named).filter(|_| rule::applies("speaker.author"))?;
+        let speaks = |one: &usize| {
+            let kind = self.everyone.list.get(*one).map(|one| one.kind);
+            matches!(kind, Some(EntityKind::Person | EntityKind::Organisation | EntityKind::Government))
+        };
+        self.of_mention(mention).filter(speaks)
     }
 
     /// Whether a person is all that follows the head: "an aide | to Peru's former | President Ana Ruiz", but not "the
