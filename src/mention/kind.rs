@@ -238,6 +238,10 @@ impl Finder<'_> {
         if last > run.start && self.domain(last - 1) == Some(run.end) {
             return MentionKind::Organisation;
         }
+        // "9to5Lima"
+        if run.len() == 1 && self.document.token(last).is_some_and(|token| token.kind == TokenKind::Number) {
+            return MentionKind::Organisation;
+        }
         // "Al Qaeda" is nobody's full name.
         let named = given && word(run.start) != "al";
         if run.clone().any(|at| self.lexicon.group.contains(word(at))) && run.len() <= 2 && !named {

@@ -19,6 +19,8 @@ use crate::text::token::TokenKind;
 const LONGEST: usize = 14;
 /// How many tokens before the name of a body are read for the office that somebody has there.
 const OFFICE: usize = 7;
+/// How many figures a name starts with at most: "2019Ruiz" has lost a space.
+const MOST_FIGURES: usize = 3;
 
 impl Finder<'_> {
     /// The name of a website in small letters, but no address of a person or a page in it.
@@ -50,6 +52,9 @@ impl Finder<'_> {
     fn can_start(&self, at: usize) -> bool {
         // "nationalreport | .net"
         if self.is_address_name(at) {
+            return true;
+        }
+        if self.starts_with_figures(at) {
             return true;
         }
         if !self.is_capital(at) {
@@ -139,6 +144,22 @@ impl Finder<'_> {
             || self.annotations.pos(at) == Pos::Gerund
             || self.annotations.pos(at) == Pos::Adverb && !self.capital.contains(word);
         !common || self.capital.contains(word) && !self.lower.contains(word)
+    }
+
+    /// "9to5Lima", "3M said": names that start with figures. Those without a small letter behind a capital are taken for
+    /// names only where they speak.
+    fn starts_with_figures(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        let is_number = self.document.token(at).is_some_and(|token| token.kind == TokenKind::Number);
+        if !is_number || word.find(char::is_alphabetic).is_none_or(|figures| figures > MOST_FIGURES) {
+            return false;
+        }
+        let small = |c: char| c.is_lowercase();
+        let is_name = word.split(char::is_uppercase).skip(1).any(|rest| rest.starts_with(small));
+        let next = self.document.lower(at + 1);
+        let speaks = self.speech.contains(next) || self.lexicon.speech_too.contains(next);
+        let letters = || word.ends_with(char::is_uppercase) && !word.contains(small) && speaks;
+        (is_name || letters()) && rule::applies("mention.figures")
     }
 
     /// One past the run that starts at `start`.
