@@ -45,6 +45,12 @@ impl Finder<'_> {
         Some(mention)
     }
 
+    /// A name with its letters in brackets behind it, whatever its words are: a body or a group.
+    pub(super) fn abbreviated(&self, name: std::ops::Range<usize>) -> Mention {
+        let kind = Some(self.kind_of_words(&name)).filter(|&kind| kind == MentionKind::Group);
+        self.build(name.clone(), name.start..name.start, kind.unwrap_or(MentionKind::Organisation))
+    }
+
     /// "Entrusting | Donald Trump with power": a capital that only says that a sentence starts.
     fn without_opening(&self, run: std::ops::Range<usize>) -> std::ops::Range<usize> {
         let word = |at: usize| self.document.lower(at);

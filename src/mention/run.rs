@@ -19,6 +19,8 @@ use crate::text::token::TokenKind;
 const LONGEST: usize = 14;
 /// How many tokens before the name of a body are read for the office that somebody has there.
 const OFFICE: usize = 7;
+/// How many letters tell where a name starts.
+const SHORTEST_LETTERS: usize = 3;
 /// How many figures a name starts with at most: "2019Ruiz" has lost a space.
 const MOST_FIGURES: usize = 3;
 
@@ -41,6 +43,14 @@ impl Finder<'_> {
                 continue;
             }
             let end = self.end(at, block.tokens.end.min(at + LONGEST));
+            if let Some(start) = self.abbreviated_start(at, end).filter(|&start| start >= block.tokens.start) {
+                while mentions.last().is_some_and(|last| last.tokens.start >= start) {
+                    mentions.pop();
+                }
+                mentions.push(self.abbreviated(start..end));
+                at = end;
+                continue;
+            }
             let countries_only = (at..end).all(|i| self.is_country(i));
             if !countries_only {
                 mentions.extend(self.named(at..end));
@@ -473,6 +483,31 @@ impl Finder<'_> {
     fn is_numbered(&self, at: usize) -> bool {
         let number = matches!(self.annotations.shape(at), Shape::DigitsAndLetters);
         (number || self.document.lower(at).ends_with("th")) && self.is_capital(at + 1)
+    }
+
+    /// "| Friends for the Fair Lakes of Lima (FFLL)": where a name starts whose letters are in brackets, if that is before
+    /// its run.
+    fn abbreviated_start(&self, run: usize, end: usize) -> Option<usize> {
+        let letters = self.document.word(end + 1);
+        let in_brackets = self.document.word(end) == "(" && self.document.word(end + 2) == ")";
+        if !in_brackets || letters.len() < SHORTEST_LETTERS || !letters.chars().all(|c| c.is_ascii_uppercase()) {
+            return None;
+        }
+        let mut at = end;
+        for letter in letters.chars().rev() {
+            at = at.checked_sub(1)?;
+            while !self.is_capital(at) && !self.lexicon.particle.contains(self.document.lower(at)) {
+                let skipped = self.lexicon.name_inside.contains(self.document.lower(at));
+                if !skipped && !matches!(self.document.word(at), "," | "–" | "-") {
+                    return None;
+                }
+                at = at.checked_sub(1)?;
+            }
+            if !self.document.word(at).to_uppercase().starts_with(letter) {
+                return None;
+            }
+        }
+        (at < run && rule::applies("mention.letters-in-brackets")).then_some(at)
     }
 
     /// "Bank of Lima and Cusco | (BLC)": the letters in brackets are those of the words.
