@@ -3,8 +3,9 @@
 use crate::mention::{Mention, MentionKind};
 
 /// The keys of a full name: the name itself, its first and last word, and for people the consonants of both.
+/// "Organization" and "Organisation" are one word.
 pub(super) fn keys(mention: &Mention, words: &[&str]) -> Vec<String> {
-    let mut keys = vec![words.join(" ")];
+    let mut keys = vec![words.join(" ").replace("ization", "isation")];
     if let (true, [first, .., last]) = (matches!(mention.kind, MentionKind::Person | MentionKind::Unsure), words) {
         keys.push(format!("{first} .. {last}"));
         if let (Some(a), Some(b)) = (skeleton(first), skeleton(last)) {
