@@ -22,12 +22,13 @@ impl Finder<'_> {
         let given = |at: usize| self.lexicon.given_name(self.document.lower(at)).is_some();
         let mut start = run.start;
         // "Explained | Keith": a verb that starts the sentence.
-        if self.starts(run.start)
-            && run.len() > 1
+        let first = self.document.lower(run.start);
+        let is_verb = self.starts(run.start)
             && self.annotations.pos(run.start).is_finite()
             && self.annotations.head_name(run.start).is_none()
             && self.annotations.starts_head_name(run.start + 1)
-        {
+            || first.ends_with("ed") && self.speech.contains(first) && rule::applies("mention.explained");
+        if is_verb && run.len() > 1 {
             return run.start + 1;
         }
         // "QB | Tom Pell", "Commissioners | Ana Ruiz": letters or a plural before a given name and a surname.
