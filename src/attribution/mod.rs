@@ -18,6 +18,7 @@ pub mod confidence;
 mod continued;
 mod cue;
 mod hearer;
+mod hearsay;
 mod nested;
 mod outer;
 mod passive;

@@ -8,15 +8,16 @@
 //!   to demand …");
 //! - the source of the previous clause, if a participle or an infinitive shares its subject
 //!   ("She praised the bridge, *calling* it a gift");
-//! - no source, if the subject is an expletive "it" ("it was *unclear* whether …"), is spoken to
-//!   ("he was *told* that …") or hears ("the court *heard* that …");
+//! - no source, if the text has it from nobody ("*reportedly*", `hearsay.rs`);
+//! - nor if the subject is an expletive "it" ("it was *unclear* whether …"), is spoken to ("he was *told* that …") or hears
+//!   ("the court *heard* that …");
 //! - the subject as part of the content, if it is spoken about ("he was *accused* of lying");
 //! - and without those in which nobody says anything (`silence.rs`).
 
 use std::ops::Range;
 
 use super::draft::Draft;
-use super::{according, hearer, purpose, quoted_as, silence, sound, subject};
+use super::{according, hearer, hearsay, purpose, quoted_as, silence, sound, subject};
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
@@ -44,6 +45,9 @@ pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResourc
         }
         if rule::applies("attribution.quoted-as-saying") {
             quoted_as::name(document, resources, draft);
+        }
+        if rule::applies("attribution.hearsay") && hearsay::has_no_source(annotations, resources, draft) {
+            continue;
         }
         check_subject(annotations, resources, draft);
         if rule::applies("attribution.long-hearer") {

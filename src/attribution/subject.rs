@@ -48,6 +48,15 @@ pub(super) fn before_purpose(
     Reader::of(annotations, resources, cue)?.verb_before(cue).map(|(_, subject)| subject)
 }
 
+/// The subject that stands before a cue, whatever its noun is.
+pub(super) fn before(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    cue: &Range<usize>,
+) -> Option<Range<usize>> {
+    Reader::of(annotations, resources, cue)?.before(cue.start)
+}
+
 /// The subject that stands between a token and a verb, and nothing else.
 pub(super) fn between(
     annotations: &Annotations<'_>,

@@ -56,6 +56,10 @@ word_lists! {
         voice = "voice",
         /// Last words of topics before a headline's colon: "Lake County Elections: …".
         contest = "contest",
+        /// Adverbs for what the text has from nobody: "reportedly".
+        hearsay = "hearsay",
+        /// Participles that say with "to be" what somebody is thought to be.
+        thought = "thought",
         /// Participles whose subject is spoken about: "he was accused".
         judged = "judged",
         /// Small words that no subject starts with.
