@@ -75,20 +75,22 @@ fn clause(
 fn told(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, sentence: Range<usize>) -> Option<Draft> {
     let document = annotations.document();
     let last = sentence.end.checked_sub(1)?;
-    let comma = sentence.clone().rev().take(LONGEST_CLAUSE).find(|&at| document.word(at) == ",")?;
     let makes_clause = |at: usize| annotations.pos(at).makes_clause();
-    let verb = (comma + 1..last).find(|&at| makes_clause(at))?;
     let reports = |at: usize| {
         let word = document.lower(at);
-        resources.cues.plain.contains(word) || resources.cues.tell.contains(word)
+        let lists = [&resources.cues.plain, &resources.cues.tell, &resources.cues.say];
+        annotations.pos(at).is_finite() && lists.iter().any(|list| list.contains(word))
     };
-    let source = subject::between(annotations, resources, comma + 1, verb)?;
+    let verb =
+        (sentence.start..last).rev().take(LONGEST_CLAUSE).find(|&at| makes_clause(at)).filter(|&at| reports(at))?;
+    let source = subject::before_verb(annotations, resources, sentence.start, verb)?;
+    let comma = source.start.checked_sub(1).filter(|&at| at > sentence.start && document.word(at) == ",")?;
     let content = sentence.start..comma;
     let first = annotations.pos(sentence.start);
     let opens = !matches!(first, Pos::Preposition | Pos::Relative | Pos::Gerund | Pos::Participle | Pos::Adverb);
     let is_plain = |at: usize| document.outer_quote_at(at).is_none();
     let is_whole = content.len() >= SHORTEST && opens && content.clone().any(makes_clause);
-    let is_last = reports(verb) && !(verb + 1..last).any(|at| makes_clause(at) || annotations.pos(at) == Pos::To);
+    let is_last = !(verb + 1..last).any(|at| annotations.pos(at) == Pos::To || document.word(at) == ",");
     let is_report = is_whole && is_last && (sentence.start..last).all(is_plain);
     is_report.then(|| Draft::by_rule("parenthetical", Some(source), verb..verb + 1, std::iter::once(content).collect()))
 }

@@ -45,10 +45,11 @@ pub(super) fn drafts(annotations: &Annotations<'_>, resources: &AttributionResou
     (0..document.tokens.len()).filter(is_purpose).filter_map(draft).collect()
 }
 
-/// "The crews sailed to Oslo, | Norway | to demand …": the place before an infinitive is not who demands.
+/// "The crews sailed to Oslo, | Norway | to demand …", "left Doha, | Qatar | insisting …": the place before an infinitive or
+/// a participle is not who demands.
 pub(super) fn is_place_before(annotations: &Annotations<'_>, draft: &Draft) -> bool {
     let document = annotations.document();
-    let is_purpose = document.lower(draft.cue.start) == "to";
+    let is_purpose = document.lower(draft.cue.start) == "to" || annotations.pos(draft.cue.start) == Pos::Gerund;
     draft.source.as_ref().is_some_and(|source| {
         let is_name = |at: usize| annotations.pos(at).is_proper_noun();
         let comma = source.start.checked_sub(1).filter(|&at| document.word(at) == ",");

@@ -36,6 +36,13 @@ pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResourc
         if rule::applies("attribution.place-to-verb") && purpose::is_place_before(annotations, draft) {
             draft.source = subject::before_purpose(annotations, resources, &draft.cue);
         }
+        let follows = draft.content.iter().all(|part| part.start >= draft.cue.end);
+        let place = draft.source.as_ref().filter(|source| follows && source.end == draft.cue.start);
+        if let Some(whole) = place.and_then(|place| subject::up_to_place(annotations, resources, &draft.cue, place))
+            && rule::applies("attribution.up-to-place")
+        {
+            draft.source = Some(whole);
+        }
         let bare = draft.source.is_none() && !hearer::hears(document, resources, draft);
         if rule::applies("attribution.according-source")
             && let Some(named) = according::source(document, &draft.cue)

@@ -9,6 +9,7 @@
 use std::ops::Range;
 
 use crate::annotate::Annotations;
+use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
 use crate::text::document::Document;
@@ -55,6 +56,37 @@ pub(super) fn before(
     cue: &Range<usize>,
 ) -> Option<Range<usize>> {
     Reader::of(annotations, resources, cue)?.before(cue.start)
+}
+
+/// The whole subject that ends with a place behind a comma: "A court in Lima, | Peru | ruled".
+pub(super) fn up_to_place(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    cue: &Range<usize>,
+    place: &Range<usize>,
+) -> Option<Range<usize>> {
+    let reader = Reader::of(annotations, resources, cue)?;
+    let comma = place.start.checked_sub(1).filter(|&at| at > reader.floor && reader.document.word(at) == ",")?;
+    let subject = reader.phrase(comma)?;
+    let is_name = |at: usize| annotations.pos(at).is_proper_noun();
+    let near = (subject.start..comma).rev().find(|&at| !is_name(at))?;
+    let is_place = place.clone().all(|at| annotations.name(at) == Some(NameKind::Place));
+    // "After talks in Lima, Peru said"
+    let is_free = subject.start == reader.floor || annotations.pos(subject.start - 1) != Pos::Preposition;
+    let is_inside =
+        is_place && is_free && annotations.pos(near) == Pos::Preposition && near + 1 < comma && near > subject.start;
+    is_inside.then_some(subject.start..place.end)
+}
+
+/// The subject that a verb in the sentence has: the phrase before it, an apposition included.
+pub(super) fn before_verb(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    sentence: usize,
+    verb: usize,
+) -> Option<Range<usize>> {
+    let floor = sentence.max(verb.saturating_sub(REACH));
+    Reader { annotations, document: annotations.document(), resources, floor }.before(verb)
 }
 
 /// The subject that stands between a token and a verb, and nothing else.

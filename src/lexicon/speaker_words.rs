@@ -73,6 +73,8 @@ word_lists! {
         honour = "honour",
         /// "his", "your"
         possessive = "possessive",
+        /// Nouns that take up a company by its trade: "the carmaker said".
+        business = "business",
         /// Nouns for a company right before its name, whatever the network takes the name for: "research firm Canalo".
         company = "company",
         /// Words that a body's name starts with: "Team Voss".

@@ -40,6 +40,8 @@ pub(super) struct Chooser<'r, 'a> {
     pub(super) sources: Vec<Source>,
     /// The media of the article, in the order in which they are first mentioned.
     pub(super) media: Vec<usize>,
+    /// The other bodies that it names, in the same order.
+    pub(super) bodies: Vec<usize>,
     /// The countries of the article.
     pub(super) countries: Countries,
     /// The choices so far.
@@ -60,6 +62,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
             everyone,
             sources: Vec::new(),
             media: Vec::new(),
+            bodies: Vec::new(),
             countries: Self::named_countries(resolver),
             chosen: vec![None; resolver.article.attributions.len()],
             history: Vec::new(),
@@ -72,6 +75,7 @@ impl<'r, 'a> Chooser<'r, 'a> {
         }
         chooser.note_recent();
         chooser.note_media();
+        chooser.note_bodies();
         chooser.said = vec![0; chooser.everyone.list.len()];
         chooser
     }

@@ -63,6 +63,14 @@ impl Chooser<'_, '_> {
             found.retain(|&one| source.itself == Some(one) || !self.is_met_in(one, examples.clone()));
         }
         found.retain(|&one| !self.is_other(source, one));
+        if let Some(one) = self.business(source, found) {
+            found.retain(|&other| other == one);
+        }
+        if let Some(bearers) = self.bearers(source, found) {
+            found.retain(|one| bearers.contains(one));
+        }
+        found.retain(|&one| !self.is_known_for_new(source, one));
+        found.retain(|&one| !self.is_where(source, one));
         if let Some(media) = self.media(source, found) {
             found.retain(|one| media.contains(one));
             if found.is_empty() {

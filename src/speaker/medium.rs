@@ -50,7 +50,7 @@ impl Chooser<'_, '_> {
     }
 
     /// Where somebody is first mentioned.
-    fn first_token(&self, one: usize) -> usize {
+    pub(super) fn first_token(&self, one: usize) -> usize {
         let first = self.everyone.list.get(one).and_then(|someone| someone.places.first());
         first.and_then(|&first| self.resolver.article.events.get(first)).map_or(usize::MAX, |event| event.tokens.start)
     }

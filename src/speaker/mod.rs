@@ -20,6 +20,7 @@ pub use sure::sure;
 mod antecedent;
 mod apposition;
 mod article;
+mod business;
 mod called;
 mod candidates;
 pub mod cases;

@@ -15,6 +15,10 @@ const OFFICES: [&str; 4] = ["government", "parliament", "law", "police"];
 /// The most tokens of a source that only names an office: "the deputy finance minister".
 const LONGEST: usize = 4;
 
+/// How many descriptions of somebody are compared, and how many tokens of each.
+const ROLES: usize = 6;
+const ROLE: usize = 12;
+
 impl Chooser<'_, '_> {
     /// Whether somebody is introduced with offices of other fields only.
     pub(super) fn has_other_office(&self, source: &Source, one: usize) -> bool {
@@ -38,5 +42,53 @@ impl Chooser<'_, '_> {
         let Some(office) = role(&nominal.noun).filter(|_| nominal.sort == Sort::Person) else { return false };
         let is_office = OFFICES.iter().any(|field| lexicon.is_in(office, field));
         is_office && roles.iter().all(|known| role(&known.head).is_some_and(|known| known.fields & office.fields == 0))
+    }
+
+    /// "the justice minister", after the ministers of justice and of the interior: those of whom the text says all of
+    /// these words.
+    pub(super) fn bearers(&self, source: &Source, found: &[usize]) -> Option<Vec<usize>> {
+        let document = self.resolver.article.document;
+        let is_bare = source.common.form == WITHOUT_NAME
+            && (3..=LONGEST).contains(&source.tokens.len())
+            && document.lower(source.tokens.start) == "the"
+            && rule::applies("speaker.bearer");
+        source.nominal.as_ref().filter(|nominal| is_bare && nominal.sort == Sort::Person)?;
+        let words = source.tokens.start + 1..source.tokens.end;
+        let bears = |&one: &usize| {
+            let someone = self.everyone.list.get(one).filter(|someone| !someone.named.is_empty());
+            let entity = someone.and_then(|s| s.entity).and_then(|entity| self.resolver.entities.get(entity));
+            entity.is_some_and(|entity| {
+                entity.descriptions.iter().take(ROLES).any(|known| {
+                    let said = known.tokens.start..known.tokens.end.min(known.tokens.start + ROLE);
+                    words.clone().all(|at| said.clone().any(|other| document.lower(other) == document.lower(at)))
+                })
+            })
+        };
+        let bearers: Vec<usize> = found.iter().copied().filter(bears).collect();
+        (!bearers.is_empty()).then_some(bearers)
+    }
+
+    /// "a court in Lima, Peru", "a woman in the crowd": neither Peru nor the crowd.
+    pub(super) fn is_where(&self, source: &Source, one: usize) -> bool {
+        let document = self.resolver.article.document;
+        let Some(someone) = self.everyone.list.get(one).filter(|_| source.itself != Some(one)) else { return false };
+        let is_place = |at: &usize| matches!(document.lower(*at), "in" | "at" | "near" | "from");
+        let head = source.nominal.as_ref().map_or(source.tokens.end, |nominal| nominal.head);
+        let is_phrase = source.common.form >= WITHOUT_NAME && source.itself.is_some() && rule::applies("speaker.where");
+        let start = (head + 1..source.tokens.end).find(is_place).filter(|_| is_phrase);
+        let is_candidate =
+            someone.kind == EntityKind::Government || someone.named.is_empty() && source.common.form == WITHOUT_NAME;
+        start.is_some_and(|start| is_candidate && self.is_met_in(one, start..source.tokens.end))
+    }
+
+    /// "A union of drivers said": no body that the text has named before.
+    pub(super) fn is_known_for_new(&self, source: &Source, one: usize) -> bool {
+        let document = self.resolver.article.document;
+        let is_new = source.common.form >= WITHOUT_NAME
+            && matches!(document.lower(source.tokens.start), "a" | "an" | "another")
+            && source.nominal.as_ref().is_some_and(|nominal| nominal.sort == Sort::Organisation)
+            && rule::applies("speaker.new-body");
+        let is_named = self.everyone.list.get(one).is_some_and(|someone| !someone.named.is_empty());
+        is_new && is_named && self.first_token(one) < source.tokens.start
     }
 }
