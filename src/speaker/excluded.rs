@@ -132,6 +132,30 @@ impl Chooser<'_, '_> {
         rule::applies("speaker.not-the-example").then_some(start..source.tokens.end)
     }
 
+    /// "a court in Lima, Peru", "a woman in the crowd": neither Peru nor the crowd.
+    fn is_where(&self, source: &Source, one: usize) -> bool {
+        let document = self.resolver.article.document;
+        let Some(someone) = self.everyone.list.get(one).filter(|_| source.itself != Some(one)) else { return false };
+        let is_place = |at: &usize| matches!(document.lower(*at), "in" | "at" | "near" | "from");
+        let head = source.nominal.as_ref().map_or(source.tokens.end, |nominal| nominal.head);
+        let is_phrase = source.common.form >= WITHOUT_NAME && source.itself.is_some() && rule::applies("speaker.where");
+        let start = (head + 1..source.tokens.end).find(is_place).filter(|_| is_phrase);
+        let is_candidate =
+            someone.kind == EntityKind::Government || someone.named.is_empty() && source.common.form == WITHOUT_NAME;
+        start.is_some_and(|start| is_candidate && self.is_met_in(one, start..source.tokens.end))
+    }
+
+    /// "A union of drivers said": no body that the text has named before.
+    fn is_known_for_new(&self, source: &Source, one: usize) -> bool {
+        let document = self.resolver.article.document;
+        let is_new = source.common.form >= WITHOUT_NAME
+            && matches!(document.lower(source.tokens.start), "a" | "an" | "another")
+            && source.nominal.as_ref().is_some_and(|nominal| nominal.sort == Sort::Organisation)
+            && rule::applies("speaker.new-body");
+        let is_named = self.everyone.list.get(one).is_some_and(|someone| !someone.named.is_empty());
+        is_new && is_named && self.first_token(one) < source.tokens.start
+    }
+
     /// "Ben Keller, head of the Lima Water Office, who said": no office, if a person is named in the sentence.
     fn is_who_of_a_person(&self, source: &Source, found: &[usize]) -> bool {
         let document = self.resolver.article.document;
