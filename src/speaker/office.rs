@@ -1,7 +1,7 @@
 //! Whose office a source names: after "Engineer Ana Ruiz said …", "the mayor" is somebody else.
 //!
-//! In: a source and a candidate. Out: whether the text says that the candidate has another office, from a field of its
-//! own, so that the source cannot mean them.
+//! In: a source and its candidates. Out: whether the text says that one has another office, from a field of its own, so that
+//! the source cannot mean them; and who has exactly this one ("the justice minister", of two ministers).
 
 use super::choice::{Chooser, WITHOUT_NAME};
 use super::entity::EntityKind;
@@ -14,7 +14,6 @@ use crate::rule;
 const OFFICES: [&str; 4] = ["government", "parliament", "law", "police"];
 /// The most tokens of a source that only names an office: "the deputy finance minister".
 const LONGEST: usize = 4;
-
 /// How many descriptions of somebody are compared, and how many tokens of each.
 const ROLES: usize = 6;
 const ROLE: usize = 12;
