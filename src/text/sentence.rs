@@ -6,6 +6,7 @@
 //! keeps it going. Abbreviations keep their full stop as tokens (see [`crate::text::token`]); those that may
 //! end a sentence ("Inc.", "U.S.") do so before a word that often starts one.
 
+use crate::rule;
 use crate::text::TextResources;
 use crate::text::block::{Block, BlockKind};
 use crate::text::span::Span;
@@ -129,7 +130,12 @@ impl SentenceReader<'_> {
         let is_company = matches!(self.tokens.lower(at), "inc." | "corp." | "ltd.")
             && !capital(at + 2)
             && self.word(at + 1).chars().any(char::is_lowercase);
-        capital(at + 1) && (self.tokens.lower(at) == "etc." || is_place || is_company)
+        // "It went to Ben Keller Jr. | Critics call it …", but "Ben Keller Jr. High School", "Ben Keller Jr. Said"
+        let is_suffix = matches!(self.tokens.lower(at), "jr." | "sr.")
+            && !capital(at + 2)
+            && self.tokens.lower(at + 1).ends_with('s')
+            && rule::applies("text.behind-suffix");
+        capital(at + 1) && (self.tokens.lower(at) == "etc." || is_place || is_company || is_suffix)
     }
 
     /// Whether a sentence very likely starts here, after an abbreviation.
@@ -174,6 +180,8 @@ mod tests {
         The year ended (badly.) | All left.
         They grow oats, beans, etc. | Prices rose. | The oil, etc. stored there was lost.
         She moved to Washington, D.C. | Workers left. | In Washington, D.C. Mayor Ruiz spoke.
+        The prize went to Ben Keller Jr. | Critics laughed. | Ben Keller Jr. High School opened.
+        She moved to Toledo, Ore. | Workers left.
         The match India vs. Peru was lost, as in Ruiz v. Chen.";
 
     #[test]
