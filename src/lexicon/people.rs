@@ -15,6 +15,9 @@ use crate::error::ResourceError;
 /// The one body whose acronym is also a pronoun.
 pub const WHO: &str = "WHO";
 
+/// How many letters there are before the ending of a word for what somebody does.
+const SHORTEST_STEM: usize = 3;
+
 /// What a role word says about who has the role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Role {
@@ -126,12 +129,24 @@ impl SpeakerLexicon {
 
     /// "otolaryngologists", "landowner": no list has them all.
     fn role_by_ending(&self, word: &str) -> Option<Role> {
-        let known = |word: &str| self.role_ending.ends(word, 3);
+        let known = |word: &str| self.role_ending.ends(word, SHORTEST_STEM);
         let role = |plural| Role { fields: 0, plural, gender: Gender::Unknown };
         if known(word) {
             return Some(role(false));
         }
         singular(word).filter(|one| known(one)).map(|_| role(true))
+    }
+
+    /// "crofter", "stonemason": a word in lower case that ends like those for what people do.
+    #[must_use]
+    pub fn is_occupation(&self, word: &str) -> bool {
+        self.occupation_ending.ends(word, SHORTEST_STEM)
+    }
+
+    /// "insurer", "shipbuilder": a word in lower case for what a body does.
+    #[must_use]
+    pub fn is_trade(&self, word: &str) -> bool {
+        self.person_or_body.ends(word, 0)
     }
 
     /// Whether a role belongs to a field of `speakers.txt`: "kin", "speech".

@@ -169,6 +169,8 @@ word_lists! {
         place_link = "link.place",
         /// Endings of nouns for people, whatever they begin with: "-ologist".
         role_ending = "ending.role",
+        /// Endings of nouns for what people do, as the first word of a sentence before a name: "-er".
+        occupation_ending = "ending.occupation",
         /// Forms of "he".
         he = "pronoun.he",
         /// Forms of "she".

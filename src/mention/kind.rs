@@ -30,6 +30,9 @@ impl Finder<'_> {
             if self.is_office_beside(&run) {
                 return None;
             }
+            if kind == MentionKind::Organisation && self.behind_sort(&run) > run.start {
+                return Some(self.build(run.start + 1..run.end, run.start..run.start + 1, kind));
+            }
             let lead = if kind == MentionKind::Thing { run.start } else { self.sort_before(run.start) };
             return Some(self.build(run.clone(), lead..run.start, kind));
         }

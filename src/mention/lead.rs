@@ -31,6 +31,9 @@ impl Finder<'_> {
         if is_verb && run.len() > 1 {
             return run.start + 1;
         }
+        if self.is_noun_before_name(run) {
+            return run.start + 1;
+        }
         // "QB | Tom Pell", "Commissioners | Ana Ruiz": letters or a plural before a given name and a surname.
         let opens = run.len() > 1
             && !given(run.start)
@@ -118,6 +121,32 @@ impl Finder<'_> {
             }
         }
         start
+    }
+
+    /// "Crofter | Hector Lund": a noun with the capital of its sentence, before a given name and another word.
+    fn is_noun_before_name(&self, run: &std::ops::Range<usize>) -> bool {
+        let given = |at: usize| self.lexicon.given_name(self.document.lower(at)).is_some();
+        let first = self.document.lower(run.start);
+        let is_noun = self.lower.contains(first) || self.common.contains(first) || self.lexicon.is_occupation(first);
+        run.len() > 2
+            && self.starts(run.start)
+            && !given(run.start)
+            && given(run.start + 1)
+            && !self.lexicon.suffix.contains(self.document.lower(run.start + 2))
+            && !self.capital.contains(first)
+            && is_noun
+            && rule::applies("mention.noun-before-name")
+    }
+
+    /// "Insurer | Condor Life", "Chipmaker | Condor": what a body does, with the capital of its sentence.
+    pub(super) fn behind_sort(&self, run: &std::ops::Range<usize>) -> usize {
+        let first = self.document.lower(run.start);
+        let is_sort = self.starts(run.start)
+            && self.lexicon.is_trade(first)
+            && !self.capital.contains(first)
+            // "Retailer Association"
+            && !(run.len() == 2 && self.lexicon.organisation.contains(self.document.lower(run.start + 1)));
+        run.start + usize::from(run.len() > 1 && is_sort && rule::applies("mention.trade-before-name"))
     }
 
     /// Two or three capitals for what somebody does: "QB", "MEP".

@@ -42,10 +42,13 @@ impl Phrases<'_> {
         let word = |at: usize| self.document.lower(at);
         let is_role = |at: usize| lexicon.role(word(at)).is_some_and(|role| !role.plural);
         if matches!(mention.kind, MentionKind::Organisation | MentionKind::Group) {
-            let head = lead.clone().next_back().filter(|&at| lexicon.organisation_noun.contains(word(at)))?;
+            let is_sort = |&at: &usize| lexicon.organisation_noun.contains(word(at)) || lexicon.is_trade(word(at));
+            let head = lead.clone().next_back().filter(is_sort)?;
             return Some(Apposition { nominal: self.forced(head), whole: lead, rule: "role-before-name" });
         }
-        let last = lead.clone().rev().find(|&at| is_role(at))?;
+        // "Crofter | Hector Lund": in no list of roles.
+        let alone = || lead.clone().next_back().filter(|&at| lead.len() == 1 && lexicon.is_occupation(word(at)));
+        let last = lead.clone().rev().find(|&at| is_role(at)).or_else(alone)?;
         let belongs = |at: &usize| matches!(word(*at), "of" | "in" | "for" | "at" | "to");
         let first = lead.clone().find(belongs).and_then(|at| at.checked_sub(1)).filter(|&at| is_role(at));
         // "director of public health | Dr", "student | named"
