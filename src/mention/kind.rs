@@ -131,6 +131,16 @@ impl Finder<'_> {
             MentionKind::Thing if has_lead && self.is_full_name(&name) => MentionKind::Person,
             // "Inspector Keller", whatever the network takes Keller for.
             MentionKind::Organisation if has_lead && alone && !self.is_body(name.start) => MentionKind::Person,
+            // "Head of Sales Oonagh Brill", likewise
+            MentionKind::Organisation
+                if has_lead
+                    && name.len() == 2
+                    && run_start < name.start
+                    && self.after_role(run_start)
+                    && !self.is_body(name.end - 1) =>
+            {
+                MentionKind::Person
+            }
             MentionKind::Unsure if !alone && self.is_introduced(&name) => MentionKind::Person,
             other => other,
         };
@@ -198,7 +208,12 @@ impl Finder<'_> {
         let person = |at: usize| self.annotations.head_name(at) == Some(NameKind::Person);
         let surname = run.len() > 1 && self.lexicon.given_name(self.document.lower(run.start)).is_some()
             || run.len() > 2 && (run.end - 2..run.end).all(person);
-        role && !surname
+        // "Minister without Portfolio"
+        let without = run.len() == 1
+            && run.start.checked_sub(2).is_some_and(|at| {
+                self.document.lower(at + 1) == "without" && self.lexicon.role(self.document.lower(at)).is_some()
+            });
+        role && !surname || without && rule::applies("mention.without-portfolio")
     }
 
     /// "CLEVELAND – The party": where a report comes from.

@@ -111,12 +111,18 @@ impl Finder<'_> {
         }
         // "Governor of | Washington Chris Gregoire"
         if start == run.start && self.after_role(run.start) {
-            start = self.given_inside(run).unwrap_or(start);
+            start = self.given_inside(run).or_else(|| self.behind_office(run)).unwrap_or(start);
         }
         if start == run.start {
             // "Afghan | Ashraf Ghani", but "Bank of England", "South Korea".
             let adjectives = run.clone().take_while(|&at| self.is_country(at) && is_name_left(at + 1)).count();
-            if adjectives > 0 && given(run.start + adjectives) && !given(run.start) {
+            // "Trade Minister of Kazakhstan | Arystan Moor"
+            let behind_of = self.document.lower(run.start.saturating_sub(1)) == "of"
+                && run.start + adjectives + 2 == run.end
+                && self.is_rare(run.end - 2)
+                && self.is_rare(run.end - 1)
+                && rule::applies("mention.behind-office");
+            if adjectives > 0 && (given(run.start + adjectives) || behind_of) && !given(run.start) {
                 start = run.start + adjectives;
             }
         }
@@ -157,9 +163,28 @@ impl Finder<'_> {
 
     /// "Governor of | Washington", "Minister for | Gozo": whether a run follows a role and "of" or "for".
     pub(super) fn after_role(&self, run: usize) -> bool {
-        let role = |at: usize| self.lexicon.role(self.document.lower(at)).is_some();
-        let links = |at: usize| matches!(self.document.lower(at), "of" | "for");
-        run.checked_sub(2).is_some_and(|before| links(run - 1) && role(before))
+        self.role_before(run).is_some()
+    }
+
+    /// The role that a run follows with "of" or "for" between them.
+    fn role_before(&self, run: usize) -> Option<usize> {
+        // "Head of Northern | Europe Ana Ruiz"
+        let adjective = run.checked_sub(1).is_some_and(|at| self.is_capital(at) && !self.starts(at));
+        let role = run.checked_sub(2 + usize::from(adjective))?;
+        let links = matches!(self.document.lower(role + 1), "of" | "for");
+        (links && self.lexicon.role(self.document.lower(role)).is_some()).then_some(role)
+    }
+
+    /// "says Curator of | Maps Oonagh Brill": the last two words are the name behind an office, if nobody is named before
+    /// it and news never writes them small.
+    fn behind_office(&self, run: &std::ops::Range<usize>) -> Option<usize> {
+        let name = run.end.checked_sub(2).filter(|&name| name > run.start)?;
+        let role = self.role_before(run.start)?;
+        let titles = |at: &usize| self.is_capital(*at) || self.document.lower(*at) == "and";
+        let first = (0..=role).rev().take_while(titles).last()?;
+        let before = first.checked_sub(1).map_or("", |at| self.document.lower(at));
+        let opens = self.starts(first) || self.speech.contains(before) || matches!(before, "’s" | "'s");
+        (opens && (name..run.end).all(|at| self.is_rare(at)) && rule::applies("mention.behind-office")).then_some(name)
     }
 
     /// The start of a person's name inside a run that starts with something else.
@@ -223,11 +248,12 @@ impl Finder<'_> {
         };
         let inside = (touching.saturating_sub(REACH)..=touching).rev().take_while(|&at| same(at));
         for at in inside {
-            let links = matches!(self.document.lower(at), "of" | "in" | "for" | "at" | "to") && at < touching;
+            let links =
+                matches!(self.document.lower(at), "of" | "in" | "for" | "at" | "to" | "without") && at < touching;
             if let Some(before) = at.checked_sub(1).filter(|&before| links && head(before)) {
                 return phrase::start(self.annotations, self.lexicon, before);
             }
-            if !belongs(at) && !matches!(self.document.lower(at), "in" | "to") {
+            if !belongs(at) && !matches!(self.document.lower(at), "in" | "to" | "without") {
                 break;
             }
         }

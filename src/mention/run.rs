@@ -240,14 +240,16 @@ impl Finder<'_> {
             .rev()
             .take_while(belongs)
             .any(|at| links(at + 1) && at + 1 < start && self.lexicon.role(self.document.lower(at)).is_some());
-        let is_rare = |at: usize| {
-            let word = self.document.lower(at);
-            !self.common.contains(word) && !self.lower.contains(word) && !self.is_country(at)
-        };
         // "Ana M. Ruiz"
         let initial = usize::from(self.document.word(at + 1).ends_with('.') && self.document.word(at + 1).len() == 2);
         let last = at + 1 + initial;
-        is_office && is_rare(at) && is_rare(last) && !self.is_capital(last + 1) && at > start + 2
+        is_office && self.is_rare(at) && self.is_rare(last) && !self.is_capital(last + 1) && at > start + 2
+    }
+
+    /// Whether a word is neither a country's nor one that news or this document writes small.
+    pub(super) fn is_rare(&self, at: usize) -> bool {
+        let word = self.document.lower(at);
+        !self.common.contains(word) && !self.lower.contains(word) && !self.is_country(at)
     }
 
     /// "FOX | 13", "Channel | 4", before "News" or a verb: the number of a station.
