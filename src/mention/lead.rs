@@ -68,6 +68,8 @@ impl Finder<'_> {
         let person = |at: usize| self.annotations.head_name(at) == Some(NameKind::Person);
         if let Some(first) = run.clone().find(|&at| person(at))
             && first > run.start
+            // "Condor | Foods", where only the head of the network sees a person
+            && (first + 1 < run.end || self.annotations.name(first) == Some(NameKind::Person))
             && self.annotations.starts_head_name(first)
             && (first..run.end).all(person)
             && !self.lexicon.suffix.contains(self.document.lower(first))

@@ -19,6 +19,10 @@ use crate::text::token::TokenKind;
 const LONGEST: usize = 14;
 /// How many tokens before the name of a body are read for the office that somebody has there.
 const OFFICE: usize = 7;
+/// How many words behind "and" may belong to a body's name.
+const LONGEST_SECOND: usize = 6;
+/// How many words a noun may have that says what a body is.
+const EXPLAINED: usize = 4;
 /// How many letters tell where a name starts.
 const SHORTEST_LETTERS: usize = 3;
 /// How many figures a name starts with at most: "2019Ruiz" has lost a space.
@@ -121,7 +125,7 @@ impl Finder<'_> {
         }
         // "Voice of Peru" at the start of a sentence
         let of = self.document.lower(at + 1) == "of" && self.is_capital(at + 2);
-        if of && self.lexicon.organisation.contains(word) {
+        if of && self.lexicon.organisation.contains(word) || self.called_body(at).is_some() {
             return true;
         }
         // "Sheriff's office closed", though a Sheriff's Office is named elsewhere.
@@ -180,7 +184,12 @@ impl Finder<'_> {
             let kinds = (self.annotations.head_name(end - 1), self.annotations.head_name(end));
             // "Secretary-General Ban Ki-moon": what follows a role is already part of the person's name.
             let behind_role = end.checked_sub(2).filter(|&at| at >= start).map(|at| self.document.lower(at));
+            // "Condor | Foods", where only the head of the network sees a person
+            let unsure = self.annotations.name(end) != Some(NameKind::Person)
+                && !self.common.contains(self.document.lower(end))
+                && rule::applies("mention.unsure-person");
             if kinds == (Some(NameKind::Organisation), Some(NameKind::Person))
+                && !unsure
                 && self.is_capital(end)
                 && self.lexicon.given_name(self.document.lower(start)).is_none()
                 && behind_role.is_none_or(|word| self.lexicon.role(word).is_none())
@@ -412,7 +421,13 @@ impl Finder<'_> {
         let is_body = || (start..at).any(|i| self.lexicon.organisation.contains(self.document.lower(i)));
         // "for the Prevention of Fires"
         let purpose = self.document.lower(at + 3) == "of" && capital(at + 4) && rule::applies("mention.for-the");
+        if at == start + 1
+            && let Some(end) = self.called_body(start)
+        {
+            return Some(end);
+        }
         match word {
+            "," if capital(at + 1) => self.list_end(start, at),
             "&" => capital(at + 1).then_some(at + 2),
             "of" if capital(at + 1 + the) && opens_organisation() => Some(at + 2 + the),
             "for" | "on" if capital(at + 1) && opens_organisation() => Some(at + 2),
@@ -440,7 +455,7 @@ impl Finder<'_> {
             "for" if the > 0 && self.is_numbered(at + 2) && is_body() => Some(at + 4),
             "and" if capital(at + 1) => {
                 // "Food and Drug Administration", "Ministry of Food and Trade": one name; "Acme and Bolt Inc.": two.
-                let end = (at + 1..at + 4).take_while(|&i| capital(i)).last()? + 1;
+                let end = (at + 1..at + 1 + LONGEST_SECOND).take_while(|&i| capital(i)).last()? + 1;
                 // "Lima Assembly Committee on Food and Trade"
                 let of = |i: &usize| matches!(self.document.lower(*i), "of" | "for" | "on");
                 let inside = (start + 1..at).find(of).is_some_and(|of| heads(start..of)) && at - start <= 5;
@@ -472,6 +487,51 @@ impl Finder<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "Justice for the Drowned |, a campaign group": one past a name that a word for bodies explains.
+    fn called_body(&self, start: usize) -> Option<usize> {
+        let word = |at: usize| self.document.lower(at);
+        if !matches!(word(start + 1), "for" | "of") || self.lexicon.given_name(word(start)).is_some() {
+            return None;
+        }
+        let inner = start + 2 + usize::from(word(start + 2) == "the");
+        let end = (inner..inner + LONGEST_SECOND).find(|&at| !self.is_capital(at)).filter(|&end| end > inner)?;
+        let noun =
+            |&at: &usize| self.annotations.pos(at).is_common_noun() || self.annotations.pos(at) == Pos::Adjective;
+        let body = (end + 2..end + 2 + EXPLAINED).take_while(noun).last()?;
+        let is_explained = word(end) == "," && matches!(word(end + 1), "a" | "an");
+        (is_explained && self.lexicon.organisation_noun.contains(word(body)) && rule::applies("mention.called-body"))
+            .then_some(end)
+    }
+
+    /// "Ministry of Labour |, Youth and Sport": one past a list of what a body is for.
+    fn list_end(&self, start: usize, comma: usize) -> Option<usize> {
+        let of = (start + 1..comma).find(|&at| matches!(self.document.lower(at), "of" | "for" | "on"))?;
+        if !self.lexicon.organisation.contains(self.document.lower(of - 1)) || comma > of + 3 {
+            return None;
+        }
+        let (mut at, mut joined) = (comma, false);
+        while at < comma + LONGEST {
+            at += usize::from(self.document.word(at) == ",");
+            joined = matches!(self.document.lower(at), "and" | "&");
+            // "the Ministry of Health, Condor and Lima Bank": the network takes no two names for one.
+            let inside = joined && self.is_inside(at);
+            at += usize::from(joined);
+            let item = at..(at..at + 3).find(|&at| !self.is_capital(at))?;
+            let is_plain = item.clone().all(|at| !self.is_rare(at));
+            if item.is_empty() || !inside && joined && !is_plain {
+                return None;
+            }
+            at = item.end;
+            if joined {
+                break;
+            }
+            if !matches!(self.document.lower(at), "," | "and" | "&") {
+                return None;
+            }
+        }
+        (joined && rule::applies("mention.list-in-name")).then_some(at)
     }
 
     /// Whether the network sees a small word inside the name of a body.
