@@ -98,6 +98,15 @@ impl Finder<'_> {
         let mut end = run.end;
         let says = |at: usize| self.document.lower(at).ends_with("ed") && self.speech.contains(self.document.lower(at));
         let titled = |at: usize| self.annotations.is_title_case(at) || self.annotations.head_name(at).is_none();
+        // "Ana Ruiz | X-rayed it"
+        let hyphened = self.document.word(end - 1).rsplit_once('-').is_some_and(|(_, tail)| {
+            tail.starts_with(char::is_lowercase)
+                && tail.ends_with("ed")
+                && self.annotations.head_name(end - 1).is_none()
+        });
+        if hyphened && run.len() > 1 && rule::applies("mention.verb-with-hyphen") {
+            end -= 1;
+        }
         while end > run.start + 2
             && (titled(end - 1) && self.annotations.pos(end - 1).is_verb() || says(end - 1))
             && self.annotations.head_name(run.start) == Some(NameKind::Person)
