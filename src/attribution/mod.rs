@@ -10,6 +10,7 @@ mod labelled;
 pub mod manner;
 
 mod according;
+mod agent;
 mod announced;
 mod bare_clause;
 mod boundary;
@@ -36,6 +37,7 @@ mod source_check;
 mod split;
 mod spoken;
 mod subject;
+mod told;
 mod transcript;
 mod view;
 mod voice;

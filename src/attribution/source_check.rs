@@ -3,7 +3,8 @@
 //!
 //! In: the network's drafts, in order. Out: the same drafts with
 //! - the name after "according to" (`according.rs`), and whom somebody quotes (`quoted_as.rs`);
-//! - no hearer in the content (`hearer.rs`), and only the quoted words of a loud voice (`sound.rs`);
+//! - the agent of a passive ("it is feared by *villagers* that …", `agent.rs`);
+//! - no hearer in the content (`hearer.rs`, `told.rs`), and only the quoted words of a loud voice (`sound.rs`);
 //! - the subject of a verb that has no source (`subject.rs`), also in place of where somebody went ("sailed to Oslo, *Norway*
 //!   to demand …");
 //! - the source of the previous clause, if a participle or an infinitive shares its subject
@@ -17,7 +18,7 @@
 use std::ops::Range;
 
 use super::draft::Draft;
-use super::{according, hearer, hearsay, purpose, quoted_as, silence, sound, subject};
+use super::{according, agent, hearer, hearsay, purpose, quoted_as, silence, sound, subject, told};
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
@@ -57,6 +58,12 @@ pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResourc
             continue;
         }
         check_subject(annotations, resources, draft);
+        if rule::applies("attribution.told") {
+            told::leave_out_hearer(annotations, resources, draft);
+        }
+        if rule::applies("attribution.agent") {
+            agent::name(annotations, resources, draft);
+        }
         if rule::applies("attribution.long-hearer") {
             hearer::leave_out(annotations, resources, draft);
             hearer::leave_out_apposed(annotations, resources, draft);

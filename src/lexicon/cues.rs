@@ -42,6 +42,8 @@ word_lists! {
         plain = "plain",
         /// Participles whose subject is the addressee: "he was told".
         addressed = "addressed",
+        /// Those whose subject is told how things are; orders are not among them.
+        informed = "informed",
         /// Unspecific subjects: in a statement, what "people think" is the speaker's own view.
         anyone = "anyone",
         /// Verbs of taking sides: inside a statement they say what somebody does, not what they say.
@@ -100,6 +102,8 @@ word_lists! {
         possessive = "possessive",
         /// Words behind the one by whom something is said: "by the mayor | in May".
         agent_end = "agent.end",
+        /// What stands behind "by" and is nobody: "by the end of May", "by letter".
+        by_nobody = "by.nobody",
     }
 }
 

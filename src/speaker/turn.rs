@@ -6,9 +6,13 @@
 use super::choice::{Chooser, WITHOUT_NAME, Who};
 use super::source_phrase::Source;
 use super::sure;
+use crate::annotate::pos::Pos;
 use crate::attribution::Attribution;
 use crate::rule;
 use crate::text::span::Span;
+
+/// The most tokens between a hearer and "was told": "of Lima, Peru,".
+const BEHIND: usize = 8;
 
 impl Chooser<'_, '_> {
     /// "“He said that he was tired,” Omar Diaz said": "he" is not the speaker of the quotation.
@@ -43,19 +47,30 @@ impl Chooser<'_, '_> {
         self.chosen.get(before).copied().flatten().filter(|_| applies)
     }
 
-    /// "“Why?” Ana Ruiz is often asked": not she.
+    /// "“Why?” Ana Ruiz is often asked", "Ana Ruiz was told by her surgeon that …": not she.
     pub(super) fn addressee(&self, at: usize, source: &Source) -> Option<usize> {
         let document = self.resolver.article.document;
         let cues = &self.resolver.article.resources.cues;
-        let attribution = self.resolver.article.attributions.get(at).filter(|one| one.source.is_empty())?;
+        let attribution = self.resolver.article.attributions.get(at)?;
         let cue = document.tokens_in(*attribution.cue.first()?);
         let is_passive = cue.clone().any(|at| cues.be.contains(document.lower(at)))
             && cue.clone().any(|at| cues.addressed.contains(document.lower(at)));
-        let last =
-            self.resolver.article.events.partition_point(|event| event.tokens.start < cue.start).checked_sub(1)?;
-        let is_beside = self.resolver.article.events.get(last).is_some_and(|event| event.tokens.end == cue.start);
-        let applies = source.tokens.is_empty() && is_passive && is_beside && rule::applies("speaker.not-the-addressee");
-        self.of_event(last).filter(|_| applies)
+        // "Ana Ruiz of Lima, Peru, | was told"
+        let belongs = |at: usize| {
+            let pos = self.resolver.article.annotations.pos(at);
+            pos.is_noun() || matches!(pos, Pos::Preposition | Pos::Determiner | Pos::Number) || document.word(at) == ","
+        };
+        let is_near = |end: usize| end + BEHIND >= cue.start && (end..cue.start).all(belongs);
+        let events = &self.resolver.article.events;
+        let before = events.partition_point(|event| event.tokens.start < cue.start);
+        let near = (0..before)
+            .rev()
+            .take(BEHIND)
+            .take_while(|&at| events.get(at).is_some_and(|event| is_near(event.tokens.end)));
+        let hearer = near.last()?;
+        let is_other = source.tokens.is_empty() || source.tokens.start >= cue.end;
+        let applies = is_other && is_passive && rule::applies("speaker.not-the-addressee");
+        self.of_event(hearer).filter(|_| applies)
     }
 
     /// "Ruiz said the ministry wanted …": inside her statement, a noun means somebody else.
