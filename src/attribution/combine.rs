@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::rules;
 use super::{
     announced, bare_clause, boundary, labelled, outer, passive, purpose, series, signed, source_check, split, spoken,
-    told, transcript, voice,
+    stance, told, transcript, voice,
 };
 use crate::annotate::Annotations;
 use crate::annotate::link::Linked;
@@ -76,6 +76,10 @@ pub(super) fn drafts(
     if rule::applies("attribution.told") {
         let told = told::drafts(annotations, resources);
         drafts.extend(Free::of(0..document.tokens.len(), &drafts).fitting(told.into_iter()));
+    }
+    if rule::applies("attribution.stance") {
+        let stances = stance::drafts(annotations, resources);
+        drafts.extend(Free::of(0..document.tokens.len(), &drafts).fitting(stances.into_iter()));
     }
     if rule::applies("attribution.outer") {
         let outer = outer::drafts(annotations, resources, &drafts);

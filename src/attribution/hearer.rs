@@ -45,15 +45,15 @@ pub(super) fn leave_out(annotations: &Annotations<'_>, resources: &AttributionRe
     }
 }
 
-/// "asked her violinist, Ana Ruiz, | if the hall was cold", "told Ben Keller, the mayor, | that …": the hearer with an
-/// apposition ends where "if" or "that" starts a clause.
+/// "asked her violinist, Ana Ruiz, | if the hall was cold", "told Ben Keller, the mayor, | that …", "reminded the board in
+/// Lima | that …": the hearer, perhaps with an apposition, ends where "if" or "that" starts a clause.
 pub(super) fn leave_out_apposed(
     annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
     draft: &mut Draft,
 ) {
-    let document = annotations.document();
-    let is_told = draft.cue.clone().any(|at| resources.cues.tell.contains(document.lower(at)));
+    let (document, cues) = (annotations.document(), &resources.cues);
+    let is_told = draft.cue.clone().any(|at| cues.tell.contains(document.lower(at)));
     let Some(part) = draft.content.first_mut().filter(|part| part.start == draft.cue.end) else { return };
     let is_asked = draft.cue.clone().any(|at| matches!(document.lower(at), "ask" | "asks" | "asked" | "asking"));
     let opens = |at: usize| match document.lower(at) {
@@ -72,9 +72,39 @@ pub(super) fn leave_out_apposed(
     let reach = part.start..part.end.min(part.start + HEARER);
     let end = reach.clone().find(|at| !in_phrase(at)).unwrap_or(reach.end);
     let is_apposed = end > part.start + 1 && document.word(end - 1) == "," && document.word(part.start) != ",";
-    if is_apposed && opens(end) {
+    // "warned the crew that | repairs the dam": a relative clause; "told Ben Keller the claim that …": what is said
+    let is_open = draft.cue.end.checked_sub(1).is_some_and(|last| cues.tell.contains(document.lower(last)));
+    let is_complement = is_open
+        && end > part.start
+        && matches!(document.lower(end), "that" | "whether")
+        && !annotations.pos(end + 1).makes_clause()
+        && !cues.noun.contains(document.lower(end - 1));
+    if (is_apposed || is_complement) && opens(end) {
         part.start = end;
         draft.cue.end = end;
+    }
+}
+
+/// "“Are you cold?” Ana Ruiz asked | her guide, Ben Keller, on the ridge": what follows a quotation and its cue and has no
+/// verb is the hearer.
+pub(super) fn leave_out_behind_quotation(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    draft: &mut Draft,
+) {
+    let document = annotations.document();
+    let hears = |at: usize| {
+        resources.cues.tell.contains(document.lower(at)) || matches!(document.lower(at), "ask" | "asks" | "asked")
+    };
+    let is_quoted = |at: usize| document.outer_quote_at(at).is_some();
+    let is_told = draft.cue.clone().next_back().is_some_and(hears);
+    let [quotation, .., last] = draft.content.as_slice() else { return };
+    let is_hearer = last.start == draft.cue.end
+        && last
+            .clone()
+            .all(|at| !is_quoted(at) && !annotations.pos(at).is_verb() && !annotations.pos(at).makes_clause());
+    if is_told && is_hearer && is_quoted(quotation.start) && quotation.end <= draft.cue.start {
+        draft.content.pop();
     }
 }
 

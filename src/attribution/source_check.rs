@@ -18,7 +18,9 @@
 use std::ops::Range;
 
 use super::draft::Draft;
-use super::{according, agent, hearer, hearsay, purpose, quoted_as, silence, sound, subject, told};
+use super::{
+    according, agent, hearer, hearsay, noun_clause, purpose, quoted_as, silence, sound, subject, told,
+};
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
@@ -67,9 +69,13 @@ pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResourc
         if rule::applies("attribution.long-hearer") {
             hearer::leave_out(annotations, resources, draft);
             hearer::leave_out_apposed(annotations, resources, draft);
+            hearer::leave_out_behind_quotation(annotations, resources, draft);
         }
         if rule::applies("attribution.only-quoted") {
             sound::leave_only_quoted(document, resources, draft);
+        }
+        if rule::applies("attribution.noun-clause") {
+            noun_clause::end(annotations, resources, draft);
         }
         match &draft.source {
             Some(source) => last = Some(source.clone()),

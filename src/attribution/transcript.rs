@@ -3,7 +3,8 @@
 //! In: a document. Out: one draft per labelled paragraph, with its text as the content and the colon as the cue. A
 //! single labelled paragraph can be anything ("Note: …", "The Latest: …"), so there must be several, and a name must
 //! repeat. If the labels are "Q" and "A", or "Question" and "Answer", the answers belong to the person whom the text
-//! names first; questions are not statements.
+//! names first; questions are not statements. Initials ("KL: …") stand for the person introduced above who has them; then
+//! the initials of a body ("WP: …" for "the Weekend Post") ask the questions.
 
 use std::ops::Range;
 
@@ -20,6 +21,9 @@ use crate::text::token::TokenKind;
 const NAME: usize = 5;
 /// The number of labelled paragraphs from which a text is a transcript.
 const LABELS: usize = 3;
+
+/// The most words of a title before a name.
+const TITLES: usize = 2;
 
 /// How questions and answers are labelled.
 const TURNS: [[&str; 2]; 3] = [["Q", "A"], ["Q.", "A."], ["Question", "Answer"]];
@@ -48,11 +52,20 @@ pub(super) fn drafts(annotations: &Annotations<'_>) -> Vec<Draft> {
         return Vec::new();
     }
     let answers = labelled.first().and_then(|(first, _)| interviewee(annotations, first.start));
+    let initials = labelled.first().map(|(first, _)| initials(annotations, first.start)).unwrap_or_default();
+    let meant = |label: &Range<usize>| initials.get(name(label)).filter(|_| label.len() == 1);
+    let is_kind = |label: &Range<usize>, kind| meant(label).is_some_and(|(_, of)| *of == kind);
+    let is_interview = labelled.iter().any(|(label, _)| is_kind(label, NameKind::Person));
     let draft = |(label, block): (Range<usize>, Range<usize>)| {
         let source = match asked {
             Some([question, _]) if name(&label) == *question => return None,
             Some([_, answer]) if name(&label) == *answer => answers.clone(),
-            _ => Some(label.clone()),
+            _ if is_interview && meant(&label).is_some_and(|(_, kind)| *kind != NameKind::Person) => return None,
+            _ => Some(
+                meant(&label)
+                    .filter(|(_, kind)| *kind == NameKind::Person)
+                    .map_or(label.clone(), |(name, _)| name.clone()),
+            ),
         };
         // The cue is the colon, or the stop of "A.".
         let cue = if document.word(label.end) == ":" { label.end..label.end + 1 } else { label.end - 1..label.end };
@@ -73,6 +86,33 @@ fn interviewee(annotations: &Annotations<'_>, before: usize) -> Option<Range<usi
     let start = (0..before).find(|&at| is_person(at) && is_running(at))?;
     let end = (start + 1..before).find(|&at| !is_person(at) || annotations.starts_head_name(at)).unwrap_or(before);
     Some(start..end)
+}
+
+/// The names before a token by their initials; of several with the same initials the first.
+fn initials(annotations: &Annotations<'_>, before: usize) -> FxHashMap<String, (Range<usize>, NameKind)> {
+    let document = annotations.document();
+    let mut found = FxHashMap::default();
+    let mut start = 0;
+    while start < before {
+        let Some(kind) = annotations.head_name(start).filter(|_| document.is_capital(start)) else {
+            start += 1;
+            continue;
+        };
+        let goes_on = |at: &usize| annotations.head_name(*at) == Some(kind) && !annotations.starts_head_name(*at);
+        let end = start + 1 + (start + 1..before).take_while(goes_on).count();
+        let letters: Vec<(usize, char)> = (start..end)
+            .filter(|&at| document.is_capital(at))
+            .filter_map(|at| Some((at, document.word(at).chars().next()?)))
+            .collect();
+        // The name may have a title: "Engineer | Ana Ruiz".
+        for part in (0..letters.len().saturating_sub(1)).take(TITLES + 1).filter_map(|from| letters.get(from..)) {
+            let first = part.first().map_or(start, |&(at, _)| at);
+            let initials = part.iter().map(|(_, letter)| letter).collect();
+            found.entry(initials).or_insert((first..end, kind));
+        }
+        start = end;
+    }
+    found
 }
 
 /// The name before the colon that a paragraph opens with, perhaps behind a quotation mark: "WALLACE: …", "Ana Ruiz: …".

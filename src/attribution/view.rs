@@ -1,7 +1,8 @@
 //! Phrases that say whose view a sentence is: "In the words of Ana Ruiz, …", "…, in the mayor's view", "By the bank's own
-//! count, …".
+//! count, …", "…, as Ana Ruiz put it, …", "To hear the crew tell it, …", "If the mayor is to be believed, …".
 //!
-//! In: a sentence. Out: a draft, if such a phrase opens or closes it between commas. "In view of the storm" is none.
+//! In: a sentence. Out: a draft, if such a phrase opens or closes it between commas; "as Ana Ruiz put it" may stand inside.
+//! "In view of the storm" is none.
 
 use std::ops::Range;
 
@@ -22,6 +23,9 @@ pub(super) fn drafts(
     let last = tokens.end.checked_sub(1)?;
     let end = if matches!(document.word(last), "." | "?" | "!") { last } else { tokens.end };
     let opens = |at: usize| at == tokens.start || document.word(at - 1) == ",";
+    if let Some(draft) = idiom(document, tokens.start..end) {
+        return Some(draft);
+    }
     let at = tokens.clone().find(|&at| matches!(document.lower(at), "in" | "by") && opens(at))?;
     let stop = (at + 1..end.min(at + LONGEST)).find(|&at| document.word(at) == ",").unwrap_or(end.min(at + LONGEST));
     let (source, cue) = phrase(document, resources, at..stop)?;
@@ -29,6 +33,26 @@ pub(super) fn drafts(
     let is_closed = stop == end || document.word(stop) == ",";
     (is_closed && content.len() >= SHORTEST)
         .then(|| Draft::by_rule("source-phrase", Some(source), cue, std::iter::once(content).collect()))
+}
+
+/// "as | Ana Ruiz | put it", "to hear | Ana Ruiz | tell it", "if | Ana Ruiz | is to be believed", and the words around.
+fn idiom(document: &Document<'_>, tokens: Range<usize>) -> Option<Draft> {
+    let words =
+        |from: usize, words: &[&str]| words.iter().enumerate().all(|(at, &word)| document.lower(from + at) == word);
+    let opens = |at: usize| at == tokens.start || document.word(at - 1) == ",";
+    let at = tokens.clone().find(|&at| matches!(document.lower(at), "as" | "to" | "if") && opens(at))?;
+    let stop = (at + 1..tokens.end.min(at + LONGEST)).find(|&at| document.word(at) == ",").unwrap_or(tokens.end);
+    let first = at + 1 + usize::from(document.lower(at) == "to");
+    let closing = |length: usize| stop.checked_sub(length).filter(|&end| end > first && stop <= at + LONGEST);
+    let end = match document.lower(at) {
+        "as" => closing(2).filter(|&end| words(end, &["put", "it"]) || words(end, &["puts", "it"])),
+        "to" => closing(2).filter(|&end| document.lower(at + 1) == "hear" && words(end, &["tell", "it"])),
+        _ => closing(4).filter(|&end| words(end + 1, &["to", "be", "believed"])),
+    }?;
+    let around = [tokens.start..at.saturating_sub(1).max(tokens.start), stop + 1..tokens.end];
+    let content: Vec<Range<usize>> = around.into_iter().filter(|part| part.start < part.end).collect();
+    let is_long = content.iter().map(Range::len).sum::<usize>() >= SHORTEST;
+    is_long.then(|| Draft::by_rule("source-phrase", Some(first..end), end..stop, content))
 }
 
 /// The source and the cue of "in the view of the mayor", "in the mayor's view", "by her own count".

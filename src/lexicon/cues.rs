@@ -14,6 +14,8 @@ word_lists! {
         that = "that",
         /// Verbs whose object is itself reported: "disputed the claim".
         object = "object",
+        /// Adjectives for how sure somebody is: "was adamant that".
+        stance = "stance",
         /// Verbs that report only words in quotation marks.
         quote = "quote",
         /// Verbs of a loud voice, of which only quoted words are the content: "chanted “Queenie” as she left".

@@ -36,7 +36,7 @@ impl Chooser<'_, '_> {
         let speaker =
             self.quoted_around(at, source).or_else(|| self.asker(at, source)).or_else(|| self.outer(at, source));
         found.retain(|&one| speaker != Some(Who::Someone(one)));
-        if let Some(hearer) = self.addressee(at, source) {
+        if let Some(hearer) = self.addressee(at, source).or_else(|| self.asked(at, source)) {
             found.retain(|&one| one != hearer);
         }
         if let Some(word) = self.label(at, source) {
@@ -55,8 +55,8 @@ impl Chooser<'_, '_> {
         found.retain(|&one| !self.has_other_office(source, one));
         let owners = self.owners(source);
         found.retain(|one| !owners.contains(one));
-        if let Some(author) = self.author(source) {
-            *found = vec![author];
+        if let Some(one) = self.author(source).or_else(|| self.answerer(at, source)) {
+            *found = vec![one];
         }
         found.retain(|&one| !self.is_pair_for_one(source, one));
         if let Some(examples) = self.examples(source) {

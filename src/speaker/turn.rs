@@ -73,6 +73,50 @@ impl Chooser<'_, '_> {
         self.of_event(hearer).filter(|_| applies)
     }
 
+    /// "“Is it safe?” a student asked the mayor, Ana Ruiz": not she.
+    pub(super) fn asked(&self, at: usize, source: &Source) -> Option<usize> {
+        let cue = self.resolver.article.attributions.get(at)?.cue.first()?;
+        let is_before =
+            !source.tokens.is_empty() && source.tokens.end <= self.resolver.article.document.tokens_in(*cue).start;
+        let applies = source.common.form == WITHOUT_NAME && is_before && rule::applies("speaker.not-the-asked");
+        self.hearer(at).filter(|_| applies)
+    }
+
+    /// "“Is it safe?” a student asked Ana Ruiz. “It is,” came the reply": she answers.
+    pub(super) fn answerer(&self, at: usize, source: &Source) -> Option<usize> {
+        let article = &self.resolver.article;
+        let last = source.tokens.end.checked_sub(1).filter(|_| !source.tokens.is_empty())?;
+        let is_reply = article.resources.cues.answer.contains(article.document.lower(last));
+        let before = at.checked_sub(1)?;
+        let question = article.attributions.get(before)?.cue.first()?;
+        let verb = article.document.tokens_in(*question).next_back()?;
+        let is_asked = matches!(article.document.lower(verb), "ask" | "asks" | "asked");
+        let applies = is_reply && is_asked && source.tokens.len() <= 2 && rule::applies("speaker.answerer");
+        self.hearer(before).filter(|_| applies)
+    }
+
+    /// The one who is named behind "asked" or "told".
+    fn hearer(&self, at: usize) -> Option<usize> {
+        let article = &self.resolver.article;
+        let (document, cues) = (article.document, &article.resources.cues);
+        let cue = document.tokens_in(*article.attributions.get(at)?.cue.first()?);
+        let asks = |at: usize| {
+            cues.tell.contains(document.lower(at)) || matches!(document.lower(at), "ask" | "asks" | "asked")
+        };
+        let event = article.events.partition_point(|event| event.tokens.start < cue.end);
+        let tokens = article.events.get(event).map(|event| event.tokens.clone())?;
+        let in_phrase = |at: usize| {
+            let pos = article.annotations.pos(at);
+            pos.is_noun() || matches!(pos, Pos::Determiner | Pos::Adjective)
+        };
+        let is_beside = tokens.start <= cue.end + BEHIND && (cue.end..tokens.start).all(in_phrase);
+        // "asked | Ruiz's wife", "asked | his wife", "asked himself"
+        let is_whole = !matches!(article.annotations.pos(tokens.start), Pos::Possessive | Pos::Pronoun)
+            && article.annotations.pos(tokens.end) != Pos::Genitive;
+        let is_told = cue.end.checked_sub(1).is_some_and(asks);
+        self.of_event(event).filter(|_| is_told && is_beside && is_whole)
+    }
+
     /// "Ruiz said the ministry wanted …": inside her statement, a noun means somebody else.
     pub(super) fn outer(&self, at: usize, source: &Source) -> Option<Who> {
         let inner = self.resolver.article.attributions.get(at).filter(|one| sure::is_surely_one(one))?;
