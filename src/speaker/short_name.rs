@@ -3,7 +3,7 @@
 //! Every look-up is by word, so the time is linear.
 
 use super::cluster::{Names, entity, same_sort};
-use super::entity::{Entities, EntityKind};
+use super::entity::{Entities, Entity, EntityKind};
 use super::spelling::{edits, skeleton};
 use crate::annotate::name::NameKind;
 use crate::annotate::shape;
@@ -62,6 +62,7 @@ impl Names<'_, '_> {
             // "Ramon Nuiry … Nuiry said", whatever the network takes the second for.
             let sort = same_sort(entity.kind, mention.kind)
                 || rank < 2 && entity.kind == EntityKind::Person && mention.lead.is_empty() && !after_the;
+            let sort = sort || rank == 1 && !later && self.may_be_body(entity, mention, &key);
             if rank == 3 {
                 acronym && entity.kind != EntityKind::Person
             } else {
@@ -121,5 +122,14 @@ impl Names<'_, '_> {
         let at = same.unwrap_or_else(|| entities.add(entity(mention)));
         self.full.insert(key, at);
         at
+    }
+
+    /// "Kestrel", after "Kestrel Air", which the network takes for a person.
+    fn may_be_body(&self, entity: &Entity<'_>, mention: &Mention, key: &str) -> bool {
+        entity.kind == EntityKind::Organisation
+            && mention.kind == MentionKind::Person
+            && mention.lead.is_empty()
+            && self.lexicon.given_name(key).is_none()
+            && rule::applies("speaker.body-by-first-word")
     }
 }
