@@ -18,9 +18,7 @@
 use std::ops::Range;
 
 use super::draft::Draft;
-use super::{
-    according, agent, hearer, hearsay, noun_clause, purpose, quoted_as, silence, sound, subject, told,
-};
+use super::{according, agent, hearer, hearsay, noun_clause, purpose, quoted_as, silence, sound, subject, told};
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;

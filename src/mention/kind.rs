@@ -217,12 +217,7 @@ impl Finder<'_> {
         let person = |at: usize| self.annotations.head_name(at) == Some(NameKind::Person);
         let surname = run.len() > 1 && self.lexicon.given_name(self.document.lower(run.start)).is_some()
             || run.len() > 2 && (run.end - 2..run.end).all(person);
-        // "Minister without Portfolio"
-        let without = run.len() == 1
-            && run.start.checked_sub(2).is_some_and(|at| {
-                self.document.lower(at + 1) == "without" && self.lexicon.role(self.document.lower(at)).is_some()
-            });
-        role && !surname || without && rule::applies("mention.without-portfolio")
+        role && !surname
     }
 
     /// "CLEVELAND – The party": where a report comes from.
