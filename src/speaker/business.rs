@@ -3,6 +3,8 @@
 //! In: a source with a noun for a business, and its candidates. Out: the one body that the text names before it, media
 //! apart; none if it names several, or has spoken of a business like that without a name ("a carmaker").
 
+use std::ops::Range;
+
 use super::choice::{Chooser, WITHOUT_NAME};
 use super::entity::EntityKind;
 use super::event::What;
@@ -40,12 +42,18 @@ impl Chooser<'_, '_> {
     }
 
     /// Notes the bodies that the article names, in the order in which they are first mentioned; media report, and are
-    /// meant by nouns of their own.
+    /// meant by nouns of their own, and so does the agency of a dateline ("LIMA (AP) —").
     pub(super) fn note_bodies(&mut self) {
+        let document = self.resolver.article.document;
+        let is_dateline = |name: &Range<usize>| {
+            let opens = name.start.checked_sub(1).is_some_and(|before| document.word(before) == "(");
+            opens && document.word(name.end) == ")" && matches!(document.word(name.end + 1), "—" | "–" | "--" | "-")
+        };
         let is_body = |one: &usize| {
             let someone = self.everyone.list.get(*one);
-            someone.is_some_and(|one| one.kind == EntityKind::Organisation && !one.named.is_empty())
-                && !self.media.contains(one)
+            let names = someone.map_or(&[][..], |one| one.named.as_slice());
+            let is_named = names.iter().any(|name| !is_dateline(name));
+            is_named && someone.is_some_and(|one| one.kind == EntityKind::Organisation) && !self.media.contains(one)
         };
         let mut bodies: Vec<usize> = (0..self.everyone.list.len()).filter(is_body).collect();
         order::by_place(&mut bodies, |&one| (self.first_token(one), 0));
