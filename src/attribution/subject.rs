@@ -71,11 +71,12 @@ pub(super) fn up_to_place(
     let is_name = |at: usize| annotations.pos(at).is_proper_noun();
     let near = (subject.start..comma).rev().find(|&at| !is_name(at))?;
     let is_place = place.clone().all(|at| annotations.name(at) == Some(NameKind::Place));
-    // "After talks in Lima, Peru said"
+    // "After talks in Lima, Peru said", "Two days after the talks in Lima, Peru said"
     let is_free = subject.start == reader.floor || annotations.pos(subject.start - 1) != Pos::Preposition;
-    let is_inside =
-        is_place && is_free && annotations.pos(near) == Pos::Preposition && near + 1 < comma && near > subject.start;
-    is_inside.then_some(subject.start..place.end)
+    let is_time = |at: usize| matches!(reader.document.lower(at), "after" | "before" | "since" | "during" | "until");
+    let is_where = matches!(reader.document.lower(near), "in" | "at" | "near" | "from" | "of");
+    let is_inside = near + 1 < comma && near > subject.start && is_where && !subject.clone().any(is_time);
+    (is_place && is_free && is_inside).then_some(subject.start..place.end)
 }
 
 /// The subject that a verb in the sentence has: the phrase before it, an apposition included.

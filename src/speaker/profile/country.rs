@@ -254,7 +254,8 @@ impl Chooser<'_, '_> {
                 let is_posted = posted.into_iter().any(|word| lexicon.posted.contains(word));
                 clues.covered |= i16::from(field("media") || is_posted && rule::applies("speaker.country.posted"));
                 let before = place.start.checked_sub(1).map_or("", |at| resolver.article.document.lower(at));
-                clues.sent_to |= i16::from(before == "to" || before == "in" && fields("diplomacy"));
+                let is_post = matches!(before, "in" | "for") && fields("diplomacy");
+                clues.sent_to |= i16::from(before == "to" || is_post);
             }
         }
         self.among(known, &mut clues);
