@@ -3,11 +3,12 @@
 //! In: the document and its country mentions. Out: [`Mention`]s in text order: the words of the name, what kind of
 //! entity it names, and the title or role before it ("Russian presidential envoy").
 //!
-//! A name is a run of capitalised words (`run`). Titles and roles at its start are its lead (`lead`). Its words and its
-//! neighbours decide its kind (`kind`). In headlines, where everything may be capitalised, only names that also occur
-//! in the article count.
+//! A name is a run of capitalised words (`run`) with what the names of bodies have inside (`body`). Titles and roles at
+//! its start are its lead (`lead`). Its words and its neighbours decide its kind (`kind`). In headlines, where everything
+//! may be capitalised, only names that also occur in the article count.
 //!
 //! Not done here: countries and capitals ([`crate::country`]); merging two names of one person ([`crate::speaker`]).
+mod body;
 mod kind;
 mod lead;
 pub(crate) mod phrase;
