@@ -137,6 +137,12 @@ impl SpeakerLexicon {
         singular(word).filter(|one| known(one)).map(|_| role(true))
     }
 
+    /// Whether a token, as written and in lower case, is a small word: "who", but not the body.
+    #[must_use]
+    pub fn is_function(&self, written: &str, lower: &str) -> bool {
+        self.function.contains(lower) && written != WHO
+    }
+
     /// "crofter", "stonemason": a word in lower case that ends like those for what people do.
     #[must_use]
     pub fn is_occupation(&self, word: &str) -> bool {

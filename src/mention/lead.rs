@@ -6,7 +6,6 @@
 use super::{Finder, phrase};
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
-use crate::lexicon::people::WHO;
 use crate::lexicon::singular::singular;
 use crate::rule;
 use crate::text::token::TokenKind;
@@ -268,7 +267,7 @@ impl Finder<'_> {
         let before = at.checked_sub(1).filter(|&b| self.document.sentence_at(b) == self.document.sentence_at(at));
         let compound = before.is_some_and(|b| {
             self.document.token(b).is_some_and(crate::text::token::Token::is_word)
-                && (!self.lexicon.function.contains(self.document.lower(b)) || self.document.word(b) == WHO)
+                && !self.lexicon.is_function(self.document.word(b), self.document.lower(b))
         });
         if self.document.word(at) == "chief" && compound {
             return false;

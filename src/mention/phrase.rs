@@ -5,7 +5,7 @@
 
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
-use crate::lexicon::people::{SpeakerLexicon, WHO};
+use crate::lexicon::people::SpeakerLexicon;
 use crate::text::document::Document;
 
 /// How many tokens a phrase may have before its head.
@@ -83,5 +83,5 @@ fn ends(annotations: &Annotations<'_>, lexicon: &SpeakerLexicon, at: usize) -> b
     let participle = matches!(pos, Pos::Past | Pos::Participle) && !lexicon.participle.ends(word, 0);
     // "the | newly elected mayor": it belongs to the participle.
     let adverb = pos == Pos::Adverb && annotations.pos(at + 1) != Pos::Participle;
-    participle || adverb || lexicon.function.contains(word) && annotations.document().word(at) != WHO
+    participle || adverb || lexicon.is_function(annotations.document().word(at), word)
 }

@@ -101,7 +101,7 @@ impl Chooser<'_, '_> {
             return matches!(one.kind, EntityKind::Person | EntityKind::Government | EntityKind::Group);
         }
         // "the publisher", "the carmaker" can be either.
-        let is_either = self.resolver.article.resources.speakers.person_or_body.ends(&nominal.noun, 0);
+        let is_either = self.resolver.article.resources.speakers.is_trade(&nominal.noun);
         !one.named.is_empty() && !is_either && rule::applies("speaker.sort") && differs_in_sort(source, nominal, one)
     }
 

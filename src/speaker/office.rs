@@ -35,7 +35,7 @@ impl Chooser<'_, '_> {
             return false;
         }
         let role = |noun: &str| lexicon.role(noun).filter(|role| role.fields != 0);
-        if lexicon.person_or_body.ends(&nominal.noun, 0) {
+        if lexicon.is_trade(&nominal.noun) {
             return roles.iter().all(|known| known.head != nominal.noun && role(&known.head).is_some());
         }
         let Some(office) = role(&nominal.noun).filter(|_| nominal.sort == Sort::Person) else { return false };
