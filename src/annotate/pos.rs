@@ -115,6 +115,13 @@ impl Pos {
         matches!(self, Self::Nouns | Self::ProperNouns)
     }
 
+    /// A noun, or what stands before one: "the", "her", "two", "old", "'s".
+    #[must_use]
+    pub fn is_in_noun_phrase(self) -> bool {
+        self.is_noun()
+            || matches!(self, Self::Determiner | Self::Possessive | Self::Adjective | Self::Number | Self::Genitive)
+    }
+
     /// Any form of a verb, not a modal.
     #[must_use]
     pub fn is_verb(self) -> bool {

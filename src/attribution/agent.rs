@@ -42,12 +42,7 @@ pub(super) fn behind(
     by: usize,
 ) -> Option<Range<usize>> {
     let document = annotations.document();
-    let is_part = |at: usize| {
-        let pos = annotations.pos(at);
-        pos.is_noun()
-            || matches!(pos, Pos::Determiner | Pos::Possessive | Pos::Adjective | Pos::Number | Pos::Genitive)
-            || document.word(at) == "-"
-    };
+    let is_part = |at: usize| annotations.pos(at).is_in_noun_phrase() || document.word(at) == "-";
     let is_time = |at: usize| annotations.calendar(at).is_some();
     // "staff at the clinic", but "her surgeon in May"
     let links = |at: usize| matches!(document.lower(at), "of" | "at" | "from") && is_part(at + 1) && !is_time(at + 1);

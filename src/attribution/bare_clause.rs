@@ -18,12 +18,7 @@ const SUBJECT: usize = 8;
 /// Whether a clause starts at the first of some tokens.
 pub(super) fn opens(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, tokens: Range<usize>) -> bool {
     let document = annotations.document();
-    let in_subject = |&at: &usize| {
-        let pos = annotations.pos(at);
-        pos.is_noun()
-            || matches!(pos, Pos::Determiner | Pos::Possessive | Pos::Adjective | Pos::Number | Pos::Genitive)
-            || document.word(at) == "-"
-    };
+    let in_subject = |&at: &usize| annotations.pos(at).is_in_noun_phrase() || document.word(at) == "-";
     let is_pronoun = matches!(document.lower(tokens.start), "he" | "she" | "it" | "they" | "we" | "i" | "there");
     let end = if is_pronoun {
         tokens.start + 1

@@ -7,8 +7,8 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::rules;
 use super::{
-    announced, bare_clause, boundary, labelled, outer, passive, purpose, series, signed, source_check, split, spoken,
-    stance, told, transcript, voice,
+    announced, apart, bare_clause, boundary, labelled, outer, passive, purpose, series, signed, source_check, split,
+    spoken, stance, told, transcript, voice,
 };
 use crate::annotate::Annotations;
 use crate::annotate::link::Linked;
@@ -70,16 +70,13 @@ pub(super) fn drafts(
         overrule(&mut drafts, spoken);
     }
     if rule::applies("attribution.purpose") {
-        let purposes = purpose::drafts(annotations, resources);
-        drafts.extend(Free::of(0..document.tokens.len(), &drafts).fitting(purposes.into_iter()));
+        add(document, &mut drafts, purpose::drafts(annotations, resources));
     }
     if rule::applies("attribution.told") {
-        let told = told::drafts(annotations, resources);
-        drafts.extend(Free::of(0..document.tokens.len(), &drafts).fitting(told.into_iter()));
+        add(document, &mut drafts, told::drafts(annotations, resources));
     }
     if rule::applies("attribution.stance") {
-        let stances = stance::drafts(annotations, resources);
-        drafts.extend(Free::of(0..document.tokens.len(), &drafts).fitting(stances.into_iter()));
+        add(document, &mut drafts, stance::drafts(annotations, resources));
     }
     if rule::applies("attribution.outer") {
         let outer = outer::drafts(annotations, resources, &drafts);
@@ -89,8 +86,8 @@ pub(super) fn drafts(
         drafts.iter_mut().for_each(|draft| boundary::within_sentence(document, draft));
     }
     if rule::applies("attribution.apart") {
-        drafts.iter_mut().for_each(|draft| boundary::leave_out_source(document, draft));
-        drafts.iter_mut().for_each(|draft| boundary::take_description(annotations, draft));
+        drafts.iter_mut().for_each(|draft| apart::leave_out_source(document, draft));
+        drafts.iter_mut().for_each(|draft| apart::take_description(annotations, draft));
     }
     let certain = |draft: &Draft| is_certain(annotations, resources, draft) && is_whole(annotations, draft);
     let (unmistakable, others): (Vec<Draft>, Vec<Draft>) =
@@ -108,8 +105,7 @@ pub(super) fn drafts(
     if rule::applies("attribution.misread") {
         drop_misread(resources, document, &mut drafts, &others);
     }
-    let missed = Free::of(0..document.tokens.len(), &drafts).fitting(others.into_iter());
-    drafts.extend(missed);
+    add(document, &mut drafts, others);
     if rule::applies("attribution.voice") {
         voice::keep(annotations, resources, &mut drafts);
     }
@@ -118,6 +114,12 @@ pub(super) fn drafts(
     }
     order::by_place(&mut drafts, |draft| (first_token(draft), 0));
     drafts
+}
+
+/// Adds those further drafts that take only what is free.
+fn add(document: &Document<'_>, drafts: &mut Vec<Draft>, further: Vec<Draft>) {
+    let fitting = Free::of(0..document.tokens.len(), drafts).fitting(further.into_iter());
+    drafts.extend(fitting);
 }
 
 /// Quotations in running text without a cue, as separate statements; shorter ones are titles and scare quotes.

@@ -9,6 +9,8 @@ use crate::attribution::AttributionResources;
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
 
+/// The verb that has a hearer, and is not among those of telling.
+const ASK: &str = "ask";
 /// The most tokens of a hearer with an apposition.
 const HEARER: usize = 16;
 
@@ -47,7 +49,7 @@ pub(super) fn leave_out(annotations: &Annotations<'_>, resources: &AttributionRe
 
 /// "asked her violinist, Ana Ruiz, | if the hall was cold", "told Ben Keller, the mayor, | that …", "reminded the board in
 /// Lima | that …": the hearer, perhaps with an apposition, ends where "if" or "that" starts a clause.
-pub(super) fn leave_out_apposed(
+pub(super) fn leave_out_before_clause(
     annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
     draft: &mut Draft,
@@ -55,19 +57,15 @@ pub(super) fn leave_out_apposed(
     let (document, cues) = (annotations.document(), &resources.cues);
     let is_told = draft.cue.clone().any(|at| cues.tell.contains(document.lower(at)));
     let Some(part) = draft.content.first_mut().filter(|part| part.start == draft.cue.end) else { return };
-    let is_asked = draft.cue.clone().any(|at| matches!(document.lower(at), "ask" | "asks" | "asked" | "asking"));
+    let is_asked = draft.cue.clone().any(|at| annotations.lemma(at) == ASK);
     let opens = |at: usize| match document.lower(at) {
         "that" | "if" | "whether" => is_told || is_asked,
         "where" | "how" | "why" | "what" => is_asked,
         _ => false,
     };
-    let in_phrase = |at: &usize| {
-        let pos = annotations.pos(*at);
-        let is_linked = pos == Pos::Preposition && !opens(*at);
-        pos.is_noun()
-            || is_linked
-            || document.word(*at) == ","
-            || matches!(pos, Pos::Determiner | Pos::Possessive | Pos::Adjective | Pos::Number | Pos::Genitive)
+    let in_phrase = |&at: &usize| {
+        let links = annotations.pos(at) == Pos::Preposition && !opens(at);
+        annotations.pos(at).is_in_noun_phrase() || links || document.word(at) == ","
     };
     let reach = part.start..part.end.min(part.start + HEARER);
     let end = reach.clone().find(|at| !in_phrase(at)).unwrap_or(reach.end);
@@ -93,9 +91,7 @@ pub(super) fn leave_out_behind_quotation(
     draft: &mut Draft,
 ) {
     let document = annotations.document();
-    let hears = |at: usize| {
-        resources.cues.tell.contains(document.lower(at)) || matches!(document.lower(at), "ask" | "asks" | "asked")
-    };
+    let hears = |at: usize| resources.cues.tell.contains(document.lower(at)) || annotations.lemma(at) == ASK;
     let is_quoted = |at: usize| document.outer_quote_at(at).is_some();
     let is_told = draft.cue.clone().next_back().is_some_and(hears);
     let [quotation, .., last] = draft.content.as_slice() else { return };

@@ -5,6 +5,7 @@
 
 mod clause_edge;
 mod draft;
+mod each_token;
 pub mod hearing;
 mod labelled;
 pub mod manner;
@@ -12,6 +13,7 @@ pub mod manner;
 mod according;
 mod agent;
 mod announced;
+mod apart;
 mod bare_clause;
 mod boundary;
 mod combine;

@@ -8,6 +8,9 @@ use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
 
+/// How far before the noun a verb would have it as its object, in tokens.
+const REACH: usize = 60;
+
 /// Ends the content before the verb whose subject the noun is.
 pub(super) fn end(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, draft: &mut Draft) {
     let document = annotations.document();
@@ -21,7 +24,8 @@ pub(super) fn end(annotations: &Annotations<'_>, resources: &AttributionResource
     let is_that = |at: usize| document.lower(at) == "that";
     let opens = is_that(part.start) || part.start.checked_sub(1).is_some_and(is_that);
     let makes_clause = |at: usize| annotations.pos(at).makes_clause();
-    let is_subject = follows_noun && opens && !(sentence.tokens.start..draft.cue.start).any(makes_clause);
+    let near = sentence.tokens.start.max(draft.cue.start.saturating_sub(REACH))..draft.cue.start;
+    let is_subject = follows_noun && opens && !near.clone().any(makes_clause);
     if !is_subject || part.clone().any(|at| document.quote_at(at).is_some()) {
         return;
     }

@@ -83,7 +83,7 @@ fn told(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, sen
     };
     let verb =
         (sentence.start..last).rev().take(LONGEST_CLAUSE).find(|&at| makes_clause(at)).filter(|&at| reports(at))?;
-    let source = subject::before_verb(annotations, resources, sentence.start, verb)?;
+    let source = subject::before(annotations, resources, &(verb..verb + 1))?;
     let comma = source.start.checked_sub(1).filter(|&at| at > sentence.start && document.word(at) == ",")?;
     let content = sentence.start..comma;
     let first = annotations.pos(sentence.start);

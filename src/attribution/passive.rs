@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::draft::Draft;
+use super::each_token;
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
@@ -25,11 +26,7 @@ const CHARGE: usize = 60;
 
 /// The clauses of an article.
 pub(super) fn drafts(annotations: &Annotations<'_>, resources: &AttributionResources<'_>) -> Vec<Draft> {
-    let clauses = annotations.document().sentences.iter().flat_map(|sentence| {
-        let tokens = sentence.tokens.clone();
-        tokens.clone().filter_map(move |verb| clause(annotations, resources, &tokens, verb))
-    });
-    clauses.collect()
+    each_token::drafts(annotations, resources, clause)
 }
 
 fn clause(

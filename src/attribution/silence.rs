@@ -19,28 +19,23 @@ pub(super) fn is_enabled(annotations: &Annotations<'_>, resources: &AttributionR
 /// "according to plan", "claimed eleven lives", "added 41 cents": the cue reports nothing here.
 pub(super) fn is_act(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, draft: &Draft) -> bool {
     let document = annotations.document();
-    let (cues, verb) = (&resources.cues, document.lower(draft.cue.end.saturating_sub(1)));
+    let cues = &resources.cues;
     if document.lower(draft.cue.start) == "according" {
         return cues.kept.contains(document.lower(draft.cue.start + 2));
     }
     let Some(part) = draft.content.first().filter(|part| part.start == draft.cue.end) else { return false };
-    match verb {
-        "claim" | "claims" | "claimed" | "claiming" => {
-            let is_inside = |at: &usize| {
-                let pos = annotations.pos(*at);
-                pos.is_noun()
-                    || matches!(pos, Pos::Determiner | Pos::Possessive | Pos::Adjective | Pos::Number | Pos::Genitive)
-            };
-            let object = part.clone().take_while(is_inside).last();
+    match annotations.lemma(draft.cue.end.saturating_sub(1)) {
+        "claim" => {
+            let object = part.clone().take_while(|&at| annotations.pos(at).is_in_noun_phrase()).last();
             object.is_some_and(|at| cues.gained.contains(document.lower(at)))
         }
-        "add" | "adds" | "added" | "adding" => {
+        "add" => {
             let is_number = annotations.pos(part.start) == Pos::Number || document.word(part.start) == "$";
             let end = part.clone().find(|&at| document.word(at) == ",").unwrap_or(part.end);
             is_number && !(part.start..end).any(|at| annotations.pos(at).makes_clause())
         }
         // "called a witness", but "called him a liar", "called the delay indefensible"
-        "call" | "calls" | "called" | "calling" => {
+        "call" => {
             let mut rest = part.start + 1..part.end;
             matches!(annotations.pos(part.start), Pos::Determiner | Pos::Possessive)
                 && rest.all(|at| annotations.pos(at).is_common_noun())

@@ -66,7 +66,7 @@ pub(super) fn mend(annotations: &Annotations<'_>, resources: &AttributionResourc
         }
         if rule::applies("attribution.long-hearer") {
             hearer::leave_out(annotations, resources, draft);
-            hearer::leave_out_apposed(annotations, resources, draft);
+            hearer::leave_out_before_clause(annotations, resources, draft);
             hearer::leave_out_behind_quotation(annotations, resources, draft);
         }
         if rule::applies("attribution.only-quoted") {

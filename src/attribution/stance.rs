@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::draft::Draft;
+use super::each_token;
 use super::source;
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
@@ -13,11 +14,7 @@ use crate::attribution::AttributionResources;
 
 /// The clauses of an article.
 pub(super) fn drafts(annotations: &Annotations<'_>, resources: &AttributionResources<'_>) -> Vec<Draft> {
-    let clauses = annotations.document().sentences.iter().flat_map(|sentence| {
-        let tokens = sentence.tokens.clone();
-        tokens.clone().filter_map(move |adjective| clause(annotations, resources, &tokens, adjective))
-    });
-    clauses.collect()
+    each_token::drafts(annotations, resources, clause)
 }
 
 fn clause(
@@ -41,8 +38,7 @@ fn clause(
     let is_somebody = annotations.pos(last).is_noun() || annotations.pos(last) == Pos::Pronoun;
     let has_verb = source.clone().any(|at| annotations.pos(at).makes_clause());
     let from = adjective + 1 + usize::from(document.lower(adjective + 1) == "that");
-    let stops = |&at: &usize| matches!(document.word(at), "." | ";" | "?" | "!") && document.quote_at(at).is_none();
-    let content = from..(from..sentence.end).find(stops).unwrap_or(sentence.end);
+    let content = each_token::until_stop(document, from, sentence);
     let is_clause = content.clone().any(|at| annotations.pos(at).makes_clause());
     (!is_anyone && is_somebody && !has_verb && is_clause)
         .then(|| Draft::by_rule("cue-that", Some(source.clone()), source.end..adjective + 1, vec![content]))

@@ -49,7 +49,7 @@ pub(super) fn before_purpose(
     Reader::of(annotations, resources, cue)?.verb_before(cue).map(|(_, subject)| subject)
 }
 
-/// The subject that stands before a cue, whatever its noun is.
+/// The subject that stands before a cue, an apposition included, whatever its noun is.
 pub(super) fn before(
     annotations: &Annotations<'_>,
     resources: &AttributionResources<'_>,
@@ -77,17 +77,6 @@ pub(super) fn up_to_place(
     let is_where = matches!(reader.document.lower(near), "in" | "at" | "near" | "from" | "of");
     let is_inside = near + 1 < comma && near > subject.start && is_where && !subject.clone().any(is_time);
     (is_place && is_free && is_inside).then_some(subject.start..place.end)
-}
-
-/// The subject that a verb in the sentence has: the phrase before it, an apposition included.
-pub(super) fn before_verb(
-    annotations: &Annotations<'_>,
-    resources: &AttributionResources<'_>,
-    sentence: usize,
-    verb: usize,
-) -> Option<Range<usize>> {
-    let floor = sentence.max(verb.saturating_sub(REACH));
-    Reader { annotations, document: annotations.document(), resources, floor }.before(verb)
 }
 
 /// The subject that stands between a token and a verb, and nothing else.

@@ -1,26 +1,24 @@
 //! Those who are told something: "Residents *have been told* to leave", "The staff *were notified* in May that …".
 //!
-//! In: the drafts of an article. Out: the same without the hearer in the content; and drafts for clauses with "that"
-//! that the network did not read. Orders ("was ordered to …", "was
-//! advised to …") are left as the network labels them: readers do not agree
-//! whether their subject is a part of what is said.
+//! In: the drafts of an article. Out: the same without the hearer in the content; and drafts for clauses with "that" that
+//! the network did not read. Orders ("was ordered to …", "was advised to …") are left as the network labels them: readers
+//! do not agree whether their subject is a part of what is said.
 
 use std::ops::Range;
 
 use super::agent;
 use super::boundary;
 use super::draft::Draft;
+use super::each_token;
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
-use crate::text::document::Document;
 
 /// The most adverbs between "was" and its participle.
 const ADVERBS: usize = 2;
 
 /// Leaves out the hearer before a passive cue.
 pub(super) fn leave_out_hearer(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, draft: &mut Draft) {
-    let document = annotations.document();
     let is_told = |at: usize| passive(annotations, resources, at).is_some();
     if !draft.cue.clone().any(is_told) {
         return;
@@ -28,13 +26,14 @@ pub(super) fn leave_out_hearer(annotations: &Annotations<'_>, resources: &Attrib
     let is_subject = |part: &Range<usize>| part.end == draft.cue.start;
     let Some(at) = draft.content.iter().position(is_subject) else { return };
     if let Some(part) = draft.content.get_mut(at) {
-        part.end = words_before_subject(annotations, document, part).unwrap_or(part.start);
+        part.end = words_before_subject(annotations, part).unwrap_or(part.start);
     }
     draft.content.retain(|part| !part.is_empty());
 }
 
 /// "“Leave now,” | guests", "The dam would hold, | villagers": where what is said ends before the subject.
-fn words_before_subject(annotations: &Annotations<'_>, document: &Document<'_>, part: &Range<usize>) -> Option<usize> {
+fn words_before_subject(annotations: &Annotations<'_>, part: &Range<usize>) -> Option<usize> {
+    let document = annotations.document();
     let quote = boundary::outermost(document, part.start);
     let comma = || part.clone().rev().find(|&at| document.word(at) == ",");
     let is_clause = |&comma: &usize| (part.start..comma).any(|at| annotations.pos(at).makes_clause());
@@ -43,12 +42,7 @@ fn words_before_subject(annotations: &Annotations<'_>, document: &Document<'_>, 
 
 /// The clauses with "that" that no draft has.
 pub(super) fn drafts(annotations: &Annotations<'_>, resources: &AttributionResources<'_>) -> Vec<Draft> {
-    let document = annotations.document();
-    let clauses = document.sentences.iter().flat_map(|sentence| {
-        let tokens = sentence.tokens.clone();
-        tokens.clone().filter_map(move |verb| clause(annotations, resources, &tokens, verb))
-    });
-    clauses.collect()
+    each_token::drafts(annotations, resources, clause)
 }
 
 fn clause(
@@ -69,8 +63,7 @@ fn clause(
     // "about the spider that lived": a relative clause
     let is_complement = |&at: &usize| document.lower(at - 1) == "that" && !annotations.pos(at).makes_clause();
     let from = agent::opening(annotations, end).filter(is_complement)?;
-    let stops = |&at: &usize| matches!(document.word(at), "." | ";" | "?" | "!") && document.quote_at(at).is_none();
-    let content = from..(from..sentence.end).find(stops).unwrap_or(sentence.end);
+    let content = each_token::until_stop(document, from, sentence);
     let cue = start..if agent.is_some() { verb + 2 } else { verb + 1 };
     let is_clause = content.clone().any(|at| annotations.pos(at).makes_clause());
     (has_subject && !is_denied && is_clause).then(|| Draft::by_rule("passive", agent, cue, vec![content]))

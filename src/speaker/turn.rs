@@ -39,8 +39,7 @@ impl Chooser<'_, '_> {
         };
         let asks = |question: &&Attribution| {
             let mut cue = question.cue.iter().flat_map(|&span| document.tokens_in(span));
-            cue.any(|at| matches!(document.lower(at), "ask" | "asks" | "asked"))
-                || question.content.first().is_some_and(is_question)
+            cue.any(|at| self.asks(at)) || question.content.first().is_some_and(is_question)
         };
         let is_answer = answer?.cue.iter().any(answers) && question.is_some_and(|question| asks(&question));
         let applies = source.pronoun.is_some() && is_answer && rule::applies("speaker.not-the-asker");
@@ -90,9 +89,14 @@ impl Chooser<'_, '_> {
         let before = at.checked_sub(1)?;
         let question = article.attributions.get(before)?.cue.first()?;
         let verb = article.document.tokens_in(*question).next_back()?;
-        let is_asked = matches!(article.document.lower(verb), "ask" | "asks" | "asked");
+        let is_asked = self.asks(verb);
         let applies = is_reply && is_asked && source.tokens.len() <= 2 && rule::applies("speaker.answerer");
         self.hearer(before).filter(|_| applies)
+    }
+
+    /// "asked"
+    fn asks(&self, at: usize) -> bool {
+        self.resolver.article.annotations.lemma(at) == "ask"
     }
 
     /// The one who is named behind "asked" or "told".
@@ -100,9 +104,7 @@ impl Chooser<'_, '_> {
         let article = &self.resolver.article;
         let (document, cues) = (article.document, &article.resources.cues);
         let cue = document.tokens_in(*article.attributions.get(at)?.cue.first()?);
-        let asks = |at: usize| {
-            cues.tell.contains(document.lower(at)) || matches!(document.lower(at), "ask" | "asks" | "asked")
-        };
+        let asks = |at: usize| cues.tell.contains(document.lower(at)) || self.asks(at);
         let event = article.events.partition_point(|event| event.tokens.start < cue.end);
         let tokens = article.events.get(event).map(|event| event.tokens.clone())?;
         let in_phrase = |at: usize| {
