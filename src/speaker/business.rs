@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::choice::{Chooser, WITHOUT_NAME};
 use super::entity::EntityKind;
 use super::event::What;
@@ -49,11 +51,12 @@ impl Chooser<'_, '_> {
             let opens = name.start.checked_sub(1).is_some_and(|before| document.word(before) == "(");
             opens && document.word(name.end) == ")" && matches!(document.word(name.end + 1), "—" | "–" | "--" | "-")
         };
+        let media: FxHashSet<usize> = self.media.iter().copied().collect();
         let is_body = |one: &usize| {
             let someone = self.everyone.list.get(*one);
             let names = someone.map_or(&[][..], |one| one.named.as_slice());
             let is_named = names.iter().any(|name| !is_dateline(name));
-            is_named && someone.is_some_and(|one| one.kind == EntityKind::Organisation) && !self.media.contains(one)
+            is_named && someone.is_some_and(|one| one.kind == EntityKind::Organisation) && !media.contains(one)
         };
         let mut bodies: Vec<usize> = (0..self.everyone.list.len()).filter(is_body).collect();
         order::by_place(&mut bodies, |&one| (self.first_token(one), 0));
