@@ -5,6 +5,7 @@
 //! cue. Statements inside it are then found again by `nested`.
 use std::ops::Range;
 
+use super::according;
 use super::boundary;
 use super::draft::Draft;
 use super::rules;
@@ -20,6 +21,10 @@ const SHORTEST: usize = 4;
 const LONGEST_CLAUSE: usize = 24;
 /// The most tokens of the source in a closing clause.
 const LONGEST_SOURCE: usize = 12;
+/// The most tokens of the source in "According to …, it works.".
+const LONGEST_FRONTED: usize = 24;
+/// Within how many tokens of a sentence's start "According to" is in front: "However, according to".
+const BEFORE_FRONTED: usize = 3;
 
 /// The outer statements that the network missed.
 pub(super) fn drafts(
@@ -42,7 +47,8 @@ pub(super) fn drafts(
         .filter_map(|sentence| {
             let tokens = sentence.tokens.clone();
             let whole = phrase(annotations, tokens.clone()).or_else(|| clause(annotations, resources, tokens.clone()));
-            whole.or_else(|| told(annotations, resources, tokens))
+            let whole = whole.or_else(|| told(annotations, resources, tokens.clone()));
+            whole.or_else(|| fronted(annotations, resources, tokens))
         })
         .filter(|draft| draft.cue.clone().all(|at| known.get(at) == Some(&false)))
         .collect()
@@ -102,7 +108,12 @@ fn phrase(annotations: &Annotations<'_>, sentence: Range<usize>) -> Option<Draft
     let limit = if matches!(document.word(last), "." | "?" | "!") { last } else { sentence.end };
     let ends = |at: usize| matches!(document.word(at), "," | "-" | "–" | "—");
     let is_phrase = |at: usize| document.lower(at) == "according" && document.lower(at + 1) == "to";
-    let at = (sentence.start + SHORTEST..limit).rev().find(|&at| is_phrase(at) && ends(at - 1))?;
+    // "“bilked out of millions,” according to the bank"
+    let is_closed = |at: usize| {
+        let quote = boundary::outermost(document, at - 1);
+        quote.is_some_and(|quote| quote.end == at && at.checked_sub(2).is_some_and(&ends))
+    };
+    let at = (sentence.start + SHORTEST..limit).rev().find(|&at| is_phrase(at) && (ends(at - 1) || is_closed(at)))?;
     let comma = (at + 2..limit).find(|&at| ends(at)).unwrap_or(limit);
     // "one analyst | who also expects a busy start"
     let relative = || (at + 2..comma).find(|&at| annotations.pos(at) == Pos::Relative).unwrap_or(comma);
@@ -121,8 +132,42 @@ fn phrase(annotations: &Annotations<'_>, sentence: Range<usize>) -> Option<Draft
         Some(quote) => quote.start,
         None => sentence.start,
     };
+    let content = start..if ends(at - 1) { at - 1 } else { at };
     (is_short && is_alone && start < at - 1)
-        .then(|| Draft::by_rule("source-phrase", Some(source), at..at + 2, std::iter::once(start..at - 1).collect()))
+        .then(|| Draft::by_rule("source-phrase", Some(source), at..at + 2, std::iter::once(content).collect()))
+}
+
+/// "According to the bank, the minister says that it works.", "But according to …": all that follows is its own.
+fn fronted(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    sentence: Range<usize>,
+) -> Option<Draft> {
+    let document = annotations.document();
+    let last = sentence.end.checked_sub(1)?;
+    let limit = if matches!(document.word(last), "." | "?" | "!") { last } else { sentence.end };
+    let is_phrase = |&at: &usize| document.lower(at) == "according" && document.lower(at + 1) == "to";
+    let at = (sentence.start..limit).take(BEFORE_FRONTED).find(is_phrase)?;
+    let opens = |at: usize| matches!(annotations.pos(at), Pos::Conjunction | Pos::Adverb) || document.word(at) == ",";
+    let cue = at..at + 2;
+    let source = according::source(document, &cue)?;
+    let comma = Some(source.end).filter(|&at| document.word(at) == ",")?;
+    // "…, which has seen the letter, the fund is empty"
+    let is_relative = annotations.pos(comma + 1) == Pos::Relative;
+    let start = if is_relative { (comma + 1..limit).find(|&at| document.word(at) == ",")? + 1 } else { comma + 1 };
+    let content = start..limit;
+    let closes = |at: usize| boundary::outermost(document, at).is_none_or(|quote| quote.end <= sentence.end);
+    let is_report = (sentence.start..at).all(opens)
+        && document.quote_at(at).is_none()
+        && source.len() <= LONGEST_FRONTED
+        && !resources.cues.kept.contains(document.lower(source.start))
+        && content.len() >= SHORTEST
+        && content.clone().any(|at| annotations.pos(at).makes_clause())
+        && content.clone().all(closes);
+    let draft = || Draft::by_rule("source-phrase", Some(source), cue, std::iter::once(content).collect());
+    let mut draft = is_report.then(draft)?;
+    according::leave_out_apposition(annotations, &mut draft);
+    Some(draft)
 }
 
 /// Whether what follows a source only says who it is: nothing, "who runs the bank", ", a spokeswoman for the bank".
