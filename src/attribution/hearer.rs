@@ -11,6 +11,8 @@ use crate::text::token::TokenKind;
 
 /// The verb that has a hearer, and is not among those of telling.
 const ASK: &str = "ask";
+/// The most tokens of the subject of what is said.
+const SUBJECT: usize = 4;
 /// The most tokens of a hearer with an apposition.
 const HEARER: usize = 16;
 
@@ -30,7 +32,16 @@ pub(super) fn leave_out(annotations: &Annotations<'_>, resources: &AttributionRe
             && annotations.pos(at + 1).is_noun()
             && makes_clause(at + 2)
     };
-    let is_subject = |at: usize| matches!(document.lower(at), "he" | "she" | "it" | "they" | "we") || is_phrase(at);
+    // "the girl's parents | the school had"
+    let is_definite = |at: usize| {
+        let end = || (at + 1..at + 1 + SUBJECT).find(|&at| !annotations.pos(at).is_in_noun_phrase());
+        matches!(document.lower(at), "the" | "a" | "an" | "no")
+            && at.checked_sub(1).is_some_and(|before| annotations.pos(before).is_noun())
+            && end().is_some_and(|verb| verb > at + 1 && makes_clause(verb))
+    };
+    let is_subject = |at: usize| {
+        matches!(document.lower(at), "he" | "she" | "it" | "they" | "we") || is_phrase(at) || is_definite(at)
+    };
     let opens = document.lower(part.start) != "that" && annotations.pos(part.start) != Pos::Pronoun;
     let breaks = |at: usize| {
         let is_mark =
@@ -39,7 +50,7 @@ pub(super) fn leave_out(annotations: &Annotations<'_>, resources: &AttributionRe
     };
     let clause = part.clone().find(|&at| is_subject(at) || breaks(at)).filter(|&at| is_subject(at));
     if let Some(clause) = clause.filter(|&at| {
-        let follows = makes_clause(at + 1) || makes_clause(at + 2);
+        let follows = makes_clause(at + 1) || makes_clause(at + 2) || is_definite(at);
         is_open && opens && follows && draft.cue.clone().any(hears)
     }) {
         part.start = clause;

@@ -25,6 +25,7 @@ mod hearsay;
 mod nested;
 mod noun_clause;
 mod outer;
+mod own_clause;
 mod passive;
 mod purpose;
 mod quotation;
@@ -53,6 +54,7 @@ use crate::evidence::Evidence;
 use crate::lexicon::cues::CueLexicon;
 use crate::named::named;
 use crate::progress::Progress;
+use crate::rule;
 use crate::text::document::Document;
 use crate::text::span::Span;
 use confidence::model::ConfidenceModel;
@@ -138,5 +140,8 @@ pub async fn find(
     let document = annotations.document();
     let mut drafts = combine::drafts(annotations, heard, resources);
     continued::extend(document, &mut drafts);
+    if rule::applies("attribution.own-clause") {
+        own_clause::give_back(annotations, &mut drafts);
+    }
     nested::add(annotations, resources, drafts, progress).await
 }

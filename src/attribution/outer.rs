@@ -47,7 +47,8 @@ pub(super) fn drafts(
         .filter_map(|sentence| {
             let tokens = sentence.tokens.clone();
             let whole = phrase(annotations, tokens.clone()).or_else(|| clause(annotations, resources, tokens.clone()));
-            let whole = whole.or_else(|| told(annotations, resources, tokens.clone()));
+            let is_read = tokens.clone().any(|at| known.get(at) == Some(&true));
+            let whole = whole.or_else(|| told(annotations, resources, tokens.clone(), is_read));
             whole.or_else(|| fronted(annotations, resources, tokens))
         })
         .filter(|draft| draft.cue.clone().all(|at| known.get(at) == Some(&false)))
@@ -77,19 +78,34 @@ fn clause(
 }
 
 /// "…, food inspector Ana Ruiz told the court on Wednesday.": as above, with a hearer or a time behind the verb. What is
-/// reported is a clause of its own, not the time of another one ("After the vote ended, …").
-fn told(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, sentence: Range<usize>) -> Option<Draft> {
+/// reported is a clause of its own, not the time of another one ("After the vote ended, …"). Verbs that ask for "that" are
+/// read only at the end of a sentence of which the network read nothing (`is_read`).
+fn told(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    sentence: Range<usize>,
+    is_read: bool,
+) -> Option<Draft> {
     let document = annotations.document();
     let last = sentence.end.checked_sub(1)?;
     let makes_clause = |at: usize| annotations.pos(at).makes_clause();
+    let cues = &resources.cues;
+    let closes = |at: usize| at + 1 == last && !is_read && cues.that.contains(document.lower(at));
     let reports = |at: usize| {
-        let word = document.lower(at);
-        let lists = [&resources.cues.plain, &resources.cues.tell, &resources.cues.say];
-        annotations.pos(at).is_finite() && lists.iter().any(|list| list.contains(word))
+        let lists = [&cues.plain, &cues.tell, &cues.say];
+        annotations.pos(at).is_finite() && (closes(at) || lists.iter().any(|list| list.contains(document.lower(at))))
     };
-    let verb =
-        (sentence.start..last).rev().take(LONGEST_CLAUSE).find(|&at| makes_clause(at)).filter(|&at| reports(at))?;
-    let source = subject::before(annotations, resources, &(verb..verb + 1))?;
+    // "…, figures from the bureau show.": read as a noun at the end.
+    let shows = last
+        .checked_sub(1)
+        .filter(|&at| annotations.pos(at) == Pos::Noun && (closes(at) || cues.say.contains(document.lower(at))));
+    let near =
+        || (sentence.start..last).rev().take(LONGEST_CLAUSE).find(|&at| makes_clause(at)).filter(|&at| reports(at));
+    let behind = |verb: usize| Some((verb, subject::before(annotations, resources, &(verb..verb + 1))?));
+    let is_plural = |(_, source): &(usize, Range<usize>)| {
+        source.clone().find(|&at| annotations.pos(at).is_noun()).is_some_and(|at| annotations.pos(at) == Pos::Nouns)
+    };
+    let (verb, source) = shows.and_then(behind).filter(is_plural).or_else(|| behind(near()?))?;
     let comma = source.start.checked_sub(1).filter(|&at| at > sentence.start && document.word(at) == ",")?;
     let content = sentence.start..comma;
     let first = annotations.pos(sentence.start);

@@ -130,10 +130,14 @@ fn colon(document: &Document<'_>, resources: &AttributionResources<'_>, tokens: 
     Some(Draft::by_rule("headline-colon", Some(source), at..at + 1, vec![content]))
 }
 
-/// "Growth fell by 3%, per the bank": a phrase that names the source behind what it says.
+/// "Growth fell by 3%, per the bank", "…, as per reports in Lima": a phrase that names the source behind what it says.
 fn per(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, tokens: Range<usize>) -> Option<Draft> {
     let document = annotations.document();
-    let at = tokens.clone().skip(SHORTEST).find(|&at| document.lower(at) == "per" && document.word(at - 1) == ",")?;
+    let is_per = |at: usize| document.lower(at) == "per" && document.word(at - 1) == ",";
+    let is_as_per =
+        |at: usize| document.lower(at) == "as" && document.lower(at + 1) == "per" && document.word(at - 1) == ",";
+    let first = tokens.clone().skip(SHORTEST).find(|&at| is_per(at) || is_as_per(at))?;
+    let at = if is_per(first) { first } else { first + 1 };
     let is_name = document.is_capital(at + 1);
     let ends = |at: &usize| matches!(document.word(*at), "," | "." | ";" | "?" | "!");
     let end = (at + 1..tokens.end).find(ends).unwrap_or(tokens.end);
@@ -141,6 +145,7 @@ fn per(annotations: &Annotations<'_>, resources: &AttributionResources<'_>, toke
     let is_plural = (at + 1..end).take(PER).any(|at| annotations.pos(at) == Pos::Nouns);
     let opens = is_name || is_plural || resources.cues.determiner.contains(document.lower(at + 1));
     (opens && at + 1 < end).then(|| {
-        Draft::by_rule("source-phrase", Some(at + 1..end), at..at + 1, std::iter::once(tokens.start..at - 1).collect())
+        let content = std::iter::once(tokens.start..first - 1).collect();
+        Draft::by_rule("source-phrase", Some(at + 1..end), first..at + 1, content)
     })
 }

@@ -41,6 +41,11 @@ pub(super) fn is_act(annotations: &Annotations<'_>, resources: &AttributionResou
                 && rest.all(|at| annotations.pos(at).is_common_noun())
                 && part.len() > 1
         }
+        // "observed the seals", "vetoed the dam", but "observed that …"
+        "observe" | "veto" => {
+            let is_clause = |at: usize| annotations.pos(at).makes_clause() || annotations.pos(at) == Pos::To;
+            document.quote_at(part.start).is_none() && !part.clone().any(is_clause)
+        }
         _ => false,
     }
 }

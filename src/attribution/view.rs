@@ -26,10 +26,13 @@ pub(super) fn drafts(
     if let Some(draft) = idiom(document, tokens.start..end) {
         return Some(draft);
     }
-    let at = tokens.clone().find(|&at| matches!(document.lower(at), "in" | "by") && opens(at))?;
+    // "… should have stood | in the opinion of the manager": no comma is asked for
+    let is_opinion = |at: usize| matches!(document.lower(at + 2), "opinion" | "view") && document.lower(at + 3) == "of";
+    let is_phrase = |at: usize| matches!(document.lower(at), "in" | "by") && (opens(at) || is_opinion(at));
+    let at = tokens.clone().find(|&at| is_phrase(at))?;
     let stop = (at + 1..end.min(at + LONGEST)).find(|&at| document.word(at) == ",").unwrap_or(end.min(at + LONGEST));
     let (source, cue) = phrase(document, resources, at..stop)?;
-    let content = if at == tokens.start { stop + 1..end } else { tokens.start..at - 1 };
+    let content = if at == tokens.start { stop + 1..end } else { tokens.start..at - usize::from(opens(at)) };
     let is_closed = stop == end || document.word(stop) == ",";
     (is_closed && content.len() >= SHORTEST)
         .then(|| Draft::by_rule("source-phrase", Some(source), cue, std::iter::once(content).collect()))

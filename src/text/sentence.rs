@@ -135,7 +135,16 @@ impl SentenceReader<'_> {
             && !capital(at + 2)
             && self.tokens.lower(at + 1).ends_with('s')
             && rule::applies("text.behind-suffix");
-        capital(at + 1) && (self.tokens.lower(at) == "etc." || is_place || is_company || is_suffix)
+        // "It ended at 6 p.m. | Organisers said …", but "6 p.m. Sunday", "6 p.m. Central time", "6 p.m. EST"
+        let names_time = |word: &str| {
+            let text = &self.resources.text;
+            text.day.contains(word.trim_end_matches('s')) || text.month.contains(word.trim_end_matches('.'))
+        };
+        let is_time = matches!(self.tokens.lower(at), "a.m." | "p.m.")
+            && !capital(at + 2)
+            && self.word(at + 1).ends_with('s')
+            && !names_time(self.tokens.lower(at + 1));
+        capital(at + 1) && (self.tokens.lower(at) == "etc." || is_place || is_company || is_suffix || is_time)
     }
 
     /// Whether a sentence very likely starts here, after an abbreviation.
@@ -169,6 +178,7 @@ mod tests {
         She works for Acme Inc. in Lima. | It is big.
         He lives in the U.S. | The rest is known.
         The U.S. Senate met at 5 p.m. on Monday.
+        It ended at 6 p.m. | Organisers said it was full. | It was at 6 p.m. Sundays in May.
         “It is safe.” | “It is not.”
         “Is it safe?” Ruiz asked. | Nobody knew.
         “Stop!” she cried.
