@@ -89,6 +89,9 @@ impl<'r, 'a> Chooser<'r, 'a> {
             return vec![Who::Someone(rule)];
         }
         let mut found: Vec<usize> = Vec::new();
+        if let Some(one) = self.named_behind(at, source) {
+            return vec![Who::Someone(one)];
+        }
         let mut add = |one: usize| {
             if !found.contains(&one) {
                 found.push(one);

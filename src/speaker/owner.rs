@@ -9,12 +9,17 @@ use super::choice::Chooser;
 use super::entity::EntityKind;
 use super::event::{Event, What};
 use super::nominal::Nominal;
+use super::pronoun::Person;
 use super::source_phrase::Source;
+use crate::lexicon::gender::Gender;
 use crate::mention::Mention;
 use crate::rule;
 
 /// Hundredths of somebody's mentions that make them a person.
 const MOSTLY: i16 = 50;
+
+/// How many tokens of title stand before a name at most: "By his own count, Mayor Ben Keller …".
+const BEFORE_NAME: usize = 2;
 
 impl Chooser<'_, '_> {
     /// Those whose names only say whose the head of a source is: "the Ruiz | campaign", "Ruiz's | aides", "a Lima Bank |
@@ -95,6 +100,25 @@ impl Chooser<'_, '_> {
             matches!(kind, Some(EntityKind::Person | EntityKind::Organisation | EntityKind::Government))
         };
         self.of_mention(mention).filter(speaks)
+    }
+
+    /// "By her own account, | Ana Ruiz | slept on the floor": the one named where the content starts.
+    pub(super) fn named_behind(&self, at: usize, source: &Source) -> Option<usize> {
+        let article = &self.resolver.article;
+        let (document, owner) = (article.document, source.tokens.start);
+        let is_owner = source.tokens.len() == 1
+            && article.resources.cues.possessive.contains(document.lower(owner))
+            && document.lower(owner + 1) == "own";
+        let content = document.tokens_in(*article.attributions.get(at)?.content.first()?);
+        let first = article.events.partition_point(|event| event.tokens.start < content.start);
+        let is_near = |event: &Event| event.tokens.start <= content.start + BEFORE_NAME;
+        let is_name = |event: &Event| matches!(event.what, What::Name(_));
+        let near = article.events.iter().enumerate().skip(first).take_while(|(_, event)| is_near(event));
+        let named = near.filter(|(_, event)| is_name(event)).map(|(at, _)| at).next();
+        let one = self.of_event(named?)?;
+        let gender = self.everyone.list.get(one)?.gender;
+        let agrees = gender == Gender::Unknown || source.pronoun.is_none_or(|person| person == Person::One(gender));
+        (is_owner && agrees && content.start > owner && rule::applies("speaker.named-behind")).then_some(one)
     }
 
     /// Whether a person is all that follows the head: "an aide | to Peru's former | President Ana Ruiz", but not "the
