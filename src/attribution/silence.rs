@@ -29,7 +29,8 @@ pub(super) fn is_act(annotations: &Annotations<'_>, resources: &AttributionResou
             let object = part.clone().take_while(|&at| annotations.pos(at).is_in_noun_phrase()).last();
             object.is_some_and(|at| cues.gained.contains(document.lower(at)))
         }
-        "add" => {
+        // "added 41 cents", "recalled 40,000 vans"
+        "add" | "recall" => {
             let is_number = annotations.pos(part.start) == Pos::Number || document.word(part.start) == "$";
             let end = part.clone().find(|&at| document.word(at) == ",").unwrap_or(part.end);
             is_number && !(part.start..end).any(|at| annotations.pos(at).makes_clause())
