@@ -34,7 +34,7 @@ impl Chooser<'_, '_> {
             found.retain(|&other| other == one);
         }
         let speaker =
-            self.quoted_around(at, source).or_else(|| self.asker(at, source)).or_else(|| self.outer(at, source));
+            self.quoted_around(at, source).or_else(|| self.not_in_turn(at, source)).or_else(|| self.outer(at, source));
         found.retain(|&one| speaker != Some(Who::Someone(one)));
         if let Some(hearer) = self.addressee(at, source).or_else(|| self.asked(at, source)) {
             found.retain(|&one| one != hearer);

@@ -4,12 +4,13 @@
 //! In: a source. Out: the one who is not meant.
 
 use super::choice::{Chooser, WITHOUT_NAME, Who};
+use super::entity::EntityKind;
+use super::event::What;
+use super::pronoun::Person;
 use super::source_phrase::Source;
 use super::sure;
 use crate::annotate::pos::Pos;
-use crate::attribution::Attribution;
 use crate::rule;
-use crate::text::span::Span;
 
 /// The most tokens between a hearer and "was told": "of Lima, Peru,".
 const BEHIND: usize = 8;
@@ -23,27 +24,91 @@ impl Chooser<'_, '_> {
         self.chosen.get(owner).copied().flatten()
     }
 
-    /// "“Who signed it?” the judge asked Ben Keller. “I did,” he replied": not the judge.
-    pub(super) fn asker(&self, at: usize, source: &Source) -> Option<Who> {
-        let document = self.resolver.article.document;
+    /// "“Who signed it?” the judge asked Ben Keller. “I did,” he replied": not the judge. "“When?” she asked": not Ben Keller.
+    pub(super) fn not_in_turn(&self, at: usize, source: &Source) -> Option<Who> {
         let before = at.checked_sub(1)?;
-        let [question, answer] = [before, at].map(|at| self.resolver.article.attributions.get(at));
-        let answers = |&span: &Span| {
-            document
-                .tokens_in(span)
-                .any(|at| self.resolver.article.resources.cues.answering.contains(document.lower(at)))
-        };
-        let is_question = |&span: &Span| {
+        let turns = (self.is_answer(at) && self.is_question(before) && rule::applies("speaker.not-the-asker"))
+            || (self.is_answer_of_another(at, source) && rule::applies("speaker.who-is-asked"))
+            || (self.is_next_question(at, source) && rule::applies("speaker.asks-again"));
+        self.chosen.get(before).copied().flatten().filter(|_| source.pronoun.is_some() && turns)
+    }
+
+    /// "he replied"
+    fn is_answer(&self, at: usize) -> bool {
+        self.is_said_with(at, |at| {
+            self.resolver.article.resources.cues.answering.contains(self.resolver.article.document.lower(at))
+        })
+    }
+
+    /// Whether the cue of a statement has such a word.
+    fn is_said_with(&self, at: usize, is: impl Fn(usize) -> bool) -> bool {
+        let cue = self.resolver.article.attributions.get(at).map_or(&[][..], |attribution| &attribution.cue);
+        cue.iter().flat_map(|&span| self.resolver.article.document.tokens_in(span)).any(is)
+    }
+
+    /// Whether somebody asks, or a quotation ends in a question mark.
+    fn is_question(&self, at: usize) -> bool {
+        self.is_said_with(at, |at| self.asks(at)) || self.is_quoted_question(at)
+    }
+
+    fn is_quoted_question(&self, at: usize) -> bool {
+        let document = self.resolver.article.document;
+        let first = self.resolver.article.attributions.get(at).and_then(|attribution| attribution.content.first());
+        first.is_some_and(|&span| {
             let tokens = document.tokens_in(span);
             document.outer_quote_at(tokens.start).is_some() && tokens.rev().take(2).any(|at| document.word(at) == "?")
+        })
+    }
+
+    /// "“Is it safe?” Ana Ruiz asked the witness, Ben Keller. “It is,” he said": somebody else is named beside the question.
+    fn is_answer_of_another(&self, at: usize, source: &Source) -> bool {
+        let article = &self.resolver.article;
+        let cues = &article.resources.cues;
+        let Some(before) = at.checked_sub(1) else { return false };
+        let asked = article.attributions.get(before).and_then(|question| question.cue.first());
+        let Some(asked) = asked.map(|&span| article.document.tokens_in(span).start) else { return false };
+        let says = |at: usize| {
+            let word = article.document.lower(at);
+            cues.plain.contains(word) || cues.tell.contains(word)
         };
-        let asks = |question: &&Attribution| {
-            let mut cue = question.cue.iter().flat_map(|&span| document.tokens_in(span));
-            cue.any(|at| self.asks(at)) || question.content.first().is_some_and(is_question)
+        let from = article.events.partition_point(|event| event.tokens.start < asked);
+        let until = article.events.partition_point(|event| event.tokens.start < source.tokens.start);
+        let is_other = |event: usize| {
+            let is_told =
+                article.events.get(event).is_some_and(|e| e.quote.is_none() && matches!(e.what, What::Name(_)));
+            let one = self.of_event(event).filter(|_| is_told).map(Who::Someone);
+            one.is_some() && one != self.chosen.get(before).copied().flatten() && self.fits(one, source)
         };
-        let is_answer = answer?.cue.iter().any(answers) && question.is_some_and(|question| asks(&question));
-        let applies = source.pronoun.is_some() && is_answer && rule::applies("speaker.not-the-asker");
-        self.chosen.get(before).copied().flatten().filter(|_| applies)
+        self.is_said_with(before, |at| self.asks(at))
+            && self.is_quoted_question(before)
+            && !self.is_quoted_question(at)
+            && self.is_said_with(at, says)
+            && (from..until).take(BEHIND).any(is_other)
+    }
+
+    /// "“Who was it?” she asked Ben Keller. “I was,” he said. / “In a plane?” she asked": whoever asked before asks again.
+    fn is_next_question(&self, at: usize, source: &Source) -> bool {
+        let article = &self.resolver.article;
+        let Some([question, answer]) = at.checked_sub(2).map(|first| [first, first + 1]) else { return false };
+        let block = |at: usize| {
+            let first = article.attributions.get(at).and_then(|attribution| attribution.content.first());
+            first.and_then(|&span| article.document.block_at(article.document.tokens_in(span).start))
+        };
+        self.is_said_with(at, |at| self.asks(at))
+            && self.is_quoted_question(at)
+            && self.is_quoted_question(question)
+            && !self.is_quoted_question(answer)
+            && block(at) != block(answer)
+            && self.fits(self.chosen.get(question).copied().flatten(), source)
+    }
+
+    /// Whether somebody is a person whom a pronoun can mean.
+    fn fits(&self, who: Option<Who>, source: &Source) -> bool {
+        let (Some(Who::Someone(one)), Some(Person::One(gender))) = (who, source.pronoun) else { return false };
+        self.everyone
+            .list
+            .get(one)
+            .is_some_and(|someone| someone.kind == EntityKind::Person && someone.gender.agrees(gender))
     }
 
     /// "“Why?” Ana Ruiz is often asked", "Ana Ruiz was told by her surgeon that …": not she.
@@ -104,7 +169,9 @@ impl Chooser<'_, '_> {
         let article = &self.resolver.article;
         let (document, cues) = (article.document, &article.resources.cues);
         let cue = document.tokens_in(*article.attributions.get(at)?.cue.first()?);
-        let asks = |at: usize| cues.tell.contains(document.lower(at)) || self.asks(at);
+        let asks = |at: &usize| cues.tell.contains(document.lower(*at)) || self.asks(*at);
+        // "asked Ana Ruiz" as the cue: its verb.
+        let cue = cue.start..cue.clone().find(asks)? + 1;
         let event = article.events.partition_point(|event| event.tokens.start < cue.end);
         let tokens = article.events.get(event).map(|event| event.tokens.clone())?;
         let in_phrase = |at: usize| {
@@ -115,8 +182,7 @@ impl Chooser<'_, '_> {
         // "asked | Ruiz's wife", "asked | his wife", "asked himself"
         let is_whole = !matches!(article.annotations.pos(tokens.start), Pos::Possessive | Pos::Pronoun)
             && article.annotations.pos(tokens.end) != Pos::Genitive;
-        let is_told = cue.end.checked_sub(1).is_some_and(asks);
-        self.of_event(event).filter(|_| is_told && is_beside && is_whole)
+        self.of_event(event).filter(|_| is_beside && is_whole)
     }
 
     /// "Ruiz said the ministry wanted …": inside her statement, a noun means somebody else.
