@@ -94,7 +94,7 @@ fn put_in_order(content: &mut Vec<Range<usize>>) {
 }
 
 /// Whether a quotation starts where a sentence starts and ends where one ends.
-fn is_whole_sentence(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+pub(super) fn is_whole_sentence(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     let starts = document
         .sentence_at(tokens.start)
         .and_then(|at| document.sentences.get(at))

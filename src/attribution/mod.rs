@@ -44,6 +44,7 @@ mod stance;
 mod subject;
 mod told;
 mod transcript;
+mod turn;
 mod view;
 mod voice;
 
@@ -142,6 +143,9 @@ pub async fn find(
     continued::extend(document, &mut drafts);
     if rule::applies("attribution.own-clause") {
         own_clause::give_back(annotations, &mut drafts);
+    }
+    if rule::applies("attribution.turn") {
+        turn::part(annotations, &mut drafts);
     }
     nested::add(annotations, resources, drafts, progress).await
 }

@@ -55,7 +55,7 @@ impl Chooser<'_, '_> {
         found.retain(|&one| !self.has_other_office(source, one));
         let owners = self.owners(source);
         found.retain(|one| !owners.contains(one));
-        if let Some(one) = self.author(source).or_else(|| self.answerer(at, source)) {
+        if let Some(one) = self.author(source).or_else(|| self.answerer(at, source)).or_else(|| self.in_turn(at)) {
             *found = vec![one];
         }
         found.retain(|&one| !self.is_pair_for_one(source, one));

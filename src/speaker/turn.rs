@@ -146,6 +146,21 @@ impl Chooser<'_, '_> {
         self.hearer(at).filter(|_| applies)
     }
 
+    /// "“Is it safe?” a student asked Ana Ruiz. / “It is.” / “And this one?”": whose turn it is, where no cue says so.
+    pub(super) fn in_turn(&self, at: usize) -> Option<usize> {
+        let attributions = &self.resolver.article.attributions;
+        attributions.get(at)?.because.first().filter(|because| because.rule == "turn")?;
+        let is_outer = |&at: &usize| attributions.get(at).is_some_and(|attribution| attribution.parent.is_none());
+        let mut earlier = (0..at).rev().filter(is_outer);
+        let before = earlier.next()?;
+        let who = |at: usize| match self.chosen.get(at).copied().flatten() {
+            Some(Who::Someone(one)) => Some(one),
+            _ => None,
+        };
+        let other = earlier.next().and_then(who).filter(|&one| Some(one) != who(before));
+        other.or_else(|| self.hearer(before)).filter(|_| rule::applies("speaker.in-turn"))
+    }
+
     /// "“Is it safe?” a student asked Ana Ruiz. “It is,” came the reply": she answers.
     pub(super) fn answerer(&self, at: usize, source: &Source) -> Option<usize> {
         let article = &self.resolver.article;

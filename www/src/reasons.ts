@@ -24,6 +24,7 @@ const REPORTED: Record<string, Say> = {
   inverted: (word) => `${word} stands between the words and the name`,
   parenthetical: (word) => `${word} stands inside the statement`,
   network: () => "found by a model that learned from articles marked by people",
+  turn: () => "a quotation behind a question or another quotation: the other one speaks",
   uncued: () => "a quotation without a reporting verb; the statements around it show who speaks",
   continued: () => "it continues the quotation before it",
   "own-voice": () => "the article says so itself; nobody is quoted",
