@@ -2,7 +2,7 @@
 //! is a nurse from Lima. “…”".
 //!
 //! In: a quotation without a source, and its candidates. Out: those who are met in a sentence that ends in a colon before
-//! it; or the person whom the sentence before its paragraph presents. None if there is no such sentence.
+//! it; or the person whom the sentence before its paragraph presents, or whose reaction it tells. None if there is no such sentence.
 
 use std::ops::Range;
 
@@ -14,6 +14,8 @@ use crate::rule;
 
 /// How many tokens behind a name "is" tells who somebody is: "Ana Ruiz, 30, is a nurse".
 const BESIDE: usize = 4;
+/// The most tokens of a paragraph that only says how somebody reacts.
+const REACTION: usize = 16;
 /// How many tokens before a colon are read.
 const LONGEST: usize = 60;
 
@@ -33,7 +35,8 @@ impl Chooser<'_, '_> {
         } else if document.block_at(last) != document.block_at(content.start)
             && rule::applies("speaker.before-paragraph")
         {
-            self.presented(sentence).filter(|one| found.contains(one)).into_iter().collect()
+            let one = self.presented(sentence.clone()).or_else(|| self.only_subject(sentence));
+            one.filter(|one| found.contains(one)).into_iter().collect()
         } else {
             Vec::new()
         };
@@ -55,5 +58,21 @@ impl Chooser<'_, '_> {
         let is_told = (end..sentence.end).take(BESIDE).any(|at| article.document.lower(at) == "is");
         let is_new = someone.places.first().is_some_and(|&first| first >= at);
         (is_plain && is_told && is_new).then_some(one)
+    }
+
+    /// "Her neighbour Ben Keller agreed. / “…”": the only person whom a short paragraph names, as its subject.
+    fn only_subject(&self, sentence: Range<usize>) -> Option<usize> {
+        let article = &self.resolver.article;
+        let document = article.document;
+        let block = document.blocks.get(document.block_at(sentence.start)?)?;
+        let from = article.events.partition_point(|event| event.tokens.start < sentence.start);
+        let here = article.events.iter().enumerate().skip(from).take(REACTION);
+        let here = here.take_while(|(_, event)| event.tokens.start < sentence.end);
+        let mut named = here.filter(|(_, event)| matches!(event.what, What::Name(_)));
+        let (event, what) = named.next().filter(|_| block.tokens == sentence && sentence.len() <= REACTION)?;
+        let acts = article.annotations.pos(what.tokens.end).is_finite();
+        let is_subject = acts && what.quote.is_none() && named.next().is_none();
+        let one = self.of_event(event).filter(|_| is_subject && rule::applies("speaker.only-subject"))?;
+        self.everyone.list.get(one).filter(|one| one.kind == EntityKind::Person).map(|_| one)
     }
 }
