@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::boundary;
 use super::cue;
 use super::draft::Draft;
 use super::reporting_clause::{ClauseReader, SHORTEST};
@@ -120,9 +121,10 @@ fn colon(document: &Document<'_>, resources: &AttributionResources<'_>, tokens: 
             })
     };
     let (left, right) = (tokens.start..at, at + 1..tokens.end);
-    let (source, content) = if named(left.clone()) && right.len() > 2 {
+    let is_quoted = boundary::outermost(document, left.start) == Some(left.clone());
+    let (source, content) = if named(left.clone()) && right.len() > 2 && !is_quoted {
         (left, right)
-    } else if right.len() < 3 && named(right.clone()) && left.len() > 3 {
+    } else if (right.len() < 3 || is_quoted) && named(right.clone()) && left.len() > 3 {
         (right, left)
     } else {
         return None;

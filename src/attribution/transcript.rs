@@ -75,15 +75,17 @@ pub(super) fn drafts(annotations: &Annotations<'_>) -> Vec<Draft> {
     labelled.into_iter().filter_map(draft).collect()
 }
 
-/// The first person whom a text names before a token.
+/// The first person whom a text names before a token, if possible in running text.
 fn interviewee(annotations: &Annotations<'_>, before: usize) -> Option<Range<usize>> {
     let is_person = |at: usize| annotations.head_name(at) == Some(NameKind::Person);
     let document = annotations.document();
-    let is_running = |at: usize| {
-        let block = document.block_at(at).and_then(|block| document.blocks.get(block));
+    let is_running = |at: &usize| {
+        let block = document.block_at(*at).and_then(|block| document.blocks.get(block));
         block.is_some_and(|block| block.kind == BlockKind::Paragraph)
     };
-    let start = (0..before).find(|&at| is_person(at) && is_running(at))?;
+    let mut people = (0..before).filter(|&at| is_person(at));
+    let first = people.next()?;
+    let start = std::iter::once(first).chain(people).find(is_running).unwrap_or(first);
     let end = (start + 1..before).find(|&at| !is_person(at) || annotations.starts_head_name(at)).unwrap_or(before);
     Some(start..end)
 }
