@@ -25,6 +25,7 @@ use rustc_hash::FxHashSet;
 
 use crate::named::named;
 use crate::progress::{self, Progress};
+use crate::rule;
 use crate::text::TextResources;
 use crate::text::span::Span;
 use line::Line;
@@ -193,6 +194,28 @@ fn stay(scores: &[i32], looks: &[Look]) -> Vec<bool> {
     stays
 }
 
+/// The longest label of a turn, in bytes.
+const LABEL: usize = 30;
+
+/// In an interview, a line stays if it has the label of the turn before the last one: "Q: … / A: … / Q: … / A: Never."
+fn keep_turns(text: &str, lines: &[Line], stays: &mut [bool]) {
+    let label = |at: usize| {
+        let words = lines.get(at).map_or("", |line| line.span.of(text));
+        let end = words.find([':', '.']).filter(|&end| end > 0 && end <= LABEL)?;
+        words.get(..end).filter(|label| label.starts_with(char::is_uppercase))
+    };
+    for at in 2..lines.len() {
+        let is_turn = || label(at).is_some() && label(at) == label(at - 2) && label(at - 1) != label(at);
+        let follow = stays.get(at - 2..at).is_some_and(|before| before.iter().all(|stays| *stays));
+        if follow
+            && rule::applies("blocks.turn")
+            && let Some(slot @ false) = stays.get_mut(at)
+        {
+            *slot = is_turn();
+        }
+    }
+}
+
 /// From the headline, or the first line that is kept, to the last.
 fn reach(scores: &[i32], headline: Option<usize>) -> (usize, usize) {
     let mut kept = scores.iter().enumerate().filter(|(_, score)| **score > 0).map(|(at, _)| at);
@@ -216,7 +239,8 @@ fn settle(
     // If no line is kept, the text is not a page, and all of it stays.
     let is_page = headline.is_some() || scores.iter().any(|score| *score > 0);
     let (start, end) = reach(scores, headline);
-    let stays = stay(scores, &page.looks);
+    let mut stays = stay(scores, &page.looks);
+    keep_turns(text, lines, &mut stays);
     let kept = |at: usize| !is_page || stays.get(at).copied().unwrap_or(false);
     // The line under a headline says what the article is about, in a sentence without its full stop.
     let is_standfirst = |at: usize, look: &Look| {
