@@ -28,6 +28,10 @@ const WASM_OPT: [&str; 7] = [
     "--strip-producers",
 ];
 
+/// What LLVM may inline: half of its own threshold for small code, at which the loops that take the time are as fast.
+/// Measured in `record/speed.md`.
+const INLINE: u8 = 25;
+
 /// Leaves `claimlight.js`, `claimlight.d.ts` and `claimlight_bg.wasm` in `build/wasm/`.
 pub fn build() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the repository")?;
@@ -45,6 +49,7 @@ fn compile(root: &Path) -> Result<()> {
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))?;
     let flags = [
         "-Ctarget-feature=+simd128".to_owned(),
+        format!("-Cllvm-args=-inline-threshold={INLINE}"),
         format!("--remap-path-prefix={}=claimlight", root.display()),
         format!("--remap-path-prefix={home}=cargo"),
     ];
