@@ -3,6 +3,8 @@
 use crate::text::TextResources;
 use crate::text::token::{TokenKind, is_double_quotation_mark};
 
+/// Exchanges whose shares have numbers.
+const NUMBERED: [&str; 9] = ["HK", "KL", "KQ", "KS", "SR", "SS", "SZ", "T", "TW"];
 /// The longest exchange code after the stop of a share's code: "L", "OL", "PFX".
 const LONGEST_EXCHANGE: usize = 3;
 
@@ -25,7 +27,8 @@ pub(super) fn scan(rest: &str, c: char, before: Option<char>, resources: &TextRe
         let len = rest.len() - rest.trim_start_matches('`').len();
         return (len.min(2), TokenKind::Quotation);
     }
-    if let Some(len) = price_code(rest).filter(|_| before.is_none_or(char::is_whitespace)) {
+    if let Some(len) = price_code(rest).filter(|_| before.is_none_or(|before| before.is_whitespace() || before == '('))
+    {
         return (len, TokenKind::Mark);
     }
     if c.is_numeric() {
@@ -55,11 +58,26 @@ fn clitic(rest: &str) -> Option<usize> {
     known.then_some(mark + len)
 }
 
-/// The code of a share, an index or a bond, as agencies write it behind a name: "HALV.OL", ".DJI", "US10YT=RR". It is
-/// no part of the name.
+/// The code of a share, an index, a bond or a future, as agencies write it behind a name: "HALV.OL", "VALD-B.ST", "BRKa.N",
+/// "7203.T", ".DJI", "US10YT=RR", `LCOc1`. It is no part of the name.
 fn price_code(rest: &str) -> Option<usize> {
     let run = |part: &str, is_part: fn(char) -> bool| part.find(|c: char| !is_part(c)).unwrap_or(part.len());
-    let first = run(rest, |c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let letters = run(rest, |c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let behind = rest.get(letters..)?;
+    // "c1" of a future; "-B" or "b" of a class of shares
+    if let Some(months) = behind.strip_prefix('c') {
+        let digits = run(months, |c| c.is_ascii_digit());
+        let ends = !months.get(digits..)?.starts_with(char::is_alphanumeric);
+        if (2..=LONGEST_EXCHANGE).contains(&letters) && (1..=2).contains(&digits) && ends {
+            return Some(letters + 1 + digits);
+        }
+    }
+    let class = match behind.as_bytes() {
+        [b'-', b'A'..=b'Z', b'.', ..] => 2,
+        [b'a'..=b'd', b'.', ..] => 1,
+        _ => 0,
+    };
+    let first = letters + if letters > 1 { class } else { 0 };
     let code = rest.get(..first)?;
     let mark = rest.get(first..)?.chars().next().filter(|mark| matches!(mark, '.' | '='))?;
     let tail = rest.get(first + 1..)?;
@@ -69,7 +87,9 @@ fn price_code(rest: &str) -> Option<usize> {
         ('.', _) => first > 1 && (1..=LONGEST_EXCHANGE).contains(&last),
         _ => first > 1 && last <= LONGEST_EXCHANGE,
     };
-    let has_letter = first == 0 || code.starts_with(char::is_alphabetic);
+    // "7203.T", but "2013.A new bridge"
+    let is_numbered = || mark == '.' && first > 3 && tail.get(..last).is_some_and(|tail| NUMBERED.contains(&tail));
+    let has_letter = first == 0 || code.starts_with(char::is_alphabetic) || is_numbered();
     let ends = !tail.get(last..)?.starts_with(char::is_alphanumeric);
     (is_code && has_letter && ends).then_some(first + 1 + last)
 }

@@ -170,6 +170,8 @@ mod tests {
         Franco-German voters' vote at 5:30 p.m. = Franco-German|voters|'|vote|at|5:30|p.m.
         John F. Keller Jr. of Acme Inc. left. = John|F.|Keller|Jr.|of|Acme|Inc.|left|.
         No. 5 said no. = No.|5|said|no|.
+        Valdin VALD-B.ST, Lima (LIM.N), 7203.T and LCOc1 fell. = Valdin|VALD-B.ST|,|Lima|(|LIM.N|)|,|7203.T|and|LCOc1|fell|.
+        It opened in 2013.A new one did not. = It|opened|in|2013|.|A|new|one|did|not|.
         the 1990s, 10th, COVID-19, G20 = the|1990s|,|10th|,|COVID-19|,|G20
         We can’t; they’ll = We|ca|n’t|;|they|’ll
         $3.5bn (up 4%) = $|3.5bn|(|up|4|%|)
