@@ -4,11 +4,12 @@
 //! or three words without evidence against it may be a person whose given name is in no list. It stays undecided, and
 //! [`crate::speaker`] decides with everything the article says about it.
 
-use super::{Finder, Mention, MentionKind};
+use super::{Finder, Mention, MentionKind, phrase};
 use crate::annotate::name::NameKind;
 use crate::annotate::pos::Pos;
 use crate::lexicon::gender::Gender;
 use crate::lexicon::people::WHO;
+use crate::lexicon::singular::singular;
 use crate::rule;
 use crate::text::token::TokenKind;
 
@@ -24,7 +25,15 @@ impl Finder<'_> {
         if !is_person && matches!(kind, MentionKind::Organisation | MentionKind::Group | MentionKind::Thing) {
             // "Chief Financial Officer of Goodmart | Lena Brandt"
             let start = if self.after_role(run.start) { self.given_inside(&run) } else { None };
-            if let Some(start) = start {
+            // "Secretary for Rural Affairs | Oonagh Brill", but not "Head of Lima | Oonagh Brill"
+            let is_sense = |at: usize| {
+                let word = self.document.lower(at);
+                !self.is_rare(at)
+                    || self.lexicon.abstract_ending.ends(word, 0)
+                    || singular(word).is_some_and(|one| self.common.contains(&one))
+            };
+            let behind = || self.behind_office(&run).filter(|name| is_sense(name - 1));
+            if let Some(start) = start.or_else(behind) {
                 return Some(self.mention(run.start, start..run.end));
             }
             if self.is_office_beside(&run) {
@@ -132,6 +141,8 @@ impl Finder<'_> {
             return self.build(name.clone(), sort..name.start, MentionKind::Organisation);
         }
         let lead = if run_start < name.start { lead.min(self.qualified_start(run_start)) } else { lead };
+        let office = self.office_before(run_start).filter(|_| self.behind_office(&(run_start..name.end)).is_some());
+        let lead = office.map_or(lead, |office| lead.min(phrase::start(self.annotations, self.lexicon, office)));
         let has_lead = lead < name.start;
         let alone = name.len() == 1;
         let country = name.clone().all(|at| self.is_country(at));

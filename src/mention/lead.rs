@@ -47,6 +47,9 @@ impl Finder<'_> {
             let word = self.document.lower(at);
             self.lexicon.role(word).is_some() || self.lexicon.title(word).is_some()
         };
+        if let Some(name) = self.behind_office(run) {
+            return name;
+        }
         // "Columbus Investigator | Gregory Keller": a given name and a surname behind a role.
         let behind = (run.start..run.end.saturating_sub(2)).rev().find(|&at| titles(at));
         if let Some(role) = behind.filter(|&at| at > run.start && given(at + 1) && at + 3 == run.end && !titles(at + 1))
@@ -112,7 +115,7 @@ impl Finder<'_> {
         }
         // "Governor of | Washington Chris Gregoire"
         if start == run.start && self.after_role(run.start) {
-            start = self.given_inside(run).or_else(|| self.behind_office(run)).unwrap_or(start);
+            start = self.given_inside(run).unwrap_or(start);
         }
         if start == run.start {
             // "Afghan | Ashraf Ghani", but "Bank of England", "South Korea".
@@ -178,14 +181,20 @@ impl Finder<'_> {
 
     /// "says Curator of | Maps Oonagh Brill": the last two words are the name behind an office, if nobody is named before
     /// it and news never writes them small.
-    fn behind_office(&self, run: &std::ops::Range<usize>) -> Option<usize> {
+    pub(super) fn behind_office(&self, run: &std::ops::Range<usize>) -> Option<usize> {
         let name = run.end.checked_sub(2).filter(|&name| name > run.start)?;
-        let role = self.role_before(run.start)?;
+        // "Counsel for the | Inquiry Ana Ruiz KC"
+        let is_given = |at: &usize| self.lexicon.given_name(self.document.lower(*at)).is_some();
+        let name = name.checked_sub(1).filter(is_given).unwrap_or(name);
+        let role = self.office_before(run.start)?;
         let titles = |at: &usize| self.is_capital(*at) || self.document.lower(*at) == "and";
         let first = (0..=role).rev().take_while(titles).last()?;
         let before = first.checked_sub(1).map_or("", |at| self.document.lower(at));
-        let opens = self.starts(first) || self.speech.contains(before) || matches!(before, "’s" | "'s");
-        (opens && (name..run.end).all(|at| self.is_rare(at)) && rule::applies("mention.behind-office")).then_some(name)
+        let person = |at: usize| self.annotations.head_name(at) == Some(NameKind::Person);
+        let apart = before == "," && !first.checked_sub(2).is_some_and(person);
+        let opens = self.starts(first) || self.speech.contains(before) || matches!(before, "’s" | "'s") || apart;
+        let is_rare = (name..run.end).all(|at| self.is_rare(at));
+        (name > run.start && opens && is_rare && rule::applies("mention.behind-office")).then_some(name)
     }
 
     /// The start of a person's name inside a run that starts with something else.

@@ -185,6 +185,7 @@ impl Finder<'_> {
                 && self.is_capital(end)
                 && self.lexicon.given_name(self.document.lower(start)).is_none()
                 && behind_role.is_none_or(|word| self.lexicon.role(word).is_none())
+                && !self.is_given_before(start, end)
             {
                 break;
             }
@@ -229,22 +230,35 @@ impl Finder<'_> {
     /// "State Secretary at the Ministry of Finance | Zuzana Mala said": two words that news never writes small end the name
     /// of a body, and what stands before it is an office there.
     fn is_name_of_official(&self, start: usize, at: usize) -> bool {
-        // "Minister of State in the", "Secretary at the", "director of the animal charity"
-        let links = |at: usize| matches!(self.document.lower(at), "in" | "at" | "of" | "for");
-        let belongs = |&at: &usize| {
-            links(at)
-                || matches!(self.document.lower(at), "the" | "and")
-                || self.annotations.pos(at).is_noun()
-                || self.annotations.pos(at) == Pos::Adjective
-        };
-        let is_office = (start.saturating_sub(OFFICE)..start)
-            .rev()
-            .take_while(belongs)
-            .any(|at| links(at + 1) && at + 1 < start && self.lexicon.role(self.document.lower(at)).is_some());
+        let is_office = self.office_before(start).is_some();
         // "Ana M. Ruiz"
         let initial = usize::from(self.document.word(at + 1).ends_with('.') && self.document.word(at + 1).len() == 2);
         let last = at + 1 + initial;
         is_office && self.is_rare(at) && self.is_rare(last) && !self.is_capital(last + 1) && at > start + 2
+    }
+
+    /// Whether the word before `end` is a given name whose surname is all that follows, behind a title, an office or a
+    /// noun: "Attorney General Ana | Ruiz", "Minister for Ports and Inland Waterways Oonagh | Brill".
+    fn is_given_before(&self, start: usize, end: usize) -> bool {
+        let is_given = self.lexicon.given_name(self.document.lower(end - 1)).is_some();
+        let is_new = || end > start + 2 && self.office_before(start).is_some();
+        self.is_rare(end - 1) && (is_given && end > start + 1 || !self.is_capital(end + 1) && is_new())
+    }
+
+    /// The office that goes on to the run at `start`: "Minister of State in the | Ministry", "director of the | Lima Shelter",
+    /// "Adviser to the Prime Minister on | Climate".
+    pub(super) fn office_before(&self, start: usize) -> Option<usize> {
+        let links = |at: usize| matches!(self.document.lower(at), "in" | "at" | "of" | "for" | "to" | "on");
+        let belongs = |&at: &usize| {
+            self.document.sentence_at(at) == self.document.sentence_at(start)
+                && (links(at)
+                    || matches!(self.document.lower(at), "the" | "and")
+                    || self.annotations.pos(at).is_noun()
+                    || self.annotations.pos(at) == Pos::Adjective)
+        };
+        let is_role = |at: usize| self.lexicon.role(self.document.lower(at)).is_some_and(|role| !role.plural);
+        let is_office = |&at: &usize| links(at + 1) && at + 1 < start && is_role(at);
+        (start.saturating_sub(OFFICE)..start).rev().take_while(belongs).filter(is_office).last()
     }
 
     /// Whether a word is neither a country's nor one that news or this document writes small.
@@ -337,8 +351,9 @@ impl Finder<'_> {
             && at - start <= 2
             && (1..=2).contains(&inner.len())
             && inner.clone().all(|i| self.is_capital(i) && is_word(i))
-            && self.is_capital(close + 1)
             && !self.starts(at);
-        fits.then_some(close + 2)
+        // "van Straaten"
+        let surname = if self.is_capital(close + 1) { Some(close + 2) } else { self.particles(start, close + 1) };
+        surname.filter(|_| fits)
     }
 }
