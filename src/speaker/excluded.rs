@@ -70,7 +70,7 @@ impl Chooser<'_, '_> {
             found.retain(|one| bearers.contains(one));
         }
         found.retain(|&one| !self.is_known_for_new(source, one));
-        found.retain(|&one| !self.is_where(source, one));
+        found.retain(|&one| !self.is_where(source, one) && !self.is_topic(source, one));
         if let Some(media) = self.media(source, found) {
             found.retain(|one| media.contains(one));
             if found.is_empty() {
@@ -132,7 +132,7 @@ impl Chooser<'_, '_> {
         rule::applies("speaker.not-the-example").then_some(start..source.tokens.end)
     }
 
-    /// "a court in Lima, Peru", "a woman in the crowd": neither Peru nor the crowd.
+    /// "a court in Lima, Peru", "the jury at Lower Moss", "a woman in the crowd": neither Peru nor Lower Moss nor the crowd.
     fn is_where(&self, source: &Source, one: usize) -> bool {
         let document = self.resolver.article.document;
         let Some(someone) = self.everyone.list.get(one).filter(|_| source.itself != Some(one)) else { return false };
@@ -140,9 +140,30 @@ impl Chooser<'_, '_> {
         let head = source.nominal.as_ref().map_or(source.tokens.end, |nominal| nominal.head);
         let is_phrase = source.common.form >= WITHOUT_NAME && source.itself.is_some() && rule::applies("speaker.where");
         let start = (head + 1..source.tokens.end).find(is_place).filter(|_| is_phrase);
-        let is_candidate =
-            someone.kind == EntityKind::Government || someone.named.is_empty() && source.common.form == WITHOUT_NAME;
+        // "the jury | at Lower Moss", but "a spokesman | at Condor", who speaks for it, and "figures | from Condor"
+        let is_site = source.nominal.as_ref().is_some_and(|nominal| nominal.sort != Sort::Person)
+            && source.common.paper == 0
+            && source.common.speaks_for == 0
+            && start == Some(head + 1)
+            && document.lower(head + 1) != "from"
+            && self.resolver.article.annotations.pos(head).is_noun()
+            && rule::applies("speaker.site");
+        let is_candidate = someone.kind == EntityKind::Government
+            || someone.named.is_empty() && source.common.form == WITHOUT_NAME
+            || is_site;
         start.is_some_and(|start| is_candidate && self.is_met_in(one, start..source.tokens.end))
+    }
+
+    /// "New research on headaches among night nurses": not the nurses, whom it is about. Who wrote it is behind "by".
+    fn is_topic(&self, source: &Source, one: usize) -> bool {
+        let lexicon = &self.resolver.article.resources.speakers;
+        let word = |at: usize| self.resolver.article.document.lower(at);
+        let is_paper = source.common.paper > 0 && source.itself.is_some_and(|own| own != one);
+        let Some(nominal) = source.nominal.as_ref().filter(|_| is_paper) else { return false };
+        let link = nominal.head + 1;
+        let is_about = lexicon.link.contains(word(link)) && !matches!(word(link), "by" | "from");
+        let is_nameless = self.everyone.list.get(one).is_some_and(|someone| someone.named.is_empty());
+        is_about && is_nameless && self.is_met_in(one, link..source.tokens.end) && rule::applies("speaker.topic")
     }
 
     /// "A union of drivers said": no body that the text has named before.
