@@ -47,6 +47,8 @@ word_lists! {
         only_newspaper = "newspaper.only",
         /// Words of posts behind the country that they are for: "Yemen coordinator of a charity".
         posted = "posted",
+        /// Words before the country that somebody studies or writes about: "covers Chile", "a history of Chile".
+        studied = "studied",
         /// Nouns for persons that are as often companies: "the publisher said it".
         person_or_body = "person.or.body",
         /// Nouns behind a name that say which medium it is: "the Ponters news agency".

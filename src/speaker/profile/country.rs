@@ -116,6 +116,11 @@ impl CountryClues {
         told.iter().any(|&told| told > 0)
     }
 
+    /// "a Russian author", "Russia's envoy": their own, whatever else they have to do with it.
+    fn is_home(&self) -> bool {
+        self.own > 0 || [self.by_name, self.by_role, self.by_other_role].iter().any(|told| matches!(told, 1 | 2))
+    }
+
     /// "a Russia analyst", "Japan correspondent", "ambassador to Norway": a country by its name before such a role is
     /// what somebody studies, covers or is sent to. An adjective is where they are from: "a Russian analyst".
     fn is_subject(&self) -> bool {
@@ -135,6 +140,8 @@ const LEAST_TOLD: i32 = -200;
 const LEAST_GOVERNMENT: i32 = -330;
 const LEAST_PERSON: i32 = -195;
 const LEAST_ORGANISATION: i32 = -60;
+/// How far behind a name what a clause says that somebody studies is looked for.
+const CLAUSE: usize = 6;
 /// How many mentions of somebody are.
 const MENTIONS: usize = 6;
 /// How many countries of a line are.
@@ -150,7 +157,8 @@ impl Chooser<'_, '_> {
         }
         let told = |known: &Known| {
             let clues = self.country_clues(one, someone, kind, known.code);
-            let is_subject = rule::applies("speaker.country.subject") && clues.is_subject();
+            let is_subject = rule::applies("speaker.country.subject")
+                && (clues.is_subject() || !clues.is_home() && self.is_studied(someone, known.code));
             let is_apart = kind == SpeakerKind::Group && someone.alone.who == 0 && !clues.is_told();
             let least = match kind {
                 _ if clues.is_told() => LEAST_TOLD,
@@ -164,6 +172,32 @@ impl Chooser<'_, '_> {
         };
         let best = self.countries.list.iter().take(LOOKED_AT).filter_map(told).max_by_key(|(score, ..)| *score);
         best.filter(|(score, least, _)| score > least).map(|(.., code)| code)
+    }
+
+    /// "Ana Ruiz, who covers | Chile for the Lima Post", "an author of a history of | Chile": a country that somebody studies
+    /// or writes about.
+    fn is_studied(&self, someone: &Someone, code: Code) -> bool {
+        let resolver = self.resolver;
+        let document = resolver.article.document;
+        let roles = someone.entity.and_then(|entity| resolver.entities.get(entity)).map(|entity| &entity.descriptions);
+        let roles = roles.into_iter().flatten().map(|role| role.tokens.clone());
+        let first = someone.places.first().and_then(|&at| resolver.article.events.get(at));
+        let end = first.map_or(0, |event| event.tokens.end);
+        let is_clause = document.word(end) == "," && document.lower(end + 1) == "who";
+        let clause = if is_clause { end..end + CLAUSE } else { end..end };
+        let is_object = |tokens: &Range<usize>, country: &CountryMention| {
+            let inside = |at: &usize| !matches!(document.lower(*at), "the" | "of");
+            let place = document.tokens_in(country.span);
+            let before = (place.start.saturating_sub(3).max(tokens.start)..place.start).rev().find(inside);
+            before.is_some_and(|at| resolver.article.resources.speakers.studied.contains(document.lower(at)))
+        };
+        let studies = |tokens: &Range<usize>| {
+            let mut named = self.countries_in(tokens).filter(|country| country.code == code).peekable();
+            named.peek().is_some().then(|| named.all(|country| is_object(tokens, country)))
+        };
+        let told: Vec<bool> = roles.chain([self.name_tokens(someone)]).filter_map(|tokens| studies(&tokens)).collect();
+        // "U.S. president" elsewhere: their own
+        if told.is_empty() { studies(&clause) == Some(true) } else { told.iter().all(|&studied| studied) }
     }
 
     /// "Chile's | consul in Portugal": the country whose diplomat somebody is.
