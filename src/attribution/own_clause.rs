@@ -11,6 +11,8 @@ use crate::annotate::pos::Pos;
 
 /// The fewest tokens of a content.
 const SHORTEST: usize = 4;
+/// The most, so that each draft takes a bounded time.
+const LONGEST: usize = 80;
 
 /// Gives such clauses back.
 pub(super) fn give_back(annotations: &Annotations<'_>, drafts: &mut Vec<Draft>) {
@@ -37,7 +39,7 @@ fn before(annotations: &Annotations<'_>, draft: &Draft) -> Option<Range<usize>> 
     let is_closing = is_beside && document.word(comma) == "," && annotations.pos(source.start) != Pos::Relative;
     let opens = !matches!(first, Pos::Preposition | Pos::Relative | Pos::Gerund | Pos::Participle | Pos::Adverb);
     let is_behind = draft.content.first().is_some_and(|part| part.start >= sentence.end);
-    let is_clause = clause.len() >= SHORTEST
+    let is_clause = (SHORTEST..=LONGEST).contains(&clause.len())
         && clause.clone().any(|at| annotations.pos(at).makes_clause())
         && !clause.clone().any(|at| document.quote_at(at).is_some());
     (is_closing && opens && is_behind && is_clause).then_some(clause)
