@@ -150,7 +150,7 @@ impl Chooser<'_, '_> {
             && rule::applies("speaker.site");
         let is_candidate = someone.kind == EntityKind::Government
             || someone.named.is_empty() && source.common.form == WITHOUT_NAME
-            || is_site;
+            || is_site && self.is_met_in(one, head + 2..head + 4);
         start.is_some_and(|start| is_candidate && self.is_met_in(one, start..source.tokens.end))
     }
 
