@@ -3,9 +3,11 @@
 //!
 //! In: a source. Out: the one who is not meant.
 
+use std::ops::Range;
+
 use super::choice::{Chooser, WITHOUT_NAME, Who};
 use super::entity::EntityKind;
-use super::event::What;
+use super::event::{Event, What};
 use super::pronoun::Person;
 use super::source_phrase::Source;
 use super::sure;
@@ -158,7 +160,7 @@ impl Chooser<'_, '_> {
             _ => None,
         };
         let other = earlier.next().and_then(who).filter(|&one| Some(one) != who(before));
-        other.or_else(|| self.hearer(before)).filter(|_| rule::applies("speaker.in-turn"))
+        self.hearer(before).or(other).filter(|_| rule::applies("speaker.in-turn"))
     }
 
     /// "“Is it safe?” a student asked Ana Ruiz. “It is,” came the reply": she answers.
@@ -197,7 +199,30 @@ impl Chooser<'_, '_> {
         // "asked | Ruiz's wife", "asked | his wife", "asked himself"
         let is_whole = !matches!(article.annotations.pos(tokens.start), Pos::Possessive | Pos::Pronoun)
             && article.annotations.pos(tokens.end) != Pos::Genitive;
-        self.of_event(event).filter(|_| is_beside && is_whole)
+        let whole = self.of_event(event).filter(|_| is_beside && is_whole);
+        whole.or_else(|| self.of_event(self.apposed_hearer(event, cue.end)?))
+    }
+
+    /// "asked the firm's chief executive, | Ana Ruiz", "asked his wife, | Sunita Ruiz": the name behind the comma.
+    fn apposed_hearer(&self, from: usize, start: usize) -> Option<usize> {
+        let article = &self.resolver.article;
+        let (document, annotations) = (article.document, article.annotations);
+        let in_phrase = |at: usize| {
+            annotations.pos(at).is_in_noun_phrase()
+                || matches!(annotations.pos(at), Pos::Genitive | Pos::Possessive)
+                || document.word(at) == ","
+        };
+        let is_apposed = |event: &Event| {
+            let Range { start: name, end } = event.tokens;
+            matches!(event.what, What::Name(_))
+                && name > start + 1
+                && document.word(name - 1) == ","
+                && annotations.pos(end) != Pos::Genitive
+                && (start..name).all(in_phrase)
+        };
+        let near = article.events.iter().enumerate().skip(from);
+        let mut near = near.take_while(|(_, event)| event.tokens.start <= start + BEHIND);
+        near.find(|(_, event)| is_apposed(event)).map(|(at, _)| at)
     }
 
     /// "Ruiz said the ministry wanted …": inside her statement, a noun means somebody else.
