@@ -16,6 +16,11 @@ const NICKNAME: usize = 4;
 /// The most tokens of an apposition.
 const APPOSITION: usize = 16;
 
+/// Whether "according to" starts at a token.
+pub(super) fn starts(document: &Document<'_>, at: usize) -> bool {
+    document.lower(at) == "according" && document.lower(at + 1) == "to"
+}
+
 /// Whom "according to" names: the words up to the next comma, or the sentence's end.
 pub(super) fn source(document: &Document<'_>, cue: &Range<usize>) -> Option<Range<usize>> {
     let last = cue.end.checked_sub(1)?;

@@ -14,6 +14,7 @@ use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 use crate::attribution::AttributionResources;
 use crate::text::block::BlockKind;
+use crate::text::document::Document;
 
 /// The fewest tokens of a content.
 const SHORTEST: usize = 4;
@@ -88,42 +89,50 @@ fn told(
 ) -> Option<Draft> {
     let document = annotations.document();
     let last = sentence.end.checked_sub(1)?;
-    let makes_clause = |at: usize| annotations.pos(at).makes_clause();
-    let cues = &resources.cues;
-    let closes = |at: usize| at + 1 == last && !is_read && cues.that.contains(document.lower(at));
-    let reports = |at: usize| {
-        let lists = [&cues.plain, &cues.tell, &cues.say];
-        annotations.pos(at).is_finite() && (closes(at) || lists.iter().any(|list| list.contains(document.lower(at))))
-    };
-    // "…, figures from the bureau show.": read as a noun at the end.
-    let shows = last
-        .checked_sub(1)
-        .filter(|&at| annotations.pos(at) == Pos::Noun && (closes(at) || cues.say.contains(document.lower(at))));
-    let near =
-        || (sentence.start..last).rev().take(LONGEST_CLAUSE).find(|&at| makes_clause(at)).filter(|&at| reports(at));
-    let behind = |verb: usize| Some((verb, subject::before(annotations, resources, &(verb..verb + 1))?));
-    let is_plural = |(_, source): &(usize, Range<usize>)| {
-        source.clone().find(|&at| annotations.pos(at).is_noun()).is_some_and(|at| annotations.pos(at) == Pos::Nouns)
-    };
-    let (verb, source) = shows.and_then(behind).filter(is_plural).or_else(|| behind(near()?))?;
+    let (verb, source) = closing_verb(annotations, resources, sentence.start..last, is_read)?;
     let comma = source.start.checked_sub(1).filter(|&at| at > sentence.start && document.word(at) == ",")?;
     let content = sentence.start..comma;
-    let first = annotations.pos(sentence.start);
-    let opens = !matches!(first, Pos::Preposition | Pos::Relative | Pos::Gerund | Pos::Participle | Pos::Adverb);
     let is_plain = |at: usize| document.outer_quote_at(at).is_none();
-    let is_whole = content.len() >= SHORTEST && opens && content.clone().any(makes_clause);
+    let is_whole = is_main_clause(annotations, &content);
     let is_last = !(verb + 1..last).any(|at| annotations.pos(at) == Pos::To || document.word(at) == ",");
     let is_report = is_whole && is_last && (sentence.start..last).all(is_plain);
     is_report.then(|| Draft::by_rule("parenthetical", Some(source), verb..verb + 1, std::iter::once(content).collect()))
 }
 
+/// The last verb of a sentence and its subject, if it reports.
+fn closing_verb(
+    annotations: &Annotations<'_>,
+    resources: &AttributionResources<'_>,
+    tokens: Range<usize>,
+    is_read: bool,
+) -> Option<(usize, Range<usize>)> {
+    let (document, cues) = (annotations.document(), &resources.cues);
+    let last = tokens.end.checked_sub(1)?;
+    let closes = |at: usize| at == last && !is_read && cues.that.contains(document.lower(at));
+    let reports = |at: usize| {
+        let lists = [&cues.plain, &cues.tell, &cues.say];
+        annotations.pos(at).is_finite() && (closes(at) || lists.iter().any(|list| list.contains(document.lower(at))))
+    };
+    let subject = |verb: usize| Some((verb, subject::before(annotations, resources, &(verb..verb + 1))?));
+    // "…, figures from the bureau show.": read as a noun at the end.
+    let is_shown = annotations.pos(last) == Pos::Noun && (closes(last) || cues.say.contains(document.lower(last)));
+    let is_plural = |(_, source): &(usize, Range<usize>)| {
+        source.clone().find(|&at| annotations.pos(at).is_noun()).is_some_and(|at| annotations.pos(at) == Pos::Nouns)
+    };
+    let near = || {
+        let mut verbs = tokens.clone().rev().take(LONGEST_CLAUSE).filter(|&at| annotations.pos(at).makes_clause());
+        verbs.next().filter(|&at| reports(at))
+    };
+    let shown = Some(last).filter(|_| is_shown).and_then(subject).filter(is_plural);
+    shown.or_else(|| subject(near()?))
+}
+
 /// "…, according to the bank.", "… – according to Ana Ruiz, a spokeswoman for the bank."
 fn phrase(annotations: &Annotations<'_>, sentence: Range<usize>) -> Option<Draft> {
     let document = annotations.document();
-    let last = sentence.end.checked_sub(1)?;
-    let limit = if matches!(document.word(last), "." | "?" | "!") { last } else { sentence.end };
+    let limit = before_stop(document, &sentence);
     let ends = |at: usize| matches!(document.word(at), "," | "-" | "–" | "—");
-    let is_phrase = |at: usize| document.lower(at) == "according" && document.lower(at + 1) == "to";
+    let is_phrase = |at: usize| according::starts(document, at);
     // "“bilked out of millions,” according to the bank"
     let is_closed = |at: usize| {
         let quote = boundary::outermost(document, at - 1);
@@ -160,10 +169,8 @@ fn fronted(
     sentence: Range<usize>,
 ) -> Option<Draft> {
     let document = annotations.document();
-    let last = sentence.end.checked_sub(1)?;
-    let limit = if matches!(document.word(last), "." | "?" | "!") { last } else { sentence.end };
-    let is_phrase = |&at: &usize| document.lower(at) == "according" && document.lower(at + 1) == "to";
-    let at = (sentence.start..limit).take(BEFORE_FRONTED).find(is_phrase)?;
+    let limit = before_stop(document, &sentence);
+    let at = (sentence.start..limit).take(BEFORE_FRONTED).find(|&at| according::starts(document, at))?;
     let opens = |at: usize| matches!(annotations.pos(at), Pos::Conjunction | Pos::Adverb) || document.word(at) == ",";
     let cue = at..at + 2;
     let source = according::source(document, &cue)?;
@@ -184,6 +191,20 @@ fn fronted(
     let mut draft = is_report.then(draft)?;
     according::leave_out_apposition(annotations, &mut draft);
     Some(draft)
+}
+
+/// Where a sentence ends without its stop.
+fn before_stop(document: &Document<'_>, sentence: &Range<usize>) -> usize {
+    let last = sentence.end.checked_sub(1).filter(|&last| matches!(document.word(last), "." | "?" | "!"));
+    last.unwrap_or(sentence.end)
+}
+
+/// Whether what stands before a reporting clause is a clause of its own, and not the time or the reason of another one.
+pub(super) fn is_main_clause(annotations: &Annotations<'_>, tokens: &Range<usize>) -> bool {
+    let first = annotations.pos(tokens.start);
+    tokens.len() >= SHORTEST
+        && !matches!(first, Pos::Preposition | Pos::Relative | Pos::Gerund | Pos::Participle | Pos::Adverb)
+        && tokens.clone().any(|at| annotations.pos(at).makes_clause())
 }
 
 /// Whether what follows a source only says who it is: nothing, "who runs the bank", ", a spokeswoman for the bank".

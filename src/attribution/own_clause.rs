@@ -6,12 +6,11 @@
 use std::ops::Range;
 
 use super::draft::Draft;
+use super::outer;
 use crate::annotate::Annotations;
 use crate::annotate::pos::Pos;
 
-/// The fewest tokens of a content.
-const SHORTEST: usize = 4;
-/// The most, so that each draft takes a bounded time.
+/// The most tokens of the clause, so that each draft takes a bounded time.
 const LONGEST: usize = 80;
 
 /// Gives such clauses back.
@@ -34,13 +33,11 @@ fn before(annotations: &Annotations<'_>, draft: &Draft) -> Option<Range<usize>> 
     let sentence = document.sentences.get(document.sentence_at(draft.cue.start)?)?.tokens.clone();
     let comma = source.start.min(draft.cue.start).checked_sub(1)?;
     let clause = sentence.start..comma;
-    let first = annotations.pos(clause.start);
     let is_beside = source.end == draft.cue.start || draft.cue.end == source.start;
     let is_closing = is_beside && document.word(comma) == "," && annotations.pos(source.start) != Pos::Relative;
-    let opens = !matches!(first, Pos::Preposition | Pos::Relative | Pos::Gerund | Pos::Participle | Pos::Adverb);
     let is_behind = draft.content.first().is_some_and(|part| part.start >= sentence.end);
-    let is_clause = (SHORTEST..=LONGEST).contains(&clause.len())
-        && clause.clone().any(|at| annotations.pos(at).makes_clause())
+    let is_clause = clause.len() <= LONGEST
+        && outer::is_main_clause(annotations, &clause)
         && !clause.clone().any(|at| document.quote_at(at).is_some());
-    (is_closing && opens && is_behind && is_clause).then_some(clause)
+    (is_closing && is_behind && is_clause).then_some(clause)
 }

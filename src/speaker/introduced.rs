@@ -2,7 +2,8 @@
 //! is a nurse from Lima. “…”".
 //!
 //! In: a quotation without a source, and its candidates. Out: those who are met in a sentence that ends in a colon before
-//! it; or the person whom the sentence before its paragraph presents, or whose reaction it tells. None if there is no such sentence.
+//! it; or the person whom the sentence before its paragraph presents, or whose reaction it tells. None if there is no such
+//! sentence.
 
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
-//! Who cannot be a source because of whose turn it is: the quoted are not "he" in their quotation, who asks does not
-//! answer, and whoever is asked is no source of the question.
+//! Whose turn it is: the quoted are not "he" in their quotation, who asks does not answer, whoever is asked is no source
+//! of the question, and a turn without a cue is the other one's.
 //!
-//! In: a source. Out: the one who is not meant.
+//! In: a source. Out: the one who is not meant, or the only one who can be.
 
 use std::ops::Range;
 
@@ -207,11 +207,7 @@ impl Chooser<'_, '_> {
     fn apposed_hearer(&self, from: usize, start: usize) -> Option<usize> {
         let article = &self.resolver.article;
         let (document, annotations) = (article.document, article.annotations);
-        let in_phrase = |at: usize| {
-            annotations.pos(at).is_in_noun_phrase()
-                || matches!(annotations.pos(at), Pos::Genitive | Pos::Possessive)
-                || document.word(at) == ","
-        };
+        let in_phrase = |at: usize| annotations.pos(at).is_in_noun_phrase() || document.word(at) == ",";
         let is_apposed = |event: &Event| {
             let Range { start: name, end } = event.tokens;
             matches!(event.what, What::Name(_))
